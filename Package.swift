@@ -1,0 +1,69 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// A target of this package: every one is built with the same settings, in the Swift 6 language mode.
+func target(
+    _ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource]? = nil
+) -> Target {
+    .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource]? = nil) -> Target {
+    .testTarget(name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
+}
+
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+
+let package = Package(
+    name: "peersupport",
+    platforms: [.macOS(.v15)],
+    products: [.executable(name: "peersupport", targets: ["peersupport"])],
+    dependencies: [
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: ["FullFoundation"]),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-configuration", from: "1.4.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
+    ],
+    targets: [
+        target("Program"),
+        target("PolicyPacks", ["Program", "Yams", crypto], resources: [.copy("Packs")]),
+        target("Sealing", [crypto, cryptoExtras]),
+        .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+        target("Store", ["CLibPQ", grdb, crypto, logging]),
+        target("Operations", ["Program", "PolicyPacks", "Sealing", "Store", "SwiftCSV", logging]),
+        target("HTML", resources: [.copy("Assets")]),
+        target("Web", ["Program", "Operations", "HTML", hummingbird, logging, crypto]),
+        .executableTarget(
+            name: "peersupport",
+            dependencies: [
+                "Program", "PolicyPacks", "Sealing", "Store", "Operations", "Web", hummingbird, logging, lifecycle,
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Configuration", package: "swift-configuration"),
+            ],
+            swiftSettings: settings),
+        tests("ProgramTests", ["Program"]),
+        tests("PolicyPacksTests", ["PolicyPacks", "Program"]),
+        tests("SealingTests", ["Sealing", crypto]),
+        tests("StoreTests", ["Store"]),
+        tests("OperationsTests", ["Operations", "Program", "PolicyPacks", "Sealing", "Store"]),
+        tests("HTMLTests", ["HTML"]),
+        tests("WebTests", ["Web", "HTML", "Operations", "Program", "PolicyPacks", "Sealing", "Store", hummingbird]),
+        tests("Clauses", ["Web", "Operations", "Program", "PolicyPacks", "Sealing", "Store", hummingbird]),
+    ],
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,22 @@
+/// Something a role may do. A route or an act asks for a power, never for a role: the pack says who has it.
+package enum Power: String, Sendable, CaseIterable {
+    // Contacts and figures
+    /// Count own contacts and submit the own stat sheet.
+    case keepStatSheet = "keep-stat-sheet"
+    /// See who has submitted and who is late; open submitted sheets where they bear a name.
+    case receiveStatSheets = "receive-stat-sheets"
+    /// Prepare and publish the month's summary.
+    case publishSummary = "publish-summary"
+    /// Open published summaries.
+    case readSummaries = "read-summaries"
+
+    // People and accounts
+    /// Import the personnel directory and see it.
+    case managePeople = "manage-people"
+    /// Create accounts, give and end roles, end sessions.
+    case manageAccounts = "manage-accounts"
+
+    // The programme's rules
+    /// Read the pack in force with its clauses and what covers them.
+    case readConformance = "read-conformance"
+}

@@ -1,0 +1,48 @@
+/// The name of a role in a pack, such as `coordinator`; pages say the pack's title of it.
+package struct RoleID: Sendable, Hashable, Comparable, CustomStringConvertible {
+    package let text: String
+
+    package init(_ text: String) { self.text = text }
+
+    package var description: String { text }
+
+    package static func < (left: RoleID, right: RoleID) -> Bool { left.text < right.text }
+}
+
+/// A role of the programme as the pack has it: what it is called and exactly what it may do.
+package struct RoleRule: Sendable, Equatable {
+    package let id: RoleID
+    /// As people say it, such as `Peer Support Logistics Coordinator`.
+    package let title: String
+    package let powers: Set<Power>
+    /// Whether the role stands above a supporter, so that its accounts need a second factor.
+    package let needsSecondFactor: Bool
+    /// How many may hold it at one time.
+    package let holders: Holders
+    /// Who alone may appoint to it and end it; where none is named, whoever has ``Power/manageAccounts``.
+    package let appointedBy: RoleID?
+    /// The lowest rank that may hold it, where the policy names one.
+    package let minimumRank: String?
+    /// Whether each holder has an area of the agency (OCP-I.C.2.a).
+    package let hasArea: Bool
+    package let basis: Basis
+
+    package enum Holders: String, Sendable, CaseIterable {
+        case one, several
+    }
+
+    package init(
+        id: RoleID, title: String, powers: Set<Power>, needsSecondFactor: Bool, holders: Holders, appointedBy: RoleID?,
+        minimumRank: String?, hasArea: Bool, basis: Basis
+    ) {
+        self.id = id
+        self.title = title
+        self.powers = powers
+        self.needsSecondFactor = needsSecondFactor
+        self.holders = holders
+        self.appointedBy = appointedBy
+        self.minimumRank = minimumRank
+        self.hasArea = hasArea
+        self.basis = basis
+    }
+}

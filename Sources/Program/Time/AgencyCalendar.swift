@@ -1,0 +1,69 @@
+import Foundation
+
+/// The agency's own calendar: what day it is for its people. Due dates count in it ("due on the 10th" ends when the
+/// 10th ends where the agency is).
+package struct AgencyCalendar: Sendable, Equatable {
+    package let timeZone: TimeZone
+
+    /// Nothing where the name is no time zone of the IANA database, such as `America/Los_Angeles`.
+    package init?(timeZone name: String) {
+        guard name.contains("/") || name == "UTC", let timeZone = TimeZone(identifier: name) else { return nil }
+        self.timeZone = timeZone
+    }
+
+    /// The agency's day at that moment.
+    package func day(at instant: Instant) -> Day? {
+        let seconds = instant.milliseconds.flooredQuotient(by: 1000)
+        let offset = timeZone.secondsFromGMT(for: Date(timeIntervalSince1970: TimeInterval(seconds)))
+        return Day(daysSince1970: (seconds + Int64(offset)).flooredQuotient(by: 86_400))
+    }
+
+    /// The first moment of that day where the agency is.
+    package func start(of day: Day) -> Instant {
+        let midnight = day.daysSince1970 * 86_400
+        var offset = Int64(timeZone.secondsFromGMT(for: Date(timeIntervalSince1970: TimeInterval(midnight))))
+        offset = Int64(timeZone.secondsFromGMT(for: Date(timeIntervalSince1970: TimeInterval(midnight - offset))))
+        return Instant(milliseconds: (midnight - offset) * 1000)
+    }
+}
+
+extension Int64 {
+    fileprivate func flooredQuotient(by divisor: Int64) -> Int64 {
+        let (quotient, remainder) = quotientAndRemainder(dividingBy: divisor)
+        return remainder < 0 ? quotient - 1 : quotient
+    }
+}
+
+extension Day {
+    /// Civil days since 1970-01-01 (proleptic Gregorian), by the usual count of 400-year eras from 1 March.
+    package var daysSince1970: Int64 {
+        let year = Int64(month.number <= 2 ? month.year - 1 : month.year)
+        let era = year / 400
+        let yearOfEra = year - era * 400
+        let shifted = Int64((month.number + 9) % 12)
+        let dayOfYear = (153 * shifted + 2) / 5 + Int64(number) - 1
+        let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
+        return era * 146_097 + dayOfEra - 719_468
+    }
+
+    /// Nothing outside the years a ``Month`` may have.
+    package init?(daysSince1970 days: Int64) {
+        let shifted = days + 719_468
+        guard shifted >= 0 else { return nil }
+        let era = shifted / 146_097
+        let dayOfEra = shifted - era * 146_097
+        let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+        let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+        let monthFromMarch = (5 * dayOfYear + 2) / 153
+        let number = Int(dayOfYear - (153 * monthFromMarch + 2) / 5 + 1)
+        let monthNumber = Int(monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9)
+        let year = Int(yearOfEra + era * 400) + (monthNumber <= 2 ? 1 : 0)
+        guard let month = Month(year: year, number: monthNumber) else { return nil }
+        self.init(month: month, number: number)
+    }
+
+    /// Monday is 1, Sunday 7 (ISO 8601).
+    package var weekday: Int { Int((daysSince1970 + 3) % 7 + 7) % 7 + 1 }
+
+    package func adding(days: Int) -> Day? { Day(daysSince1970: daysSince1970 + Int64(days)) }
+}
