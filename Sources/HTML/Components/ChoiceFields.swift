@@ -1,0 +1,105 @@
+/// One of the answers a field offers.
+package struct FieldOption: Sendable {
+    let value: String
+    let label: String
+    let detail: String?
+
+    /// - Parameter detail: a line under the label; only cards have room for it.
+    package init(_ value: String, _ label: String, detail: String? = nil) {
+        self.value = value
+        self.label = label
+        self.detail = detail
+    }
+}
+
+/// How answers stand on the page.
+package enum ChoiceLayout: String, Sendable {
+    /// Small and beside each other: many short answers, one tap each.
+    case chips
+    /// One below the other, with room for a line of detail.
+    case cards
+}
+
+extension Form {
+    /// One answer of several.
+    package func choice(
+        _ name: String, _ label: String, _ options: [FieldOption], layout: ChoiceLayout = .chips, first: String? = nil,
+        hint: String? = nil, clause: String? = nil, isOptional: Bool = false
+    ) -> HTML {
+        let frame = frame(name, label, hint, clause, isOptional: isOptional)
+        let chosen = value(of: name, first: first).map { [$0] } ?? []
+        return frame.aroundGroup(picks(.radio, frame, options, chosen: chosen, layout: layout))
+    }
+
+    /// Any number of answers.
+    package func choices(
+        _ name: String, _ label: String, _ options: [FieldOption], layout: ChoiceLayout = .chips, first: [String] = [],
+        hint: String? = nil, clause: String? = nil, isOptional: Bool = false
+    ) -> HTML {
+        let frame = frame(name, label, hint, clause, isOptional: isOptional)
+        let chosen = values(of: name, first: first)
+        return frame.aroundGroup(picks(.checkbox, frame, options, chosen: chosen, layout: layout))
+    }
+
+    /// One statement to agree to. It arrives as `name=yes`, or not at all.
+    package func agreement(
+        _ name: String, _ statement: String, first: Bool = false, hint: String? = nil, clause: String? = nil
+    ) -> HTML {
+        let frame = frame(name, statement, hint, clause, isOptional: false)
+        let chosen = values(of: name, first: first ? ["yes"] : [])
+        return """
+            <div class="field field-agreement">\(frame.help)\
+            <div class="picks picks-cards">\
+            \(pick(.checkbox, frame, FieldOption("yes", statement), index: 0, isChosen: chosen.contains("yes"), ties: frame.ties))\
+            </div></div>
+            """
+    }
+
+    /// One answer of many, in the browser's own list.
+    package func select(
+        _ name: String, _ label: String, _ options: [FieldOption], first: String? = nil, prompt: String? = nil,
+        hint: String? = nil, clause: String? = nil, isOptional: Bool = false
+    ) -> HTML {
+        let frame = frame(name, label, hint, clause, isOptional: isOptional)
+        let chosen = value(of: name, first: first)
+        return frame.around(
+            """
+            <select class="input" id="\(fieldID(name))" name="\(name)" autocomplete="off"\
+            \(flag: "required", !isOptional)\(frame.ties)>\
+            \(prompt.map { "<option value=\"\">\($0)</option>" as HTML })\(optionList(options, chosen: chosen))</select>
+            """)
+    }
+}
+
+enum PickKind: String {
+    case radio, checkbox
+}
+
+/// The answers of a group; the first is the one a problem leads to.
+func picks(
+    _ kind: PickKind, _ frame: FieldFrame, _ options: [FieldOption], chosen: [String], layout: ChoiceLayout,
+    extra: HTML? = nil
+) -> HTML {
+    let items = options.enumerated().map { index, option in
+        pick(kind, frame, option, index: index, isChosen: chosen.contains(option.value))
+    }
+    return "<div class=\"picks picks-\(layout.rawValue)\">\(items)\(extra)</div>"
+}
+
+/// One answer: the whole surface is the label, so the whole surface can be tapped.
+func pick(
+    _ kind: PickKind, _ frame: FieldFrame, _ option: FieldOption, index: Int, isChosen: Bool, ties: HTML? = nil
+) -> HTML {
+    let id = index == 0 ? fieldID(frame.name) : "\(fieldID(frame.name))-\(index + 1)"
+    return """
+        <label class="pick" for="\(id)"><input id="\(id)" name="\(frame.name)" type="\(kind.rawValue)"\
+         value="\(option.value)"\(flag: "checked", isChosen)\(ties)><span class="pick-words">\(option.label)\
+        \(option.detail.map { "<span class=\"pick-detail\">\($0)</span>" as HTML })</span></label>
+        """
+}
+
+func optionList(_ options: [FieldOption], chosen: String?) -> HTML {
+    options.map { option -> HTML in
+        "<option value=\"\(option.value)\"\(flag: "selected", option.value == chosen)>\(option.label)</option>"
+    }.joined()
+}

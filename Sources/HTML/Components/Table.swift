@@ -1,0 +1,65 @@
+/// A column of a table.
+package struct TableColumn: Sendable {
+    package enum Content: String, Sendable {
+        case words
+        /// Figures stand right-aligned with digits of one width.
+        case number
+    }
+
+    let title: String
+    let content: Content
+
+    package init(_ title: String, _ content: Content = .words) {
+        self.title = title
+        self.content = content
+    }
+}
+
+/// What a table does when the window is narrower than its rows.
+package enum NarrowTable: String, Sendable {
+    /// Each row becomes a small card, each cell named by its column.
+    case stacks
+    /// The table moves sideways in its own frame, which can be reached by keyboard.
+    case scrolls
+}
+
+/// Rows under named columns. The first cell of each row names the row. Pass as many cells as there are columns.
+/// - Parameter total: a last row set apart.
+package func dataTable(
+    _ caption: String, columns: [TableColumn], rows: [[HTML]], total: [HTML]? = nil, narrow: NarrowTable = .stacks
+) -> HTML {
+    let table: HTML = """
+        <table class="table table-\(narrow.rawValue)" role="table"><caption>\(caption)</caption>
+        <thead role="rowgroup"><tr role="row">\(columns.map(columnHeader))</tr></thead>
+        <tbody role="rowgroup">\(rows.map { row($0, under: columns) })</tbody>
+        \(total.map { "<tfoot role=\"rowgroup\">\(row($0, under: columns))</tfoot>" as HTML })</table>
+        """
+    return switch narrow {
+    case .stacks: table
+    case .scrolls: scrolling(caption, table)
+    }
+}
+
+/// A frame in which a wide thing moves sideways, by finger, wheel or arrow keys.
+func scrolling(_ label: String, _ content: HTML) -> HTML {
+    """
+    <div class="scroll" role="region" aria-label="\(label)" tabindex="0">\(content)</div>
+    <p class="scroll-hint" aria-hidden="true">Swipe sideways for the rest</p>
+    """
+}
+
+private func columnHeader(_ column: TableColumn) -> HTML {
+    "<th scope=\"col\" role=\"columnheader\" class=\"\(column.content.rawValue)\">\(column.title)</th>"
+}
+
+private func row(_ cells: [HTML], under columns: [TableColumn]) -> HTML {
+    let row = zip(cells, columns).enumerated().map { index, pair -> HTML in
+        let (cell, column) = pair
+        return index == 0
+            ? "<th scope=\"row\" role=\"rowheader\" class=\"\(column.content.rawValue)\">\(cell)</th>"
+            : """
+            <td role="cell" class="\(column.content.rawValue)" data-label="\(column.title)">\(cell)</td>
+            """
+    }
+    return "<tr role=\"row\">\(row)</tr>"
+}

@@ -1,0 +1,122 @@
+/// What a line of text is, so that a phone shows the right keyboard and a browser can fill it in (HTML autofill).
+package enum TextKind: Sendable {
+    case plain
+    case userName, personName, email, telephone, search
+    /// Letters and digits without spelling help: an employee number, a receipt.
+    case code
+
+    fileprivate var type: String {
+        switch self {
+        case .plain, .userName, .personName, .code: "text"
+        case .email: "email"
+        case .telephone: "tel"
+        case .search: "search"
+        }
+    }
+
+    fileprivate var autocomplete: String {
+        switch self {
+        case .plain, .search, .code: "off"
+        case .userName: "username"
+        case .personName: "name"
+        case .email: "email"
+        case .telephone: "tel"
+        }
+    }
+
+    fileprivate var isSpelled: Bool {
+        switch self {
+        case .plain, .search: true
+        case .userName, .personName, .email, .telephone, .code: false
+        }
+    }
+}
+
+/// Whether a passphrase is the one in use or a new one, for password managers.
+package enum PassphraseKind: String, Sendable {
+    case current = "current-password"
+    case new = "new-password"
+}
+
+extension Form {
+    /// One line of text.
+    package func text(
+        _ name: String, _ label: String, kind: TextKind = .plain, first: String? = nil, hint: String? = nil,
+        clause: String? = nil, isOptional: Bool = false, maxLength: Int? = nil
+    ) -> HTML {
+        let frame = frame(name, label, hint, clause, isOptional: isOptional)
+        return frame.around(
+            """
+            <input class="input" id="\(fieldID(name))" name="\(name)" type="\(kind.type)"\
+            \(attribute: "value", value(of: name, first: first))\(attribute: "maxlength", maxLength)\
+            \(attribute: "autocapitalize", kind.isSpelled ? nil : "none")\
+            \(attribute: "spellcheck", kind.isSpelled ? nil : "false")\
+             autocomplete="\(kind.autocomplete)"\(flag: "required", !isOptional)\(frame.ties)>
+            """)
+    }
+
+    /// A passphrase. What was typed is never sent back.
+    package func passphrase(
+        _ name: String, _ label: String, kind: PassphraseKind, hint: String? = nil, clause: String? = nil
+    ) -> HTML {
+        let frame = frame(name, label, hint, clause, isOptional: false)
+        return frame.around(
+            """
+            <input class="input" id="\(fieldID(name))" name="\(name)" type="password"\
+             autocomplete="\(kind.rawValue)" required\(frame.ties)>
+            """)
+    }
+
+    /// The six digits of an authenticator. What was typed is never sent back: it is worth nothing a second time.
+    package func oneTimeCode(_ name: String, _ label: String, hint: String? = nil, clause: String? = nil) -> HTML {
+        let frame = frame(name, label, hint, clause, isOptional: false)
+        return frame.around(
+            """
+            <input class="input input-code" id="\(fieldID(name))" name="\(name)" type="text" inputmode="numeric"\
+             maxlength="9" autocomplete="one-time-code" spellcheck="false" required\(frame.ties)>
+            """)
+    }
+
+    /// A small whole number.
+    package func number(
+        _ name: String, _ label: String, range: ClosedRange<Int>, first: Int? = nil, unit: String? = nil,
+        hint: String? = nil, clause: String? = nil, isOptional: Bool = false
+    ) -> HTML {
+        let frame = frame(name, label, hint, clause, isOptional: isOptional)
+        return frame.around(
+            """
+            <span class="input-with-unit"><input class="input input-number" id="\(fieldID(name))" name="\(name)"\
+             type="number" inputmode="numeric" min="\(range.lowerBound)" max="\(range.upperBound)" step="1"\
+            \(attribute: "value", value(of: name, first: first.map { String($0) })) autocomplete="off"\
+            \(flag: "required", !isOptional)\(frame.ties)>\
+            \(unit.map { "<span class=\"input-unit\">\($0)</span>" as HTML })</span>
+            """)
+    }
+
+    /// Several lines of text.
+    package func longText(
+        _ name: String, _ label: String, rows: Int = 5, first: String? = nil, hint: String? = nil,
+        clause: String? = nil, isOptional: Bool = false, maxLength: Int? = nil
+    ) -> HTML {
+        let frame = frame(name, label, hint, clause, isOptional: isOptional)
+        // The line break after the tag is dropped by browsers; without it a first empty line of the text would be.
+        return frame.around(
+            """
+            <textarea class="input" id="\(fieldID(name))" name="\(name)" rows="\(rows)" autocomplete="off"\
+            \(attribute: "maxlength", maxLength)\(flag: "required", !isOptional)\(frame.ties)>
+            \(value(of: name, first: first) ?? "")</textarea>
+            """)
+    }
+
+    /// A file from the user's machine. `accepts` lists endings or media types: `".csv,text/csv"`.
+    package func file(
+        _ name: String, _ label: String, accepts: String, hint: String? = nil, clause: String? = nil
+    ) -> HTML {
+        let frame = frame(name, label, hint, clause, isOptional: false)
+        return frame.around(
+            """
+            <input class="input input-file" id="\(fieldID(name))" name="\(name)" type="file" accept="\(accepts)"\
+             required\(frame.ties)>
+            """)
+    }
+}
