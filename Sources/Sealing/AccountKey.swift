@@ -1,0 +1,88 @@
+import Crypto
+import Foundation
+
+/// The public half of an account's key: anyone may seal to it, only the account's owner opens.
+package struct AccountPublicKey: Sendable, Equatable {
+    private static let suite = HPKE.Ciphersuite.Curve25519_SHA256_ChachaPoly
+    fileprivate static let encapsulatedCount = 32
+    fileprivate static let tagCount = 16
+
+    /// The 32 bytes as stored with the account.
+    package let bytes: [UInt8]
+
+    /// Refuses (nil) anything but 32 bytes.
+    package init?(bytes: [UInt8]) {
+        guard bytes.count == 32 else { return nil }
+        self.bytes = bytes
+    }
+
+    fileprivate init(_ key: Curve25519.KeyAgreement.PublicKey) {
+        bytes = Array(key.rawRepresentation)
+    }
+
+    /// Seals content to the account (HPKE, RFC 9180: X25519, HKDF-SHA256, ChaCha20-Poly1305).
+    /// Layout: version 1, encapsulated key (32 bytes), ciphertext, tag (16 bytes).
+    ///
+    /// - Parameter purpose: What it is and whose; the same must be given to open it.
+    /// - Throws: When the public key is one of the few weak points of the curve.
+    package func seal(_ content: [UInt8], for purpose: Binding) throws -> [UInt8] {
+        let recipient = try Curve25519.KeyAgreement.PublicKey(rawRepresentation: bytes)
+        var sender = try HPKE.Sender(recipientKey: recipient, ciphersuite: Self.suite, info: Data(purpose.bytes))
+        let ciphertext = try sender.seal(content)
+        return [sealedLayoutVersion] + sender.encapsulatedKey + ciphertext
+    }
+
+    fileprivate static func open(
+        _ body: ArraySlice<UInt8>, with key: Curve25519.KeyAgreement.PrivateKey, for purpose: Binding
+    ) throws -> [UInt8] {
+        var recipient = try HPKE.Recipient(
+            privateKey: key, ciphersuite: suite, info: Data(purpose.bytes),
+            encapsulatedKey: Data(body.prefix(encapsulatedCount)))
+        return Array(try recipient.open(body.dropFirst(encapsulatedCount)))
+    }
+}
+
+/// The X25519 pair of one staff account. Its private half exists in the clear only while its owner is at work.
+package struct AccountKey: Redacted, Sendable {
+    private let key: Curve25519.KeyAgreement.PrivateKey
+
+    /// A new pair, for a new account.
+    package init() {
+        key = Curve25519.KeyAgreement.PrivateKey()
+    }
+
+    /// The private half, from where it was wrapped.
+    ///
+    /// - Throws: `OpeningFault` when the key, the door, the account or the bytes are not those of the wrapping.
+    package init(unwrapping bytes: [UInt8], under wrapping: WrappingKey, account: String) throws(OpeningFault) {
+        let secret = try wrapping.unwrap(bytes, account: account)
+        do {
+            key = try Curve25519.KeyAgreement.PrivateKey(rawRepresentation: secret.exposedBytes)
+        } catch {
+            throw .notInLayout
+        }
+    }
+
+    package var publicKey: AccountPublicKey { AccountPublicKey(key.publicKey) }
+
+    /// The private half locked at one of the owner's doors, as stored: 61 bytes. A change of passphrase wraps it anew.
+    package func wrapped(under wrapping: WrappingKey, account: String) throws -> [UInt8] {
+        try wrapping.wrap(secret, account: account)
+    }
+
+    /// Opens what was sealed to the public half for the same purpose.
+    package func open(_ sealed: [UInt8], for purpose: Binding) throws(OpeningFault) -> [UInt8] {
+        let body = try sealedBody(
+            of: sealed, atLeast: AccountPublicKey.encapsulatedCount + AccountPublicKey.tagCount)
+        do {
+            return try AccountPublicKey.open(body, with: key, for: purpose)
+        } catch {
+            throw .refused
+        }
+    }
+
+    /// The key that names the owner's draft sheets.
+    package var sheetKey: SheetKey { SheetKey(secret: secret.derived(for: Binding("sheet key"))) }
+
+    private var secret: Secret { Secret(bytes: Array(key.rawRepresentation)) }
+}
