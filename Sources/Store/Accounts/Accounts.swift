@@ -1,0 +1,155 @@
+import Program
+
+/// An account and what opens it.
+package struct AccountRow: Sendable, Equatable {
+    package let id: String
+    package let agency: String
+    package let person: String?
+    package let login: String
+    package let name: String
+    /// Nothing until its owner has chosen a passphrase.
+    package let passphrase: String?
+    package let publicKey: [UInt8]?
+    package let wrappedKey: [UInt8]?
+    /// The second factor's secret, sealed to the account's own key.
+    package let secondFactor: [UInt8]?
+    package let secondFactorStep: Int64?
+
+    fileprivate init(_ row: Row) throws {
+        id = try row.text("id")
+        agency = try row.text("agency")
+        person = try row.optionalText("person")
+        login = try row.text("login")
+        name = try row.text("name")
+        passphrase = try row.optionalText("passphrase")
+        publicKey = try row.optionalBlob("public_key")
+        wrappedKey = try row.optionalBlob("wrapped_key")
+        secondFactor = try row.optionalBlob("second_factor")
+        secondFactorStep = try row.optionalInt64("second_factor_step")
+    }
+
+    fileprivate static let columns: SQL =
+        """
+        id, agency, person, login, name, passphrase, public_key, wrapped_key, second_factor, second_factor_step
+        """
+}
+
+/// An account as a list of accounts shows it.
+package struct AccountListing: Sendable, Equatable {
+    package let id: String
+    package let login: String
+    package let name: String
+    package let isEnrolled: Bool
+    package let hasSecondFactor: Bool
+}
+
+extension Session {
+    /// A new account whose owner chooses a passphrase with a one-time code.
+    package func insertAccount(
+        id: String, agency: String, person: String?, login: String, name: String, enrolmentCode: [UInt8],
+        endsAt: Instant
+    ) throws {
+        try execute(
+            """
+            INSERT INTO account (id, agency, person, login, name, enrolment_code, enrolment_ends_at)
+            VALUES (\(id), \(agency), \(person), \(login), \(name), \(enrolmentCode), \(endsAt.milliseconds))
+            """)
+    }
+
+    package func account(agency: String, id: String) throws -> AccountRow? {
+        try row("SELECT \(AccountRow.columns) FROM account WHERE agency = \(agency) AND id = \(id)")
+            .map(AccountRow.init)
+    }
+
+    package func account(agency: String, login: String) throws -> AccountRow? {
+        try row("SELECT \(AccountRow.columns) FROM account WHERE agency = \(agency) AND login = \(login)")
+            .map(AccountRow.init)
+    }
+
+    /// The account that this enrolment code opens, while it is valid.
+    package func account(agency: String, login: String, enrolmentCode: [UInt8], at now: Instant) throws -> AccountRow? {
+        try row(
+            """
+            SELECT \(AccountRow.columns) FROM account
+            WHERE agency = \(agency) AND login = \(login) AND enrolment_code = \(enrolmentCode)
+                AND enrolment_ends_at > \(now.milliseconds)
+            """
+        ).map(AccountRow.init)
+    }
+
+    /// The account that this recovery code belongs to, with its key as wrapped under the code.
+    package func account(agency: String, recoveryCode: [UInt8]) throws -> (account: AccountRow, key: [UInt8])? {
+        try row(
+            """
+            SELECT \(AccountRow.columns), recovery_key FROM account
+            WHERE agency = \(agency) AND recovery_code = \(recoveryCode)
+            """
+        ).map { (try AccountRow($0), try $0.blob("recovery_key")) }
+    }
+
+    /// Accounts of the agency in order of login, after the login given.
+    package func accounts(agency: String, after login: String, limit: Int) throws -> [AccountListing] {
+        try rows(
+            """
+            SELECT id, login, name, passphrase IS NOT NULL AS is_enrolled,
+                second_factor IS NOT NULL AS has_second_factor
+            FROM account WHERE agency = \(agency) AND login > \(login) ORDER BY login LIMIT \(limit)
+            """
+        ).map {
+            AccountListing(
+                id: try $0.text("id"), login: try $0.text("login"), name: try $0.text("name"),
+                isEnrolled: try $0.bool("is_enrolled"), hasSecondFactor: try $0.bool("has_second_factor"))
+        }
+    }
+
+    /// Gives the account its first keys, and ends the enrolment.
+    package func enrol(
+        account: String, agency: String, passphrase: String, publicKey: [UInt8], wrappedKey: [UInt8],
+        recoveryCode: [UInt8], recoveryKey: [UInt8]
+    ) throws {
+        try execute(
+            """
+            UPDATE account SET passphrase = \(passphrase), public_key = \(publicKey), wrapped_key = \(wrappedKey),
+                recovery_code = \(recoveryCode), recovery_key = \(recoveryKey), enrolment_code = NULL,
+                enrolment_ends_at = NULL
+            WHERE agency = \(agency) AND id = \(account)
+            """)
+    }
+
+    /// Keeps the account's key under a new passphrase.
+    package func setPassphrase(account: String, agency: String, passphrase: String, wrappedKey: [UInt8]) throws {
+        try execute(
+            """
+            UPDATE account SET passphrase = \(passphrase), wrapped_key = \(wrappedKey)
+            WHERE agency = \(agency) AND id = \(account)
+            """)
+    }
+
+    /// Keeps the account's key under a new recovery code; the one before opens nothing any more.
+    package func setRecovery(account: String, agency: String, code: [UInt8], key: [UInt8]) throws {
+        try execute(
+            """
+            UPDATE account SET recovery_code = \(code), recovery_key = \(key)
+            WHERE agency = \(agency) AND id = \(account)
+            """)
+    }
+
+    /// Keeps the sealed secret of the second factor with the step it was proved by.
+    package func setSecondFactor(account: String, agency: String, sealed: [UInt8], step: Int64) throws {
+        try execute(
+            """
+            UPDATE account SET second_factor = \(sealed), second_factor_step = \(step)
+            WHERE agency = \(agency) AND id = \(account)
+            """)
+    }
+
+    /// Uses up a step of the second factor. False where it, or a later one, has been used already.
+    package func useSecondFactor(account: String, agency: String, step: Int64) throws -> Bool {
+        try execute(
+            """
+            UPDATE account SET second_factor_step = \(step)
+            WHERE agency = \(agency) AND id = \(account)
+                AND (second_factor_step IS NULL OR second_factor_step < \(step))
+            """) == 1
+    }
+}

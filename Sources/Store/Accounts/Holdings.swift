@@ -1,0 +1,70 @@
+import Program
+
+/// A role that an account holds, as stored.
+package struct HoldingRow: Sendable, Equatable {
+    package let id: String
+    package let account: String
+    package let holding: Holding
+
+    fileprivate init(_ row: Row) throws {
+        guard let startsOn = Day(try row.text("starts_on")) else {
+            throw StoreFault.unreadable(column: "starts_on", problem: "is no day")
+        }
+        id = try row.text("id")
+        account = try row.text("account")
+        holding = Holding(
+            role: RoleID(try row.text("role")), area: try row.optionalText("area"), startsOn: startsOn,
+            endsOn: try row.optionalText("ends_on").flatMap { Day($0) })
+    }
+}
+
+extension Session {
+    package func insert(_ holding: Holding, id: String, account: String, agency: String) throws {
+        try execute(
+            """
+            INSERT INTO holding (id, agency, account, role, area, starts_on, ends_on)
+            VALUES (\(id), \(agency), \(account), \(holding.role.text), \(holding.area), \(holding.startsOn.text),
+                \(holding.endsOn?.text))
+            """)
+    }
+
+    /// Every role the account has held, the earliest first.
+    package func holdings(of account: String, agency: String) throws -> [HoldingRow] {
+        try rows(
+            """
+            SELECT id, account, role, area, starts_on, ends_on FROM holding
+            WHERE agency = \(agency) AND account = \(account) ORDER BY starts_on, id
+            """
+        ).map(HoldingRow.init)
+    }
+
+    /// Every holding of those roles in the agency that had not ended before the day.
+    package func holdings(of roles: [RoleID], agency: String, notEndedBefore day: Day) throws -> [HoldingRow] {
+        try rows(
+            """
+            SELECT id, account, role, area, starts_on, ends_on FROM holding
+            WHERE agency = \(agency) AND role IN (\(list: roles.map(\.text)))
+                AND (ends_on IS NULL OR ends_on >= \(day.text))
+            ORDER BY account, starts_on
+            """
+        ).map(HoldingRow.init)
+    }
+
+    package func holding(agency: String, account: String, id: String) throws -> HoldingRow? {
+        try row(
+            """
+            SELECT id, account, role, area, starts_on, ends_on FROM holding
+            WHERE agency = \(agency) AND account = \(account) AND id = \(id)
+            """
+        ).map(HoldingRow.init)
+    }
+
+    /// Sets the last day of a holding that has none.
+    package func endHolding(agency: String, account: String, id: String, on day: Day) throws {
+        try execute(
+            """
+            UPDATE holding SET ends_on = CASE WHEN starts_on > \(day.text) THEN starts_on ELSE \(day.text) END
+            WHERE agency = \(agency) AND account = \(account) AND id = \(id) AND ends_on IS NULL
+            """)
+    }
+}

@@ -1,0 +1,7 @@
+/// The schema of the programme, as the steps that built it.
+package enum Schema {
+    /// Every step in order. A released step never changes.
+    package static let migrations: [Migration] = [
+        .agencies, .people, .accounts, .contacts, .statistics, .audit,
+    ]
+}
