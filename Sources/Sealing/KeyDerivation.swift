@@ -23,7 +23,9 @@ package actor KeyDerivation {
     /// - Throws: When the machine has no memory for the derivation.
     package func hash(_ passphrase: AcceptedPassphrase) async throws -> PassphraseHashing {
         let salt = randomBytes(count: PassphraseHash.saltCount)
-        guard let keys = try await derive(passphrase.passphrase, salt: salt, parameters: parameters) else { return .busy }
+        guard let keys = try await derive(passphrase.passphrase, salt: salt, parameters: parameters) else {
+            return .busy
+        }
         let hash = PassphraseHash(parameters: parameters, salt: salt, verifier: keys.verifier)
         return .made(hash, keys.wrappingKey)
     }

@@ -92,8 +92,8 @@ private enum WellKnownPassphrases {
     private static let words: Set<String> = [
         "admin", "administrator", "changeme", "correcthorsebatterystaple", "iloveyou", "letmein", "letmeinplease",
         "passphrase", "password", "passwordpassword", "mypassword", "peersupport", "police", "probation", "qwerty",
-        "qwertyuiop", "qwertyuiopasdfghjkl", "secret", "sheriff", "summer", "sunshine", "superman", "trustno", "welcome",
-        "welcomewelcome", "winter",
+        "qwertyuiop", "qwertyuiopasdfghjkl", "secret", "sheriff", "summer", "sunshine", "superman", "trustno",
+        "welcome", "welcomewelcome", "winter",
     ]
 
     private static let runs = ["01234567890123456789", "98765432109876543210", "abcdefghijklmnopqrstuvwxyz"]

@@ -1,0 +1,134 @@
+import Crypto
+import Foundation
+
+/// The keys that the server itself holds, each in a file of its own in one folder that only the server's user can open.
+///
+/// Back the folder up apart from the database. Without the audit key, old checkpoints still verify by its public half; the
+/// throttle key may be lost without harm.
+package struct ServerKeys: Redacted, Sendable {
+    /// Signs the daily checkpoints of every agency's audit chain.
+    package let auditSigning: AuditSigningKey
+    private let throttlePepper: Secret
+
+    /// Reads the keys, making what is not there yet: the folder with mode 0700, each key with mode 0600.
+    ///
+    /// Several nodes may start on one folder at once: the first to finish writing a key wins, and all use that one.
+    ///
+    /// - Throws: When the folder or a key is open to others, is not a plain file, or has the wrong length. Nothing is
+    ///   repaired or replaced: an operator must look.
+    package static func load(from folder: URL) throws(ServerKeysFault) -> ServerKeys {
+        let keys = KeyFolder(url: folder)
+        try keys.prepare()
+        let auditFile = "audit-signing.key"
+        guard let auditSigning = AuditSigningKey(bytes: try keys.key(named: auditFile).exposedBytes) else {
+            throw .wrongLength(path: keys.path(of: auditFile))
+        }
+        return ServerKeys(auditSigning: auditSigning, throttlePepper: try keys.key(named: "login-throttle.key"))
+    }
+
+    /// Names an account in the records that limit guessing, for unknown login names too, without writing the login name.
+    package func throttleId(agency: String, login: String) -> [UInt8] {
+        throttlePepper.derived(for: Binding("login throttle", agency, login)).exposedBytes
+    }
+}
+
+/// Why the server's keys cannot be used; the server does not start.
+package enum ServerKeysFault: Error, Equatable, Sendable, CustomStringConvertible {
+    case openToOthers(path: String, mode: String, wanted: String)
+    case notAFolder(path: String)
+    case notAPlainFile(path: String)
+    case wrongLength(path: String)
+    case unreadable(path: String, reason: String)
+    case unwritable(path: String, reason: String)
+
+    package var description: String {
+        switch self {
+        case .openToOthers(let path, let mode, let wanted):
+            "Other users can reach \(path) (mode \(mode)). Find out who read it; then `chmod \(wanted)` it."
+        case .notAFolder(let path): "\(path) must be a folder."
+        case .notAPlainFile(let path): "\(path) must be a plain file, not a link or a folder."
+        case .wrongLength(let path):
+            "\(path) must hold exactly \(KeyFolder.keyCount) bytes. Restore it from a backup; it is not replaced by itself."
+        case .unreadable(let path, let reason): "\(path) cannot be read: \(reason)"
+        case .unwritable(let path, let reason): "\(path) cannot be written: \(reason)"
+        }
+    }
+}
+
+/// The folder on disk: what may be read from it, and how a new key gets in.
+private struct KeyFolder {
+    static let keyCount = 32
+
+    let url: URL
+
+    func path(of name: String) -> String { url.appending(path: name).path(percentEncoded: false) }
+
+    /// Makes the folder when it is absent, and refuses one that others can enter.
+    func prepare() throws(ServerKeysFault) {
+        let path = url.path(percentEncoded: false)
+        if !FileManager.default.fileExists(atPath: path) {
+            do {
+                try FileManager.default.createDirectory(
+                    at: url, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+            } catch {
+                throw .unwritable(path: path, reason: error.localizedDescription)
+            }
+        }
+        guard try attributes(of: path).type == .typeDirectory else { throw .notAFolder(path: path) }
+        try refuseOpen(path, wanted: "700")
+    }
+
+    /// The key in a file, made first when there is no such file.
+    func key(named name: String) throws(ServerKeysFault) -> Secret {
+        let path = path(of: name)
+        if !FileManager.default.fileExists(atPath: path) { try make(path) }
+        guard try attributes(of: path).type == .typeRegular else { throw .notAPlainFile(path: path) }
+        try refuseOpen(path, wanted: "600")
+        let bytes: [UInt8]
+        do {
+            bytes = Array(try Data(contentsOf: URL(filePath: path)))
+        } catch {
+            throw .unreadable(path: path, reason: error.localizedDescription)
+        }
+        guard bytes.count == Self.keyCount else { throw .wrongLength(path: path) }
+        return Secret(bytes: bytes)
+    }
+
+    /// Writes a whole key under a passing name, then links it to its own name, which fails if another node was first.
+    private func make(_ path: String) throws(ServerKeysFault) {
+        let draft = path + "." + RandomId().text
+        let files = FileManager.default
+        guard files.createFile(atPath: draft, contents: nil, attributes: [.posixPermissions: 0o600]) else {
+            throw .unwritable(path: draft, reason: "the file cannot be made")
+        }
+        defer { try? files.removeItem(atPath: draft) }
+        do {
+            let file = try FileHandle(forWritingTo: URL(filePath: draft))
+            try file.write(contentsOf: Secret.random(count: Self.keyCount).exposedBytes)
+            try file.synchronize()
+            try file.close()
+            try files.linkItem(atPath: draft, toPath: path)
+        } catch {
+            guard files.fileExists(atPath: path) else {
+                throw .unwritable(path: path, reason: error.localizedDescription)
+            }
+        }
+    }
+
+    private func refuseOpen(_ path: String, wanted: String) throws(ServerKeysFault) {
+        let mode = try attributes(of: path).mode
+        guard mode & 0o077 == 0 else {
+            throw .openToOthers(path: path, mode: String(mode, radix: 8), wanted: wanted)
+        }
+    }
+
+    private func attributes(of path: String) throws(ServerKeysFault) -> (type: FileAttributeType?, mode: Int) {
+        do {
+            let attributes = try FileManager.default.attributesOfItem(atPath: path)
+            let mode = attributes[.posixPermissions] as? NSNumber
+            return (attributes[.type] as? FileAttributeType, mode?.intValue ?? 0o777)
+        } catch {
+            throw .unreadable(path: path, reason: error.localizedDescription)
+        }
+    }
+}
