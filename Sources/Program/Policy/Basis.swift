@@ -1,18 +1,14 @@
 /// The name of a duty in the ledger of a source, such as `OCP-I.C.3.i-1`.
-package struct ClauseID: Sendable, Hashable, Comparable, CustomStringConvertible {
+package struct ClauseID: PolicyName {
     package let text: String
 
     package init(_ text: String) { self.text = text }
-
-    package var description: String { text }
-
-    package static func < (left: ClauseID, right: ClauseID) -> Bool { left.text < right.text }
 }
 
 /// One duty of the agency's written policy, as the pack registers it.
-package struct Clause: Sendable, Equatable {
+package struct Clause: PolicyValue {
     /// What the running system does with the duty.
-    package enum Kind: String, Sendable, CaseIterable {
+    package enum Kind: String, PolicyWord {
         /// It refuses or requires.
         case enforce
         /// It watches a deadline.
@@ -41,7 +37,7 @@ package struct Clause: Sendable, Equatable {
 }
 
 /// Why a rule of a pack is as it is.
-package enum Basis: Sendable, Equatable {
+package enum Basis: PolicyValue {
     /// The written policy says so, in these clauses (never empty).
     case clauses([ClauseID])
     /// The written policy is silent; the agency chose the value, for this reason.
@@ -65,3 +61,5 @@ package struct Rule<Value: Sendable & Equatable>: Sendable, Equatable {
         self.basis = basis
     }
 }
+
+extension Rule: Decodable where Value: Decodable {}

@@ -1,6 +1,6 @@
 /// The form on which a supporter counts a contact: exactly the questions the policy asks and no other. Every answer is
 /// a choice from a list or a number; there is no place for words about a person.
-package struct ContactForm: Sendable, Equatable {
+package struct ContactForm: PolicyValue {
     /// As printed on the sheet, such as `Monthly Statistics Report`.
     package let title: String
     /// How fine a date is kept.
@@ -11,7 +11,7 @@ package struct ContactForm: Sendable, Equatable {
     package let kinds: [ContactKind]
     package let basis: Basis
 
-    package enum Grain: String, Sendable, CaseIterable {
+    package enum Grain: String, PolicyWord {
         case day, month
     }
 
@@ -27,7 +27,7 @@ package struct ContactForm: Sendable, Equatable {
 }
 
 /// One kind of entry on the form, with its questions in the order of the source.
-package struct ContactKind: Sendable, Equatable {
+package struct ContactKind: PolicyValue {
     package let id: String
     /// As people say it: `Contact`, `Group debriefing`.
     package let label: String
@@ -46,7 +46,7 @@ package struct ContactKind: Sendable, Equatable {
 }
 
 /// One question of the form.
-package struct Question: Sendable, Equatable {
+package struct Question: PolicyValue {
     package let id: String
     package let label: String
     /// A short help under the question, ours.
@@ -54,7 +54,7 @@ package struct Question: Sendable, Equatable {
     package let answer: Answer
     package let basis: Basis
 
-    package enum Answer: Sendable, Equatable {
+    package enum Answer: PolicyValue {
         /// Exactly one of the options.
         case one([Option])
         /// Any of the options, at least that many.
@@ -70,10 +70,21 @@ package struct Question: Sendable, Equatable {
             case .amount, .confirmation: []
             }
         }
+
+        enum SeveralCodingKeys: String, CodingKey {
+            case _0 = "options"
+            case atLeast
+        }
+
+        enum AmountCodingKeys: String, CodingKey {
+            case _0 = "quantity"
+            case _1 = "range"
+            case required
+        }
     }
 
     /// One answer on a list, with the code that the printed sheet shows (`M`, `NA`; a tick where none).
-    package struct Option: Sendable, Equatable {
+    package struct Option: PolicyValue {
         package let id: String
         package let label: String
         package let code: String?

@@ -1,5 +1,5 @@
 /// Something a role may do. A route or an act asks for a power, never for a role: the pack says who has it.
-package enum Power: String, Sendable, CaseIterable {
+package enum Power: String, PolicyWord {
     // Contacts and figures
     /// Count own contacts and submit the own stat sheet.
     case keepStatSheet = "keep-stat-sheet"

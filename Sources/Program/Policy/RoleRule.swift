@@ -1,16 +1,12 @@
 /// The name of a role in a pack, such as `coordinator`; pages say the pack's title of it.
-package struct RoleID: Sendable, Hashable, Comparable, CustomStringConvertible {
+package struct RoleID: PolicyName {
     package let text: String
 
     package init(_ text: String) { self.text = text }
-
-    package var description: String { text }
-
-    package static func < (left: RoleID, right: RoleID) -> Bool { left.text < right.text }
 }
 
 /// A role of the programme as the pack has it: what it is called and exactly what it may do.
-package struct RoleRule: Sendable, Equatable {
+package struct RoleRule: PolicyValue {
     package let id: RoleID
     /// As people say it, such as `Peer Support Logistics Coordinator`.
     package let title: String
@@ -27,7 +23,7 @@ package struct RoleRule: Sendable, Equatable {
     package let hasArea: Bool
     package let basis: Basis
 
-    package enum Holders: String, Sendable, CaseIterable {
+    package enum Holders: String, PolicyWord {
         case one, several
     }
 

@@ -1,5 +1,5 @@
 /// When and to whom a supporter's month is submitted.
-package struct StatSheetRule: Sendable, Equatable {
+package struct StatSheetRule: PolicyValue {
     /// The role that receives the sheets and sees who has submitted.
     package let receivedBy: RoleID
     /// The day of the following month, in the agency's time zone, on which the sheet is still on time.
@@ -17,7 +17,7 @@ package struct StatSheetRule: Sendable, Equatable {
 }
 
 /// The month's published figures: what they show and the circles that may open them.
-package struct SummaryRule: Sendable, Equatable {
+package struct SummaryRule: PolicyValue {
     /// As people say it: `Monthly Peer Support Contact Summary`.
     package let title: String
     package let preparedBy: RoleID
@@ -45,7 +45,7 @@ package struct SummaryRule: Sendable, Equatable {
 }
 
 /// One table of a summary.
-package enum SummaryTable: Sendable, Equatable {
+package enum SummaryTable: PolicyValue {
     /// Entries by kind, with their total.
     case kinds(title: String, basis: Basis)
     /// Entries of one kind by the options of one question. A question of one answer adds up to the total; one of
@@ -68,7 +68,7 @@ package enum SummaryTable: Sendable, Equatable {
 }
 
 /// How small a published count may be.
-package struct DisclosureThreshold: Sendable, Equatable {
+package struct DisclosureThreshold: PolicyValue {
     /// The smallest count above zero that is shown. Zero is shown.
     package let smallestCount: Int
     /// The fewest people a unit has before figures of it alone are published.

@@ -1,0 +1,46 @@
+/// How the programme is made known, and how it hears back.
+package struct AwarenessRules: PolicyValue {
+    package let promotedBy: RoleID
+    package let activities: [RuledItem]
+    package let materials: [MaterialRule]
+    package let partners: [RuledItem]
+    /// Training in peer support for people who are not on the team; counted.
+    package let trainingForAll: Rule<Strength>?
+    package let orientation: OrientationRule?
+    package let equipment: EquipmentRule?
+    package let feedback: FeedbackRule?
+}
+
+/// Something printed or shown, made from the pack and the live roster.
+package struct MaterialRule: PolicyValue {
+    package let kind: Kind
+    package let title: String
+    package let basis: Basis
+
+    package enum Kind: String, PolicyWord {
+        case publicPage, brochure, poster, posting, roster, handbook, idCard
+        /// A card or link to pass on; nothing about the encouraged person is kept.
+        case encouragementCard
+        case supervisorPage
+    }
+}
+
+/// Peer support orientation for new employees, found through the personnel import.
+package struct OrientationRule: PolicyValue {
+    package let withinDays: Int
+    package let basis: Basis
+}
+
+/// The register of equipment and materials, with issue and return.
+package struct EquipmentRule: PolicyValue {
+    package let keptBy: RoleID
+    package let basis: Basis
+}
+
+/// What supporters say to the coordinator, with a reply.
+package struct FeedbackRule: PolicyValue {
+    package let to: RoleID
+    package let mayBeAnonymous: Bool
+    package let topics: [Item]
+    package let basis: Basis
+}

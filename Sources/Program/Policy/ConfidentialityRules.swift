@@ -1,0 +1,135 @@
+/// What stays between supporter and seeker, where that ends, and what is said about it.
+package struct ConfidentialityRules: PolicyValue {
+    /// Who keeps confidence.
+    package let keepers: Rule<[RoleID]>
+    /// What this agency grants of privacy, confidentiality and privilege.
+    package let levels: [LevelGrant]
+    /// Everyone who can open a request.
+    package let access: Rule<[Access]>
+    package let advisement: Advisement
+    package let exceptions: [DisclosureException]
+    package let group: GroupCaution?
+    /// The further words that a supervisor among the supporters says and confirms.
+    package let supervisoryAdmonishment: Rule<String>?
+    package let seekerRights: [RuledItem]
+    package let protections: ProtectionsCard?
+    package let writtenConsent: WrittenConsentRule?
+
+    package enum Access: String, PolicyWord {
+        case seeker, assignedSupporter, consultedSupporter
+    }
+}
+
+/// One level of non-disclosure and how far the agency grants it.
+package struct LevelGrant: PolicyValue {
+    package let level: Level
+    package let grant: Grant
+    package let text: String
+    package let basis: Basis
+
+    package enum Level: String, PolicyWord {
+        case privacy, confidentiality, privilege
+    }
+
+    package enum Grant: String, PolicyWord {
+        case withExceptions, none
+        /// By the agency's own word, which binds no court.
+        case byTheAgency
+        case byLaw
+        /// Depends on the jurisdiction; the agency says so until its counsel did.
+        case askCounsel
+    }
+}
+
+/// The pack's words on confidentiality and its limits, given before the first contact.
+package struct Advisement: PolicyValue {
+    /// How it begins; the exceptions and the statements of the advisement follow.
+    package let opening: String
+    package let given: Given
+    /// Whether a contact entry records that it was given.
+    package let recordedOnContact: Bool
+    package let basis: Basis
+
+    package enum Given: String, PolicyWord {
+        case spoken, shown, spokenAndShown
+    }
+}
+
+/// A case in which confidence ends. What is kept is the exception, the time, who was told and their acknowledgement.
+package struct DisclosureException: PolicyValue {
+    package let id: String
+    /// As the advisement says it.
+    package let label: String
+    package let force: Force
+    /// What the supporter's screen shows first.
+    package let first: FirstAction?
+    /// Who is told, exactly these.
+    package let recipients: [Recipient]
+    /// Duties that recipients have once they are told.
+    package let followOn: [FollowOn]
+    /// Whether the request is offered to others because this supporter must step back.
+    package let replacesSupporter: Bool
+    package let basis: Basis
+
+    package enum Force: String, PolicyWord {
+        case mandatory, permissive
+    }
+
+    package enum FirstAction: String, PolicyWord {
+        case crisisLines
+    }
+}
+
+/// One who is told in an exception.
+package struct Recipient: PolicyValue {
+    package let who: Who
+    package let deadline: Deadline
+    /// Whether it goes on until somebody acknowledged.
+    package let escalates: Bool
+
+    package enum Who: PolicyValue {
+        case role(RoleID)
+        case crisisReferralService
+        case anotherSupporter
+        /// Whom the law names, such as a court or a protective service.
+        case authorityNamedByLaw
+        case namedInConsent
+    }
+
+    package enum Deadline: String, PolicyWord {
+        case immediately, asSoonAsPossible
+        /// No time is set: the disclosure is permitted and not demanded.
+        case open
+    }
+}
+
+/// What a recipient does next.
+package struct FollowOn: PolicyValue {
+    package let by: RoleID
+    package let tells: RoleID
+}
+
+/// The caution where several take part.
+package struct GroupCaution: PolicyValue {
+    package let text: String
+    package let exempt: [Gathering]
+    package let basis: Basis
+
+    package enum Gathering: String, PolicyWord {
+        case debriefing
+    }
+}
+
+/// What supporters are protected from, printable and reachable from any request.
+package struct ProtectionsCard: PolicyValue {
+    package let protections: [Item]
+    package let basis: Basis
+    /// When they do not apply.
+    package let notWhere: [RuledItem]
+}
+
+/// A seeker's written agreement to a disclosure: scoped, dated, recorded without content.
+package struct WrittenConsentRule: PolicyValue {
+    package let revocable: Bool
+    package let basis: Basis
+}

@@ -1,0 +1,158 @@
+/// Critical incidents: what they are, who is told, and what follows.
+package struct IncidentRules: PolicyValue {
+    /// Shown at the report form; nothing where the policy defines none.
+    package let definition: Rule<String>?
+    package let kinds: [IncidentKindRule]
+    package let sceneResponse: SceneResponseRule?
+    package let notification: IncidentNotificationRule?
+    package let defusing: DefusingRule?
+    package let debriefing: DebriefingRule?
+    package let groupIntervention: GroupInterventionRule?
+    package let qualifications: [RuledItem]
+    package let multiAgency: MultiAgencyRule?
+    package let partners: [PartnerTeam]
+    package let largeScale: LargeScaleRule?
+}
+
+/// One kind of critical incident.
+package struct IncidentKindRule: PolicyValue {
+    package let id: String
+    package let label: String
+    /// The qualification without which a supporter is not offered a response to it.
+    package let qualification: String?
+    package let basis: Basis
+}
+
+/// Who may ask a supporter to the scene; who asked and when is kept.
+package struct SceneResponseRule: PolicyValue {
+    package let askedBy: [Asker]
+    package let basis: Basis
+
+    package enum Asker: PolicyValue {
+        case incidentCommander
+        case watchCommander
+        case role(RoleID)
+    }
+}
+
+/// Telling the programme of an incident.
+package struct IncidentNotificationRule: PolicyValue {
+    package let to: RoleID
+    package let means: [Means]
+    package let withinHours: Int
+    package let tells: [Fact]
+    /// The roles that may read the names of staff involved.
+    package let namesSealedTo: [RoleID]
+    package let basis: Basis
+
+    package enum Fact: String, PolicyWord {
+        case nature, staffInvolved
+    }
+}
+
+/// The talk right after an incident.
+package struct DefusingRule: PolicyValue {
+    package let timing: Timing
+    /// Longer is noted, not refused.
+    package let usualMinutes: Int
+    package let basis: Basis
+
+    package enum Timing: String, PolicyWord {
+        case atOnce
+    }
+}
+
+/// The formal debriefing.
+package struct DebriefingRule: PolicyValue {
+    package let decision: DebriefingDecision
+    /// Elapsed time is shown until one is held or decided against.
+    package let promptness: Rule<Promptness>
+    package let window: DebriefingWindow
+    package let team: DebriefingTeam
+    package let attendance: Rule<Attendance>
+
+    package enum Promptness: String, PolicyWord {
+        case asSoonAsPracticable
+    }
+
+    package enum Attendance: String, PolicyWord {
+        /// Counted and never listed.
+        case highlyRecommended, voluntary
+    }
+}
+
+/// Who decides that one is needed; none is held without.
+package struct DebriefingDecision: PolicyValue {
+    package let by: [Body]
+    package let basis: Basis
+}
+
+/// When one is held, in hours after the incident. Outside of it a reason is asked for.
+package struct DebriefingWindow: PolicyValue {
+    package let hours: ClosedRange<Int>
+    package let reasonsOutside: [Item]
+    package let basis: Basis
+}
+
+/// Who holds one and for how long. A team short of it is not confirmed.
+package struct DebriefingTeam: PolicyValue {
+    package let members: [DebriefingSeat]
+    package let lengthMinutes: ClosedRange<Int>
+    package let basis: Basis
+}
+
+/// Places on a debriefing team.
+package struct DebriefingSeat: PolicyValue {
+    package let kind: Kind
+    package let count: ClosedRange<Int>
+    package let strength: Strength
+    /// A certification in force on that day, such as `CISM`.
+    package let certification: String?
+
+    package enum Kind: String, PolicyWord {
+        case mentalHealthProfessional, supporter, chaplain
+    }
+}
+
+/// Groups that supporters help to hold, together with a licensed professional.
+package struct GroupInterventionRule: PolicyValue {
+    package let licensedProfessional: Strength
+    package let basis: Basis
+}
+
+/// Incidents shared with other agencies by agreement; each counts its own.
+package struct MultiAgencyRule: PolicyValue {
+    package let strength: Strength
+    package let basis: Basis
+}
+
+/// A team beside this one that can be asked into an incident.
+package struct PartnerTeam: PolicyValue {
+    package let id: String
+    package let title: String
+    package let basis: Basis
+    package let services: PartnerServices
+}
+
+/// What a partner team offers on request, answered and dated.
+package struct PartnerServices: PolicyValue {
+    package let items: [Item]
+    package let basis: Basis
+}
+
+/// What follows an event so large that it touches the team itself.
+package struct LargeScaleRule: PolicyValue {
+    /// Every responder is asked to a debriefing of the team.
+    package let teamDebriefing: Rule<Strength>
+    package let afterAction: AfterActionRule
+}
+
+/// The programme's part in an after-action report: facts and lessons, no identities, suppressed counts.
+package struct AfterActionRule: PolicyValue {
+    package let signedOffBy: [Signatory]
+    package let basis: Basis
+
+    package enum Signatory: String, PolicyWord {
+        case chaplain, mentalHealthProfessional
+    }
+}

@@ -1,0 +1,118 @@
+/// How a membership lives and ends once its supporter is selected.
+package struct MembershipRules: PolicyValue {
+    /// What must be there before a supporter is active.
+    package let activation: [ActivationRequirement]
+    /// How long a membership runs; nothing where the policy sets no term.
+    package let term: MembershipTerm?
+    package let inactivity: InactivityRules
+    /// The supporter's own ending of the membership.
+    package let withdrawal: WithdrawalRule
+    package let removal: RemovalRules
+    package let annualReview: AnnualReviewRule?
+}
+
+/// One thing without which nobody becomes active.
+package struct ActivationRequirement: PolicyValue {
+    package let need: Need
+    package let basis: Basis
+
+    package enum Need: String, PolicyWord {
+        case selectionCompleted, agreementSigned, blockingCoursesCompleted
+    }
+}
+
+/// A membership's term, counted from activation. An expired term makes inactive.
+package struct MembershipTerm: PolicyValue {
+    package let months: Int
+    package let reminderDays: Int
+    package let basis: Basis
+}
+
+/// How a supporter pauses. Open requests are handed off first and no offer comes meanwhile.
+package struct InactivityRules: PolicyValue {
+    package let byOwnNotice: OwnInactivity?
+    package let byOthers: PlacedInactivity?
+    /// The only roles that see why someone is inactive; everyone else sees them missing from the roster.
+    package let reasonVisibleTo: Rule<[RoleID]>
+}
+
+/// A pause that the supporter asks for or takes.
+package struct OwnInactivity: PolicyValue {
+    package let notice: [RoleID]
+    package let reason: Reason
+    /// Whether the system encourages it when personal matters require it.
+    package let encouraged: Bool
+    package let basis: Basis
+
+    package enum Reason: String, PolicyWord {
+        case notAsked
+        /// Sealed to the roles that may see it.
+        case optional
+    }
+}
+
+/// A pause that others decide; it takes effect at once.
+package struct PlacedInactivity: PolicyValue {
+    package let by: [RoleID]
+    package let reasons: [Item]
+    package let basis: Basis
+}
+
+/// Leaving the team by one's own act.
+package struct WithdrawalRule: PolicyValue {
+    package let notice: [RoleID]
+    package let basis: Basis
+}
+
+/// How a supporter is taken off the team.
+package struct RemovalRules: PolicyValue {
+    /// The only grounds; none where the policy asks for no ground.
+    package let grounds: [RemovalGround]
+    package let procedure: RemovalProcedure
+    package let basis: Basis
+    /// Roles heard before any removal.
+    package let consultation: Rule<[RoleID]>?
+    package let suspension: SuspensionRule?
+}
+
+/// A ground for removal, with what the system lays beside it.
+package struct RemovalGround: PolicyValue {
+    package let id: String
+    package let label: String
+    package let evidence: [Evidence]
+    package let basis: Basis
+
+    package enum Evidence: String, PolicyWord {
+        case absences, missedOffers, missingStatSheets, annualReview, unacknowledgedNotices, breachOfConfidence
+    }
+}
+
+/// Who removes.
+package enum RemovalProcedure: PolicyValue {
+    case ballot(committee: CommitteeID, majority: Majority)
+    /// A role removes, after the approval of another.
+    case approved(by: RoleID, approvedBy: RoleID)
+    /// A role removes; the policy asks for nothing more than its grounds.
+    case decision(by: RoleID)
+    /// A role removes without ballot or ground.
+    case atWill(by: RoleID)
+}
+
+/// A suspension that takes effect at once, before the procedure.
+package struct SuspensionRule: PolicyValue {
+    package let by: RoleID
+    package let ground: String
+    package let basis: Basis
+}
+
+/// The yearly review of each supporter: pass or fail in each part and nothing more.
+package struct AnnualReviewRule: PolicyValue {
+    package let parts: [Part]
+    package let by: RoleID
+    package let everyMonths: Int
+    package let basis: Basis
+
+    package enum Part: String, PolicyWord {
+        case criminal, administrative
+    }
+}

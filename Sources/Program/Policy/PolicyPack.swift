@@ -1,0 +1,84 @@
+/// The written policy of one agency as data: every rule its programme runs by, each with its ``Basis``. Code asks the
+/// pack what the rule is and never which agency it is.
+package struct PolicyPack: PolicyValue {
+    package let id: PackID
+    /// Changes whenever the agency changes a rule; decisions are kept with it.
+    package let version: String
+    package let agency: AgencyDescription
+    package let source: PolicySource
+    /// Every duty of the source. A rule may cite no other.
+    package let clauses: [Clause]
+    package let terms: Terms
+    package let scope: ProgrammeScope
+    package let roles: [RoleRule]
+    package let administration: AdministrationRule
+    package let governance: Governance
+    package let selection: SelectionRules
+    package let agreement: AgreementRule
+    package let membership: MembershipRules
+    package let training: TrainingRules
+    package let team: TeamRules
+    package let availability: AvailabilityRules
+    package let requests: RequestRules
+    package let escalation: EscalationRules
+    package let confidentiality: ConfidentialityRules
+    package let incidents: IncidentRules
+    package let dutyTime: DutyTimeRules
+    package let referrals: ReferralRules
+    package let awareness: AwarenessRules
+    package let contactForm: ContactForm
+    package let statSheet: StatSheetRule
+    /// The month's published figures.
+    package let summary: SummaryRule
+    package let threshold: DisclosureThreshold
+    package let retention: RetentionRules
+    package let guarantees: [GuaranteeRule]
+    package let statements: [Statement]
+
+    package func clause(_ id: ClauseID) -> Clause? { clauses.first { $0.id == id } }
+
+    package func role(_ id: RoleID) -> RoleRule? { roles.first { $0.id == id } }
+
+    package func committee(_ id: CommitteeID) -> CommitteeRule? { governance.committees.first { $0.id == id } }
+
+    /// The roles that may do something, in the pack's order.
+    package func roles(with power: Power) -> [RoleRule] { roles.filter { $0.powers.contains(power) } }
+}
+
+/// What kind of agency the pack is for.
+package struct AgencyDescription: PolicyValue {
+    package let kind: Kind
+    /// As pages say it, such as `Orange County Probation Department`.
+    package let title: String
+
+    package enum Kind: String, PolicyWord {
+        case probation, sheriff, police
+        /// No agency in particular: guidelines that one starts from.
+        case publicSafety
+    }
+}
+
+/// The document a pack was made from.
+package struct PolicySource: PolicyValue {
+    package let title: String
+    /// The day from which it is in effect or was last revised; nothing where the source does not say.
+    package let date: Day?
+    /// Law that changed after the source was written. Pages say it beside the clause; counsel decides.
+    package let changesSince: [LawChange]
+}
+
+/// A change of law that the source does not know of.
+package struct LawChange: PolicyValue {
+    package let id: String
+    package let law: String
+    package let effective: Day
+    package let note: String
+    /// The clauses that it touches.
+    package let clauses: [ClauseID]
+}
+
+/// Who keeps the personnel directory and the accounts. The sources are silent on it, so it is chosen.
+package struct AdministrationRule: PolicyValue {
+    package let by: RoleID
+    package let basis: Basis
+}

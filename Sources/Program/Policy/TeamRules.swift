@@ -1,0 +1,78 @@
+/// The team as a whole: its supervision, size, spread and neighbours.
+package struct TeamRules: PolicyValue {
+    /// The role that directly supervises supporters, each of whom has one; never sees their requests.
+    package let supervision: SupervisionRule?
+    package let staffing: [StaffingView]
+    package let sizing: SizingRule?
+    package let forecast: ForecastRule?
+    package let reports: [UtilisationReport]
+    package let mutualAid: MutualAidRule?
+    package let regionalTeam: RegionalTeamRule?
+}
+
+/// Direct supervision of supporters.
+package struct SupervisionRule: PolicyValue {
+    package let by: RoleID
+    package let basis: Basis
+}
+
+/// A view on whether the team is staffed and ready, for the coordinator.
+package struct StaffingView: PolicyValue {
+    package let id: String
+    package let title: String
+    package let by: [Dimension]
+    package let basis: Basis
+
+    package enum Dimension: String, PolicyWord {
+        case division, classification, shift, hourOfDay, swornOrCivilian, trainingCompliance, responseTime, contacts
+    }
+}
+
+/// What a suggested team size takes into account.
+package struct SizingRule: PolicyValue {
+    package let factors: [Factor]
+    package let basis: Basis
+
+    package enum Factor: String, PolicyWord {
+        case crimeLevel, area, divisions, turnover, retirements, promotions, budget
+    }
+}
+
+/// Causes for which the team's size is foreseen.
+package struct ForecastRule: PolicyValue {
+    package let causes: [Cause]
+    package let monthsAhead: Int
+    package let basis: Basis
+
+    package enum Cause: String, PolicyWord {
+        case termEnds, retirements, transfers, promotions
+    }
+}
+
+/// Figures beyond the monthly summary, under the same suppression.
+package struct UtilisationReport: PolicyValue {
+    package let id: String
+    package let title: String
+    package let measures: [Measure]
+    package let per: Period
+    package let readers: [RoleID]
+    package let basis: Basis
+
+    package enum Measure: String, PolicyWord {
+        case hoursPerSupporter, loadPerMember, contactTrend, suggestedTeamSize, trainingNeedsByDivision
+    }
+}
+
+/// Supporters lent between agencies by agreement.
+package struct MutualAidRule: PolicyValue {
+    package let approvedBy: RoleID
+    package let seekerMayChoosePartner: Bool
+    package let basis: Basis
+}
+
+/// A team of several agencies.
+package struct RegionalTeamRule: PolicyValue {
+    package let jointSessions: Bool
+    package let sealedMessages: Bool
+    package let basis: Basis
+}
