@@ -14,7 +14,7 @@ package struct SQL: Sendable, ExpressibleByStringInterpolation {
 
     /// The words around the values: always one more than there are bindings.
     private var fragments: [String]
-    private(set) var bindings: [Binding]
+    private var bindings: [Binding]
 
     private init(words: String) {
         fragments = [words]
@@ -54,6 +54,15 @@ package struct SQL: Sendable, ExpressibleByStringInterpolation {
         fragments[fragments.count - 1] += other.fragments[0]
         fragments += other.fragments.dropFirst()
         bindings += other.bindings
+    }
+
+    /// The values in order. Throws when a text holds a zero character: PostgreSQL cannot keep it, and SQLite would cut
+    /// the text there.
+    func checkedBindings() throws -> [Binding] {
+        for case .text(let text) in bindings.lazy.map(\.value) where text.utf8.contains(0) {
+            throw StoreFault.other("a text with a zero character cannot be stored")
+        }
+        return bindings
     }
 
     private mutating func bind(_ binding: Binding) {
