@@ -28,7 +28,7 @@ extension Form {
     ) -> HTML {
         let frame = frame(name, label, hint, clause, isOptional: isOptional)
         let chosen = value(of: name, first: first).map { [$0] } ?? []
-        return frame.aroundGroup(picks(.radio, frame, options, chosen: chosen, layout: layout))
+        return frame.aroundGroup(.radio, picks(.radio, frame, options, chosen: chosen, layout: layout))
     }
 
     /// Any number of answers.
@@ -38,7 +38,7 @@ extension Form {
     ) -> HTML {
         let frame = frame(name, label, hint, clause, isOptional: isOptional)
         let chosen = values(of: name, first: first)
-        return frame.aroundGroup(picks(.checkbox, frame, options, chosen: chosen, layout: layout))
+        return frame.aroundGroup(.checkbox, picks(.checkbox, frame, options, chosen: chosen, layout: layout))
     }
 
     /// One statement to agree to. It arrives as `name=yes`, or not at all.
@@ -47,12 +47,10 @@ extension Form {
     ) -> HTML {
         let frame = frame(name, statement, hint, clause, isOptional: false)
         let chosen = values(of: name, first: first ? ["yes"] : [])
-        return """
-            <div class="field field-agreement">\(frame.help)\
-            <div class="picks picks-cards">\
-            \(pick(.checkbox, frame, FieldOption("yes", statement), index: 0, isChosen: chosen.contains("yes"), ties: frame.ties))\
-            </div></div>
-            """
+        let answer = pick(
+            .checkbox, frame, FieldOption("yes", statement), index: 0, isChosen: chosen.contains("yes"),
+            ties: frame.ties)
+        return frame.aroundStatement("<div class=\"picks picks-cards\">\(answer)</div>")
     }
 
     /// One answer of many, in the browser's own list.
@@ -77,13 +75,14 @@ enum PickKind: String {
 
 /// The answers of a group; the first is the one a problem leads to.
 func picks(
-    _ kind: PickKind, _ frame: FieldFrame, _ options: [FieldOption], chosen: [String], layout: ChoiceLayout,
-    extra: HTML? = nil
+    _ kind: PickKind, _ frame: FieldFrame, _ options: [FieldOption], chosen: [String], layout: ChoiceLayout
 ) -> HTML {
     let items = options.enumerated().map { index, option in
-        pick(kind, frame, option, index: index, isChosen: chosen.contains(option.value))
+        pick(
+            kind, frame, option, index: index, isChosen: chosen.contains(option.value),
+            ties: kind == .checkbox ? frame.invalid : nil)
     }
-    return "<div class=\"picks picks-\(layout.rawValue)\">\(items)\(extra)</div>"
+    return "<div class=\"picks picks-\(layout.rawValue)\">\(items)</div>"
 }
 
 /// One answer: the whole surface is the label, so the whole surface can be tapped.

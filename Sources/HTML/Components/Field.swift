@@ -7,52 +7,54 @@ struct FieldFrame {
     let problems: [FieldProblem]
     let isOptional: Bool
 
-    var hintID: String? { hint == nil && clause == nil ? nil : "hint-\(name)" }
-    var problemID: String? { problems.isEmpty ? nil : "problem-\(name)" }
-
-    /// Attributes that tie a control to its hint and its problems.
-    var ties: HTML {
-        let described = [problemID, hintID].compactMap { $0 }
-        return """
-            \(attribute: "aria-describedby", described.isEmpty ? nil : described.joined(separator: " "))\
-            \(attribute: "aria-invalid", problems.isEmpty ? nil : "true")
-            """
-    }
-
     /// A single control with its label above it.
     func around(_ control: HTML) -> HTML {
         """
         <div class="\(classes)"><label class="field-label" for="\(fieldID(name))">\(label)\(optionalMark)</label>
-        \(help)\(control)</div>
+        \(hintLine)\(problemLine)\(control)</div>
         """
     }
 
     /// Several controls under one name. The description is on the group and read with its legend.
-    func aroundGroup(_ controls: HTML) -> HTML {
-        let described = [problemID, hintID].compactMap { $0 }
-        return """
-            <fieldset class="\(classes)"\
-            \(attribute: "aria-describedby", described.isEmpty ? nil : described.joined(separator: " "))>\
-            <legend class="field-label">\(label)\(optionalMark)</legend>
-            \(help)\(controls)</fieldset>
-            """
+    func aroundGroup(_ kind: PickKind, _ controls: HTML) -> HTML {
+        """
+        <fieldset class="\(classes)"\(kind == .radio ? " role=\"radiogroup\"\(invalid)" : nil)\(described)>\
+        <legend class="field-label">\(label)\(optionalMark)</legend>
+        \(hintLine)\(problemLine)\(controls)</fieldset>
+        """
     }
 
-    private var classes: HTML { problems.isEmpty ? "field" : "field field-wrong" }
+    /// One statement to tick: the control carries its own label, and the rule stands below it.
+    func aroundStatement(_ control: HTML) -> HTML {
+        "<div class=\"\(classes) field-agreement\">\(problemLine)\(control)\(hintLine)</div>"
+    }
 
+    /// Attributes that tie a control to its hint and its problems.
+    var ties: HTML { invalid + described }
+
+    var invalid: HTML { "\(attribute: "aria-invalid", problems.isEmpty ? nil : "true")" }
+
+    private var described: HTML {
+        let ids = [problemID, hintID].compactMap { $0 }
+        return "\(attribute: "aria-describedby", ids.isEmpty ? nil : ids.joined(separator: " "))"
+    }
+
+    private var hintID: String? { hint == nil && clause == nil ? nil : "hint-\(name)" }
+    private var problemID: String? { problems.isEmpty ? nil : "problem-\(name)" }
+    private var classes: HTML { problems.isEmpty ? "field" : "field field-wrong" }
     private var optionalMark: HTML? { isOptional ? " <span class=\"field-optional\">(optional)</span>" : nil }
 
-    var help: HTML {
-        let hintLine = hintID.map { id -> HTML in
-            "<p class=\"field-hint\" id=\"\(id)\">\(hint ?? "") \(clause.map(clauseNote))</p>"
+    private var hintLine: HTML? {
+        hintID.map { "<p class=\"field-hint\" id=\"\($0)\">\(hint ?? "") \(clause.map(clauseNote))</p>" }
+    }
+
+    private var problemLine: HTML? {
+        problemID.map { id in
+            let lines = problems.map { problem -> HTML in
+                "<span>\(icon(.alert))<span class=\"unseen\">Problem: </span>\(problem.message)</span>"
+            }
+            return "<p class=\"field-problem\" id=\"\(id)\">\(lines)</p>"
         }
-        let problemLine = problemID.map { id -> HTML in
-            """
-            <p class="field-problem" id="\(id)">\
-            \(problems.map { "<span>\(icon(.alert))<span class=\"unseen\">Problem: </span>\($0.message)</span>" as HTML })</p>
-            """
-        }
-        return "\(hintLine)\(problemLine)"
     }
 }
 

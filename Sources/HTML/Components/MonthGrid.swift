@@ -27,7 +27,7 @@ package func monthGrid(
     return scrolling(
         caption,
         """
-        <table class="\(rows.count > 18 ? "grid grid-dense" : "grid")"><caption>\(caption)</caption>
+        <table class="\(rows.count > 15 ? "grid grid-dense" : "grid")"><caption>\(caption)</caption>
         <thead><tr><th scope="col" class="grid-corner">\(corner)</th>\(heads)\(totalHead)</tr></thead>
         <tbody>\(lines)</tbody></table>
         """)

@@ -55,6 +55,7 @@ extension Form {
         let chosen = value(of: frame.name, first: isQuick ? first : QuickField.other)
         let all = options + [FieldOption(QuickField.other, otherLabel)]
         return frame.aroundGroup(
+            .radio,
             """
             \(picks(.radio, frame, all, chosen: chosen.map { [$0] } ?? [], layout: .chips))\
             <div class="quick-other">\(control)</div>
