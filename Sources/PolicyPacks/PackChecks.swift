@@ -1,0 +1,118 @@
+import Program
+
+/// Rules that are each well written and cannot be true together.
+struct PackChecks {
+    let pack: PolicyPack
+    let reading: PackReading
+
+    func run() {
+        checkNames()
+        checkCitations()
+        checkRoles()
+        checkContactForm()
+        checkStatistics()
+        checkMembership()
+        checkRequests()
+        checkIncidents()
+        checkNothingEmpty()
+    }
+
+    func contradiction(_ message: String, at path: String) { reading.reportContradiction(message, at: path) }
+
+    private func checkNames() {
+        let roles = Set(pack.roles.map(\.id))
+        for mention in reading.roles where !roles.contains(mention.name) {
+            let right = roles.sorted().map(\.text).joined(separator: ", ")
+            contradiction("The role '\(mention.name)' is not defined under roles; there are: \(right).", at: mention.path)
+        }
+        let committees = Set(pack.governance.committees.map(\.id))
+        for mention in reading.committees where !committees.contains(mention.name) {
+            let names = committees.sorted().map(\.text).joined(separator: ", ")
+            let right = names.isEmpty ? "the pack has no committee" : "there are: \(names)"
+            contradiction(
+                "The committee '\(mention.name)' is not defined under governance.committees; \(right).",
+                at: mention.path)
+        }
+    }
+
+    private func checkCitations() {
+        let register = Set(pack.clauses.map(\.id))
+        let families = Set(register.map(family))
+        for mention in reading.citations where !register.contains(mention.name) {
+            let own = families.sorted().map { "\($0)-…" }.joined(separator: ", ")
+            let what = families.contains(family(mention.name)) ? "is not in this pack's register" : "is of another pack"
+            contradiction("The clause '\(mention.name)' \(what); cite one under clauses (\(own)).", at: mention.path)
+        }
+    }
+
+    /// `OCP` of `OCP-I.A-1`.
+    private func family(_ clause: ClauseID) -> String {
+        String(clause.text.prefix { $0 != "-" })
+    }
+
+    private func checkMembership() {
+        let removal = pack.membership.removal
+        switch removal.procedure {
+        case .atWill where !removal.grounds.isEmpty:
+            contradiction("Removal at will needs no ground; leave the list empty.", at: "membership.removal.grounds")
+        case .ballot where removal.grounds.isEmpty, .approved where removal.grounds.isEmpty,
+            .decision where removal.grounds.isEmpty:
+            contradiction(
+                "Removal needs at least one ground, unless it is at will.", at: "membership.removal.grounds")
+        case .atWill, .ballot, .approved, .decision: break
+        }
+        for committee in pack.governance.committees {
+            let seats = Set(committee.seats.map(\.id))
+            for seat in committee.newMembers?.seats ?? [] where !seats.contains(seat) {
+                contradiction(
+                    "The seat '\(seat)' is not one of the committee's.",
+                    at: "governance.committees[\(committee.id)].new-members.seats")
+            }
+        }
+    }
+
+    private func checkRequests() {
+        let colleague = pack.requests.origins.first { $0.person == .colleague }?.handling
+        if pack.requests.bySupervisors.handling == .open, colleague == .refused {
+            contradiction(
+                "Supervisors cannot ask for an employee where nobody may ask for a colleague.",
+                at: "requests.by-supervisors.handling")
+        }
+        for exception in pack.confidentiality.exceptions
+        where exception.force == .mandatory && exception.recipients.isEmpty {
+            contradiction(
+                "A mandatory exception says who must be told.",
+                at: "confidentiality.exceptions[\(exception.id)].recipients")
+        }
+    }
+
+    private func checkIncidents() {
+        let qualifications = Set(pack.incidents.qualifications.map(\.id))
+        for kind in pack.incidents.kinds {
+            guard let needed = kind.qualification, !qualifications.contains(needed) else { continue }
+            contradiction(
+                "The qualification '\(needed)' is not one of incidents.qualifications.",
+                at: "incidents.kinds[\(kind.id)].qualification")
+        }
+        let time = pack.dutyTime
+        if time.keeping.value != .hoursWithPay, time.onDuty != nil || time.offDuty != nil {
+            contradiction(
+                "Pay rules need hours-with-pay; leave out on-duty and off-duty, or change this.",
+                at: "duty-time.keeping.value")
+        }
+    }
+
+    private func checkNothingEmpty() {
+        let lists: [(String, Bool)] = [
+            ("clauses", pack.clauses.isEmpty), ("roles", pack.roles.isEmpty),
+            ("scope.seekers", pack.scope.seekers.isEmpty), ("selection.steps", pack.selection.steps.isEmpty),
+            ("requests.origins", pack.requests.origins.isEmpty), ("escalation.steps", pack.escalation.steps.isEmpty),
+            ("confidentiality.exceptions", pack.confidentiality.exceptions.isEmpty),
+            ("contact-form.kinds", pack.contactForm.kinds.isEmpty),
+        ]
+        for (path, isEmpty) in lists where isEmpty { contradiction("At least one is needed.", at: path) }
+        for statement in pack.statements where statement.places.isEmpty {
+            contradiction("At least one place is needed.", at: "statements[\(statement.id)].places")
+        }
+    }
+}

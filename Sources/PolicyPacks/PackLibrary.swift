@@ -1,0 +1,104 @@
+import Foundation
+import Program
+
+/// The packs that come with the system, and the reading of any other.
+package enum PackLibrary {
+    /// The five policies that the system was made for.
+    package static let bundled: [PackID] = [
+        "sacramento-probation", "orange-county-probation", "kern-sheriff", "police-division", "iacp",
+    ].map(PackID.init)
+
+    /// The text of a bundled pack; nothing for any other name.
+    package static func bundledText(_ id: PackID) -> String? {
+        guard bundled.contains(id),
+            let file = Bundle.module.url(forResource: id.text, withExtension: "yaml", subdirectory: "Packs")
+        else { return nil }
+        return try? String(contentsOf: file, encoding: .utf8)
+    }
+
+    /// Reads a bundled pack.
+    package static func load(_ id: PackID) -> Result<LoadedPack, PackProblems> {
+        let file = "\(id.text).yaml"
+        guard let text = bundledText(id) else {
+            let names = bundled.map(\.text).joined(separator: ", ")
+            return .failure(
+                PackProblems(problems: [
+                    PackProblem(
+                        file: file, line: 1, column: 1, path: "",
+                        message: "There is no bundled pack of this name; there are: \(names).")
+                ]))
+        }
+        return load(text, file: file)
+    }
+
+    /// Reads a pack strictly: either all of it is right, or every problem is returned at once.
+    /// - Parameter parents: finds the text of the pack that this one extends.
+    package static func load(
+        _ yaml: String, file: String, parents: (PackID) -> String? = bundledText
+    ) -> Result<LoadedPack, PackProblems> {
+        let reading = PackReading()
+        switch PackFamily.assemble(yaml, file: file, parents: parents) {
+        case .failure(let problem): return .failure(PackProblems(problems: [problem]))
+        case .success(let family):
+            family.problems.forEach(reading.report)
+            return read(family, reading)
+        }
+    }
+
+    private static func read(_ family: PackFamily, _ reading: PackReading) -> Result<LoadedPack, PackProblems> {
+        let tree = family.tree
+        guard let pack = try? reading.value(PolicyPack.self, at: PackPlace(node: tree, path: "")) else {
+            return .failure(PackProblems(problems: reading.inOrder))
+        }
+        PackChecks(pack: pack, reading: reading).run()
+        guard reading.problems.isEmpty else { return .failure(PackProblems(problems: reading.inOrder)) }
+        let text = tree.canonicalText
+        return .success(
+            LoadedPack(
+                pack: pack, text: text, hash: sha256(text), parent: family.parent,
+                differences: family.parentTree.map(tree.differences) ?? [],
+                coverage: Dictionary(grouping: reading.citations, by: \.name).mapValues { $0.map(\.path) }))
+    }
+}
+
+/// A pack with its parents' rules merged in.
+struct PackFamily {
+    let tree: PackNode
+    let parent: PackID?
+    let parentTree: PackNode?
+    let problems: [PackProblem]
+
+    /// Follows `extends:` upwards. A parent that is missing, broken or its own child is a problem.
+    static func assemble(
+        _ yaml: String, file: String, parents: (PackID) -> String?, children: [PackID] = []
+    ) -> Result<PackFamily, PackProblem> {
+        PackNode.parse(yaml, file: file).flatMap { own in
+            guard let extends = own["extends"] else {
+                return .success(PackFamily(tree: own, parent: nil, parentTree: nil, problems: []))
+            }
+            let name = PackID(extends.scalar?.text ?? "")
+            guard !children.contains(name), let text = parents(name) else {
+                return .failure(
+                    PackProblem(
+                        file: file, line: extends.mark.line, column: extends.mark.column, path: "extends",
+                        message: "There is no pack '\(name)' to extend."))
+            }
+            return assemble(text, file: "\(name).yaml", parents: parents, children: children + [name]).map { above in
+                var problems = above.problems
+                let tree = own.without("extends").merged(over: above.tree) { problems.append($0) }
+                return PackFamily(tree: tree, parent: name, parentTree: above.tree, problems: problems)
+            }
+        }
+    }
+}
+
+extension PackReading {
+    func report(_ problem: PackProblem) {
+        let mark = PackMark(file: problem.file, line: problem.line, column: problem.column)
+        report(problem.message, mark: mark, path: problem.path)
+    }
+
+    var inOrder: [PackProblem] {
+        problems.sorted { ($0.file, $0.line, $0.column) < ($1.file, $1.line, $1.column) }
+    }
+}

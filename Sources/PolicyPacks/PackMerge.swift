@@ -1,0 +1,84 @@
+extension PackNode {
+    /// The parent's rules with this pack's changes: mappings by key, lists whole, or item by item where all have an
+    /// `id`; `remove: true` takes a rule or an item out.
+    func merged(over parent: PackNode, path: String = "", reporting report: (PackProblem) -> Void) -> PackNode {
+        switch (content, parent.content) {
+        case (.map(let own), .map(let inherited)):
+            if path.hasSuffix("basis") || isOtherChoice(own, than: inherited) { return self }
+            return PackNode(
+                content: .map(merge(own, over: inherited, path: path, reporting: report)), mark: mark)
+        case (.list(let own), .list(let inherited)):
+            let all = own + inherited
+            guard !own.isEmpty, all.allSatisfy({ $0.id != nil }) else { return self }
+            return PackNode(content: .list(merge(own, over: inherited, path: path, reporting: report)), mark: mark)
+        case (.scalar, _), (.map, _), (.list, _):
+            return self
+        }
+    }
+
+    /// `decision: {…}` replaces `ballot: {…}`; a mapping of one word each of a choice cannot hold both.
+    private func isOtherChoice(_ own: [Entry], than inherited: [Entry]) -> Bool {
+        guard own.count == 1, inherited.count == 1, let mine = own.first?.key, let theirs = inherited.first?.key
+        else { return false }
+        return mine != theirs && choiceWords.contains(theirs)
+    }
+
+    private func merge(
+        _ own: [Entry], over inherited: [Entry], path: String, reporting report: (PackProblem) -> Void
+    ) -> [Entry] {
+        var result = inherited
+        for entry in own {
+            let path = path.isEmpty ? entry.key : "\(path).\(entry.key)"
+            let position = result.firstIndex { $0.key == entry.key }
+            if entry.value.isRemoval {
+                guard let position else {
+                    report(entry.value.nothingToRemove(path))
+                    continue
+                }
+                result.remove(at: position)
+            } else if let position {
+                let value = entry.value.merged(over: result[position].value, path: path, reporting: report)
+                result[position] = Entry(key: entry.key, keyMark: entry.keyMark, value: value)
+            } else {
+                result.append(entry)
+            }
+        }
+        return result
+    }
+
+    private func merge(
+        _ own: [PackNode], over inherited: [PackNode], path: String, reporting report: (PackProblem) -> Void
+    ) -> [PackNode] {
+        var result = inherited
+        for item in own {
+            let path = "\(path)[\(item.id ?? "")]"
+            let position = result.firstIndex { $0.id == item.id }
+            if item.isRemoval {
+                guard let position else {
+                    report(item.nothingToRemove(path))
+                    continue
+                }
+                result.remove(at: position)
+            } else if let position {
+                result[position] = item.merged(over: result[position], path: path, reporting: report)
+            } else {
+                result.append(item)
+            }
+        }
+        return result
+    }
+
+    private var isRemoval: Bool { self["remove"]?.scalar == Scalar(text: "true", kind: .truth) }
+
+    private func nothingToRemove(_ path: String) -> PackProblem {
+        PackProblem(
+            file: mark.file, line: mark.line, column: mark.column, path: path,
+            message: "There is nothing of this name in the parent to remove.")
+    }
+
+    /// This mapping without one of its keys.
+    func without(_ key: String) -> PackNode {
+        guard let entries else { return self }
+        return PackNode(content: .map(entries.filter { $0.key != key }), mark: mark)
+    }
+}

@@ -1,0 +1,142 @@
+import Program
+
+/// A place in a pack that is being read. Where a rule is missing there is no node: everything below reads as
+/// something harmless and says nothing more, since the missing rule has been reported.
+struct PackPlace {
+    let node: PackNode?
+    let path: String
+
+    func child(_ key: String, _ node: PackNode?) -> PackPlace {
+        PackPlace(node: node, path: path.isEmpty ? key : "\(path).\(key)")
+    }
+}
+
+/// One reading of a pack. It goes on after a problem, so that all of them are found at once; what it hands out for a
+/// broken rule is thrown away with the pack.
+final class PackReading {
+    private(set) var problems: [PackProblem] = []
+    /// Where each clause is cited.
+    private(set) var citations: [Mention<ClauseID>] = []
+    private(set) var roles: [Mention<RoleID>] = []
+    private(set) var committees: [Mention<CommitteeID>] = []
+    private var marks: [String: PackMark] = [:]
+
+    /// A name used somewhere in the pack.
+    struct Mention<Name> {
+        let name: Name
+        let path: String
+    }
+
+    func report(_ message: String, at place: PackPlace) {
+        guard let node = place.node else { return }
+        report(message, mark: node.mark, path: place.path)
+    }
+
+    func report(_ message: String, mark: PackMark, path: String) {
+        problems.append(
+            PackProblem(file: mark.file, line: mark.line, column: mark.column, path: path, message: message))
+    }
+
+    /// Reports what contradicts another rule, unless the place is already known to be broken.
+    func reportContradiction(_ message: String, at path: String) {
+        guard !problems.contains(where: { isWithin($0.path, path) || isWithin(path, $0.path) }) else { return }
+        report(message, mark: mark(of: path), path: path)
+    }
+
+    func mention(_ clause: ClauseID, at place: PackPlace) {
+        citations.append(Mention(name: clause, path: place.path))
+    }
+
+    func mention(_ role: RoleID, at place: PackPlace) { roles.append(Mention(name: role, path: place.path)) }
+
+    func mention(_ committee: CommitteeID, at place: PackPlace) {
+        committees.append(Mention(name: committee, path: place.path))
+    }
+
+    /// Reads one value of any type of the policy.
+    func value<Value: Decodable>(_ type: Value.Type, at place: PackPlace) throws -> Value {
+        marks[place.path] = place.node?.mark
+        if let scalar = type as? any PackScalar.Type, let value = scalar.read(place, self) as? Value { return value }
+        if let word = type as? any (CaseIterable & RawRepresentable<String>).Type,
+            let value = self.word(word, at: place) as? Value
+        {
+            return value
+        }
+        if let choice = type as? any PackChoice.Type, let value = self.choice(choice, at: place) as? Value {
+            return value
+        }
+        let decoder = PackDecoder(place: place, reading: self)
+        let value = try Value(from: decoder)
+        decoder.reportUnknownKeys()
+        return value
+    }
+
+    private func word<Word: CaseIterable & RawRepresentable<String>>(
+        _ type: Word.Type, at place: PackPlace
+    ) -> Word? {
+        let written = place.node?.scalar?.text
+        if let word = Word.allCases.first(where: { hyphened($0.rawValue) == written }) { return word }
+        let right = Word.allCases.map { hyphened($0.rawValue) }.joined(separator: ", ")
+        report(written.map { "'\($0)' is unknown here; one of: \(right)." } ?? "A word is needed: \(right).", at: place)
+        return Word.allCases.first
+    }
+
+    private func choice<Choice: PackChoice>(_ type: Choice.Type, at place: PackPlace) -> Choice {
+        guard let node = place.node else { return Choice.unread }
+        let right = Choice.words.joined(separator: ", ")
+        guard let written = node.asChoice else {
+            report("One of these is needed: \(right).", at: place)
+            return Choice.unread
+        }
+        let known = written.filter { Choice.words.contains($0.key) }
+        for entry in written where !Choice.words.contains(entry.key) {
+            report("'\(entry.key)' is unknown here; one of: \(right).", mark: entry.keyMark, path: place.path)
+        }
+        guard known.count == 1 else {
+            if known.count == written.count { report("Exactly one of these is needed: \(right).", at: place) }
+            return Choice.unread
+        }
+        let decoder = PackDecoder(
+            place: PackPlace(node: PackNode(content: .map(known), mark: node.mark), path: place.path), reading: self)
+        guard let choice = try? Choice(from: decoder) else { return Choice.unread }
+        decoder.reportUnknownKeys()
+        return choice
+    }
+
+    /// The place of a path, or of what it lies in.
+    private func mark(of path: String) -> PackMark {
+        var path = Substring(path)
+        while !path.isEmpty {
+            if let mark = marks[String(path)] { return mark }
+            path = path.dropLast()
+        }
+        return marks[""] ?? PackMark(file: "", line: 1, column: 1)
+    }
+
+    private func isWithin(_ inner: String, _ outer: String) -> Bool {
+        inner == outer || (!outer.isEmpty && (inner.hasPrefix(outer + ".") || inner.hasPrefix(outer + "[")))
+    }
+}
+
+extension PackNode {
+    /// `ballot: {…}` and the bare word `ballot` alike, as entries.
+    fileprivate var asChoice: [Entry]? {
+        switch content {
+        case .map(let entries): entries
+        case .scalar(let scalar):
+            [Entry(key: scalar.text, keyMark: mark, value: PackNode(content: .map([]), mark: mark))]
+        case .list: nil
+        }
+    }
+}
+
+/// `asSoonAsPossible` as packs write it: `as-soon-as-possible`.
+func hyphened(_ name: String) -> String {
+    name.reduce(into: "") { $0 += $1.isUppercase ? "-" + $1.lowercased() : String($1) }
+}
+
+/// The reverse of ``hyphened(_:)``.
+func unhyphened(_ word: String) -> String {
+    let parts = word.split(separator: "-", omittingEmptySubsequences: false)
+    return parts.dropFirst().reduce(String(parts.first ?? "")) { $0 + $1.prefix(1).uppercased() + $1.dropFirst() }
+}

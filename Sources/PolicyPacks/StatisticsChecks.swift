@@ -1,0 +1,115 @@
+import Program
+
+extension PackChecks {
+    /// That each duty of the programme's figures and accounts has somebody with the power for it, and nobody else has.
+    func checkRoles() {
+        for power in [Power.keepStatSheet] where pack.roles(with: power).isEmpty {
+            contradiction("No role has \(power.rawValue); give it to one.", at: "roles")
+        }
+        need(.receiveStatSheets, of: pack.statSheet.receivedBy, at: "stat-sheet.received-by")
+        need(.publishSummary, of: pack.summary.preparedBy, at: "summary.prepared-by")
+        need(.managePeople, of: pack.administration.by, at: "administration.by")
+        need(.manageAccounts, of: pack.administration.by, at: "administration.by")
+        for reader in pack.summary.readers { need(.readSummaries, of: reader, at: "summary.readers") }
+        for role in pack.roles {
+            if role.powers.contains(.readSummaries), !pack.summary.readers.contains(role.id),
+                role.id != pack.summary.preparedBy
+            {
+                contradiction(
+                    "The role has read-summaries and is not one of summary.readers.", at: "roles[\(role.id)].powers")
+            }
+            if !role.needsSecondFactor, !role.powers.isSubset(of: [.keepStatSheet]) {
+                contradiction(
+                    "A role above supporter needs a second factor: true.",
+                    at: "roles[\(role.id)].needs-second-factor")
+            }
+        }
+    }
+
+    private func need(_ power: Power, of id: RoleID, at path: String) {
+        guard let role = pack.role(id), !role.powers.contains(power) else { return }
+        contradiction("The role '\(id)' does not have \(power.rawValue); add it to roles[\(id)].powers.", at: path)
+    }
+
+    func checkContactForm() {
+        for kind in pack.contactForm.kinds {
+            let path = "contact-form.kinds[\(kind.id)].questions"
+            var quantities: Set<Quantity> = []
+            for question in kind.questions {
+                switch question.answer {
+                case .amount(let quantity, _, _) where !quantities.insert(quantity).inserted:
+                    contradiction(
+                        "Two questions of one kind ask for \(quantity.rawValue); ask once.",
+                        at: "\(path)[\(question.id)]")
+                case .one(let options) where options.count < 2:
+                    contradiction("At least two options are needed.", at: "\(path)[\(question.id)].answer")
+                case .several(let options, let atLeast) where options.isEmpty || atLeast > options.count:
+                    contradiction(
+                        "At least \(max(atLeast, 1)) options are needed, as at-least says.",
+                        at: "\(path)[\(question.id)].answer")
+                case .amount, .one, .several, .confirmation: break
+                }
+            }
+            let options = kind.questions.reduce(0) { $0 + $1.answer.options.count }
+            if options > 60 {
+                contradiction("A kind has at most 60 options in all; these are \(options).", at: path)
+            }
+        }
+    }
+
+    func checkStatistics() {
+        day(pack.statSheet.dueDay, at: "stat-sheet.due-day")
+        day(pack.summary.dueDay, at: "summary.due-day")
+        if pack.summary.dueDay < pack.statSheet.dueDay {
+            contradiction(
+                "The summary is due on day \(pack.summary.dueDay), before the sheets on day \(pack.statSheet.dueDay).",
+                at: "summary.due-day")
+        }
+        if pack.threshold.smallestCount < 1 {
+            contradiction("The smallest count shown is 1 or more.", at: "threshold.smallest-count")
+        }
+        let asked = Set(pack.contactForm.kinds.flatMap(\.questions).compactMap(\.quantity))
+        for (position, table) in pack.summary.tables.enumerated() {
+            let path = "summary.tables[\(position + 1)]"
+            switch table {
+            case .kinds: break
+            case .answers(_, let kind, let question, _): checkAnswers(kind: kind, question: question, at: path)
+            case .sums(_, let quantities, _):
+                for quantity in quantities where !asked.contains(quantity) {
+                    contradiction(
+                        "The form does not ask for \(quantity.rawValue), so it cannot be summed.",
+                        at: "\(path).sums.quantities")
+                }
+            }
+        }
+    }
+
+    private func checkAnswers(kind: String, question: String, at path: String) {
+        guard let form = pack.contactForm.kind(kind) else {
+            contradiction("The form has no kind '\(kind)'.", at: "\(path).answers.kind")
+            return
+        }
+        guard let asked = form.questions.first(where: { $0.id == question }) else {
+            contradiction("The kind '\(kind)' has no question '\(question)'.", at: "\(path).answers.question")
+            return
+        }
+        if asked.answer.options.isEmpty {
+            contradiction("The question '\(question)' has no options to count by.", at: "\(path).answers.question")
+        }
+    }
+
+    private func day(_ day: Int, at path: String) {
+        if !(1...28).contains(day) {
+            contradiction("A day from 1 to 28 is needed, which every month has; this is \(day).", at: path)
+        }
+    }
+}
+
+extension Question {
+    fileprivate var quantity: Quantity? {
+        switch answer {
+        case .amount(let quantity, _, _): quantity
+        case .one, .several, .confirmation: nil
+        }
+    }
+}
