@@ -1,7 +1,7 @@
 /// Something in a personnel file that must be put right before any of it is imported.
 package struct ImportProblem: Sendable, Equatable {
     /// What is wrong. Employee numbers and column names are told; other values stay in the file.
-    package enum Fault: Sendable, Equatable {
+    package enum Fault: Error, Sendable, Equatable {
         // Reading the file
         case tooLarge(limitInMegabytes: Int)
         case utf16

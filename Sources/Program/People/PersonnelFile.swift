@@ -9,7 +9,7 @@ package enum PersonnelFile {
     ///   - today: the agency's day; nobody can have been hired after it.
     package static func check(
         rows: some Sequence<RawRow>, at today: Day
-    ) -> Result<[PersonRecord], ImportProblems> {
+    ) -> Result<Personnel, ImportProblems> {
         var rows = rows.makeIterator()
         return PersonnelHeader.read(rows.next()).flatMap { header in
             var check = PersonnelCheck(header: header, today: today)
@@ -50,11 +50,11 @@ private struct PersonnelCheck {
         }
     }
 
-    mutating func result() -> Result<[PersonRecord], ImportProblems> {
+    mutating func result() -> Result<Personnel, ImportProblems> {
         if count == 0 { problems.add(ImportProblem(line: 1, .nobody)) }
         supervision.check(everybodyRead: everybodyRead, noting: &problems)
         if let refusal = problems.refusal() { return .failure(refusal) }
-        return .success(people)
+        return .success(Personnel(checked: people))
     }
 
     private mutating func read(_ fields: [String], line: Int) {

@@ -8,7 +8,7 @@ enum PersonnelText {
             let text = trimmedASCII(raw)
             return text.utf8.count > limit ? .failure(.tooLong(limit: limit)) : .success(text)
         }
-        let text = raw.trimmingCharacters(in: .whitespacesAndNewlines)
+        let text = raw.trimmingCharacters(in: .whitespaces)
         if let forbidden = text.unicodeScalars.first(where: isForbidden) {
             return .failure(.controlCharacter(codePoint: forbidden.value))
         }
