@@ -10,9 +10,13 @@ package struct AccountPublicKey: Sendable, Equatable {
     /// The 32 bytes as stored with the account.
     package let bytes: [UInt8]
 
-    /// Refuses (nil) anything but 32 bytes.
+    /// Refuses (nil) anything but 32 bytes, and the few weak points of the curve: what is sealed to those, anyone could
+    /// open (RFC 9180, section 7.1.4).
     package init?(bytes: [UInt8]) {
-        guard bytes.count == 32 else { return nil }
+        guard let key = try? Curve25519.KeyAgreement.PublicKey(rawRepresentation: bytes),
+            let shared = try? Curve25519.KeyAgreement.PrivateKey().sharedSecretFromKeyAgreement(with: key),
+            shared.withUnsafeBytes({ $0.contains { $0 != 0 } })
+        else { return nil }
         self.bytes = bytes
     }
 
@@ -24,7 +28,7 @@ package struct AccountPublicKey: Sendable, Equatable {
     /// Layout: version 1, encapsulated key (32 bytes), ciphertext, tag (16 bytes).
     ///
     /// - Parameter purpose: What it is and whose; the same must be given to open it.
-    /// - Throws: When the public key is one of the few weak points of the curve.
+    /// - Throws: When the cryptographic library itself fails.
     package func seal(_ content: [UInt8], for purpose: Binding) throws -> [UInt8] {
         let recipient = try Curve25519.KeyAgreement.PublicKey(rawRepresentation: bytes)
         var sender = try HPKE.Sender(recipientKey: recipient, ciphersuite: Self.suite, info: Data(purpose.bytes))

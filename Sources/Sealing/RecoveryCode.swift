@@ -60,7 +60,7 @@ package struct RecoveryCode: Redacted, Sendable {
         }
     }
 
-    /// The bytes as one number, modulo 37: finds any one wrong symbol and any two swapped.
+    /// The bytes as one number, modulo 37: finds any one wrong symbol, and any two swapped among those before it.
     private static func checkSymbol(of bytes: [UInt8]) -> Character {
         checkSymbols[bytes.reduce(0) { ($0 << 8 | Int($1)) % 37 }]
     }

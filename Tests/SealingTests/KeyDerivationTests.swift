@@ -1,0 +1,83 @@
+import Sealing
+import Testing
+
+@Suite("Derivation of keys, a few at a time")
+struct KeyDerivationTests {
+    private static func name(_ check: PassphraseCheck) -> String {
+        switch check {
+        case .right: "right"
+        case .wrong: "wrong"
+        case .busy: "busy"
+        }
+    }
+
+    @Test("a queue that is full refuses at once, the others are served, and afterwards there is room again")
+    func bounded() async throws {
+        let work = try #require(ScryptParameters(log2Rounds: 15, blockSize: 8, lanes: 1))
+        let derivation = KeyDerivation(parameters: work, atOnce: 2, longestQueue: 3)
+        let answers = try await withThrowingTaskGroup(of: String.self) { group in
+            for _ in 0..<20 {
+                group.addTask { Self.name(try await derivation.check(Passphrase(typed: "anything"), against: nil)) }
+            }
+            return try await group.reduce(into: [String]()) { $0.append($1) }
+        }
+        #expect(answers.count { $0 == "wrong" } >= 5)
+        #expect(answers.count { $0 == "busy" } >= 1)
+        #expect(answers.count { $0 == "right" } == 0)
+        #expect(Self.name(try await derivation.check(Passphrase(typed: "anything"), against: nil)) == "wrong")
+    }
+
+    @Test("everyone in a queue that is long enough is served")
+    func served() async throws {
+        let derivation = KeyDerivation(parameters: try #require(lightWork), atOnce: 2, longestQueue: 200)
+        let answers = try await withThrowingTaskGroup(of: String.self) { group in
+            for _ in 0..<100 {
+                group.addTask { Self.name(try await derivation.check(Passphrase(typed: "anything"), against: nil)) }
+            }
+            return try await group.reduce(into: [String]()) { $0.append($1) }
+        }
+        #expect(answers == Array(repeating: "wrong", count: 100))
+    }
+
+    @Test("an unknown account takes about as long as a known one, at the standard work")
+    func unknownAccount() async throws {
+        let derivation = KeyDerivation(atOnce: 1)
+        guard case .made(let hash, _) = try await derivation.hash(try accepted("lamp orbit kettle")) else {
+            Issue.record("busy")
+            return
+        }
+        #expect(hash.text.hasPrefix("scrypt$16$8$1$"))
+        func time(against stored: PassphraseHash?) async throws -> Duration {
+            let start = ContinuousClock.now
+            let answer = try await derivation.check(Passphrase(typed: "not this one"), against: stored)
+            #expect(Self.name(answer) == "wrong")
+            return ContinuousClock.now - start
+        }
+        var known: [Duration] = []
+        var unknown: [Duration] = []
+        for _ in 0..<3 {
+            known.append(try await time(against: hash))
+            unknown.append(try await time(against: nil))
+        }
+        let fastestKnown = try #require(known.min())
+        let fastestUnknown = try #require(unknown.min())
+        #expect(fastestUnknown > fastestKnown / 3 && fastestKnown > fastestUnknown / 3)
+        #expect(fastestUnknown > .milliseconds(20))
+    }
+
+    @Test(
+        "parameters outside their bounds are refused",
+        arguments: [(9, 8, 1), (21, 8, 1), (16, 0, 1), (16, 33, 1), (16, 8, 0), (16, 8, 17), (20, 32, 1), (-1, 8, 1)])
+    func bounds(log2Rounds: Int, blockSize: Int, lanes: Int) {
+        #expect(ScryptParameters(log2Rounds: log2Rounds, blockSize: blockSize, lanes: lanes) == nil)
+    }
+
+    @Test(
+        "unusual parameters within their bounds work, and an empty passphrase is only wrong",
+        arguments: [(10, 32, 16), (10, 1, 1), (12, 16, 4)])
+    func unusual(log2Rounds: Int, blockSize: Int, lanes: Int) async throws {
+        let work = try #require(ScryptParameters(log2Rounds: log2Rounds, blockSize: blockSize, lanes: lanes))
+        let derivation = KeyDerivation(parameters: work)
+        #expect(Self.name(try await derivation.check(Passphrase(typed: ""), against: nil)) == "wrong")
+    }
+}
