@@ -14,16 +14,23 @@ package struct AgencyCalendar: Sendable, Equatable {
     /// The agency's day at that moment.
     package func day(at instant: Instant) -> Day? {
         let seconds = instant.milliseconds.flooredQuotient(by: 1000)
-        let offset = timeZone.secondsFromGMT(for: Date(timeIntervalSince1970: TimeInterval(seconds)))
-        return Day(daysSince1970: (seconds + Int64(offset)).flooredQuotient(by: 86_400))
+        return Day(daysSince1970: (seconds + offset(at: seconds)).flooredQuotient(by: 86_400))
     }
 
-    /// The first moment of that day where the agency is.
+    /// The first moment of that day where the agency is: midnight, or one o'clock where the clock jumps at midnight.
     package func start(of day: Day) -> Instant {
         let midnight = day.daysSince1970 * 86_400
-        var offset = Int64(timeZone.secondsFromGMT(for: Date(timeIntervalSince1970: TimeInterval(midnight))))
-        offset = Int64(timeZone.secondsFromGMT(for: Date(timeIntervalSince1970: TimeInterval(midnight - offset))))
-        return Instant(milliseconds: (midnight - offset) * 1000)
+        // A clock that changes that day does so between these two offsets from UTC.
+        let before = midnight - offset(at: midnight - 86_400)
+        let after = midnight - offset(at: midnight + 86_400)
+        let earlier = Instant(milliseconds: min(before, after) * 1000)
+        let later = Instant(milliseconds: max(before, after) * 1000)
+        return self.day(at: earlier) == day ? earlier : later
+    }
+
+    /// Seconds ahead of UTC.
+    private func offset(at seconds: Int64) -> Int64 {
+        Int64(timeZone.secondsFromGMT(for: Date(timeIntervalSince1970: TimeInterval(seconds))))
     }
 }
 
@@ -48,8 +55,9 @@ extension Day {
 
     /// Nothing outside the years a ``Month`` may have.
     package init?(daysSince1970 days: Int64) {
+        // 2199 ends before; what lies beyond would overflow the arithmetic below.
+        guard (0...100_000).contains(days) else { return nil }
         let shifted = days + 719_468
-        guard shifted >= 0 else { return nil }
         let era = shifted / 146_097
         let dayOfEra = shifted - era * 146_097
         let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
@@ -63,7 +71,11 @@ extension Day {
     }
 
     /// Monday is 1, Sunday 7 (ISO 8601).
-    package var weekday: Int { Int((daysSince1970 + 3) % 7 + 7) % 7 + 1 }
+    package var weekday: Int { Int((daysSince1970 + 3) % 7) + 1 }
 
-    package func adding(days: Int) -> Day? { Day(daysSince1970: daysSince1970 + Int64(days)) }
+    /// Nothing outside the years a ``Month`` may have.
+    package func adding(days: Int) -> Day? {
+        let (sum, isTooFar) = daysSince1970.addingReportingOverflow(Int64(days))
+        return isTooFar ? nil : Day(daysSince1970: sum)
+    }
 }
