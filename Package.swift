@@ -44,7 +44,7 @@ let package = Package(
         target("PolicyPacks", ["Program", "Yams", crypto], resources: [.copy("Packs")]),
         target("Sealing", [crypto, cryptoExtras]),
         .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
-        target("Store", ["CLibPQ", grdb, crypto, logging]),
+        target("Store", ["Program", "CLibPQ", grdb, crypto, logging]),
         target("Operations", ["Program", "PolicyPacks", "Sealing", "Store", "SwiftCSV", logging]),
         target("HTML", resources: [.copy("Assets")]),
         target("Web", ["Program", "Operations", "HTML", hummingbird, logging, crypto]),
@@ -56,14 +56,18 @@ let package = Package(
                 .product(name: "Configuration", package: "swift-configuration"),
             ],
             swiftSettings: settings),
+        .target(name: "TestSupport", dependencies: ["Store"], path: "Tests/Support", swiftSettings: settings),
         tests("ProgramTests", ["Program"]),
         tests("PolicyPacksTests", ["PolicyPacks", "Program"]),
         tests("SealingTests", ["Sealing", crypto]),
-        tests("StoreTests", ["Store"]),
-        tests("OperationsTests", ["Operations", "Program", "PolicyPacks", "Sealing", "Store"]),
+        tests("StoreTests", ["Store", "TestSupport", "Program"]),
+        tests("OperationsTests", ["Operations", "Program", "PolicyPacks", "Sealing", "Store", "TestSupport"]),
         tests("HTMLTests", ["HTML"]),
-        tests("WebTests", ["Web", "HTML", "Operations", "Program", "PolicyPacks", "Sealing", "Store", hummingbird]),
-        tests("Clauses", ["Web", "Operations", "Program", "PolicyPacks", "Sealing", "Store", hummingbird]),
+        tests(
+            "WebTests",
+            ["Web", "HTML", "Operations", "Program", "PolicyPacks", "Sealing", "Store", "TestSupport", hummingbird]),
+        tests(
+            "Clauses", ["Web", "Operations", "Program", "PolicyPacks", "Sealing", "Store", "TestSupport", hummingbird]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -11,7 +11,7 @@ package struct Mask: Sendable, Equatable {
     package private(set) var suppressed: Set<ReleaseCell>
 
     /// Hides what is small in itself, and nothing more yet.
-    init(of shape: ReleaseShape, below threshold: Int) {
+    package init(of shape: ReleaseShape, below threshold: Int) {
         let small = 1..<max(threshold, 1)
         self.threshold = threshold
         withholdsAll = shape.showsKinds && small.contains(shape.allEntries)

@@ -41,6 +41,14 @@ package struct AccountListing: Sendable, Equatable {
     package let name: String
     package let isEnrolled: Bool
     package let hasSecondFactor: Bool
+
+    package init(id: String, login: String, name: String, isEnrolled: Bool, hasSecondFactor: Bool) {
+        self.id = id
+        self.login = login
+        self.name = name
+        self.isEnrolled = isEnrolled
+        self.hasSecondFactor = hasSecondFactor
+    }
 }
 
 extension Session {

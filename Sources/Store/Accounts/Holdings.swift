@@ -14,7 +14,7 @@ package struct HoldingRow: Sendable, Equatable {
         account = try row.text("account")
         holding = Holding(
             role: RoleID(try row.text("role")), area: try row.optionalText("area"), startsOn: startsOn,
-            endsOn: try row.optionalText("ends_on").flatMap { Day($0) })
+            until: try row.optionalText("held_until").flatMap { Day($0) })
     }
 }
 
@@ -22,9 +22,9 @@ extension Session {
     package func insert(_ holding: Holding, id: String, account: String, agency: String) throws {
         try execute(
             """
-            INSERT INTO holding (id, agency, account, role, area, starts_on, ends_on)
+            INSERT INTO holding (id, agency, account, role, area, starts_on, held_until)
             VALUES (\(id), \(agency), \(account), \(holding.role.text), \(holding.area), \(holding.startsOn.text),
-                \(holding.endsOn?.text))
+                \(holding.until?.text))
             """)
     }
 
@@ -32,19 +32,19 @@ extension Session {
     package func holdings(of account: String, agency: String) throws -> [HoldingRow] {
         try rows(
             """
-            SELECT id, account, role, area, starts_on, ends_on FROM holding
+            SELECT id, account, role, area, starts_on, held_until FROM holding
             WHERE agency = \(agency) AND account = \(account) ORDER BY starts_on, id
             """
         ).map(HoldingRow.init)
     }
 
-    /// Every holding of those roles in the agency that had not ended before the day.
-    package func holdings(of roles: [RoleID], agency: String, notEndedBefore day: Day) throws -> [HoldingRow] {
+    /// Every holding of those roles in the agency that is still held after the day, or will be.
+    package func holdings(of roles: [RoleID], agency: String, heldAfter day: Day) throws -> [HoldingRow] {
         try rows(
             """
-            SELECT id, account, role, area, starts_on, ends_on FROM holding
+            SELECT id, account, role, area, starts_on, held_until FROM holding
             WHERE agency = \(agency) AND role IN (\(list: roles.map(\.text)))
-                AND (ends_on IS NULL OR ends_on >= \(day.text))
+                AND (held_until IS NULL OR held_until > \(day.text))
             ORDER BY account, starts_on
             """
         ).map(HoldingRow.init)
@@ -53,18 +53,18 @@ extension Session {
     package func holding(agency: String, account: String, id: String) throws -> HoldingRow? {
         try row(
             """
-            SELECT id, account, role, area, starts_on, ends_on FROM holding
+            SELECT id, account, role, area, starts_on, held_until FROM holding
             WHERE agency = \(agency) AND account = \(account) AND id = \(id)
             """
         ).map(HoldingRow.init)
     }
 
-    /// Sets the last day of a holding that has none.
+    /// Ends a holding: from that day on it is no longer held.
     package func endHolding(agency: String, account: String, id: String, on day: Day) throws {
         try execute(
             """
-            UPDATE holding SET ends_on = CASE WHEN starts_on > \(day.text) THEN starts_on ELSE \(day.text) END
-            WHERE agency = \(agency) AND account = \(account) AND id = \(id) AND ends_on IS NULL
+            UPDATE holding SET held_until = CASE WHEN starts_on > \(day.text) THEN starts_on ELSE \(day.text) END
+            WHERE agency = \(agency) AND account = \(account) AND id = \(id)
             """)
     }
 }

@@ -19,10 +19,12 @@ package protocol Database: Sendable {
     func read<T: Sendable>(_ body: @escaping @Sendable (any Session) throws -> T) async throws -> T
 
     /// Runs a body that reads and writes. It is durable when this returns.
+    @discardableResult
     func write<T: Sendable>(_ body: @escaping @Sendable (any Session) throws -> T) async throws -> T
 
     /// Runs a body that changes the schema, one such body at a time among all servers that share the database, with no
     /// limit of time. SQLite checks foreign keys at its end only, so that a table may be rebuilt.
+    @discardableResult
     func alterSchema<T: Sendable>(_ body: @escaping @Sendable (any Session) throws -> T) async throws -> T
 
     /// Finishes what was begun, refuses what comes later with `StoreFault.unavailable`, and lets go of the database.

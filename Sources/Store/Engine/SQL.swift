@@ -87,6 +87,11 @@ package struct SQL: Sendable, ExpressibleByStringInterpolation {
             sql.bind(Binding(value: value.sqlValue, kind: Bound.sqlKind))
         }
 
+        /// Binds a value, or NULL where it is nil.
+        package mutating func appendInterpolation<Bound: SQLBindable>(_ value: Bound?) {
+            sql.bind(Binding(value: value?.sqlValue ?? .null, kind: Bound.sqlKind))
+        }
+
         /// Binds a value whose kind is known only when the program runs.
         package mutating func appendInterpolation(_ value: Value) {
             sql.bind(Binding(value: value, kind: value.kind))

@@ -39,9 +39,3 @@ extension Data: SQLBindable {
     package static var sqlKind: ValueKind { .blob }
     package var sqlValue: Value { .blob([UInt8](self)) }
 }
-
-/// nil is stored as NULL.
-extension Optional: SQLBindable where Wrapped: SQLBindable {
-    package static var sqlKind: ValueKind { Wrapped.sqlKind }
-    package var sqlValue: Value { self?.sqlValue ?? .null }
-}

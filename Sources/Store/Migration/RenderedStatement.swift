@@ -9,7 +9,7 @@ import Foundation
 /// | `CREATE TABLE t (…)` | `… STRICT` | unchanged |
 /// | `CREATE TABLE t (…) WITHOUT ROWID` | `… WITHOUT ROWID, STRICT` | without it |
 ///
-/// Words inside quotes stay as they are.
+/// Words inside quotes stay as they are. Comments stand beside a statement, not in it.
 struct RenderedStatement: Sendable {
     let text: String
 

@@ -38,7 +38,7 @@ extension Migration {
                 role TEXT NOT NULL,
                 area TEXT,
                 starts_on TEXT NOT NULL,
-                ends_on TEXT CHECK (ends_on IS NULL OR ends_on >= starts_on),
+                held_until TEXT CHECK (held_until IS NULL OR held_until >= starts_on),
                 FOREIGN KEY (agency, account) REFERENCES account (agency, id)
             )
             """,

@@ -1,0 +1,55 @@
+import Program
+import Sealing
+import Store
+
+/// Someone signed in: their account, their agency with its pack in force, and what their roles let them do today.
+package struct Staff: Sendable {
+    package let account: String
+    package let login: String
+    package let name: String
+    package let agency: Agency
+    package let holdings: [Holding]
+    package let powers: Set<Power>
+    /// The passphrase was right, and the second factor is still to come.
+    package let owesSecondFactor: Bool
+    package let hasSecondFactor: Bool
+    package let session: SessionKey
+    let key: AccountKey
+    package let today: Day
+
+    package var policy: PolicyPack { agency.policy }
+
+    /// The titles of the roles held today, as the pack says them.
+    package var roleTitles: [String] {
+        policy.roles.filter { role in holdings.contains { $0.role == role.id && $0.isHeld(on: today) } }.map(\.title)
+    }
+
+    package func holds(_ role: RoleID) -> Bool { holdings.contains { $0.role == role && $0.isHeld(on: today) } }
+
+    var actor: AuditActor { .account(account) }
+
+    /// The id of their stat sheet of that month, which only their own key gives.
+    func sheetID(_ month: Month) -> [UInt8] { key.sheetKey.sheetId(agency: agency.id, month: month.text) }
+}
+
+extension Programmes {
+    /// Whoever the session key belongs to, or nobody: an unknown, ended or damaged session is no session.
+    package func staff(session key: SessionKey) async throws -> Staff? {
+        let now = clock()
+        return try await database.read { session in
+            guard let row = try session.session(id: key.id, at: now),
+                let account = try session.account(agency: row.agency, id: row.account),
+                let agencyRow = try session.agency(id: row.agency),
+                let accountKey = try? AccountKey(
+                    unwrapping: row.wrappedKey, under: key.wrappingKey, account: row.account)
+            else { return nil }
+            let agency = try agency(agencyRow, in: session)
+            let today = try agency.day(at: now)
+            let holdings = try session.holdings(of: account.id, agency: agency.id).map(\.holding)
+            return Staff(
+                account: account.id, login: account.login, name: account.name, agency: agency, holdings: holdings,
+                powers: agency.policy.powers(of: holdings, on: today), owesSecondFactor: row.owesSecondFactor,
+                hasSecondFactor: account.secondFactor != nil, session: key, key: accountKey, today: today)
+        }
+    }
+}

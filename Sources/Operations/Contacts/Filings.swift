@@ -1,0 +1,64 @@
+import Program
+import Store
+
+/// Where one supporter's sheet of a month stands, as the receiver of the sheets sees it.
+package struct SheetStanding: Sendable {
+    package let account: String
+    package let name: String
+    package let state: State
+    /// Whether the sheet itself can be opened.
+    package let canOpen: Bool
+
+    package enum State: Sendable, Equatable {
+        case submitted(Filing)
+        /// Not submitted, and there is still time.
+        case awaited
+        /// Not submitted, and the due day is over.
+        case overdue
+    }
+}
+
+extension Programmes {
+    /// Who has submitted the sheet of the month, who has time left and who is late, by name.
+    package func standings(_ month: Month, by staff: Staff) async throws -> [SheetStanding] {
+        let policy = staff.policy
+        let keepers = policy.roles(with: .keepStatSheet).map(\.id)
+        guard let beginning = Day(month: month, number: 1) else { throw AgencyFault.clockOutOfRange }
+        return try await database.read { session in
+            let holdings = try session.holdings(of: keepers, agency: staff.agency.id, heldAfter: beginning)
+            let filings = try session.filings(agency: staff.agency.id, month: month)
+            let expected = Set(holdings.filter { $0.holding.isHeld(in: month) }.map(\.account))
+            return try expected.union(filings.keys).compactMap { id -> SheetStanding? in
+                guard let account = try session.account(agency: staff.agency.id, id: id) else { return nil }
+                let state: SheetStanding.State =
+                    if let filing = filings[id] {
+                        .submitted(filing)
+                    } else {
+                        policy.statSheet.isLate(month, on: staff.today) ? .overdue : .awaited
+                    }
+                let sheet = try session.namedSheet(account: id, agency: staff.agency.id, month: month)
+                return SheetStanding(account: id, name: account.name, state: state, canOpen: sheet != nil)
+            }.sorted { ($0.name, $0.account) < ($1.name, $1.account) }
+        }
+    }
+
+    /// A submitted sheet that bears its supporter's name, opened by its receiver, which is kept in the audit chain. Nothing
+    /// where there is none.
+    package func openNamedSheet(
+        of account: String, _ month: Month, by staff: Staff
+    ) async throws -> (name: String, sheet: StatSheet, filing: Filing)? {
+        let now = clock()
+        return try await database.write { session in
+            guard let person = try session.account(agency: staff.agency.id, id: account),
+                let filing = try session.filing(account: account, agency: staff.agency.id, month: month),
+                let id = try session.namedSheet(account: account, agency: staff.agency.id, month: month)
+            else { return nil }
+            let form = try form(of: id, staff, in: session)
+            let entries = try session.contacts(sheet: id).map { try form.entry($0.contact, in: month) }
+            try session.record(
+                .namedSheetOpened, in: staff.agency, by: staff.actor, on: account,
+                under: staff.policy.statSheet.basis.clauses, details: [month.text], at: now)
+            return (person.name, StatSheet(month: month, form: form, entries: entries), filing)
+        }
+    }
+}

@@ -1,0 +1,76 @@
+import Program
+import Sealing
+import Store
+
+extension Programmes {
+    /// Writes a contact in the supporter's own draft sheet. Durable when this returns.
+    package func recordContact(
+        _ answers: ContactAnswers, in month: Month, by staff: Staff
+    ) async throws -> Result<RandomId, Refusal> {
+        try await database.write { session in
+            switch try checked(answers, in: month, by: staff, session) {
+            case .failure(let refusal): return .failure(refusal)
+            case .success(let contact):
+                let sheet = staff.sheetID(month)
+                try session.beginSheet(id: sheet, agency: staff.agency.id, month: month, pack: staff.agency.packHash)
+                let place = try session.nextPlace(sheet: sheet)
+                guard place <= StatSheet.mostEntries else {
+                    return .failure(
+                        Refusal("A sheet has room for \(StatSheet.mostEntries) entries.", field: "kind"))
+                }
+                let id = RandomId()
+                try session.insert(ContactRow(id: id.bytes, place: place, contact: contact), sheet: sheet)
+                return .success(id)
+            }
+        }
+    }
+
+    /// Replaces a contact of the draft by a corrected one at the same place; nothing where there is no such contact.
+    package func correctContact(
+        _ id: RandomId, _ answers: ContactAnswers, in month: Month, by staff: Staff
+    ) async throws -> Result<RandomId, Refusal>? {
+        try await database.write { session in
+            let sheet = staff.sheetID(month)
+            guard let present = try session.contact(sheet: sheet, id: id.bytes) else { return nil }
+            switch try checked(answers, in: month, by: staff, session) {
+            case .failure(let refusal): return .failure(refusal)
+            case .success(let contact):
+                try session.deleteContact(sheet: sheet, id: id.bytes)
+                try session.insert(
+                    ContactRow(id: id.bytes, place: present.place, contact: contact), sheet: sheet)
+                return .success(id)
+            }
+        }
+    }
+
+    /// Takes a contact out of the draft; nothing where there is no such contact.
+    package func removeContact(
+        _ id: RandomId, in month: Month, by staff: Staff
+    ) async throws -> Result<Void, Refusal>? {
+        try await database.write { session in
+            let sheet = staff.sheetID(month)
+            guard try session.contact(sheet: sheet, id: id.bytes) != nil else { return nil }
+            if let refusal = try refusalToWrite(in: month, by: staff, session) { return .failure(refusal) }
+            try session.deleteContact(sheet: sheet, id: id.bytes)
+            return .success(())
+        }
+    }
+
+    /// The contact those answers make, if the sheet may be written in.
+    private func checked(
+        _ answers: ContactAnswers, in month: Month, by staff: Staff, _ session: any Session
+    ) throws -> Result<StoredContact, Refusal> {
+        if let refusal = try refusalToWrite(in: month, by: staff, session) { return .failure(refusal) }
+        let form = try form(of: staff.sheetID(month), staff, in: session)
+        switch form.entry(from: answers, in: month, today: staff.today) {
+        case .failure(let refusal): return .failure(refusal)
+        case .success(let entry): return .success(try form.stored(entry))
+        }
+    }
+
+    func refusalToWrite(in month: Month, by staff: Staff, _ session: any Session) throws -> Refusal? {
+        staff.policy.statSheet.mayWrite(
+            in: month, on: staff.today,
+            filing: try session.filing(account: staff.account, agency: staff.agency.id, month: month))
+    }
+}

@@ -1,0 +1,53 @@
+import PolicyPacks
+import Program
+import Store
+
+/// One organisation with its pack in force.
+package struct Agency: Sendable {
+    package let id: String
+    /// Its name in addresses.
+    package let slug: String
+    package let name: String
+    package let calendar: AgencyCalendar
+    package let pack: LoadedPack
+
+    /// The rules of the pack in force.
+    package var policy: PolicyPack { pack.pack }
+    /// What names the pack's exact version in everything decided under it.
+    package var packHash: String { pack.hash }
+
+    /// The agency's day at that moment.
+    package func day(at now: Instant) throws -> Day {
+        guard let day = calendar.day(at: now) else { throw AgencyFault.clockOutOfRange }
+        return day
+    }
+}
+
+/// What an agency's row should have held and does not, or a clock outside the years of the calendar.
+package enum AgencyFault: Error, Equatable {
+    case unknownTimeZone(agency: String)
+    case clockOutOfRange
+}
+
+extension Programmes {
+    func agency(_ row: AgencyRow, in session: any Session) throws -> Agency {
+        guard let calendar = AgencyCalendar(timeZone: row.timeZone) else {
+            throw AgencyFault.unknownTimeZone(agency: row.id)
+        }
+        return Agency(
+            id: row.id, slug: row.slug, name: row.name, calendar: calendar,
+            pack: try packs.pack(row.pack, in: session))
+    }
+
+    /// The agency of that name in addresses.
+    package func agency(slug: String) async throws -> Agency? {
+        try await database.read { session in
+            try session.agency(slug: slug).map { try agency($0, in: session) }
+        }
+    }
+
+    /// Every agency's name, and its name in addresses.
+    package func agencyNames() async throws -> [(slug: String, name: String)] {
+        try await database.read { session in try session.agencies().map { (slug: $0.slug, name: $0.name) } }
+    }
+}

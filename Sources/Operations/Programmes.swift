@@ -1,0 +1,32 @@
+import Foundation
+import PolicyPacks
+import Program
+import Sealing
+import Store
+
+/// The running programmes of all agencies of this installation: where they are kept, the server's own keys, the packs
+/// and the clock. Every act is an extension of it in a file of its own: load the state, let Program decide, store what
+/// it decided, all in one transaction.
+package struct Programmes: Sendable {
+    package let database: any Database
+    let keys: ServerKeys
+    let derivation: KeyDerivation
+    let packs: PackShelf
+    /// Now, in UTC. Tests move it.
+    package let clock: @Sendable () -> Instant
+
+    package init(
+        database: any Database, keys: ServerKeys, derivation: KeyDerivation = KeyDerivation(),
+        clock: @escaping @Sendable () -> Instant = Programmes.systemClock
+    ) {
+        self.database = database
+        self.keys = keys
+        self.derivation = derivation
+        packs = PackShelf()
+        self.clock = clock
+    }
+
+    package static let systemClock: @Sendable () -> Instant = {
+        Instant(milliseconds: Int64((Date().timeIntervalSince1970 * 1000).rounded(.down)))
+    }
+}

@@ -1,0 +1,113 @@
+import Foundation
+import Program
+import Sealing
+import Store
+
+/// One month's place in the list of summaries.
+package struct SummaryStanding: Sendable, Equatable {
+    package let month: Month
+    package let state: State
+
+    package enum State: Sendable, Equatable {
+        case published
+        /// The month is over, and its summary can be published.
+        case waiting
+        /// The same, and the day it was due on is over.
+        case overdue
+    }
+}
+
+/// A published summary.
+package struct PublishedSummary: Sendable {
+    package let summary: Summary
+    package let publishedOn: Day
+}
+
+extension Programmes {
+    /// The summaries of the past year and those that wait for publication, the latest first.
+    package func summaryStandings(by staff: Staff) async throws -> [SummaryStanding] {
+        let thisMonth = staff.today.month
+        let rule = staff.policy.summary
+        return try await database.read { session in
+            let published = Set(
+                try session.summarisedMonths(agency: staff.agency.id, from: thisMonth.adding(-24)))
+            let latest = try session.latestSummarisedMonth(agency: staff.agency.id)
+            let earliest = try session.earliestCountedMonth(agency: staff.agency.id, after: latest)
+            return (1...24).compactMap { back -> SummaryStanding? in
+                let month = thisMonth.adding(-back)
+                if published.contains(month) { return SummaryStanding(month: month, state: .published) }
+                guard month >= (latest?.next ?? earliest ?? thisMonth.previous) else { return nil }
+                let isOverdue = rule.due(for: month).map { staff.today > $0 } ?? false
+                return SummaryStanding(month: month, state: isOverdue ? .overdue : .waiting)
+            }
+        }
+    }
+
+    /// The summary of a month as it would be published now: the same protection as the published one, since the one who
+    /// prepares it has no more business with small counts than its readers. Nothing where it is published or cannot be.
+    package func draftSummary(_ month: Month, by staff: Staff) async throws -> Result<Summary, Refusal> {
+        try await database.read { session in
+            if let refusal = try refusalToPublish(month, by: staff, session) { return .failure(refusal) }
+            return .success(try summary(month, by: staff, session))
+        }
+    }
+
+    /// Publishes the month's summary, for good: the figures are frozen, and sheets that were kept with a name until now are
+    /// destroyed.
+    package func publishSummary(_ month: Month, by staff: Staff) async throws -> Result<Void, Refusal> {
+        let now = clock()
+        return try await database.write { session in
+            if let refusal = try refusalToPublish(month, by: staff, session) { return .failure(refusal) }
+            let frozen = try summary(month, by: staff, session).canonicalJSON
+            let hash = ContentHash(of: Array(frozen)).hex
+            try session.insert(
+                ReleaseRow(
+                    id: RandomId().text, period: month.text, pack: staff.agency.packHash,
+                    content: String(decoding: frozen, as: UTF8.self), contentHash: hash, publishedAt: now,
+                    publishedBy: staff.account), agency: staff.agency.id)
+            for sheet in try session.namedSheets(agency: staff.agency.id, countedIn: month) {
+                try session.deleteSheet(id: sheet)
+            }
+            try session.record(
+                .summaryPublished, in: staff.agency, by: staff.actor, on: month.text,
+                under: staff.policy.summary.basis.clauses, details: [hash], at: now)
+            return .success(())
+        }
+    }
+
+    /// A published summary; nothing where that month has none.
+    package func publishedSummary(_ month: Month, by staff: Staff) async throws -> PublishedSummary? {
+        try await database.read { session in
+            guard let row = try session.summary(agency: staff.agency.id, month: month) else { return nil }
+            let summary = try Summary(frozen: Data(row.content.utf8), checksum: row.contentHash) {
+                ContentHash(of: Array($0)).hex
+            }
+            return PublishedSummary(summary: summary, publishedOn: try staff.agency.day(at: row.publishedAt))
+        }
+    }
+
+    private func refusalToPublish(_ month: Month, by staff: Staff, _ session: any Session) throws -> Refusal? {
+        let latest = try session.latestSummarisedMonth(agency: staff.agency.id)
+        return staff.policy.summary.mayPublish(
+            month, on: staff.today, latest: latest,
+            earliestWaiting: try session.earliestCountedMonth(agency: staff.agency.id, after: latest))
+    }
+
+    private func summary(_ month: Month, by staff: Staff, _ session: any Session) throws -> Summary {
+        var figures: [CountKey: Int] = [:]
+        for (name, amount) in try session.figures(agency: staff.agency.id, month: month) {
+            guard let key = CountKey(name) else { throw UnknownFigure(name: name) }
+            figures[key] = amount
+        }
+        guard let counts = MonthCounts(figures) else { throw UnknownFigure(name: "negative") }
+        let policy = staff.policy
+        return try summarise(
+            counts, of: month, rule: policy.summary, form: policy.contactForm, threshold: policy.threshold,
+            sheetsExpected: nil, on: staff.today)
+    }
+}
+
+/// A figure in the store that no form has.
+package struct UnknownFigure: Error {
+    package let name: String
+}

@@ -1,0 +1,73 @@
+/// A supporter's contacts of one month on the agency's form.
+package struct StatSheet: Sendable, Equatable {
+    package let month: Month
+    package let form: ContactForm
+    /// In order of day, then as first written within a day.
+    package let entries: [ContactEntry]
+
+    /// The most entries one sheet takes; the schema has the same bound.
+    package static let mostEntries = 1000
+
+    package init(month: Month, form: ContactForm, entries: [ContactEntry]) {
+        self.month = month
+        self.form = form
+        self.entries = entries
+    }
+
+    /// The sum of a quantity over all entries (OCP-FORM-3: sums come from the entries and from nothing else).
+    package func total(_ quantity: Quantity) -> Int {
+        entries.reduce(0) { $0 + ($1.amounts[quantity] ?? 0) }
+    }
+
+    /// All time of support, in minutes.
+    package var minutes: Int { entries.reduce(0) { $0 + $1.minutes } }
+
+    package func entries(of kind: String) -> [ContactEntry] { entries.filter { $0.kind == kind } }
+}
+
+/// The proof that a supporter has submitted a month: who, when, and how long, apart from what.
+package struct Filing: Sendable, Equatable {
+    package let month: Month
+    package let filedOn: Day
+    package let minutes: Int
+    /// Submitted after the day the pack gives.
+    package let late: Bool
+
+    package init(month: Month, filedOn: Day, minutes: Int, late: Bool) {
+        self.month = month
+        self.filedOn = filedOn
+        self.minutes = minutes
+        self.late = late
+    }
+}
+
+extension StatSheetRule {
+    /// The last day on which the sheet of `month` is on time.
+    package func due(for month: Month) -> Day? { Day(month: month.next, number: dueDay) }
+
+    /// Whether a sheet of `month` submitted on that day is late: on the due day it is on time, a day after it is not
+    /// (OCP-I.C.3.i-1).
+    package func isLate(_ month: Month, on day: Day) -> Bool {
+        guard let due = due(for: month) else { return false }
+        return day > due
+    }
+}
+
+extension StatSheetRule {
+    /// What keeps a supporter from writing in the sheet of `month`, or submitting it, on `today`, if anything: the month
+    /// must have begun and be at most a year back, and the sheet must not have been submitted.
+    package func mayWrite(in month: Month, on today: Day, filing: Filing?) -> Refusal? {
+        if filing != nil {
+            return Refusal(
+                "The sheet for \(month.name) is submitted and can no longer be changed.", clauses: basis.clauses)
+        }
+        if month > today.month {
+            return Refusal("\(month.name) has not begun.", field: "month", clauses: basis.clauses)
+        }
+        if month < today.month.adding(-12) {
+            return Refusal(
+                "\(month.name) is more than a year back and is closed.", field: "month", clauses: basis.clauses)
+        }
+        return nil
+    }
+}

@@ -1,0 +1,27 @@
+/// Something asked for that the programme does not allow, said so that the person can put it right. A refusal is an
+/// ordinary answer and changes nothing; what the system itself got wrong is a thrown fault.
+package struct Refusal: Error, Sendable, Equatable {
+    package let problems: [Problem]
+
+    /// One thing to put right.
+    package struct Problem: Sendable, Equatable {
+        /// The field of the form or JSON it is about; none where it is about the act as a whole.
+        package let field: String?
+        /// What the rule is, in plain words.
+        package let message: String
+        /// The clauses of the agency's policy that the rule comes from.
+        package let clauses: [ClauseID]
+
+        package init(field: String?, message: String, clauses: [ClauseID] = []) {
+            self.field = field
+            self.message = message
+            self.clauses = clauses
+        }
+    }
+
+    package init(_ problems: [Problem]) { self.problems = problems }
+
+    package init(_ message: String, field: String? = nil, clauses: [ClauseID] = []) {
+        problems = [Problem(field: field, message: message, clauses: clauses)]
+    }
+}
