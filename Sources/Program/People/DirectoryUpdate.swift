@@ -12,7 +12,8 @@ package struct DirectoryUpdate: Sendable, Equatable {
 
     /// - Parameter directory: everybody ever listed, ended or not.
     package init(from directory: [ListedPerson], to personnel: Personnel) {
-        let listed = Dictionary(directory.map { ($0.record.employeeNumber, $0) }, uniquingKeysWith: { first, _ in first })
+        let listed = Dictionary(
+            directory.map { ($0.record.employeeNumber, $0) }, uniquingKeysWith: { first, _ in first })
         var newcomers: [PersonRecord] = []
         var changed: [ListedPerson] = []
         var unchanged = 0
