@@ -23,7 +23,8 @@ struct PackChecks {
         let roles = Set(pack.roles.map(\.id))
         for mention in reading.roles where !roles.contains(mention.name) {
             let right = roles.sorted().map(\.text).joined(separator: ", ")
-            contradiction("The role '\(mention.name)' is not defined under roles; there are: \(right).", at: mention.path)
+            contradiction(
+                "The role '\(mention.name)' is not defined under roles; there are: \(right).", at: mention.path)
         }
         let committees = Set(pack.governance.committees.map(\.id))
         for mention in reading.committees where !committees.contains(mention.name) {
@@ -38,7 +39,7 @@ struct PackChecks {
     private func checkCitations() {
         let register = Set(pack.clauses.map(\.id))
         let families = Set(register.map(family))
-        for mention in reading.citations where !register.contains(mention.name) {
+        for mention in reading.clauses where !register.contains(mention.name) {
             let own = families.sorted().map { "\($0)-…" }.joined(separator: ", ")
             let what = families.contains(family(mention.name)) ? "is not in this pack's register" : "is of another pack"
             contradiction("The clause '\(mention.name)' \(what); cite one under clauses (\(own)).", at: mention.path)

@@ -39,7 +39,7 @@ final class PackDecoder: Decoder {
 
     /// Reports every key that the type read from here, or from a payload below, never asked for.
     func reportUnknownKeys() {
-        nested.forEach { $0.reportUnknownKeys() }
+        for decoder in nested { decoder.reportUnknownKeys() }
         guard !isReadWhole, let entries = place.node?.entries else { return }
         let right = asked.isEmpty ? "nothing belongs here" : "right here: " + asked.sorted().joined(separator: ", ")
         for entry in entries where !asked.contains(entry.key) {

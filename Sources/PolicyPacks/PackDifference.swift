@@ -7,6 +7,13 @@ package struct PackDifference: Sendable, Equatable {
     package let own: String?
     /// Why the pack has it so, as its nearest basis says.
     package let basis: String?
+
+    package init(path: String, parent: String?, own: String?, basis: String?) {
+        self.path = path
+        self.parent = parent
+        self.own = own
+        self.basis = basis
+    }
 }
 
 extension PackNode {

@@ -57,7 +57,7 @@ package enum PackLibrary {
             LoadedPack(
                 pack: pack, text: text, hash: sha256(text), parent: family.parent,
                 differences: family.parentTree.map(tree.differences) ?? [],
-                coverage: Dictionary(grouping: reading.citations, by: \.name).mapValues { $0.map(\.path) }))
+                coverage: reading.coverage))
     }
 }
 

@@ -15,11 +15,17 @@ struct PackPlace {
 /// broken rule is thrown away with the pack.
 final class PackReading {
     private(set) var problems: [PackProblem] = []
-    /// Where each clause is cited.
-    private(set) var citations: [Mention<ClauseID>] = []
+    /// Where clauses are named outside the register.
+    private(set) var clauses: [Mention<ClauseID>] = []
     private(set) var roles: [Mention<RoleID>] = []
     private(set) var committees: [Mention<CommitteeID>] = []
     private var marks: [String: PackMark] = [:]
+
+    /// For each clause the rules whose basis cites it.
+    var coverage: [ClauseID: [String]] {
+        let citations = clauses.filter { $0.path.contains(".basis[") }
+        return Dictionary(grouping: citations, by: \.name).mapValues { $0.map(\.path) }
+    }
 
     /// A name used somewhere in the pack.
     struct Mention<Name> {
@@ -44,7 +50,7 @@ final class PackReading {
     }
 
     func mention(_ clause: ClauseID, at place: PackPlace) {
-        citations.append(Mention(name: clause, path: place.path))
+        clauses.append(Mention(name: clause, path: place.path))
     }
 
     func mention(_ role: RoleID, at place: PackPlace) { roles.append(Mention(name: role, path: place.path)) }
@@ -98,7 +104,10 @@ final class PackReading {
         }
         let decoder = PackDecoder(
             place: PackPlace(node: PackNode(content: .map(known), mark: node.mark), path: place.path), reading: self)
-        guard let choice = try? Choice(from: decoder) else { return Choice.unread }
+        guard let choice = try? Choice(from: decoder) else {
+            report("'\(known[0].key)' cannot be read here.", at: place)
+            return Choice.unread
+        }
         decoder.reportUnknownKeys()
         return choice
     }

@@ -86,8 +86,8 @@ extension Basis: PackScalar {
 extension ClauseID: PackScalar {
     static func read(_ place: PackPlace, _ reading: PackReading) -> ClauseID {
         let clause = ClauseID(name(at: place, reading))
-        // A basis cites; the register itself does not.
-        if place.path.contains(".basis[") { reading.mention(clause, at: place) }
+        let isOfTheRegister = place.path.hasPrefix("clauses[")
+        if !isOfTheRegister, place.node?.scalar != nil { reading.mention(clause, at: place) }
         return clause
     }
 }

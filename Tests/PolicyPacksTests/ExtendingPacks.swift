@@ -1,0 +1,121 @@
+import Foundation
+import PolicyPacks
+import Program
+import Testing
+
+/// A town that starts from the guidelines and changes a few rules.
+private let town = """
+    id: springfield
+    version: "3"
+    extends: iacp
+    agency:
+      title: Springfield Police
+    clauses:
+      - {id: SP-1, place: "1", kind: schedule, duty: Sheets are due on the fifth}
+    stat-sheet:
+      due-day: 5
+      basis: [SP-1]
+    membership:
+      removal:
+        grounds:
+          - {id: standing, remove: true}
+          - {id: absence, label: Two absences}
+        procedure: {approved: {by: coordinator, approved-by: sponsor}}
+    team:
+      mutual-aid: {remove: true}
+    roles:
+      - {id: coordinator, title: Wellness Sergeant}
+      - {id: mayor, title: Mayor, powers: [], needs-second-factor: true, holders: one, has-area: false, basis: [SP-1]}
+    """
+
+@Suite struct ExtendingPacks {
+    private func loadTown(_ text: String = town) throws -> LoadedPack {
+        try loaded(PackLibrary.load(text, file: "springfield.yaml"))
+    }
+
+    @Test func changesWhatItSaysAndKeepsTheRest() throws {
+        let parent = try loaded(PackLibrary.load(PackID("iacp"))).pack
+        let pack = try loadTown().pack
+        #expect(pack.id == PackID("springfield"))
+        #expect(pack.agency.kind == parent.agency.kind)
+        #expect(pack.statSheet.dueDay == 5)
+        #expect(pack.statSheet.receivedBy == parent.statSheet.receivedBy)
+        #expect(pack.clauses.count == parent.clauses.count + 1)
+        #expect(pack.role(RoleID("coordinator"))?.title == "Wellness Sergeant")
+        #expect(pack.role(RoleID("coordinator"))?.powers == parent.role(RoleID("coordinator"))?.powers)
+        #expect(pack.roles.last?.id == RoleID("mayor"))
+        #expect(pack.membership.removal.grounds.map(\.label) == ["Breach of confidentiality", "Two absences"])
+        #expect(
+            pack.membership.removal.procedure
+                == .approved(by: RoleID("coordinator"), approvedBy: RoleID("sponsor")))
+        #expect(pack.team.mutualAid == nil)
+        #expect(pack.contactForm == parent.contactForm)
+    }
+
+    @Test func listsEveryDifferenceWithBothValuesAndTheReason() throws {
+        let loaded = try loadTown()
+        #expect(loaded.parent == PackID("iacp"))
+        #expect(
+            loaded.differences.contains(
+                PackDifference(path: "stat-sheet.due-day", parent: "10", own: "5", basis: "[SP-1]")))
+        #expect(
+            loaded.differences.contains(
+                PackDifference(
+                    path: "membership.removal.grounds[absence].label", parent: "Not attending training and meetings",
+                    own: "Two absences", basis: "[IACP-4.3]")))
+        let removed = try #require(loaded.differences.first { $0.path == "team.mutual-aid" })
+        #expect(removed.own == nil)
+        #expect(removed.parent?.contains("approved-by: sponsor") == true)
+        let added = try #require(loaded.differences.first { $0.path == "roles[mayor]" })
+        #expect(added.parent == nil)
+        #expect(added.basis == "[SP-1]")
+    }
+
+    @Test func leavesClausesUncoveredWhenTheirRuleIsTakenOut() throws {
+        let text = town.replacing("mutual-aid: {remove: true}", with: "regional-team: {remove: true}")
+        #expect(try loadTown(text).uncovered.map(\.id) == [ClauseID("IACP-3.9.2-2")])
+    }
+
+    @Test func reportsTheSameToPeopleAndScripts() throws {
+        let report = PackReport(try loadTown())
+        #expect(report.text.contains("  stat-sheet.due-day\n    iacp: 10\n    springfield: 5\n    because: [SP-1]\n"))
+        let json = try JSONSerialization.jsonObject(with: Data(report.json.utf8)) as? [String: Any]
+        #expect(json?["pack"] as? String == "springfield")
+        #expect(json?["parent"] as? String == "iacp")
+        #expect((json?["differences"] as? [Any])?.count == report.differences.count)
+        #expect((json?["uncovered"] as? [Any])?.count == report.uncovered.count)
+    }
+
+    @Test func theKeptTextNeedsNoParent() throws {
+        let first = try loadTown()
+        let again = try loaded(PackLibrary.load(first.text, file: "kept", parents: { _ in nil }))
+        #expect(again.pack == first.pack)
+        #expect(again.hash == first.hash)
+    }
+
+    @Test func tellsAParentThatDoesNotExist() throws {
+        let found = try problems(of: town)
+        #expect(found.map(\.path) == ["extends"])
+        #expect(found.map(\.message) == ["There is no pack 'iacp' to extend."])
+        #expect(found.map(\.line) == [3])
+    }
+
+    @Test func tellsAPackThatIsItsOwnParent() throws {
+        let found = try problems(of: "id: a\nextends: a\n", parents: { _ in "id: a\nextends: a\n" })
+        #expect(found.map(\.message) == ["There is no pack 'a' to extend."])
+    }
+
+    @Test func tellsWhatCannotBeRemoved() throws {
+        let text = town.replacing("{id: standing, remove: true}", with: "{id: envy, remove: true}")
+            .replacing("mutual-aid: {remove", with: "mutual-help: {remove")
+        let found = try problems(of: text, file: "springfield.yaml", parents: PackLibrary.bundledText)
+        #expect(found.map(\.path) == ["membership.removal.grounds[envy]", "team.mutual-help"])
+        #expect(Set(found.map(\.message)) == ["There is nothing of this name in the parent to remove."])
+    }
+
+    @Test func tellsProblemsOfTheChildInItsOwnFile() throws {
+        let text = town.replacing("due-day: 5", with: "due-day: fifth")
+        let found = try problems(of: text, file: "springfield.yaml", parents: PackLibrary.bundledText)
+        #expect(found.map(\.description) == ["springfield.yaml:9:12: stat-sheet.due-day: A whole number is needed."])
+    }
+}

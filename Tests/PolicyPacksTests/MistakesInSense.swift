@@ -1,0 +1,158 @@
+import PolicyPacks
+import Program
+import Testing
+
+/// Rules that are well written and cannot be true together.
+@Suite struct MistakesInSense {
+    @Test(arguments: mistakes) func isToldOnceWithItsPlace(mistake: Mistake) throws {
+        let spoilt = try mistake.spoil(text(of: "orange-county-probation"))
+        let found = try problems(of: spoilt)
+        try #require(found.count == 1, "\(found.map(\.description))")
+        #expect(found[0].path == mistake.path)
+        #expect(found[0].message.hasPrefix(mistake.message), "\(found[0].message)")
+        #expect(try found[0].line == mistake.line(in: spoilt))
+    }
+
+    @Test func aKindMayNotAskForMoreThanSixtyOptions() throws {
+        let options = (1...50).map { "                - {id: issue-\($0), label: Issue \($0)}\n" }.joined()
+        let mistake = Mistake(
+            "too many options", "                - {id: anxiety, label: Anxiety}\n", options,
+            at: "contact-form.kinds[contact].questions",
+            "A kind has at most 60 options in all; these are 66.", line: "        - id: sex")
+        let spoilt = try mistake.spoil(text(of: "orange-county-probation"))
+        let found = try problems(of: spoilt)
+        #expect(found.map(\.path) == [mistake.path])
+        #expect(found.map(\.message) == [mistake.message])
+        #expect(try found.map(\.line) == [mistake.line(in: spoilt)])
+    }
+}
+
+private let atWill = MistakesInWriting.atWill
+private let shared = MistakesInWriting.shared
+
+private let mistakes = [
+    Mistake(
+        "unknown clause", shared, "basis: [OCP-I.A-9]\n  partners", at: "incidents.multi-agency.basis[1]",
+        "The clause 'OCP-I.A-9' is not in this pack's register; cite one under clauses (OCP-…)."),
+    Mistake(
+        "clause of another pack", shared, "basis: [SAC-I-1]\n  partners", at: "incidents.multi-agency.basis[1]",
+        "The clause 'SAC-I-1' is of another pack; cite one under clauses (OCP-…)."),
+    Mistake(
+        "unknown clause of a change of law", "clauses: [OCP-II.F.2]", "clauses: [OCP-9]",
+        at: "source.changes-since[sb-459].clauses[1]", "The clause 'OCP-9' is not in this pack's register; "),
+    Mistake(
+        "unknown role", "received-by: logistics-coordinator", "received-by: postmaster", at: "stat-sheet.received-by",
+        "The role 'postmaster' is not defined under roles; there are: administrator, chaplain, chief, "),
+    Mistake(
+        "unknown recipient of an exception", "{who: {role: chief}, deadline: immediately",
+        "{who: {role: king}, deadline: immediately", at: "confidentiality.exceptions[danger].recipients[1].who.role",
+        "The role 'king' is not defined under roles; there are: "),
+    Mistake(
+        "committee that does not exist", "panel: [{committee: advisory}]", "panel: [{committee: council}]",
+        at: "selection.steps[interview].act.interview.panel[1].committee",
+        "The committee 'council' is not defined under governance.committees; there are: advisory."),
+    Mistake(
+        "ballot without a ground", atWill, "procedure: {ballot: {committee: advisory, majority: simple}}",
+        at: "membership.removal.grounds", "Removal needs at least one ground, unless it is at will.",
+        line: "    grounds: []"),
+    Mistake(
+        "ground for removal at will", "    grounds: []",
+        "    grounds: [{id: lateness, label: Late, evidence: [], basis: [OCP-II.H.1.e]}]",
+        at: "membership.removal.grounds", "Removal at will needs no ground; leave the list empty."),
+    Mistake(
+        "a day that not every month has", "due-day: 20", "due-day: 29", at: "summary.due-day",
+        "A day from 1 to 28 is needed, which every month has; this is 29."),
+    Mistake(
+        "summary before its sheets", "due-day: 20", "due-day: 9", at: "summary.due-day",
+        "The summary is due on day 9, before the sheets on day 10."),
+    Mistake(
+        "table of an unknown kind", "{title: By sex, kind: contact,", "{title: By sex, kind: visit,",
+        at: "summary.tables[2].answers.kind", "The form has no kind 'visit'."),
+    Mistake(
+        "table of an unknown question", "question: sex,", "question: age,", at: "summary.tables[2].answers.question",
+        "The kind 'contact' has no question 'age'."),
+    Mistake(
+        "table of a question without options", "question: sex,", "question: minutes,",
+        at: "summary.tables[2].answers.question", "The question 'minutes' has no options to count by."),
+    Mistake(
+        "sum of what is not asked", "quantities: [minutes, participants]", "quantities: [minutes, referrals]",
+        at: "summary.tables[6].sums.quantities", "The form does not ask for referrals, so it cannot be summed."),
+    Mistake(
+        "more answers asked for than offered", "at-least: 0", "at-least: 12",
+        at: "contact-form.kinds[contact].questions[issues].answer", "At least 12 options are needed, as at-least says.",
+        line: "            several:"),
+    Mistake(
+        "question of one option", "              - {id: male, label: Male, code: M}\n", "",
+        at: "contact-form.kinds[contact].questions[sex].answer", "At least two options are needed.",
+        line: "            one:"),
+    Mistake(
+        "quantity asked twice", "\n  basis: [OCP-FORM-1, OCP-I.C.3.i-2]\n\nstat-sheet",
+        """
+
+            - id: talk
+              label: Talk
+              questions:
+                - {id: first, label: First, answer: {amount: {quantity: minutes, range: [0, 9], required: true}}, basis: [OCP-FORM-3]}
+                - {id: again, label: Again, answer: {amount: {quantity: minutes, range: [0, 9], required: true}}, basis: [OCP-FORM-3]}
+              basis: [OCP-FORM-3]
+          basis: [OCP-FORM-1, OCP-I.C.3.i-2]
+
+        stat-sheet
+        """, at: "contact-form.kinds[talk].questions[again]",
+        "Two questions of one kind ask for minutes; ask once.", line: "- {id: again"),
+    Mistake(
+        "reader without the power", "readers: [administrator, division-director]",
+        "readers: [administrator, division-director, chief]", at: "summary.readers",
+        "The role 'chief' does not have read-summaries; add it to roles[chief].powers."),
+    Mistake(
+        "power of a reader who is none", "readers: [administrator, division-director]", "readers: [administrator]",
+        at: "roles[division-director].powers", "The role has read-summaries and is not one of summary.readers.",
+        line: "    powers: [read-summaries]\n"),
+    Mistake(
+        "receiver without the power", "powers: [receive-stat-sheets]", "powers: []", at: "stat-sheet.received-by",
+        "The role 'logistics-coordinator' does not have receive-stat-sheets; ", line: "  received-by:"),
+    Mistake(
+        "publisher without the power", "manage-accounts, publish-summary,", "manage-accounts,",
+        at: "summary.prepared-by", "The role 'coordinator' does not have publish-summary; ", line: "  prepared-by:"),
+    Mistake(
+        "nobody manages accounts", "manage-people, manage-accounts,", "manage-people,", at: "administration.by",
+        "The role 'coordinator' does not have manage-accounts; ", line: "  by: coordinator"),
+    Mistake(
+        "nobody keeps a sheet", "powers: [keep-stat-sheet]", "powers: []", at: "roles",
+        "No role has keep-stat-sheet; give it to one.", line: "  - id: supporter\n    title"),
+    Mistake(
+        "one factor for a role above supporter",
+        "powers: [receive-stat-sheets]\n    needs-second-factor: true",
+        "powers: [receive-stat-sheets]\n    needs-second-factor: false",
+        at: "roles[logistics-coordinator].needs-second-factor", "A role above supporter needs a second factor: true.",
+        line: "needs-second-factor: false\n    holders: one"),
+    Mistake(
+        "supervisors may ask for whom nobody may ask",
+        "    handling: refused\n    basis: {chosen: \"Supervisors",
+        "    handling: open\n    basis: {chosen: \"Supervisors",
+        at: "requests.by-supervisors.handling",
+        "Supervisors cannot ask for an employee where nobody may ask for a colleague."),
+    Mistake(
+        "mandatory exception that tells nobody",
+        "        - {who: {role: chief}, deadline: immediately, escalates: true}\n", "          []\n",
+        at: "confidentiality.exceptions[danger].recipients", "A mandatory exception says who must be told."),
+    Mistake(
+        "seat that the committee has not", "      tasks:\n        - {task: interviews",
+        "      new-members: {from: active-supporter, seats: [elders], majority: simple, basis: [OCP-I.C.4]}\n"
+            + "      tasks:\n        - {task: interviews",
+        at: "governance.committees[advisory].new-members.seats", "The seat 'elders' is not one of the committee's."),
+    Mistake(
+        "qualification that nobody can have", "{id: hostage, label", "{id: hostage, qualification: hypnosis, label",
+        at: "incidents.kinds[hostage].qualification",
+        "The qualification 'hypnosis' is not one of incidents.qualifications."),
+    Mistake(
+        "pay where none is kept", "keeping: {value: hours-with-pay,", "keeping: {value: none,",
+        at: "duty-time.keeping.value", "Pay rules need hours-with-pay; leave out on-duty and off-duty, or change this."
+    ),
+    Mistake(
+        "threshold of nothing", "smallest-count: 11", "smallest-count: 0", at: "threshold.smallest-count",
+        "The smallest count shown is 1 or more."),
+    Mistake(
+        "statement that is said nowhere", "places: [debriefing-invitation]", "places: []",
+        at: "statements[debriefing-invitation].places", "At least one place is needed."),
+]

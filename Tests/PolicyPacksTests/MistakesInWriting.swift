@@ -1,0 +1,117 @@
+import PolicyPacks
+import Program
+import Testing
+
+/// Mistakes in how a rule is written.
+@Suite struct MistakesInWriting {
+    @Test(arguments: mistakes) func isToldOnceWithItsPlace(mistake: Mistake) throws {
+        let spoilt = try mistake.spoil(text(of: "orange-county-probation"))
+        let found = try problems(of: spoilt)
+        try #require(found.count == 1, "\(found.map(\.description))")
+        #expect(found[0].path == mistake.path)
+        #expect(found[0].message.hasPrefix(mistake.message), "\(found[0].message)")
+        #expect(try found[0].line == mistake.line(in: spoilt))
+        #expect(found[0].file == "pack.yaml")
+    }
+
+    static let atWill = "procedure: {at-will: {by: administrator}}"
+    static let shared = "basis: [OCP-I.A-2]\n  partners"
+    static let basis = "Either the clauses, such as [I-1, I-2], or {chosen: \"why\"} is needed."
+}
+
+private let atWill = MistakesInWriting.atWill
+private let shared = MistakesInWriting.shared
+
+private let mistakes = [
+    Mistake(
+        "unknown key", "  kind: probation\n", "  kind: probation\n  colour: blue\n", at: "agency.colour",
+        "The key 'colour' is unknown; right here: kind, title.", line: "  colour"),
+    Mistake(
+        "unknown section", "agreement:\n", "oaths: 1\nagreement:\n", at: "oaths",
+        "The key 'oaths' is unknown; right here: administration, agency, agreement, availability, awareness, "),
+    Mistake(
+        "text instead of a number", "due-day: 10", "due-day: tenth", at: "stat-sheet.due-day",
+        "A whole number is needed."),
+    Mistake(
+        "number in quotes", "due-day: 10", "due-day: \"10\"", at: "stat-sheet.due-day", "A whole number is needed."),
+    Mistake(
+        "fraction", "within-minutes: 60", "within-minutes: 60.5", at: "requests.first-contact.within-minutes",
+        "A whole number is needed."),
+    Mistake(
+        "negative number", "  due-day: 10\n  reminder-days: 3", "  due-day: 10\n  reminder-days: -3",
+        at: "stat-sheet.reminder-days", "A number of zero or more is needed.", line: "  reminder-days: -3"),
+    Mistake(
+        "number instead of text", "version: \"1\"", "version: 1", at: "version",
+        "Text is needed; put it in quotes."),
+    Mistake(
+        "empty text", "  team: Peer Support Team", "  team: \"\"", at: "terms.team", "Text is needed; this is empty."),
+    Mistake(
+        "nothing instead of text", "  team: Peer Support Team", "  team:", at: "terms.team",
+        "Text is needed; put it in quotes."),
+    Mistake(
+        "yes instead of true", "bears-supporter-name: true", "bears-supporter-name: yes",
+        at: "contact-form.bears-supporter-name", "Either true or false is needed."),
+    Mistake(
+        "list instead of a mapping", "  kind: probation\n  title: Orange County Probation Department",
+        "  - probation", at: "agency", "A mapping is needed (key: value)."),
+    Mistake(
+        "word instead of a list", "  includes: [exceptions, advisement]", "  includes: exceptions",
+        at: "agreement.includes", "A list is needed, such as [one, two]."),
+    Mistake(
+        "unknown word", "  kind: probation\n", "  kind: navy\n", at: "agency.kind",
+        "'navy' is unknown here; one of: probation, sheriff, police, public-safety."),
+    Mistake(
+        "list instead of a word", "  kind: probation\n", "  kind: [probation]\n", at: "agency.kind",
+        "A word is needed: probation, sheriff, police, public-safety."),
+    Mistake(
+        "unknown power", "powers: [receive-stat-sheets]", "powers: [receive-stat-sheets, rule]",
+        at: "roles[logistics-coordinator].powers[2]", "'rule' is unknown here; one of: keep-stat-sheet, "),
+    Mistake(
+        "unknown choice", atWill, "procedure: {duel: {by: administrator}}", at: "membership.removal.procedure",
+        "'duel' is unknown here; one of: ballot, approved, decision, at-will."),
+    Mistake(
+        "two choices at once", atWill, "procedure: {at-will: {by: administrator}, decision: {by: chief}}",
+        at: "membership.removal.procedure", "Exactly one of these is needed: ballot, approved, decision, at-will."),
+    Mistake(
+        "list instead of a choice", atWill, "procedure: [at-will]", at: "membership.removal.procedure",
+        "One of these is needed: ballot, approved, decision, at-will."),
+    Mistake(
+        "choice without what belongs to it", atWill, "procedure: at-will",
+        at: "membership.removal.procedure.at-will.by",
+        "The rule 'by' is missing."),
+    Mistake(
+        "unknown key in a choice", atWill, "procedure: {at-will: {by: administrator, on: monday}}",
+        at: "membership.removal.procedure.at-will.on", "The key 'on' is unknown; right here: by."),
+    Mistake(
+        "missing rule", "    timing: at-once\n", "", at: "incidents.defusing.timing", "The rule 'timing' is missing.",
+        line: "    usual-minutes: 60"),
+    Mistake(
+        "missing section",
+        "administration:\n  by: coordinator\n  basis: {chosen: \"The source names nobody for accounts "
+            + "and the directory; those who run the programme daily keep them.\"}\n", "", at: "administration",
+        "The rule 'administration' is missing.", line: "id: orange-county-probation"),
+    Mistake(
+        "impossible day", "effective: 2026-01-01", "effective: 2026-02-30",
+        at: "source.changes-since[sb-459].effective", "A day is needed, such as 2024-11-26."),
+    Mistake(
+        "smallest above largest", "hours: [24, 72]", "hours: [72, 24]", at: "incidents.debriefing.window.hours",
+        "The smallest, 72, is above the largest, 24."),
+    Mistake(
+        "a range of one number", "hours: [24, 72]", "hours: [24]", at: "incidents.debriefing.window.hours",
+        "A smallest and a largest number are needed, such as [2, 3]."),
+    Mistake(
+        "basis without clauses", shared, "basis: []\n  partners", at: "incidents.multi-agency.basis",
+        MistakesInWriting.basis + " This list is empty."),
+    Mistake(
+        "basis of neither kind", shared, "basis: us\n  partners", at: "incidents.multi-agency.basis",
+        MistakesInWriting.basis),
+    Mistake(
+        "basis of both kinds", shared, "basis: {chosen: \"why not\", clauses: [OCP-I.A-2]}\n  partners",
+        at: "incidents.multi-agency.basis", MistakesInWriting.basis),
+    Mistake(
+        "duplicate id", "    - {id: hostage,", "    - {id: shooting,", at: "incidents.kinds[shooting]",
+        "'shooting' is listed more than once.", line: "label: An employee taken hostage"),
+    Mistake(
+        "word listed twice", "lines: [training, conference, overtime]", "lines: [training, conference, training]",
+        at: "governance.budget.lines[3]", "'training' is listed more than once."),
+]
