@@ -36,6 +36,12 @@ extension Database {
     }
 }
 
+/// The kind of rule whose breach an error tells of; nil for any other error.
+func brokenRule(_ error: (any Error)?) -> StoreFault.Constraint.Kind? {
+    guard case .constraint(let constraint) = error as? StoreFault else { return nil }
+    return constraint.kind
+}
+
 enum Unexpected: Error, Equatable {
     case rows(Int)
     case wanted
