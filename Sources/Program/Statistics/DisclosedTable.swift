@@ -78,7 +78,7 @@ struct Disclosure {
 
     private func sums(_ title: String, _ quantities: [Quantity]) -> DisclosedTable {
         let rows = quantities.map { quantity in
-            let label = form.label(of: quantity)
+            let label = form.label(of: quantity) ?? quantity.rawValue
             guard let sum = shape.sums.first(where: { $0.quantity == quantity }), shape.shows(sum, mask) else {
                 return DisclosedTable.Row(label: label, value: .suppressed)
             }
@@ -108,16 +108,6 @@ struct Disclosure {
     private func value(_ cell: ReleaseCell) -> DisclosedValue {
         guard mask.shows(cell), let count = shape.cells[cell] else { return .suppressed }
         return .count(count)
-    }
-}
-
-extension ContactForm {
-    /// What the form calls a quantity, where it first asks for it.
-    fileprivate func label(of quantity: Quantity) -> String {
-        for question in kinds.flatMap(\.questions) {
-            if case .amount(quantity, _, _) = question.answer { return question.label }
-        }
-        return quantity.rawValue
     }
 }
 
