@@ -47,7 +47,9 @@ package enum PackLibrary {
 
     private static func read(_ family: PackFamily, _ reading: PackReading) -> Result<LoadedPack, PackProblems> {
         let tree = family.tree
-        guard let pack = try? reading.value(PolicyPack.self, at: PackPlace(node: tree, path: "")) else {
+        let root = PackPlace(node: tree, path: "")
+        guard let pack = try? reading.value(PolicyPack.self, at: root) else {
+            reading.report("The pack cannot be read.", at: root)
             return .failure(PackProblems(problems: reading.inOrder))
         }
         PackChecks(pack: pack, reading: reading).run()

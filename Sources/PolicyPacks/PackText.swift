@@ -1,6 +1,9 @@
 import Yams
 
 extension PackNode {
+    /// More pieces than any policy has. Without a limit a few lines of YAML references could grow without end.
+    private static let mostPieces = 100_000
+
     /// Reads YAML; what cannot be read at all is one problem with its line.
     static func parse(_ yaml: String, file: String) -> Result<PackNode, PackProblem> {
         func problem(_ mark: Mark?, _ message: String) -> Result<PackNode, PackProblem> {
@@ -10,7 +13,8 @@ extension PackNode {
         }
         do {
             guard let root = try Yams.compose(yaml: yaml) else { return problem(nil, "The file is empty.") }
-            return .success(PackNode(root, file: file))
+            var pieces = 0
+            return .success(try PackNode(root, file: file, pieces: &pieces))
         } catch YamlError.duplicatedKeysInMapping(let duplicates, let context) {
             let keys = duplicates.map { "'\($0)'" }.joined(separator: ", ")
             return problem(context.mark, "The mapping that begins here says \(keys) more than once; say it once.")
@@ -20,27 +24,33 @@ extension PackNode {
             return problem(mark, "This is not YAML: \(message).")
         } catch YamlError.composer(_, let message, let mark, _) {
             return problem(mark, "This is not YAML: \(message).")
+        } catch is TooManyPieces {
+            return problem(nil, "The pack has more than \(mostPieces) values.")
         } catch {
             return problem(nil, "This is not YAML.")
         }
     }
 
-    private init(_ node: Node, file: String) {
+    private init(_ node: Node, file: String, pieces: inout Int) throws {
+        pieces += 1
+        guard pieces <= Self.mostPieces else { throw TooManyPieces() }
         mark = PackMark(node.mark, file: file)
         switch node {
         case .scalar(let scalar): content = .scalar(Scalar(text: scalar.string, kind: Scalar.Kind(node, scalar)))
-        case .sequence(let sequence): content = .list(sequence.map { PackNode($0, file: file) })
+        case .sequence(let sequence): content = .list(try sequence.map { try PackNode($0, file: file, pieces: &pieces) })
         case .mapping(let mapping):
             content = .map(
-                mapping.map { key, value in
-                    Entry(
+                try mapping.map { key, value in
+                    try Entry(
                         key: key.scalar?.string ?? "?", keyMark: PackMark(key.mark, file: file),
-                        value: PackNode(value, file: file))
+                        value: PackNode(value, file: file, pieces: &pieces))
                 })
         case .alias: content = .scalar(Scalar(text: "*", kind: .other))
         }
     }
 }
+
+private struct TooManyPieces: Error {}
 
 extension PackMark {
     fileprivate init(_ mark: Mark?, file: String) {

@@ -134,7 +134,8 @@ private let mistakes = [
         "Supervisors cannot ask for an employee where nobody may ask for a colleague."),
     Mistake(
         "mandatory exception that tells nobody",
-        "        - {who: {role: chief}, deadline: immediately, escalates: true}\n", "          []\n",
+        "        - {who: {role: chief}, deadline: immediately, escalates: true, designee-allowed: true}\n",
+        "          []\n",
         at: "confidentiality.exceptions[danger].recipients", "A mandatory exception says who must be told."),
     Mistake(
         "seat that the committee has not", "      tasks:\n        - {task: interviews",

@@ -17,6 +17,18 @@ import Testing
         #expect(found.map(\.message) == ["The mapping that begins here says 'version' more than once; say it once."])
     }
 
+    @Test func refusesReferencesThatGrowWithoutEnd() throws {
+        let levels = (1...30).map { "a\($0): &a\($0) [*a\($0 - 1), *a\($0 - 1)]\n" }.joined()
+        let found = try problems(of: "a0: &a0 [x, y]\n" + levels)
+        #expect(found.map(\.message) == ["The pack has more than 100000 values."])
+    }
+
+    @Test func tellsATextThatIsNoMapping() throws {
+        for text in ["- a\n- b\n", "policy\n"] {
+            #expect(try problems(of: text).contains { $0.message == "A mapping is needed (key: value)." })
+        }
+    }
+
     @Test func tellsAnEmptyFile() throws {
         #expect(try problems(of: "").map(\.message) == ["The file is empty."])
     }

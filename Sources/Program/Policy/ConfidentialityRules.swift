@@ -86,6 +86,8 @@ package struct Recipient: PolicyValue {
     package let deadline: Deadline
     /// Whether it goes on until somebody acknowledged.
     package let escalates: Bool
+    /// Whether a designee of the recipient may be told instead (OCP-II.F.3).
+    package let designeeAllowed: Bool
 
     package enum Who: PolicyValue {
         case role(RoleID)
