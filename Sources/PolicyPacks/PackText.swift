@@ -37,7 +37,8 @@ extension PackNode {
         mark = PackMark(node.mark, file: file)
         switch node {
         case .scalar(let scalar): content = .scalar(Scalar(text: scalar.string, kind: Scalar.Kind(node, scalar)))
-        case .sequence(let sequence): content = .list(try sequence.map { try PackNode($0, file: file, pieces: &pieces) })
+        case .sequence(let sequence):
+            content = .list(try sequence.map { try PackNode($0, file: file, pieces: &pieces) })
         case .mapping(let mapping):
             content = .map(
                 try mapping.map { key, value in
