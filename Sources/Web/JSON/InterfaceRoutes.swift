@@ -1,0 +1,4 @@
+extension Routes {
+    /// The programming interface: the same acts as the pages, for other programs, feature by feature.
+    static let interface: [Route] = sessionInterface + sheetInterface
+}

@@ -1,0 +1,159 @@
+import Foundation
+
+/// A JSON value (RFC 8259). Written with sorted keys, so that equal values are equal bytes.
+package enum JSON: Sendable, Hashable {
+    case null
+    case boolean(Bool)
+    case integer(Int)
+    case number(Double)
+    case string(String)
+    case array([JSON])
+    case object([String: JSON])
+
+    /// How deep lists and objects of a text taken from outside may nest.
+    package static let deepestNesting = 16
+
+    /// Nothing where the bytes are not JSON in UTF-8, or nest deeper than ``deepestNesting``.
+    package init?(bytes: [UInt8]) {
+        guard String(validating: bytes, as: UTF8.self) != nil, !bytes.contains(0),
+            JSON.nesting(of: bytes) <= JSON.deepestNesting,
+            let value = try? JSONDecoder().decode(JSON.self, from: Data(bytes))
+        else { return nil }
+        self = value
+    }
+
+    /// How deep the text nests, found without reading it: the reader calls itself once for each level, and a text of
+    /// brackets alone must not use up the stack.
+    private static func nesting(of bytes: [UInt8]) -> Int {
+        var depth = 0
+        var deepest = 0
+        var isInString = false
+        var isEscaped = false
+        for byte in bytes {
+            if isInString {
+                if isEscaped {
+                    isEscaped = false
+                } else if byte == UInt8(ascii: "\\") {
+                    isEscaped = true
+                } else if byte == UInt8(ascii: "\"") {
+                    isInString = false
+                }
+                continue
+            }
+            switch byte {
+            case UInt8(ascii: "\""): isInString = true
+            case UInt8(ascii: "["), UInt8(ascii: "{"):
+                depth += 1
+                deepest = max(deepest, depth)
+            case UInt8(ascii: "]"), UInt8(ascii: "}"): depth -= 1
+            default: continue
+            }
+        }
+        return deepest
+    }
+
+    package var bytes: [UInt8] {
+        var text = ""
+        write(to: &text)
+        return Array(text.utf8)
+    }
+
+    package subscript(key: String) -> JSON? {
+        if case .object(let members) = self { members[key] } else { nil }
+    }
+
+    package var string: String? {
+        if case .string(let text) = self { text } else { nil }
+    }
+
+    package var integer: Int? {
+        if case .integer(let number) = self { number } else { nil }
+    }
+
+    package var array: [JSON]? {
+        if case .array(let items) = self { items } else { nil }
+    }
+
+    package var object: [String: JSON]? {
+        if case .object(let members) = self { members } else { nil }
+    }
+
+    private func write(to text: inout String) {
+        switch self {
+        case .null: text += "null"
+        case .boolean(let flag): text += flag ? "true" : "false"
+        case .integer(let number): text += String(number)
+        case .number(let number): text += number.isFinite ? String(number) : "null"
+        case .string(let words): JSON.write(words, to: &text)
+        case .array(let items):
+            text += "["
+            for (index, item) in items.enumerated() {
+                if index > 0 { text += "," }
+                item.write(to: &text)
+            }
+            text += "]"
+        case .object(let members):
+            text += "{"
+            for (index, member) in members.sorted(by: { $0.key < $1.key }).enumerated() {
+                if index > 0 { text += "," }
+                JSON.write(member.key, to: &text)
+                text += ":"
+                member.value.write(to: &text)
+            }
+            text += "}"
+        }
+    }
+
+    private static func write(_ words: String, to text: inout String) {
+        text += "\""
+        for scalar in words.unicodeScalars {
+            switch scalar {
+            case "\"": text += "\\\""
+            case "\\": text += "\\\\"
+            case "\n": text += "\\n"
+            case "\u{0}"..."\u{1F}":
+                let digits = String(scalar.value, radix: 16)
+                text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+            default: text.unicodeScalars.append(scalar)
+            }
+        }
+        text += "\""
+    }
+}
+
+extension JSON: Decodable {
+    package init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        if container.decodeNil() {
+            self = .null
+        } else if let flag = try? container.decode(Bool.self) {
+            self = .boolean(flag)
+        } else if let number = try? container.decode(Int.self) {
+            self = .integer(number)
+        } else if let number = try? container.decode(Double.self) {
+            self = .number(number)
+        } else if let words = try? container.decode(String.self) {
+            self = .string(words)
+        } else if let items = try? container.decode([JSON].self) {
+            self = .array(items)
+        } else {
+            self = .object(try container.decode([String: JSON].self))
+        }
+    }
+}
+
+extension JSON: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByBooleanLiteral,
+    ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral
+{
+    package init(stringLiteral words: String) { self = .string(words) }
+    package init(integerLiteral number: Int) { self = .integer(number) }
+    package init(booleanLiteral flag: Bool) { self = .boolean(flag) }
+    package init(arrayLiteral items: JSON...) { self = .array(items) }
+    package init(dictionaryLiteral members: (String, JSON)...) {
+        self = .object(Dictionary(members, uniquingKeysWith: { _, last in last }))
+    }
+
+    /// The words, or JSON's null.
+    package init(_ words: String?) { self = words.map { .string($0) } ?? .null }
+    package init(_ number: Int?) { self = number.map { .integer($0) } ?? .null }
+}

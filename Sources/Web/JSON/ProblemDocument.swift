@@ -1,0 +1,53 @@
+import HTTPTypes
+import Program
+
+/// Errors of the programming interface, as RFC 9457 problem documents.
+enum ProblemDocument {
+    /// The refusal, each problem with its field and the clauses of the agency's policy it comes from.
+    static func of(_ refusal: Refusal, status: HTTPResponse.Status = .unprocessableContent) -> Answer {
+        let problems = refusal.problems.map { problem -> JSON in
+            [
+                "field": JSON(problem.field), "message": .string(problem.message),
+                "clauses": .array(problem.clauses.map { .string($0.text) }),
+            ]
+        }
+        return .problem(
+            [
+                "type": "about:blank", "title": "This was not accepted.", "status": .integer(status.code),
+                "problems": .array(problems),
+            ], status: status)
+    }
+
+    static func plain(_ title: String, status: HTTPResponse.Status) -> Answer {
+        .problem(["type": "about:blank", "title": .string(title), "status": .integer(status.code)], status: status)
+    }
+
+    static let nothingHere = plain("There is nothing here.", status: .notFound)
+    static let notSignedIn = unauthorized("Sign in first.")
+    static let busy = plain("Many people are signing in just now.", status: .serviceUnavailable).retryable(after: 5)
+
+    /// Says, as RFC 9110 asks, how to sign in.
+    static func unauthorized(_ title: String) -> Answer {
+        var answer = plain(title, status: .unauthorized)
+        answer.headers[.wwwAuthenticate] = "Bearer"
+        return answer
+    }
+
+    /// The shape of all of them, for the OpenAPI document.
+    static let schema: JSON = [
+        "type": "object", "required": ["type", "title", "status"], "additionalProperties": false,
+        "properties": [
+            "type": ["type": "string"], "title": ["type": "string"], "status": ["type": "integer"],
+            "problems": [
+                "type": "array",
+                "items": [
+                    "type": "object", "required": ["field", "message", "clauses"], "additionalProperties": false,
+                    "properties": [
+                        "field": ["type": ["string", "null"]], "message": ["type": "string"],
+                        "clauses": ["type": "array", "items": ["type": "string"]],
+                    ],
+                ],
+            ],
+        ],
+    ]
+}

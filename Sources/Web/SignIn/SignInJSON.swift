@@ -1,0 +1,85 @@
+import HTTPTypes
+import Operations
+import Program
+import Sealing
+
+enum SessionPlaces {
+    static let sessions = PlaceOf<PathID>("api", "v1", "agencies", by: "agency", then: ["sessions"])
+    static let secondFactor = Place("api", "v1", "session", "second-factor")
+    static let session = Place("api", "v1", "session")
+}
+
+extension Routes {
+    static let sessionInterface: [Route] = [
+        .openAPI(.post, SessionPlaces.sessions, SessionOperations.signIn, SessionOperations.signIn),
+        .api(
+            .post, SessionPlaces.secondFactor, for: .owingSecondFactor, SessionOperations.proveSecondFactor
+        ) { call in
+            try await call.programmes.proveSecondFactor(call.staff, digits: call.text("digits")).map {
+                .json(SessionOperations.session($0, owesSecondFactor: false), status: .created)
+            }
+        },
+        .api(.delete, SessionPlaces.session, for: .anySession, SessionOperations.signOut) { call in
+            try await call.programmes.signOut(call.staff)
+            return .success(.done)
+        },
+    ]
+}
+
+enum SessionOperations {
+    private static let session = Schema.object([
+        Schema.Property("token", .string(maxLength: 43), about: "Goes with every call: Authorization: Bearer <token>."),
+        Schema.Property(
+            "owesSecondFactor", .boolean, about: "Whether POST /api/v1/session/second-factor is still to come."),
+    ])
+
+    static func session(_ key: SessionKey, owesSecondFactor: Bool) -> JSON {
+        ["token": .string(key.token), "owesSecondFactor": .boolean(owesSecondFactor)]
+    }
+
+    static let signIn = Operation(
+        "signIn", "Begin a session with login and passphrase.",
+        body: { _ in
+            .object([
+                Schema.Property("login", .string(maxLength: 200)),
+                Schema.Property("passphrase", .string(maxLength: 4096)),
+            ])
+        },
+        success: .created("The session.", session),
+        others: [
+            Operation.Problem(.unauthorized, "Login and passphrase do not fit."),
+            Operation.Problem(.tooManyRequests, "Too many attempts with this login; Retry-After says how long to wait."),
+            Operation.Problem(.serviceUnavailable, "Many people are signing in just now; nothing was done."),
+        ])
+
+    @Sendable
+    static func signIn(_ visit: Visit, _ agency: Agency, _ body: JSON) async throws -> APIResult {
+        let outcome = try await visit.programmes.signIn(
+            agency: agency, login: body["login"]?.string ?? "", passphrase: body["passphrase"]?.string ?? "")
+        switch outcome {
+        case .signedIn(let key, let owes):
+            return .success(.json(session(key, owesSecondFactor: owes), status: .created))
+        case .wrong: return .success(ProblemDocument.unauthorized("Login and passphrase do not fit."))
+        case .paused(let until):
+            let wait = visit.programmes.clock().seconds(until: until)
+            return .success(
+                ProblemDocument.plain("There were too many attempts with this login.", status: .tooManyRequests)
+                    .retryable(after: wait))
+        case .busy: return .failure(.busy)
+        }
+    }
+
+    static let proveSecondFactor = Operation(
+        "proveSecondFactor", "Finish signing in with the six digits of the authenticator app.",
+        body: { _ in .object([Schema.Property("digits", .string(maxLength: 20))]) },
+        success: .created("The session to go on with; the one before has ended.", session))
+
+    static let signOut = Operation("signOut", "End this session.", success: .done("Ended."), mayRefuse: false)
+}
+
+extension Instant {
+    /// How many whole seconds it is until that moment, at least one.
+    fileprivate func seconds(until later: Instant) -> Int {
+        max(1, Int((later.milliseconds - milliseconds + 999) / 1000))
+    }
+}
