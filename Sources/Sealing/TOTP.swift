@@ -20,6 +20,12 @@ package struct TOTPSecret: Redacted, Sendable {
         secret = Secret(bytes: bytes)
     }
 
+    /// A secret as ``base32`` writes it. Refuses (nil) any other text, and fewer than 16 bytes.
+    package init?(base32 text: String) {
+        guard let bytes = Base32.standard.decode(text) else { return nil }
+        self.init(bytes: bytes)
+    }
+
     /// The secret for typing into an app that cannot read the square code.
     package var base32: String { Base32.standard.encode(secret.exposedBytes) }
 
@@ -49,8 +55,8 @@ package struct TOTPSecret: Redacted, Sendable {
         return .right(step: unused)
     }
 
-    /// The six digits of a step (RFC 4226, section 5.3).
-    func code(ofStep step: Int64) -> String {
+    /// The six digits of a step of 30 seconds since 1970 UTC (RFC 4226, section 5.3).
+    package func code(ofStep step: Int64) -> String {
         var counter = CanonicalBytes()
         counter.append(number: step)
         let mac = Array(HMAC<Insecure.SHA1>.authenticationCode(for: counter.bytes, using: secret.key))

@@ -42,6 +42,23 @@ struct TOTPTests {
         #expect(try #require(secret).check(typed, at: 1_111_111_111, lastUsedStep: nil) == .wrong)
     }
 
+    @Test("a secret is read back from its own letters")
+    func readingLetters() throws {
+        #expect(try #require(TOTPSecret(base32: "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ")).base32 == secret?.base32)
+        let new = TOTPSecret()
+        #expect(try #require(TOTPSecret(base32: new.base32)).base32 == new.base32)
+    }
+
+    @Test(
+        "nothing else is a secret: too short, small letters, blanks, a strange sign, left-over bits",
+        arguments: [
+            "", "GEZDGNBVGY3TQOJQGEZDGNBV", "gezdgnbvgy3tqojqgezdgnbvgy3tqojq", "GEZD GNBVGY3TQOJQGEZDGNBVGY3TQOJ",
+            "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJ0", "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ=", "GEZDGNBVGY3TQOJQGEZDGNBVGY3",
+        ])
+    func noLetters(text: String) {
+        #expect(TOTPSecret(base32: text)?.base32 == nil)
+    }
+
     @Test("the address for the app, every special character escaped")
     func uri() throws {
         #expect(

@@ -36,15 +36,16 @@ extension Row {
 extension Session {
     /// Everybody ever in the agency's directory, in no order.
     package func people(agency: String) throws -> [ListedPerson] {
+        try rows("\(listedPeople) WHERE person.agency = \(agency)").map(ListedPerson.init)
+    }
+
+    /// People who are with the agency in order of employee number, after the number given.
+    package func people(agency: String, after number: String, limit: Int) throws -> [ListedPerson] {
         try rows(
             """
-            SELECT person.id, person.employee_number, person.given_name, person.family_name, person.email,
-                person.phone, person.unit, person.division, person.shift, person.rank, person.classification,
-                person.is_supervisor, supervisor.employee_number AS supervisor_number, person.hired_on, person.area,
-                person.cost_centre, person.mou, person.investigates, person.ended_on
-            FROM person LEFT JOIN person supervisor
-                ON supervisor.agency = person.agency AND supervisor.id = person.supervisor
-            WHERE person.agency = \(agency)
+            \(listedPeople)
+            WHERE person.agency = \(agency) AND person.employee_number > \(number) AND person.ended_on IS NULL
+            ORDER BY person.employee_number LIMIT \(limit)
             """
         ).map(ListedPerson.init)
     }
@@ -125,6 +126,16 @@ extension Session {
             """
     }
 }
+
+/// People with the employee number of their supervisor.
+private let listedPeople: SQL = """
+    SELECT person.id, person.employee_number, person.given_name, person.family_name, person.email, person.phone,
+        person.unit, person.division, person.shift, person.rank, person.classification, person.is_supervisor,
+        supervisor.employee_number AS supervisor_number, person.hired_on, person.area, person.cost_centre, person.mou,
+        person.investigates, person.ended_on
+    FROM person LEFT JOIN person supervisor
+        ON supervisor.agency = person.agency AND supervisor.id = person.supervisor
+    """
 
 /// Nineteen values each: well below what either engine binds in one statement.
 private let peoplePerStatement = 200

@@ -1,0 +1,30 @@
+import HTML
+import Program
+
+/// Roles that someone holds, as a table shows them.
+enum HoldingRows {
+    static let columns = ["Role", "State", "From", "Until"].map { TableColumn($0) }
+
+    static func cells(of holding: Holding, under policy: PolicyPack, on today: Day) -> [HTML] {
+        [
+            title(of: holding, under: policy), state(of: holding, on: today), HTML(text: holding.startsOn.longName),
+            holding.until.map { HTML(text: $0.longName) } ?? "open",
+        ]
+    }
+
+    /// The role's title as the pack says it, with the area where it has one.
+    static func title(of holding: Holding, under policy: PolicyPack) -> HTML {
+        let title = policy.role(holding.role)?.title ?? holding.role.text
+        return holding.area.map { "\(title), \($0)" } ?? HTML(text: title)
+    }
+
+    private static func state(of holding: Holding, on today: Day) -> HTML {
+        if holding.isHeld(on: today) { return badge("Held", tone: .good) }
+        return holding.hasEnded(by: today) ? badge("Ended") : badge("To come")
+    }
+}
+
+extension Holding {
+    /// Whether it is over on that day.
+    func hasEnded(by day: Day) -> Bool { until.map { $0 <= day } ?? false }
+}

@@ -1,0 +1,16 @@
+import HTML
+import Operations
+import Program
+
+enum PolicyPlaces {
+    static let policy = Place("policy")
+
+    /// A part of the clause register, on the same page.
+    static func part(_ part: ClausePart) -> Link { Link(segments: policy.segments, fragment: part.anchor) }
+}
+
+extension Routes {
+    static let policy: [Route] = [
+        .staff(.get, PolicyPlaces.policy, for: .holding(.readConformance)) { visit in .page(PolicyPages.policy(visit)) }
+    ]
+}

@@ -1,0 +1,49 @@
+import HTML
+import Operations
+import Program
+import Sealing
+
+/// Six digits of an authenticator app, after the passphrase.
+enum SecondFactorPages {
+    static func proof(_ visit: StaffVisit, _ refusal: Refusal? = nil) -> HTML {
+        let form = visit.form(to: SignInPlaces.secondFactor.link, problems: refusal)
+        return page(
+            "One more step", in: Shells.staff(visit), lead: "Your passphrase was right. Now your second factor.",
+            main: form.html(
+                form.oneTimeCode("digits", "Six digits", hint: "From your authenticator app."),
+                actions: button("Sign in")))
+    }
+
+    static func setUp(_ offer: TOTPOffer, _ visit: StaffVisit, _ refusal: Refusal? = nil) -> HTML {
+        page(
+            "Set up your second factor", in: Shells.staff(visit),
+            lead: "Your role asks for more than a passphrase. This takes two minutes, once.",
+            main: steps(offer, to: SignInPlaces.setUp.link, visit, refusal))
+    }
+
+    /// From the app to the first digits.
+    static func steps(_ offer: TOTPOffer, to place: Link, _ visit: StaffVisit, _ refusal: Refusal?) -> HTML {
+        let staff = visit.staff
+        let form = visit.form(to: place, problems: refusal)
+        let uri = offer.secret.uri(issuer: staff.agency.name, login: staff.login)
+        return """
+            \(section(
+                "1. Open an authenticator app on your phone",
+                prose("<p>Any app that shows six digits for half a minute will do. Choose to add an account by key.</p>")))
+            \(section(
+                "2. Give it this key",
+                """
+                \(codeLine("Key", offer.groups))
+                <details class="confirm"><summary class="button button-quiet">As an address, for apps that take one</summary>
+                <div class="confirm-inside">\(codeLine("Address", uri))</div></details>
+                """))
+            \(section(
+                "3. Type the digits it shows",
+                form.html(
+                    """
+                    \(hidden("secret", offer.secret.base32))
+                    \(form.oneTimeCode("digits", "Six digits"))
+                    """, actions: button("Set up"))))
+            """
+    }
+}

@@ -1,0 +1,27 @@
+import HTML
+import Hummingbird
+import Sealing
+
+extension Answer {
+    /// The longest time a browser keeps the cookie, in seconds. How long the session lasts is for the server to say.
+    private static let longestSession = 14 * 86_400
+
+    /// Gives the browser the session to go on with. No script can read it. It comes with a link followed from a mail, and
+    /// with no form of another site (`Lax`).
+    func beginning(_ session: SessionKey, at site: Site) -> Answer {
+        settingCookie(.session(session.token, for: Self.longestSession, at: site))
+    }
+
+    /// Takes the session out of the browser.
+    func endingSession(at site: Site) -> Answer {
+        settingCookie(.session("", for: 0, at: site))
+    }
+}
+
+extension Cookie {
+    fileprivate static func session(_ value: String, for seconds: Int, at site: Site) -> Cookie {
+        Cookie(
+            name: site.cookieName, value: value, maxAge: seconds, path: "/", secure: site.isSecure, httpOnly: true,
+            sameSite: .lax)
+    }
+}
