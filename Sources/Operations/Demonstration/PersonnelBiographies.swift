@@ -13,7 +13,8 @@ struct PersonnelBiographies {
     init(shape: PersonnelShape, seed: UInt64, day: Day) {
         self.shape = shape
         self.day = day
-        random = PersonnelRandom(seed: seed)
+        // Two agencies made from one seed are different people.
+        random = PersonnelRandom(seed: seed ^ UInt64(shape.firstEmployeeNumber) << 32)
         lastNumber = shape.firstEmployeeNumber
         extensions = Array(2000...2999)
     }

@@ -58,39 +58,48 @@ struct PersonnelTree {
         var line = team.size
         if team.size >= Team.smallestWithSupervisor {
             superior = add(
-                team.unit.crew.supervisor, .supervisor, in: team.unit.name, division, team.shift,
+                team.unit.crew.supervisor, .supervisor, in: team.unit.name, division, team.shifts[0],
                 investigates: team.unit.investigates, under: boss)
             line -= 1
         }
-        for _ in 0..<line {
+        for place in 0..<line {
             posts.append(
                 Seat(
                     level: .line, post: nil, crew: team.unit.crew, unit: team.unit.name, division: division,
-                    shift: team.shift, investigates: team.unit.investigates, superior: superior))
+                    shift: team.shifts[place % team.shifts.count], investigates: team.unit.investigates,
+                    superior: superior))
         }
     }
 
     private struct Team {
         static let smallestWithSupervisor = 4
+        /// A supervisor and six others.
+        static let usualLeast = 7
         /// A supervisor and at most ``PersonnelTree/widestSpan`` others.
         static let largest = widestSpan + 1
 
         let unit: PersonnelShape.Unit
         let size: Int
-        let shift: String
+        /// Its people take them in turn.
+        let shifts: [String]
     }
 
     private static func teams(in division: PersonnelShape.Division, people: Int) -> [Team] {
         zip(division.units, parts(of: people, by: division.units.map(\.share), atLeast: 0)).flatMap { unit, people in
-            // A team too small for a supervisor counts as what it is: people who report to the head themselves.
-            let teams =
-                people < Team.smallestWithSupervisor
-                ? Array(repeating: 1, count: people)
-                : parts(of: people, by: Array(repeating: 1, count: quotient(people, by: Team.largest)), atLeast: 0)
-            return teams.enumerated().map { index, size in
-                Team(unit: unit, size: size, shift: unit.shifts[index % unit.shifts.count])
+            let sizes = teamSizes(of: people, shifts: unit.shifts.count)
+            return sizes.enumerated().map { index, size in
+                let shift = unit.shifts[index % unit.shifts.count]
+                // Too few teams for every shift to have one: then each team works all of them.
+                return Team(unit: unit, size: size, shifts: sizes.count < unit.shifts.count ? unit.shifts : [shift])
             }
         }
+    }
+
+    private static func teamSizes(of people: Int, shifts: Int) -> [Int] {
+        // A team too small for a supervisor counts as what it is: people who report to the head themselves.
+        if people < Team.smallestWithSupervisor { return Array(repeating: 1, count: people) }
+        let count = max(quotient(people, by: Team.largest), min(shifts, people / Team.usualLeast))
+        return parts(of: people, by: Array(repeating: 1, count: count), atLeast: 0)
     }
 
     private mutating func add(

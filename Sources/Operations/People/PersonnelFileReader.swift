@@ -94,7 +94,8 @@ package struct PersonnelFileReader: Sequence, IteratorProtocol {
 
     private static func refusal(of bytes: [UInt8]) -> ImportProblem.Fault? {
         if bytes.count > limitInMegabytes * 1_000_000 { return .tooLarge(limitInMegabytes: limitInMegabytes) }
-        let isUTF16 = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) || bytes.prefix(4).contains(0)
+        let isUTF16 =
+            bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) || bytes.prefix(4).contains(0)
         return isUTF16 ? .utf16 : nil
     }
 
