@@ -27,7 +27,9 @@ extension Routes {
                     .at(SheetPlaces.contact.link(month, ContactID(id)))
             }
         },
-        .api(.put, SheetPlaces.contact, for: .holding(.keepStatSheet), SheetOperations.correct) { call, month, contact in
+        .api(
+            .put, SheetPlaces.contact, for: .holding(.keepStatSheet), SheetOperations.correct
+        ) { call, month, contact in
             try await call.programmes.correctContact(contact.id, ContactAnswers(call.body), in: month, by: call.staff)?
                 .map { _ in .done }
         },

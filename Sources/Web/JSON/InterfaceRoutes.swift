@@ -1,4 +1,6 @@
 extension Routes {
     /// The programming interface: the same acts as the pages, for other programs, feature by feature.
-    static let interface: [Route] = sessionInterface + sheetInterface
+    static let interface: [Route] =
+        openAPIInterface + sessionInterface + codeInterface + accountInterface + sheetInterface + filingInterface
+        + summaryInterface + accountsInterface + peopleInterface + policyInterface
 }

@@ -64,6 +64,11 @@ package indirect enum Schema: Sendable, Hashable {
     /// A random id, as paths take it.
     static let id = Schema.string(maxLength: 64)
 
+    /// Words to show to people.
+    static let words = Schema.string(maxLength: 4000)
+    static let passphrase = Schema.string(maxLength: 4096)
+    static let count = Schema.integer(0...largest)
+
     package static func nullable(_ schema: Schema) -> Schema { .either([schema, .null]) }
 
     package static func list(of schema: Schema) -> Schema { .list(of: schema, atLeast: 0, unique: false) }

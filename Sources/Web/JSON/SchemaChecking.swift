@@ -36,7 +36,8 @@ extension Schema {
             return Schema.problems(with: members, properties, at: member)
         case (.variants(let discriminator, let variants), .object(let members)):
             return Schema.problems(with: members, variants, by: discriminator, at: member)
-        case (.either(let schemas), _) where schemas.contains { $0.problems(with: value, at: member).isEmpty }: return []
+        case (.either(let schemas), _) where schemas.contains(where: { $0.problems(with: value, at: member).isEmpty }):
+            return []
         case (.boolean, _), (.null, _), (.anyObject, _), (.integer, _), (.string, _), (.day, _), (.month, _),
             (.choice, _), (.list, _), (.object, _), (.variants, _), (.either, _):
             return member.wrong("This must be \(expected).")

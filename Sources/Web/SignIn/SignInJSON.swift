@@ -42,20 +42,20 @@ enum SessionOperations {
         body: { _ in
             .object([
                 Schema.Property("login", .string(maxLength: 200)),
-                Schema.Property("passphrase", .string(maxLength: 4096)),
+                Schema.Property("passphrase", .passphrase),
             ])
         },
         success: .created("The session.", session),
         others: [
             Operation.Problem(.unauthorized, "Login and passphrase do not fit."),
-            Operation.Problem(.tooManyRequests, "Too many attempts with this login; Retry-After says how long to wait."),
-            Operation.Problem(.serviceUnavailable, "Many people are signing in just now; nothing was done."),
+            Operation.Problem(.tooManyRequests, "Too many attempts with this login."),
+            .busy,
         ])
 
     @Sendable
     static func signIn(_ visit: Visit, _ agency: Agency, _ body: JSON) async throws -> APIResult {
         let outcome = try await visit.programmes.signIn(
-            agency: agency, login: body["login"]?.string ?? "", passphrase: body["passphrase"]?.string ?? "")
+            agency: agency, login: body.text("login"), passphrase: body.text("passphrase"))
         switch outcome {
         case .signedIn(let key, let owes):
             return .success(.json(session(key, owesSecondFactor: owes), status: .created))

@@ -1,0 +1,98 @@
+import HTTPTypes
+import Operations
+import Program
+import Sealing
+
+enum AccountInterfacePlaces {
+    static let account = Place("api", "v1", "account")
+    static let passphrase = Place("api", "v1", "account", "passphrase")
+    static let recoveryCode = Place("api", "v1", "account", "recovery-code")
+    static let sessions = Place("api", "v1", "account", "sessions")
+}
+
+extension Routes {
+    static let accountInterface: [Route] = [
+        .api(.get, AccountInterfacePlaces.account, for: .signedIn, AccountOperations.read) { call in
+            .success(.json(AccountJSON.account(call.staff)))
+        },
+        .api(.put, AccountInterfacePlaces.passphrase, for: .signedIn, AccountOperations.changePassphrase) { call in
+            try await call.programmes.changePassphrase(
+                call.staff, present: call.text("present"), new: call.text("passphrase")
+            ).map { .done }
+        },
+        .api(
+            .post, AccountInterfacePlaces.recoveryCode, for: .signedIn, AccountOperations.renewRecoveryCode
+        ) { call in
+            let code = try await call.programmes.renewRecoveryCode(call.staff)
+            return .success(.json(["recoveryCode": .string(code.text)], status: .created))
+        },
+        .api(.delete, AccountInterfacePlaces.sessions, for: .signedIn, AccountOperations.signOutEverywhere) { call in
+            try await call.programmes.signOutEverywhere(call.staff)
+            return .success(.done)
+        },
+    ]
+}
+
+enum AccountOperations {
+    static let read = Operation(
+        "readOwnAccount", "Whose session this is, and what their roles let them do today.",
+        success: .ok("Your account.") { _ in
+            .object([
+                Schema.Property("login", .words), Schema.Property("name", .words),
+                Schema.Property("agency", .words, about: "The agency's name in addresses."),
+                Schema.Property("hasSecondFactor", .boolean),
+                Schema.Property("today", .day, about: "The agency's day."),
+                Schema.Property("roles", .list(of: heldRole())),
+                Schema.Property("powers", .list(of: .choice(Power.allCases.map(\.rawValue)))),
+            ])
+        }, mayRefuse: false)
+
+    static let changePassphrase = Operation(
+        "changePassphrase", "Change your passphrase. Your sessions on other devices end.",
+        body: { _ in
+            .object([
+                Schema.Property("present", .passphrase, about: "The present passphrase."),
+                Schema.Property("passphrase", .passphrase, about: "The new one."),
+            ])
+        }, success: .done("Changed."), others: [.busy])
+
+    static let renewRecoveryCode = Operation(
+        "renewRecoveryCode", "Get a new recovery code; the one before opens nothing any more.",
+        success: .created(
+            "The code. It is shown this once.", .object([Schema.Property("recoveryCode", .words)])),
+        mayRefuse: false)
+
+    static let signOutEverywhere = Operation(
+        "signOutEverywhere", "End every session of your account, this one too.", success: .done("Ended."),
+        mayRefuse: false)
+
+    /// A role someone holds, has held or will hold.
+    ///
+    /// - Parameter id: whether it comes with its id, for whoever may end it.
+    static func heldRole(withID id: Bool = false) -> Schema {
+        let properties = [
+            Schema.Property("role", .words), Schema.Property("area", .nullable(.words)),
+            Schema.Property("startsOn", .day),
+            Schema.Property("until", .nullable(.day), about: "The first day on which it is no longer held."),
+        ]
+        return .object((id ? [Schema.Property("id", .id)] : []) + properties)
+    }
+}
+
+enum AccountJSON {
+    static func account(_ staff: Staff) -> JSON {
+        [
+            "login": .string(staff.login), "name": .string(staff.name), "agency": .string(staff.agency.slug),
+            "hasSecondFactor": .boolean(staff.hasSecondFactor), "today": .string(staff.today.text),
+            "roles": .array(staff.holdings.map { .object(role($0)) }),
+            "powers": .array(staff.powers.map(\.rawValue).sorted().map { .string($0) }),
+        ]
+    }
+
+    static func role(_ holding: Holding) -> [String: JSON] {
+        [
+            "role": .string(holding.role.text), "area": JSON(holding.area),
+            "startsOn": .string(holding.startsOn.text), "until": JSON(holding.until?.text),
+        ]
+    }
+}

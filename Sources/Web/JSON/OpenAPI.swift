@@ -1,0 +1,143 @@
+import HTTPTypes
+import Operations
+import PolicyPacks
+import Program
+
+/// The OpenAPI 3.1 document of one agency's programming interface, made from the routes themselves: what it says is what
+/// the server checks.
+struct OpenAPI: Sendable {
+    let agency: Agency
+    let routes: [Route]
+
+    var document: JSON {
+        [
+            "openapi": "3.1.0",
+            "info": [
+                "title": .string("\(agency.policy.terms.programme), \(agency.name)"), "version": "1",
+                "description": .string(
+                    "The acts of the programme's pages, for other programs, under the policy pack "
+                        + "\(agency.policy.id.text), version \(agency.policy.version)."),
+            ],
+            "servers": [["url": "/"]],
+            "paths": .object(paths),
+            "components": [
+                "schemas": ["Problem": ProblemDocument.schema],
+                "securitySchemes": [
+                    "session": [
+                        "type": "http", "scheme": "bearer",
+                        "description": "The token of a session, as signIn and proveSecondFactor give it.",
+                    ]
+                ],
+            ],
+        ]
+    }
+
+    private var paths: [String: JSON] {
+        var paths: [String: [String: JSON]] = [:]
+        for route in routes {
+            guard case .api(let operation) = route.face else { continue }
+            paths[route.pattern, default: [:]][route.method.rawValue.lowercased()] = .object(
+                members(of: operation, at: route))
+        }
+        return paths.mapValues { .object($0) }
+    }
+
+    private func members(of operation: Operation, at route: Route) -> [String: JSON] {
+        var members: [String: JSON] = [
+            "operationId": .string(operation.id), "summary": .string(operation.summary),
+            "description": .string(whoMay(route.audience)),
+            "responses": .object(responses(of: operation, at: route)),
+            "security": route.audience == .everyone ? [] : [["session": []]],
+        ]
+        let parameters =
+            zip(route.valueNames, route.values).map { parameter(Schema.Property($0, $1), in: "path") }
+            + operation.query.map { parameter($0, in: "query") }
+        if !parameters.isEmpty { members["parameters"] = .array(parameters) }
+        if let body = operation.body?(agency.policy) {
+            members["requestBody"] = ["required": true, "content": ["application/json": ["schema": body.document]]]
+        }
+        return members
+    }
+
+    private func parameter(_ property: Schema.Property, in place: String) -> JSON {
+        var members: [String: JSON] = [
+            "name": .string(property.name), "in": .string(place), "required": .boolean(property.isRequired),
+            "schema": property.schema.document,
+        ]
+        if let about = property.about { members["description"] = .string(about) }
+        return .object(members)
+    }
+
+    private func responses(of operation: Operation, at route: Route) -> [String: JSON] {
+        var success: [String: JSON] = ["description": .string(operation.success.about)]
+        if let schema = operation.success.schema?(agency.policy) {
+            success["content"] = ["application/json": ["schema": schema.document]]
+        }
+        var responses = [String(operation.success.status.code): JSON.object(success)]
+        for problem in operation.problems(for: route) {
+            responses[String(problem.status.code)] = .object(answer(to: problem))
+        }
+        return responses
+    }
+
+    private func answer(to problem: Operation.Problem) -> [String: JSON] {
+        var members: [String: JSON] = [
+            "description": .string(problem.about),
+            "content": ["application/problem+json": ["schema": ["$ref": "#/components/schemas/Problem"]]],
+        ]
+        if let header = OpenAPI.headers[problem.status] {
+            members["headers"] = .object([
+                header.name: ["description": .string(header.about), "schema": ["type": "string"]]
+            ])
+        }
+        return members
+    }
+
+    private static let headers: [HTTPResponse.Status: (name: String, about: String)] = [
+        .unauthorized: ("WWW-Authenticate", "Bearer: sign in and send the session's token."),
+        .tooManyRequests: ("Retry-After", "Seconds to wait."),
+        .serviceUnavailable: ("Retry-After", "Seconds to wait."),
+    ]
+
+    private func whoMay(_ audience: Audience) -> String {
+        switch audience {
+        case .everyone: "For everyone."
+        case .owingSecondFactor: "For a session that owes the second factor."
+        case .anySession: "For every session, whether or not it owes the second factor."
+        case .signedIn: "For every session that owes no second factor."
+        case .holding(let power):
+            "For the power \(power.rawValue), which these have: "
+                + agency.policy.roles(with: power).map(\.title).joined(separator: ", ") + "."
+        }
+    }
+}
+
+extension Operation {
+    /// Everything that it answers when something stands in the way: its own problems, and those that the gate and the check
+    /// of the body give.
+    func problems(for route: Route) -> [Problem] {
+        var problems = others + [Problem(.internalServerError, "Something failed here. Nothing was changed.")]
+        if takesBody {
+            problems += [
+                Problem(.badRequest, "The body is not JSON in UTF-8, or nests too deep."),
+                Problem(.contentTooLarge, "The body is larger than 256 KiB."),
+                Problem(.unsupportedMediaType, "The body is not said to be application/json."),
+            ]
+        }
+        if takesBody || mayRefuse {
+            problems.append(Problem(.unprocessableContent, "Not accepted; each problem names its field and clauses."))
+        }
+        if route.audience != .everyone { problems.append(Problem(.unauthorized, "Not signed in.")) }
+        if mayFindNothing(at: route) {
+            problems.append(Problem(.notFound, "There is no such thing, or it is not for this account."))
+        }
+        return problems
+    }
+
+    private func mayFindNothing(at route: Route) -> Bool {
+        switch route.audience {
+        case .everyone, .anySession: !route.valueNames.isEmpty
+        case .owingSecondFactor, .signedIn, .holding: true
+        }
+    }
+}

@@ -1,0 +1,49 @@
+import HTTPTypes
+import Operations
+import Program
+import Sealing
+
+enum CodeInterfacePlaces {
+    static let enrolments = PlaceOf<PathID>("api", "v1", "agencies", by: "agency", then: ["enrolments"])
+    static let recoveries = PlaceOf<PathID>("api", "v1", "agencies", by: "agency", then: ["recoveries"])
+}
+
+extension Routes {
+    static let codeInterface: [Route] = [
+        .openAPI(.post, CodeInterfacePlaces.enrolments, CodeOperations.enrol) { visit, agency, body in
+            try await visit.programmes.enrol(
+                agency: agency, login: body.text("login"), code: body.text("code"),
+                passphrase: body.text("passphrase")
+            ).map(CodeOperations.answer)
+        },
+        .openAPI(.post, CodeInterfacePlaces.recoveries, CodeOperations.recover) { visit, agency, body in
+            try await visit.programmes.recover(
+                agency: agency, login: body.text("login"), code: body.text("code"),
+                passphrase: body.text("passphrase")
+            ).map(CodeOperations.answer)
+        },
+    ]
+}
+
+enum CodeOperations {
+    static let enrol = Operation(
+        "enrol", "Choose the first passphrase of an account with its enrolment code.", body: { _ in asked },
+        success: .created("Enrolled.", told), others: [.busy])
+
+    static let recover = Operation(
+        "recover", "Set a new passphrase with the recovery code. Every session of the account ends.",
+        body: { _ in asked }, success: .created("Recovered.", told), others: [.busy])
+
+    static func answer(_ enrolled: Enrolled) -> Answer {
+        .json(["recoveryCode": .string(enrolled.recoveryCode.text)], status: .created)
+    }
+
+    private static let asked = Schema.object([
+        Schema.Property("login", .string(maxLength: 200)), Schema.Property("code", .string(maxLength: 200)),
+        Schema.Property("passphrase", .passphrase, about: "The new passphrase."),
+    ])
+
+    private static let told = Schema.object([
+        Schema.Property("recoveryCode", .words, about: "The new recovery code. It is shown this once.")
+    ])
+}

@@ -1,0 +1,131 @@
+import HTTPTypes
+import Operations
+import Program
+
+enum SummaryInterfacePlaces {
+    static let summaries = Place("api", "v1", "summaries")
+    static let summary = PlaceOf<Month>("api", "v1", "summaries", by: "month")
+    static let draft = PlaceOf<Month>("api", "v1", "summaries", by: "month", then: ["draft"])
+    static let publication = PlaceOf<Month>("api", "v1", "summaries", by: "month", then: ["publication"])
+}
+
+extension Routes {
+    static let summaryInterface: [Route] = [
+        .api(.get, SummaryInterfacePlaces.summaries, for: .holding(.readSummaries), SummaryOperations.list) { call in
+            .success(.json(SummaryJSON.list(try await call.programmes.summaryStandings(by: call.staff))))
+        },
+        .api(
+            .get, SummaryInterfacePlaces.summary, for: .holding(.readSummaries), SummaryOperations.read
+        ) { call, month in
+            try await call.programmes.publishedSummary(month, by: call.staff).map {
+                .success(.json(SummaryJSON.summary($0.summary, publishedOn: $0.publishedOn)))
+            }
+        },
+        .api(
+            .get, SummaryInterfacePlaces.draft, for: .holding(.publishSummary), SummaryOperations.draft
+        ) { call, month in
+            try await call.programmes.draftSummary(month, by: call.staff).map {
+                .json(SummaryJSON.summary($0, publishedOn: nil))
+            }
+        },
+        .api(
+            .post, SummaryInterfacePlaces.publication, for: .holding(.publishSummary), SummaryOperations.publish
+        ) { call, month in
+            try await call.programmes.publishSummary(month, by: call.staff).map {
+                .json(["month": .string(month.text)], status: .created)
+            }
+        },
+    ]
+}
+
+enum SummaryOperations {
+    static let list = Operation(
+        "listSummaries", "The summaries of the past two years and those that wait for publication, the latest first.",
+        success: .ok("The months.") { _ in
+            .object([
+                Schema.Property(
+                    "summaries",
+                    .list(
+                        of: .object([
+                            Schema.Property("month", .month),
+                            Schema.Property("state", .choice(["published", "waiting", "overdue"])),
+                        ])))
+            ])
+        }, mayRefuse: false)
+
+    static let read = Operation(
+        "readSummary", "A published summary, as it was frozen.", success: .ok("The summary.") { _ in summary },
+        mayRefuse: false)
+
+    static let draft = Operation(
+        "draftSummary", "The summary of a month as it would be published now, protected in the same way.",
+        success: .ok("The summary, not published.") { _ in summary })
+
+    static let publish = Operation(
+        "publishSummary", "Publish the summary of the month, for good.",
+        success: .created("Published.", .object([Schema.Property("month", .month)])))
+
+    private static let summary = Schema.object([
+        Schema.Property("title", .words), Schema.Property("month", .month),
+        Schema.Property("publishedOn", .nullable(.day)),
+        Schema.Property("cover", .nullable(.words), about: "Who is accountable for it."),
+        Schema.Property("sheetsReceived", .count, about: "How many stat sheets the figures come from."),
+        Schema.Property("tables", .list(of: table)),
+    ])
+
+    private static let table = Schema.object([
+        Schema.Property("title", .words),
+        Schema.Property("unit", .nullable(.words), about: "What the figures are where they are no counts."),
+        Schema.Property(
+            "rows", .list(of: .object([Schema.Property("label", .words), Schema.Property("value", value)]))),
+        Schema.Property("total", .nullable(value), about: "Null where the rows do not add up."),
+        Schema.Property("notes", .list(of: .words), about: "How to read what is not shown."),
+    ])
+
+    /// A count, minutes, or a figure that is not shown so that nobody can be recognised.
+    private static let value = Schema.either([
+        .object([Schema.Property("count", .count)]), .object([Schema.Property("minutes", .count)]),
+        .object([Schema.Property("suppressed", .boolean)]),
+    ])
+}
+
+enum SummaryJSON {
+    static func list(_ standings: [SummaryStanding]) -> JSON {
+        [
+            "summaries": .array(
+                standings.map { ["month": .string($0.month.text), "state": state($0.state)] })
+        ]
+    }
+
+    static func summary(_ summary: Summary, publishedOn day: Day?) -> JSON {
+        [
+            "title": .string(summary.title), "month": .string(summary.month.text), "publishedOn": JSON(day?.text),
+            "cover": JSON(summary.cover), "sheetsReceived": .integer(summary.sheetsReceived),
+            "tables": .array(summary.tables.map(table)),
+        ]
+    }
+
+    private static func table(_ table: DisclosedTable) -> JSON {
+        [
+            "title": .string(table.title), "unit": JSON(table.unit),
+            "rows": .array(table.rows.map { ["label": .string($0.label), "value": value($0.value)] }),
+            "total": table.total.map(value) ?? .null, "notes": .array(table.notes.map { .string($0) }),
+        ]
+    }
+
+    private static func value(_ value: DisclosedValue) -> JSON {
+        switch value {
+        case .count(let count): ["count": .integer(count)]
+        case .minutes(let minutes): ["minutes": .integer(minutes)]
+        case .suppressed: ["suppressed": true]
+        }
+    }
+
+    private static func state(_ state: SummaryStanding.State) -> JSON {
+        switch state {
+        case .published: "published"
+        case .waiting: "waiting"
+        case .overdue: "overdue"
+        }
+    }
+}
