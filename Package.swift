@@ -34,7 +34,9 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-configuration", from: "1.4.0"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
@@ -45,9 +47,15 @@ let package = Package(
         target("Sealing", [crypto, cryptoExtras]),
         .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         target("Store", ["Program", "CLibPQ", grdb, crypto, logging]),
-        target("Operations", ["Program", "PolicyPacks", "Sealing", "Store", "SwiftCSV", logging]),
+        target("Operations", ["Program", "PolicyPacks", "Sealing", "Store", "SwiftCSV", logging, lifecycle]),
         target("HTML", resources: [.copy("Assets")]),
-        target("Web", ["Program", "Operations", "HTML", hummingbird, logging, crypto]),
+        target(
+            "Web",
+            [
+                "Program", "PolicyPacks", "Sealing", "Store", "Operations", "HTML", hummingbird, logging, lifecycle,
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "NIOCore", package: "swift-nio"),
+            ]),
         .executableTarget(
             name: "peersupport",
             dependencies: [
@@ -63,11 +71,17 @@ let package = Package(
         tests("StoreTests", ["Store", "TestSupport", "Program"]),
         tests("OperationsTests", ["Operations", "Program", "PolicyPacks", "Sealing", "Store", "TestSupport"]),
         tests("HTMLTests", ["HTML"]),
+        .target(
+            name: "WebSupport",
+            dependencies: [
+                "Web", "Operations", "Program", "PolicyPacks", "Sealing", "Store", "TestSupport", hummingbird, logging,
+            ], path: "Tests/WebSupport", swiftSettings: settings),
         tests(
             "WebTests",
-            ["Web", "HTML", "Operations", "Program", "PolicyPacks", "Sealing", "Store", "TestSupport", hummingbird]),
+            ["Web", "WebSupport", "HTML", "Operations", "Program", "PolicyPacks", "Sealing", "Store", "TestSupport"]),
         tests(
-            "Clauses", ["Web", "Operations", "Program", "PolicyPacks", "Sealing", "Store", "TestSupport", hummingbird]),
+            "Clauses",
+            ["Web", "WebSupport", "Operations", "Program", "PolicyPacks", "Sealing", "Store", "TestSupport"]),
     ],
     swiftLanguageModes: [.v6]
 )

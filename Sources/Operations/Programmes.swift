@@ -26,6 +26,9 @@ package struct Programmes: Sendable {
         self.clock = clock
     }
 
+    /// Finishes what was begun and lets go of the database.
+    package func close() async { await database.close() }
+
     package static let systemClock: @Sendable () -> Instant = {
         Instant(milliseconds: Int64((Date().timeIntervalSince1970 * 1000).rounded(.down)))
     }

@@ -33,6 +33,23 @@ package func monthGrid(
         """)
 }
 
+/// A grid of as many columns as there are, under the month's own: entries for which a day's one column has no room.
+package func columnGrid(
+    _ caption: String, corner: String, columns: [String], rows: [(label: String, cells: [String])]
+) -> HTML {
+    let heads = columns.map { "<th scope=\"col\">\($0)</th>" as HTML }
+    let lines = rows.map { line -> HTML in
+        "<tr><th scope=\"row\">\(line.label)</th>\(line.cells.map { "<td>\($0)</td>" as HTML })</tr>"
+    }
+    return scrolling(
+        caption,
+        """
+        <table class="grid grid-dense grid-further"><caption>\(caption)</caption>
+        <thead><tr><th scope="col" class="grid-corner">\(corner)</th>\(heads)</tr></thead>
+        <tbody>\(lines)</tbody></table>
+        """)
+}
+
 private func dayClass(_ day: Int, of days: Int) -> HTML {
     day > days ? " class=\"grid-none\"" : ""
 }

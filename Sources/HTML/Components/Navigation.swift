@@ -55,8 +55,16 @@ private func signedIn(_ person: SignedIn) -> HTML {
 }
 
 private func navigation(_ items: [NavigationItem]) -> HTML {
-    let entries = items.map { item -> HTML in
+    "<nav class=\"places\" aria-label=\"Main\"><ul>\(entries(items))</ul></nav>"
+}
+
+private func entries(_ items: [NavigationItem]) -> [HTML] {
+    items.map { item in
         "<li><a\(href: item.link)\(attribute: "aria-current", item.isCurrent ? "page" : nil)>\(item.label)</a></li>"
     }
-    return "<nav class=\"places\" aria-label=\"Main\"><ul>\(entries)</ul></nav>"
+}
+
+/// A few pages beside each other under one heading, the present one marked.
+package func tabs(_ label: String, _ items: [NavigationItem]) -> HTML {
+    "<nav class=\"tabs\" aria-label=\"\(label)\"><ul>\(entries(items))</ul></nav>"
 }

@@ -9,7 +9,8 @@ package struct AccountView: Sendable {
 }
 
 extension Programmes {
-    /// Gives a role, where the pack lets the appointer; nothing where there is no such account in the agency.
+    /// Gives a role, where the pack lets the appointer; nothing where there is no such account in the agency. Sessions that
+    /// may last longer than the role allows end.
     package func appoint(_ appointment: Appointment, by staff: Staff) async throws -> Result<String, Refusal>? {
         try await appoint(appointment, in: staff.agency, by: staff.actor, appointer: .staff(staff.holdings))
     }
@@ -30,9 +31,17 @@ extension Programmes {
         let role = appointment.holding.role
         return try await database.write { session in
             guard try session.account(agency: agency.id, id: appointment.account) != nil else { return nil }
-            let holders = try session.holdings(of: [role], agency: agency.id, heldAfter: today).map(\.account)
-            if let refusal = policy.mayAppoint(appointment, by: appointer, holders: holders, on: today) {
+            let present = try session.holdings(
+                of: [role], agency: agency.id, heldAfter: appointment.holding.startsOn
+            ).map { Appointment(account: $0.account, holding: $0.holding) }
+            if let refusal = policy.mayAppoint(appointment, by: appointer, present: present, on: today) {
                 return .failure(refusal)
+            }
+            let before = try session.holdings(of: appointment.account, agency: agency.id).map(\.holding)
+            if policy.sessionLength(before + [appointment.holding], on: today)
+                < policy.sessionLength(before, on: today)
+            {
+                try session.deleteSessions(of: appointment.account, agency: agency.id)
             }
             let id = RandomId().text
             try session.insert(appointment.holding, id: id, account: appointment.account, agency: agency.id)
@@ -76,10 +85,11 @@ extension Programmes {
         }
     }
 
-    /// A page of the agency's accounts in order of login.
+    /// A page of the agency's accounts in order of login, after the one given; from the beginning where that is no login.
     package func accounts(after login: String, limit: Int, by staff: Staff) async throws -> [AccountListing] {
-        try await database.read { session in
-            try session.accounts(agency: staff.agency.id, after: login, limit: limit)
+        let last = Login(typed: login)?.text ?? ""
+        return try await database.read { session in
+            try session.accounts(agency: staff.agency.id, after: last, limit: limit)
         }
     }
 

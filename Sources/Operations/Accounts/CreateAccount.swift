@@ -17,15 +17,12 @@ package struct NewAccount: Sendable, Equatable {
 
     fileprivate var problems: [Refusal.Problem] {
         var problems: [Refusal.Problem] = []
-        let isPlain = login.utf8.allSatisfy {
-            (97...122).contains($0) || (48...57).contains($0) || $0 == 45 || $0 == 46
-        }
-        if !isPlain || !(2...60).contains(login.utf8.count) {
+        if Login(typed: login)?.text != login {
             problems.append(
                 Refusal.Problem(
                     field: "login", message: "Login: two to sixty small letters, digits, points and hyphens."))
         }
-        if !(1...120).contains(name.unicodeScalars.count) || name.unicodeScalars.contains(where: { $0.value < 32 }) {
+        if !name.isName {
             problems.append(Refusal.Problem(field: "name", message: "Name: one to 120 characters."))
         }
         return problems
@@ -59,7 +56,7 @@ extension Programmes {
             }
             var person: String?
             if let number = new.employeeNumber {
-                person = try session.personID(agency: agency.id, employeeNumber: number)
+                person = number.isName ? try session.personID(agency: agency.id, employeeNumber: number) : nil
                 guard person != nil else {
                     return .failure(
                         Refusal("The directory has no such employee number.", field: "employeeNumber"))
@@ -72,6 +69,31 @@ extension Programmes {
             try session.record(
                 .accountCreated, in: agency, by: actor, on: created.id, details: [new.login, new.name], at: now)
             return .success(created)
+        }
+    }
+
+    /// A new enrolment code for an account whose owner has not come yet, since the one before ended or was lost; that one
+    /// opens nothing any more. Nothing where there is no such account.
+    package func renewEnrolment(of account: String, by staff: Staff) async throws -> Result<RecoveryCode, Refusal>? {
+        try await renewEnrolment(of: account, in: staff.agency, by: staff.actor)
+    }
+
+    /// The same by the operator.
+    package func renewEnrolment(
+        of account: String, in agency: Agency, by actor: AuditActor = .operator
+    ) async throws -> Result<RecoveryCode, Refusal>? {
+        let now = clock()
+        return try await database.write { session in
+            guard let found = try session.account(agency: agency.id, id: account) else { return nil }
+            guard found.passphrase == nil else {
+                return .failure(Refusal("The owner of this account has chosen a passphrase already."))
+            }
+            let code = RecoveryCode()
+            try session.setEnrolment(
+                account: account, agency: agency.id, code: code.storedId,
+                endsAt: now.adding(seconds: Self.enrolmentLength))
+            try session.record(.enrolmentRenewed, in: agency, by: actor, on: account, at: now)
+            return .success(code)
         }
     }
 }

@@ -12,7 +12,7 @@ extension Programmes {
     /// The first visit of an account's owner: with the one-time code they choose a passphrase, and the account's keys are
     /// made. Nobody else ever knows them.
     package func enrol(
-        agency: Agency, login: String, code: String, passphrase: String
+        agency: Agency, login typed: String, code: String, passphrase: String
     ) async throws -> Result<Enrolled, Refusal> {
         let unknown = Refusal(
             "Name and enrolment code do not fit, or the code has ended. Whoever gave it to you can make a new one.",
@@ -22,6 +22,7 @@ extension Programmes {
         case .refused(let refusal): return .failure(Refusal("\(refusal)", field: "code"))
         case .code(let read): enrolment = read
         }
+        guard let login = Login(typed: typed)?.text else { return .failure(unknown) }
         let hash: PassphraseHash
         let wrapping: WrappingKey
         switch try await hashing(passphrase, agency: agency, login: login) {
@@ -58,9 +59,4 @@ extension Programmes {
             }
         }
     }
-}
-
-extension Refusal {
-    /// Too many people are signing in at once; nothing was done.
-    package static let busy = Refusal("Many people are signing in just now. Try again in a few seconds.")
 }

@@ -6,13 +6,15 @@ extension Programmes {
     /// Sets a new passphrase with the printed recovery code. The code is used up and a new one comes back; sessions on other
     /// devices end.
     package func recover(
-        agency: Agency, login: String, code: String, passphrase: String
+        agency: Agency, login typed: String, code: String, passphrase: String
     ) async throws -> Result<Enrolled, Refusal> {
+        let unknown = Refusal("Name and recovery code do not fit.", field: "code")
         let recovery: RecoveryCode
         switch RecoveryCode.read(code) {
         case .refused(let refusal): return .failure(Refusal("\(refusal)", field: "code"))
         case .code(let read): recovery = read
         }
+        guard let login = Login(typed: typed)?.text else { return .failure(unknown) }
         let hash: PassphraseHash
         let wrapping: WrappingKey
         switch try await hashing(passphrase, agency: agency, login: login) {
@@ -25,7 +27,7 @@ extension Programmes {
                 found.account.login == login,
                 let key = try? AccountKey(
                     unwrapping: found.key, under: recovery.wrappingKey, account: found.account.id)
-            else { return .failure(Refusal("Name and recovery code do not fit.", field: "code")) }
+            else { return .failure(unknown) }
             let id = found.account.id
             let next = RecoveryCode()
             try session.setPassphrase(
@@ -35,7 +37,7 @@ extension Programmes {
                 account: id, agency: agency.id, code: next.storedId,
                 key: try key.wrapped(under: next.wrappingKey, account: id))
             try session.deleteSessions(of: id, agency: agency.id)
-            try session.deleteSignInPause(name: keys.throttleId(agency: agency.id, login: login))
+            try session.deleteSignInPause(name: attempts(at: agency, login: login))
             try session.record(.accountRecovered, in: agency, by: .account(id), on: id, at: now)
             return .success(Enrolled(account: id, recoveryCode: next))
         }
@@ -51,40 +53,5 @@ extension Programmes {
             try session.record(.recoveryCodeRenewed, in: staff.agency, by: staff.actor, on: staff.account, at: now)
         }
         return code
-    }
-
-    /// Changes the passphrase of someone signed in, who shows the present one again. Sessions on other devices end.
-    package func changePassphrase(_ staff: Staff, present: String, new: String) async throws -> Result<Void, Refusal> {
-        let account = try await database.read { session in
-            try session.account(agency: staff.agency.id, id: staff.account)
-        }
-        let stored = account?.passphrase.flatMap { PassphraseHash(text: $0) }
-        switch try await derivation.check(Passphrase(typed: present), against: stored) {
-        case .busy: return .failure(.busy)
-        case .wrong: return .failure(Refusal("This is not the present passphrase.", field: "present"))
-        case .right: break
-        }
-        switch try await hashing(new, agency: staff.agency, login: staff.login) {
-        case .failure(let refusal): return .failure(refusal)
-        case .success(let (hash, wrapping)):
-            let wrapped = try staff.key.wrapped(under: wrapping, account: staff.account)
-            try await keepPassphrase(hash, wrapped: wrapped, of: staff)
-            return .success(())
-        }
-    }
-
-    private func keepPassphrase(_ hash: PassphraseHash, wrapped: [UInt8], of staff: Staff) async throws {
-        let now = clock()
-        let inSession = try staff.key.wrapped(under: staff.session.wrappingKey, account: staff.account)
-        try await database.write { session in
-            try session.setPassphrase(
-                account: staff.account, agency: staff.agency.id, passphrase: hash.text, wrappedKey: wrapped)
-            try session.deleteSessions(of: staff.account, agency: staff.agency.id)
-            try session.insertSession(
-                id: staff.session.id, account: staff.account, agency: staff.agency.id, wrappedKey: inSession,
-                owesSecondFactor: false,
-                endsAt: now.adding(seconds: staff.policy.sessionLength(staff.holdings, on: staff.today)))
-            try session.record(.passphraseChanged, in: staff.agency, by: staff.actor, on: staff.account, at: now)
-        }
     }
 }

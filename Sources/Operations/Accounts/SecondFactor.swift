@@ -17,6 +17,7 @@ extension Programmes {
                 guard try session.useSecondFactor(account: account.id, agency: staff.agency.id, step: step) else {
                     return .failure(.usedDigits)
                 }
+                try session.deleteSession(id: staff.session.id)
                 return .success(try fullSession(for: staff, in: session, at: now))
             case .wrong: return .failure(.wrongDigits)
             case .alreadyUsed: return .failure(.usedDigits)
@@ -24,7 +25,8 @@ extension Programmes {
         }
     }
 
-    /// Sets the second factor up: the secret shown to its owner is kept once the digits prove that the app has it.
+    /// Sets the second factor up: the secret shown to its owner is kept once the digits prove that the app has it. Sessions on
+    /// other devices end, for they were begun without it.
     package func setSecondFactor(
         _ staff: Staff, secret: TOTPSecret, digits: String
     ) async throws -> Result<SessionKey, Refusal> {
@@ -39,6 +41,7 @@ extension Programmes {
             try session.setSecondFactor(
                 account: account.id, agency: staff.agency.id,
                 sealed: try secret.sealed(to: staff.key.publicKey, account: account.id), step: step)
+            try session.deleteSessions(of: account.id, agency: staff.agency.id)
             try session.record(.secondFactorSet, in: staff.agency, by: staff.actor, on: account.id, at: now)
             return .success(try fullSession(for: staff, in: session, at: now))
         }
@@ -49,35 +52,23 @@ extension Programmes {
         of staff: Staff, at now: Instant,
         _ body: @escaping @Sendable (any Session, AccountRow) throws -> Result<SessionKey, Refusal>
     ) async throws -> Result<SessionKey, Refusal> {
-        let name = keys.throttleId(agency: staff.agency.id, login: "\(staff.login) second factor")
+        let name = attempts(atSecondFactorOf: staff)
         return try await database.write { session in
-            let pause = try session.signInPause(name: name)
-            if let pause, pause.endsAt > now {
-                return .failure(Refusal("Too many attempts. Wait a few minutes and try again.", field: "digits"))
-            }
-            guard let account = try session.account(agency: staff.agency.id, id: staff.account) else {
-                return .failure(.wrongDigits)
-            }
+            guard try session.stillLasts(staff, at: now),
+                let account = try session.account(agency: staff.agency.id, id: staff.account)
+            else { return .failure(.sessionEnded) }
+            if try session.countAttempt(name, at: now) != nil { return .failure(.paused(field: "digits")) }
             let result = try body(session, account)
-            switch result {
-            case .success: try session.deleteSignInPause(name: name)
-            case .failure:
-                let attempts = (pause?.failures ?? 0) + 1
-                try session.setSignInPause(
-                    name: name, failures: attempts,
-                    endsAt: now.adding(seconds: SignInPausing.pause(afterAttempts: attempts)))
-            }
+            if case .success = result { try session.deleteSignInPause(name: name) }
             return result
         }
     }
 
     private func fullSession(for staff: Staff, in session: any Session, at now: Instant) throws -> SessionKey {
         let key = SessionKey()
-        try session.deleteSession(id: staff.session.id)
-        try session.insertSession(
-            id: key.id, account: staff.account, agency: staff.agency.id,
-            wrappedKey: try staff.key.wrapped(under: key.wrappingKey, account: staff.account), owesSecondFactor: false,
-            endsAt: now.adding(seconds: staff.policy.sessionLength(staff.holdings, on: staff.today)))
+        try session.beginSession(
+            key, of: staff.account, in: staff.agency, key: staff.key, holdings: staff.holdings,
+            owesSecondFactor: false, at: now)
         return key
     }
 }

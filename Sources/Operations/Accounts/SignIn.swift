@@ -17,21 +17,26 @@ extension Programmes {
     /// Signs in with a passphrase. An unknown name takes the same work and gives the same answers as a known one.
     ///
     /// The attempt is counted before the passphrase is looked at, so that many at once do not get more tries.
-    package func signIn(agency: Agency, login: String, passphrase: String) async throws -> SignIn {
-        let name = keys.throttleId(agency: agency.id, login: login)
+    package func signIn(agency: Agency, login typed: String, passphrase: String) async throws -> SignIn {
+        let login = Login(typed: typed)
+        let name = attempts(at: agency, login: login?.text ?? typed)
         let account: AccountRow?
-        switch try await countAttempt(at: agency, login: login, name: name) {
+        switch try await countAttempt(under: name, at: agency, of: login) {
         case .failure(let pause): return .paused(until: pause.endsAt)
         case .success(let found): account = found
         }
         let stored = account?.passphrase.flatMap { PassphraseHash(text: $0) }
         switch try await derivation.check(Passphrase(typed: passphrase), against: stored) {
-        case .busy: return .busy
+        case .busy:
+            let now = clock()
+            try await database.write { session in try session.takeBackAttempt(name, at: now) }
+            return .busy
         case .wrong: return .wrong
-        case .right(let wrapping, _):
+        case .right(let wrapping, let outgrown):
             guard let account, let wrapped = account.wrappedKey else { return .wrong }
             let key = try AccountKey(unwrapping: wrapped, under: wrapping, account: account.id)
-            return try await beginSession(of: account, in: agency, key: key, forgetting: name)
+            let renewed = outgrown ? try await renewed(passphrase, of: account, in: agency, key: key) : nil
+            return try await beginSession(of: account, in: agency, key: key, renewed: renewed, forgetting: name)
         }
     }
 
@@ -40,51 +45,53 @@ extension Programmes {
     }
 
     private func countAttempt(
-        at agency: Agency, login: String, name: [UInt8]
+        under name: [UInt8], at agency: Agency, of login: Login?
     ) async throws -> Result<AccountRow?, Pause> {
         let now = clock()
         return try await database.write { session in
-            let pause = try session.signInPause(name: name)
-            if let pause, pause.endsAt > now { return .failure(Pause(endsAt: pause.endsAt)) }
-            let attempts = (pause?.failures ?? 0) + 1
-            let wait = SignInPausing.pause(afterAttempts: attempts)
-            try session.setSignInPause(name: name, failures: attempts, endsAt: now.adding(seconds: wait))
-            return .success(try session.account(agency: agency.id, login: login))
+            if let end = try session.countAttempt(name, at: now) { return .failure(Pause(endsAt: end)) }
+            return .success(try login.flatMap { try session.account(agency: agency.id, login: $0.text) })
         }
     }
 
-    /// A session for an account whose owner has just proved who they are.
-    func beginSession(
-        of account: AccountRow, in agency: Agency, key: AccountKey, forgetting name: [UInt8]?
+    /// A passphrase hashed with the work asked for today, and the account's key wrapped under it.
+    private struct RenewedHash: Sendable {
+        let hash: PassphraseHash
+        let wrappedKey: [UInt8]
+    }
+
+    /// Nothing where too many people are signing in, or where the passphrase would not be accepted any more: the old hash
+    /// then stays until another time.
+    private func renewed(
+        _ passphrase: String, of account: AccountRow, in agency: Agency, key: AccountKey
+    ) async throws -> RenewedHash? {
+        guard case .success(let (hash, wrapping)) = try await hashing(passphrase, agency: agency, login: account.login)
+        else { return nil }
+        return RenewedHash(hash: hash, wrappedKey: try key.wrapped(under: wrapping, account: account.id))
+    }
+
+    /// Begins the session, unless the passphrase was changed while it was looked at.
+    private func beginSession(
+        of seen: AccountRow, in agency: Agency, key: AccountKey, renewed: RenewedHash?, forgetting name: [UInt8]
     ) async throws -> SignIn {
         let now = clock()
         let today = try agency.day(at: now)
         let sessionKey = SessionKey()
-        let wrapped = try key.wrapped(under: sessionKey.wrappingKey, account: account.id)
         return try await database.write { session in
+            guard let account = try session.account(agency: agency.id, id: seen.id),
+                account.passphrase == seen.passphrase
+            else { return .wrong }
+            if let renewed {
+                try session.setPassphrase(
+                    account: account.id, agency: agency.id, passphrase: renewed.hash.text,
+                    wrappedKey: renewed.wrappedKey)
+            }
             let holdings = try session.holdings(of: account.id, agency: agency.id).map(\.holding)
-            let policy = agency.policy
-            let owes = account.secondFactor != nil || policy.needsSecondFactor(holdings, on: today)
-            let length = policy.sessionLength(holdings, on: today)
-            if let name { try session.deleteSignInPause(name: name) }
-            try session.insertSession(
-                id: sessionKey.id, account: account.id, agency: agency.id, wrappedKey: wrapped,
-                owesSecondFactor: owes, endsAt: now.adding(seconds: length))
+            let owes = account.secondFactor != nil || agency.policy.needsSecondFactor(holdings, on: today)
+            try session.deleteSignInPause(name: name)
+            try session.beginSession(
+                sessionKey, of: account.id, in: agency, key: key, holdings: holdings, owesSecondFactor: owes, at: now)
             return .signedIn(sessionKey, owesSecondFactor: owes)
-        }
-    }
-
-    /// Ends this session alone.
-    package func signOut(_ staff: Staff) async throws {
-        try await database.write { session in try session.deleteSession(id: staff.session.id) }
-    }
-
-    /// Ends every session of the account, on every device.
-    package func signOutEverywhere(_ staff: Staff) async throws {
-        let now = clock()
-        try await database.write { session in
-            try session.deleteSessions(of: staff.account, agency: staff.agency.id)
-            try session.record(.sessionsEnded, in: staff.agency, by: staff.actor, on: staff.account, at: now)
         }
     }
 }

@@ -46,9 +46,13 @@ extension Programmes {
             let agency = try agency(agencyRow, in: session)
             let today = try agency.day(at: now)
             let holdings = try session.holdings(of: account.id, agency: agency.id).map(\.holding)
+            // A role given since the session began may ask for a factor that its owner has not set up yet.
+            let lacksSecondFactor =
+                account.secondFactor == nil && agency.policy.needsSecondFactor(holdings, on: today)
             return Staff(
                 account: account.id, login: account.login, name: account.name, agency: agency, holdings: holdings,
-                powers: agency.policy.powers(of: holdings, on: today), owesSecondFactor: row.owesSecondFactor,
+                powers: agency.policy.powers(of: holdings, on: today),
+                owesSecondFactor: row.owesSecondFactor || lacksSecondFactor,
                 hasSecondFactor: account.secondFactor != nil, session: key, key: accountKey, today: today)
         }
     }

@@ -16,6 +16,20 @@ package struct SheetStanding: Sendable {
         /// Not submitted, and the due day is over.
         case overdue
     }
+
+    package var filing: Filing? {
+        switch state {
+        case .submitted(let filing): filing
+        case .awaited, .overdue: nil
+        }
+    }
+}
+
+/// A submitted sheet with the name of its supporter, as the agency's form bears it.
+package struct OpenedSheet: Sendable {
+    package let name: String
+    package let sheet: StatSheet
+    package let filing: Filing
 }
 
 extension Programmes {
@@ -46,7 +60,7 @@ extension Programmes {
     /// where there is none.
     package func openNamedSheet(
         of account: String, _ month: Month, by staff: Staff
-    ) async throws -> (name: String, sheet: StatSheet, filing: Filing)? {
+    ) async throws -> OpenedSheet? {
         let now = clock()
         return try await database.write { session in
             guard let person = try session.account(agency: staff.agency.id, id: account),
@@ -58,7 +72,8 @@ extension Programmes {
             try session.record(
                 .namedSheetOpened, in: staff.agency, by: staff.actor, on: account,
                 under: staff.policy.statSheet.basis.clauses, details: [month.text], at: now)
-            return (person.name, StatSheet(month: month, form: form, entries: entries), filing)
+            return OpenedSheet(
+                name: person.name, sheet: StatSheet(month: month, form: form, entries: entries), filing: filing)
         }
     }
 }

@@ -12,13 +12,20 @@ package struct OwnSheet: Sendable {
     package let filing: Filing?
     /// The last day on which it is on time.
     package let due: Day
-    /// Whether the entries of a submitted sheet are still at hand. Where the form bears no name they are not: they became
-    /// counts when it was submitted.
+    /// Whether the entries are still at hand. Those of a submitted sheet are not where the form bears no name, for they
+    /// became counts then; where it does, they are until the month's summary is published.
     package let hasEntries: Bool
 
     package func entry(_ id: RandomId) -> ContactEntry? {
         ids.firstIndex(of: id).map { sheet.entries[$0] }
     }
+}
+
+/// One of a supporter's own months.
+package struct OwnMonth: Sendable {
+    package let month: Month
+    /// Set once its sheet is submitted.
+    package let filing: Filing?
 }
 
 extension Programmes {
@@ -33,7 +40,7 @@ extension Programmes {
             return OwnSheet(
                 sheet: StatSheet(month: month, form: form, entries: entries),
                 ids: rows.compactMap { RandomId(bytes: $0.id) }, filing: filing, due: due,
-                hasEntries: filing == nil || form.bearsSupporterName)
+                hasEntries: try filing == nil || session.sheet(id: staff.sheetID(month)) != nil)
         }
     }
 
@@ -45,17 +52,17 @@ extension Programmes {
 
     /// The months a supporter may look at, the latest first: this month and the twelve before it, as far as the role was
     /// held, each with its filing.
-    package func ownMonths(of staff: Staff) async throws -> [(month: Month, filing: Filing?)] {
+    package func ownMonths(of staff: Staff) async throws -> [OwnMonth] {
         let latest = staff.today.month
         let filings = try await database.read { session in
             try session.filings(account: staff.account, agency: staff.agency.id, from: latest.adding(-12))
         }
         let keepers = staff.policy.roles(with: .keepStatSheet).map(\.id)
-        return (0...12).compactMap { back in
+        return (0...12).compactMap { back -> OwnMonth? in
             let month = latest.adding(-back)
             let filing = filings.first { $0.month == month }
             let expected = staff.holdings.contains { keepers.contains($0.role) && $0.isHeld(in: month) }
-            return expected || filing != nil ? (month, filing) : nil
+            return expected || filing != nil ? OwnMonth(month: month, filing: filing) : nil
         }
     }
 }

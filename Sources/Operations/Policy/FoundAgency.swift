@@ -34,7 +34,7 @@ extension Programmes {
             problems.append(
                 Refusal.Problem(field: "slug", message: "Two to sixty small letters, digits and hyphens."))
         }
-        if !(1...120).contains(name.unicodeScalars.count) {
+        if !name.isName {
             problems.append(Refusal.Problem(field: "name", message: "One to 120 characters."))
         }
         if AgencyCalendar(timeZone: timeZone) == nil {

@@ -16,10 +16,15 @@ package enum Appointer: Sendable {
     /// Whoever runs the installation gives the first roles, before there is anybody in the agency who could.
     case `operator`
 
-    fileprivate func holds(_ role: RoleID, on day: Day) -> Bool {
+    /// Whether those roles, today, are the ones that appoint to `rule` and end it.
+    fileprivate func decides(on rule: RoleRule, under policy: PolicyPack, on day: Day) -> Bool {
         switch self {
-        case .operator: true
-        case .staff(let holdings): holdings.contains { $0.role == role && $0.isHeld(on: day) }
+        case .operator: return true
+        case .staff(let holdings):
+            guard let appointing = rule.appointedBy else {
+                return policy.powers(of: holdings, on: day).contains(.manageAccounts)
+            }
+            return holdings.contains { $0.role == appointing && $0.isHeld(on: day) }
         }
     }
 }
@@ -27,30 +32,28 @@ package enum Appointer: Sendable {
 extension PolicyPack {
     /// What keeps the appointer from giving that role, if anything.
     ///
-    /// - Parameter holders: the accounts that hold the role now or will.
+    /// - Parameter present: who holds the role from then on, or will.
     package func mayAppoint(
-        _ appointment: Appointment, by appointer: Appointer, holders: [String], on today: Day
+        _ appointment: Appointment, by appointer: Appointer, present: [Appointment], on today: Day
     ) -> Refusal? {
         guard let rule = role(appointment.holding.role) else {
             return Refusal("There is no such role in this programme.", field: "role")
         }
         let clauses = rule.basis.clauses
         if let refusal = mayDecide(on: rule, by: appointer, on: today) { return refusal }
-        if holders.contains(appointment.account) {
+        if let until = appointment.holding.until, until <= appointment.holding.startsOn {
+            return Refusal("The role must end after it starts.", field: "until")
+        }
+        let others = present.filter { $0.holding.overlaps(appointment.holding) }
+        if others.contains(where: { $0.account == appointment.account }) {
             return Refusal("This account holds the role already.", field: "role", clauses: clauses)
         }
-        if rule.holders == .one, !holders.isEmpty {
+        if rule.holders == .one, !others.isEmpty {
             return Refusal(
                 "There is one \(rule.title) at a time. End the present one's role first.", field: "role",
                 clauses: clauses)
         }
-        if rule.hasArea, appointment.holding.area == nil {
-            return Refusal("Name the area this \(rule.title) looks after.", field: "area", clauses: clauses)
-        }
-        if let until = appointment.holding.until, until <= appointment.holding.startsOn {
-            return Refusal("The role must end after it starts.", field: "until")
-        }
-        return nil
+        return rule.mayLookAfter(appointment.holding.area)
     }
 
     /// What keeps the appointer from ending that role, if anything.
@@ -61,8 +64,23 @@ extension PolicyPack {
     }
 
     private func mayDecide(on rule: RoleRule, by appointer: Appointer, on today: Day) -> Refusal? {
-        guard let appointing = rule.appointedBy, !appointer.holds(appointing, on: today) else { return nil }
-        let title = role(appointing)?.title ?? appointing.text
-        return Refusal("Only the \(title) appoints a \(rule.title).", field: "role", clauses: rule.basis.clauses)
+        guard !appointer.decides(on: rule, under: self, on: today) else { return nil }
+        let appointing = rule.appointedBy.map { [$0] } ?? roles(with: .manageAccounts).map(\.id)
+        let titles = appointing.map { role($0)?.title ?? $0.text }.joined(separator: " or the ")
+        return Refusal("Only the \(titles) appoints a \(rule.title).", field: "role", clauses: rule.basis.clauses)
+    }
+}
+
+extension RoleRule {
+    /// What is wrong with the area given for a holder of the role, if anything.
+    fileprivate func mayLookAfter(_ area: String?) -> Refusal? {
+        switch (hasArea, area) {
+        case (true, nil):
+            Refusal("Name the area this \(title) looks after.", field: "area", clauses: basis.clauses)
+        case (true, let area?) where !area.isName:
+            Refusal("Area: one to 120 characters.", field: "area", clauses: basis.clauses)
+        case (false, _?): Refusal("A \(title) has no area.", field: "area", clauses: basis.clauses)
+        case (true, _?), (false, nil): nil
+        }
     }
 }

@@ -18,6 +18,12 @@ package struct Holding: Sendable, Equatable {
         startsOn <= day && (until.map { day < $0 } ?? true)
     }
 
+    /// Whether there is a day on which both are held.
+    package func overlaps(_ other: Holding) -> Bool {
+        let day = max(startsOn, other.startsOn)
+        return isHeld(on: day) && other.isHeld(on: day)
+    }
+
     /// Held on at least one day of the month, so that a stat sheet of the month is expected.
     package func isHeld(in month: Month) -> Bool {
         month.days.contains { isHeld(on: $0) }

@@ -1,7 +1,20 @@
 extension PolicyPack {
     /// How long a session of someone with those roles lasts, in seconds: a fortnight for a supporter's own phone, so that
-    /// counting a contact takes seconds, and half a day where a role stands above a supporter.
+    /// counting a contact takes seconds, and half a day where a role above a supporter is held or about to be.
     package func sessionLength(_ holdings: [Holding], on day: Day) -> Int64 {
-        needsSecondFactor(holdings, on: day) ? 12 * 3600 : 14 * 86_400
+        let standsAbove = holdings.contains { holding in
+            let isOver = holding.until.map { $0 <= day } ?? false
+            return !isOver && role(holding.role)?.needsSecondFactor == true
+        }
+        return standsAbove ? 12 * 3600 : 14 * 86_400
+    }
+
+    /// When a session begun now ends: after its length, but on a full hour, or day for the long one (UTC), before. What is
+    /// stored of the session must not say at what time of day a supporter was about.
+    package func sessionEnd(_ holdings: [Holding], from now: Instant, on day: Day) -> Instant {
+        let length = sessionLength(holdings, on: day)
+        let grain: Int64 = (length > 86_400 ? 86_400 : 3600) * 1000
+        let end = now.adding(seconds: length)
+        return Instant(milliseconds: end.milliseconds - end.milliseconds % grain)
     }
 }

@@ -5,7 +5,7 @@ package enum SignInPausing {
     package static let freeAttempts = 5
     /// The longest pause, in seconds.
     package static let longestPause: Int64 = 900
-    /// How long failures are remembered after the last of them, in seconds.
+    /// How long failures are remembered after the pause that followed the last of them, in seconds.
     package static let memory: Int64 = 86_400
 
     /// The pause after that many attempts in a row, in seconds: none at first, then half a minute, doubling.
@@ -14,4 +14,7 @@ package enum SignInPausing {
         let doublings = min(attempts - freeAttempts, 10)
         return min(30 << Int64(doublings), longestPause)
     }
+
+    /// Failures whose last pause ended at or before this moment are forgotten by now.
+    package static func forgotten(by now: Instant) -> Instant { now.adding(seconds: -memory) }
 }

@@ -8,6 +8,7 @@ package enum Act: String, Sendable, CaseIterable {
     case packPutInForce = "pack.put-in-force"
     case peopleImported = "people.imported"
     case accountCreated = "account.created"
+    case enrolmentRenewed = "account.enrolment-renewed"
     case accountEnrolled = "account.enrolled"
     case accountRecovered = "account.recovered"
     case passphraseChanged = "account.passphrase-changed"

@@ -54,6 +54,9 @@ extension StatSheetRule {
 }
 
 extension StatSheetRule {
+    /// The earliest month whose sheet can still be written and submitted: a year back.
+    package static func earliestOpenMonth(on today: Day) -> Month { today.month.adding(-12) }
+
     /// What keeps a supporter from writing in the sheet of `month`, or submitting it, on `today`, if anything: the month
     /// must have begun and be at most a year back, and the sheet must not have been submitted.
     package func mayWrite(in month: Month, on today: Day, filing: Filing?) -> Refusal? {
@@ -64,7 +67,7 @@ extension StatSheetRule {
         if month > today.month {
             return Refusal("\(month.name) has not begun.", field: "month", clauses: basis.clauses)
         }
-        if month < today.month.adding(-12) {
+        if month < Self.earliestOpenMonth(on: today) {
             return Refusal(
                 "\(month.name) is more than a year back and is closed.", field: "month", clauses: basis.clauses)
         }

@@ -53,8 +53,11 @@ extension ContactForm {
             case .confirmation(let question): confirmed.insert(question)
             }
         }
-        let day = stored.day.flatMap { Day(month: month, number: $0) }
-        guard (day == nil) == (grain == .month) else { throw NotOfThisForm() }
+        guard (stored.day == nil) == (grain == .month) else { throw NotOfThisForm() }
+        let day = try stored.day.map { number in
+            guard let day = Day(month: month, number: number) else { throw NotOfThisForm() }
+            return day
+        }
         return ContactEntry(
             kind: kind.id, day: day, choices: choices, confirmed: confirmed, amounts: stored.amounts)
     }

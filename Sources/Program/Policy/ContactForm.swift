@@ -24,6 +24,13 @@ package struct ContactForm: PolicyValue {
     }
 
     package func kind(_ id: String) -> ContactKind? { kinds.first { $0.id == id } }
+
+    /// What the form calls a quantity, where it first asks for it; nothing where it does not.
+    package func label(of quantity: Quantity) -> String? {
+        kinds.flatMap(\.questions).first {
+            if case .amount(quantity, _, _) = $0.answer { true } else { false }
+        }?.label
+    }
 }
 
 /// One kind of entry on the form, with its questions in the order of the source.

@@ -110,6 +110,15 @@ extension Session {
         }
     }
 
+    /// Gives an account that nobody has enrolled yet a new enrolment code.
+    package func setEnrolment(account: String, agency: String, code: [UInt8], endsAt: Instant) throws {
+        try execute(
+            """
+            UPDATE account SET enrolment_code = \(code), enrolment_ends_at = \(endsAt.milliseconds)
+            WHERE agency = \(agency) AND id = \(account) AND passphrase IS NULL
+            """)
+    }
+
     /// Gives the account its first keys, and ends the enrolment.
     package func enrol(
         account: String, agency: String, passphrase: String, publicKey: [UInt8], wrappedKey: [UInt8],

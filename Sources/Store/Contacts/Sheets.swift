@@ -97,6 +97,17 @@ extension Session {
         try execute("DELETE FROM contact WHERE sheet = \(sheet) AND id = \(id)")
     }
 
+    /// Removes every sheet of an earlier month that was not submitted, with everything in it.
+    package func deleteDrafts(agency: String, before month: Month) throws {
+        let drafts: SQL =
+            """
+            SELECT id FROM sheet WHERE agency = \(agency) AND month < \(month.text)
+                AND NOT EXISTS (SELECT 1 FROM named_sheet WHERE named_sheet.sheet = sheet.id)
+            """
+        try execute("DELETE FROM contact WHERE sheet IN (\(drafts))")
+        try execute("DELETE FROM sheet WHERE id IN (\(drafts))")
+    }
+
     /// Removes the sheet with everything in it.
     package func deleteSheet(id: [UInt8]) throws {
         try execute("DELETE FROM contact WHERE sheet = \(id)")

@@ -91,7 +91,7 @@ extension AccountsPages {
         guard !titles.isEmpty else { return nil }
         return form.text(
             "area", "Area", hint: "For \(titles.joined(separator: ", ")): the part of the agency to look after.",
-            isOptional: true, maxLength: 120)
+            isOptional: true, maxLength: SentRole.longestArea)
     }
 
     private static func newCode(_ view: AccountView, _ visit: StaffVisit) -> HTML {

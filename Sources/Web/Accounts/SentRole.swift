@@ -2,6 +2,9 @@ import Program
 
 /// The role that the form asks to give.
 enum SentRole {
+    /// In characters. The act refuses a longer one (``Swift/String/isName``).
+    static let longestArea = 120
+
     /// What the form says, or what in it cannot be read. Whether the pack allows it is for the act to say.
     static func read(_ form: FormAnswers) -> Result<Holding, Refusal> {
         var problems: [Refusal.Problem] = []

@@ -1,0 +1,53 @@
+import Program
+import Sealing
+import Store
+
+extension Programmes {
+    /// The name under which attempts at a passphrase are counted, whether or not there is such an account.
+    func attempts(at agency: Agency, login: String) -> [UInt8] {
+        keys.throttleId(agency: agency.id, login: login)
+    }
+
+    /// The name under which attempts at the digits of the second factor are counted: one that nobody can type as a login.
+    func attempts(atSecondFactorOf staff: Staff) -> [UInt8] {
+        keys.throttleId(agency: "second factor at \(staff.agency.id)", login: staff.login)
+    }
+}
+
+extension Session {
+    /// Counts one more attempt under that name, before it is looked at, so that many at once do not get more tries. Gives
+    /// the end of the pause, and counts nothing, where the name has to wait.
+    func countAttempt(_ name: [UInt8], at now: Instant) throws -> Instant? {
+        let counted = try signInPause(name: name).flatMap { pause in
+            pause.endsAt <= SignInPausing.forgotten(by: now) ? nil : pause
+        }
+        if let counted, counted.endsAt > now { return counted.endsAt }
+        let attempts = (counted?.failures ?? 0) + 1
+        let pause = SignInPausing.pause(afterAttempts: attempts)
+        try setSignInPause(name: name, failures: attempts, endsAt: now.adding(seconds: pause))
+        return nil
+    }
+
+    /// Takes an attempt back that was counted and then not looked at.
+    func takeBackAttempt(_ name: [UInt8], at now: Instant) throws {
+        guard let counted = try signInPause(name: name) else { return }
+        if counted.failures > 1 {
+            try setSignInPause(name: name, failures: counted.failures - 1, endsAt: now)
+        } else {
+            try deleteSignInPause(name: name)
+        }
+    }
+}
+
+extension Refusal {
+    /// Too many people are signing in at once; nothing was done.
+    package static let busy = Refusal("Many people are signing in just now. Try again in a few seconds.")
+
+    /// Too many attempts in a row failed.
+    static func paused(field: String) -> Refusal {
+        Refusal("Too many attempts. Wait a few minutes and try again.", field: field)
+    }
+
+    /// The session ended while its owner was at it.
+    static let sessionEnded = Refusal("This session has ended. Sign in again.")
+}

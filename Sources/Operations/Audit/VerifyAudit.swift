@@ -1,0 +1,99 @@
+import Program
+import Sealing
+import Store
+
+/// What the verification of one agency's chain found.
+package struct AuditFinding: Sendable {
+    package let slug: String
+    package let entries: Int64
+    /// The first place where the chain is not what was written, in words; none where it is whole.
+    package let broken: String?
+    /// Whether a checkpoint kept elsewhere vouches for it.
+    package let isVouchedFor: Bool
+}
+
+extension Programmes {
+    /// Reads every agency's audit chain from its beginning and compares it with the checkpoints given.
+    ///
+    /// - Parameter checkpoints: by the agency's name in addresses.
+    package func verifyAudit(against checkpoints: [String: SignedCheckpoint]) async throws -> [AuditFinding] {
+        let agencies = try await database.read { session in try session.agencies() }
+        var findings: [AuditFinding] = []
+        for agency in agencies {
+            let kept = checkpoints[agency.slug]
+            var verifier =
+                kept.map {
+                    AuditVerifier(agency: agency.id, against: $0, signedBy: keys.auditSigning.publicKey)
+                } ?? AuditVerifier(agency: agency.id)
+            var entries: Int64 = 0
+            var damaged: Int64?
+            for try await row in auditRows(of: agency.id) {
+                guard let record = row.record else {
+                    damaged = row.number
+                    break
+                }
+                verifier.take(record)
+                entries += 1
+            }
+            let verdict = verifier.verdict()
+            let broken = damaged.map { "entry \($0) cannot be read" } ?? verdict.words
+            findings.append(
+                AuditFinding(slug: agency.slug, entries: entries, broken: broken, isVouchedFor: kept != nil))
+        }
+        return findings
+    }
+
+    /// The agency's chain as lines that `docs/audit-verify.py` reads; nothing where there is no such agency.
+    package func auditExport(slug: String, line: (String) -> Void) async throws -> Bool {
+        guard let agency = try await database.read({ session in try session.agency(slug: slug) }) else { return false }
+        for try await row in auditRows(of: agency.id) {
+            guard let record = row.record else { throw DamagedAuditChain(agency: agency.id) }
+            line(try record.exportLine())
+        }
+        return true
+    }
+
+    /// The rows in order, a thousand at a time.
+    private func auditRows(of agency: String) -> AsyncThrowingStream<AuditRow, any Error> {
+        let database = database
+        let pages = AuditPages(agency: agency, database: database)
+        return AsyncThrowingStream { try await pages.next() }
+    }
+}
+
+/// Reads a chain page by page, so that a long one does not fill the memory.
+private actor AuditPages {
+    private let agency: String
+    private let database: any Database
+    private var page: [AuditRow] = []
+    private var place = 0
+    private var last: Int64 = 0
+
+    init(agency: String, database: any Database) {
+        self.agency = agency
+        self.database = database
+    }
+
+    func next() async throws -> AuditRow? {
+        if place == page.count {
+            let (agency, after) = (agency, last)
+            page = try await database.read { session in
+                try session.auditEntries(agency: agency, after: after, limit: 1000)
+            }
+            place = 0
+        }
+        guard place < page.count else { return nil }
+        defer { place += 1 }
+        last = page[place].number
+        return page[place]
+    }
+}
+
+extension AuditVerdict {
+    fileprivate var words: String? {
+        switch self {
+        case .intact: nil
+        case .broken(let place): "\(place)"
+        }
+    }
+}

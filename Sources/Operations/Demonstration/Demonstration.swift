@@ -1,0 +1,68 @@
+import Foundation
+import PolicyPacks
+import Program
+import Sealing
+import Store
+
+/// Five invented agencies, one for each pack, with their people and eighteen months of figures, made through the same acts
+/// that people use.
+package enum Demonstration {
+    /// The passphrase of every demonstration login.
+    package static let passphrase = "quiet harbour morning light"
+    /// How many months of figures are made.
+    static let months = 18
+
+    /// The second factor of every demonstration login that has one.
+    static let secondFactor = TOTPSecret(bytes: Array("demonstration only: secret".utf8)) ?? TOTPSecret()
+
+    /// The six digits at that moment.
+    package static func digits(at now: Instant) -> String {
+        secondFactor.code(ofStep: now.milliseconds / 30_000)
+    }
+
+    /// A login to show to whoever tries the demonstration.
+    package struct Login: Sendable {
+        package let agency: String
+        package let login: String
+        /// What the holder may do, in the pack's words.
+        package let about: String
+    }
+
+    /// One login for a supporter, and one for each role that has anything to do.
+    package static let logins: [Login] = DemonstrationAgency.all.flatMap { agency -> [Login] in
+        guard case .success(let loaded) = PackLibrary.load(agency.pack) else { return [] }
+        return loaded.pack.roles.filter { !$0.powers.isEmpty }.map {
+            Login(agency: agency.slug, login: $0.id.text, about: $0.title)
+        }
+    }
+
+    /// Makes everything. The clock ends at the moment it began at.
+    package static func make(
+        in programmes: Programmes, clock: MovableClock, progress: (_ done: Int, _ total: Int) -> Void
+    ) async throws {
+        let now = clock.now
+        let total = DemonstrationAgency.all.count * (months + 1)
+        for (place, agency) in DemonstrationAgency.all.enumerated() {
+            let making = DemonstrationMaking(plan: agency, programmes: programmes, clock: clock, now: now)
+            try await making.make { month in progress(place * (months + 1) + month, total) }
+        }
+        clock.set(now)
+        progress(total, total)
+    }
+}
+
+/// What should have worked in the making of the demonstration and did not.
+struct DemonstrationFault: Error {
+    let what: String
+}
+
+extension Result where Failure == Refusal {
+    /// The value, or a fault that says what was refused.
+    func made(_ what: String) throws -> Success {
+        switch self {
+        case .success(let value): value
+        case .failure(let refusal):
+            throw DemonstrationFault(what: "\(what): \(refusal.problems.map(\.message).joined(separator: " "))")
+        }
+    }
+}

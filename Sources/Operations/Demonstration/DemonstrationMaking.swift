@@ -1,0 +1,102 @@
+import PolicyPacks
+import Program
+import Sealing
+import Store
+
+/// The making of one invented agency.
+struct DemonstrationMaking {
+    let plan: DemonstrationAgency
+    let programmes: Programmes
+    let clock: MovableClock
+    /// The moment at which the demonstration ends.
+    let now: Instant
+
+    func make(progress: (_ month: Int) -> Void) async throws {
+        guard case .success(let pack) = PackLibrary.load(plan.pack), let zone = AgencyCalendar(timeZone: plan.timeZone),
+            let today = zone.day(at: now), let beginning = Day(month: today.month.adding(-Demonstration.months), number: 1)
+        else { throw DemonstrationFault(what: plan.slug) }
+        clock.set(zone.start(of: beginning).adding(seconds: 8 * 3600))
+        let agency = try await programmes.foundAgency(
+            slug: plan.slug, name: pack.pack.agency.title, timeZone: plan.timeZone, pack: pack
+        ).made("founding")
+        try await importPeople(of: agency, on: beginning)
+        let people = try await programmes.database.read { session in try session.people(agency: agency.id) }
+        let team = try await team(of: agency, from: people, since: beginning)
+        progress(0)
+        for back in stride(from: Demonstration.months, through: 1, by: -1) {
+            let month = today.month.adding(-back)
+            try await live(through: month, of: agency, team, isLatest: back == 1, today: today)
+            progress(Demonstration.months - back + 1)
+        }
+        clock.set(now)
+        try await beginMonth(today, of: agency, team)
+    }
+
+    private func importPeople(of agency: Agency, on day: Day) async throws {
+        let file = DemonstrationPersonnel.file(plan.shape, size: plan.size, seed: seed, on: day)
+        switch PersonnelFile.check(rows: PersonnelFileReader(file), at: day) {
+        case .failure(let problems): throw DemonstrationFault(what: "\(problems)")
+        case .success(let personnel): _ = try await programmes.updateDirectory(personnel, of: agency)
+        }
+    }
+
+    /// The same agency has the same people on every machine.
+    var seed: UInt64 { plan.slug.utf8.reduce(7) { $0 &* 31 &+ UInt64($1) } }
+
+    // MARK: A month
+
+    /// Everybody counts contacts and submits the sheet early in the next month; the coordinator publishes. Of the latest
+    /// month some sheets are still out and nothing is published.
+    private func live(
+        through month: Month, of agency: Agency, _ team: DemonstrationTeam, isLatest: Bool, today: Day
+    ) async throws {
+        var dice = PersonnelRandom(seed: seed ^ UInt64(month.year * 12 + month.number))
+        guard let submission = Day(month: month.next, number: 3), let late = Day(month: month.next, number: 13),
+            let publication = Day(month: month.next, number: 18)
+        else { return }
+        for (place, member) in team.supporters.enumerated() {
+            let isLate = dice.number(in: 1...12) == 1
+            if isLatest, isLate || place == 0 { continue }
+            let day = min(isLate ? late : submission, today)
+            set(day, agency)
+            let staff = staff(member, of: agency, on: day)
+            for _ in 0..<dice.number(in: 3...16) {
+                let answers = DemonstrationContacts.answers(
+                    for: agency.policy.contactForm, in: month, until: month.days.last ?? day, &dice)
+                _ = try await programmes.recordContact(answers, in: month, by: staff).made("a contact")
+            }
+            _ = try await programmes.submitSheet(month, by: staff).made("a sheet")
+        }
+        guard !isLatest, publication <= today else { return }
+        set(publication, agency)
+        let coordinator = staff(team.publisher, of: agency, on: publication)
+        try await programmes.publishSummary(month, by: coordinator).made("a summary")
+    }
+
+    /// The present month has begun: the demonstration's supporter has counted a few contacts.
+    private func beginMonth(_ today: Day, of agency: Agency, _ team: DemonstrationTeam) async throws {
+        guard let member = team.supporters.first else { return }
+        var dice = PersonnelRandom(seed: seed)
+        let staff = staff(member, of: agency, on: today)
+        for month in [today.month.previous, today.month] {
+            for _ in 0..<9 {
+                let until = month == today.month ? today : month.days.last ?? today
+                let answers = DemonstrationContacts.answers(
+                    for: agency.policy.contactForm, in: month, until: until, &dice)
+                _ = try await programmes.recordContact(answers, in: month, by: staff).made("a contact")
+            }
+        }
+    }
+
+    private func set(_ day: Day, _ agency: Agency) {
+        clock.set(min(agency.calendar.start(of: day).adding(seconds: 10 * 3600), now))
+    }
+
+    /// The member at work on that day, without a session: the demonstration lives many days at once.
+    private func staff(_ member: DemonstrationTeam.Member, of agency: Agency, on day: Day) -> Staff {
+        Staff(
+            account: member.account, login: member.login, name: member.name, agency: agency,
+            holdings: [member.holding], powers: agency.policy.powers(of: [member.holding], on: day),
+            owesSecondFactor: false, hasSecondFactor: false, session: SessionKey(), key: member.key, today: day)
+    }
+}

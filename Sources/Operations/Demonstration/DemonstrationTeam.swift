@@ -1,0 +1,85 @@
+import Program
+import Sealing
+import Store
+
+/// The accounts of one invented agency.
+struct DemonstrationTeam {
+    struct Member {
+        let account: String
+        let login: String
+        let name: String
+        let holding: Holding
+        let key: AccountKey
+    }
+
+    /// The first is the demonstration's own supporter, with a login.
+    var supporters: [Member] = []
+    let publisher: Member
+}
+
+extension DemonstrationMaking {
+    /// Accounts for every role that has anything to do, each with a login, and for as many supporters as the plan says.
+    func team(of agency: Agency, from people: [ListedPerson], since day: Day) async throws -> DemonstrationTeam {
+        let policy = agency.policy
+        guard let keeper = policy.roles(with: .keepStatSheet).first,
+            let publishing = policy.roles(with: .publishSummary).first
+        else { throw DemonstrationFault(what: "roles") }
+        let heads = people.filter { $0.record.isSupervisor }
+        let others = people.filter { !$0.record.isSupervisor }
+        var named: [RoleID: DemonstrationTeam.Member] = [:]
+        for (place, role) in policy.roles.filter({ !$0.powers.isEmpty }).enumerated() {
+            let pool = role.id == keeper.id ? others : heads
+            named[role.id] = try await member(role, login: role.id.text, pool[place % pool.count], agency, since: day)
+        }
+        guard let first = named[keeper.id], let publisher = named[publishing.id] else {
+            throw DemonstrationFault(what: "roles")
+        }
+        var team = DemonstrationTeam(supporters: [first], publisher: publisher)
+        let step = max(others.count / plan.supporters, 1)
+        for place in 1..<plan.supporters {
+            let person = others[(place * step + 1) % others.count]
+            team.supporters.append(
+                try await member(
+                    keeper, login: "supporter-\(place + 1)", person, agency, since: day, hasLogin: false))
+        }
+        return team
+    }
+
+    /// An account with its role. One without a login waits for its enrolment, as accounts do; its key lives only as long as
+    /// the making.
+    private func member(
+        _ role: RoleRule, login: String, _ person: ListedPerson, _ agency: Agency, since day: Day,
+        hasLogin: Bool = true
+    ) async throws -> DemonstrationTeam.Member {
+        let name = "\(person.record.givenName) \(person.record.familyName)"
+        let new = NewAccount(login: login, name: name, employeeNumber: person.record.employeeNumber)
+        let created = try await programmes.createAccount(new, in: agency).made("an account")
+        let holding = Holding(
+            role: role.id, area: role.hasArea ? person.record.area ?? "North" : nil, startsOn: day, until: nil)
+        let appointment = Appointment(account: created.id, holding: holding)
+        guard let given = try await programmes.appointAsOperator(appointment, in: agency) else {
+            throw DemonstrationFault(what: "an appointment")
+        }
+        _ = try given.made("an appointment")
+        let key = hasLogin ? try await enrol(created, login: login, agency) : AccountKey()
+        return DemonstrationTeam.Member(account: created.id, login: login, name: name, holding: holding, key: key)
+    }
+
+    /// Enrols the account as its owner would, and sets the second factor up where the role asks for one.
+    private func enrol(_ created: CreatedAccount, login: String, _ agency: Agency) async throws -> AccountKey {
+        _ = try await programmes.enrol(
+            agency: agency, login: login, code: created.enrolmentCode.text, passphrase: Demonstration.passphrase
+        ).made("an enrolment")
+        guard
+            case .signedIn(let session, let owesSecondFactor) = try await programmes.signIn(
+                agency: agency, login: login, passphrase: Demonstration.passphrase),
+            let staff = try await programmes.staff(session: session)
+        else { throw DemonstrationFault(what: "signing in") }
+        if owesSecondFactor {
+            _ = try await programmes.setSecondFactor(
+                staff, secret: Demonstration.secondFactor, digits: Demonstration.digits(at: clock.now)
+            ).made("a second factor")
+        }
+        return staff.key
+    }
+}

@@ -1,0 +1,110 @@
+import HTML
+import Operations
+import Program
+
+/// The pages of a supporter's own stat sheets.
+enum SheetPages {
+    /// The months the supporter has or owes.
+    static func months(_ months: [OwnMonth], _ visit: StaffVisit) -> HTML {
+        let staff = visit.staff
+        let rows = months.map { own -> [HTML] in
+            [
+                "<a\(href: ContactPlaces.sheet.link(own.month))>\(own.month.name)</a>",
+                standing(own.filing, own.month, staff),
+                own.filing.map { HTML(text: minutesInWords($0.minutes)) } ?? "",
+            ]
+        }
+        return page(
+            "My months", in: Shells.staff(visit, at: ContactPlaces.sheets),
+            main: dataTable(
+                "Your months, the latest first",
+                columns: [TableColumn("Month"), TableColumn("State"), TableColumn("Time", .number)], rows: rows))
+    }
+
+    /// One month's sheet, in the form of the agency, and what can be done with it.
+    static func sheet(_ own: OwnSheet, _ visit: StaffVisit, counted: Bool = false, problems: Refusal? = nil) -> HTML {
+        let month = own.sheet.month
+        return page(
+            month.name, in: Shells.staff(visit, at: ContactPlaces.sheets),
+            back: Crumb("My months", ContactPlaces.sheets.link), announcement: announcement(counted, problems),
+            width: .wide,
+            main: """
+                \(state(own, visit))
+                \(own.hasEntries ? printedSheet(own.sheet, by: visit.staff.name, visit) : nil)
+                \(own.filing == nil ? entries(own, visit) : nil)
+                """)
+    }
+
+    private static func announcement(_ counted: Bool, _ problems: Refusal?) -> HTML? {
+        if let problems {
+            return problems.problems.map { refusal($0.message, clause: $0.clauses.first?.text) }.joined()
+        }
+        return counted ? callout("Counted.", tone: .good, announced: true) : nil
+    }
+
+    private static func state(_ own: OwnSheet, _ visit: StaffVisit) -> HTML {
+        let month = own.sheet.month
+        let rule = visit.pack.statSheet
+        if let filing = own.filing {
+            let late = filing.late ? " It was late." : ""
+            let gone = own.hasEntries ? "" : " Its entries became counts and are no longer kept here."
+            return callout(
+                "Submitted on \(filing.filedOn.longName).", tone: .good,
+                "<p>\(minutesInWords(filing.minutes)) of support.\(late)\(gone)</p>")
+        }
+        let receiver = visit.pack.role(rule.receivedBy)?.title ?? ""
+        let isOver = month < visit.staff.today.month
+        let warning: HTML? =
+            isOver ? nil : "<p>\(month.name) is not over: a contact after this could no longer be counted in it.</p>"
+        return """
+            <p>Due by \(own.due.longName). It goes to the \(receiver).
+            \(rule.isLate(month, on: visit.staff.today) ? badge("Late", tone: .warning) : nil)</p>
+            \(actions(
+                linkButton("Count a contact", to: ContactPlaces.newContact.link, style: .primary, icon: .add),
+                confirmation(
+                    "Submit \(month.name)",
+                    """
+                    <p>Once submitted, it cannot be changed. \(keepingWords(own))</p>
+                    \(warning)
+                    \(buttonForm(
+                        "Submit it now", to: ContactPlaces.submission.link(month),
+                        token: visit.formToken, style: .primary))
+                    """)))
+            """
+    }
+
+    private static func keepingWords(_ own: OwnSheet) -> String {
+        own.sheet.form.bearsSupporterName ? "" : "Print it first if you want to keep it."
+    }
+
+    private static func entries(_ own: OwnSheet, _ visit: StaffVisit) -> HTML {
+        guard !own.sheet.entries.isEmpty else {
+            return emptyState("No contacts yet", "A month without contacts is submitted too.")
+        }
+        let rows = zip(own.ids, own.sheet.entries).map { id, entry -> [HTML] in
+            let contact = ContactID(id)
+            let label = own.sheet.form.kind(entry.kind)?.label ?? entry.kind
+            return [
+                "<a\(href: ContactPlaces.contact.link(own.sheet.month, contact))>\(entry.day?.shortName ?? label)</a>",
+                HTML(text: label), HTML(text: minutesInWords(entry.minutes)),
+                buttonForm(
+                    "Remove", to: ContactPlaces.removal.link(own.sheet.month, contact),
+                    token: visit.formToken, style: .quiet),
+            ]
+        }
+        return section(
+            "Entries",
+            dataTable(
+                "Entries of \(own.sheet.month.name)",
+                columns: [TableColumn("Entry"), TableColumn("Kind"), TableColumn("Time", .number), TableColumn("")],
+                rows: rows))
+    }
+
+    private static func standing(_ filing: Filing?, _ month: Month, _ staff: Staff) -> HTML {
+        if let filing {
+            return badge(filing.late ? "Submitted late" : "Submitted", tone: filing.late ? .neutral : .good)
+        }
+        if staff.policy.statSheet.isLate(month, on: staff.today) { return badge("Late", tone: .warning) }
+        return badge(month == staff.today.month ? "Open" : "To submit")
+    }
+}

@@ -1,0 +1,80 @@
+import HTML
+import Operations
+import Program
+
+/// What the receiver of the stat sheets sees.
+enum FilingPages {
+    /// Who has submitted the month, who has time left and who is late.
+    static func month(_ month: Month, _ standings: [SheetStanding], _ visit: StaffVisit) -> HTML {
+        let staff = visit.staff
+        let due = staff.policy.statSheet.due(for: month)
+        let rows = standings.map { standing -> [HTML] in
+            [
+                name(standing, month), state(standing.state),
+                standing.filing.map { HTML(text: $0.filedOn.longName) } ?? "",
+                standing.filing.map { HTML(text: minutesInWords($0.minutes)) } ?? "",
+            ]
+        }
+        return page(
+            "Stat sheets of \(month.name)", in: Shells.staff(visit, at: FilingPlaces.filings),
+            lead: due.map { "Due by \($0.longName)\(clause(staff))." }, width: .wide,
+            main: """
+                \(months(around: month, staff))
+                \(counts(of: standings))
+                \(standings.isEmpty
+                    ? emptyState("Nobody owes a sheet for this month", "Supporters of that month would be listed here.")
+                    : dataTable(
+                        "Stat sheets of \(month.name)",
+                        columns: [
+                            TableColumn("Name"), TableColumn("State"), TableColumn("Submitted on"),
+                            TableColumn("Time", .number),
+                        ], rows: rows))
+                """)
+    }
+
+    /// A submitted sheet that bears its supporter's name.
+    static func sheet(_ opened: OpenedSheet, _ visit: StaffVisit) -> HTML {
+        let month = opened.sheet.month
+        return page(
+            "\(opened.name), \(month.name)", in: Shells.staff(visit, at: FilingPlaces.filings),
+            back: Crumb("Stat sheets of \(month.name)", FilingPlaces.filing.link(month)), width: .wide,
+            main: """
+                <p>Submitted on \(opened.filing.filedOn.longName). Who opens a sheet is kept in the audit chain.</p>
+                \(SheetPages.printedSheet(opened.sheet, by: opened.name, visit))
+                """)
+    }
+
+    private static func clause(_ staff: Staff) -> HTML? {
+        staff.policy.statSheet.basis.clauses.first.map { " \(clauseNote($0.text))" }
+    }
+
+    private static func name(_ standing: SheetStanding, _ month: Month) -> HTML {
+        guard standing.canOpen else { return HTML(text: standing.name) }
+        return "<a\(href: FilingPlaces.sheet.link(month, PathID(standing.account)))>\(standing.name)</a>"
+    }
+
+    private static func state(_ state: SheetStanding.State) -> HTML {
+        switch state {
+        case .submitted(let filing):
+            badge(filing.late ? "Submitted late" : "Submitted", tone: filing.late ? .neutral : .good)
+        case .awaited: badge("Awaited")
+        case .overdue: badge("Late", tone: .warning)
+        }
+    }
+
+    private static func counts(of standings: [SheetStanding]) -> HTML {
+        let submitted = standings.count { $0.filing != nil }
+        let late = standings.count { $0.state == .overdue }
+        return figures([
+            Figure("Submitted", "\(submitted)", detail: "of \(standings.count)"),
+            Figure("Awaited", "\(standings.count - submitted - late)"), Figure("Late", "\(late)"),
+        ])
+    }
+
+    private static func months(around month: Month, _ staff: Staff) -> HTML {
+        let latest = staff.today.month
+        let months = (0...5).map { latest.adding(-$0) }
+        return tabs(
+            "Month", months.map { NavigationItem($0.name, FilingPlaces.filing.link($0), isCurrent: $0 == month) })
+    }
+}

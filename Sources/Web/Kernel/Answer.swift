@@ -1,0 +1,97 @@
+import HTML
+import HTTPTypes
+import Hummingbird
+import NIOCore
+
+/// What a route says back.
+package struct Answer: Sendable {
+    package var status: HTTPResponse.Status
+    package var headers: HTTPFields
+    package var body: [UInt8]
+
+    init(status: HTTPResponse.Status, type: String?, body: [UInt8] = []) {
+        self.status = status
+        headers = HTTPFields()
+        if let type { headers[.contentType] = type }
+        self.body = body
+    }
+
+    /// A page to look at. A page that shows a form again because of problems comes with 422.
+    package static func page(_ html: HTML, status: HTTPResponse.Status = .ok) -> Answer {
+        Answer(status: status, type: "text/html; charset=utf-8", body: Array(html.bytes))
+    }
+
+    /// The act is done; look there next (RFC 9110, 303).
+    package static func see(_ link: Link) -> Answer {
+        var answer = Answer(status: .seeOther, type: nil)
+        answer.headers[.location] = link.location
+        return answer
+    }
+
+    package static func json(_ value: JSON, status: HTTPResponse.Status = .ok) -> Answer {
+        Answer(status: status, type: "application/json", body: value.bytes)
+    }
+
+    /// RFC 9457.
+    package static func problem(_ value: JSON, status: HTTPResponse.Status) -> Answer {
+        Answer(status: status, type: "application/problem+json", body: value.bytes)
+    }
+
+    package static let done = Answer(status: .noContent, type: nil)
+
+    package static func file(_ bytes: [UInt8], type: String) -> Answer {
+        Answer(status: .ok, type: type, body: bytes)
+    }
+
+    package func cached(forSeconds seconds: Int) -> Answer {
+        var answer = self
+        answer.headers[.cacheControl] = "public, max-age=\(seconds), immutable"
+        return answer
+    }
+
+    /// Where the thing is that was made.
+    package func at(_ link: Link) -> Answer {
+        var answer = self
+        answer.headers[.location] = link.location
+        return answer
+    }
+
+    /// Worth asking again after that many seconds (RFC 9110, Retry-After).
+    package func retryable(after seconds: Int) -> Answer {
+        var answer = self
+        answer.headers[.retryAfter] = String(seconds)
+        return answer
+    }
+
+    package func settingCookie(_ cookie: Cookie) -> Answer {
+        var answer = self
+        answer.headers.append(HTTPField(name: .setCookie, value: cookie.description))
+        return answer
+    }
+
+    /// With the headers that every answer of this server carries.
+    var response: Response {
+        var fields = headers
+        for (name, value) in Answer.protections { fields[name] = value }
+        if fields[.cacheControl] == nil { fields[.cacheControl] = "no-store" }
+        return Response(status: status, headers: fields, body: ResponseBody(byteBuffer: ByteBuffer(bytes: body)))
+    }
+
+    /// Nothing but this server's own style sheet and pictures is loaded, no script runs, no other site may frame a page
+    /// or learn where a visitor came from.
+    private static let protections: [(HTTPField.Name, String)] = {
+        let named: [(String, String)] = [
+            (
+                "Content-Security-Policy",
+                "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; "
+                    + "frame-ancestors 'none'"
+            ),
+            ("X-Content-Type-Options", "nosniff"),
+            ("Referrer-Policy", "no-referrer"),
+            ("Cross-Origin-Opener-Policy", "same-origin"),
+            ("Cross-Origin-Resource-Policy", "same-origin"),
+            ("Permissions-Policy", "camera=(), microphone=(), geolocation=()"),
+        ]
+        return named.compactMap { name, value in HTTPField.Name(name).map { ($0, value) } }
+    }()
+}

@@ -1,0 +1,37 @@
+import Program
+
+/// Who may come to a route. Every route names exactly one, and nobody else learns that it exists.
+package enum Audience: Sendable, Hashable {
+    /// Anyone, without an account.
+    case everyone
+    /// Whoever gave the right passphrase and still owes the second factor.
+    case owingSecondFactor
+    /// Any session, whether or not the second factor is still owed.
+    case anySession
+    /// Any account that is fully signed in.
+    case signedIn
+    /// Accounts whose roles have this power today, by the pack of their agency.
+    case holding(Power)
+
+    /// Whether someone with those powers belongs to it; `nil` stands for nobody signed in.
+    package func admits(_ powers: Set<Power>?, owesSecondFactor: Bool) -> Bool {
+        switch self {
+        case .everyone: true
+        case .owingSecondFactor: powers != nil && owesSecondFactor
+        case .anySession: powers != nil
+        case .signedIn: powers != nil && !owesSecondFactor
+        case .holding(let power): !owesSecondFactor && powers?.contains(power) == true
+        }
+    }
+
+    /// As the access matrix prints it.
+    package var name: String {
+        switch self {
+        case .everyone: "everyone"
+        case .owingSecondFactor: "owing the second factor"
+        case .anySession: "any session"
+        case .signedIn: "signed in"
+        case .holding(let power): power.rawValue
+        }
+    }
+}

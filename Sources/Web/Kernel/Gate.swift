@@ -1,0 +1,118 @@
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Logging
+import NIOCore
+import Operations
+import Program
+import Sealing
+
+/// Stands before every route: finds out who comes, lets in whom the route's audience admits, and checks that a form comes
+/// from one of our own pages. Whoever is not admitted gets what an unknown address gives.
+struct Gate: Sendable {
+    let programmes: Programmes
+    let site: Site
+    let logger: Logger
+
+    /// The largest form or JSON body taken, in bytes.
+    static let largestBody = 256 * 1024
+
+    func respond(to request: Request, at route: Route, values: [String]) async -> Answer {
+        do {
+            switch route.face {
+            case .page: return try await page(request, route, values)
+            case .api(let operation): return try await api(request, route, operation, values)
+            }
+        } catch is NIOTooManyBytesError {
+            return tooLarge(route.face)
+        } catch {
+            logger.error("A route failed.", metadata: ["route": "\(route.pattern)", "fault": "\(type(of: error))"])
+            return fault(route.face)
+        }
+    }
+
+    private func page(_ request: Request, _ route: Route, _ values: [String]) async throws -> Answer {
+        let staff = try await staff(token: request.cookies[site.cookieName]?.value)
+        guard route.audience.admits(staff?.powers, owesSecondFactor: staff?.owesSecondFactor ?? false) else {
+            return turnedAway(staff, request)
+        }
+        var form = FormAnswers()
+        if request.method == .post {
+            guard isFromOurPages(request) else { return site.nothingHere }
+            let body = try await request.body.collect(upTo: Self.largestBody)
+            guard let sent = FormAnswers(urlEncoded: String(buffer: body)) else { return site.nothingHere }
+            // A form for everyone, such as signing in, belongs to no session.
+            if let staff, route.audience != .everyone,
+                !staff.session.accepts(formToken: sent.verbatim(FormAnswers.tokenField))
+            {
+                return site.nothingHere
+            }
+            form = sent.without(FormAnswers.tokenField)
+        }
+        let visit = Visit(request: request, site: site, programmes: programmes, form: form)
+        return try await route.respond(Route.Arrival(visit: visit, staff: staff, values: values, body: []))
+    }
+
+    /// Whoever only looks at a page is led to the next step of signing in, if one is missing.
+    private func turnedAway(_ staff: Staff?, _ request: Request) -> Answer {
+        guard request.method == .get else { return site.nothingHere }
+        guard let staff else { return .see(StartPlaces.start.link) }
+        return staff.owesSecondFactor ? .see(SignInPlaces.secondFactor.link) : site.nothingHere
+    }
+
+    private func api(
+        _ request: Request, _ route: Route, _ operation: Operation, _ values: [String]
+    ) async throws -> Answer {
+        let staff = try await staff(token: bearerToken(of: request))
+        if route.audience != .everyone, staff == nil { return ProblemDocument.notSignedIn }
+        guard route.audience.admits(staff?.powers, owesSecondFactor: staff?.owesSecondFactor ?? false) else {
+            return ProblemDocument.nothingHere
+        }
+        var body: [UInt8] = []
+        if operation.takesBody {
+            guard isJSON(request.headers[.contentType]) else {
+                return ProblemDocument.plain("Send application/json.", status: .unsupportedMediaType)
+            }
+            body = Array(buffer: try await request.body.collect(upTo: Self.largestBody))
+        }
+        let visit = Visit(request: request, site: site, programmes: programmes, form: FormAnswers())
+        return try await route.respond(Route.Arrival(visit: visit, staff: staff, values: values, body: body))
+    }
+
+    /// Whether the body is said to be JSON, whatever parameters follow the media type.
+    private func isJSON(_ contentType: String?) -> Bool {
+        let type = contentType?.prefix { $0 != ";" }
+        return type?.trimmingCharacters(in: .whitespaces).lowercased() == "application/json"
+    }
+
+    private func staff(token: String?) async throws -> Staff? {
+        guard let key = token.flatMap({ SessionKey(token: $0) }) else { return nil }
+        return try await programmes.staff(session: key)
+    }
+
+    private func bearerToken(of request: Request) -> String? {
+        guard let header = request.headers[.authorization], header.hasPrefix("Bearer ") else { return nil }
+        return String(header.dropFirst("Bearer ".count))
+    }
+
+    /// Browsers say whether a form comes from a page of the same site (Fetch Metadata); one that says it does not is another
+    /// site's. The session's own token is checked besides.
+    private func isFromOurPages(_ request: Request) -> Bool {
+        guard let name = HTTPField.Name("Sec-Fetch-Site"), let site = request.headers[name] else { return true }
+        return site == "same-origin" || site == "none"
+    }
+
+    private func tooLarge(_ face: Route.Face) -> Answer {
+        switch face {
+        case .page: .page(PlainPages.tooLarge(site), status: .contentTooLarge)
+        case .api: ProblemDocument.plain("The body is larger than 256 KiB.", status: .contentTooLarge)
+        }
+    }
+
+    private func fault(_ face: Route.Face) -> Answer {
+        switch face {
+        case .page: .page(PlainPages.fault(site), status: .internalServerError)
+        case .api: ProblemDocument.plain("Something failed here. Nothing was changed.", status: .internalServerError)
+        }
+    }
+}

@@ -1,0 +1,158 @@
+import HTTPTypes
+import Hummingbird
+import Operations
+import Program
+
+/// What the programming interface says of a route: the source of its part of the OpenAPI document.
+package struct Operation: Sendable {
+    package let id: String
+    package let summary: String
+    /// The body taken, by the agency's pack; none where the operation takes no body.
+    let body: (@Sendable (PolicyPack) -> Schema)?
+    /// What it answers when all is well.
+    let success: Success
+    /// Whether it can refuse with 422.
+    let mayRefuse: Bool
+    /// What else it answers, besides what every operation does.
+    let others: [Problem]
+    /// What may stand behind the question mark.
+    let query: [Schema.Property]
+
+    package struct Success: Sendable {
+        let status: HTTPResponse.Status
+        let schema: (@Sendable (PolicyPack) -> Schema)?
+        let about: String
+
+        static func created(_ about: String, _ schema: Schema) -> Success {
+            Success(status: .created, schema: { _ in schema }, about: about)
+        }
+        static func ok(_ about: String, _ schema: @escaping @Sendable (PolicyPack) -> Schema) -> Success {
+            Success(status: .ok, schema: schema, about: about)
+        }
+        static func done(_ about: String) -> Success { Success(status: .noContent, schema: nil, about: about) }
+    }
+
+    /// An answer of an operation when something stands in the way.
+    package struct Problem: Sendable {
+        let status: HTTPResponse.Status
+        let about: String
+
+        init(_ status: HTTPResponse.Status, _ about: String) {
+            self.status = status
+            self.about = about
+        }
+
+        /// Where a passphrase is to be hashed.
+        static let busy = Problem(.serviceUnavailable, "Many people are signing in just now; nothing was done.")
+    }
+
+    var takesBody: Bool { body != nil }
+
+    package init(
+        _ id: String, _ summary: String, body: (@Sendable (PolicyPack) -> Schema)? = nil, success: Success,
+        mayRefuse: Bool = true, others: [Problem] = [],
+        query: [Schema.Property] = []
+    ) {
+        self.id = id
+        self.summary = summary
+        self.body = body
+        self.success = success
+        self.mayRefuse = mayRefuse
+        self.others = others
+        self.query = query
+    }
+}
+
+/// What a call of the programming interface came to.
+package typealias APIResult = Result<Answer, Refusal>
+
+// Routes of the programming interface.
+extension Route {
+    /// An operation for staff.
+    package static func api(
+        _ method: Method, _ place: Place, for audience: Audience, _ operation: Operation,
+        _ handle: @escaping @Sendable (APICall) async throws -> APIResult
+    ) -> Route {
+        Route(method: method, pattern: place.pattern, audience: audience, face: .api(operation)) { arrival in
+            try await arrival.answer(operation) { try await handle($0) }
+        }
+    }
+
+    /// An operation for staff on one thing; answering nothing gives what an unknown address gives.
+    package static func api<Value: PathValue>(
+        _ method: Method, _ place: PlaceOf<Value>, for audience: Audience, _ operation: Operation,
+        _ handle: @escaping @Sendable (APICall, Value) async throws -> APIResult?
+    ) -> Route {
+        Route(
+            method: method, pattern: place.pattern, audience: audience, face: .api(operation), values: [Value.schema]
+        ) { arrival in
+            guard let value = arrival.value(0, as: Value.self) else { return ProblemDocument.nothingHere }
+            return try await arrival.answer(operation) { try await handle($0, value) }
+        }
+    }
+
+    /// An operation for staff on one thing within another.
+    package static func api<First: PathValue, Second: PathValue>(
+        _ method: Method, _ place: PlaceOfTwo<First, Second>, for audience: Audience,
+        _ operation: Operation, _ handle: @escaping @Sendable (APICall, First, Second) async throws -> APIResult?
+    ) -> Route {
+        Route(
+            method: method, pattern: place.pattern, audience: audience, face: .api(operation),
+            values: [First.schema, Second.schema]
+        ) { arrival in
+            guard let first = arrival.value(0, as: First.self), let second = arrival.value(1, as: Second.self) else {
+                return ProblemDocument.nothingHere
+            }
+            return try await arrival.answer(operation) { try await handle($0, first, second) }
+        }
+    }
+
+    /// An operation for anyone, in an agency; the agency's pack shapes its body.
+    package static func openAPI(
+        _ method: Method, _ place: PlaceOf<PathID>, _ operation: Operation,
+        _ handle: @escaping @Sendable (Visit, Agency, JSON) async throws -> APIResult
+    ) -> Route {
+        Route(
+            method: method, pattern: place.pattern, audience: .everyone, face: .api(operation), values: [.id]
+        ) { arrival in
+            guard let slug = arrival.value(0, as: PathID.self),
+                let agency = try await arrival.visit.programmes.agency(slug: slug.text)
+            else { return ProblemDocument.nothingHere }
+            return try await arrival.answer(operation, pack: agency.policy) { body in
+                try await handle(arrival.visit, agency, body)
+            }
+        }
+    }
+}
+
+extension Route.Arrival {
+    fileprivate func answer(
+        _ operation: Operation, _ handle: (APICall) async throws -> APIResult?
+    ) async throws -> Answer {
+        guard let staff else { throw GateBroken() }
+        return try await answer(operation, pack: staff.policy) { body in
+            try await handle(APICall(visit: visit, staff: staff, body: body))
+        }
+    }
+
+    /// Checks the body against the operation's schema, then lets the handler answer.
+    fileprivate func answer(
+        _ operation: Operation, pack: PolicyPack, _ handle: (JSON) async throws -> APIResult?
+    ) async throws -> Answer {
+        var sent = JSON.null
+        if let schema = operation.body?(pack) {
+            guard let json = JSON(bytes: body) else {
+                return ProblemDocument.plain("The body is not JSON in UTF-8.", status: .badRequest)
+            }
+            let problems = schema.problems(with: json)
+            guard problems.isEmpty else { return ProblemDocument.of(Refusal(problems)) }
+            sent = json
+        }
+        switch try await handle(sent) {
+        case .success(let answer): return answer
+        case .failure(.busy): return ProblemDocument.busy
+        case .failure(let refusal): return ProblemDocument.of(refusal)
+        case nil: return ProblemDocument.nothingHere
+        }
+    }
+}

@@ -1,0 +1,124 @@
+import HTTPTypes
+import Hummingbird
+import Operations
+import Program
+
+/// One thing people can come to: its method and path, who may come, and what it does. Nothing reaches the server's router
+/// but through a list of these, so every route has its audience.
+package struct Route: Sendable {
+    package let method: Method
+    /// Such as `/sheets/{month}`.
+    package let pattern: String
+    package let audience: Audience
+    package let face: Face
+    /// What the values in its path look like, in their order, where the programming interface documents them.
+    var values: [Schema] = []
+    let respond: @Sendable (Arrival) async throws -> Answer
+
+    /// The names of the values in its path, in their order.
+    package var valueNames: [String] {
+        pattern.split(separator: "/").filter { $0.hasPrefix("{") }.map { String($0.dropFirst().dropLast()) }
+    }
+
+    /// What is done at the address: look, act, replace, remove.
+    package enum Method: String, Sendable, CaseIterable {
+        case get = "GET"
+        case post = "POST"
+        case put = "PUT"
+        case delete = "DELETE"
+
+        var http: HTTPRequest.Method {
+            switch self {
+            case .get: .get
+            case .post: .post
+            case .put: .put
+            case .delete: .delete
+            }
+        }
+    }
+
+    /// How the route talks.
+    package enum Face: Sendable {
+        /// Pages and forms of people's browsers, signed in by cookie.
+        case page
+        /// The programming interface, signed in by bearer token.
+        case api(Operation)
+    }
+
+    /// A request that the gate has let through to its route.
+    struct Arrival: Sendable {
+        let visit: Visit
+        let staff: Staff?
+        let values: [String]
+        let body: [UInt8]
+    }
+}
+
+/// A handler of staff was reached without staff: the gate is broken, and the visitor gets nothing.
+struct GateBroken: Error {}
+
+extension Route.Arrival {
+    func staffVisit() throws -> StaffVisit {
+        guard let staff else { throw GateBroken() }
+        return StaffVisit(visit: visit, staff: staff)
+    }
+
+    func value<Value: PathValue>(_ index: Int, as: Value.Type) -> Value? {
+        values.indices.contains(index) ? Value(pathText: values[index]) : nil
+    }
+}
+
+// Pages and the acts of their forms.
+extension Route {
+    /// A page for anyone.
+    package static func open(
+        _ method: Method, _ place: Place, _ handle: @escaping @Sendable (Visit) async throws -> Answer
+    ) -> Route {
+        Route(method: method, pattern: place.pattern, audience: .everyone, face: .page) { try await handle($0.visit) }
+    }
+
+    /// A page for anyone, about one thing. A handler that answers nothing gives what an unknown page gives.
+    package static func open<Value: PathValue>(
+        _ method: Method, _ place: PlaceOf<Value>,
+        _ handle: @escaping @Sendable (Visit, Value) async throws -> Answer?
+    ) -> Route {
+        Route(method: method, pattern: place.pattern, audience: .everyone, face: .page) { arrival in
+            guard let value = arrival.value(0, as: Value.self) else { return arrival.visit.site.nothingHere }
+            return try await handle(arrival.visit, value) ?? arrival.visit.site.nothingHere
+        }
+    }
+
+    /// A page for staff.
+    package static func staff(
+        _ method: Method, _ place: Place, for audience: Audience,
+        _ handle: @escaping @Sendable (StaffVisit) async throws -> Answer
+    ) -> Route {
+        Route(method: method, pattern: place.pattern, audience: audience, face: .page) {
+            try await handle($0.staffVisit())
+        }
+    }
+
+    /// A page for staff, about one thing.
+    package static func staff<Value: PathValue>(
+        _ method: Method, _ place: PlaceOf<Value>, for audience: Audience,
+        _ handle: @escaping @Sendable (StaffVisit, Value) async throws -> Answer?
+    ) -> Route {
+        Route(method: method, pattern: place.pattern, audience: audience, face: .page) { arrival in
+            guard let value = arrival.value(0, as: Value.self) else { return arrival.visit.site.nothingHere }
+            return try await handle(arrival.staffVisit(), value) ?? arrival.visit.site.nothingHere
+        }
+    }
+
+    /// A page for staff, about one thing within another.
+    package static func staff<First: PathValue, Second: PathValue>(
+        _ method: Method, _ place: PlaceOfTwo<First, Second>, for audience: Audience,
+        _ handle: @escaping @Sendable (StaffVisit, First, Second) async throws -> Answer?
+    ) -> Route {
+        Route(method: method, pattern: place.pattern, audience: audience, face: .page) { arrival in
+            guard let first = arrival.value(0, as: First.self), let second = arrival.value(1, as: Second.self) else {
+                return arrival.visit.site.nothingHere
+            }
+            return try await handle(arrival.staffVisit(), first, second) ?? arrival.visit.site.nothingHere
+        }
+    }
+}

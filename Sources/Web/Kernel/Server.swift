@@ -1,0 +1,97 @@
+import HTTPTypes
+import Hummingbird
+import Logging
+import Operations
+import ServiceLifecycle
+
+/// The application as `serve` runs it and as the tests run it.
+///
+/// - Parameter onServerRunning: is told the port once the server listens.
+package func buildApplication(
+    programmes: Programmes, site: Site, host: String, port: Int, logger: Logger, services: [any Service] = [],
+    onServerRunning: @escaping @Sendable (Int) async -> Void = { _ in }
+) -> some ApplicationProtocol {
+    let gate = Gate(programmes: programmes, site: site, logger: logger)
+    return Application(
+        router: router(Routes.all, through: gate),
+        configuration: ApplicationConfiguration(address: .hostname(host, port: port), serverName: nil),
+        services: services,
+        onServerRunning: { channel in await onServerRunning(channel.localAddress?.port ?? port) },
+        logger: logger)
+}
+
+/// Every route behind the gate; any other method of its path answers 405, and any other path what an unknown page gives.
+private func router(_ routes: [Route], through gate: Gate) -> Router<BasicRequestContext> {
+    let router = Router(context: BasicRequestContext.self, options: [.autoGenerateHeadEndpoints])
+    router.add(middleware: UnknownAddress(site: gate.site))
+    for route in routes {
+        let names = route.valueNames
+        router.on(RouterPath(route.pattern), method: route.method.http) { request, context -> Response in
+            let values = names.map { context.parameters.get($0) ?? "" }
+            return await gate.respond(to: request, at: route, values: values).response
+        }
+    }
+    for (pattern, served) in Dictionary(grouping: routes, by: \.pattern) {
+        let others = OtherMethods(served: served, site: gate.site)
+        for (method, answer) in others.answers {
+            router.on(RouterPath(pattern), method: method) { _, _ -> Response in answer.response }
+        }
+    }
+    return router
+}
+
+/// What the methods answer that an address does not have. The programming interface says which it has (RFC 9110, Allow);
+/// a page gives what an unknown page gives.
+private struct OtherMethods {
+    let served: [Route]
+    let site: Site
+
+    var answers: [(HTTPRequest.Method, Answer)] {
+        let missing = [HTTPRequest.Method.get, .head, .post, .put, .delete, .patch].filter { !allowed.contains($0) }
+        return missing.map { ($0, isAPI ? notAllowed : site.nothingHere) }
+            + [(.options, isAPI ? Answer.done.allowing(allowed) : site.nothingHere)]
+    }
+
+    private var allowed: [HTTPRequest.Method] {
+        let methods = served.map(\.method.http)
+        return methods.contains(.get) ? methods + [.head] : methods
+    }
+
+    private var isAPI: Bool {
+        served.contains { route in
+            switch route.face {
+            case .api: true
+            case .page: false
+            }
+        }
+    }
+
+    private var notAllowed: Answer {
+        ProblemDocument.plain("This address has no such method.", status: .methodNotAllowed).allowing(allowed)
+    }
+}
+
+extension Answer {
+    fileprivate func allowing(_ methods: [HTTPRequest.Method]) -> Answer {
+        var answer = self
+        answer.headers[.allow] = (methods + [.options]).map(\.rawValue).sorted().joined(separator: ", ")
+        return answer
+    }
+}
+
+/// What an address that is no route answers.
+private struct UnknownAddress: RouterMiddleware {
+    typealias Context = BasicRequestContext
+    let site: Site
+
+    func handle(
+        _ request: Request, context: Context, next: (Request, Context) async throws -> Response
+    ) async throws -> Response {
+        do {
+            return try await next(request, context)
+        } catch let error as HTTPError where error.status == .notFound {
+            let isAPI = request.uri.path.hasPrefix("/api/")
+            return (isAPI ? ProblemDocument.nothingHere : site.nothingHere).response
+        }
+    }
+}

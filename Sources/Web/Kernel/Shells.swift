@@ -1,0 +1,64 @@
+import HTML
+import Operations
+import Program
+
+/// What stands around every page: whose programme it is, where the visitor can go, the crisis lines.
+enum Shells {
+    /// For pages of no agency.
+    static func open(_ site: Site) -> Shell {
+        Shell(
+            programme: "Peer support", agency: "For people who look after others", stylesheet: site.stylesheet,
+            icon: site.icon, home: StartPlaces.start.link, crisis: crisisLines)
+    }
+
+    /// For an agency's pages before anyone is signed in.
+    static func agency(_ agency: Agency, _ site: Site) -> Shell {
+        Shell(
+            programme: agency.policy.terms.programme, agency: agency.name, stylesheet: site.stylesheet,
+            icon: site.icon, home: StartPlaces.agency.link(PathID(agency.slug)), crisis: crisisLines)
+    }
+
+    /// For staff: with exactly the places their roles have.
+    static func staff(_ visit: StaffVisit, at current: Place? = nil) -> Shell {
+        let staff = visit.staff
+        let items = staff.owesSecondFactor ? [] : Navigation.items(for: staff, current: current)
+        return Shell(
+            programme: staff.policy.terms.programme, agency: staff.agency.name, stylesheet: visit.site.stylesheet,
+            icon: visit.site.icon, home: HomePlaces.home.link, navigation: items,
+            person: SignedIn(
+                name: staff.name, role: staff.roleTitles.joined(separator: ", "), signOut: AccountPlaces.signOut.link,
+                token: visit.formToken), crisis: crisisLines)
+    }
+
+    /// 988 is the national Suicide and Crisis Lifeline of the United States.
+    static let crisisLines: HTML = """
+        <p><strong>In a crisis, at any hour:</strong> call or text \
+        <a\(href: Link(telephone: "988"))>988</a>, or call <a\(href: Link(telephone: "911"))>911</a> if anyone is in \
+        danger now.</p>
+        """
+}
+
+/// The places in the main navigation, each for those whose roles have it.
+enum Navigation {
+    static func items(for staff: Staff, current: Place?) -> [NavigationItem] {
+        places.filter { $0.audience.admits(staff.powers, owesSecondFactor: staff.owesSecondFactor) }.map {
+            NavigationItem($0.label, $0.place.link, isCurrent: $0.place.segments == current?.segments)
+        }
+    }
+
+    private static let places: [(label: String, place: Place, audience: Audience)] = [
+        ("Home", HomePlaces.home, .signedIn),
+        ("My months", ContactPlaces.sheets, .holding(.keepStatSheet)),
+        ("Stat sheets", FilingPlaces.filings, .holding(.receiveStatSheets)),
+        ("Summaries", SummaryPlaces.summaries, .holding(.readSummaries)),
+        ("People", PeoplePlaces.people, .holding(.managePeople)),
+        ("Accounts", AccountsPlaces.accounts, .holding(.manageAccounts)),
+        ("Policy", PolicyPlaces.policy, .holding(.readConformance)),
+        ("My account", AccountPlaces.account, .signedIn),
+    ]
+}
+
+extension Site {
+    var stylesheet: Link { AssetPlaces.asset.link(AssetName(assets.stylesheet.name)) }
+    var icon: Link { AssetPlaces.asset.link(AssetName(assets.icon.name)) }
+}

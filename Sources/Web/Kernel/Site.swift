@@ -1,0 +1,16 @@
+import HTML
+
+/// What pages need to know of this installation.
+package struct Site: Sendable {
+    package let assets: Assets
+    /// Whether people reach it by HTTPS, so that cookies are bound to it.
+    package let isSecure: Bool
+
+    package init(assets: Assets, isSecure: Bool) {
+        self.assets = assets
+        self.isSecure = isSecure
+    }
+
+    /// The name of the session cookie. The prefix binds it to this host and to HTTPS (RFC 6265bis).
+    var cookieName: String { isSecure ? "__Host-session" : "session" }
+}

@@ -1,0 +1,46 @@
+import HTML
+import HTTPTypes
+import Hummingbird
+import Operations
+import Program
+import Sealing
+
+/// One coming to one route: what was asked, and the programmes it is asked of.
+package struct Visit: Sendable {
+    let request: Request
+    package let site: Site
+    package let programmes: Programmes
+    /// The fields of the form sent, without the request-forgery token; empty for a page that is only looked at.
+    package let form: FormAnswers
+
+    /// A parameter behind the question mark.
+    package func query(_ name: String) -> String? {
+        request.uri.queryParameters[Substring(name)].map(String.init)
+    }
+}
+
+/// The visit of someone signed in. A handler that takes it cannot be reached by anyone else.
+package struct StaffVisit: Sendable {
+    package let visit: Visit
+    package let staff: Staff
+
+    package var site: Site { visit.site }
+    package var programmes: Programmes { visit.programmes }
+    package var form: FormAnswers { visit.form }
+    /// What every form of this session carries.
+    package var formToken: String { staff.session.formToken }
+    package var pack: PolicyPack { staff.policy }
+}
+
+/// A staff account's call of the programming interface, its body checked against the operation's schema.
+package struct APICall: Sendable {
+    package let visit: Visit
+    package let staff: Staff
+    package let body: JSON
+
+    package var programmes: Programmes { visit.programmes }
+    package var pack: PolicyPack { staff.policy }
+
+    /// A member of the body that holds words; empty where it is left out.
+    package func text(_ member: String) -> String { body.text(member) }
+}

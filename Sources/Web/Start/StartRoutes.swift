@@ -1,0 +1,24 @@
+import HTML
+import Operations
+
+enum StartPlaces {
+    static let start = Place()
+    static let agency = PlaceOf<PathID>("agencies", by: "agency")
+    static let health = Place("health")
+}
+
+extension Routes {
+    static let start: [Route] = [
+        .open(.get, StartPlaces.start) { visit in
+            .page(StartPages.start(try await visit.programmes.agencyNames(), visit.site))
+        },
+        .open(.get, StartPlaces.agency) { visit, slug in
+            guard let agency = try await visit.programmes.agency(slug: slug.text) else { return nil }
+            return .page(StartPages.agency(agency, visit.site))
+        },
+        .open(.get, StartPlaces.health) { visit in
+            _ = try await visit.programmes.agencyNames()
+            return .json(["state": "well"])
+        },
+    ]
+}

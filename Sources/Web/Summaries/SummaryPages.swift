@@ -1,0 +1,115 @@
+import HTML
+import Operations
+import Program
+
+/// The pages of the month's published figures.
+enum SummaryPages {
+    /// The published months; for the one who prepares them also what waits.
+    static func list(_ standings: [SummaryStanding], _ visit: StaffVisit) -> HTML {
+        let prepares = visit.staff.powers.contains(.publishSummary)
+        let shown = standings.filter { $0.state == .published || prepares }
+        let items = shown.map { standing -> HTML in
+            let month = standing.month
+            switch standing.state {
+            case .published:
+                return linkCard(
+                    month.name, detail: "Published", to: SummaryPlaces.summary.link(month), icon: .chart)
+            case .waiting, .overdue:
+                return linkCard(
+                    month.name, detail: "Look at it and publish it", to: SummaryPlaces.draft.link(month), icon: .chart,
+                    badge: standing.state == .overdue ? badge("Overdue", tone: .warning) : badge("To publish"))
+            }
+        }
+        return page(
+            visit.pack.summary.title, in: Shells.staff(visit, at: SummaryPlaces.summaries), lead: readers(visit),
+            main: items.isEmpty
+                ? emptyState("Nothing is published yet", "The first month's figures will be here.") : cards(items))
+    }
+
+    static func published(_ published: PublishedSummary, _ visit: StaffVisit) -> HTML {
+        let summary = published.summary
+        return page(
+            "\(summary.title), \(summary.month.name)", in: Shells.staff(visit, at: SummaryPlaces.summaries),
+            back: Crumb("Summaries", SummaryPlaces.summaries.link), width: .wide,
+            main: """
+                \(cover(summary, visit, day: "Published on \(published.publishedOn.longName)"))
+                \(summary.tables.map(table))
+                """)
+    }
+
+    /// The figures as they will be published, and who is still to submit.
+    static func draft(_ summary: Summary, _ standings: [SheetStanding], _ visit: StaffVisit) -> HTML {
+        let month = summary.month
+        let missing = standings.filter { $0.filing == nil }.map(\.name)
+        let warning: HTML? =
+            missing.isEmpty
+            ? nil
+            : callout(
+                "\(missing.count) of \(standings.count) sheets are not submitted.", tone: .warning,
+                "<p>\(missing.joined(separator: ", ")). Sheets submitted later count in the next summary.</p>")
+        return page(
+            "\(summary.title), \(month.name)", in: Shells.staff(visit, at: SummaryPlaces.summaries),
+            lead: "This is what its readers will see. Nobody sees more of it, nor do you.",
+            back: Crumb("Summaries", SummaryPlaces.summaries.link), width: .wide,
+            main: """
+                \(warning)
+                \(cover(summary, visit, day: "Not published"))
+                \(summary.tables.map(table))
+                \(actions(
+                    confirmation(
+                        "Publish", style: .primary,
+                        """
+                        <p>Once published it stays as it is, for good. \(readers(visit))</p>
+                        \(buttonForm(
+                            "Publish \(month.name) now", to: SummaryPlaces.publication.link(month),
+                            token: visit.formToken, style: .primary))
+                        """)))
+                """)
+    }
+
+    static func refused(_ month: Month, _ problems: Refusal, _ visit: StaffVisit) -> HTML {
+        page(
+            "\(visit.pack.summary.title), \(month.name)", in: Shells.staff(visit, at: SummaryPlaces.summaries),
+            back: Crumb("Summaries", SummaryPlaces.summaries.link),
+            main: problems.problems.map { refusal($0.message, clause: $0.clauses.first?.text) }.joined())
+    }
+
+    /// One published table.
+    static func table(_ table: DisclosedTable) -> HTML {
+        let rows = table.rows.map { [HTML(text: $0.label), value($0.value)] }
+        let total = table.total.map { [HTML(text: "Total"), value($0)] }
+        let notes = table.notes.map { "<p class=\"field-hint\">\($0)</p>" as HTML }
+        return section(
+            table.title,
+            """
+            \(dataTable(
+                table.title, columns: [TableColumn(""), TableColumn(table.unit.map(capitalised) ?? "Number", .number)],
+                rows: rows, total: total))
+            \(notes)
+            """)
+    }
+
+    private static func cover(_ summary: Summary, _ visit: StaffVisit, day: String) -> HTML {
+        var pairs: [(String, HTML)] = [("Agency", HTML(text: visit.staff.agency.name))]
+        if let cover = summary.cover { pairs.append(("Accountable", HTML(text: cover))) }
+        pairs.append(("Month", HTML(text: summary.month.name)))
+        pairs.append(("Stat sheets", HTML(text: String(summary.sheetsReceived))))
+        pairs.append(("State", HTML(text: day)))
+        return facts(pairs)
+    }
+
+    private static func value(_ value: DisclosedValue) -> HTML {
+        switch value {
+        case .count(let count): HTML(text: String(count))
+        case .minutes(let minutes): HTML(text: SheetPages.hours(minutes))
+        case .suppressed: "<span class=\"withheld\">not shown</span>"
+        }
+    }
+
+    private static func readers(_ visit: StaffVisit) -> HTML {
+        let titles = visit.pack.summary.readers.compactMap { visit.pack.role($0)?.title }
+        return "It is open to: \(titles.joined(separator: ", "))."
+    }
+
+    private static func capitalised(_ word: String) -> String { word.prefix(1).uppercased() + word.dropFirst() }
+}

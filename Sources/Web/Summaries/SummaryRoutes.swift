@@ -1,0 +1,39 @@
+import HTML
+import HTTPTypes
+import Operations
+import Program
+
+enum SummaryPlaces {
+    static let summaries = Place("summaries")
+    static let summary = PlaceOf<Month>("summaries", by: "month")
+    static let draft = PlaceOf<Month>("summaries", by: "month", then: ["draft"])
+    static let publication = PlaceOf<Month>("summaries", by: "month", then: ["publication"])
+}
+
+extension Routes {
+    static let summaries: [Route] = [
+        .staff(.get, SummaryPlaces.summaries, for: .holding(.readSummaries)) { visit in
+            .page(SummaryPages.list(try await visit.programmes.summaryStandings(by: visit.staff), visit))
+        },
+        .staff(.get, SummaryPlaces.summary, for: .holding(.readSummaries)) { visit, month in
+            try await visit.programmes.publishedSummary(month, by: visit.staff).map {
+                .page(SummaryPages.published($0, visit))
+            }
+        },
+        .staff(.get, SummaryPlaces.draft, for: .holding(.publishSummary)) { visit, month in
+            switch try await visit.programmes.draftSummary(month, by: visit.staff) {
+            case .success(let draft):
+                let standings = try await visit.programmes.standings(month, by: visit.staff)
+                return .page(SummaryPages.draft(draft, standings, visit))
+            case .failure(let refusal): return .page(SummaryPages.refused(month, refusal, visit))
+            }
+        },
+        .staff(.post, SummaryPlaces.publication, for: .holding(.publishSummary)) { visit, month in
+            switch try await visit.programmes.publishSummary(month, by: visit.staff) {
+            case .success: return .see(SummaryPlaces.summary.link(month))
+            case .failure(let refusal):
+                return .page(SummaryPages.refused(month, refusal, visit), status: .unprocessableContent)
+            }
+        },
+    ]
+}

@@ -1,0 +1,99 @@
+import ArgumentParser
+import Foundation
+import Operations
+import Sealing
+import Web
+
+struct AuditCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "audit", abstract: "Checks and exports the audit chains.",
+        subcommands: [Verify.self, Export.self, Key.self])
+
+    struct Verify: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Finds edits, deletions, reordering and truncation in every agency's audit chain.",
+            discussion: """
+                Without a checkpoint that was kept elsewhere, missing newest entries and a chain written anew cannot be seen. \
+                Exits with 1 where a chain is not what was written.
+                """)
+
+        @OptionGroup var installation: InstallationOptions
+
+        @Option(help: "A folder of checkpoints that was kept elsewhere; the latest of each agency counts.")
+        var checkpoints: String?
+
+        @Flag(help: "Print JSON.")
+        var json = false
+
+        func run() async throws {
+            let programmes = try await installation.open(migrating: false)
+            let findings = try await programmes.verifyAudit(against: try latestCheckpoints())
+            if json {
+                printJSON(.array(findings.map(document)))
+            } else {
+                for finding in findings { print(line(finding)) }
+            }
+            await programmes.close()
+            if findings.contains(where: { $0.broken != nil }) { throw ExitCode(1) }
+        }
+
+        private func line(_ finding: AuditFinding) -> String {
+            let state = finding.broken.map { "BROKEN: \($0)" } ?? "whole"
+            let vouched = finding.isVouchedFor ? "against a checkpoint" : "without a checkpoint"
+            return "\(finding.slug)  \(finding.entries) entries  \(state)  (\(vouched))"
+        }
+
+        private func document(_ finding: AuditFinding) -> JSON {
+            [
+                "agency": .string(finding.slug), "entries": .integer(Int(finding.entries)),
+                "broken": JSON(finding.broken), "againstCheckpoint": .boolean(finding.isVouchedFor),
+            ]
+        }
+
+        /// Files are named `SLUG-YYYY-MM-DD.json`, so the last by name is the latest.
+        private func latestCheckpoints() throws -> [String: SignedCheckpoint] {
+            guard let checkpoints else { return [:] }
+            let names = try FileManager.default.contentsOfDirectory(atPath: checkpoints).filter {
+                $0.hasSuffix(".json")
+            }
+            var latest: [String: SignedCheckpoint] = [:]
+            for name in names.sorted() {
+                let file = URL(filePath: checkpoints).appendingPathComponent(name)
+                guard let checkpoint = SignedCheckpoint(fileForm: try String(contentsOf: file, encoding: .utf8)) else {
+                    throw ValidationError("\(name) is no checkpoint.")
+                }
+                latest[String(name.dropLast("-2026-01-01.json".count))] = checkpoint
+            }
+            return latest
+        }
+    }
+
+    struct Export: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Prints an agency's audit chain, a line an entry, as docs/audit-verify.py reads it.")
+
+        @OptionGroup var installation: InstallationOptions
+
+        @Argument(help: "The agency's name in addresses.")
+        var agency: String
+
+        func run() async throws {
+            let programmes = try await installation.open(migrating: false)
+            guard try await programmes.auditExport(slug: agency, line: { print($0) }) else {
+                throw ValidationError("There is no agency \(agency).")
+            }
+            await programmes.close()
+        }
+    }
+
+    struct Key: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Prints the public key that checkpoints are checked with. Keep it elsewhere.")
+
+        @OptionGroup var installation: InstallationOptions
+
+        func run() async throws {
+            print(try await installation.open(migrating: false).auditPublicKey)
+        }
+    }
+}

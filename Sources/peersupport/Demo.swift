@@ -1,0 +1,74 @@
+import ArgumentParser
+import Foundation
+import Operations
+import Program
+import Sealing
+import Store
+
+struct Demo: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Serves five invented agencies with eighteen months of figures, to look at and try.",
+        subcommands: [Run.self, Digits.self], defaultSubcommand: Run.self)
+
+    struct Run: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Makes the demonstration in a data folder, where it is not there yet, and serves it.")
+
+        @Option(help: "The folder to keep it in.")
+        var data = "data/demo"
+
+        @Option(help: "The port to listen on, on 127.0.0.1.")
+        var port = 8080
+
+        @Flag(help: "Make the demonstration and stop.")
+        var onlyMake = false
+
+        func run() async throws {
+            let folder = URL(filePath: data, directoryHint: .isDirectory)
+            let done = folder.appendingPathComponent("complete")
+            if !FileManager.default.fileExists(atPath: done.path) {
+                try? FileManager.default.removeItem(at: folder)
+                try await make(in: folder)
+                try Data().write(to: done)
+            }
+            for login in Demonstration.logins { print(line(login)) }
+            print("Six digits for any of them, when asked: \(Demonstration.digits(at: Programmes.systemClock()))")
+            print("  (they change every half minute; the present ones: peersupport demo digits)")
+            if onlyMake { return }
+            let programmes = try await open(folder, clock: Programmes.systemClock)
+            try await serve(
+                programmes, checkpoints: CheckpointFolder(folder.appendingPathComponent("checkpoints")),
+                host: "127.0.0.1", port: port, isSecure: false)
+        }
+
+        private func line(_ login: Demonstration.Login) -> String {
+            let place = "http://127.0.0.1:\(port)/agencies/\(login.agency)/sign-in"
+            return "\(place)  \(login.login)  \(Demonstration.passphrase)  (\(login.about))"
+        }
+
+        private func make(in folder: URL) async throws {
+            let clock = MovableClock(Programmes.systemClock())
+            let programmes = try await open(folder, clock: { clock.now })
+            let progress = ProgressLine(label: "Making the demonstration")
+            try await Demonstration.make(in: programmes, clock: clock) { progress.show($0, of: $1) }
+            await programmes.close()
+        }
+
+        private func open(_ folder: URL, clock: @escaping @Sendable () -> Instant) async throws -> Programmes {
+            try FileManager.default.createDirectory(
+                at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+            let database = try await DatabaseAddress("sqlite:\(folder.path)/peersupport.sqlite").open()
+            _ = try await Migrator(Schema.migrations).migrate(
+                database, now: Programmes.systemClock().milliseconds)
+            let keys = try ServerKeys.load(from: folder.appendingPathComponent("keys"))
+            return Programmes(database: database, keys: keys, clock: clock)
+        }
+    }
+
+    struct Digits: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Prints the present six digits of the demonstration's second factor.")
+
+        func run() { print(Demonstration.digits(at: Programmes.systemClock())) }
+    }
+}

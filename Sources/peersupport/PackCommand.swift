@@ -1,0 +1,59 @@
+import ArgumentParser
+import Foundation
+import PolicyPacks
+import Program
+
+struct PackCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "pack", abstract: "Works with policy packs.", subcommands: [Check.self])
+
+    struct Check: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Checks policy packs: every problem at once, then the clauses that no rule carries.",
+            discussion: """
+                A pack that extends another finds it beside itself, or among the packs that come with the product. Exits \
+                with 1 where a pack has a problem.
+                """)
+
+        @Argument(help: "Pack files, or names of packs that come with the product.")
+        var packs: [String]
+
+        @Flag(help: "Print JSON, an object a line for each pack.")
+        var json = false
+
+        func run() async throws {
+            var isRight = true
+            for pack in packs {
+                switch try load(pack) {
+                case .success(let loaded):
+                    let report = PackReport(loaded)
+                    print(json ? report.json : report.text)
+                case .failure(let problems):
+                    isRight = false
+                    for problem in problems.problems { say("\(problem)") }
+                }
+            }
+            if !isRight { throw ExitCode(1) }
+        }
+
+        private func load(_ name: String) throws -> Result<LoadedPack, PackProblems> {
+            if PackLibrary.bundled.contains(PackID(name)) { return PackLibrary.load(PackID(name)) }
+            return try loadPack(file: name)
+        }
+    }
+}
+
+/// Reads a pack file. Its parent is looked for beside it first.
+func loadPack(file: String) throws -> Result<LoadedPack, PackProblems> {
+    guard let data = FileManager.default.contents(atPath: file) else {
+        throw ValidationError("There is no file \(file) that can be read.")
+    }
+    guard let text = String(data: data, encoding: .utf8) else {
+        throw ValidationError("\(file) is not UTF-8.")
+    }
+    let folder = URL(filePath: file).deletingLastPathComponent()
+    return PackLibrary.load(text, file: file) { id in
+        let beside = folder.appendingPathComponent("\(id.text).yaml")
+        return (try? String(contentsOf: beside, encoding: .utf8)) ?? PackLibrary.bundledText(id)
+    }
+}

@@ -1,0 +1,45 @@
+import ArgumentParser
+import HTML
+import Hummingbird
+import Logging
+import Operations
+import ServiceLifecycle
+import Web
+
+struct Serve: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Serves the programmes of this installation.",
+        discussion: "Bring the schema to this version first with: peersupport migrate.")
+
+    @OptionGroup var installation: InstallationOptions
+
+    @Option(help: "The address to listen on.")
+    var host = "127.0.0.1"
+
+    @Option(help: "The port to listen on.")
+    var port = 8080
+
+    @Flag(help: "People reach the server by HTTPS, through a proxy: cookies are bound to it.")
+    var https = false
+
+    func run() async throws {
+        let programmes = try await installation.open()
+        try await serve(programmes, checkpoints: installation.checkpoints, host: host, port: port, isSecure: https)
+    }
+}
+
+/// Runs the server until it is told to stop.
+func serve(
+    _ programmes: Programmes, checkpoints: CheckpointFolder, host: String, port: Int, isSecure: Bool
+) async throws {
+    LoggingSystem.bootstrap { StreamLogHandler.standardError(label: $0) }
+    var logger = Logger(label: "peersupport")
+    logger.logLevel = .notice
+    let housekeeping = Housekeeping(programmes: programmes, checkpoints: checkpoints, logger: logger)
+    let application = buildApplication(
+        programmes: programmes, site: Site(assets: try Assets(), isSecure: isSecure), host: host, port: port,
+        logger: logger, services: [housekeeping],
+        onServerRunning: { say("Listening on http://\(host):\($0)") })
+    try await application.runService()
+    await programmes.close()
+}

@@ -1,0 +1,57 @@
+import Operations
+import PolicyPacks
+import Program
+import Store
+import Testing
+
+@Suite struct FoundingTests {
+    @Test(arguments: engines) func anAgencyIsTakenInWithItsPack(_ engine: Engine) async throws {
+        let ground = try await Ground(engine)
+        let found = try #require(try await ground.programmes.agency(slug: "the-agency"))
+        #expect(found.name == "Orange Grove Department")
+        #expect(found.policy == ground.agency.policy)
+        #expect(found.packHash == ground.agency.packHash)
+        #expect(try await ground.programmes.agencyNames().map(\.slug) == ["the-agency"])
+        #expect(try await ground.programmes.agency(slug: "another") == nil)
+        #expect(try await ground.acts() == [.agencyFounded])
+    }
+
+    /// The pack in force is read back from the archive alone, as another node or a later start does.
+    @Test(arguments: engines) func anotherNodeReadsTheArchivedPack(_ engine: Engine) async throws {
+        let ground = try await Ground(engine)
+        let other = Programmes(database: ground.database, keys: try Ground.keys())
+        let found = try #require(try await other.agency(slug: "the-agency"))
+        #expect(found.policy == ground.agency.policy)
+    }
+
+    @Test(arguments: engines) func aDamagedArchiveDecidesNothing(_ engine: Engine) async throws {
+        let ground = try await Ground(engine)
+        try await ground.database.write { session in
+            try session.execute("UPDATE pack SET content = replace(content, 'PST Member', 'Nobody')")
+        }
+        let other = Programmes(database: ground.database, keys: try Ground.keys())
+        await #expect(throws: PackFault.unreadable(hash: ground.agency.packHash)) {
+            try await other.agency(slug: "the-agency")
+        }
+    }
+
+    @Test(
+        arguments: engines,
+        [
+            ("the-agency", "Name", "America/Los_Angeles", ["slug"]), ("a", "Name", "UTC", ["slug"]),
+            ("The-Agency", "Name", "UTC", ["slug"]), ("a/b", "Name", "UTC", ["slug"]),
+            ("other", "", "UTC", ["name"]), ("other", "  ", "UTC", ["name"]), ("other", "a\u{0}b", "UTC", ["name"]),
+            ("other", "Name", "Pacific", ["timeZone"]), ("other", "Name", "America/Nowhere", ["timeZone"]),
+            ("?", "", "", ["slug", "name", "timeZone"]),
+        ])
+    func refusesWhatIsNoAgency(
+        _ engine: Engine, _ wrong: (slug: String, name: String, timeZone: String, fields: [String])
+    ) async throws {
+        let ground = try await Ground(engine)
+        let answer = try await ground.programmes.foundAgency(
+            slug: wrong.slug, name: wrong.name, timeZone: wrong.timeZone, pack: ground.agency.pack)
+        #expect(answer.refusedFields == wrong.fields)
+        #expect(try await ground.programmes.agencyNames().count == 1)
+        #expect(try await ground.acts() == [.agencyFounded])
+    }
+}

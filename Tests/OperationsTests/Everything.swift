@@ -1,0 +1,65 @@
+import Store
+
+extension Database {
+    /// Every row of every table in words, in an order of its own: equal where nothing has changed.
+    func everything() async throws -> String {
+        let tables = Dictionary(grouping: try await columns(), by: \.table)
+        return try await read { session in
+            try tables.keys.sorted().map { table in
+                let rows = try session.rows(try Self.all(of: table)).map { row in
+                    try row.columnNames.map { "\($0)=\(try row.value(.named($0)).inWords)" }.joined(separator: ",")
+                }
+                return "\(table):\n\(rows.sorted().joined(separator: "\n"))"
+            }.joined(separator: "\n")
+        }
+    }
+
+    /// How many rows each table has.
+    func sizes() async throws -> [String: Int] {
+        let tables = Set(try await columns().map(\.table))
+        return try await read { session in
+            try tables.reduce(into: [:]) { sizes, table in
+                sizes[table] = try session.rows(try Self.all(of: table)).count
+            }
+        }
+    }
+
+    /// Statements are made of words in the source, so every table is named here; a new one makes the test fail.
+    private static func all(of table: String) throws -> SQL {
+        switch table {
+        case "account": "SELECT * FROM account"
+        case "agency": "SELECT * FROM agency"
+        case "audit_entry": "SELECT * FROM audit_entry"
+        case "audit_salt": "SELECT * FROM audit_salt"
+        case "contact": "SELECT * FROM contact"
+        case "filing": "SELECT * FROM filing"
+        case "holding": "SELECT * FROM holding"
+        case "month_count": "SELECT * FROM month_count"
+        case "named_sheet": "SELECT * FROM named_sheet"
+        case "pack": "SELECT * FROM pack"
+        case "person": "SELECT * FROM person"
+        case "release": "SELECT * FROM release"
+        case "schema_migration": "SELECT * FROM schema_migration"
+        case "session": "SELECT * FROM session"
+        case "sheet": "SELECT * FROM sheet"
+        case "sign_in_pause": "SELECT * FROM sign_in_pause"
+        default: throw UnknownTable(name: table)
+        }
+    }
+}
+
+struct UnknownTable: Error {
+    let name: String
+}
+
+extension Value {
+    /// The value itself: integers in digits, texts as they are, bytes in hexadecimal digits.
+    var inWords: String {
+        switch self {
+        case .null: "NULL"
+        case .integer(let integer): "\(integer)"
+        case .text(let text): text
+        case .blob(let bytes): bytes.map { $0 < 16 ? "0\(String($0, radix: 16))" : String($0, radix: 16) }.joined()
+        }
+    }
+}

@@ -1,0 +1,160 @@
+import Foundation
+import Operations
+import PolicyPacks
+import Program
+import Sealing
+import Store
+import Synchronization
+import TestSupport
+import Testing
+
+/// The engines that every test here runs on.
+let engines = TestDatabase.engines
+
+/// A clock that tests move.
+final class MovableClock: Sendable {
+    private let instant: Mutex<Instant>
+
+    init(_ instant: Instant) { self.instant = Mutex(instant) }
+
+    var now: Instant { instant.withLock { $0 } }
+
+    func move(seconds: Int64) { instant.withLock { $0 = $0.adding(seconds: seconds) } }
+
+    func set(_ instant: Instant) { self.instant.withLock { $0 = instant } }
+}
+
+/// A whole installation with one agency, on a real database, whose clock stands at 09:00 in California.
+struct Ground: Sendable {
+    let database: any Database
+    let programmes: Programmes
+    let agency: Agency
+    let clock: MovableClock
+
+    static let passphrase = "seven brown kettles on a ladder"
+
+    init(
+        _ engine: Engine, pack: String = "orange-county-probation", on day: String = "2026-11-20",
+        derivation: KeyDerivation? = nil, wrapping wrap: @Sendable (any Database) -> any Database = { $0 }
+    ) async throws {
+        let database = try await TestDatabase.fresh(engine)
+        try await Migrator(Schema.migrations).migrate(database, now: 0)
+        self.database = database
+        let calendar = try #require(AgencyCalendar(timeZone: "America/Los_Angeles"))
+        let clock = MovableClock(calendar.start(of: try #require(Day(day))).adding(seconds: 9 * 3600))
+        self.clock = clock
+        programmes = Programmes(
+            database: wrap(database), keys: try Self.keys(), derivation: try derivation ?? Self.quickDerivation(),
+            clock: { clock.now })
+        agency = try await programmes.foundAgency(
+            slug: "the-agency", name: "Orange Grove Department", timeZone: "America/Los_Angeles",
+            pack: try PackLibrary.load(PackID(pack)).get()
+        ).get()
+    }
+
+    /// Scrypt with the least work it takes, and no queue too short for a test.
+    static func quickDerivation() throws -> KeyDerivation {
+        KeyDerivation(
+            parameters: try #require(ScryptParameters(log2Rounds: 10, blockSize: 8, lanes: 1)), longestQueue: 1000)
+    }
+
+    /// The server's own keys, read from a folder that is gone afterwards.
+    static func keys() throws -> ServerKeys {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("keys-\(UUID().uuidString)")
+        defer { try? FileManager.default.removeItem(at: folder) }
+        return try ServerKeys.load(from: folder)
+    }
+
+    /// Moves the clock to a time of that day where the agency is.
+    func move(to day: String, hour: Int64 = 9) throws {
+        clock.set(agency.calendar.start(of: try #require(Day(day))).adding(seconds: hour * 3600))
+    }
+}
+
+extension Ground {
+    /// An account that its owner has enrolled, with those roles since the day.
+    func enrol(_ login: String, roles: [String] = [], since day: String = "2025-01-01") async throws -> String {
+        let created = try await programmes.createAccount(
+            NewAccount(login: login, name: "Name of \(login)", employeeNumber: nil), in: agency
+        ).get()
+        _ = try await programmes.enrol(
+            agency: agency, login: login, code: created.enrolmentCode.text, passphrase: Self.passphrase
+        ).get()
+        for role in roles { try await give(role, to: created.id, since: day) }
+        return created.id
+    }
+
+    @discardableResult
+    func give(_ role: String, to account: String, since day: String = "2025-01-01") async throws -> String {
+        let area = agency.policy.role(RoleID(role))?.hasArea == true ? "North" : nil
+        let holding = Holding(
+            role: RoleID(role), area: area, startsOn: try #require(Day(day)), until: nil)
+        let given = try await programmes.appointAsOperator(
+            Appointment(account: account, holding: holding), in: agency)
+        return try #require(given).get()
+    }
+
+    /// The session that the passphrase alone gives.
+    func signIn(_ login: String, passphrase: String = passphrase) async throws -> SessionKey {
+        let answer = try await programmes.signIn(agency: agency, login: login, passphrase: passphrase)
+        guard case .signedIn(let session, _) = answer else { throw NotSignedIn(answer: "\(answer)") }
+        return session
+    }
+
+    struct NotSignedIn: Error { let answer: String }
+
+    func staff(_ session: SessionKey) async throws -> Staff {
+        try #require(try await programmes.staff(session: session))
+    }
+
+    /// Someone fully signed in; where their roles ask for a second factor, it is set up.
+    func signedIn(_ login: String) async throws -> Staff {
+        let half = try await staff(try await signIn(login))
+        guard half.owesSecondFactor else { return half }
+        let secret = TOTPSecret()
+        let full = try await programmes.setSecondFactor(
+            half, secret: secret, digits: digits(of: secret))
+        return try await staff(try full.get())
+    }
+
+    /// Someone new, enrolled and fully signed in.
+    func member(_ login: String, roles: String..., since day: String = "2025-01-01") async throws -> Staff {
+        _ = try await enrol(login, roles: roles, since: day)
+        return try await signedIn(login)
+    }
+
+    /// What the authenticator app shows now.
+    func digits(of secret: TOTPSecret) -> String { secret.code(ofStep: clock.now.milliseconds / 30_000) }
+
+    /// The same person later, in the same session.
+    func again(_ staff: Staff) async throws -> Staff { try await self.staff(staff.session) }
+
+    /// The acts in the agency's chain, in order, after checking that it is whole.
+    func acts() async throws -> [Act] {
+        let rows = try await database.read { [agency] session in
+            try session.auditEntries(agency: agency.id, after: 0, limit: 10_000)
+        }
+        let records = try rows.map { try #require($0.record) }
+        guard case .intact = AuditChain.verify(records, of: agency.id) else { throw BrokenChain() }
+        return try rows.map { try #require(Act(rawValue: $0.act)) }
+    }
+
+    struct BrokenChain: Error {}
+}
+
+extension Database {
+    /// The first integer of the answer to a question.
+    func integer(_ sql: SQL) async throws -> Int {
+        try await read { session in try #require(try session.row(sql)).int(0) }
+    }
+}
+
+extension Result where Failure == Refusal {
+    /// The fields that a refusal names; nothing where there is none.
+    var refusedFields: [String?]? {
+        switch self {
+        case .success: nil
+        case .failure(let refusal): refusal.problems.map(\.field)
+        }
+    }
+}

@@ -1,0 +1,78 @@
+import Program
+import Testing
+
+@Suite struct StatSheetTests {
+    private static let rule = StatSheetRule(
+        receivedBy: RoleID("logistics"), dueDay: 10, reminderDays: 3, basis: .clauses([ClauseID("OCP-I.C.3.i-1")]))
+
+    /// On the 10th of the next month it is on time, on the 11th it is late.
+    @Test(arguments: [
+        ("2026-10", "2026-10-31", false), ("2026-10", "2026-11-01", false), ("2026-10", "2026-11-10", false),
+        ("2026-10", "2026-11-11", true), ("2026-10", "2026-12-01", true), ("2025-12", "2026-01-10", false),
+        ("2025-12", "2026-01-11", true), ("2026-11", "2026-11-11", false),
+    ])
+    func lateness(month: String, day: String, late: Bool) throws {
+        let (month, day) = (try #require(Month(month)), try #require(Day(day)))
+        #expect(Self.rule.isLate(month, on: day) == late)
+    }
+
+    @Test(arguments: [
+        ("2026-11", "2026-11-01", true), ("2026-11", "2026-11-30", true), ("2026-12", "2026-11-30", false),
+        ("2026-10", "2026-11-20", true), ("2025-11", "2026-11-20", true), ("2025-10", "2026-11-20", false),
+        ("2025-12", "2026-12-31", true), ("2027-11", "2026-11-20", false),
+    ])
+    func writing(month: String, today: String, may: Bool) throws {
+        let refusal = Self.rule.mayWrite(
+            in: try #require(Month(month)), on: try #require(Day(today)), filing: nil)
+        #expect((refusal == nil) == may)
+        if let refusal {
+            #expect(refusal.problems.map(\.field) == ["month"])
+            #expect(refusal.problems.first?.clauses == [ClauseID("OCP-I.C.3.i-1")])
+        }
+    }
+
+    @Test func submittedIsSubmitted() throws {
+        let month = try #require(Month("2026-10"))
+        let day = try #require(Day("2026-11-02"))
+        let filing = Filing(month: month, filedOn: day, minutes: 0, late: false)
+        #expect(Self.rule.mayWrite(in: month, on: day, filing: filing) != nil)
+    }
+
+    private static let summary = SummaryRule(
+        title: "Monthly", preparedBy: RoleID("coordinator"), readers: [], dueDay: 20, tables: [], cover: nil,
+        basis: testBasis)
+
+    /// Month, today, latest published, earliest with figures that waits.
+    @Test(
+        arguments: [
+            ("2026-10", "2026-11-01", nil, nil, true), ("2026-11", "2026-11-30", nil, nil, false),
+            ("2026-12", "2026-11-30", nil, nil, false), ("2026-10", "2026-11-20", "2026-09", "2026-10", true),
+            ("2026-10", "2026-11-20", "2026-10", nil, false), ("2026-09", "2026-11-20", "2026-10", nil, false),
+            ("2026-10", "2026-11-20", "2026-08", "2026-09", false),
+            ("2026-09", "2026-11-20", "2026-08", "2026-09", true),
+            ("2026-10", "2026-11-20", "2026-08", "2026-10", true), ("2026-10", "2026-11-20", nil, "2026-08", false),
+        ] as [(String, String, String?, String?, Bool)])
+    func publishing(month: String, today: String, latest: String?, waiting: String?, may: Bool) throws {
+        let refusal = Self.summary.mayPublish(
+            try #require(Month(month)), on: try #require(Day(today)), latest: latest.flatMap { Month($0) },
+            earliestWaiting: waiting.flatMap { Month($0) })
+        #expect((refusal == nil) == may)
+        if let refusal { #expect(refusal.problems.map(\.field) == ["month"]) }
+    }
+
+    /// A sheet counts in its own month, or in the first that is not frozen.
+    @Test(
+        arguments: [
+            ("2026-10", nil, "2026-10"), ("2026-10", "2026-09", "2026-10"), ("2026-10", "2026-10", "2026-11"),
+            ("2026-03", "2026-10", "2026-11"), ("2025-12", "2025-12", "2026-01"),
+        ] as [(String, String?, String)])
+    func lateSheetsCountInTheNextSummary(month: String, latest: String?, counted: String) throws {
+        let month = try #require(Month(month))
+        #expect(Self.summary.counts(sheetOf: month, latest: latest.flatMap { Month($0) }) == Month(counted))
+    }
+
+    @Test func theLastDayOfTheSummary() throws {
+        let month = try #require(Month("2025-12"))
+        #expect(Self.summary.due(for: month) == Day("2026-01-20"))
+    }
+}
