@@ -73,18 +73,18 @@ import Testing
         _ = try await enrol(ground, "a.lopez", created.enrolmentCode).get()
     }
 
-    @Test(
-        arguments: engines,
-        [
-            "short", "passwordpassword", "orange grove department 1", "my name is a.lopez",
-            String(repeating: "x", count: 257),
-        ]
-    )
-    func refusesAWeakPassphrase(_ engine: Engine, _ passphrase: String) async throws {
+    private static let weak = [
+        "short", "passwordpassword", "orange grove department 1", "my name is a.lopez",
+        String(repeating: "x", count: 257),
+    ]
+
+    @Test(arguments: engines) func refusesAWeakPassphrase(_ engine: Engine) async throws {
         let ground = try await Ground(engine)
         let created = try await newAccount(ground, "a.lopez")
-        let answer = try await enrol(ground, "a.lopez", created.enrolmentCode, passphrase)
-        #expect(answer.refusedFields == ["passphrase"])
+        for passphrase in Self.weak {
+            let answer = try await enrol(ground, "a.lopez", created.enrolmentCode, passphrase)
+            #expect(answer.refusedFields == ["passphrase"], "\(passphrase)")
+        }
         _ = try await enrol(ground, "a.lopez", created.enrolmentCode).get()
     }
 
@@ -103,24 +103,23 @@ import Testing
             try await ground.acts() == [.agencyFounded, .accountCreated, .enrolmentRenewed, .accountEnrolled])
     }
 
-    @Test(
-        arguments: engines,
-        [
-            ("a.lopez", "A", nil, ["login"]), ("A.Lopez", "A", nil, ["login"]), ("a lopez", "A", nil, ["login"]),
-            ("x", "A", nil, ["login"]), ("b.jones", "", nil, ["name"]), ("b.jones", "\u{7}", nil, ["name"]),
-            ("b.jones", "B", "4711", ["employeeNumber"]), ("b.jones", "B", "\u{0}", ["employeeNumber"]),
-            ("", "", nil, ["login", "name"]),
-        ] as [(String, String, String?, [String])])
-    func refusesWhatIsNoAccount(
-        _ engine: Engine, _ wrong: (login: String, name: String, number: String?, fields: [String])
-    ) async throws {
+    private static let noAccounts: [(login: String, name: String, number: String?, fields: [String])] = [
+        ("a.lopez", "A", nil, ["login"]), ("A.Lopez", "A", nil, ["login"]), ("a lopez", "A", nil, ["login"]),
+        ("x", "A", nil, ["login"]), ("b.jones", "", nil, ["name"]), ("b.jones", "\u{7}", nil, ["name"]),
+        ("b.jones", "B", "4711", ["employeeNumber"]), ("b.jones", "B", "\u{0}", ["employeeNumber"]),
+        ("", "", nil, ["login", "name"]),
+    ]
+
+    @Test(arguments: engines) func refusesWhatIsNoAccount(_ engine: Engine) async throws {
         let ground = try await Ground(engine)
         _ = try await newAccount(ground, "a.lopez")
-        let answer = try await ground.programmes.createAccount(
-            NewAccount(login: wrong.login, name: wrong.name, employeeNumber: wrong.number), in: ground.agency)
-        #expect(answer.refusedFields == wrong.fields)
-        #expect(try await ground.database.integer("SELECT count(*) FROM account") == 1)
-        #expect(try await ground.acts() == [.agencyFounded, .accountCreated])
+        let before = try await ground.database.everything()
+        for wrong in Self.noAccounts {
+            let answer = try await ground.programmes.createAccount(
+                NewAccount(login: wrong.login, name: wrong.name, employeeNumber: wrong.number), in: ground.agency)
+            #expect(answer.refusedFields == wrong.fields)
+        }
+        #expect(try await ground.database.everything() == before)
     }
 
     /// Nothing that the database keeps of an account waiting for its owner gives the code back, or says what it is.
