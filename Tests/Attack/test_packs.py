@@ -1,0 +1,70 @@
+"""Policy packs that are wrong, as their authors hand them to `pack check`."""
+
+import json
+import pathlib
+import tempfile
+import unittest
+
+from Harness.server import ROOT, run
+
+BUNDLED = ["iacp", "kern-sheriff", "orange-county-probation", "police-division", "sacramento-probation"]
+PACKS = ROOT / "Sources/PolicyPacks/Packs"
+
+
+class PackCheck(unittest.TestCase):
+    def check(self, *packs, **options):
+        return run("pack", "check", *packs, check=False, **options)
+
+    def broken(self, *changes):
+        """A pack that comes with the product, with some of its text changed."""
+        text = (PACKS / "kern-sheriff.yaml").read_text(encoding="utf-8")
+        for right, wrong in changes:
+            self.assertIn(right, text)
+            text = text.replace(right, wrong, 1)
+        folder = pathlib.Path(self.enterContext(tempfile.TemporaryDirectory(prefix="peersupport-pack-")))
+        path = folder / "broken.yaml"
+        path.write_text(text, encoding="utf-8")
+        return path
+
+    def test_bundled_packs_are_right(self):
+        done = self.check(*BUNDLED)
+        self.assertEqual((done.returncode, done.stderr), (0, ""))
+        for pack in BUNDLED:
+            self.assertIn(f"{pack} version", done.stdout)
+
+    def test_every_problem_at_once_each_with_its_line(self):
+        pack = self.broken(
+            ("\nstat-sheet:\n", "\nstat-sheets:\n"), ("due-day: 20", "due-day: twenty"), ("KSO-E.5]", "KSO-E.55]"))
+        done = self.check(pack)
+        self.assertEqual(done.returncode, 1)
+        lines = done.stderr.splitlines()
+        lines_of_file = pack.read_text(encoding="utf-8").splitlines()
+        for words in ("stat-sheets:", "twenty", "KSO-E.55"):
+            number = next(i for i, line in enumerate(lines_of_file, start=1) if words in line)
+            self.assertTrue(
+                any(line.startswith(f"{pack}:{number}:") for line in lines), f"{words} at line {number}\n{done.stderr}")
+
+    def test_text_that_is_no_yaml(self):
+        pack = self.broken(("roles:\n", "roles: [\n"))
+        done = self.check(pack)
+        self.assertEqual(done.returncode, 1)
+        self.assertIn(str(pack), done.stderr)
+
+    def test_one_broken_among_right_ones(self):
+        done = self.check("iacp", self.broken(("version: \"1\"", "version: 1.0.0.0: x")))
+        self.assertEqual(done.returncode, 1)
+        self.assertIn("iacp version", done.stdout)
+
+    def test_no_such_file(self):
+        done = self.check("/nowhere.yaml")
+        self.assertEqual(done.returncode, 64)
+        self.assertIn("/nowhere.yaml", done.stderr)
+
+    def test_json_for_scripts(self):
+        told = json.loads(self.check("police-division", "--json").stdout)
+        self.assertEqual((told["pack"], told["uncovered"]), ("police-division", []))
+        self.assertEqual(len(told["hash"]), 64)
+
+
+if __name__ == "__main__":
+    unittest.main()

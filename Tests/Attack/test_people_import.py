@@ -1,0 +1,157 @@
+"""Personnel files that are wrong: every problem with its line, and nothing imported."""
+
+import json
+import os
+import resource
+import sqlite3
+import subprocess
+import tempfile
+import time
+import unittest
+
+from Harness.installation import Installation
+from Harness.server import program
+
+AGENCY = "sacramento-probation"
+COLUMNS = (
+    "employee_number,given_name,family_name,email,phone,unit,division,shift,rank,classification,is_supervisor,"
+    "supervisor,hired_on,area,cost_centre,mou,investigates")
+
+
+def person(number, supervisor="", supervises="no", family="Vang", hired="2019-03-31"):
+    return f"{number},Kim,{family},,,Records,Support,Days,Clerk,civilian,{supervises},{supervisor},{hired},,,,no"
+
+
+def file(*people, header=COLUMNS):
+    return "\n".join([header, *people]) + "\n"
+
+
+def large_file(count):
+    """A whole agency: a chief, a supervisor for every fifty, and the others."""
+    people = [person("1", supervises="yes")]
+    for number in range(2, count + 1):
+        if number % 50 == 2:
+            boss = str(number)
+            people.append(person(number, "1", "yes"))
+        else:
+            people.append(person(number, boss, family="Ñúñez"))
+    return people
+
+
+class PeopleImport(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.ground = cls.enterClassContext(tempfile.TemporaryDirectory(prefix="peersupport-people-"))
+        cls.installation = Installation(f"{cls.ground}/data")
+        cls.installation.found(AGENCY, {})
+
+    def imported(self):
+        with sqlite3.connect(self.installation.sqlite) as database:
+            return database.execute("SELECT count(*) FROM person").fetchone()[0]
+
+    def import_file(self, content, *options, installation=None):
+        path = f"{self.ground}/people.csv"
+        with open(path, "wb") as written:
+            written.write(content if isinstance(content, bytes) else content.encode())
+        return (installation or self.installation).run(
+            "people", "import", path, "--agency", AGENCY, *options, check=False)
+
+    def assertRefused(self, content, *problems):
+        """Exactly these problems, each a line number and words that its message holds; and nothing is imported."""
+        done = self.import_file(content, "--json")
+        self.assertEqual(done.returncode, 1, done.stderr)
+        told = json.loads(done.stdout)
+        self.assertEqual(
+            [problem["line"] for problem in told["problems"]], [line for line, _ in problems], told["problems"])
+        for problem, (_, words) in zip(told["problems"], problems):
+            self.assertIn(words, problem["message"])
+        self.assertEqual(told["total"], len(problems))
+        self.assertEqual(self.imported(), 0)
+        # People read the same on standard error.
+        for_people = self.import_file(content)
+        self.assertEqual(for_people.returncode, 1)
+        for line, words in problems:
+            self.assertRegex(for_people.stderr, rf"(?s)Line {line}\b.*{words}")
+
+    def test_wrong_header(self):
+        header = COLUMNS.replace("hired_on", "hire_date").replace(",mou", "")
+        self.assertRefused(
+            file(person(1).replace(",,,,no", ",,,no"), header=header), (1, "hire_date"), (1, "hired_on"), (1, "mou"))
+
+    def test_no_header_at_all(self):
+        self.assertRefused("", (1, "empty"))
+
+    def test_wrong_encodings(self):
+        latin = file(person(1), person(2, family="Nuñez")).encode("latin-1")
+        self.assertRefused(latin, (3, "not UTF-8"))
+        self.assertRefused(file(person(1)).encode("utf-16"), (1, "UTF-16"))
+
+    def test_duplicate_employee_numbers(self):
+        self.assertRefused(
+            file(person(1), person(2), person(1), person(2)), (4, "already on line 2"), (5, "already on line 3"))
+
+    def test_a_circle_of_supervisors(self):
+        self.assertRefused(
+            file(person(1, "3", "yes"), person(2, "1", "yes"), person(3, "2", "yes"), person(4, "3")),
+            (2, "in a circle"))
+
+    def test_many_problems_at_once(self):
+        self.assertRefused(
+            file(person(1), person(2, "9"), person("", hired="31.3.2019"), person(4) + ",more", '5,"Kim'),
+            (4, "required"), (4, "2019-03-31"), (5, "18 values"), (6, "never closed"))
+
+    def test_an_unknown_supervisor_in_a_file_that_reads(self):
+        self.assertRefused(file(person(1), person(2, "9")), (3, "nobody in the file has the employee number 9"))
+
+    def test_one_wrong_line_among_a_hundred_thousand(self):
+        people = large_file(100_000)
+        people[-1] = person(100_000, "100000", "yes")
+        self.assertRefused(file(*people), (100_001, "their own supervisor"))
+
+    def test_no_such_agency_and_no_such_file(self):
+        wrong = self.installation.run("people", "import", "/nowhere.csv", "--agency", AGENCY, check=False)
+        self.assertEqual(wrong.returncode, 64)
+        self.assertIn("/nowhere.csv", wrong.stderr)
+        path = f"{self.ground}/right.csv"
+        with open(path, "w", encoding="utf-8") as written:
+            written.write(file(person(1)))
+        wrong = self.installation.run("people", "import", path, "--agency", "nowhere", check=False)
+        self.assertEqual(wrong.returncode, 64)
+        self.assertIn("nowhere", wrong.stderr)
+
+    def test_a_hundred_thousand_people(self):
+        installation = Installation(f"{self.ground}/large")
+        installation.found(AGENCY, {})
+        content = file(*large_file(100_000))
+        began = time.monotonic()
+        done = self.import_file(content, installation=installation)
+        took = time.monotonic() - began
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertEqual(done.stdout.strip(), "Added 100000, changed 0, ended 0, unchanged 0.")
+        # The largest of the processes waited for so far, in KiB.
+        memory = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+        print(f"100,000 people in {took:.1f} s, at most {memory:.0f} MiB")
+        self.assertLess(memory, 512)
+        again = self.import_file(content, installation=installation)
+        self.assertEqual(again.stdout.strip(), "Added 0, changed 0, ended 0, unchanged 100000.")
+
+    def test_progress_is_shown_on_a_terminal(self):
+        installation = Installation(f"{self.ground}/watched")
+        installation.found(AGENCY, {})
+        path = f"{self.ground}/watched.csv"
+        with open(path, "w", encoding="utf-8") as written:
+            written.write(file(*large_file(3000)))
+        master, terminal = os.openpty()
+        done = subprocess.run(
+            [program(), "people", "import", path, "--agency", AGENCY, *installation.options],
+            stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=terminal)
+        os.close(terminal)
+        shown = os.read(master, 65536).decode()
+        os.close(master)
+        self.assertEqual(done.returncode, 0)
+        self.assertIn("100 %", shown)
+        self.assertGreater(shown.count("%"), 2)
+
+
+if __name__ == "__main__":
+    unittest.main()

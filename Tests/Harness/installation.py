@@ -1,0 +1,47 @@
+"""An installation made by the command line, as an operator makes one."""
+
+import json
+import pathlib
+import zoneinfo
+
+from Harness import interface
+from Harness.server import Server, run
+
+
+class Installation:
+    """One data folder and one database."""
+
+    zone_name = "America/Los_Angeles"
+    zone = zoneinfo.ZoneInfo(zone_name)
+
+    def __init__(self, folder, database=None):
+        self.folder = pathlib.Path(folder)
+        self.options = ["--data", self.folder] + (["--database", database] if database else [])
+
+    @property
+    def sqlite(self):
+        return self.folder / "peersupport.sqlite"
+
+    def run(self, *command, check=True):
+        return run(*command, *self.options, check=check)
+
+    def found(self, agency, accounts):
+        """Takes an agency in by the pack of the same name, with accounts of {login: role}; gives their enrolment codes."""
+        self.run("agency", "create", agency, "--name", agency, "--time-zone", self.zone_name, "--pack", agency)
+        return {login: self.account(agency, login, role)["enrolmentCode"] for login, role in accounts.items()}
+
+    def account(self, agency, login, role):
+        return json.loads(
+            self.run(
+                "account", "create", login, "--agency", agency, "--name", login, "--role", role, "--json").stdout)
+
+    def enrol(self, server, agency, codes):
+        for login, code in codes.items():
+            interface.enrol(server.port, agency, login, code)
+
+    def server(self):
+        return Server("serve", *self.options)
+
+    def audit(self, *options):
+        """What `audit verify` finds, agency by agency."""
+        return json.loads(self.run("audit", "verify", "--json", *options, check=False).stdout)

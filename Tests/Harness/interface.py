@@ -1,0 +1,100 @@
+"""The programming interface as a program of an agency would call it."""
+
+import http.client
+import json
+import urllib.parse
+
+from Harness.demonstration import present_digits, next_digits
+
+PASSPHRASE = "quiet harbour morning light"
+
+
+class Gone(Exception):
+    """No answer came: whether the call did anything is not known."""
+
+
+class NotThere(Exception):
+    """Nobody listens: the call did nothing."""
+
+
+class Client:
+    """One connection, signed in or not."""
+
+    def __init__(self, port, token=None):
+        self.port = port
+        self.token = token
+        self.connection = None
+
+    def call(self, method, path, body=None):
+        """The status and the JSON of the answer (None where it has none)."""
+        status, _, content = self.exchange(
+            method, path, json.dumps(body) if body is not None else None, "application/json")
+        return status, json.loads(content) if content else None
+
+    def send_form(self, path, **fields):
+        """The status and the page of the answer."""
+        status, _, content = self.exchange(
+            "POST", path, urllib.parse.urlencode(fields), "application/x-www-form-urlencoded")
+        return status, content.decode()
+
+    def exchange(self, method, path, content=None, kind=None):
+        headers = {"Authorization": f"Bearer {self.token}"} if self.token else {}
+        if content is not None:
+            headers["Content-Type"] = kind
+        try:
+            if self.connection is None:
+                self.connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=60)
+            self.connection.request(method, path, content, headers)
+            answer = self.connection.getresponse()
+            return answer.status, answer.headers, answer.read()
+        except ConnectionRefusedError as fault:
+            self.close()
+            raise NotThere from fault
+        except (OSError, http.client.HTTPException) as fault:
+            self.close()
+            raise Gone from fault
+
+    def close(self):
+        if self.connection:
+            self.connection.close()
+        self.connection = None
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        self.close()
+
+
+def sign_in(port, agency, login, passphrase=PASSPHRASE):
+    """The token of a whole session; with the second factor of the demonstration where the role has one."""
+    with Client(port) as client:
+        return _sign_in(client, agency, login, passphrase)
+
+
+def _sign_in(client, agency, login, passphrase):
+    status, session = client.call(
+        "POST", f"/api/v1/agencies/{agency}/sessions", {"login": login, "passphrase": passphrase})
+    if status != 201:
+        raise AssertionError(f"{login} at {agency} cannot sign in: {status} {session}")
+    client.token = session["token"]
+    digits = present_digits()
+    while session["owesSecondFactor"]:
+        status, session = client.call("POST", "/api/v1/session/second-factor", {"digits": digits})
+        if status == 422:
+            # Used a moment ago by another session of the same account: each code is good once.
+            digits, session = next_digits(digits), {"owesSecondFactor": True}
+        elif status == 201:
+            client.token = session["token"]
+        else:
+            raise AssertionError(f"The second factor of {login} at {agency}: {status} {session}")
+    return client.token
+
+
+def enrol(port, agency, login, code, passphrase=PASSPHRASE):
+    """What the owner of a new account does first."""
+    with Client(port) as client:
+        status, page = client.send_form(
+            f"/agencies/{agency}/enrolment", login=login, code=code, passphrase=passphrase, again=passphrase)
+    if status != 200:
+        raise AssertionError(f"{login} at {agency} cannot enrol: {status}\n{page}")

@@ -1,0 +1,79 @@
+"""A PostgreSQL server for one test, on a private unix socket. It waits for the disk, as one in use does."""
+
+import getpass
+import os
+import pathlib
+import shutil
+import subprocess
+import tempfile
+import time
+
+
+class PostgreSQL:
+    def __init__(self):
+        self.folder = pathlib.Path(tempfile.mkdtemp(prefix="peersupport-pg-"))
+        self.programs = self._find_programs()
+        self.process = None
+
+    def uri(self, database):
+        return f"postgresql:///{database}?host={self.folder}&user=app"
+
+    def create(self, database):
+        self._run("createdb", "-h", self.folder, "-U", "app", "-T", "template0", database)
+        return self.uri(database)
+
+    def psql(self, database, sql):
+        """Runs SQL and gives its rows, values parted by tabs."""
+        return self._run(
+            "psql", "-X", "-q", "-A", "-t", "-F", "\t", "-v", "ON_ERROR_STOP=1", "-h", self.folder, "-U", "app",
+            "-d", database, input=sql)
+
+    def pgbench(self, database, *arguments):
+        return self._run("pgbench", "-h", self.folder, "-U", "app", *arguments, database)
+
+    def __enter__(self):
+        if os.geteuid() == 0:
+            shutil.chown(self.folder, "postgres")
+        data = str(self.folder / "data")
+        subprocess.run(
+            self._as_server("initdb", "-D", data, "-A", "trust", "-U", "app", "--locale=C", "-E", "UTF8"),
+            check=True, cwd="/", stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
+        self.process = subprocess.Popen(
+            self._as_server("postgres", "-D", data, "-k", str(self.folder), "-c", "listen_addresses="),
+            cwd="/", stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        for _ in range(300):
+            if subprocess.run([self.programs / "pg_isready", "-q", "-h", self.folder]).returncode == 0:
+                return self
+            time.sleep(0.1)
+        raise AssertionError("PostgreSQL did not start.")
+
+    def __exit__(self, *_):
+        # The process itself is asked, by the number it wrote down: runuser stands between it and us.
+        pid = (self.folder / "data" / "postmaster.pid").read_text(encoding="ascii").splitlines()[0]
+        os.kill(int(pid), 2)
+        self.process.wait(timeout=60)
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+    def _run(self, name, *arguments, input=None):
+        done = subprocess.run(
+            [self.programs / name, *map(str, arguments)], cwd="/", input=input or "", capture_output=True, text=True)
+        if done.returncode != 0:
+            raise AssertionError(f"{name}: {done.stderr}")
+        return done.stdout
+
+    def _as_server(self, name, *arguments):
+        """PostgreSQL refuses to run as root, so then it runs as Debian's user for it."""
+        as_user = ["runuser", "-u", "postgres", "--"] if getpass.getuser() == "root" else []
+        return [*as_user, str(self.programs / name), *arguments]
+
+    @staticmethod
+    def _find_programs():
+        """Debian keeps the server's programs outside the path, a folder for each version."""
+        versions = sorted(pathlib.Path("/usr/lib/postgresql").glob("*/bin"), key=lambda path: float(path.parent.name))
+        found = versions[-1] if versions else None
+        if not found:
+            initdb = shutil.which("initdb")
+            if not initdb:
+                raise SystemExit("PostgreSQL is not installed: bin/setup test")
+            found = pathlib.Path(initdb).resolve().parent
+        return found
