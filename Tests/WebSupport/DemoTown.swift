@@ -1,0 +1,116 @@
+import Foundation
+import Operations
+import PolicyPacks
+import Program
+import Sealing
+import Store
+import Synchronization
+import TestSupport
+import Web
+
+/// An installation as it runs for people: the real application on a real database, with an agency for each pack, in which every
+/// role of the pack has an account. It stops when the test lets go of it.
+package final class DemoTown: Sendable {
+    /// The agencies by the names of their packs, which are their names in addresses too.
+    package let agencies: [DemoAgency]
+    /// Every node tells the time by it.
+    package let clock: MovableClock
+    private let address: DatabaseAddress
+    private let keys: URL
+    private let isSecure: Bool
+    private let nodes: Mutex<[TownNode]>
+
+    /// Tuesday the tenth of March 2026, ten in the morning in California.
+    package static let beginning = Instant(milliseconds: 1_773_162_000_000)
+
+    /// A town with one agency, on the pack of that name.
+    package static func start(
+        pack: String, engine: Store.Engine = .sqlite, isSecure: Bool = false
+    ) async throws -> DemoTown {
+        try await start(packs: [pack], engine: engine, isSecure: isSecure)
+    }
+
+    /// A town with an agency for each of those packs.
+    package static func start(
+        packs: [String], engine: Store.Engine = .sqlite, isSecure: Bool = false
+    ) async throws -> DemoTown {
+        let address = try await TestDatabase.freshAddress(engine)
+        let database = try await address.open(connections: 1)
+        try await Migrator(Schema.migrations).migrate(database, now: 0)
+        await database.close()
+        let keys = FileManager.default.temporaryDirectory.appending(path: "town-keys-\(RandomId().text)")
+        let clock = MovableClock(beginning)
+        let node = try await TownNode(on: address, keys: keys, clock: clock, isSecure: isSecure)
+        var agencies: [DemoAgency] = []
+        for pack in packs { agencies.append(try await DemoAgency.found(on: pack, with: node.programmes, clock: clock)) }
+        return DemoTown(
+            agencies: agencies, clock: clock, address: address, keys: keys, isSecure: isSecure, node: node)
+    }
+
+    private init(
+        agencies: [DemoAgency], clock: MovableClock, address: DatabaseAddress, keys: URL, isSecure: Bool, node: TownNode
+    ) {
+        self.agencies = agencies
+        self.clock = clock
+        self.address = address
+        self.keys = keys
+        self.isSecure = isSecure
+        nodes = Mutex([node])
+    }
+
+    deinit { try? FileManager.default.removeItem(at: keys) }
+
+    /// The first node.
+    package var node: TownNode { nodes.withLock { $0[0] } }
+    /// The first agency.
+    package var agency: DemoAgency { agencies[0] }
+    package var programmes: Programmes { node.programmes }
+
+    /// The agency on the pack of that name.
+    package func agency(_ pack: String) throws -> DemoAgency {
+        guard let agency = agencies.first(where: { $0.slug == pack }) else { throw TownFault("no agency on \(pack)") }
+        return agency
+    }
+
+    /// One more server on the same database.
+    package func addNode() async throws -> TownNode {
+        let node = try await TownNode(on: address, keys: keys, clock: clock, isSecure: isSecure)
+        nodes.withLock { $0.append(node) }
+        return node
+    }
+
+    /// Stops the first node and starts a new one in its place, on another port.
+    package func restart() async throws {
+        await node.stop()
+        let new = try await TownNode(on: address, keys: keys, clock: clock, isSecure: isSecure)
+        nodes.withLock { $0[0] = new }
+    }
+
+    /// Lets time go by.
+    package func pass(seconds: Int64) { clock.set(clock.now.adding(seconds: seconds)) }
+
+    /// Somebody without a session.
+    package func visitor() -> Client { Client(of: node) }
+
+    /// Whoever holds that role in the first agency, or the agency of that name, signed in by the sign-in pages.
+    package func signedIn(_ role: String, at pack: String? = nil) async throws -> Client {
+        let client = try await halfSignedIn(role, at: pack)
+        let agency = try pack.map(agency) ?? agency
+        guard let member = agency.members[role], let secret = member.secondFactor else { return client }
+        // Digits work once.
+        pass(seconds: 60)
+        let reply = try await client.post("/second-factor", ["digits": secret.code(ofStep: clock.now.milliseconds / 30_000)])
+        guard reply.status == 303 else { throw TownFault("\(role) did not get in: \(reply)") }
+        return client
+    }
+
+    /// The same after the passphrase alone: the second factor is still owed, by those who have one.
+    package func halfSignedIn(_ role: String, at pack: String? = nil) async throws -> Client {
+        let agency = try pack.map(agency) ?? agency
+        let client = visitor()
+        let reply = try await client.post(
+            "/agencies/\(agency.slug)/sign-in", ["login": role, "passphrase": DemoAgency.passphrase])
+        guard reply.status == 303, client.session != nil else { throw TownFault("\(role) did not get in: \(reply)") }
+        return client
+    }
+}

@@ -1,0 +1,29 @@
+import Foundation
+import FoundationNetworking
+import Web
+
+/// What the server said, as it came over the wire.
+package struct Reply: Sendable, Equatable, CustomStringConvertible {
+    package let status: Int
+    /// By name in small letters, without the date, which differs from one answer to the next.
+    package let headers: [String: String]
+    package let body: [UInt8]
+
+    init(_ response: HTTPURLResponse, _ data: Data) {
+        status = response.statusCode
+        var headers: [String: String] = [:]
+        for (name, value) in response.allHeaderFields {
+            headers["\(name)".lowercased()] = "\(value)"
+        }
+        headers["date"] = nil
+        self.headers = headers
+        body = Array(data)
+    }
+
+    package var text: String { String(decoding: body, as: UTF8.self) }
+    package var json: JSON? { JSON(bytes: body) }
+    /// Where it leads, for a redirect or a thing that was made.
+    package var location: String? { headers["location"] }
+
+    package var description: String { "\(status) \(headers) \(text.prefix(2000))" }
+}

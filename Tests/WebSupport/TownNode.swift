@@ -1,0 +1,62 @@
+import Foundation
+import HTML
+import Hummingbird
+import Logging
+import Operations
+import PolicyPacks
+import Program
+import Sealing
+import Store
+import Web
+
+/// One running server process's worth of the application: it has a port and a connection to the database of its own. It stops
+/// when nobody holds it any more.
+package final class TownNode: Sendable {
+    package let port: Int
+    package let programmes: Programmes
+    private let running: Task<Void, any Error>
+
+    /// - Parameter isSecure: as behind a proxy that speaks HTTPS.
+    package init(
+        on address: DatabaseAddress, keys: URL, clock: MovableClock, isSecure: Bool = false
+    ) async throws {
+        guard let quick = ScryptParameters(log2Rounds: 10, blockSize: 8, lanes: 1) else { throw TownFault("no work") }
+        let programmes = Programmes(
+            database: try await address.open(connections: 4), keys: try ServerKeys.load(from: keys),
+            derivation: KeyDerivation(parameters: quick), clock: { clock.now })
+        let (ports, told) = AsyncThrowingStream.makeStream(of: Int.self)
+        var logger = Logger(label: "town")
+        logger.logLevel = .critical
+        let application = buildApplication(
+            programmes: programmes, site: Site(assets: try Assets(), isSecure: isSecure), host: "127.0.0.1", port: 0,
+            logger: logger, onServerRunning: { told.yield($0) })
+        running = Task {
+            do {
+                try await application.run()
+                told.finish()
+            } catch {
+                told.finish(throwing: error)
+            }
+            await programmes.close()
+        }
+        self.programmes = programmes
+        var first = ports.makeAsyncIterator()
+        guard let port = try await first.next() else { throw TownFault("The server ended before it listened.") }
+        self.port = port
+    }
+
+    deinit { running.cancel() }
+
+    /// Stops as a server does, and waits for it.
+    package func stop() async {
+        running.cancel()
+        _ = await running.result
+    }
+}
+
+/// What should not happen in a town.
+package struct TownFault: Error, CustomStringConvertible {
+    package let description: String
+
+    init(_ description: String) { self.description = description }
+}
