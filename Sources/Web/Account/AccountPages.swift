@@ -61,7 +61,7 @@ enum AccountPages {
             return emptyState("No role yet", "Whoever keeps the accounts of your agency gives roles.")
         }
         return dataTable(
-            "Your roles", columns: HoldingRows.columns,
+            "Held, over and to come", columns: HoldingRows.columns,
             rows: staff.holdings.map { HoldingRows.cells(of: $0, under: staff.policy, on: staff.today) })
     }
 

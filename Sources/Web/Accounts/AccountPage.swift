@@ -36,19 +36,18 @@ extension AccountsPages {
             return emptyState("No role yet", "Without a role an account can do nothing but sign in.")
         }
         let staff = visit.staff
-        return dataTable(
-            "Roles of \(view.listing.name)", columns: HoldingRows.columns + [TableColumn("End it")],
-            rows: view.holdings.map { row in
-                HoldingRows.cells(of: row.holding, under: staff.policy, on: staff.today)
-                    + [ending(of: row, view, visit)]
-            })
+        let table = dataTable(
+            "Held, over and to come", columns: HoldingRows.columns,
+            rows: view.holdings.map { HoldingRows.cells(of: $0.holding, under: staff.policy, on: staff.today) })
+        let open = view.holdings.filter { !$0.holding.hasEnded(by: staff.today) }
+        return table + open.map { ending(of: $0, view, visit) }.joined()
     }
 
     private static func ending(of row: HoldingRow, _ view: AccountView, _ visit: StaffVisit) -> HTML {
-        guard !row.holding.hasEnded(by: visit.staff.today) else { return "" }
+        let title = HoldingRows.title(of: row.holding, under: visit.pack)
         let place = AccountsPlaces.endOfRole.link(PathID(view.listing.id), PathID(row.id))
         return confirmation(
-            "End",
+            "End: \(title)", style: .quiet,
             """
             <p>It ends today, and every session of \(view.listing.name) with it.</p>
             \(buttonForm("End this role", to: place, token: visit.staff.session.formToken, style: .danger))

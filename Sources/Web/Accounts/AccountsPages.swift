@@ -78,7 +78,8 @@ enum AccountsPages {
             return emptyState("No account here", "No login comes after this one.")
         }
         return dataTable(
-            "Accounts", columns: ["Login", "Name", "Passphrase", "Second factor"].map { TableColumn($0) },
+            "On this page: \(listing.items.count)",
+            columns: ["Login", "Name", "Passphrase", "Second factor"].map { TableColumn($0) },
             rows: listing.items.map { account in
                 [
                     "<a\(href: AccountsPlaces.account.link(PathID(account.id)))>\(account.login)</a>",

@@ -7,15 +7,16 @@ enum HoldingRows {
 
     static func cells(of holding: Holding, under policy: PolicyPack, on today: Day) -> [HTML] {
         [
-            title(of: holding, under: policy), state(of: holding, on: today), HTML(text: holding.startsOn.longName),
+            HTML(text: title(of: holding, under: policy)), state(of: holding, on: today),
+            HTML(text: holding.startsOn.longName),
             holding.until.map { HTML(text: $0.longName) } ?? "open",
         ]
     }
 
     /// The role's title as the pack says it, with the area where it has one.
-    static func title(of holding: Holding, under policy: PolicyPack) -> HTML {
+    static func title(of holding: Holding, under policy: PolicyPack) -> String {
         let title = policy.role(holding.role)?.title ?? holding.role.text
-        return holding.area.map { "\(title), \($0)" } ?? HTML(text: title)
+        return holding.area.map { "\(title), \($0)" } ?? title
     }
 
     private static func state(of holding: Holding, on today: Day) -> HTML {

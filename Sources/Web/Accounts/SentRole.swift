@@ -2,7 +2,7 @@ import Program
 
 /// The role that the form asks to give.
 enum SentRole {
-    /// In characters. The act refuses a longer one (``Swift/String/isName``).
+    /// In characters. The act refuses a longer one.
     static let longestArea = 120
 
     /// What the form says, or what in it cannot be read. Whether the pack allows it is for the act to say.

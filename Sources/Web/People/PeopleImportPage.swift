@@ -28,7 +28,7 @@ extension PeoplePages {
                 \(dataTable(
                     "Columns of the file",
                     columns: [
-                        TableColumn("Column"), TableColumn("What it says"), TableColumn("Needed"),
+                        TableColumn("Column"), TableColumn("Meaning"), TableColumn("Needed"),
                         TableColumn("Longest", .number),
                     ],
                     rows: PersonnelColumn.allCases.map { column in

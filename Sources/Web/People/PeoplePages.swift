@@ -23,7 +23,7 @@ enum PeoplePages {
         }
         let columns = ["Name", "Number", "Division", "Unit", "Shift", "Rank or title", "Classification"]
         return dataTable(
-            "People with the agency", columns: columns.map { TableColumn($0) },
+            "On this page: \(listing.items.count)", columns: columns.map { TableColumn($0) },
             rows: listing.items.map { cells(of: $0.record) })
     }
 

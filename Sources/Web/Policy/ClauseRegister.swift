@@ -14,6 +14,8 @@ struct ClausePart: Sendable {
     }
 
     var anchor: String { "part-\(name)" }
+    /// Such as `3 duties`.
+    var size: String { entries.count == 1 ? "1 duty" : "\(entries.count) duties" }
     var uncovered: Int { entries.count { $0.rules.isEmpty } }
 }
 

@@ -65,7 +65,7 @@ enum PolicyPages {
         let items = register.map { part -> HTML in
             """
             <li><a\(href: PolicyPlaces.part(part))>\(part.name)</a> \
-            (\(part.entries.count == 1 ? "1 duty" : "\(part.entries.count) duties"))\
+            (\(part.size))\
             \(part.uncovered == 0 ? nil : " \(badge("\(part.uncovered) not carried", tone: .warning))" as HTML)</li>
             """
         }
@@ -74,12 +74,10 @@ enum PolicyPages {
 
     private static func part(_ part: ClausePart) -> HTML {
         """
-        <div id="\(part.anchor)">\(section(
-            part.name,
-            dataTable(
-                "Duties of \(part.name)",
-                columns: ["Clause", "Duty", "What the system does", "Rules"].map { TableColumn($0) },
-                rows: part.entries.map(cells))))</div>
+        <section class="part" id="\(part.anchor)"><h2>\(part.name)</h2>
+        \(dataTable(
+            part.size, columns: ["Clause", "Duty", "The system", "Rules"].map { TableColumn($0) },
+            rows: part.entries.map(cells)))</section>
         """
     }
 
@@ -90,8 +88,16 @@ enum PolicyPages {
             HTML(text: clause.kind.words),
             entry.rules.isEmpty
                 ? badge("No rule carries it", tone: .warning)
-                : entry.rules.map { "<code>\($0)</code>" as HTML }.joined(separator: ", "),
+                : "<span>\(entry.rules.map(path).joined(separator: ", "))</span>",
         ]
+    }
+
+    /// A path that a narrow page can break at its joints.
+    private static func path(_ rule: String) -> HTML {
+        let levels = rule.split(separator: ".").map { level -> HTML in
+            level.split(separator: "[").map { HTML(text: String($0)) }.joined(separator: "<wbr>[")
+        }
+        return "<code>\(levels.joined(separator: ".<wbr>"))</code>"
     }
 }
 

@@ -7,7 +7,7 @@ import Sealing
 enum CodePages {
     static func enrolment(_ agency: Agency, _ visit: Visit, _ refusal: Refusal? = nil) -> HTML {
         let slug = PathID(agency.slug)
-        let form = visit.openForm(to: SignInPlaces.enrolment.link(slug), refusal)
+        let form = visit.openForm(to: SignInPlaces.enrolment.link(slug), typed: refusal != nil, problems: refusal)
         return codePage(
             "First time here", lead: "Choose your passphrase. Nobody else will ever know it.", form,
             codeLabel: "One-time code", codeHint: "You were given it in person. It works once, for seven days.",
@@ -16,7 +16,7 @@ enum CodePages {
 
     static func recovery(_ agency: Agency, _ visit: Visit, _ refusal: Refusal? = nil) -> HTML {
         let slug = PathID(agency.slug)
-        let form = visit.openForm(to: SignInPlaces.recovery.link(slug), refusal)
+        let form = visit.openForm(to: SignInPlaces.recovery.link(slug), typed: refusal != nil, problems: refusal)
         return codePage(
             "Passphrase lost", lead: "Your printed recovery code lets you choose a new passphrase.", form,
             codeLabel: "Recovery code", codeHint: "From your print-out. It works once; you get a new one.",
@@ -41,14 +41,13 @@ enum CodePages {
             "Print this page or write the code down now", tone: .warning,
             "<p>It is shown this once. Keep it on paper, away from your phone.</p>"))
         \(codeLine("Your recovery code", code.text))
-        \(prose("<p>\(recoveryCodeMeaning)</p>"))
+        \(prose(
+            """
+            <p>If you ever lose your passphrase, this code alone opens your account again. Nobody else can make you one: \
+            what is sealed to you is sealed to you alone. A recovery code you had before no longer works.</p>
+            """))
         """
     }
-
-    private static let recoveryCodeMeaning = """
-        If you ever lose your passphrase, this code alone opens your account again. Nobody can make another one for you: \
-        what is sealed to you is sealed to you alone. The code before this one no longer works.
-        """
 
     private static func codePage(
         _ title: String, lead: HTML, _ form: Form, codeLabel: String, codeHint: String, button label: String,

@@ -6,11 +6,12 @@ import Program
 enum SignInPages {
     static func signIn(_ agency: Agency, _ visit: Visit, _ refusal: Refusal? = nil) -> HTML {
         let slug = PathID(agency.slug)
-        let form = visit.openForm(to: SignInPlaces.signIn.link(slug), refusal)
+        let form = visit.openForm(to: SignInPlaces.signIn.link(slug), typed: refusal != nil)
         return page(
             "Sign in", in: Shells.agency(agency, visit.site), lead: "For the team of \(agency.name).",
             back: Crumb(agency.policy.terms.programme, StartPlaces.agency.link(slug)),
             main: """
+                \(refusal.map(said))
                 \(form.html(
                     """
                     \(form.text("login", "Login", kind: .userName, maxLength: 60))
@@ -30,11 +31,18 @@ enum SignInPages {
     }
 }
 
+extension SignInPages {
+    /// Why nobody was signed in: about the attempt as a whole, so that it does not say what was wrong.
+    private static func said(_ refused: Refusal) -> HTML {
+        refused.problems.map { refusal($0.message) }.joined()
+    }
+}
+
 extension Visit {
     /// A form for someone who is not signed in, showing again what was typed and what is wrong with it. There is no session
     /// whose token it could carry; that it comes from our own page, the browser says.
-    func openForm(to place: Link, _ refusal: Refusal?) -> Form {
+    func openForm(to place: Link, typed isTyped: Bool, problems: Refusal? = nil) -> Form {
         Form(
-            to: place, token: "", typed: refusal == nil ? nil : form.values, problems: refusal?.fieldProblems ?? [])
+            to: place, token: "", typed: isTyped ? form.values : nil, problems: problems?.fieldProblems ?? [])
     }
 }
