@@ -21,21 +21,29 @@ package enum NarrowTable: String, Sendable {
     case stacks
     /// The table moves sideways in its own frame, which can be reached by keyboard.
     case scrolls
+    /// The table stays as it is: for two short columns.
+    case stays
+}
+
+/// Whether a table's caption is seen: it is always there for those who listen, and is seen where no heading says it.
+package enum TableCaption: String, Sendable {
+    case shown, unseen
 }
 
 /// Rows under named columns. The first cell of each row names the row. Pass as many cells as there are columns.
 /// - Parameter total: a last row set apart.
 package func dataTable(
-    _ caption: String, columns: [TableColumn], rows: [[HTML]], total: [HTML]? = nil, narrow: NarrowTable = .stacks
+    _ caption: String, columns: [TableColumn], rows: [[HTML]], total: [HTML]? = nil, narrow: NarrowTable = .stacks,
+    captioned: TableCaption = .shown
 ) -> HTML {
     let table: HTML = """
-        <table class="table table-\(narrow.rawValue)" role="table"><caption>\(caption)</caption>
+        <table class="table table-\(narrow.rawValue)" role="table"><caption class="\(captioned.rawValue)">\(caption)</caption>
         <thead role="rowgroup"><tr role="row">\(columns.map(columnHeader))</tr></thead>
         <tbody role="rowgroup">\(rows.map { row($0, under: columns) })</tbody>
         \(total.map { "<tfoot role=\"rowgroup\">\(row($0, under: columns))</tfoot>" as HTML })</table>
         """
     return switch narrow {
-    case .stacks: table
+    case .stacks, .stays: table
     case .scrolls: scrolling(caption, table)
     }
 }

@@ -109,7 +109,7 @@ extension ImportProblem.Fault {
         case .notAPhoneNumber: "the value is no telephone number such as 916-555-0142 or +1 916 555 0142 x12."
         case .unknownClassification: "the value must be sworn, civilian or volunteer."
         case .notYesOrNo: "the value must be yes or no."
-        case .notADay: "the value must be a day written like 2019-03-31, not before the year 2000."
+        case .notADay: "the value must be a day written like 2019-03-31, not before the year 1900."
         case .inTheFuture: "the day has not come yet."
         case .sameNumberAs(let line): "the employee number is already on line \(line)."
         case .unknownSupervisor(let number): "nobody in the file has the employee number \(number)."

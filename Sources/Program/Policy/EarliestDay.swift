@@ -4,8 +4,8 @@ extension Month {
         self.number = 1
     }
 
-    /// January 2000, before which nothing is dated.
-    package static let earliest = Month(januaryOf: 2000)
+    /// January 1900, before which nothing is dated.
+    package static let earliest = Month(januaryOf: 1900)
 }
 
 extension Day {

@@ -4,9 +4,9 @@ package struct Month: Sendable, Hashable, Comparable, Codable {
     /// 1 to 12.
     package let number: Int
 
-    /// Nothing outside the years 2000 to 2199 or the numbers 1 to 12.
+    /// Nothing outside the years 1900 to 2199 or the numbers 1 to 12.
     package init?(year: Int, number: Int) {
-        guard (2000...2199).contains(year), (1...12).contains(number) else { return nil }
+        guard (1900...2199).contains(year), (1...12).contains(number) else { return nil }
         self.year = year
         self.number = number
     }

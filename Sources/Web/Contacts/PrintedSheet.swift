@@ -62,13 +62,13 @@ extension SheetPages {
         }
         return dataTable(
             "\(sheet.form.title), \(sheet.month.name)", columns: [TableColumn("Entry"), TableColumn("Count", .number)],
-            rows: rows)
+            rows: rows, narrow: .stays, captioned: .unseen)
     }
 
     // MARK: Sums
 
     private static func totals(_ sheet: StatSheet) -> [SheetLine] {
-        var lines = [SheetLine("Total hours of contact", hours(sheet.minutes))]
+        var lines = sheet.form.asksTime ? [SheetLine("Total hours of contact", hours(sheet.minutes))] : []
         for kind in sheet.form.kinds.dropFirst() where sheet.form.grain == .day {
             let entries = sheet.entries(of: kind.id)
             let participants = entries.reduce(0) { $0 + ($1.amounts[.participants] ?? 0) }
@@ -133,6 +133,9 @@ extension ContactKind {
 }
 
 extension ContactForm {
+    /// Whether any of its questions is about time.
+    var asksTime: Bool { Quantity.allCases.contains { $0.isTime && label(of: $0) != nil } }
+
     /// The heading over the form's rows: the question of most rows, as `Identified Issues` on paper.
     fileprivate var gridHeading: String? {
         kinds[0].questions.max { $0.answer.options.count < $1.answer.options.count }?.label

@@ -81,12 +81,14 @@ enum SheetPages {
         guard !own.sheet.entries.isEmpty else {
             return emptyState("No contacts yet", "A month without contacts is submitted too.")
         }
+        let form = own.sheet.form
         let rows = zip(own.ids, own.sheet.entries).map { id, entry -> [HTML] in
             let contact = ContactID(id)
-            let label = own.sheet.form.kind(entry.kind)?.label ?? entry.kind
+            let label = form.kind(entry.kind)?.label ?? entry.kind
             return [
                 "<a\(href: ContactPlaces.contact.link(own.sheet.month, contact))>\(entry.day?.shortName ?? label)</a>",
-                HTML(text: label), HTML(text: minutesInWords(entry.minutes)),
+                HTML(text: form.grain == .day ? label : own.sheet.month.name),
+                HTML(text: form.asksTime ? minutesInWords(entry.minutes) : ""),
                 buttonForm(
                     "Remove", to: ContactPlaces.removal.link(own.sheet.month, contact),
                     token: visit.formToken, style: .quiet),
@@ -96,8 +98,11 @@ enum SheetPages {
             "Entries",
             dataTable(
                 "Entries of \(own.sheet.month.name)",
-                columns: [TableColumn("Entry"), TableColumn("Kind"), TableColumn("Time", .number), TableColumn("")],
-                rows: rows))
+                columns: [
+                    TableColumn("Entry"), TableColumn(form.grain == .day ? "Kind" : "Month"),
+                    TableColumn(form.asksTime ? "Time" : "", .number), TableColumn(""),
+                ],
+                rows: rows, captioned: .unseen))
     }
 
     private static func standing(_ filing: Filing?, _ month: Month, _ staff: Staff) -> HTML {

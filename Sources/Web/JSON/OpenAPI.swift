@@ -105,9 +105,10 @@ struct OpenAPI: Sendable {
         case .owingSecondFactor: "For a session that owes the second factor."
         case .anySession: "For every session, whether or not it owes the second factor."
         case .signedIn: "For every session that owes no second factor."
-        case .holding(let power):
-            "For the power \(power.rawValue), which these have: "
-                + agency.policy.roles(with: power).map(\.title).joined(separator: ", ") + "."
+        case .holdingAny(let powers):
+            "For whoever has the power \(powers.map(\.rawValue).joined(separator: " or ")): "
+                + agency.policy.roles.filter { !$0.powers.isDisjoint(with: powers) }.map(\.title)
+                .joined(separator: ", ") + "."
         }
     }
 }
@@ -137,7 +138,7 @@ extension Operation {
     private func mayFindNothing(at route: Route) -> Bool {
         switch route.audience {
         case .everyone, .anySession: !route.valueNames.isEmpty
-        case .owingSecondFactor, .signedIn, .holding: true
+        case .owingSecondFactor, .signedIn, .holdingAny: true
         }
     }
 }

@@ -96,7 +96,7 @@ package indirect enum Schema: Sendable, Hashable {
         }
     }
 
-    static let monthPattern = "^2[01][0-9]{2}-(0[1-9]|1[0-2])$"
+    static let monthPattern = "^(19|20|21)[0-9]{2}-(0[1-9]|1[0-2])$"
 
     private func document(about: String?) -> JSON {
         guard let about else { return document }

@@ -10,8 +10,10 @@ package enum Audience: Sendable, Hashable {
     case anySession
     /// Any account that is fully signed in.
     case signedIn
-    /// Accounts whose roles have this power today, by the pack of their agency.
-    case holding(Power)
+    /// Accounts whose roles have one of these powers today, by the pack of their agency.
+    case holdingAny([Power])
+
+    package static func holding(_ power: Power) -> Audience { .holdingAny([power]) }
 
     /// Whether someone with those powers belongs to it; `nil` stands for nobody signed in.
     package func admits(_ powers: Set<Power>?, owesSecondFactor: Bool) -> Bool {
@@ -20,7 +22,7 @@ package enum Audience: Sendable, Hashable {
         case .owingSecondFactor: powers != nil && owesSecondFactor
         case .anySession: powers != nil
         case .signedIn: powers != nil && !owesSecondFactor
-        case .holding(let power): !owesSecondFactor && powers?.contains(power) == true
+        case .holdingAny(let wanted): !owesSecondFactor && powers.map { !$0.isDisjoint(with: wanted) } ?? false
         }
     }
 
@@ -31,7 +33,7 @@ package enum Audience: Sendable, Hashable {
         case .owingSecondFactor: "owing the second factor"
         case .anySession: "any session"
         case .signedIn: "signed in"
-        case .holding(let power): power.rawValue
+        case .holdingAny(let wanted): wanted.map(\.rawValue).joined(separator: " or ")
         }
     }
 }

@@ -34,7 +34,7 @@ struct Gate: Sendable {
     private func page(_ request: Request, _ route: Route, _ values: [String]) async throws -> Answer {
         let staff = try await staff(token: request.cookies[site.cookieName]?.value)
         guard route.audience.admits(staff?.powers, owesSecondFactor: staff?.owesSecondFactor ?? false) else {
-            return turnedAway(staff, request)
+            return turnedAway(staff, request, route)
         }
         var form = FormAnswers()
         if request.method == .post {
@@ -53,11 +53,12 @@ struct Gate: Sendable {
         return try await route.respond(Route.Arrival(visit: visit, staff: staff, values: values, body: []))
     }
 
-    /// Whoever only looks at a page is led to the next step of signing in, if one is missing.
-    private func turnedAway(_ staff: Staff?, _ request: Request) -> Answer {
+    /// Whoever only looks at a page is led to the next step of signing in: the start, the second factor, or home.
+    private func turnedAway(_ staff: Staff?, _ request: Request, _ route: Route) -> Answer {
         guard request.method == .get else { return site.nothingHere }
         guard let staff else { return .see(StartPlaces.start.link) }
-        return staff.owesSecondFactor ? .see(SignInPlaces.secondFactor.link) : site.nothingHere
+        if staff.owesSecondFactor { return .see(SignInPlaces.secondFactor.link) }
+        return route.audience == .owingSecondFactor ? .see(HomePlaces.home.link) : site.nothingHere
     }
 
     private func api(

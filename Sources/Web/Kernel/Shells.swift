@@ -50,7 +50,7 @@ enum Navigation {
         ("Home", HomePlaces.home, .signedIn),
         ("My months", ContactPlaces.sheets, .holding(.keepStatSheet)),
         ("Stat sheets", FilingPlaces.filings, .holding(.receiveStatSheets)),
-        ("Summaries", SummaryPlaces.summaries, .holding(.readSummaries)),
+        ("Summaries", SummaryPlaces.summaries, .seesSummaries),
         ("People", PeoplePlaces.people, .holding(.managePeople)),
         ("Accounts", AccountsPlaces.accounts, .holding(.manageAccounts)),
         ("Policy", PolicyPlaces.policy, .holding(.readConformance)),

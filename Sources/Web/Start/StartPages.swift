@@ -39,7 +39,9 @@ enum StartPages {
 
     private static func limits(_ policy: PolicyPack) -> HTML {
         let rules = policy.confidentiality
-        let exceptions = rules.exceptions.map { "<li>\($0.label)</li>" as HTML }
+        let exceptions = (rules.exceptions.map(\.label) + [rules.group?.text].compactMap { $0 }).map {
+            "<li>\($0)</li>" as HTML
+        }
         let levels = rules.levels.map { "<p>\($0.text)</p>" as HTML }
         return prose(
             """

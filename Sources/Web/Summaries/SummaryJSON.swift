@@ -11,11 +11,11 @@ enum SummaryInterfacePlaces {
 
 extension Routes {
     static let summaryInterface: [Route] = [
-        .api(.get, SummaryInterfacePlaces.summaries, for: .holding(.readSummaries), SummaryOperations.list) { call in
+        .api(.get, SummaryInterfacePlaces.summaries, for: .seesSummaries, SummaryOperations.list) { call in
             .success(.json(SummaryJSON.list(try await call.programmes.summaryStandings(by: call.staff))))
         },
         .api(
-            .get, SummaryInterfacePlaces.summary, for: .holding(.readSummaries), SummaryOperations.read
+            .get, SummaryInterfacePlaces.summary, for: .seesSummaries, SummaryOperations.read
         ) { call, month in
             try await call.programmes.publishedSummary(month, by: call.staff).map {
                 .success(.json(SummaryJSON.summary($0.summary, publishedOn: $0.publishedOn)))

@@ -84,7 +84,7 @@ enum SummaryPages {
             """
             \(dataTable(
                 table.title, columns: [TableColumn(""), TableColumn(table.unit.map(capitalised) ?? "Number", .number)],
-                rows: rows, total: total))
+                rows: rows, total: total, narrow: .stays, captioned: .unseen))
             \(notes)
             """)
     }

@@ -10,12 +10,17 @@ enum SummaryPlaces {
     static let publication = PlaceOf<Month>("summaries", by: "month", then: ["publication"])
 }
 
+extension Audience {
+    /// The pack's circles of readers, and the one who prepares the summary.
+    static let seesSummaries = Audience.holdingAny([.readSummaries, .publishSummary])
+}
+
 extension Routes {
     static let summaries: [Route] = [
-        .staff(.get, SummaryPlaces.summaries, for: .holding(.readSummaries)) { visit in
+        .staff(.get, SummaryPlaces.summaries, for: .seesSummaries) { visit in
             .page(SummaryPages.list(try await visit.programmes.summaryStandings(by: visit.staff), visit))
         },
-        .staff(.get, SummaryPlaces.summary, for: .holding(.readSummaries)) { visit, month in
+        .staff(.get, SummaryPlaces.summary, for: .seesSummaries) { visit, month in
             try await visit.programmes.publishedSummary(month, by: visit.staff).map {
                 .page(SummaryPages.published($0, visit))
             }

@@ -171,7 +171,7 @@ import Testing
     @Test func aMessageSaysWhereAndWhatAndNoValue() {
         #expect(
             ImportProblem(line: 14, column: .hiredOn, .notADay).message
-                == "Line 14, column hired_on: the value must be a day written like 2019-03-31, not before the year 2000."
+                == "Line 14, column hired_on: the value must be a day written like 2019-03-31, not before the year 1900."
         )
         #expect(
             ImportProblem(line: 3, .notUTF8(byteOffset: 812)).message
