@@ -47,7 +47,7 @@ extension AccountsPages {
         let title = HoldingRows.title(of: row.holding, under: visit.pack)
         let place = AccountsPlaces.endOfRole.link(PathID(view.listing.id), PathID(row.id))
         return confirmation(
-            "End: \(title)", style: .quiet,
+            "End: \(title)",
             """
             <p>It ends today, and every session of \(view.listing.name) with it.</p>
             \(buttonForm("End this role", to: place, token: visit.staff.session.formToken, style: .danger))

@@ -88,7 +88,7 @@ enum PolicyPages {
             HTML(text: clause.kind.words),
             entry.rules.isEmpty
                 ? badge("No rule carries it", tone: .warning)
-                : "<span>\(entry.rules.map(path).joined(separator: ", "))</span>",
+                : "<span>\(entry.rules.map(path).joined(separator: "<br>"))</span>",
         ]
     }
 

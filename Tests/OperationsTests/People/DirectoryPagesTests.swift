@@ -1,0 +1,50 @@
+import Operations
+import Program
+import Store
+import TestSupport
+import Testing
+
+@Suite("Pages of the directory")
+struct DirectoryPagesTests {
+    @Test(
+        "by employee number, each person once, without those who left and those of another agency",
+        arguments: TestDatabase.engines)
+    func pages(_ engine: Engine) async throws {
+        let database = try await TestDatabase.fresh(engine)
+        try await Migrator(Schema.migrations).migrate(database, now: 0)
+        let today = try #require(PeopleShapes.today)
+        let people = try PeopleShapes.sheriffsOffice.people(120)
+        let everybody = try personnel(people)
+        let elsewhere = try personnel(try PeopleShapes.policeDivision.people(30))
+        let leader = try #require(people.first { $0.supervisor == nil })
+        let left = try #require(people.last { person in !people.contains { $0.supervisor == person.employeeNumber } })
+        let stayed = try personnel(people.filter { $0.employeeNumber != left.employeeNumber })
+        try await database.write { session in
+            try session.archive(pack: "hash", id: "pack", content: "", on: today)
+            for id in ["one", "two"] {
+                try session.insert(AgencyRow(id: id, slug: id, name: id, timeZone: "UTC", pack: "hash"))
+            }
+            _ = try session.importPeople(everybody, agency: "one", on: today)
+            _ = try session.importPeople(elsewhere, agency: "two", on: today)
+            _ = try session.importPeople(stayed, agency: "one", on: today)
+        }
+
+        var pages: [[PersonRecord]] = []
+        var last = ""
+        repeat {
+            let after = last
+            let page = try await database.read { try $0.people(agency: "one", after: after, limit: 50) }
+            pages.append(page.map(\.record))
+            last = page.last?.record.employeeNumber ?? ""
+        } while !last.isEmpty
+        #expect(pages.map(\.count) == [50, 50, 19, 0])
+        let shown = pages.flatMap { $0 }
+        #expect(shown == stayed.people.sorted { $0.employeeNumber < $1.employeeNumber })
+        #expect(shown.contains(leader) && !shown.contains(left))
+    }
+
+    private func personnel(_ people: [PersonRecord]) throws -> Personnel {
+        let rows = PersonnelFileReader(PersonnelFileWriter.file(of: people))
+        return try PersonnelFile.check(rows: rows, at: try #require(PeopleShapes.today)).get()
+    }
+}
