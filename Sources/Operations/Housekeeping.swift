@@ -15,7 +15,7 @@ package struct Housekeeping: Service {
     }
 
     package func run() async throws {
-        try await cancelWhenGracefulShutdown {
+        await cancelWhenGracefulShutdown {
             while !Task.isCancelled {
                 await round()
                 try? await Task.sleep(for: .seconds(600))

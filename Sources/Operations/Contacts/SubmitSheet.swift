@@ -12,19 +12,22 @@ extension Programmes {
             if let refusal = try refusalToWrite(in: month, by: staff, session) { return .failure(refusal) }
             let rule = staff.policy.statSheet
             let id = staff.sheetID(month)
-            try session.beginSheet(id: id, agency: staff.agency.id, month: month, pack: staff.agency.packHash)
             let form = try form(of: id, staff, in: session)
             let entries = try session.contacts(sheet: id).map { try form.entry($0.contact, in: month) }
             let sheet = StatSheet(month: month, form: form, entries: entries)
             let filing = Filing(
                 month: month, filedOn: staff.today, minutes: sheet.minutes, late: rule.isLate(month, on: staff.today))
-            try session.insert(filing, account: staff.account, agency: staff.agency.id, pack: staff.agency.packHash)
+            guard
+                try session.insert(
+                    filing, account: staff.account, agency: staff.agency.id, pack: staff.agency.packHash)
+            else { return .failure(rule.submitted(month)) }
             let countedIn = staff.policy.summary.counts(
                 sheetOf: month, latest: try session.latestSummarisedMonth(agency: staff.agency.id))
             for (figure, amount) in sheet.counts(for: staff.policy.summary).values.sorted(by: { $0.key < $1.key }) {
                 try session.add(amount, toFigure: figure.text, agency: staff.agency.id, month: countedIn)
             }
             if form.bearsSupporterName {
+                try session.beginSheet(id: id, agency: staff.agency.id, month: month, pack: staff.agency.packHash)
                 try session.nameSheet(
                     id, account: staff.account, agency: staff.agency.id, month: month, countedIn: countedIn)
             } else {

@@ -13,7 +13,8 @@ struct DemonstrationMaking {
 
     func make(progress: (_ month: Int) -> Void) async throws {
         guard case .success(let pack) = PackLibrary.load(plan.pack), let zone = AgencyCalendar(timeZone: plan.timeZone),
-            let today = zone.day(at: now), let beginning = Day(month: today.month.adding(-Demonstration.months), number: 1)
+            let today = zone.day(at: now),
+            let beginning = Day(month: today.month.adding(-Demonstration.months), number: 1)
         else { throw DemonstrationFault(what: plan.slug) }
         clock.set(zone.start(of: beginning).adding(seconds: 8 * 3600))
         let agency = try await programmes.foundAgency(

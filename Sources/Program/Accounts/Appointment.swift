@@ -30,6 +30,11 @@ package enum Appointer: Sendable {
 }
 
 extension PolicyPack {
+    /// The roles that the appointer may give and end today, in the pack's order.
+    package func rolesAppointed(by appointer: Appointer, on today: Day) -> [RoleRule] {
+        roles.filter { appointer.decides(on: $0, under: self, on: today) }
+    }
+
     /// What keeps the appointer from giving that role, if anything.
     ///
     /// - Parameter present: who holds the role from then on, or will.

@@ -60,10 +60,7 @@ extension StatSheetRule {
     /// What keeps a supporter from writing in the sheet of `month`, or submitting it, on `today`, if anything: the month
     /// must have begun and be at most a year back, and the sheet must not have been submitted.
     package func mayWrite(in month: Month, on today: Day, filing: Filing?) -> Refusal? {
-        if filing != nil {
-            return Refusal(
-                "The sheet for \(month.name) is submitted and can no longer be changed.", clauses: basis.clauses)
-        }
+        if filing != nil { return submitted(month) }
         if month > today.month {
             return Refusal("\(month.name) has not begun.", field: "month", clauses: basis.clauses)
         }
@@ -72,5 +69,10 @@ extension StatSheetRule {
                 "\(month.name) is more than a year back and is closed.", field: "month", clauses: basis.clauses)
         }
         return nil
+    }
+
+    /// The sheet of `month` has been submitted.
+    package func submitted(_ month: Month) -> Refusal {
+        Refusal("The sheet for \(month.name) is submitted and can no longer be changed.", clauses: basis.clauses)
     }
 }

@@ -16,6 +16,9 @@ package enum Power: String, PolicyWord {
     /// Create accounts, give and end roles, end sessions.
     case manageAccounts = "manage-accounts"
 
+    /// See the accounts, and give and end those roles that the pack lets one's own role appoint to.
+    case appointRoles = "appoint-roles"
+
     // The programme's rules
     /// Read the pack in force with its clauses and what covers them.
     case readConformance = "read-conformance"

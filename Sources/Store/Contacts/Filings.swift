@@ -11,14 +11,18 @@ extension Filing {
 }
 
 extension Session {
-    /// Keeps the proof that the account has filed its sheet of a month.
-    package func insert(_ filing: Filing, account: String, agency: String, pack: String) throws {
+    /// Keeps the proof that the account has filed its sheet of a month. False where there is one already.
+    ///
+    /// `ON CONFLICT` makes PostgreSQL see a proof that another transaction keeps at the same time as a collision, so that
+    /// this one is repeated and finds it; without it the second would end in a fault.
+    package func insert(_ filing: Filing, account: String, agency: String, pack: String) throws -> Bool {
         try execute(
             """
             INSERT INTO filing (agency, account, month, filed_on, minutes, is_late, pack)
             VALUES (\(agency), \(account), \(filing.month.text), \(filing.filedOn.text), \(filing.minutes),
                 \(filing.late), \(pack))
-            """)
+            ON CONFLICT (agency, month, account) DO NOTHING
+            """) == 1
     }
 
     package func filing(account: String, agency: String, month: Month) throws -> Filing? {

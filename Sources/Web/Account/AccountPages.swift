@@ -85,7 +85,7 @@ enum AccountPages {
         """
         <p>You get a new code to print, for the day you lose your passphrase. The one you have stops working.</p>
         \(buttonForm(
-            "Make a new recovery code", to: AccountPlaces.recoveryCode.link, token: visit.staff.session.formToken,
+            "Make a new recovery code", to: AccountPlaces.recoveryCode.link, token: visit.formToken,
             style: .primary))
         """
     }
@@ -94,7 +94,7 @@ enum AccountPages {
         """
         <p>Every session of your account ends, this one too.</p>
         \(buttonForm(
-            "Sign out everywhere", to: AccountPlaces.endOfSessions.link, token: visit.staff.session.formToken,
+            "Sign out everywhere", to: AccountPlaces.endOfSessions.link, token: visit.formToken,
             style: .danger))
         """
     }

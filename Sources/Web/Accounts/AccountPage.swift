@@ -17,12 +17,11 @@ extension AccountsPages {
                     ("Login", HTML(text: view.listing.login)), ("Passphrase", enrolment(of: view.listing)),
                     ("Second factor", secondFactor(of: view.listing)),
                 ]))
-                \(view.listing.isEnrolled ? nil : section("Waits for its owner", newCode(view, visit)))
+                \(view.listing.isEnrolled || !visit.keepsAccounts
+                    ? nil : section("Waits for its owner", newCode(view, visit)))
                 \(section("Roles", roles(view, visit)))
                 \(section("Give a role", roleForm(view, visit, refused)))
-                \(section(
-                    "Every device", lead: "When a phone is lost, end what is open on it.",
-                    confirmation("End all sessions", style: .danger, endSessions(view, visit))))
+                \(visit.keepsAccounts ? everyDevice(view, visit) : nil)
                 """)
     }
 
@@ -39,7 +38,10 @@ extension AccountsPages {
         let table = dataTable(
             "Held, over and to come", columns: HoldingRows.columns,
             rows: view.holdings.map { HoldingRows.cells(of: $0.holding, under: staff.policy, on: staff.today) })
-        let open = view.holdings.filter { !$0.holding.hasEnded(by: staff.today) }
+        let appointed = visit.appointedRoles.map(\.id)
+        let open = view.holdings.filter {
+            !$0.holding.hasEnded(by: staff.today) && appointed.contains($0.holding.role)
+        }
         return table + open.map { ending(of: $0, view, visit) }.joined()
     }
 
@@ -50,7 +52,7 @@ extension AccountsPages {
             "End: \(title)",
             """
             <p>It ends today, and every session of \(view.listing.name) with it.</p>
-            \(buttonForm("End this role", to: place, token: visit.staff.session.formToken, style: .danger))
+            \(buttonForm("End this role", to: place, token: visit.formToken, style: .danger))
             """)
     }
 
@@ -60,7 +62,7 @@ extension AccountsPages {
         let form = visit.form(
             to: AccountsPlaces.roles.link(PathID(view.listing.id)), typed: problems == nil ? nil : visit.form,
             problems: problems)
-        let roles = visit.pack.roles
+        let roles = visit.appointedRoles
         return form.html(
             """
             \(form.select(
@@ -100,8 +102,14 @@ extension AccountsPages {
             <p>For an owner who lost the code or came after its seven days. The one before stops working.</p>
             \(buttonForm(
                 "Make a new code", to: AccountsPlaces.enrolmentCode.link(PathID(view.listing.id)),
-                token: visit.staff.session.formToken, style: .primary))
+                token: visit.formToken, style: .primary))
             """)
+    }
+
+    private static func everyDevice(_ view: AccountView, _ visit: StaffVisit) -> HTML {
+        section(
+            "Every device", lead: "When a phone is lost, end what is open on it.",
+            confirmation("End all sessions", style: .danger, endSessions(view, visit)))
     }
 
     private static func endSessions(_ view: AccountView, _ visit: StaffVisit) -> HTML {
@@ -109,7 +117,14 @@ extension AccountsPages {
         <p>\(view.listing.name) has to sign in again everywhere.</p>
         \(buttonForm(
             "End all sessions", to: AccountsPlaces.endOfSessions.link(PathID(view.listing.id)),
-            token: visit.staff.session.formToken, style: .danger))
+            token: visit.formToken, style: .danger))
         """
     }
+}
+
+extension StaffVisit {
+    var keepsAccounts: Bool { staff.powers.contains(.manageAccounts) }
+
+    /// The roles that this visitor may give and end.
+    var appointedRoles: [RoleRule] { pack.rolesAppointed(by: .staff(staff.holdings), on: staff.today) }
 }

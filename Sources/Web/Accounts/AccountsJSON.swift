@@ -16,7 +16,7 @@ enum AccountsInterfacePlaces {
 
 extension Routes {
     static let accountsInterface: [Route] = [
-        .api(.get, AccountsInterfacePlaces.accounts, for: .holding(.manageAccounts), AccountsOperations.list) { call in
+        .api(.get, AccountsInterfacePlaces.accounts, for: .appoints, AccountsOperations.list) { call in
             let beginning = call.visit.query("after") ?? ""
             let found = try await call.programmes.accounts(
                 after: beginning, limit: Listing<AccountListing>.lookahead, by: call.staff)
@@ -26,7 +26,7 @@ extension Routes {
             .post, AccountsInterfacePlaces.accounts, for: .holding(.manageAccounts), AccountsOperations.create,
             AccountsInterface.create),
         .api(
-            .get, AccountsInterfacePlaces.account, for: .holding(.manageAccounts), AccountsOperations.read
+            .get, AccountsInterfacePlaces.account, for: .appoints, AccountsOperations.read
         ) { call, account in
             try await call.programmes.account(account.text, by: call.staff).map {
                 .success(.json(AccountsJSON.account($0)))
@@ -41,10 +41,10 @@ extension Routes {
             }
         },
         .api(
-            .post, AccountsInterfacePlaces.roles, for: .holding(.manageAccounts), AccountsOperations.giveRole,
+            .post, AccountsInterfacePlaces.roles, for: .appoints, AccountsOperations.giveRole,
             AccountsInterface.giveRole),
         .api(
-            .delete, AccountsInterfacePlaces.role, for: .holding(.manageAccounts), AccountsOperations.endRole
+            .delete, AccountsInterfacePlaces.role, for: .appoints, AccountsOperations.endRole
         ) { call, account, holding in
             try await call.programmes.endRole(holding.text, of: account.text, by: call.staff)?.map { .done }
         },

@@ -11,7 +11,8 @@ enum AccountsPages {
             "Accounts", in: Shells.staff(visit, at: AccountsPlaces.accounts),
             lead: "Everyone who can sign in here, by login.", width: .wide,
             main: """
-                \(actions(linkButton("New account", to: AccountsPlaces.new.link, style: .primary, icon: .add)))
+                \(visit.keepsAccounts
+                    ? actions(linkButton("New account", to: AccountsPlaces.new.link, style: .primary, icon: .add)) : nil)
                 \(table(listing))
                 \(pager(listing, at: AccountsPlaces.accounts, last: listing.items.last?.login))
                 """)

@@ -13,18 +13,23 @@ enum AccountsPlaces {
     static let endOfSessions = PlaceOf<PathID>("accounts", by: "account", then: ["sessions", "end"])
 }
 
+extension Audience {
+    /// Who keeps the accounts, and who appoints to some of the roles.
+    static let appoints = Audience.holdingAny([.manageAccounts, .appointRoles])
+}
+
 extension Routes {
     static let accounts: [Route] = [
-        .staff(.get, AccountsPlaces.accounts, for: .holding(.manageAccounts)) { visit in
+        .staff(.get, AccountsPlaces.accounts, for: .appoints) { visit in
             .page(AccountsPages.list(try await AccountsActs.page(visit), visit))
         },
         .staff(.get, AccountsPlaces.new, for: .holding(.manageAccounts)) { visit in .page(AccountsPages.new(visit)) },
         .staff(.post, AccountsPlaces.accounts, for: .holding(.manageAccounts), AccountsActs.create),
-        .staff(.get, AccountsPlaces.account, for: .holding(.manageAccounts)) { visit, account in
+        .staff(.get, AccountsPlaces.account, for: .appoints) { visit, account in
             try await AccountsActs.show(visit, account)
         },
-        .staff(.post, AccountsPlaces.roles, for: .holding(.manageAccounts), AccountsActs.giveRole),
-        .staff(.post, AccountsPlaces.endOfRole, for: .holding(.manageAccounts), AccountsActs.endRole),
+        .staff(.post, AccountsPlaces.roles, for: .appoints, AccountsActs.giveRole),
+        .staff(.post, AccountsPlaces.endOfRole, for: .appoints, AccountsActs.endRole),
         .staff(.post, AccountsPlaces.enrolmentCode, for: .holding(.manageAccounts), AccountsActs.renewEnrolment),
         .staff(.post, AccountsPlaces.endOfSessions, for: .holding(.manageAccounts), AccountsActs.endSessions),
     ]

@@ -56,9 +56,10 @@ extension SheetPages {
         let rows = sheet.form.kinds.flatMap { kind -> [[HTML]] in
             let entries = sheet.entries(of: kind.id)
             let head: [HTML] = ["<strong>\(kind.label)</strong>", "<strong>\(entries.count)</strong>"]
-            return [head] + kind.lines.map { line in
-                [HTML(text: line.label), HTML(text: String(line.tally(entries)))]
-            }
+            return [head]
+                + kind.lines.map { line in
+                    [HTML(text: line.label), HTML(text: String(line.tally(entries)))]
+                }
         }
         return dataTable(
             "\(sheet.form.title), \(sheet.month.name)", columns: [TableColumn("Entry"), TableColumn("Count", .number)],

@@ -12,7 +12,8 @@ package struct FormAnswers: Sendable, Equatable {
     package init?(urlEncoded text: String) {
         for pair in text.split(separator: "&") {
             let parts = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-            guard let name = FormAnswers.decoded(parts[0]), let value = FormAnswers.decoded(parts.count > 1 ? parts[1] : "")
+            guard let name = FormAnswers.decoded(parts[0]),
+                let value = FormAnswers.decoded(parts.count > 1 ? parts[1] : "")
             else { return nil }
             values[name, default: []].append(value)
         }

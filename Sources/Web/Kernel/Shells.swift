@@ -52,7 +52,7 @@ enum Navigation {
         ("Stat sheets", FilingPlaces.filings, .holding(.receiveStatSheets)),
         ("Summaries", SummaryPlaces.summaries, .seesSummaries),
         ("People", PeoplePlaces.people, .holding(.managePeople)),
-        ("Accounts", AccountsPlaces.accounts, .holding(.manageAccounts)),
+        ("Accounts", AccountsPlaces.accounts, .appoints),
         ("Policy", PolicyPlaces.policy, .holding(.readConformance)),
         ("My account", AccountPlaces.account, .signedIn),
     ]

@@ -7,7 +7,8 @@ enum StartPages {
     static func start(_ agencies: [(slug: String, name: String)], _ site: Site) -> HTML {
         let list = agencies.map { agency in
             linkCard(
-                agency.name, detail: "Peer support here", to: StartPlaces.agency.link(PathID(agency.slug)), icon: .people)
+                agency.name, detail: "Peer support here", to: StartPlaces.agency.link(PathID(agency.slug)),
+                icon: .people)
         }
         return page(
             "Whose programme are you looking for?", in: Shells.open(site),

@@ -1,0 +1,110 @@
+extension Inventory {
+    static let contacts = [
+        InventoryTable(
+            "sheet",
+            "Stat sheets being written. No column says whose; only the supporter's own key finds them. Gone once submitted, or, where the form bears a name, once the summary is published; gone also when they can no longer be submitted.",
+            [
+                ("id", .confidential, "Derived from the supporter's private key, the agency and the month"),
+                ("agency", .open, "In which agency"),
+                ("month", .confidential, "Of which month"),
+                ("pack", .open, "The pack whose form it is on"),
+            ]),
+        InventoryTable(
+            "contact", "One entry of such a sheet: numbers by the form, no words, no time of day, nobody's name.",
+            [
+                ("sheet", .confidential, "In which sheet"),
+                ("id", .confidential, "Random id"),
+                ("place", .confidential, "Its place in the order of writing"),
+                ("kind", .confidential, "Which kind of entry of the form"),
+                ("day", .confidential, "The day of the month, where the form keeps days"),
+                ("marks", .confidential, "The options chosen, a bit each in the order of the form"),
+                ("minutes", .confidential, "Time of support"),
+                ("minutes_in_person", .confidential, "The part of it in person, where the form parts it"),
+                ("minutes_by_phone", .confidential, "The part of it by telephone, where the form parts it"),
+                ("participants", .confidential, "How many took part in a group"),
+                ("referrals", .confidential, "How many referrals were given"),
+                ("follow_ups", .confidential, "How many follow-ups were made"),
+            ]),
+        InventoryTable(
+            "filing", "The proof that a supporter has submitted a month, apart from what was in it.",
+            [
+                ("agency", .open, "In which agency"),
+                ("account", .programme, "Who submitted"),
+                ("month", .programme, "Which month"),
+                ("filed_on", .programme, "On which day"),
+                ("minutes", .programme, "Hours of support in all, for the supporter's record of duty"),
+                ("is_late", .programme, "Whether after the day the pack gives"),
+                ("pack", .open, "The pack in force then"),
+            ]),
+        InventoryTable(
+            "named_sheet",
+            "Ties a submitted sheet to its supporter, only where the agency's form bears the name, until its summary is published.",
+            [
+                ("sheet", .confidential, "Which sheet"),
+                ("agency", .open, "In which agency"),
+                ("month", .programme, "Of which month"),
+                ("account", .confidential, "Whose it is"),
+                ("counted_in", .programme, "The month whose summary it counts in, and at whose publication it goes"),
+            ]),
+    ]
+
+    static let statistics = [
+        InventoryTable(
+            "month_count",
+            "Sums over the submitted sheets of a month. True counts: they never leave the server as they are.",
+            [
+                ("agency", .open, "In which agency"),
+                ("month", .statistics, "Of which month"),
+                ("figure", .statistics, "What is counted, in the words of the form"),
+                ("amount", .statistics, "How many, or how many minutes"),
+            ]),
+        InventoryTable(
+            "release", "Published tables, frozen for good, with small counts suppressed.",
+            [
+                ("id", .programme, "Random id"),
+                ("agency", .open, "In which agency"),
+                ("kind", .programme, "Which publication"),
+                ("period", .programme, "Of which month"),
+                ("pack", .open, "The pack in force at publication"),
+                ("content", .programme, "The tables as published, for the roles the pack names"),
+                ("content_hash", .programme, "SHA-256 of the tables, checked at every reading"),
+                ("published_at", .programme, "When"),
+                ("published_by", .programme, "By whom"),
+            ]),
+    ]
+
+    static let audit = [
+        InventoryTable(
+            "audit_entry", "What staff did, chained by hash for each agency. It never says what was in it.",
+            [
+                ("agency", .open, "Whose chain"),
+                ("number", .programme, "Place in the chain"),
+                ("at", .programme, "When"),
+                ("actor", .programme, "Which account, or the operator"),
+                ("act", .programme, "Which kind of act"),
+                ("subject", .programme, "The id or the month it was done to; never a seeker"),
+                ("clauses", .open, "The clauses it rests on"),
+                ("pack", .open, "The pack in force"),
+                ("payload_hash", .programme, "Salted hash of the details"),
+                ("hash", .programme, "The link: hash of the entry and the link before"),
+            ]),
+        InventoryTable(
+            "audit_salt", "The salts of those hashes, apart, so that they can be destroyed and the chain stays whole.",
+            [
+                ("agency", .open, "Whose chain"),
+                ("number", .programme, "Of which entry"),
+                ("salt", .key, "Random bytes"),
+            ]),
+    ]
+
+    static let schema = [
+        InventoryTable(
+            "schema_migration", "Which steps of the schema were taken.",
+            [
+                ("number", .open, "Which step"),
+                ("name", .open, "What it brought"),
+                ("checksum", .open, "SHA-256 of its statements"),
+                ("applied_at", .open, "When"),
+            ])
+    ]
+}
