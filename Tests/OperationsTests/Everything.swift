@@ -3,26 +3,26 @@ import Store
 extension Database {
     /// Every row of every table in words, in an order of its own: equal where nothing has changed.
     func everything() async throws -> String {
-        let tables = Dictionary(grouping: try await columns(), by: \.table)
+        try await rowsByTable().sorted { $0.key < $1.key }.map { table, rows in
+            "\(table):\n\(rows.joined(separator: "\n"))"
+        }.joined(separator: "\n")
+    }
+
+    /// The rows of each table in words, in order of their words.
+    func rowsByTable() async throws -> [String: [String]] {
+        let tables = Set(try await columns().map(\.table))
         return try await read { session in
-            try tables.keys.sorted().map { table in
-                let rows = try session.rows(try Self.all(of: table)).map { row in
-                    try row.columnNames.map { "\($0)=\(try row.value(.named($0)).inWords)" }.joined(separator: ",")
-                }
-                return "\(table):\n\(rows.sorted().joined(separator: "\n"))"
-            }.joined(separator: "\n")
+            try tables.reduce(into: [:]) { rowsByTable, table in
+                rowsByTable[table] = try session.rows(try Self.all(of: table)).map { row in
+                    try row.columnNames.sorted().map { "\($0)=\(try row.value(.named($0)).inWords)" }
+                        .joined(separator: ",")
+                }.sorted()
+            }
         }
     }
 
     /// How many rows each table has.
-    func sizes() async throws -> [String: Int] {
-        let tables = Set(try await columns().map(\.table))
-        return try await read { session in
-            try tables.reduce(into: [:]) { sizes, table in
-                sizes[table] = try session.rows(try Self.all(of: table)).count
-            }
-        }
-    }
+    func sizes() async throws -> [String: Int] { try await rowsByTable().mapValues(\.count) }
 
     /// Statements are made of words in the source, so every table is named here; a new one makes the test fail.
     private static func all(of table: String) throws -> SQL {

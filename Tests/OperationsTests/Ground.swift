@@ -30,6 +30,7 @@ struct Ground: Sendable {
     let programmes: Programmes
     let agency: Agency
     let clock: MovableClock
+    private let place: Place
 
     static let passphrase = "seven brown kettles on a ladder"
 
@@ -37,7 +38,8 @@ struct Ground: Sendable {
         _ engine: Engine, pack: String = "orange-county-probation", on day: String = "2026-11-20",
         derivation: KeyDerivation? = nil, wrapping wrap: @Sendable (any Database) -> any Database = { $0 }
     ) async throws {
-        let database = try await TestDatabase.fresh(engine)
+        place = await Place.taken()
+        let database = try await TestDatabase.fresh(engine, connections: 4)
         try await Migrator(Schema.migrations).migrate(database, now: 0)
         self.database = database
         let calendar = try #require(AgencyCalendar(timeZone: "America/Los_Angeles"))

@@ -1,0 +1,188 @@
+import Operations
+import Program
+import Sealing
+import Store
+import Testing
+
+/// Every act is done whole with its entry in the chain, or not at all.
+@Suite struct ActTests {
+    private struct Scene: Sendable {
+        let ground: Ground
+        let coordinator: Staff
+        let receiver: Staff
+        let supporter: Staff
+        let waiting: CreatedAccount
+        let october: Month
+        let september: Month
+
+        init(_ engine: Engine, pack: String, fuse: Fuse) async throws {
+            ground = try await Ground(engine, pack: pack, on: "2026-11-05") { FailingDatabase(inner: $0, fuse: fuse) }
+            october = try #require(Month("2026-10"))
+            september = october.previous
+            coordinator = try await ground.member("c.ortiz", roles: "coordinator")
+            let receiving = ground.agency.policy.statSheet.receivedBy.text
+            receiver = receiving == "coordinator" ? coordinator : try await ground.member("l.park", roles: receiving)
+            supporter = try await ground.member("a.lopez", roles: "supporter")
+            waiting = try await ground.programmes.createAccount(
+                NewAccount(login: "b.jones", name: "B", employeeNumber: nil), in: ground.agency
+            ).get()
+            var random = SystemRandomNumberGenerator()
+            for month in [september, october] {
+                for _ in 1...3 {
+                    let answers = try ground.agency.policy.contactForm.randomAnswers(in: month, using: &random)
+                    _ = try await ground.programmes.recordContact(answers, in: month, by: supporter).get()
+                }
+            }
+            _ = try await ground.programmes.submitSheet(september, by: supporter).get()
+        }
+    }
+
+    /// One act of the programme, done in a scene.
+    private struct Deed: Sendable, CustomTestStringConvertible {
+        let act: Act
+        var pack = "orange-county-probation"
+        let run: @Sendable (Scene) async throws -> Void
+
+        var testDescription: String { "\(act.rawValue), \(pack)" }
+    }
+
+    private static let deeds: [Deed] = [
+        Deed(act: .agencyFounded) { scene in
+            _ = try await scene.ground.programmes.foundAgency(
+                slug: "elsewhere", name: "Elsewhere", timeZone: "UTC", pack: scene.ground.agency.pack
+            ).get()
+        },
+        Deed(act: .accountCreated) { scene in
+            _ = try await scene.ground.programmes.createAccount(
+                NewAccount(login: "new", name: "New", employeeNumber: nil), by: scene.coordinator
+            ).get()
+        },
+        Deed(act: .enrolmentRenewed) { scene in
+            let code = try await scene.ground.programmes.renewEnrolment(of: scene.waiting.id, by: scene.coordinator)
+            _ = try #require(code).get()
+        },
+        Deed(act: .accountEnrolled) { scene in
+            _ = try await scene.ground.programmes.enrol(
+                agency: scene.ground.agency, login: "b.jones", code: scene.waiting.enrolmentCode.text,
+                passphrase: Ground.passphrase
+            ).get()
+        },
+        Deed(act: .recoveryCodeRenewed) { scene in
+            _ = try await scene.ground.programmes.renewRecoveryCode(scene.supporter)
+        },
+        Deed(act: .secondFactorSet) { scene in
+            let secret = TOTPSecret()
+            _ = try await scene.ground.programmes.setSecondFactor(
+                scene.supporter, secret: secret, digits: scene.ground.digits(of: secret)
+            ).get()
+        },
+        Deed(act: .sessionsEnded) { scene in
+            try await scene.ground.programmes.signOutEverywhere(scene.supporter)
+        },
+        Deed(act: .roleGiven) { scene in
+            try await scene.ground.give("supporter", to: scene.coordinator.account)
+        },
+        Deed(act: .roleEnded) { scene in
+            let view = try await scene.ground.programmes.account(scene.supporter.account, by: scene.coordinator)
+            let holding = try #require(view?.holdings.first)
+            let ended = try await scene.ground.programmes.endRole(
+                holding.id, of: scene.supporter.account, by: scene.coordinator)
+            _ = try #require(ended).get()
+        },
+        Deed(act: .statSheetSubmitted) { scene in
+            _ = try await scene.ground.programmes.submitSheet(scene.october, by: scene.supporter).get()
+        },
+        Deed(act: .statSheetSubmitted, pack: "sacramento-probation") { scene in
+            _ = try await scene.ground.programmes.submitSheet(scene.october, by: scene.supporter).get()
+        },
+        Deed(act: .namedSheetOpened) { scene in
+            let opened = try await scene.ground.programmes.openNamedSheet(
+                of: scene.supporter.account, scene.september, by: scene.receiver)
+            #expect(opened != nil)
+        },
+        Deed(act: .summaryPublished) { scene in
+            _ = try await scene.ground.programmes.publishSummary(scene.september, by: scene.coordinator).get()
+        },
+    ]
+
+    @Test(arguments: engines, Self.deeds.indices)
+    func allOrNothing(_ engine: Engine, _ index: Int) async throws {
+        let deed = Self.deeds[index]
+        let fuse = Fuse()
+        let scene = try await Scene(engine, pack: deed.pack, fuse: fuse)
+        let before = try await scene.ground.database.everything()
+        let entries = try await scene.ground.database.integer("SELECT count(*) FROM audit_entry")
+        var isDone = false
+        while !isDone {
+            fuse.statement += 1
+            do {
+                try await deed.run(scene)
+                isDone = true
+            } catch is PowerFailure {
+                #expect(try await scene.ground.database.everything() == before, "statement \(fuse.statement)")
+            }
+        }
+        // An act asks something, writes something, and appends its entry and the salt: so many statements at least.
+        #expect(fuse.statement > 4)
+        #expect(try await scene.ground.database.integer("SELECT count(*) FROM audit_entry") == entries + 1)
+        #expect(try await scene.ground.database.integer("SELECT count(*) FROM audit_salt") == entries + 1)
+        if deed.act != .agencyFounded { #expect(try await scene.ground.acts().last == deed.act) }
+    }
+
+    /// Many at once in one agency still make one chain, with every act in it.
+    @Test(arguments: engines) func actsAtOnceMakeOneChain(_ engine: Engine) async throws {
+        let ground = try await Ground(engine)
+        let coordinator = try await ground.member("c.ortiz", roles: "coordinator")
+        let staff = try await ground.member("a.lopez", roles: "supporter")
+        let before = try await ground.acts().count
+        let months = (1...10).map { staff.today.month.adding(-$0) }
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for (number, month) in months.enumerated() {
+                group.addTask {
+                    _ = try await ground.programmes.createAccount(
+                        NewAccount(login: "new-\(number)", name: "New", employeeNumber: nil), by: coordinator
+                    ).get()
+                }
+                group.addTask { _ = try await ground.programmes.submitSheet(month, by: staff).get() }
+            }
+            try await group.waitForAll()
+        }
+        let acts = try await ground.acts()
+        #expect(acts.count == before + 20)
+        #expect(acts.count { $0 == .statSheetSubmitted } == 10)
+        #expect(try await ground.database.integer("SELECT count(*) FROM account") == 12)
+    }
+
+    /// Two agencies' chains are each their own.
+    @Test(arguments: engines) func eachAgencyHasItsChain(_ engine: Engine) async throws {
+        let ground = try await Ground(engine)
+        _ = try await ground.programmes.foundAgency(
+            slug: "elsewhere", name: "Elsewhere", timeZone: "UTC", pack: ground.agency.pack
+        ).get()
+        _ = try await ground.member("c.ortiz", roles: "coordinator")
+        #expect(try await ground.acts().count == 5)
+        let findings = try await ground.programmes.verifyAudit(against: [:])
+        #expect(findings.map(\.entries) == [1, 5])
+        #expect(findings.allSatisfy { $0.broken == nil })
+    }
+
+    /// Whoever changes, takes out or exchanges entries in the database is found out.
+    @Test(
+        arguments: engines,
+        [
+            "UPDATE audit_entry SET actor = 'somebody' WHERE number = 3",
+            "UPDATE audit_entry SET at = at + 1 WHERE number = 2",
+            "UPDATE audit_entry SET clauses = '' WHERE number = 4",
+            "UPDATE audit_entry SET number = 99 WHERE number = 2",
+        ] as [StaticString])
+    func aChangedChainIsFound(_ engine: Engine, _ change: StaticString) async throws {
+        let ground = try await Ground(engine)
+        _ = try await ground.member("c.ortiz", roles: "coordinator")
+        #expect(try await ground.programmes.verifyAudit(against: [:]).allSatisfy { $0.broken == nil })
+        try await ground.database.alterSchema { session in
+            try session.execute("DELETE FROM audit_salt")
+            #expect(try session.execute(SQL(verbatim: change)) == 1)
+        }
+        #expect(try await ground.programmes.verifyAudit(against: [:]).allSatisfy { $0.broken != nil })
+    }
+}
