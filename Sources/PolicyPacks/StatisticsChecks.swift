@@ -18,6 +18,13 @@ extension PackChecks {
                 contradiction(
                     "The role has read-summaries and is not one of summary.readers.", at: "roles[\(role.id)].powers")
             }
+            if let appointing = role.appointedBy.flatMap(pack.role),
+                appointing.powers.isDisjoint(with: [.appointRoles, .manageAccounts])
+            {
+                contradiction(
+                    "The role '\(appointing.id)' appoints to it and has neither appoint-roles nor manage-accounts.",
+                    at: "roles[\(role.id)].appointed-by")
+            }
             if !role.needsSecondFactor, !role.powers.isSubset(of: [.keepStatSheet]) {
                 contradiction(
                     "A role above supporter needs a second factor: true.",
@@ -50,9 +57,11 @@ extension PackChecks {
                 case .amount, .one, .several, .confirmation: break
                 }
             }
-            let options = kind.questions.reduce(0) { $0 + $1.answer.options.count }
-            if options > 60 {
-                contradiction("A kind has at most 60 options in all; these are \(options).", at: path)
+            let most = ContactKind.greatestNumberOfSlots
+            if kind.numberOfSlots > most {
+                contradiction(
+                    "A kind has at most \(most) options and confirmations in all; these are \(kind.numberOfSlots).",
+                    at: path)
             }
         }
     }

@@ -18,7 +18,7 @@ import Testing
         let mistake = Mistake(
             "too many options", "                - {id: anxiety, label: Anxiety}\n", options,
             at: "contact-form.kinds[contact].questions",
-            "A kind has at most 60 options in all; these are 66.", line: "        - id: sex")
+            "A kind has at most 60 options and confirmations in all; these are 66.", line: "        - id: sex")
         let spoilt = try mistake.spoil(text(of: "orange-county-probation"))
         let found = try problems(of: spoilt)
         #expect(found.map(\.path) == [mistake.path])
@@ -153,6 +153,11 @@ private let mistakes = [
     Mistake(
         "threshold of nothing", "smallest-count: 11", "smallest-count: 0", at: "threshold.smallest-count",
         "The smallest count shown is 1 or more."),
+    Mistake(
+        "appointing role that has no power to appoint", "powers: [appoint-roles, read-summaries, read-conformance]",
+        "powers: [read-summaries, read-conformance]", at: "roles[coordinator].appointed-by",
+        "The role 'administrator' appoints to it and has neither appoint-roles nor manage-accounts.",
+        line: "appointed-by: administrator"),
     Mistake(
         "statement that is said nowhere", "places: [debriefing-invitation]", "places: []",
         at: "statements[debriefing-invitation].places", "At least one place is needed."),

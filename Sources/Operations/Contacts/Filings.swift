@@ -42,16 +42,18 @@ extension Programmes {
             let holdings = try session.holdings(of: keepers, agency: staff.agency.id, heldAfter: beginning)
             let filings = try session.filings(agency: staff.agency.id, month: month)
             let expected = Set(holdings.filter { $0.holding.isHeld(in: month) }.map(\.account))
-            return try expected.union(filings.keys).compactMap { id -> SheetStanding? in
-                guard let account = try session.account(agency: staff.agency.id, id: id) else { return nil }
+            let everyone = Array(expected.union(filings.keys))
+            let names = try session.accountNames(agency: staff.agency.id, of: everyone)
+            let named = try session.accountsWithNamedSheet(agency: staff.agency.id, month: month)
+            return everyone.compactMap { id -> SheetStanding? in
+                guard let name = names[id] else { return nil }
                 let state: SheetStanding.State =
                     if let filing = filings[id] {
                         .submitted(filing)
                     } else {
                         policy.statSheet.isLate(month, on: staff.today) ? .overdue : .awaited
                     }
-                let sheet = try session.namedSheet(account: id, agency: staff.agency.id, month: month)
-                return SheetStanding(account: id, name: account.name, state: state, canOpen: sheet != nil)
+                return SheetStanding(account: id, name: name, state: state, canOpen: named.contains(id))
             }.sorted { ($0.name, $0.account) < ($1.name, $1.account) }
         }
     }

@@ -119,6 +119,13 @@ extension Session {
             """)
     }
 
+    /// The names of those accounts by their ids.
+    package func accountNames(agency: String, of ids: [String]) throws -> [String: String] {
+        let found = try rows("SELECT id, name FROM account WHERE agency = \(agency) AND id IN (\(list: ids))")
+        return Dictionary(
+            try found.map { (try $0.text("id"), try $0.text("name")) }, uniquingKeysWith: { first, _ in first })
+    }
+
     /// Gives the account its first keys, and ends the enrolment.
     package func enrol(
         account: String, agency: String, passphrase: String, publicKey: [UInt8], wrappedKey: [UInt8],

@@ -73,6 +73,13 @@ extension Session {
         )?.blob("sheet")
     }
 
+    /// The accounts whose filed sheet of the month can still be opened.
+    package func accountsWithNamedSheet(agency: String, month: Month) throws -> Set<String> {
+        Set(
+            try rows("SELECT account FROM named_sheet WHERE agency = \(agency) AND month = \(month.text)")
+                .map { try $0.text("account") })
+    }
+
     /// The sheets kept for a summary, to be destroyed when it is frozen.
     package func namedSheets(agency: String, countedIn month: Month) throws -> [[UInt8]] {
         try rows("SELECT sheet FROM named_sheet WHERE agency = \(agency) AND counted_in = \(month.text)")
