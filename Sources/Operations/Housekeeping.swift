@@ -26,6 +26,7 @@ package struct Housekeeping: Service {
     private func round() async {
         do {
             try await programmes.forgetEndedSessions()
+            try await programmes.destroyClosedDrafts()
             try await programmes.writeCheckpoints(to: checkpoints)
         } catch {
             logger.error("Housekeeping failed and is tried again later.", metadata: ["fault": "\(type(of: error))"])

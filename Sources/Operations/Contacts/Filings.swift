@@ -35,13 +35,9 @@ package struct OpenedSheet: Sendable {
 extension Programmes {
     /// Who has submitted the sheet of the month, who has time left and who is late, by name.
     package func standings(_ month: Month, by staff: Staff) async throws -> [SheetStanding] {
-        let policy = staff.policy
-        let keepers = policy.roles(with: .keepStatSheet).map(\.id)
-        guard let beginning = Day(month: month, number: 1) else { throw AgencyFault.clockOutOfRange }
-        return try await database.read { session in
-            let holdings = try session.holdings(of: keepers, agency: staff.agency.id, heldAfter: beginning)
+        try await database.read { session in
             let filings = try session.filings(agency: staff.agency.id, month: month)
-            let expected = Set(holdings.filter { $0.holding.isHeld(in: month) }.map(\.account))
+            let expected = try accountsExpected(toFile: month, in: staff.agency, on: staff.today, session)
             let everyone = Array(expected.union(filings.keys))
             let names = try session.accountNames(agency: staff.agency.id, of: everyone)
             let named = try session.accountsWithNamedSheet(agency: staff.agency.id, month: month)
@@ -51,11 +47,29 @@ extension Programmes {
                     if let filing = filings[id] {
                         .submitted(filing)
                     } else {
-                        policy.statSheet.isLate(month, on: staff.today) ? .overdue : .awaited
+                        staff.policy.statSheet.isLate(month, on: staff.today) ? .overdue : .awaited
                     }
                 return SheetStanding(account: id, name: name, state: state, canOpen: named.contains(id))
             }.sorted { ($0.name, $0.account) < ($1.name, $1.account) }
         }
+    }
+
+    /// Who owes the sheet of the month: whoever held the role in it and still does, for nobody else can submit one.
+    private func accountsExpected(
+        toFile month: Month, in agency: Agency, on today: Day, _ session: any Session
+    ) throws -> Set<String> {
+        let keepers = agency.policy.roles(with: .keepStatSheet).map(\.id)
+        let holdings = try session.holdings(of: keepers, agency: agency.id, heldAfter: today)
+        let present = holdings.filter { $0.holding.isHeld(on: today) && $0.holding.isHeld(in: month) }
+        return Set(present.map(\.account))
+    }
+
+    /// How many sheets of the month are expected and are in.
+    func sheetCount(_ month: Month, in agency: Agency, on today: Day, _ session: any Session) throws -> SheetCount {
+        guard let due = agency.policy.statSheet.due(for: month) else { throw AgencyFault.clockOutOfRange }
+        let submitted = Set(try session.filings(agency: agency.id, month: month).keys)
+        let expected = try accountsExpected(toFile: month, in: agency, on: today, session)
+        return SheetCount(expected: expected.union(submitted).count, submitted: submitted.count, due: due)
     }
 
     /// A submitted sheet that bears its supporter's name, opened by its receiver, which is kept in the audit chain. Nothing

@@ -43,12 +43,13 @@ extension Programmes {
         }
     }
 
-    /// The summary of a month as it would be published now: the same protection as the published one, since the one who
-    /// prepares it has no more business with small counts than its readers. Nothing where it is published or cannot be.
-    package func draftSummary(_ month: Month, by staff: Staff) async throws -> Result<Summary, Refusal> {
+    /// What there is to know before the month is published: how many sheets are in. No figure is shown before, for whoever
+    /// looked twice while a sheet came in would know that one sheet by the difference.
+    package func prepareSummary(_ month: Month, by staff: Staff) async throws -> Result<SheetCount, Refusal> {
         try await database.read { session in
-            if let refusal = try refusalToPublish(month, by: staff, session) { return .failure(refusal) }
-            return .success(try summary(month, by: staff, session))
+            let sheets = try sheetCount(month, in: staff.agency, on: staff.today, session)
+            if let refusal = try refusalToPublish(month, sheets, by: staff, session) { return .failure(refusal) }
+            return .success(sheets)
         }
     }
 
@@ -57,7 +58,8 @@ extension Programmes {
     package func publishSummary(_ month: Month, by staff: Staff) async throws -> Result<Void, Refusal> {
         let now = clock()
         return try await database.write { session in
-            if let refusal = try refusalToPublish(month, by: staff, session) { return .failure(refusal) }
+            let sheets = try sheetCount(month, in: staff.agency, on: staff.today, session)
+            if let refusal = try refusalToPublish(month, sheets, by: staff, session) { return .failure(refusal) }
             let frozen = try summary(month, by: staff, session).canonicalJSON
             let hash = ContentHash(of: Array(frozen)).hex
             try session.insert(
@@ -86,11 +88,13 @@ extension Programmes {
         }
     }
 
-    private func refusalToPublish(_ month: Month, by staff: Staff, _ session: any Session) throws -> Refusal? {
+    private func refusalToPublish(
+        _ month: Month, _ sheets: SheetCount, by staff: Staff, _ session: any Session
+    ) throws -> Refusal? {
         let latest = try session.latestSummarisedMonth(agency: staff.agency.id)
         return staff.policy.summary.mayPublish(
             month, on: staff.today, latest: latest,
-            earliestWaiting: try session.earliestCountedMonth(agency: staff.agency.id, after: latest))
+            earliestWaiting: try session.earliestCountedMonth(agency: staff.agency.id, after: latest), sheets: sheets)
     }
 
     private func summary(_ month: Month, by staff: Staff, _ session: any Session) throws -> Summary {

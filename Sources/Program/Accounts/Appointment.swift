@@ -22,7 +22,9 @@ package enum Appointer: Sendable {
         case .operator: return true
         case .staff(let holdings):
             guard let appointing = rule.appointedBy else {
-                return policy.powers(of: holdings, on: day).contains(.manageAccounts)
+                // Nobody decides who holds the role that they themselves are appointed by.
+                let isAboveThem = holdings.contains { policy.role($0.role)?.appointedBy == rule.id }
+                return policy.powers(of: holdings, on: day).contains(.manageAccounts) && !isAboveThem
             }
             return holdings.contains { $0.role == appointing && $0.isHeld(on: day) }
         }

@@ -73,8 +73,8 @@ enum HomePages {
                 title,
                 cards([
                     linkCard(
-                        next.month.name, detail: "Look at it and publish it",
-                        to: SummaryPlaces.draft.link(next.month), icon: .chart,
+                        next.month.name, detail: "Publish it",
+                        to: SummaryPlaces.preparation.link(next.month), icon: .chart,
                         badge: next.state == .overdue ? badge("Overdue", tone: .warning) : badge("To publish"))
                 ]))
         }

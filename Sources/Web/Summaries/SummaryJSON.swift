@@ -5,7 +5,7 @@ import Program
 enum SummaryInterfacePlaces {
     static let summaries = Place("api", "v1", "summaries")
     static let summary = PlaceOf<Month>("api", "v1", "summaries", by: "month")
-    static let draft = PlaceOf<Month>("api", "v1", "summaries", by: "month", then: ["draft"])
+    static let preparation = PlaceOf<Month>("api", "v1", "summaries", by: "month", then: ["preparation"])
     static let publication = PlaceOf<Month>("api", "v1", "summaries", by: "month", then: ["publication"])
 }
 
@@ -22,10 +22,10 @@ extension Routes {
             }
         },
         .api(
-            .get, SummaryInterfacePlaces.draft, for: .holding(.publishSummary), SummaryOperations.draft
+            .get, SummaryInterfacePlaces.preparation, for: .holding(.publishSummary), SummaryOperations.prepare
         ) { call, month in
-            try await call.programmes.draftSummary(month, by: call.staff).map {
-                .json(SummaryJSON.summary($0, publishedOn: nil))
+            try await call.programmes.prepareSummary(month, by: call.staff).map {
+                .json(["expected": .integer($0.expected), "submitted": .integer($0.submitted)])
             }
         },
         .api(
@@ -57,9 +57,11 @@ enum SummaryOperations {
         "readSummary", "A published summary, as it was frozen.", success: .ok("The summary.") { _ in summary },
         mayRefuse: false)
 
-    static let draft = Operation(
-        "draftSummary", "The summary of a month as it would be published now, protected in the same way.",
-        success: .ok("The summary, not published.") { _ in summary })
+    static let prepare = Operation(
+        "prepareSummary", "Whether the month can be published, and how many of its sheets are in. No figures yet.",
+        success: .ok("It can be published.") { _ in
+            .object([Schema.Property("expected", .count), Schema.Property("submitted", .count)])
+        })
 
     static let publish = Operation(
         "publishSummary", "Publish the summary of the month, for good.",

@@ -16,7 +16,7 @@ enum SummaryPages {
                     month.name, detail: "Published", to: SummaryPlaces.summary.link(month), icon: .chart)
             case .waiting, .overdue:
                 return linkCard(
-                    month.name, detail: "Look at it and publish it", to: SummaryPlaces.draft.link(month), icon: .chart,
+                    month.name, detail: "Publish it", to: SummaryPlaces.preparation.link(month), icon: .chart,
                     badge: standing.state == .overdue ? badge("Overdue", tone: .warning) : badge("To publish"))
             }
         }
@@ -37,24 +37,21 @@ enum SummaryPages {
                 """)
     }
 
-    /// The figures as they will be published, and who is still to submit.
-    static func draft(_ summary: Summary, _ standings: [SheetStanding], _ visit: StaffVisit) -> HTML {
-        let month = summary.month
-        let missing = standings.filter { $0.filing == nil }.map(\.name)
-        let warning: HTML? =
-            missing.isEmpty
+    /// What there is to know before publishing, and the act itself.
+    static func preparation(_ month: Month, _ sheets: SheetCount, _ visit: StaffVisit) -> HTML {
+        let missing: HTML? =
+            sheets.awaited == 0
             ? nil
             : callout(
-                "\(missing.count) of \(standings.count) sheets are not submitted.", tone: .warning,
-                "<p>\(missing.joined(separator: ", ")). Sheets submitted later count in the next summary.</p>")
+                "\(sheets.awaited) of \(sheets.expected) sheets are not in, and the day they were due is over.",
+                tone: .warning, "<p>Sheets submitted after this count in the next summary.</p>")
         return page(
-            "\(summary.title), \(month.name)", in: Shells.staff(visit, at: SummaryPlaces.summaries),
-            lead: "This is what its readers will see. Nobody sees more of it, nor do you.",
-            back: Crumb("Summaries", SummaryPlaces.summaries.link), width: .wide,
+            "\(visit.pack.summary.title), \(month.name)", in: Shells.staff(visit, at: SummaryPlaces.summaries),
+            lead: "The figures are made when you publish, from all sheets at once. Nobody sees them before, nor do you.",
+            back: Crumb("Summaries", SummaryPlaces.summaries.link),
             main: """
-                \(warning)
-                \(cover(summary, visit, day: "Not published"))
-                \(summary.tables.map(table))
+                \(missing)
+                \(figures([Figure("Sheets in", "\(sheets.submitted)", detail: "of \(sheets.expected)")]))
                 \(actions(
                     confirmation(
                         "Publish", style: .primary,

@@ -6,7 +6,7 @@ import Program
 enum SummaryPlaces {
     static let summaries = Place("summaries")
     static let summary = PlaceOf<Month>("summaries", by: "month")
-    static let draft = PlaceOf<Month>("summaries", by: "month", then: ["draft"])
+    static let preparation = PlaceOf<Month>("summaries", by: "month", then: ["preparation"])
     static let publication = PlaceOf<Month>("summaries", by: "month", then: ["publication"])
 }
 
@@ -25,11 +25,9 @@ extension Routes {
                 .page(SummaryPages.published($0, visit))
             }
         },
-        .staff(.get, SummaryPlaces.draft, for: .holding(.publishSummary)) { visit, month in
-            switch try await visit.programmes.draftSummary(month, by: visit.staff) {
-            case .success(let draft):
-                let standings = try await visit.programmes.standings(month, by: visit.staff)
-                return .page(SummaryPages.draft(draft, standings, visit))
+        .staff(.get, SummaryPlaces.preparation, for: .holding(.publishSummary)) { visit, month in
+            switch try await visit.programmes.prepareSummary(month, by: visit.staff) {
+            case .success(let sheets): return .page(SummaryPages.preparation(month, sheets, visit))
             case .failure(let refusal): return .page(SummaryPages.refused(month, refusal, visit))
             }
         },

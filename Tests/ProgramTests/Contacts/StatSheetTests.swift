@@ -55,9 +55,23 @@ import Testing
     func publishing(month: String, today: String, latest: String?, waiting: String?, may: Bool) throws {
         let refusal = Self.summary.mayPublish(
             try #require(Month(month)), on: try #require(Day(today)), latest: latest.flatMap { Month($0) },
-            earliestWaiting: waiting.flatMap { Month($0) })
+            earliestWaiting: waiting.flatMap { Month($0) },
+            sheets: SheetCount(expected: 3, submitted: 3, due: try #require(Day("2026-11-10"))))
         #expect((refusal == nil) == may)
         if let refusal { #expect(refusal.problems.map(\.field) == ["month"]) }
+    }
+
+    /// A month is published once all its sheets are in, or once the day they are due on is over.
+    @Test(
+        arguments: [
+            ("2026-11-02", 3, true), ("2026-11-02", 2, false), ("2026-11-10", 2, false), ("2026-11-11", 2, true),
+            ("2026-11-11", 0, true),
+        ])
+    func publishingWaitsForSheetsThatAreOnTime(today: String, submitted: Int, may: Bool) throws {
+        let refusal = Self.summary.mayPublish(
+            try #require(Month("2026-10")), on: try #require(Day(today)), latest: nil, earliestWaiting: nil,
+            sheets: SheetCount(expected: 3, submitted: submitted, due: try #require(Day("2026-11-10"))))
+        #expect((refusal == nil) == may)
     }
 
     /// A sheet counts in its own month, or in the first that is not frozen.
