@@ -34,6 +34,21 @@ package struct AccountRow: Sendable, Equatable {
         """
 }
 
+/// An account with what its recovery code opens.
+package struct RecoveryRow: Sendable, Equatable {
+    package let account: AccountRow
+    /// The account's key, wrapped under the code.
+    package let wrappedKey: [UInt8]
+    /// Whether the code may stand in for a lost phone.
+    package let isForPhone: Bool
+
+    fileprivate init(_ row: Row) throws {
+        account = try AccountRow(row)
+        wrappedKey = try row.blob("recovery_key")
+        isForPhone = try row.bool("recovery_for_phone")
+    }
+}
+
 /// An account as a list of accounts shows it.
 package struct AccountListing: Sendable, Equatable {
     package let id: String
@@ -85,14 +100,14 @@ extension Session {
         ).map(AccountRow.init)
     }
 
-    /// The account that this recovery code belongs to, with its key as wrapped under the code.
-    package func account(agency: String, recoveryCode: [UInt8]) throws -> (account: AccountRow, key: [UInt8])? {
+    /// The account that this recovery code belongs to.
+    package func recovery(agency: String, code: [UInt8]) throws -> RecoveryRow? {
         try row(
             """
-            SELECT \(AccountRow.columns), recovery_key FROM account
-            WHERE agency = \(agency) AND recovery_code = \(recoveryCode)
+            SELECT \(AccountRow.columns), recovery_key, recovery_for_phone FROM account
+            WHERE agency = \(agency) AND recovery_code = \(code)
             """
-        ).map { (try AccountRow($0), try $0.blob("recovery_key")) }
+        ).map(RecoveryRow.init)
     }
 
     /// Accounts of the agency in order of login, after the login given.
@@ -126,6 +141,17 @@ extension Session {
             try found.map { (try $0.text("id"), try $0.text("name")) }, uniquingKeysWith: { first, _ in first })
     }
 
+    /// Takes everything from the account that opens it or is sealed to it, and gives it a new enrolment code.
+    package func startOver(account: String, agency: String, code: [UInt8], endsAt: Instant) throws {
+        try execute(
+            """
+            UPDATE account SET enrolment_code = \(code), enrolment_ends_at = \(endsAt.milliseconds), passphrase = NULL,
+                public_key = NULL, wrapped_key = NULL, recovery_code = NULL, recovery_key = NULL,
+                recovery_for_phone = 0, second_factor = NULL, second_factor_step = NULL
+            WHERE agency = \(agency) AND id = \(account)
+            """)
+    }
+
     /// Gives the account its first keys, and ends the enrolment.
     package func enrol(
         account: String, agency: String, passphrase: String, publicKey: [UInt8], wrappedKey: [UInt8],
@@ -134,8 +160,8 @@ extension Session {
         try execute(
             """
             UPDATE account SET passphrase = \(passphrase), public_key = \(publicKey), wrapped_key = \(wrappedKey),
-                recovery_code = \(recoveryCode), recovery_key = \(recoveryKey), enrolment_code = NULL,
-                enrolment_ends_at = NULL
+                recovery_code = \(recoveryCode), recovery_key = \(recoveryKey), recovery_for_phone = 1,
+                enrolment_code = NULL, enrolment_ends_at = NULL
             WHERE agency = \(agency) AND id = \(account)
             """)
     }
@@ -150,28 +176,43 @@ extension Session {
     }
 
     /// Keeps the account's key under a new recovery code; the one before opens nothing any more.
-    package func setRecovery(account: String, agency: String, code: [UInt8], key: [UInt8]) throws {
+    ///
+    /// - Parameter isForPhone: whether the code may stand in for a lost phone before the second factor is proved again.
+    package func setRecovery(
+        account: String, agency: String, code: [UInt8], key: [UInt8], isForPhone: Bool
+    ) throws {
         try execute(
             """
-            UPDATE account SET recovery_code = \(code), recovery_key = \(key)
+            UPDATE account SET recovery_code = \(code), recovery_key = \(key), recovery_for_phone = \(isForPhone)
             WHERE agency = \(agency) AND id = \(account)
             """)
     }
 
-    /// Keeps the sealed secret of the second factor with the step it was proved by.
+    /// Keeps the sealed secret of the second factor with the step it was proved by. The recovery code may stand in for the
+    /// phone from now on.
     package func setSecondFactor(account: String, agency: String, sealed: [UInt8], step: Int64) throws {
         try execute(
             """
-            UPDATE account SET second_factor = \(sealed), second_factor_step = \(step)
+            UPDATE account SET second_factor = \(sealed), second_factor_step = \(step), recovery_for_phone = 1
             WHERE agency = \(agency) AND id = \(account)
             """)
     }
 
-    /// Uses up a step of the second factor. False where it, or a later one, has been used already.
+    /// Leaves the account without a second factor.
+    package func clearSecondFactor(account: String, agency: String) throws {
+        try execute(
+            """
+            UPDATE account SET second_factor = NULL, second_factor_step = NULL
+            WHERE agency = \(agency) AND id = \(account)
+            """)
+    }
+
+    /// Uses up a step of the second factor, and lets the recovery code stand in for the phone from now on. False where the
+    /// step, or a later one, has been used already.
     package func useSecondFactor(account: String, agency: String, step: Int64) throws -> Bool {
         try execute(
             """
-            UPDATE account SET second_factor_step = \(step)
+            UPDATE account SET second_factor_step = \(step), recovery_for_phone = 1
             WHERE agency = \(agency) AND id = \(account)
                 AND (second_factor_step IS NULL OR second_factor_step < \(step))
             """) == 1

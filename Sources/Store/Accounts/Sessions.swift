@@ -42,6 +42,11 @@ extension Session {
         try execute("DELETE FROM session WHERE agency = \(agency) AND account = \(account)")
     }
 
+    /// Ends every other session of the account.
+    package func deleteSessions(of account: String, agency: String, except id: [UInt8]) throws {
+        try execute("DELETE FROM session WHERE agency = \(agency) AND account = \(account) AND id <> \(id)")
+    }
+
     package func deleteSessions(endedBy now: Instant) throws {
         try execute("DELETE FROM session WHERE ends_at <= \(now.milliseconds)")
     }

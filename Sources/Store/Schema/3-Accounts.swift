@@ -19,6 +19,7 @@ extension Migration {
                 wrapped_key BLOB,
                 recovery_code BLOB UNIQUE,
                 recovery_key BLOB,
+                recovery_for_phone BIGINT NOT NULL DEFAULT 0 CHECK (recovery_for_phone IN (0, 1)),
                 second_factor BLOB,
                 second_factor_step BIGINT,
                 UNIQUE (agency, login),

@@ -62,6 +62,7 @@ extension Inventory {
                 ("wrapped_key", .key, "The private half, locked under the passphrase"),
                 ("recovery_code", .key, "Derived from the printed recovery code"),
                 ("recovery_key", .key, "The private half, locked under the recovery code"),
+                ("recovery_for_phone", .programme, "Whether the recovery code may stand in for a lost phone"),
                 ("second_factor", .key, "The authenticator's secret, sealed to the account's own key"),
                 (
                     "second_factor_step", .restricted,

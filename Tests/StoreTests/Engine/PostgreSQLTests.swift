@@ -44,6 +44,26 @@ struct PostgreSQLTests {
         #expect(try await database.read { try $0.rows(others).isEmpty })
     }
 
+    @Test("a row that somebody else inserted meanwhile is found by the second try")
+    func duplicate() async throws {
+        let database = try await counters()
+        let runs = Runs()
+        async let slow: Bool = database.write { session in
+            let run = runs.begin()
+            let isThere = try session.row("SELECT id FROM counter WHERE n = 77") != nil
+            runs.meetOnFirst(run)
+            if !isThere { try session.execute("INSERT INTO counter VALUES ('c', 77)") }
+            return isThere
+        }
+        try await database.write { session in
+            _ = runs.reached.wait(timeout: .now() + 30)
+            try session.execute("INSERT INTO counter VALUES ('c', 77)")
+        }
+        runs.mayGoOn.signal()
+        #expect(try await slow)
+        #expect(runs.count == 2)
+    }
+
     @Test("a transaction that was overtaken runs again on what is there then")
     func collision() async throws {
         let database = try await counters()

@@ -5,6 +5,9 @@ struct PostgreSQLFailure: Error {
     /// True when nothing was kept and a second try may well succeed: a collision, or a connection lost on the way.
     let mayRepeat: Bool
     let isConnectionLost: Bool
+    /// A second row with the same key. Two transactions that each asked first may meet this way instead of as a collision;
+    /// the one that comes second then finds the other's row when it asks again.
+    let isDuplicate: Bool
 
     /// Reads what the server said. Its message is kept only where it speaks of the statement's words; elsewhere it may
     /// quote a value.
@@ -17,6 +20,7 @@ struct PostgreSQLFailure: Error {
         }
         let isCollision = state == "40001" || state == "40P01"
         self.isConnectionLost = isConnectionLost
+        isDuplicate = state == "23505"
         mayRepeat = isCollision || isConnectionLost
         fault =
             switch state {

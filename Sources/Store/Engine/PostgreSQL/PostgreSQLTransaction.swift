@@ -26,7 +26,8 @@ enum PostgreSQLTransaction: Sendable {
             do {
                 return try once(on: try connection(), body)
             } catch let failure as PostgreSQLFailure {
-                guard failure.mayRepeat, tries < Self.mostTries else { throw failure.fault }
+                let mayRepeat = failure.mayRepeat || (failure.isDuplicate && tries == 1)
+                guard mayRepeat, tries < Self.mostTries else { throw failure.fault }
                 Thread.sleep(forTimeInterval: Self.pause(after: tries))
                 tries += 1
             }
