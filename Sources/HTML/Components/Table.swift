@@ -56,8 +56,10 @@ func scrolling(_ label: String, _ content: HTML) -> HTML {
     """
 }
 
+/// A column without a title has no header: an empty one would be read out as nothing.
 private func columnHeader(_ column: TableColumn) -> HTML {
-    "<th scope=\"col\" role=\"columnheader\" class=\"\(column.content.rawValue)\">\(column.title)</th>"
+    guard !column.title.isEmpty else { return "<td role=\"cell\"></td>" }
+    return "<th scope=\"col\" role=\"columnheader\" class=\"\(column.content.rawValue)\">\(column.title)</th>"
 }
 
 private func row(_ cells: [HTML], under columns: [TableColumn]) -> HTML {
