@@ -1,0 +1,212 @@
+"""A visitor at Debian's Chromium, without scripts, as the product promises to work; and a close look at what they see."""
+
+import os
+import re
+import subprocess
+import unittest
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import sync_playwright
+
+from Harness.demonstration import DemonstrationServer, next_digits, present_digits
+from Harness.interface import PASSPHRASE
+from Harness.server import ROOT
+
+SCREENSHOTS = ROOT / ".test" / "screenshots"
+PHONE, DESK = (390, 844), (1280, 900)
+
+
+def clause(*ids):
+    """Names the clauses of the policies that a test shows; bin/clauses reads it."""
+    return lambda test: test
+
+
+class Visitor:
+    """Somebody at a browser that runs no scripts. What they do is counted: a tap, or a line typed."""
+
+    def __init__(self, browser, address, width=PHONE):
+        self.address = address
+        self.context = browser.new_context(
+            java_script_enabled=False, base_url=address, viewport={"width": width[0], "height": width[1]})
+        self.page = self.context.new_page()
+        self.interactions = 0
+        self.served = None
+        self.complaints = []
+        self.context.on("request", self._watch_request)
+        self.page.on("response", self._keep_document)
+        self.page.on("console", self._watch_console)
+
+    def _watch_request(self, request):
+        if not request.url.startswith(self.address + "/"):
+            self.complaints.append(f"asked another host: {request.url}")
+
+    def _keep_document(self, response):
+        if response.request.is_navigation_request() and not 300 <= response.status < 400:
+            self.served = response
+
+    def _watch_console(self, message):
+        # That the page itself came with 404 or 422 is no fault of the page.
+        if message.type in ("error", "warning") and message.location.get("url") != self.page.url:
+            self.complaints.append(f"{self.page.url}: {message.text}")
+
+    # What a visitor does
+
+    def open(self, path):
+        self.page.goto(path)
+        return self.status
+
+    def tap(self, what, exact=True):
+        """A tap on the link, button or answer of that name."""
+        self.interactions += 1
+        target = self.page.get_by_label(what, exact=exact)
+        for role in ("link", "button"):
+            found = self.page.get_by_role(role, name=what, exact=exact)
+            if found.count():
+                target = found
+                break
+        target.first.click()
+
+    def answer(self, field, value):
+        """A tap on one answer of a question; the whole surface around it can be tapped."""
+        self.interactions += 1
+        self.page.locator(f'label.pick:has(input[name="{field}"][value="{value}"])').click()
+
+    def type(self, field, value):
+        self.interactions += 1
+        self.page.locator(f'[name="{field}"]').fill(str(value))
+
+    def unfold(self, summary):
+        """Opens what asks for confirmation."""
+        self.interactions += 1
+        self.page.locator("summary", has_text=summary).click()
+
+    def sign_in(self, agency, login, passphrase=PASSPHRASE):
+        self.open(f"/agencies/{agency}/sign-in")
+        self.type("login", login)
+        self.type("passphrase", passphrase)
+        self.tap("Sign in")
+        digits = present_digits()
+        while self.page.url.endswith("/second-factor"):
+            self.type("digits", digits)
+            self.tap("Sign in")
+            if self.page.url.endswith("/second-factor"):
+                # Used a moment ago by another session of the same account: each code is good once.
+                digits = next_digits(digits)
+
+    # What a visitor sees
+
+    @property
+    def status(self):
+        return self.served.status
+
+    @property
+    def path(self):
+        return self.page.url.removeprefix(self.address)
+
+    @property
+    def title(self):
+        return self.page.locator("h1").inner_text()
+
+    @property
+    def text(self):
+        return self.page.locator("body").inner_text()
+
+    def links(self):
+        """The paths of this site that the page leads to."""
+        found = self.page.locator("a[href]").evaluate_all("links => links.map(link => link.getAttribute('href'))")
+        return [link.split("#")[0] for link in found if link.startswith("/")]
+
+
+class Browsing(unittest.TestCase):
+    """Tests with a freshly served demonstration and a browser."""
+
+    @classmethod
+    def setUpClass(cls):
+        cls.server = cls.enterClassContext(DemonstrationServer())
+        playwright = cls.enterClassContext(sync_playwright())
+        arguments = ["--no-sandbox"] if os.geteuid() == 0 else []
+        cls.browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=arguments)
+        cls.addClassCleanup(cls.browser.close)
+        cls.lens = Lens(cls.browser, cls.server.address)
+
+    def visitor(self, agency=None, login=None, width=PHONE):
+        visitor = Visitor(self.browser, self.server.address, width)
+        self.addCleanup(visitor.context.close)
+        self.addCleanup(lambda: self.assertEqual(visitor.complaints, []))
+        if login:
+            visitor.sign_in(agency, login)
+            self.assertEqual(visitor.path, "/home", f"{login} at {agency} is not signed in: {visitor.text}")
+        return visitor
+
+    def look(self, visitor, name, **views):
+        """Looks closely at the page the visitor is on. Every fault is told; the pictures are kept."""
+        faults = self.lens.look(visitor, name, **views)
+        with self.subTest(page=name):
+            self.assertFalse(faults, "\n".join(["", *faults]))
+
+
+class Lens:
+    """Looks at a served document, to the byte, in a browser that runs scripts: the accessibility engine is one."""
+
+    VIEWS = [(PHONE, "light"), (PHONE, "dark"), (DESK, "light"), (DESK, "dark")]
+
+    def __init__(self, browser, address):
+        self.address = address
+        self.context = browser.new_context(base_url=address)
+        self.page = self.context.new_page()
+        self.document = None
+        self.faults = []
+        self.page.route("**/*", self._serve)
+        self.page.on("console", self._watch_console)
+        self.page.on("pageerror", lambda error: self.faults.append(str(error)))
+        SCREENSHOTS.mkdir(parents=True, exist_ok=True)
+
+    def _serve(self, route):
+        if route.request.is_navigation_request():
+            headers, body = self.document
+            route.fulfill(status=200, headers=headers, body=body)
+        else:
+            route.continue_()
+
+    def _watch_console(self, message):
+        if message.type in ("error", "warning"):
+            self.faults.append(f"console: {message.text}")
+
+    def look(self, visitor, name, views=VIEWS):
+        self.faults = []
+        served = visitor.served
+        self.document = (served.all_headers(), served.body())
+        self.page.goto(served.url)
+        scripts = self.page.locator("script, [style], [onclick]").count()
+        if scripts:
+            self.faults.append(f"{scripts} scripts or inline styles")
+        for (width, height), scheme in views:
+            self.page.set_viewport_size({"width": width, "height": height})
+            self.page.emulate_media(color_scheme=scheme)
+            view = f"{width} px, {scheme}"
+            self.page.screenshot(path=SCREENSHOTS / f"{name}-{width}-{scheme}.png", full_page=True)
+            overflow = self.page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+            if overflow > 0:
+                self.faults.append(f"{view}: {overflow} px wider than the window")
+            for violation in Axe().run(self.page).response["violations"]:
+                places = [node["target"] for node in violation["nodes"]][:3]
+                self.faults.append(f"{view}: {violation['id']}: {violation['help']} at {places}")
+        return [f"{name}: {fault}" for fault in self.faults]
+
+
+def kind_of_path(path):
+    """The path with what is particular about it left out, so that two sheets are one kind of page."""
+    path = re.sub(r"/\d{4}-\d{2}(?=/|$|\?)", "/MONTH", path)
+    return re.sub(r"/[a-z0-9]{20,}(?=/|$|\?)", "/ID", path)
+
+
+def print_page(page, name):
+    """Prints the page as the visitor's browser would; gives the number of pages and the size of the first in millimetres."""
+    SCREENSHOTS.mkdir(parents=True, exist_ok=True)
+    file = SCREENSHOTS / f"{name}.pdf"
+    page.pdf(path=file, prefer_css_page_size=True)
+    told = subprocess.run(["pdfinfo", file], check=True, capture_output=True, text=True).stdout
+    pages = int(re.search(r"Pages:\s+(\d+)", told)[1])
+    width, height = (float(size) * 25.4 / 72 for size in re.search(r"Page size:\s+([\d.]+) x ([\d.]+)", told).groups())
+    subprocess.run(["pdftoppm", "-r", "80", "-png", file, file.with_suffix("")], check=True)
+    return pages, width, height
