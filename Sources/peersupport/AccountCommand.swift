@@ -6,7 +6,7 @@ import Web
 
 struct AccountCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "account", abstract: "Works with accounts.", subcommands: [Create.self])
+        commandName: "account", abstract: "Works with accounts.", subcommands: [Create.self, StartOver.self])
 
     struct Create: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
@@ -51,7 +51,8 @@ struct AccountCommand: AsyncParsableCommand {
             case .failure(let refusal): throw refusal.exit()
             case .success(let created):
                 try await appoint(created, in: agency, programmes)
-                report(created, in: agency)
+                report(
+                    created.enrolmentCode, in: agency, json: json, with: ["account": .string(created.id)])
             }
             await programmes.close()
         }
@@ -65,18 +66,49 @@ struct AccountCommand: AsyncParsableCommand {
                 throw refusal.exit()
             }
         }
+    }
 
-        private func report(_ created: CreatedAccount, in agency: Agency) {
-            let place = "/agencies/\(agency.slug)/enrolment"
-            if json {
-                printJSON([
-                    "account": .string(created.id), "enrolmentCode": .string(created.enrolmentCode.text),
-                    "enrolmentPlace": .string(place),
-                ])
-            } else {
-                print("Enrolment code: \(created.enrolmentCode.text)")
-                print("Its owner enters it at \(place) within seven days.")
+    struct StartOver: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Starts over an account whose owner lost whatever opens it.",
+            discussion: """
+                For an agency whose only keeper of accounts lost both the recovery code and either passphrase or phone; others \
+                a keeper starts over. Passphrase, recovery code and second factor go, every session ends; entries of stat \
+                sheets not yet submitted are lost, for only the old key opens them. Roles and all that was submitted stay. \
+                Prints a one-time code, valid for seven days. Give it to the owner in person.
+                """)
+
+        @OptionGroup var installation: InstallationOptions
+
+        @Argument(help: "The login name.")
+        var login: String
+
+        @Option(help: "The agency's name in addresses.")
+        var agency: String
+
+        @Flag(help: "Print JSON.")
+        var json = false
+
+        func run() async throws {
+            let programmes = try await installation.open()
+            let agency = try await programmes.agency(named: agency)
+            guard let code = try await programmes.startOverAsOperator(login: login, in: agency) else {
+                throw ValidationError("There is no account \(login) in \(agency.slug).")
             }
+            report(code, in: agency, json: json)
+            await programmes.close()
         }
+    }
+}
+
+/// Prints the code for the owner of an account, and where it is entered.
+private func report(_ code: RecoveryCode, in agency: Agency, json: Bool, with members: [String: JSON] = [:]) {
+    let place = "/agencies/\(agency.slug)/enrolment"
+    if json {
+        let told: [String: JSON] = ["enrolmentCode": .string(code.text), "enrolmentPlace": .string(place)]
+        printJSON(.object(told.merging(members) { told, _ in told }))
+    } else {
+        print("Enrolment code: \(code.text)")
+        print("Its owner enters it at \(place) within seven days.")
     }
 }

@@ -8,9 +8,10 @@ extension Programmes {
         keys.throttleId(agency: agency.id, login: login)
     }
 
-    /// The name under which attempts at the digits of the second factor are counted: one that nobody can type as a login.
-    func attempts(atSecondFactorOf staff: Staff) -> [UInt8] {
-        keys.throttleId(agency: "second factor at \(staff.agency.id)", login: staff.login)
+    /// The name under which attempts at the second factor, or at what replaces it, are counted: one that nobody can type as
+    /// a login.
+    func attempts(atSecondFactorOf login: String, at agency: Agency) -> [UInt8] {
+        keys.throttleId(agency: "second factor at \(agency.id)", login: login)
     }
 }
 

@@ -4,7 +4,7 @@ import Store
 
 extension Programmes {
     /// Sets a new passphrase with the printed recovery code. The code is used up and a new one comes back; sessions on other
-    /// devices end.
+    /// devices end. A second factor stays, and the new code does not replace it, or the paper alone would open the account.
     package func recover(
         agency: Agency, login typed: String, code: String, passphrase: String
     ) async throws -> Result<Enrolled, Refusal> {
@@ -23,10 +23,10 @@ extension Programmes {
         }
         let now = clock()
         return try await database.write { session in
-            guard let found = try session.account(agency: agency.id, recoveryCode: recovery.storedId),
+            guard let found = try session.recovery(agency: agency.id, code: recovery.storedId),
                 found.account.login == login,
                 let key = try? AccountKey(
-                    unwrapping: found.key, under: recovery.wrappingKey, account: found.account.id)
+                    unwrapping: found.wrappedKey, under: recovery.wrappingKey, account: found.account.id)
             else { return .failure(unknown) }
             let id = found.account.id
             let next = RecoveryCode()
@@ -35,7 +35,7 @@ extension Programmes {
                 wrappedKey: try key.wrapped(under: wrapping, account: id))
             try session.setRecovery(
                 account: id, agency: agency.id, code: next.storedId,
-                key: try key.wrapped(under: next.wrappingKey, account: id))
+                key: try key.wrapped(under: next.wrappingKey, account: id), isForPhone: false)
             try session.deleteSessions(of: id, agency: agency.id)
             try session.deleteSignInPause(name: attempts(at: agency, login: login))
             try session.record(.accountRecovered, in: agency, by: .account(id), on: id, at: now)
@@ -44,14 +44,16 @@ extension Programmes {
     }
 
     /// A new recovery code for someone signed in; the one before opens nothing any more.
-    package func renewRecoveryCode(_ staff: Staff) async throws -> RecoveryCode {
+    package func renewRecoveryCode(_ staff: Staff) async throws -> Result<RecoveryCode, Refusal> {
         let now = clock()
         let code = RecoveryCode()
         let wrapped = try staff.key.wrapped(under: code.wrappingKey, account: staff.account)
-        try await database.write { session in
-            try session.setRecovery(account: staff.account, agency: staff.agency.id, code: code.storedId, key: wrapped)
+        return try await database.write { session in
+            guard try session.stillLasts(staff, at: now) else { return .failure(.sessionEnded) }
+            try session.setRecovery(
+                account: staff.account, agency: staff.agency.id, code: code.storedId, key: wrapped, isForPhone: true)
             try session.record(.recoveryCodeRenewed, in: staff.agency, by: staff.actor, on: staff.account, at: now)
+            return .success(code)
         }
-        return code
     }
 }

@@ -7,7 +7,7 @@ extension Programmes {
     /// that the half-open one is worth nothing afterwards.
     package func proveSecondFactor(_ staff: Staff, digits: String) async throws -> Result<SessionKey, Refusal> {
         let now = clock()
-        return try await withAttempt(of: staff, at: now) { session, account in
+        return try await withAttempt(of: staff, field: "digits", at: now) { session, account in
             guard let sealed = account.secondFactor else {
                 return .failure(Refusal("Set the second factor up first.", field: "digits"))
             }
@@ -31,7 +31,7 @@ extension Programmes {
         _ staff: Staff, secret: TOTPSecret, digits: String
     ) async throws -> Result<SessionKey, Refusal> {
         let now = clock()
-        return try await withAttempt(of: staff, at: now) { session, account in
+        return try await withAttempt(of: staff, field: "digits", at: now) { session, account in
             guard account.secondFactor == nil || !staff.owesSecondFactor else {
                 return .failure(Refusal("This account has a second factor already.", field: "digits"))
             }
@@ -47,17 +47,19 @@ extension Programmes {
         }
     }
 
-    /// Counts an attempt at the digits under the account's own name, so that a million tries are not to be had.
-    private func withAttempt(
-        of staff: Staff, at now: Instant,
-        _ body: @escaping @Sendable (any Session, AccountRow) throws -> Result<SessionKey, Refusal>
-    ) async throws -> Result<SessionKey, Refusal> {
-        let name = attempts(atSecondFactorOf: staff)
+    /// Counts an attempt at the second factor under the account's own name, so that a million tries are not to be had.
+    ///
+    /// - Parameter field: where it was typed.
+    func withAttempt<Proved: Sendable>(
+        of staff: Staff, field: String, at now: Instant,
+        _ body: @escaping @Sendable (any Session, AccountRow) throws -> Result<Proved, Refusal>
+    ) async throws -> Result<Proved, Refusal> {
+        let name = attempts(atSecondFactorOf: staff.login, at: staff.agency)
         return try await database.write { session in
             guard try session.stillLasts(staff, at: now),
                 let account = try session.account(agency: staff.agency.id, id: staff.account)
             else { return .failure(.sessionEnded) }
-            if try session.countAttempt(name, at: now) != nil { return .failure(.paused(field: "digits")) }
+            if try session.countAttempt(name, at: now) != nil { return .failure(.paused(field: field)) }
             let result = try body(session, account)
             if case .success = result { try session.deleteSignInPause(name: name) }
             return result

@@ -14,6 +14,8 @@ package enum Act: String, Sendable, CaseIterable {
     case passphraseChanged = "account.passphrase-changed"
     case recoveryCodeRenewed = "account.recovery-code-renewed"
     case secondFactorSet = "account.second-factor-set"
+    case secondFactorCleared = "account.second-factor-cleared"
+    case accountStartedOver = "account.started-over"
     case sessionsEnded = "account.sessions-ended"
     case roleGiven = "role.given"
     case roleEnded = "role.ended"

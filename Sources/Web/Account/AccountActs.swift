@@ -18,7 +18,11 @@ enum AccountActs {
 
     @Sendable
     static func renewRecoveryCode(_ visit: StaffVisit) async throws -> Answer {
-        .page(AccountPages.recoveryCode(try await visit.programmes.renewRecoveryCode(visit.staff), visit))
+        switch try await visit.programmes.renewRecoveryCode(visit.staff) {
+        case .success(let code): .page(AccountPages.recoveryCode(code, visit))
+        // Refused only where the session has ended.
+        case .failure: .see(StartPlaces.start.link)
+        }
     }
 
     @Sendable

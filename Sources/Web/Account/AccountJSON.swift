@@ -23,8 +23,9 @@ extension Routes {
         .api(
             .post, AccountInterfacePlaces.recoveryCode, for: .signedIn, AccountOperations.renewRecoveryCode
         ) { call in
-            let code = try await call.programmes.renewRecoveryCode(call.staff)
-            return .success(.json(["recoveryCode": .string(code.text)], status: .created))
+            try await call.programmes.renewRecoveryCode(call.staff).map {
+                .json(["recoveryCode": .string($0.text)], status: .created)
+            }
         },
         .api(.delete, AccountInterfacePlaces.sessions, for: .signedIn, AccountOperations.signOutEverywhere) { call in
             try await call.programmes.signOutEverywhere(call.staff)
@@ -59,8 +60,7 @@ enum AccountOperations {
     static let renewRecoveryCode = Operation(
         "renewRecoveryCode", "Get a new recovery code; the one before opens nothing any more.",
         success: .created(
-            "The code. It is shown this once.", .object([Schema.Property("recoveryCode", .words)])),
-        mayRefuse: false)
+            "The code. It is shown this once.", .object([Schema.Property("recoveryCode", .words)])))
 
     static let signOutEverywhere = Operation(
         "signOutEverywhere", "End every session of your account, this one too.", success: .done("Ended."),

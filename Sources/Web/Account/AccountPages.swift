@@ -83,7 +83,7 @@ enum AccountPages {
 
     private static func newRecoveryCode(_ visit: StaffVisit) -> HTML {
         """
-        <p>You get a new code to print, for the day you lose your passphrase. The one you have stops working.</p>
+        <p>You get a new code to print, for the day you lose your passphrase or your phone. The one you have stops working.</p>
         \(buttonForm(
             "Make a new recovery code", to: AccountPlaces.recoveryCode.link, token: visit.formToken,
             style: .primary))

@@ -22,6 +22,7 @@ extension AccountsPages {
                 \(section("Roles", roles(view, visit)))
                 \(section("Give a role", roleForm(view, visit, refused)))
                 \(visit.keepsAccounts ? everyDevice(view, visit) : nil)
+                \(visit.keepsAccounts && view.listing.isEnrolled ? startOver(view, visit) : nil)
                 """)
     }
 

@@ -65,6 +65,17 @@ enum AccountsActs {
         }
     }
 
+    /// Everything anew for an owner who lost whatever opens the account.
+    @Sendable
+    static func startOver(_ visit: StaffVisit, account: PathID) async throws -> Answer? {
+        guard let view = try await visit.programmes.account(account.text, by: visit.staff) else { return nil }
+        switch try await visit.programmes.startOver(account.text, by: visit.staff) {
+        case .success(let code): return .page(AccountsPages.startedOver(code, of: view.listing, visit))
+        case .failure(let refusal): return try await refused(refusal, .other, visit, account)
+        case nil: return nil
+        }
+    }
+
     @Sendable
     static func endSessions(_ visit: StaffVisit, account: PathID) async throws -> Answer? {
         guard try await visit.programmes.endSessions(of: account.text, by: visit.staff) else { return nil }

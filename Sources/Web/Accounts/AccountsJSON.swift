@@ -11,6 +11,7 @@ enum AccountsInterfacePlaces {
     static let roles = PlaceOf<PathID>("api", "v1", "accounts", by: "account", then: ["roles"])
     static let role = PlaceOfTwo<PathID, PathID>(
         "api", "v1", "accounts", by: "account", then: ["roles"], and: "holding")
+    static let startOver = PlaceOf<PathID>("api", "v1", "accounts", by: "account", then: ["start-over"])
     static let sessions = PlaceOf<PathID>("api", "v1", "accounts", by: "account", then: ["sessions"])
 }
 
@@ -37,6 +38,13 @@ extension Routes {
             AccountsOperations.renewEnrolment
         ) { call, account in
             try await call.programmes.renewEnrolment(of: account.text, by: call.staff)?.map {
+                .json(["enrolmentCode": .string($0.text)], status: .created)
+            }
+        },
+        .api(
+            .post, AccountsInterfacePlaces.startOver, for: .holding(.manageAccounts), AccountsOperations.startOver
+        ) { call, account in
+            try await call.programmes.startOver(account.text, by: call.staff)?.map {
                 .json(["enrolmentCode": .string($0.text)], status: .created)
             }
         },
@@ -112,6 +120,16 @@ enum AccountsOperations {
         success: .created(
             "The code to give to the owner in person; the one before opens nothing any more.",
             .object([Schema.Property("enrolmentCode", .words)])))
+
+    static let startOver = Operation(
+        "startAccountOver",
+        """
+        Start an account over whose owner lost whatever opens it. Passphrase, recovery code, second factor and every session \
+        end; entries of stat sheets not yet submitted are lost. Refused for your own account, and for one with a role that \
+        you neither hold nor give.
+        """,
+        success: .created(
+            "The code to give to the owner in person.", .object([Schema.Property("enrolmentCode", .words)])))
 
     static let giveRole = Operation(
         "giveRole", "Give the account a role.",

@@ -57,7 +57,7 @@ enum AccountsPages {
             main: handOver(code, login: account.login, name: account.name, visit))
     }
 
-    private static func handOver(_ code: RecoveryCode, login: String, name: String, _ visit: StaffVisit) -> HTML {
+    static func handOver(_ code: RecoveryCode, login: String, name: String, _ visit: StaffVisit) -> HTML {
         """
         \(callout(
             "Print this page or write the code down now", tone: .warning,

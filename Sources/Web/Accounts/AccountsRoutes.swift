@@ -10,6 +10,7 @@ enum AccountsPlaces {
     static let endOfRole = PlaceOfTwo<PathID, PathID>(
         "accounts", by: "account", then: ["roles"], and: "holding", end: ["end"])
     static let enrolmentCode = PlaceOf<PathID>("accounts", by: "account", then: ["enrolment-code"])
+    static let startOver = PlaceOf<PathID>("accounts", by: "account", then: ["start-over"])
     static let endOfSessions = PlaceOf<PathID>("accounts", by: "account", then: ["sessions", "end"])
 }
 
@@ -31,6 +32,7 @@ extension Routes {
         .staff(.post, AccountsPlaces.roles, for: .appoints, AccountsActs.giveRole),
         .staff(.post, AccountsPlaces.endOfRole, for: .appoints, AccountsActs.endRole),
         .staff(.post, AccountsPlaces.enrolmentCode, for: .holding(.manageAccounts), AccountsActs.renewEnrolment),
+        .staff(.post, AccountsPlaces.startOver, for: .holding(.manageAccounts), AccountsActs.startOver),
         .staff(.post, AccountsPlaces.endOfSessions, for: .holding(.manageAccounts), AccountsActs.endSessions),
     ]
 }

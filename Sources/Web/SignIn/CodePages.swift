@@ -20,8 +20,14 @@ enum CodePages {
         return codePage(
             "Passphrase lost", lead: "Your printed recovery code lets you choose a new passphrase.", form,
             codeLabel: "Recovery code", codeHint: "From your print-out. It works once; you get a new one.",
-            button: "Change my passphrase", agency, visit)
+            button: "Change my passphrase", after: everythingLost, agency, visit)
     }
+
+    /// What is left for those who have no code either.
+    static let everythingLost = prose(
+        """
+        <p>The recovery code lost too? Whoever keeps the accounts of your agency can start your account over.</p>
+        """)
 
     /// The passphrase is set: the recovery code, which is never shown again.
     static func enrolled(_ enrolled: Enrolled, _ title: String, _ agency: Agency, _ visit: Visit) -> HTML {
@@ -43,7 +49,7 @@ enum CodePages {
         \(codeLine("Your recovery code", code.text))
         \(prose(
             """
-            <p>If you ever lose your passphrase, this code alone opens your account again. Nobody else can make you one: \
+            <p>If you ever lose your passphrase or your phone, this code lets you back in. Nobody else can make you one: \
             what is sealed to you is sealed to you alone. A recovery code you had before no longer works.</p>
             """))
         """
@@ -51,17 +57,20 @@ enum CodePages {
 
     private static func codePage(
         _ title: String, lead: HTML, _ form: Form, codeLabel: String, codeHint: String, button label: String,
-        _ agency: Agency, _ visit: Visit
+        after rest: HTML? = nil, _ agency: Agency, _ visit: Visit
     ) -> HTML {
         page(
             title, in: Shells.agency(agency, visit.site), lead: lead,
             back: Crumb("Sign in", SignInPlaces.signIn.link(PathID(agency.slug))),
-            main: form.html(
-                """
-                \(form.text("login", "Login", kind: .userName, maxLength: 60))
-                \(form.text("code", codeLabel, kind: .code, hint: codeHint, maxLength: 80))
-                \(newPassphrase(in: form))
-                """, actions: button(label)))
+            main: """
+                \(form.html(
+                    """
+                    \(form.text("login", "Login", kind: .userName, maxLength: 60))
+                    \(form.text("code", codeLabel, kind: .code, hint: codeHint, maxLength: 80))
+                    \(newPassphrase(in: form))
+                    """, actions: button(label)))
+                \(rest)
+                """)
     }
 
     /// A new passphrase, twice.

@@ -16,6 +16,16 @@ enum SecondFactorActs {
         }
     }
 
+    /// The printed recovery code stands in for a lost phone.
+    @Sendable
+    static func recover(_ visit: StaffVisit) async throws -> Answer {
+        switch try await visit.programmes.clearSecondFactor(visit.staff, code: visit.form["code"]) {
+        case .success(let code): .page(SecondFactorPages.recovered(code, visit))
+        case .failure(let refusal):
+            .page(SecondFactorPages.recovery(visit, refusal), status: .unprocessableContent)
+        }
+    }
+
     /// The first second factor of someone whose roles ask for one.
     @Sendable
     static func setUp(_ visit: StaffVisit) async throws -> Answer {

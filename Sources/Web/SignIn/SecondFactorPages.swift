@@ -9,9 +9,43 @@ enum SecondFactorPages {
         let form = visit.form(to: SignInPlaces.secondFactor.link, problems: refusal)
         return page(
             "One more step", in: Shells.staff(visit), lead: "Your passphrase was right. Now your second factor.",
-            main: form.html(
-                form.oneTimeCode("digits", "Six digits", hint: "From your authenticator app."),
-                actions: button("Sign in")))
+            main: """
+                \(form.html(
+                    form.oneTimeCode("digits", "Six digits", hint: "From your authenticator app."),
+                    actions: button("Sign in")))
+                \(prose(
+                    "<p><a\(href: SignInPlaces.secondFactorRecovery.link)>Phone lost? Use your printed recovery code</a></p>"))
+                """)
+    }
+
+    /// The phone is lost: the printed code stands in for it.
+    static func recovery(_ visit: StaffVisit, _ refusal: Refusal? = nil) -> HTML {
+        let form = visit.form(
+            to: SignInPlaces.secondFactorRecovery.link, typed: refusal == nil ? nil : visit.form, problems: refusal)
+        return page(
+            "Phone lost", in: Shells.staff(visit),
+            lead: "Your printed recovery code stands in for the phone. Then you set up another one.",
+            back: Crumb("One more step", SignInPlaces.secondFactor.link),
+            main: """
+                \(form.html(
+                    form.text(
+                        "code", "Recovery code", kind: .code,
+                        hint: "From your print-out. It works once; you get a new one.", maxLength: 80),
+                    actions: button("Clear my second factor")))
+                \(prose("<p>Your other sessions end, the one on the lost phone too.</p>"))
+                \(CodePages.everythingLost)
+                """)
+    }
+
+    /// The second factor is cleared: the new recovery code, then a new second factor.
+    static func recovered(_ code: RecoveryCode, _ visit: StaffVisit) -> HTML {
+        page(
+            "Your second factor is cleared", in: Shells.staff(visit),
+            lead: "Keep your new recovery code, then set up your new phone.",
+            main: """
+                \(CodePages.recoveryCodeWords(code))
+                \(actions(linkButton("Go on to the second factor", to: SignInPlaces.setUp.link, style: .primary)))
+                """)
     }
 
     static func setUp(_ offer: TOTPOffer, _ visit: StaffVisit, _ refusal: Refusal? = nil) -> HTML {

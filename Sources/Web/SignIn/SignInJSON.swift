@@ -6,6 +6,7 @@ import Sealing
 enum SessionPlaces {
     static let sessions = PlaceOf<PathID>("api", "v1", "agencies", by: "agency", then: ["sessions"])
     static let secondFactor = Place("api", "v1", "session", "second-factor")
+    static let secondFactorRecovery = Place("api", "v1", "session", "second-factor-recovery")
     static let session = Place("api", "v1", "session")
 }
 
@@ -17,6 +18,13 @@ extension Routes {
         ) { call in
             try await call.programmes.proveSecondFactor(call.staff, digits: call.text("digits")).map {
                 .json(SessionOperations.session($0, owesSecondFactor: false), status: .created)
+            }
+        },
+        .api(
+            .post, SessionPlaces.secondFactorRecovery, for: .owingSecondFactor, SessionOperations.recoverSecondFactor
+        ) { call in
+            try await call.programmes.clearSecondFactor(call.staff, code: call.text("code")).map {
+                .json(["recoveryCode": .string($0.text)], status: .created)
             }
         },
         .api(.delete, SessionPlaces.session, for: .anySession, SessionOperations.signOut) { call in
@@ -73,6 +81,16 @@ enum SessionOperations {
         "proveSecondFactor", "Finish signing in with the six digits of the authenticator app.",
         body: { _ in .object([Schema.Property("digits", .string(maxLength: 20))]) },
         success: .created("The session to go on with; the one before has ended.", session))
+
+    static let recoverSecondFactor = Operation(
+        "clearLostSecondFactor",
+        """
+        Clear the second factor with the printed recovery code, when the phone is lost. Other sessions end; this one still \
+        owes a second factor, to be set up on the pages.
+        """,
+        body: { _ in .object([Schema.Property("code", .string(maxLength: 200))]) },
+        success: .created(
+            "The new recovery code. It is shown this once.", .object([Schema.Property("recoveryCode", .words)])))
 
     static let signOut = Operation("signOut", "End this session.", success: .done("Ended."), mayRefuse: false)
 }

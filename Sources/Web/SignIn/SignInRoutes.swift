@@ -8,6 +8,7 @@ enum SignInPlaces {
     static let recovery = PlaceOf<PathID>("agencies", by: "agency", then: ["recovery"])
     static let secondFactor = Place("second-factor")
     static let setUp = Place("second-factor", "set-up")
+    static let secondFactorRecovery = Place("second-factor", "recovery")
 }
 
 extension Routes {
@@ -36,5 +37,10 @@ extension Routes {
                 ? .see(SignInPlaces.secondFactor.link) : .page(SecondFactorPages.setUp(TOTPOffer(), visit))
         },
         .staff(.post, SignInPlaces.setUp, for: .owingSecondFactor, SecondFactorActs.setUp),
+        .staff(.get, SignInPlaces.secondFactorRecovery, for: .owingSecondFactor) { visit in
+            visit.staff.hasSecondFactor
+                ? .page(SecondFactorPages.recovery(visit)) : .see(SignInPlaces.setUp.link)
+        },
+        .staff(.post, SignInPlaces.secondFactorRecovery, for: .owingSecondFactor, SecondFactorActs.recover),
     ]
 }

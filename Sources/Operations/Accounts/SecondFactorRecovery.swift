@@ -1,0 +1,52 @@
+import Program
+import Sealing
+import Store
+
+extension Programmes {
+    /// Clears the second factor of someone who gave the passphrase and has the printed recovery code, but lost the phone. The
+    /// code is used up and a new one comes back; every other session ends. The session they came with goes on, and leads to
+    /// setting a second factor up.
+    ///
+    /// Passphrase and paper are two things to have; attempts are counted like those at the digits.
+    package func clearSecondFactor(_ staff: Staff, code typed: String) async throws -> Result<RecoveryCode, Refusal> {
+        switch RecoveryCode.read(typed) {
+        case .refused(let refusal): return .failure(Refusal("\(refusal)", field: "code"))
+        case .code(let code): return try await clearSecondFactor(staff, code)
+        }
+    }
+
+    private func clearSecondFactor(_ staff: Staff, _ code: RecoveryCode) async throws -> Result<RecoveryCode, Refusal> {
+        let now = clock()
+        return try await withAttempt(of: staff, field: "code", at: now) { session, account in
+            guard account.secondFactor != nil else { return .failure(.nothingToClear) }
+            guard let found = try session.recovery(agency: staff.agency.id, code: code.storedId),
+                found.account.id == account.id,
+                let key = try? AccountKey(
+                    unwrapping: found.wrappedKey, under: code.wrappingKey, account: account.id)
+            else { return .failure(.notThisAccountsCode) }
+            guard found.isForPhone else { return .failure(.codeOfALostPassphrase) }
+            let next = RecoveryCode()
+            try session.clearSecondFactor(account: account.id, agency: staff.agency.id)
+            try session.setRecovery(
+                account: account.id, agency: staff.agency.id, code: next.storedId,
+                key: try key.wrapped(under: next.wrappingKey, account: account.id), isForPhone: false)
+            try session.deleteSessions(of: account.id, agency: staff.agency.id, except: staff.session.id)
+            try session.record(.secondFactorCleared, in: staff.agency, by: staff.actor, on: account.id, at: now)
+            return .success(next)
+        }
+    }
+}
+
+extension Refusal {
+    fileprivate static let nothingToClear = Refusal("This account has no second factor now. Set one up.", field: "code")
+
+    /// Of another account, of none, or used: which of them is not said.
+    fileprivate static let notThisAccountsCode = Refusal("This code does not fit your account.", field: "code")
+
+    /// Whoever found the paper could else change the passphrase with one code and the phone with the next.
+    fileprivate static let codeOfALostPassphrase = Refusal(
+        """
+        This code came when the last one was used, and your phone has not been used since: it cannot stand in for the \
+        phone yet. Whoever keeps the accounts of your agency can start your account over.
+        """, field: "code")
+}

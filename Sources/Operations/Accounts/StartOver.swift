@@ -1,0 +1,59 @@
+import Program
+import Sealing
+import Store
+
+extension Staff {
+    /// What keeps this keeper of accounts from starting that account over, if anything.
+    ///
+    /// - Parameter holdings: the account's roles.
+    package func refusalToStartOver(_ account: String, holding holdings: [Holding]) -> Refusal? {
+        account == self.account ? .ownAccount : policy.mayStartOver(holdings, by: self.holdings, on: today)
+    }
+}
+
+extension Programmes {
+    /// Starts over an account whose owner lost whatever opens it: passphrase, keys, recovery code and second factor go, every
+    /// session ends, and a new one-time code comes back for its owner. Roles stay, and so does all that was submitted; drafts
+    /// of stat sheets are lost, for only the old key found them. Nothing where there is no such account.
+    package func startOver(_ account: String, by staff: Staff) async throws -> Result<RecoveryCode, Refusal>? {
+        let now = clock()
+        return try await database.write { session in
+            guard let found = try session.account(agency: staff.agency.id, id: account) else { return nil }
+            let holdings = try session.holdings(of: account, agency: staff.agency.id).map(\.holding)
+            if let refusal = staff.refusalToStartOver(account, holding: holdings) { return .failure(refusal) }
+            return .success(try startOver(found, in: staff.agency, by: staff.actor, at: now, session))
+        }
+    }
+
+    /// The same by the operator, for an agency whose only keeper of accounts lost everything.
+    package func startOverAsOperator(login typed: String, in agency: Agency) async throws -> RecoveryCode? {
+        guard let login = Login(typed: typed)?.text else { return nil }
+        let now = clock()
+        return try await database.write { session in
+            guard let found = try session.account(agency: agency.id, login: login) else { return nil }
+            return try startOver(found, in: agency, by: .operator, at: now, session)
+        }
+    }
+
+    private func startOver(
+        _ account: AccountRow, in agency: Agency, by actor: AuditActor, at now: Instant, _ session: any Session
+    ) throws -> RecoveryCode {
+        let code = RecoveryCode()
+        try session.startOver(
+            account: account.id, agency: agency.id, code: code.storedId,
+            endsAt: now.adding(seconds: Self.enrolmentLength))
+        try session.deleteSessions(of: account.id, agency: agency.id)
+        try session.deleteSignInPause(name: attempts(at: agency, login: account.login))
+        try session.deleteSignInPause(name: attempts(atSecondFactorOf: account.login, at: agency))
+        try session.record(.accountStartedOver, in: agency, by: actor, on: account.id, at: now)
+        return code
+    }
+}
+
+extension Refusal {
+    fileprivate static let ownAccount = Refusal(
+        """
+        Nobody starts their own account over: whoever found you signed in could take your account and lock you out. \
+        Another keeper of accounts can do it for you, or the operator of this installation.
+        """)
+}
