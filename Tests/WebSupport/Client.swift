@@ -7,12 +7,13 @@ import Web
 
 /// A browser, or another program, that speaks HTTP with a node. It follows no redirect, and keeps one cookie: the session's.
 package final class Client: Sendable {
-    private let origin: String
+    /// Runs as long as somebody may still speak with it.
+    private let node: TownNode
     private let kept: Mutex<String?>
 
     /// - Parameter session: the token of a session begun elsewhere, such as on another node.
     package init(of node: TownNode, session: String? = nil) {
-        origin = "http://127.0.0.1:\(node.port)"
+        self.node = node
         kept = Mutex(session)
     }
 
@@ -38,7 +39,8 @@ package final class Client: Sendable {
         let all = fields + (token.map { [(Form.tokenName, $0)] } ?? [])
         let body = all.map { "\(encoded($0.0))=\(encoded($0.1))" }.joined(separator: "&")
         let ours = cookie.merging(["Content-Type": "application/x-www-form-urlencoded"]) { ours, _ in ours }
-        return try await send("POST", path, headers: headers.merging(ours) { given, _ in given }, body: Array(body.utf8))
+        return try await send(
+            "POST", path, headers: headers.merging(ours) { given, _ in given }, body: Array(body.utf8))
     }
 
     /// Calls an operation of the programming interface with the session's token.
@@ -60,7 +62,7 @@ package final class Client: Sendable {
     package func send(
         _ method: String, _ path: String, headers: [String: String] = [:], body: [UInt8]? = nil
     ) async throws -> Reply {
-        guard let url = URL(string: origin + path) else { throw NoAddress(text: path) }
+        guard let url = URL(string: "http://127.0.0.1:\(node.port)\(path)") else { throw NoAddress(text: path) }
         var request = URLRequest(url: url)
         request.httpMethod = method
         for (name, value) in headers { request.setValue(value, forHTTPHeaderField: name) }

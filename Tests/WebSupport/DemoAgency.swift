@@ -27,10 +27,11 @@ package struct DemoAgency: Sendable {
         return role.id.text
     }
 
-    static func found(on pack: String, with programmes: Programmes, clock: MovableClock) async throws -> DemoAgency {
-        let loaded = try PackLibrary.load(PackID(pack)).get()
+    static func found(
+        on loaded: LoadedPack, with programmes: Programmes, clock: MovableClock
+    ) async throws -> DemoAgency {
         let agency = try await programmes.foundAgency(
-            slug: pack, name: loaded.pack.agency.title, timeZone: "America/Los_Angeles", pack: loaded
+            slug: loaded.pack.id.text, name: loaded.pack.agency.title, timeZone: "America/Los_Angeles", pack: loaded
         ).get()
         var members: [String: Member] = [:]
         for role in agency.policy.roles {
@@ -67,7 +68,9 @@ package struct DemoAgency: Sendable {
         }
         let digits = secret.code(ofStep: clock.now.milliseconds / 30_000)
         let full = try await programmes.setSecondFactor(staff, secret: secret, digits: digits).get()
-        guard let signedIn = try await programmes.staff(session: full) else { throw TownFault("\(login) has no session") }
+        guard let signedIn = try await programmes.staff(session: full) else {
+            throw TownFault("\(login) has no session")
+        }
         try await programmes.signOut(signedIn)
     }
 }

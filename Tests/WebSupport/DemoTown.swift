@@ -34,6 +34,14 @@ package final class DemoTown: Sendable {
     package static func start(
         packs: [String], engine: Store.Engine = .sqlite, isSecure: Bool = false
     ) async throws -> DemoTown {
+        let loaded = try packs.map { try PackLibrary.load(PackID($0)).get() }
+        return try await start(on: loaded, engine: engine, isSecure: isSecure)
+    }
+
+    /// A town with an agency for each of those packs, which need not be among the bundled ones.
+    package static func start(
+        on packs: [LoadedPack], engine: Store.Engine = .sqlite, isSecure: Bool = false
+    ) async throws -> DemoTown {
         let address = try await TestDatabase.freshAddress(engine)
         let database = try await address.open(connections: 1)
         try await Migrator(Schema.migrations).migrate(database, now: 0)
@@ -96,12 +104,18 @@ package final class DemoTown: Sendable {
     package func signedIn(_ role: String, at pack: String? = nil) async throws -> Client {
         let client = try await halfSignedIn(role, at: pack)
         let agency = try pack.map(agency) ?? agency
-        guard let member = agency.members[role], let secret = member.secondFactor else { return client }
+        guard agency.members[role]?.secondFactor != nil else { return client }
         // Digits work once.
         pass(seconds: 60)
-        let reply = try await client.post("/second-factor", ["digits": secret.code(ofStep: clock.now.milliseconds / 30_000)])
+        let reply = try await client.post("/second-factor", ["digits": digits(of: role, in: agency)])
         guard reply.status == 303 else { throw TownFault("\(role) did not get in: \(reply)") }
         return client
+    }
+
+    /// What the authenticator app of whoever holds that role shows now.
+    package func digits(of role: String, in agency: DemoAgency) throws -> String {
+        guard let secret = agency.members[role]?.secondFactor else { throw TownFault("\(role) has no second factor") }
+        return secret.code(ofStep: clock.now.milliseconds / 30_000)
     }
 
     /// The same after the passphrase alone: the second factor is still owed, by those who have one.

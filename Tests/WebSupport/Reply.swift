@@ -25,5 +25,5 @@ package struct Reply: Sendable, Equatable, CustomStringConvertible {
     /// Where it leads, for a redirect or a thing that was made.
     package var location: String? { headers["location"] }
 
-    package var description: String { "\(status) \(headers) \(text.prefix(2000))" }
+    package var description: String { "\(status) \(location ?? "") \(text.prefix(400))" }
 }

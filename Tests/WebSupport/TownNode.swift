@@ -6,6 +6,7 @@ import Operations
 import PolicyPacks
 import Program
 import Sealing
+import ServiceLifecycle
 import Store
 import Web
 
@@ -14,7 +15,8 @@ import Web
 package final class TownNode: Sendable {
     package let port: Int
     package let programmes: Programmes
-    private let running: Task<Void, any Error>
+    private let group: ServiceGroup
+    private let running: Task<Void, Never>
 
     /// - Parameter isSecure: as behind a proxy that speaks HTTPS.
     package init(
@@ -30,27 +32,32 @@ package final class TownNode: Sendable {
         let application = buildApplication(
             programmes: programmes, site: Site(assets: try Assets(), isSecure: isSecure), host: "127.0.0.1", port: 0,
             logger: logger, onServerRunning: { told.yield($0) })
+        let group = ServiceGroup(configuration: ServiceGroupConfiguration(services: [application], logger: logger))
         running = Task {
             do {
-                try await application.run()
+                try await group.run()
                 told.finish()
             } catch {
                 told.finish(throwing: error)
             }
             await programmes.close()
         }
+        self.group = group
         self.programmes = programmes
         var first = ports.makeAsyncIterator()
         guard let port = try await first.next() else { throw TownFault("The server ended before it listened.") }
         self.port = port
     }
 
-    deinit { running.cancel() }
+    deinit {
+        let group = group
+        Task { await group.triggerGracefulShutdown() }
+    }
 
-    /// Stops as a server does, and waits for it.
+    /// Stops as a server does, finishing what was begun, and waits for it.
     package func stop() async {
-        running.cancel()
-        _ = await running.result
+        await group.triggerGracefulShutdown()
+        await running.value
     }
 }
 

@@ -10,46 +10,12 @@ package enum JSON: Sendable, Hashable {
     case array([JSON])
     case object([String: JSON])
 
-    /// How deep lists and objects of a text taken from outside may nest.
-    package static let deepestNesting = 16
-
     /// Nothing where the bytes are not JSON in UTF-8, or nest deeper than ``deepestNesting``.
     package init?(bytes: [UInt8]) {
-        guard String(validating: bytes, as: UTF8.self) != nil, !bytes.contains(0),
-            JSON.nesting(of: bytes) <= JSON.deepestNesting,
+        guard String(validating: bytes, as: UTF8.self) != nil, !bytes.contains(0), JSON.isOrderly(bytes),
             let value = try? JSONDecoder().decode(JSON.self, from: Data(bytes))
         else { return nil }
         self = value
-    }
-
-    /// How deep the text nests, found without reading it: the reader calls itself once for each level, and a text of
-    /// brackets alone must not use up the stack.
-    private static func nesting(of bytes: [UInt8]) -> Int {
-        var depth = 0
-        var deepest = 0
-        var isInString = false
-        var isEscaped = false
-        for byte in bytes {
-            if isInString {
-                if isEscaped {
-                    isEscaped = false
-                } else if byte == UInt8(ascii: "\\") {
-                    isEscaped = true
-                } else if byte == UInt8(ascii: "\"") {
-                    isInString = false
-                }
-                continue
-            }
-            switch byte {
-            case UInt8(ascii: "\""): isInString = true
-            case UInt8(ascii: "["), UInt8(ascii: "{"):
-                depth += 1
-                deepest = max(deepest, depth)
-            case UInt8(ascii: "]"), UInt8(ascii: "}"): depth -= 1
-            default: continue
-            }
-        }
-        return deepest
     }
 
     package var bytes: [UInt8] {

@@ -53,10 +53,11 @@ struct Gate: Sendable {
         return try await route.respond(Route.Arrival(visit: visit, staff: staff, values: values, body: []))
     }
 
-    /// Whoever only looks at a page is led to the next step of signing in: the start, the second factor, or home.
+    /// Whoever is not signed in, or sends a form after the session has ended, is led to the start. Whoever only looks at a
+    /// page is led to the next step: the second factor, or home.
     private func turnedAway(_ staff: Staff?, _ request: Request, _ route: Route) -> Answer {
-        guard request.method == .get else { return site.nothingHere }
         guard let staff else { return .see(StartPlaces.start.link) }
+        guard request.method == .get else { return site.nothingHere }
         if staff.owesSecondFactor { return .see(SignInPlaces.secondFactor.link) }
         return route.audience == .owingSecondFactor ? .see(HomePlaces.home.link) : site.nothingHere
     }
@@ -92,7 +93,9 @@ struct Gate: Sendable {
     }
 
     private func bearerToken(of request: Request) -> String? {
-        guard let header = request.headers[.authorization], header.hasPrefix("Bearer ") else { return nil }
+        guard let header = request.headers[.authorization],
+            header.prefix("Bearer ".count).lowercased() == "bearer "
+        else { return nil }
         return String(header.dropFirst("Bearer ".count))
     }
 

@@ -13,9 +13,9 @@ package struct Visit: Sendable {
     /// The fields of the form sent, without the request-forgery token; empty for a page that is only looked at.
     package let form: FormAnswers
 
-    /// A parameter behind the question mark.
+    /// A parameter behind the question mark; nothing where it holds what no database stores.
     package func query(_ name: String) -> String? {
-        request.uri.queryParameters[Substring(name)].map(String.init)
+        request.uri.queryParameters[Substring(name)].map(String.init).flatMap { $0.contains("\u{0}") ? nil : $0 }
     }
 }
 

@@ -1,0 +1,77 @@
+import Foundation
+import PolicyPacks
+import Program
+import Testing
+import Web
+
+/// `docs/access-matrix.md`: who may come to which route, by pack and role.
+struct AccessMatrixDocument {
+    let packs: [PolicyPack]
+
+    static let file = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent().appending(path: "docs/access-matrix.md")
+
+    var text: String { ([introduction] + packs.map(chapter)).joined(separator: "\n\n") + "\n" }
+
+    private var introduction: String {
+        """
+        # Who may come where
+
+        Every route of the server names one audience, and nobody else learns that it is there: whoever is not admitted gets what
+        an unknown address gives, to the byte. Whoever only looks at a page without being signed in is led to the start, and
+        whoever still owes the second factor to that; a program without a session gets 401.
+
+        What a role may do is for the agency's policy pack to say. Below is what comes of it for each bundled pack. *Nobody* is
+        a visitor without a session, *half* somebody who has given the passphrase and still owes the second factor. One account
+        may hold several roles; it may then do what any of them may.
+
+        This page is made from the routes and the packs by the tests, which also ask the running server for every route as
+        every one of these and compare. Make it anew with `PEERSUPPORT_WRITE_DOCS=1 swift test --filter AccessMatrix`.
+        """
+    }
+
+    private func chapter(of pack: PolicyPack) -> String {
+        let titles = pack.roles.map { "- `\($0.id.text)`: \($0.title)" }.joined(separator: "\n")
+        return """
+            ## \(pack.agency.title) (`\(pack.id.text)`)
+
+            \(titles)
+
+            ### Pages
+
+            \(table(of: Routes.all.filter { !$0.isAPI }, pack))
+
+            ### Programming interface
+
+            \(table(of: Routes.all.filter(\.isAPI), pack))
+            """
+    }
+
+    private func table(of routes: [Route], _ pack: PolicyPack) -> String {
+        let head = ["Route", "For", "nobody", "half"] + pack.roles.map { "`\($0.id.text)`" }
+        let rule = ["---", "---"] + Array(repeating: ":-:", count: head.count - 2)
+        let rows = routes.map { route -> [String] in
+            let visitors = [(nil, false), ([], true)] + pack.roles.map { ($0.powers, false) }
+            let admitted = visitors.map { (powers: Set<Power>?, owes: Bool) in
+                route.audience.admits(powers, owesSecondFactor: owes)
+            }
+            return ["`\(route.method.rawValue) \(route.pattern)`", route.audience.name]
+                + admitted.map { $0 ? "✓" : "" }
+        }
+        return ([head, rule] + rows).map { "| \($0.joined(separator: " | ")) |" }.joined(separator: "\n")
+    }
+}
+
+@Suite struct AccessMatrixDocumentTests {
+    @Test func documentIsUpToDate() throws {
+        let packs = try PackLibrary.bundled.map { try PackLibrary.load($0).get().pack }
+        let made = AccessMatrixDocument(packs: packs).text
+        if ProcessInfo.processInfo.environment["PEERSUPPORT_WRITE_DOCS"] == "1" {
+            try made.write(to: AccessMatrixDocument.file, atomically: true, encoding: .utf8)
+        }
+        let kept = try? String(contentsOf: AccessMatrixDocument.file, encoding: .utf8)
+        #expect(
+            kept == made,
+            "docs/access-matrix.md is out of date: PEERSUPPORT_WRITE_DOCS=1 swift test --filter AccessMatrix")
+    }
+}

@@ -1,0 +1,135 @@
+import PolicyPacks
+import Program
+import Testing
+import Web
+import WebSupport
+
+/// Every route, asked for by everyone: nobody, somebody who has given the passphrase alone, and every role of every pack.
+@Suite struct AccessMatrixTests {
+    @Test(arguments: PackLibrary.bundled.map(\.text))
+    func everyRouteAdmitsExactlyItsAudience(pack: String) async throws {
+        let grounds = try await Grounds.layOut(pack: pack)
+        var callers = [Caller(kind: .nobody, of: grounds), Caller(kind: .half("coordinator"), of: grounds)]
+        callers += grounds.agency.policy.roles.map { Caller(kind: .role($0), of: grounds) }
+        for var caller in callers {
+            for route in Routes.all { try await caller.comes(to: route) }
+        }
+    }
+}
+
+/// Who asks for a route, and what they must get.
+private struct Caller {
+    enum Kind {
+        case nobody
+        /// With the passphrase of that role, the second factor still owed.
+        case half(String)
+        case role(RoleRule)
+    }
+
+    let kind: Kind
+    let grounds: Grounds
+    private var present: Client?
+    /// What an unknown address gives them, by how it is asked for.
+    private var unknown: [String: Reply] = [:]
+
+    init(kind: Kind, of grounds: Grounds) {
+        self.kind = kind
+        self.grounds = grounds
+    }
+
+    mutating func comes(to route: Route) async throws {
+        let client = try await client()
+        let path = try await grounds.path(of: route, for: client)
+        let reply = try await client.asks(for: route, at: path)
+        let unknown = try await unknown(like: route, client)
+        let about: Comment = "\(name) at \(route.method.rawValue) \(path): \(reply)"
+        #expect(unknown.status == 404)
+        if isAdmitted(to: route) {
+            #expect((reply == unknown) == grounds.hasNothing(at: route), about)
+            #expect(reply.status != 401 && reply.status < 500, about)
+            // Some acts end the session.
+            if route.method != .get { present = nil }
+        } else if let next = nextStep(from: route) {
+            #expect(reply.status == 303 && reply.location == next && reply.body.isEmpty, about)
+        } else if case .nobody = kind, route.isAPI {
+            #expect(reply.status == 401 && reply.headers["www-authenticate"] == "Bearer", about)
+        } else {
+            #expect(reply == unknown, about)
+        }
+    }
+
+    private var name: String {
+        switch kind {
+        case .nobody: "nobody"
+        case .half(let role): "\(role) without the second factor"
+        case .role(let role): role.id.text
+        }
+    }
+
+    private func isAdmitted(to route: Route) -> Bool {
+        switch kind {
+        case .nobody: route.audience.admits(nil, owesSecondFactor: false)
+        case .half(let role):
+            route.audience.admits(grounds.agency.policy.role(RoleID(role))?.powers ?? [], owesSecondFactor: true)
+        case .role(let role): route.audience.admits(role.powers, owesSecondFactor: false)
+        }
+    }
+
+    /// Where they are led instead: whoever is not signed in to the start; whoever looks at a page too early or too late to
+    /// where they are in signing in.
+    private func nextStep(from route: Route) -> String? {
+        guard !route.isAPI else { return nil }
+        switch kind {
+        case .nobody: return "/"
+        case .half: return route.method == .get ? "/second-factor" : nil
+        case .role: return route.method == .get && route.audience == .owingSecondFactor ? "/home" : nil
+        }
+    }
+
+    private mutating func unknown(like route: Route, _ client: Client) async throws -> Reply {
+        let path = route.isAPI ? "/api/v1/no-such-thing" : "/no-such-thing"
+        let name = "\(route.method.rawValue) \(path)"
+        if let unknown = unknown[name] { return unknown }
+        let reply = try await client.asks(for: route, at: path)
+        unknown[name] = reply
+        return reply
+    }
+
+    private mutating func client() async throws -> Client {
+        if let present { return present }
+        let client =
+            switch kind {
+            case .nobody: grounds.town.visitor()
+            case .half(let role): try await grounds.town.halfSignedIn(role)
+            case .role(let role): try await grounds.town.signedIn(role.id.text)
+            }
+        present = client
+        return client
+    }
+}
+
+extension Grounds {
+    /// Where the form bears no name there is no named sheet for anybody.
+    fileprivate func hasNothing(at route: Route) -> Bool {
+        route.pattern.hasSuffix("filings/{month}/sheets/{account}") && !agency.policy.contactForm.bearsSupporterName
+    }
+}
+
+extension Client {
+    /// Comes to the address as the route is used, with nothing filled in.
+    func asks(for route: Route, at path: String) async throws -> Reply {
+        switch route.face {
+        case .api: try await api(route.method, path, route.method == .get ? nil : [:])
+        case .page: route.method == .get ? try await get(path) : try await post(path)
+        }
+    }
+}
+
+extension Route {
+    var isAPI: Bool {
+        switch face {
+        case .api: true
+        case .page: false
+        }
+    }
+}

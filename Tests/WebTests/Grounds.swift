@@ -1,0 +1,85 @@
+import HTML
+import Operations
+import PolicyPacks
+import Program
+import Sealing
+import Store
+import Web
+import WebSupport
+
+/// A town laid out so that there is something at every route's address: whoever may come there finds it.
+struct Grounds {
+    let town: DemoTown
+    let assets: Assets
+
+    /// Over, and its summary published.
+    static let publishedMonth = "2026-01"
+    /// Over, with the supporter's sheet submitted.
+    static let submittedMonth = "2026-02"
+    /// Over, not yet submitted.
+    static let openMonth = "2025-12"
+    static let thisMonth = "2026-03"
+
+    var agency: DemoAgency { town.agency }
+
+    static func layOut(pack: String, engine: Store.Engine = .sqlite) async throws -> Grounds {
+        let town = try await DemoTown.start(pack: pack, engine: engine)
+        let publisher = try await town.signedIn(town.agency.role(with: .publishSummary))
+        let published = try await publisher.api(.post, "/api/v1/summaries/\(publishedMonth)/publication")
+        let supporter = try await town.signedIn(town.agency.role(with: .keepStatSheet))
+        let submitted = try await supporter.api(.post, "/api/v1/sheets/\(submittedMonth)/submission")
+        guard published.status == 201, submitted.status == 201 else {
+            throw NotLaidOut(replies: [published, submitted])
+        }
+        return Grounds(town: town, assets: try Assets())
+    }
+
+    struct NotLaidOut: Error {
+        let replies: [Reply]
+    }
+
+    /// The route's address with something at it for that caller. An act is asked for in a month where it cannot be done,
+    /// or of a thing made for it alone.
+    func path(of route: Route, for client: Client) async throws -> String {
+        var account = agency.members[try agency.role(with: .keepStatSheet)]?.account ?? ""
+        var path = route.pattern
+        if path.contains("{account}"), route.method != .get {
+            let spare = try await spareRole()
+            account = spare.account
+            path = path.replacing("{holding}", with: spare.holding)
+        }
+        if path.contains("{contact}") { path = path.replacing("{contact}", with: try await contact(of: client)) }
+        return path.replacing("{account}", with: account)
+            .replacing("{agency}", with: agency.slug)
+            .replacing("{name}", with: assets.stylesheet.name)
+            .replacing("{month}", with: month(for: route.pattern))
+    }
+
+    private func month(for pattern: String) -> String {
+        if pattern.hasSuffix("/publication") || pattern.contains("contacts") { return Self.thisMonth }
+        if pattern.hasSuffix("/preparation") || pattern.contains("filings") { return Self.submittedMonth }
+        return pattern.contains("summaries") ? Self.publishedMonth : Self.openMonth
+    }
+
+    /// A contact the caller has just counted; an id of nobody's where they keep no sheet.
+    private func contact(of client: Client) async throws -> String {
+        let form = agency.policy.contactForm
+        let answers = try ContactExample.json(form.kinds[0], of: form, on: "\(Self.thisMonth)-05")
+        let reply = try await client.api(.post, "/api/v1/sheets/\(Self.thisMonth)/contacts", answers)
+        return reply.json?["id"]?.string ?? RandomId().text
+    }
+
+    /// A role that can be ended without harm to anyone.
+    private func spareRole() async throws -> (account: String, holding: String) {
+        let login = "spare-\(RandomId().text.lowercased().filter { $0.isLetter }.prefix(20))"
+        let created = try await town.programmes.createAccount(
+            NewAccount(login: login, name: "Spare", employeeNumber: nil), in: agency.agency
+        ).get()
+        guard let startsOn = Day("2026-01-01") else { throw NotLaidOut(replies: []) }
+        let holding = Holding(
+            role: RoleID(try agency.role(with: .keepStatSheet)), area: nil, startsOn: startsOn, until: nil)
+        let id = try await town.programmes.appointAsOperator(
+            Appointment(account: created.id, holding: holding), in: agency.agency)?.get()
+        return (created.id, id ?? "")
+    }
+}

@@ -1,0 +1,64 @@
+import Foundation
+import Program
+import Testing
+import Web
+import WebSupport
+
+/// What every answer says to browsers, and to whatever stands between.
+@Suite struct HeaderTests {
+    private static let protections = [
+        "content-security-policy":
+            "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; "
+            + "frame-ancestors 'none'",
+        "x-content-type-options": "nosniff",
+        "referrer-policy": "no-referrer",
+        "cross-origin-opener-policy": "same-origin",
+        "cross-origin-resource-policy": "same-origin",
+        "permissions-policy": "camera=(), microphone=(), geolocation=()",
+    ]
+
+    @Test func everyAnswerCarriesThem() async throws {
+        let grounds = try await Grounds.layOut(pack: "orange-county-probation")
+        for route in Routes.all {
+            let client = try await grounds.client(admittedTo: route)
+            let path = try await grounds.path(of: route, for: client)
+            let isAsset = route.pattern.hasPrefix("/assets/")
+            let admitted = try await client.asks(for: route, at: path)
+            let turnedAway = try await grounds.town.visitor().asks(for: route, at: path)
+            for reply in [admitted, turnedAway] {
+                #expect(reply.headers.filter { Self.protections.keys.contains($0.key) } == Self.protections, "\(path)")
+                #expect(
+                    reply.headers["cache-control"]
+                        == (isAsset ? "public, max-age=31536000, immutable" : "no-store"), "\(path)")
+                #expect(reply.headers["server"] == nil, "\(path)")
+            }
+        }
+    }
+
+    @Test(arguments: ["/no-such-thing", "/api/v1/no-such-thing", "/../../etc/passwd", "/assets/style-00.css", "/%00"])
+    func unknownAddressesCarryThemToo(path: String) async throws {
+        let reply = try await DemoTown.start(pack: "iacp").visitor().get(path)
+        #expect(reply.status == 404)
+        #expect(reply.headers.filter { Self.protections.keys.contains($0.key) } == Self.protections)
+        #expect(reply.headers["cache-control"] == "no-store")
+    }
+
+    @Test func theSessionCookieIsForThisHostAloneAndForNoScript() async throws {
+        let town = try await DemoTown.start(pack: "iacp", isSecure: true)
+        let reply = try await town.visitor().post(
+            "/agencies/iacp/sign-in", ["login": "supporter", "passphrase": DemoAgency.passphrase])
+        let cookie = try #require(reply.headers["set-cookie"])
+        let parts = Set(cookie.split(separator: ";").map { $0.trimmingCharacters(in: .whitespaces).lowercased() })
+        #expect(cookie.hasPrefix("__Host-session="))
+        #expect(parts.isSuperset(of: ["path=/", "secure", "httponly", "samesite=lax", "max-age=1209600"]))
+        #expect(!parts.contains { $0.hasPrefix("domain") })
+    }
+
+    @Test func withoutHTTPSTheCookieIsStillForNoScriptAndNoOtherSite() async throws {
+        let town = try await DemoTown.start(pack: "iacp")
+        let reply = try await town.visitor().post(
+            "/agencies/iacp/sign-in", ["login": "supporter", "passphrase": DemoAgency.passphrase])
+        let cookie = try #require(reply.headers["set-cookie"]).lowercased()
+        #expect(cookie.contains("httponly") && cookie.contains("samesite=lax") && !cookie.contains("secure"))
+    }
+}

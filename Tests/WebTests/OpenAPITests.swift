@@ -1,0 +1,107 @@
+import Foundation
+import PolicyPacks
+import Program
+import Testing
+import Web
+import WebSupport
+
+/// The OpenAPI document says what the server does: no more, no less.
+@Suite struct OpenAPITests {
+    private static func document(_ town: DemoTown) async throws -> JSON {
+        let reply = try await town.visitor().api(.get, "/api/v1/agencies/\(town.agency.slug)/openapi.json")
+        #expect(reply.status == 200 && reply.headers["content-type"] == "application/json")
+        return try #require(reply.largeJSON)
+    }
+
+    @Test(arguments: PackLibrary.bundled.map(\.text))
+    func itHasEveryOperationAndNoOther(pack: String) async throws {
+        let document = try await Self.document(try await DemoTown.start(pack: pack))
+        let written = (document["paths"]?.object ?? [:]).flatMap { path, item in
+            (item.object ?? [:]).keys.map { "\($0.uppercased()) \(path)" }
+        }
+        let served = Routes.all.filter(\.isAPI).map { "\($0.method.rawValue) \($0.pattern)" }
+        #expect(Set(written) == Set(served))
+        #expect(written.count == served.count)
+        let ids = (document["paths"]?.object ?? [:]).values.flatMap { item in
+            (item.object ?? [:]).values.compactMap { $0["operationId"]?.string }
+        }
+        #expect(Set(ids).count == served.count)
+    }
+
+    @Test(arguments: PackLibrary.bundled.map(\.text))
+    func theContactFormIsThePacksOwn(pack: String) async throws {
+        let town = try await DemoTown.start(pack: pack)
+        let document = try await Self.document(town)
+        let operation = try #require(document["paths"]?["/api/v1/sheets/{month}/contacts"]?["post"])
+        let schema = try #require(operation["requestBody"]?["content"]?["application/json"]?["schema"])
+        let checker = JSONSchema(document: document)
+        let form = town.agency.policy.contactForm
+        for kind in form.kinds {
+            let answers = try ContactExample.json(kind, of: form, on: "2026-03-05")
+            #expect(checker.problems(with: answers, schema).isEmpty)
+            let members = try #require(answers.object)
+            for question in kind.questions {
+                var changed = members
+                changed[question.id] = "no such answer"
+                #expect(!checker.problems(with: .object(changed), schema).isEmpty, "\(kind.id) \(question.id)")
+            }
+            #expect(!checker.problems(with: .object(members.merging(["note": "he said"]) { $1 }), schema).isEmpty)
+        }
+    }
+
+    /// Every operation asked for as every kind of caller: the status is documented and the body is what the document says.
+    @Test(arguments: PackLibrary.bundled.map(\.text))
+    func everyAnswerIsAsDocumented(pack: String) async throws {
+        let grounds = try await Grounds.layOut(pack: pack)
+        let document = try await Self.document(grounds.town)
+        for route in Routes.all where route.isAPI {
+            let operation = try #require(document["paths"]?[route.pattern]?[route.method.rawValue.lowercased()])
+            let admitted = try await grounds.client(admittedTo: route)
+            let path = try await grounds.path(of: route, for: admitted)
+            let bodies: [JSON?] = route.method == .get ? [nil] : [nil, [:], grounds.rightBody(for: route)]
+            for body in bodies {
+                for client in [admitted, grounds.town.visitor(), try await grounds.town.halfSignedIn("coordinator")] {
+                    let reply = try await client.api(route.method, path, body)
+                    let problems = Self.problems(with: reply, operation, document)
+                    #expect(problems.isEmpty, "\(route.method) \(path) \(reply)")
+                }
+            }
+        }
+    }
+
+    private static func problems(with reply: Reply, _ operation: JSON, _ document: JSON) -> [String] {
+        guard let response = operation["responses"]?["\(reply.status)"] else { return ["undocumented"] }
+        guard let content = response["content"]?.object, let (type, media) = content.first else {
+            return reply.body.isEmpty ? [] : ["a body that is not documented"]
+        }
+        guard reply.headers["content-type"] == type, let json = reply.largeJSON, let schema = media["schema"] else {
+            return ["the wrong type"]
+        }
+        return JSONSchema(document: document).problems(with: json, schema)
+    }
+}
+
+extension Reply {
+    /// The body, which may nest deeper than what the server takes.
+    var largeJSON: JSON? { try? JSONDecoder().decode(JSON.self, from: Data(body)) }
+}
+
+extension Grounds {
+    /// A body that the operation accepts, or at least one whose every field is of the right kind.
+    fileprivate func rightBody(for route: Route) -> JSON? {
+        let form = agency.policy.contactForm
+        let path = route.pattern
+        if path.contains("/contacts") { return try? ContactExample.json(form.kinds[0], of: form, on: "2026-03-05") }
+        if path.hasSuffix("/sessions") {
+            return ["login": "supporter", "passphrase": .string(DemoAgency.passphrase)]
+        }
+        if path.hasSuffix("/enrolments") || path.hasSuffix("/recoveries") {
+            return ["login": "supporter", "code": "nothing", "passphrase": "quite another passphrase"]
+        }
+        if path.hasSuffix("/second-factor") { return ["digits": "000000"] }
+        if path.hasSuffix("/passphrase") { return ["present": "wrong", "passphrase": "quite another passphrase"] }
+        if path.hasSuffix("/accounts") { return ["login": "new.supporter", "name": "New Supporter"] }
+        if path.hasSuffix("/roles") { return ["role": "supporter", "startsOn": "2026-03-10"] }
+        return nil
+    }
+}
