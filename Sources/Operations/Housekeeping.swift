@@ -1,5 +1,6 @@
 import Logging
 import ServiceLifecycle
+import Store
 
 /// What the server does by itself while it runs: writes the daily checkpoints, forgets what has ended. Any number of
 /// nodes may do it; each step is harmless to repeat.
@@ -27,6 +28,8 @@ package struct Housekeeping: Service {
         do {
             try await programmes.forgetEndedSessions()
             try await programmes.destroyClosedDrafts()
+            try await programmes.destroyAuditSalts()
+            try await programmes.database.dropRemnants()
             try await programmes.writeCheckpoints(to: checkpoints)
         } catch {
             logger.error("Housekeeping failed and is tried again later.", metadata: ["fault": "\(type(of: error))"])

@@ -26,7 +26,7 @@ struct AuditCommand: AsyncParsableCommand {
         var json = false
 
         func run() async throws {
-            let programmes = try await installation.open(migrating: false)
+            let programmes = try await installation.openExisting()
             let findings = try await programmes.verifyAudit(against: try latestCheckpoints())
             if json {
                 printJSON(.array(findings.map(document)))
@@ -50,21 +50,22 @@ struct AuditCommand: AsyncParsableCommand {
             ]
         }
 
-        /// Files are named `SLUG-YYYY-MM-DD.json`, so the last by name is the latest.
-        private func latestCheckpoints() throws -> [String: SignedCheckpoint] {
-            guard let checkpoints else { return [:] }
-            let names = try FileManager.default.contentsOfDirectory(atPath: checkpoints).filter {
-                $0.hasSuffix(".json")
+        /// The latest checkpoint of each agency. Files are named `SLUG-YYYY-MM-DD.json`, so the last by name is the latest.
+        private func latestCheckpoints() throws -> [SignedCheckpoint] {
+            guard let checkpoints else { return [] }
+            guard let files = try? FileManager.default.contentsOfDirectory(atPath: checkpoints) else {
+                throw ValidationError("There is no folder \(checkpoints) that can be read.")
             }
+            let names = files.filter { $0.hasSuffix(".json") }
             var latest: [String: SignedCheckpoint] = [:]
             for name in names.sorted() {
                 let file = URL(filePath: checkpoints).appendingPathComponent(name)
                 guard let checkpoint = SignedCheckpoint(fileForm: try String(contentsOf: file, encoding: .utf8)) else {
                     throw ValidationError("\(name) is no checkpoint.")
                 }
-                latest[String(name.dropLast("-2026-01-01.json".count))] = checkpoint
+                latest[checkpoint.checkpoint.head.agency] = checkpoint
             }
-            return latest
+            return Array(latest.values)
         }
     }
 
@@ -78,7 +79,7 @@ struct AuditCommand: AsyncParsableCommand {
         var agency: String
 
         func run() async throws {
-            let programmes = try await installation.open(migrating: false)
+            let programmes = try await installation.openExisting()
             guard try await programmes.auditExport(slug: agency, line: { print($0) }) else {
                 throw ValidationError("There is no agency \(agency).")
             }
@@ -93,7 +94,7 @@ struct AuditCommand: AsyncParsableCommand {
         @OptionGroup var installation: InstallationOptions
 
         func run() async throws {
-            print(try await installation.open(migrating: false).auditPublicKey)
+            print(try await installation.openExisting().auditPublicKey)
         }
     }
 }

@@ -31,9 +31,9 @@ struct Demo: AsyncParsableCommand {
                 try await make(in: folder)
                 try Data().write(to: done)
             }
-            for login in Demonstration.logins { print(line(login)) }
-            print("Six digits for any of them, when asked: \(Demonstration.digits(at: Programmes.systemClock()))")
-            print("  (they change every half minute; the present ones: peersupport demo digits)")
+            for login in Demonstration.logins { show(line(login)) }
+            show("Six digits for any of them, when asked: \(Demonstration.digits(at: Programmes.systemClock()))")
+            show("  (they change every half minute; the present ones: peersupport demo digits)")
             if onlyMake { return }
             let programmes = try await open(folder, clock: Programmes.systemClock)
             try await serve(

@@ -38,7 +38,15 @@ struct InstallationOptions: ParsableArguments {
 
     var checkpoints: CheckpointFolder { CheckpointFolder(folder.appendingPathComponent("checkpoints")) }
 
-    /// Opens the installation. The schema must be of this version, or is brought to it where `migrating`.
+    /// Opens an installation to look at: one that is not there is not made by looking.
+    func openExisting() async throws -> Programmes {
+        guard FileManager.default.fileExists(atPath: folder.appendingPathComponent("keys").path) else {
+            throw ValidationError("There is no installation in \(folder.path). Name its folder with --data.")
+        }
+        return try await open(migrating: false)
+    }
+
+    /// Opens the installation, made where it is not there yet. Its schema is brought to this version where `migrating`.
     func open(migrating: Bool = true) async throws -> Programmes {
         try FileManager.default.createDirectory(
             at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])

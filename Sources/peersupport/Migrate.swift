@@ -10,18 +10,25 @@ struct Migrate: AsyncParsableCommand {
 
     @OptionGroup var installation: InstallationOptions
 
-    @Flag(help: "Print the steps taken as JSON.")
+    @Flag(help: "Only tell which steps are to be taken.")
+    var pending = false
+
+    @Flag(help: "Print the steps as JSON.")
     var json = false
 
     func run() async throws {
         let programmes = try await installation.open(migrating: false)
-        let taken = try await Migrator(Schema.migrations).migrate(
-            programmes.database, now: Programmes.systemClock().milliseconds)
+        let migrator = try Migrator(Schema.migrations)
+        let steps =
+            pending
+            ? try await migrator.pending(in: programmes.database)
+            : try await migrator.migrate(programmes.database, now: Programmes.systemClock().milliseconds)
         if json {
-            printJSON(.array(taken.map { ["number": .integer($0.number), "name": .string($0.name)] }))
+            printJSON(.array(steps.map { ["number": .integer($0.number), "name": .string($0.name)] }))
         } else {
-            print(taken.isEmpty ? "The schema is of this version already." : "Steps taken: \(taken.count)")
-            for step in taken { print("  \(step.number)  \(step.name)") }
+            let words = pending ? "Steps to be taken" : "Steps taken"
+            print(steps.isEmpty ? "The schema is of this version already." : "\(words): \(steps.count)")
+            for step in steps { print("  \(step.number)  \(step.name)") }
         }
         await programmes.close()
     }

@@ -8,6 +8,11 @@ func say(_ line: String) {
     FileHandle.standardError.write(Data("\(line)\n".utf8))
 }
 
+/// Writes a line to standard output at once, for a command that goes on running.
+func show(_ line: String) {
+    FileHandle.standardOutput.write(Data("\(line)\n".utf8))
+}
+
 /// Writes JSON for scripts.
 func printJSON(_ value: JSON) {
     print(String(decoding: value.bytes, as: UTF8.self))

@@ -9,7 +9,7 @@ import Web
 struct Serve: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Serves the programmes of this installation.",
-        discussion: "Bring the schema to this version first with: peersupport migrate.")
+        discussion: "The database's schema is brought to this version first. Any number of servers may start at once.")
 
     @OptionGroup var installation: InstallationOptions
 

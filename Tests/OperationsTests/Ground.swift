@@ -4,24 +4,14 @@ import PolicyPacks
 import Program
 import Sealing
 import Store
-import Synchronization
 import TestSupport
 import Testing
 
 /// The engines that every test here runs on.
 let engines = TestDatabase.engines
 
-/// A clock that tests move.
-final class MovableClock: Sendable {
-    private let instant: Mutex<Instant>
-
-    init(_ instant: Instant) { self.instant = Mutex(instant) }
-
-    var now: Instant { instant.withLock { $0 } }
-
-    func move(seconds: Int64) { instant.withLock { $0 = $0.adding(seconds: seconds) } }
-
-    func set(_ instant: Instant) { self.instant.withLock { $0 = instant } }
+extension MovableClock {
+    func move(seconds: Int64) { set(now.adding(seconds: seconds)) }
 }
 
 /// A whole installation with one agency, on a real database, whose clock stands at 09:00 in California.

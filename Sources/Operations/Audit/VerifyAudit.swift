@@ -15,12 +15,19 @@ package struct AuditFinding: Sendable {
 extension Programmes {
     /// Reads every agency's audit chain from its beginning and compares it with the checkpoints given.
     ///
-    /// - Parameter checkpoints: by the agency's name in addresses.
-    package func verifyAudit(against checkpoints: [String: SignedCheckpoint]) async throws -> [AuditFinding] {
+    /// A checkpoint of an agency that is not here is a finding too: the whole agency was taken out.
+    ///
+    /// - Parameter checkpoints: the latest kept of each agency.
+    package func verifyAudit(against checkpoints: [SignedCheckpoint]) async throws -> [AuditFinding] {
         let agencies = try await database.read { session in try session.agencies() }
-        var findings: [AuditFinding] = []
+        let present = Set(agencies.map(\.id))
+        var findings = checkpoints.filter { !present.contains($0.checkpoint.head.agency) }.map {
+            AuditFinding(
+                slug: $0.checkpoint.head.agency, entries: 0, broken: "the agency of this checkpoint is gone",
+                isVouchedFor: true)
+        }
         for agency in agencies {
-            let kept = checkpoints[agency.slug]
+            let kept = checkpoints.first { $0.checkpoint.head.agency == agency.id }
             var verifier =
                 kept.map {
                     AuditVerifier(agency: agency.id, against: $0, signedBy: keys.auditSigning.publicKey)

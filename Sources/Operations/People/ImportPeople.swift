@@ -12,7 +12,8 @@ package struct ImportedPeople: Sendable, Equatable {
 }
 
 extension Session {
-    /// Makes the agency's directory say what the personnel say, in the transaction under way.
+    /// Makes the agency's directory say what the personnel say, in the transaction under way. Whoever is no longer with the
+    /// agency holds no role there from that day on.
     /// - Parameter day: the agency's day, from which people no longer listed have ended.
     package func importPeople(_ personnel: Personnel, agency: String, on day: Day) throws -> ImportedPeople {
         let directory = try people(agency: agency)
@@ -26,6 +27,9 @@ extension Session {
             try change(person, supervisor: person.record.supervisor.flatMap { ids[$0] }, agency: agency)
         }
         try endPeople(update.ended, agency: agency, on: day)
+        for account in Set(try endHoldings(ofPeople: update.ended, agency: agency, on: day)) {
+            try deleteSessions(of: account, agency: agency)
+        }
         return ImportedPeople(
             added: update.added.count, changed: update.changed.count, ended: update.ended.count,
             unchanged: update.unchanged)

@@ -51,6 +51,12 @@ extension StatSheetRule {
         guard let due = due(for: month) else { return false }
         return day > due
     }
+
+    /// How many days are left for the sheet of `month`, from the day on which the pack has the supporter reminded; nothing
+    /// before that day and once the sheet would be late (SAC-II.D.3.e).
+    package func daysLeft(for month: Month, on today: Day) -> Int? {
+        (0...reminderDays).first { today.adding(days: $0) == due(for: month) }
+    }
 }
 
 extension StatSheetRule {

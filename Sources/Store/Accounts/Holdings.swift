@@ -59,6 +59,23 @@ extension Session {
         ).map(HoldingRow.init)
     }
 
+    /// Ends every role of the accounts of those people as of the day, and gives whose it ended.
+    package func endHoldings(ofPeople people: [String], agency: String, on day: Day) throws -> [String] {
+        var ended: [String] = []
+        for beginning in stride(from: 0, to: people.count, by: 1000) {
+            let some = Array(people[beginning..<min(beginning + 1000, people.count)])
+            ended += try rows(
+                """
+                UPDATE holding SET held_until = CASE WHEN starts_on > \(day.text) THEN starts_on ELSE \(day.text) END
+                WHERE agency = \(agency) AND (held_until IS NULL OR held_until > \(day.text))
+                    AND account IN (SELECT id FROM account WHERE agency = \(agency) AND person IN (\(list: some)))
+                RETURNING account
+                """
+            ).map { try $0.text("account") }
+        }
+        return ended
+    }
+
     /// Ends a holding: from that day on it is no longer held.
     package func endHolding(agency: String, account: String, id: String, on day: Day) throws {
         try execute(

@@ -61,6 +61,16 @@ extension Session {
             "INSERT INTO audit_salt (agency, number, salt) VALUES (\(entry.agency), \(entry.number), \(salt))")
     }
 
+    /// Destroys the salts of the agency's entries made before that moment: nobody can then find out what they were about by
+    /// guessing. The chain itself stays whole.
+    package func deleteAuditSalts(agency: String, before moment: Instant) throws {
+        try execute(
+            """
+            DELETE FROM audit_salt WHERE agency = \(agency) AND number IN (
+                SELECT number FROM audit_entry WHERE agency = \(agency) AND at < \(moment.milliseconds))
+            """)
+    }
+
     /// Entries of the agency's chain in order, after the number given.
     package func auditEntries(agency: String, after number: Int64, limit: Int) throws -> [AuditRow] {
         try rows(

@@ -27,6 +27,10 @@ package protocol Database: Sendable {
     @discardableResult
     func alterSchema<T: Sendable>(_ body: @escaping @Sendable (any Session) throws -> T) async throws -> T
 
+    /// Lets go of what the engine keeps of deleted content for its own use, as far as it can just now: SQLite empties its
+    /// write-ahead log. PostgreSQL's servers are vacuumed by their operators.
+    func dropRemnants() async throws
+
     /// Finishes what was begun, refuses what comes later with `StoreFault.unavailable`, and lets go of the database.
     func close() async
 }

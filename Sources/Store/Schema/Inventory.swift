@@ -19,7 +19,7 @@ package enum Confidentiality: String, Sendable, CaseIterable {
         case .open: "public"
         case .programme: "programme: seen by those whose roles work with it"
         case .restricted: "restricted: a person's own data, seen by the few roles named for it"
-        case .confidential: "confidential: of a supporter's contacts; tied to nobody, seen by its supporter alone"
+        case .confidential: "confidential: a supporter's contacts; theirs alone, until submitted with a name"
         case .statistics: "statistics: counts, published only through the suppression"
         case .key: "key material: opens nothing by itself, shown to nobody"
         }

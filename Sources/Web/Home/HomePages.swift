@@ -44,8 +44,14 @@ enum HomePages {
     }
 
     private static func stateBadge(_ month: Month, _ staff: Staff) -> HTML {
-        staff.policy.statSheet.isLate(month, on: staff.today)
-            ? badge("Late", tone: .warning) : badge("To submit")
+        let rule = staff.policy.statSheet
+        if rule.isLate(month, on: staff.today) { return badge("Late", tone: .warning) }
+        return switch rule.daysLeft(for: month, on: staff.today) {
+        case 0: badge("Due today", tone: .warning)
+        case 1: badge("Due in 1 day", tone: .warning)
+        case let days?: badge("Due in \(days) days", tone: .warning)
+        case nil: badge("To submit")
+        }
     }
 
     private static func receiver(_ visit: StaffVisit, _ duties: Duties) -> HTML? {

@@ -1,6 +1,7 @@
 import Program
 
-/// Who may come to a route. Every route names exactly one, and nobody else learns that it exists.
+/// Who may come to a route. Every route names exactly one. Someone signed in whom it does not admit gets what an unknown
+/// address gives.
 package enum Audience: Sendable, Hashable {
     /// Anyone, without an account.
     case everyone

@@ -47,7 +47,7 @@ enum SummaryPages {
                 tone: .warning, "<p>Sheets submitted after this count in the next summary.</p>")
         return page(
             "\(visit.pack.summary.title), \(month.name)", in: Shells.staff(visit, at: SummaryPlaces.summaries),
-            lead: "The figures are made when you publish, from all sheets at once. Nobody sees them before, nor do you.",
+            lead: "The figures are made when you publish, from all sheets at once. Nobody sees them before.",
             back: Crumb("Summaries", SummaryPlaces.summaries.link),
             main: """
                 \(missing)

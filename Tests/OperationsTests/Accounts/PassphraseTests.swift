@@ -51,7 +51,7 @@ import Testing
         let ground = try await Ground(engine)
         let staff = try await ground.member("a.lopez", roles: "supporter")
         let entry = try await ground.programmes.draft(by: staff)
-        let code = try await ground.programmes.renewRecoveryCode(staff)
+        let code = try await ground.programmes.renewRecoveryCode(staff).get()
         for _ in 1...5 {
             _ = try await ground.programmes.signIn(agency: ground.agency, login: "a.lopez", passphrase: "forgot")
         }
@@ -77,7 +77,7 @@ import Testing
         let ground = try await Ground(engine)
         let staff = try await ground.member("a.lopez", roles: "supporter")
         _ = try await ground.enrol("b.jones")
-        let code = try await ground.programmes.renewRecoveryCode(staff)
+        let code = try await ground.programmes.renewRecoveryCode(staff).get()
         for login in ["b.jones", "nobody", "", "\u{0}"] {
             let answer = try await ground.programmes.recover(
                 agency: ground.agency, login: login, code: code.text, passphrase: Self.new)
@@ -96,7 +96,7 @@ import Testing
     @Test(arguments: engines) func theSecondFactorStays(_ engine: Engine) async throws {
         let ground = try await Ground(engine)
         let staff = try await ground.member("c.ortiz", roles: "coordinator")
-        let code = try await ground.programmes.renewRecoveryCode(staff)
+        let code = try await ground.programmes.renewRecoveryCode(staff).get()
         _ = try await ground.programmes.recover(
             agency: ground.agency, login: "c.ortiz", code: code.text, passphrase: Self.new
         ).get()

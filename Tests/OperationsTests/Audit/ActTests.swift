@@ -11,6 +11,9 @@ import Testing
         let coordinator: Staff
         let receiver: Staff
         let supporter: Staff
+        /// The coordinator's printed recovery code, and their session on another device that owes the second factor.
+        let printed: RecoveryCode
+        let halfSession: SessionKey
         let waiting: CreatedAccount
         let october: Month
         let september: Month
@@ -20,6 +23,8 @@ import Testing
             october = try #require(Month("2026-10"))
             september = october.previous
             coordinator = try await ground.member("c.ortiz", roles: "coordinator")
+            printed = try await ground.programmes.renewRecoveryCode(coordinator).get()
+            halfSession = try await ground.signIn("c.ortiz")
             let receiving = ground.agency.policy.statSheet.receivedBy.text
             receiver = receiving == "coordinator" ? coordinator : try await ground.member("l.park", roles: receiving)
             supporter = try await ground.member("a.lopez", roles: "supporter")
@@ -68,13 +73,21 @@ import Testing
             ).get()
         },
         Deed(act: .recoveryCodeRenewed) { scene in
-            _ = try await scene.ground.programmes.renewRecoveryCode(scene.supporter)
+            _ = try await scene.ground.programmes.renewRecoveryCode(scene.supporter).get()
         },
         Deed(act: .secondFactorSet) { scene in
             let secret = TOTPSecret()
             _ = try await scene.ground.programmes.setSecondFactor(
                 scene.supporter, secret: secret, digits: scene.ground.digits(of: secret)
             ).get()
+        },
+        Deed(act: .secondFactorCleared) { scene in
+            let half = try await scene.ground.staff(scene.halfSession)
+            _ = try await scene.ground.programmes.clearSecondFactor(half, code: scene.printed.text).get()
+        },
+        Deed(act: .accountStartedOver) { scene in
+            let code = try await scene.ground.programmes.startOver(scene.supporter.account, by: scene.coordinator)
+            _ = try #require(code).get()
         },
         Deed(act: .sessionsEnded) { scene in
             try await scene.ground.programmes.signOutEverywhere(scene.supporter)
@@ -161,7 +174,7 @@ import Testing
         ).get()
         _ = try await ground.member("c.ortiz", roles: "coordinator")
         #expect(try await ground.acts().count == 5)
-        let findings = try await ground.programmes.verifyAudit(against: [:])
+        let findings = try await ground.programmes.verifyAudit(against: [])
         #expect(findings.map(\.entries) == [1, 5])
         #expect(findings.allSatisfy { $0.broken == nil })
     }
@@ -178,11 +191,11 @@ import Testing
     func aChangedChainIsFound(_ engine: Engine, _ change: StaticString) async throws {
         let ground = try await Ground(engine)
         _ = try await ground.member("c.ortiz", roles: "coordinator")
-        #expect(try await ground.programmes.verifyAudit(against: [:]).allSatisfy { $0.broken == nil })
+        #expect(try await ground.programmes.verifyAudit(against: []).allSatisfy { $0.broken == nil })
         try await ground.database.alterSchema { session in
             try session.execute("DELETE FROM audit_salt")
             #expect(try session.execute(SQL(verbatim: change)) == 1)
         }
-        #expect(try await ground.programmes.verifyAudit(against: [:]).allSatisfy { $0.broken != nil })
+        #expect(try await ground.programmes.verifyAudit(against: []).allSatisfy { $0.broken != nil })
     }
 }

@@ -23,6 +23,8 @@ struct FailingDatabase: Database {
         try await inner.alterSchema(body)
     }
 
+    func dropRemnants() async throws { try await inner.dropRemnants() }
+
     func close() async { await inner.close() }
 }
 

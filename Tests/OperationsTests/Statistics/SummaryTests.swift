@@ -60,7 +60,7 @@ import Testing
         let published = try #require(try await ground.programmes.publishedSummary(october, by: coordinator))
         #expect(published.publishedOn == coordinator.today)
         #expect(published.summary.sheetsReceived == 1)
-        #expect(published.summary.cover == "Strategic Support Division")
+        #expect(published.summary.cover == "Strategic Support Division and its Director")
         #expect(published.summary.tables.first?.total == .count(12))
         #expect(try await ground.programmes.prepareSummary(october, by: coordinator).refusedFields == ["month"])
     }

@@ -16,6 +16,17 @@ import Testing
         #expect(Self.rule.isLate(month, on: day) == late)
     }
 
+    /// From three days before the tenth until the tenth.
+    @Test(
+        arguments: [
+            ("2026-10", "2026-11-06", nil), ("2026-10", "2026-11-07", 3), ("2026-10", "2026-11-09", 1),
+            ("2026-10", "2026-11-10", 0), ("2026-10", "2026-11-11", nil), ("2026-11", "2026-11-09", nil),
+        ] as [(String, String, Int?)])
+    func reminding(month: String, day: String, left: Int?) throws {
+        let (month, day) = (try #require(Month(month)), try #require(Day(day)))
+        #expect(Self.rule.daysLeft(for: month, on: day) == left)
+    }
+
     @Test(arguments: [
         ("2026-11", "2026-11-01", true), ("2026-11", "2026-11-30", true), ("2026-12", "2026-11-30", false),
         ("2026-10", "2026-11-20", true), ("2025-11", "2026-11-20", true), ("2025-10", "2026-11-20", false),

@@ -29,6 +29,27 @@ struct SQLiteTests {
         }
     }
 
+    @Test("what was deleted is in no file once its remnants are dropped, and after an orderly stop")
+    func remnants() async throws {
+        let address = try await TestDatabase.freshAddress(.sqlite)
+        guard case .sqlite(let path) = address else { throw Unexpected.wanted }
+        let database = try await address.open()
+        try await database.alterSchema { try $0.execute("CREATE TABLE x (word TEXT)") }
+        func isAnywhere(_ word: String) -> Bool {
+            [path, path + "-wal"].contains { file in
+                FileManager.default.contents(atPath: file)?.range(of: Data(word.utf8)) != nil
+            }
+        }
+        for (word, isOrderlyStop) in [("canary-one", false), ("canary-two", true)] {
+            try await database.write { try $0.execute("INSERT INTO x VALUES (\(word))") }
+            #expect(isAnywhere(word))
+            try await database.write { try $0.execute("DELETE FROM x") }
+            #expect(isAnywhere(word))
+            if isOrderlyStop { await database.close() } else { try await database.dropRemnants() }
+            #expect(!isAnywhere(word))
+        }
+    }
+
     @Test("a commit that fails is a failure of all that shared it")
     func failingCommit() async throws {
         let database = try await database(

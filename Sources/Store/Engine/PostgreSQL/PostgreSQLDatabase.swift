@@ -36,6 +36,8 @@ final class PostgreSQLDatabase: Database {
         }
     }
 
+    func dropRemnants() async throws {}
+
     func close() async {
         workers.close()
         await workers.finished()

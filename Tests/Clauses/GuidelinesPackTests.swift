@@ -1,0 +1,123 @@
+import PolicyPacks
+import Program
+import TestSupport
+import Testing
+import Web
+import WebSupport
+
+/// The guidelines are no rigid protocol: what an agency has otherwise is in its own pack, and is listed.
+@Suite struct GuidelinesPackTests {
+    /// One rule of the guidelines as an agency has it.
+    struct Change: CustomTestStringConvertible {
+        let path: String
+        let guidelines: String
+        /// Nothing where the agency drops it.
+        let own: String?
+        let yaml: String
+        var testDescription: String { "\(path): \(own ?? "dropped")" }
+
+        init(_ path: String, _ guidelines: String, _ own: String?, _ yaml: String) {
+            (self.path, self.guidelines, self.own, self.yaml) = (path, guidelines, own, yaml)
+        }
+    }
+
+    /// In every part of the pack something tightened, loosened or dropped.
+    static let changes = [
+        Change("scope.community.value", "refused", "supported", "scope: {community: {value: supported}}"),
+        Change("roles[coordinator].holders", "one", "several", "roles: [{id: coordinator, holders: several}]"),
+        Change(
+            "roles[committee-member].powers", "[read-conformance]", "[read-conformance, read-summaries]",
+            "roles: [{id: committee-member, powers: [read-conformance, read-summaries]}]"),
+        Change(
+            "governance.consultants[clinical-oversight].strength", "recommended", "required",
+            "governance: {consultants: [{id: clinical-oversight, strength: required}]}"),
+        Change(
+            "selection.steps[interview].strength", "recommended", "required",
+            "selection: {steps: [{id: interview, strength: required}]}"),
+        Change(
+            "agreement.sign-again-within-days.value", "30", "14",
+            "agreement: {sign-again-within-days: {value: 14}}"),
+        Change(
+            "membership.inactivity.by-own-notice.encouraged", "true", "false",
+            "membership: {inactivity: {by-own-notice: {encouraged: false}}}"),
+        Change(
+            "training.recurring[update].amount", "4", "8", "training: {recurring: [{id: update, amount: 8}]}"),
+        Change("training.recurring[update].amount", "4", "2", "training: {recurring: [{id: update, amount: 2}]}"),
+        Change("team.forecast.months-ahead", "24", "12", "team: {forecast: {months-ahead: 12}}"),
+        Change(
+            "team.mutual-aid", "{approved-by: sponsor, seeker-may-choose-partner: true, basis: [IACP-3.9.2-1]}", nil,
+            "team: {mutual-aid: {remove: true}}"),
+        Change("availability.gap-warning-days.value", "14", "30", "availability: {gap-warning-days: {value: 30}}"),
+        Change("requests.many-contacts.value", "6", "10", "requests: {many-contacts: {value: 10}}"),
+        Change(
+            "escalation.steps[members].wait-minutes", "30", "10",
+            "escalation: {steps: [{id: members, wait-minutes: 10}]}"),
+        Change(
+            "confidentiality.exceptions[child-abuse].label", "A child is abused.", "A child is abused or neglected.",
+            "confidentiality: {exceptions: [{id: child-abuse, label: A child is abused or neglected.}]}"),
+        Change("stat-sheet.due-day", "10", "5", "stat-sheet: {due-day: 5}"),
+        Change("summary.due-day", "20", "28", "summary: {due-day: 28}"),
+        Change("threshold.smallest-count", "11", "20", "threshold: {smallest-count: 20}"),
+        Change("threshold.smallest-count", "11", "5", "threshold: {smallest-count: 5}"),
+    ]
+
+    private static func pack(_ change: String) -> String {
+        """
+        id: springfield
+        version: "1"
+        extends: iacp
+        agency: {title: Springfield Police}
+        \(change)
+        """
+    }
+
+    @Test(.clause("IACP-1.2"), arguments: changes) func anAgencyHasARuleOtherwiseAndBothValuesAreListed(
+        _ change: Change
+    ) throws {
+        let loaded = try PackLibrary.load(Self.pack(change.yaml), file: "springfield.yaml").get()
+        let difference = try #require(loaded.differences.first { $0.path == change.path })
+        #expect(difference.parent == change.guidelines)
+        #expect(difference.own == change.own)
+        #expect(
+            PackReport(loaded).text.contains(
+                "  \(change.path)\n    iacp: \(change.guidelines)\n    springfield: \(change.own ?? "taken out")\n"))
+        // What it says of itself, and that change, are all that differs.
+        let others = Set(loaded.differences.map(\.path)).subtracting(["id", "version", "agency.title", change.path])
+        #expect(others == [])
+    }
+
+    /// The agency's own value is the one that counts.
+    @Test(.clause("IACP-1.2")) func theAgencysOwnRuleIsInForce() async throws {
+        let own = try PackLibrary.load(
+            Self.pack("stat-sheet: {due-day: 5}\nthreshold: {smallest-count: 20}"), file: "springfield.yaml"
+        ).get()
+        let town = try await DemoTown.start(on: [own], engine: #require(TestDatabase.engines.first))
+        let supporter = try await town.signedIn("supporter")
+        #expect(try await supporter.page("/sheets/2026-02").words.contains("Due by 5 March 2026"))
+        let contact: JSON = ["kind": "contact", "who": "employee", "service": "hospital"]
+        try await supporter.count(contact, times: 19, in: "2026-02")
+        try await supporter.submit("2026-02")
+        #expect(try await supporter.read("/api/v1/sheets/2026-02")["submission"]?["late"] == true)
+        try await town.signedIn("coordinator").publish("2026-02")
+        let manager = try await town.signedIn("management")
+        let summary = try PublishedFigures(try await manager.read("/api/v1/summaries/2026-02"))
+        #expect(summary.tables["Contacts"] == ["Contact": .suppressed])
+    }
+
+    /// A policy without one of the three cannot be taken into force: the check names what is missing.
+    @Test(
+        .clause("IACP-6.1"),
+        arguments: [
+            ("confidentiality", "confidentiality"), ("confidentiality: {exceptions", "confidentiality.exceptions"),
+            ("requests: {chain-of-command", "requests.chain-of-command"),
+            ("requests: {exclusions", "requests.exclusions"),
+        ])
+    func theCheckSaysWhichPartIsMissing(part: String, path: String) throws {
+        let closing = part.contains("{") ? "}" : ""
+        let text = Self.pack("\(part): {remove: true}\(closing)")
+        switch PackLibrary.load(text, file: "springfield.yaml") {
+        case .success: Issue.record("A pack without \(path) was taken.")
+        case .failure(let found): #expect(found.problems.map(\.path) == [path])
+        }
+    }
+}

@@ -1,0 +1,122 @@
+import Program
+import Store
+import TestSupport
+import Testing
+import Web
+import WebSupport
+
+/// No field takes what was said, and nobody is asked for it: a walk through everything that can be filled in.
+@Suite struct NothingSaidTests {
+    /// What words can be written into, anywhere: to sign in, to keep accounts and to import personnel. None of it is about
+    /// support.
+    private static let fields: Set = [
+        "login", "passphrase", "present", "again", "code", "digits", "name", "employeeNumber", "area", "startsOn",
+        "until",
+        "file", "secret", "agency",
+    ]
+
+    /// The columns of a contact. Each is a number or random.
+    private static let contact: Set = [
+        "sheet", "id", "place", "kind", "day", "marks", "minutes", "minutes_in_person", "minutes_by_phone",
+        "participants", "referrals", "follow_ups",
+    ]
+
+    @Test(
+        .clause("IACP-3.1-1", "PD-B.2.c", "SAC-VI.C"), arguments: ["iacp", "police-division", "sacramento-probation"])
+    func noFormAndNoOperationAsksForWords(pack: String) async throws {
+        let town = try await DemoTown.on(pack)
+        let supporter = try await town.signedIn("supporter")
+        for kind in town.agency.policy.contactForm.kinds {
+            let page = try await supporter.page("/contacts/new?kind=\(kind.id)")
+            #expect(page.forms.flatMap(\.controls).allSatisfy { !$0.takesWords }, "\(kind.id)")
+        }
+        for role in town.roles {
+            let walk = try await Walk.of(town.signedIn(role), in: town)
+            #expect(walk.pages.keys.contains("/home"))
+            for form in walk.forms {
+                for control in form.controls where control.takesWords {
+                    #expect(Self.fields.contains(control.name), "\(role): \(control.name) of \(form.action)")
+                }
+                let isOfSupport = form.action.hasPrefix("/contacts") || form.action.hasPrefix("/sheets")
+                #expect(!isOfSupport || role == "supporter", "\(role): \(form.action)")
+            }
+            #expect(walk.pages.values.allSatisfy { !$0.markup.contains("<textarea") }, "\(role)")
+        }
+        let interface = try Interface(try await supporter.read("/api/v1/agencies/\(pack)/openapi.json"))
+        for (name, body) in interface.bodies {
+            for property in body.properties where property.schema.takesWords {
+                #expect(Self.fields.contains(property.name), "\(name): \(property.name)")
+            }
+        }
+        for name in ["recordContact", "correctContact"] {
+            let properties = try #require(interface.bodies[name]).properties
+            #expect(!properties.isEmpty && properties.allSatisfy { !$0.schema.takesWords }, "\(name)")
+        }
+    }
+
+    @Test(.clause("PD-B.2.c")) func noColumnOfAContactHoldsWords() async throws {
+        let database = try await TestDatabase.fresh(#require(TestDatabase.engines.first), connections: 1)
+        try await Migrator(Schema.migrations).migrate(database, now: 0)
+        let columns = try await database.columns()
+        #expect(Set(columns.filter { $0.table == "contact" }.map(\.column)) == Self.contact)
+        let telling = /note|comment|remark|subject|said|text|content|description|reason|body|message/
+        let tables = columns.filter { $0.column.firstMatch(of: telling) != nil }.map { "\($0.table).\($0.column)" }
+        // A pack's own text, and a published table.
+        #expect(Set(tables) == ["pack.content", "release.content", "release.content_hash"])
+        await database.close()
+    }
+
+    /// Nothing leaves but pages to look at and the interface's own answers: no file of rows, for discipline or anything else.
+    @Test(.clause("PD-B.2.c", "SAC-VI.A.3"), arguments: ["police-division", "sacramento-probation"])
+    func nothingIsExported(pack: String) async throws {
+        let town = try await DemoTown.on(pack)
+        let supporter = try await town.signedIn("supporter")
+        try await supporter.submit("2026-02")
+        try await town.signedIn("coordinator").publish("2026-02")
+        let account = try town.member("supporter").account
+        for role in town.roles {
+            let client = try await town.signedIn(role)
+            for route in Routes.all where route.method == .get && !route.pattern.contains("{contact}") {
+                let path = route.pattern.replacing("{month}", with: "2026-02").replacing("{account}", with: account)
+                    .replacing("{agency}", with: pack)
+                let reply = try await client.asks(route, at: path)
+                #expect(reply.headers["content-disposition"] == nil, "\(path)")
+                let type = reply.headers["content-type"]?.prefix { $0 != ";" }
+                #expect(
+                    [nil, "text/html", "application/json", "application/problem+json", "text/css", "image/svg+xml"]
+                        .contains(type.map { String($0) }), "\(path): \(reply)")
+                guard role != "supporter" else { continue }
+                #expect(!reply.text.contains("\"contacts\""), "\(role) at \(path)")
+            }
+        }
+    }
+
+    /// Nobody can order a contact: what can be done to another's account is to keep it, and contacts are counted by their
+    /// own supporter alone.
+    @Test(.clause("SAC-I-1")) func nobodyCanOrderAContact() async throws {
+        let town = try await DemoTown.on("sacramento-probation")
+        let supporter = try await town.signedIn("supporter")
+        let interface = try Interface(
+            try await supporter.read("/api/v1/agencies/sacramento-probation/openapi.json"))
+        let onOthers = interface.addresses.filter { $0.value.method != "get" && $0.value.path.contains("{account}") }
+        #expect(Set(onOthers.keys) == ["renewEnrolmentCode", "giveRole", "endRole", "endSessions"])
+        for (name, body) in interface.bodies {
+            let people = body.properties.map(\.name).filter {
+                ["account", "supporter", "member", "person", "assignee", "to", "for"].contains($0)
+            }
+            #expect(people.isEmpty, "\(name): \(people)")
+        }
+        for role in town.roles where role != "supporter" {
+            let client = try await town.signedIn(role)
+            let walk = try await Walk.of(client, in: town)
+            #expect(walk.forms.allSatisfy { !$0.action.contains("contact") }, "\(role)")
+            for (page, call) in [("/contacts", "/api/v1/sheets/2026-03/contacts")] {
+                let sent = try await client.post(page, ["kind": "contact", "month": "2026-03", "type": "phone"])
+                #expect(sent.status == 404, "\(role)")
+                let called = try await client.api(.post, call, Sacramento.contact("phone"))
+                #expect(called.status == 404, "\(role)")
+            }
+        }
+        #expect(try await supporter.read("/api/v1/sheets/2026-03")["contacts"] == [])
+    }
+}

@@ -1,0 +1,140 @@
+import Program
+import Store
+import TestSupport
+import Testing
+import Web
+import WebSupport
+
+/// What Sacramento's Peer Supporters record and hand in.
+@Suite struct SacramentoContactTests {
+    private static let categories = [
+        "counselling", "chaplaincy", "medical", "employee-services", "peer-programme", "other",
+    ]
+
+    @Test(.clause("SAC-II.D.3.e"), arguments: TestDatabase.engines)
+    func aSheetForEachSupporterAndMonthIsAskedForAndWatched(engine: Engine) async throws {
+        let town = try await DemoTown.start(pack: SacramentoSummaryTests.pack, engine: engine)
+        try town.turn(to: "2026-03-01T19:00:00Z")
+        let keeper = try await town.signedIn("coordinator")
+        let member = try await town.newcomer(
+            "a.lopez", named: "A. Lopez", as: "supporter", since: "2026-01-20", by: keeper)
+        let supporter = try await town.signedIn("supporter")
+        for month in ["2026-01", "2025-12"] { try await supporter.submit(month) }
+        try await member.submit("2026-01")
+
+        // A sheet for every month the role was held, and the day it is due.
+        #expect(try await months(member) == ["2026-03", "2026-02", "2026-01"])
+        #expect(try await member.read("/api/v1/sheets/2026-02")["due"] == "2026-03-10")
+        #expect(try await member.page("/sheets/2026-02").words.contains("Due by 10 March 2026"))
+
+        // The supporter is reminded from three days before.
+        #expect(try await reminder(member) == nil)
+        try town.turn(to: "2026-03-07T07:59:59Z")
+        #expect(try await reminder(member) == nil)
+        try town.turn(to: "2026-03-07T08:00:00Z")
+        #expect(try await reminder(member) == "Due in 3 days")
+        try town.turn(to: "2026-03-10T19:00:00Z")
+        #expect(try await reminder(member) == "Due today")
+
+        // The coordinator sees who is overdue as soon as the day is over, and not before.
+        let coordinator = try await town.signedIn("coordinator")
+        #expect(try await overdue(coordinator) == [])
+        try await member.count(Sacramento.contact("phone"), in: "2026-02")
+        try await member.submit("2026-02")
+        #expect(try await reminder(member) == nil)
+        try town.turn(to: "2026-03-11T07:00:00Z")
+        #expect(try await overdue(coordinator) == ["Peer Supporter"])
+        #expect(try await coordinator.page("/filings/2026-02").words.contains("Peer Supporter Late"))
+        #expect(try await supporter.page("/home").section("To submit")?.words.contains("Late") == true)
+        // Submitted statistics reach the summary.
+        try await coordinator.publish("2026-02")
+        let summary = try PublishedFigures(try await coordinator.read("/api/v1/summaries/2026-02"))
+        #expect(summary.sheets == 1)
+    }
+
+    private func months(_ supporter: Client) async throws -> [String] {
+        try await supporter.read("/api/v1/sheets")["sheets"]?.array?.map { $0.text("month") } ?? []
+    }
+
+    /// What the supporter's home says of a sheet's day coming near.
+    private func reminder(_ supporter: Client) async throws -> String? {
+        let words = try await supporter.page("/home").section("To submit")?.words ?? ""
+        return words.firstMatch(of: /Due (today|in [0-9]+ days?)/).map { String($0.0) }
+    }
+
+    private func overdue(_ coordinator: Client) async throws -> [String] {
+        let sheets = try await coordinator.read("/api/v1/filings/2026-02")["sheets"]?.array ?? []
+        return sheets.filter { $0["state"] == "overdue" }.map { $0.text("name") }
+    }
+
+    @Test(.clause("SAC-II.D.3.c")) func referralsAreCountedByCategoryWithoutAName() async throws {
+        let town = try await DemoTown.on(SacramentoSummaryTests.pack)
+        let supporter = try await town.signedIn("supporter")
+        let form = try #require(
+            try await supporter.page("/contacts/new?kind=contact").forms.first { $0.action == "/contacts" })
+        #expect(form.values(of: "referral") == Self.categories)
+        #expect(form.controls.allSatisfy { !$0.takesWords })
+
+        // A name is not taken: neither as a category nor beside it.
+        let before = try await supporter.read("/api/v1/sheets/2026-02")
+        let named = try await supporter.api(
+            .post, "/api/v1/sheets/2026-02/contacts", Sacramento.contact("phone", referral: ["Dr Smith"]))
+        #expect(named.status == 422)
+        #expect(named.problems["referral"]?["clauses"] == ["SAC-II.D.3.c"])
+        for field in ["referred-to", "referral-name", "provider"] {
+            var members = Sacramento.contact("phone", referral: ["medical"]).object ?? [:]
+            members[field] = "Dr Smith"
+            let refused = try await supporter.api(.post, "/api/v1/sheets/2026-02/contacts", .object(members))
+            #expect(refused.status == 422 && refused.problems[field] != nil)
+        }
+        let fields = [("kind", "contact"), ("month", "2026-02"), ("type", "phone"), ("referral", "Dr Smith")]
+        #expect(try await supporter.post("/contacts", fields, token: supporter.formToken).status == 422)
+        #expect(try await supporter.read("/api/v1/sheets/2026-02") == before)
+
+        // Counted by category: on the sheet and in the summary.
+        try await supporter.count(
+            Sacramento.contact("phone", referral: ["counselling", "medical"]), times: 12, in: "2026-02")
+        try await supporter.count(Sacramento.contact("phone", referral: ["medical"]), times: 15, in: "2026-02")
+        try await supporter.count(Sacramento.contact("phone"), times: 20, in: "2026-02")
+        let sheet = try #require(
+            try await supporter.page("/sheets/2026-02").table("Monthly Peer Support Statistics, February 2026"))
+        #expect(sheet.contains(["Counsellor or therapist", "12"]) && sheet.contains(["Doctor or clinic", "27"]))
+        try await supporter.submit("2026-02")
+        try town.turn(to: "2026-03-12T18:00:00Z")
+        let coordinator = try await town.signedIn("coordinator")
+        try await coordinator.publish("2026-02")
+        let liaison = try await town.signedIn("management-liaison")
+        let referrals = try PublishedFigures(try await liaison.read("/api/v1/summaries/2026-02")).tables["Referrals"]
+        #expect(referrals?["Counsellor or therapist"] == .count(12))
+        #expect(referrals?["Doctor or clinic"] == .count(27))
+        #expect(referrals?["Other service"] == .count(0))
+        #expect(referrals?.count == Self.categories.count)
+    }
+
+    @Test(.clause("SAC-VI.B.5")) func aGroupContactWarnsAndADebriefingDoesNot() async throws {
+        let town = try await DemoTown.on(SacramentoSummaryTests.pack)
+        let supporter = try await town.signedIn("supporter")
+        let warning = "Several people at once: nobody can promise that everything stays in the room."
+        for kind in town.agency.policy.contactForm.kinds.map(\.id) {
+            let page = try await supporter.page("/contacts/new?kind=\(kind)")
+            #expect(page.words.contains(warning) == (kind == "group"), "\(kind)")
+        }
+        // Also where the entry is refused and shown again, and where it is corrected.
+        let refused = try await supporter.post("/contacts", ["kind": "group", "month": "2026-03"])
+        #expect(refused.status == 422)
+        #expect(try Page(refused).words.contains(warning))
+        for (kind, warns) in [("group", true), ("debriefing", false)] {
+            let id = try await supporter.count(Sacramento.gathering(kind, of: 5), in: "2026-03")
+            #expect(try await supporter.page("/sheets/2026-03/contacts/\(id)").words.contains(warning) == warns)
+        }
+        let document = try await supporter.read("/api/v1/agencies/\(SacramentoSummaryTests.pack)/openapi.json")
+        let entry = document["paths"]?["/api/v1/sheets/{month}/contacts"]?["post"]?["requestBody"]?["content"]?[
+            "application/json"]?["schema"]
+        let warned = (entry?["oneOf"]?.array ?? []).filter { $0.text("description").contains(warning) }
+        #expect(warned.map { $0["properties"]?["kind"]?["enum"] } == [["group"]])
+        // Whoever thinks of coming learns of it before.
+        let visitor = try await town.visitor().page("/agencies/\(SacramentoSummaryTests.pack)")
+        #expect(visitor.items.contains { $0.hasPrefix("With more than one participant in the room") })
+        #expect(!visitor.items.contains { $0.lowercased().contains("debriefing") })
+    }
+}

@@ -1,0 +1,218 @@
+import Program
+import Store
+import TestSupport
+import Testing
+import Web
+import WebSupport
+
+/// Sacramento's Monthly Peer Support Contact Summary.
+@Suite struct SacramentoSummaryTests {
+    static let pack = "sacramento-probation"
+    private static let circles: Set = ["committee-member", "management-liaison"]
+
+    /// The sheets of February of three members, and a fourth who has written and not submitted.
+    private static let february: [[JSON]] = [
+        Sacramento.contacts("in-person", 14) + Sacramento.contacts("phone", 13) + Sacramento.contacts("message", 2)
+            + [Sacramento.contact("phone", referral: ["medical"])],
+        Sacramento.contacts("in-person", 9) + Sacramento.contacts("phone", 8) + Sacramento.contacts("message", 1)
+            + [Sacramento.gathering("group", of: 6), Sacramento.gathering("debriefing", of: 15)],
+        Sacramento.contacts("in-person", 4) + Array(repeating: ["kind": "funeral"], count: 12),
+    ]
+    private static let names = ["A. Lopez", "B. Nguyen", "C. Ortiz", "D. Unsubmitted"]
+
+    /// February is over and its sheets are in, but for one supporter's, who wrote twenty more and has until the tenth.
+    private func february(_ town: DemoTown) async throws -> [Client] {
+        let keeper = try await town.signedIn("coordinator")
+        var supporters: [Client] = []
+        for (index, name) in Self.names.enumerated() {
+            supporters.append(
+                try await town.newcomer(
+                    "member-\(index)", named: name, as: "supporter", since: "2026-01-15", by: keeper))
+        }
+        for (supporter, contacts) in zip(supporters, Self.february) {
+            for contact in contacts { try await supporter.count(contact, in: "2026-02") }
+            try await supporter.submit("2026-02")
+        }
+        try await supporters[3].count(Sacramento.contact("message"), times: 20, in: "2026-02")
+        try town.turn(to: "2026-03-12T18:00:00Z")
+        return supporters
+    }
+
+    @Test(.clause("SAC-II.B.5")) func eachClosedMonthIsPublishedToTheTwoCirclesAlone() async throws {
+        let town = try await DemoTown.on(Self.pack)
+        let supporter = try await town.signedIn("supporter")
+        try await supporter.submit("2026-02")
+        try await supporter.submit("2026-03")
+        try town.turn(to: "2026-04-12T18:00:00Z")
+        let coordinator = try await town.signedIn("coordinator")
+        let months = ["2026-02", "2026-03"]
+        #expect(try await states(coordinator) == ["2026-03": "waiting", "2026-02": "overdue"])
+        #expect(try await coordinator.page("/summaries").words.contains("February 2026"))
+        for month in months { try await coordinator.publish(month) }
+        #expect(try await states(coordinator) == ["2026-03": "published", "2026-02": "published"])
+        // April is not over.
+        #expect(try await coordinator.post("/summaries/2026-04/publication").status == 422)
+
+        for role in town.roles {
+            let client = try await town.signedIn(role)
+            // The coordinator prepares it.
+            let opens = Self.circles.contains(role) || role == "coordinator"
+            for month in months {
+                let page = try await client.get("/summaries/\(month)")
+                #expect(page.status == (opens ? 200 : 404), "\(role): \(page)")
+                #expect(try await page.isNothing(for: client) == !opens, "\(role)")
+                let called = try await client.api(.get, "/api/v1/summaries/\(month)")
+                #expect(try await called.isNothing(for: client, api: true) == !opens, "\(role)")
+            }
+            guard Self.circles.contains(role) else { continue }
+            let list = try await client.page("/summaries")
+            #expect(list.words.contains("Monthly Peer Support Contact Summary"))
+            #expect(months.allSatisfy { list.links.contains("/summaries/\($0)") })
+        }
+    }
+
+    @Test(.clause("SAC-II.B.5"), arguments: TestDatabase.engines)
+    func aMonthNotPublishedByItsDayIsOverdue(engine: Engine) async throws {
+        let town = try await DemoTown.start(pack: Self.pack, engine: engine)
+        let supporter = try await town.signedIn("supporter")
+        try await supporter.submit("2026-02")
+        try town.turn(to: "2026-03-21T06:50:00Z")
+        let coordinator = try await town.signedIn("coordinator")
+        try town.turn(to: "2026-03-21T06:59:59Z")
+        #expect(try await states(coordinator) == ["2026-02": "waiting"])
+        #expect(try await !coordinator.page("/home").words.contains("Overdue"))
+        // The twentieth ends in California.
+        try town.turn(to: "2026-03-21T07:00:00Z")
+        #expect(try await states(coordinator) == ["2026-02": "overdue"])
+        for address in ["/home", "/summaries"] {
+            #expect(try await coordinator.page(address).words.contains("Overdue"))
+        }
+        try await coordinator.publish("2026-02")
+        #expect(try await states(coordinator) == ["2026-02": "published"])
+        #expect(try await !coordinator.page("/home").words.contains("Overdue"))
+    }
+
+    @Test(.clause("SAC-II.B.5.a")) func countsByTypeAreThoseOfTheSubmittedSheets() async throws {
+        let town = try await DemoTown.on(Self.pack)
+        _ = try await february(town)
+        let coordinator = try await town.signedIn("coordinator")
+        try await coordinator.publish("2026-02")
+        let liaison = try await town.signedIn("management-liaison")
+        let summary = try PublishedFigures(try await liaison.read("/api/v1/summaries/2026-02"))
+
+        let types = ["In person": 27, "By phone": 22, "By message": 3]
+        let kinds = [
+            "Contact": 52, "Group meeting": 1, "Critical incident stress debriefing": 1, "Response to a scene": 0,
+            "Help with a funeral": 12,
+        ]
+        for (title, truth) in ["Types of contact": types, "Contacts and activities": kinds] {
+            let table = try #require(summary.tables[title])
+            #expect(Set(table.keys) == Set(truth.keys))
+            for (label, count) in truth {
+                // A figure is the sheets' own, or it is not shown.
+                #expect(table[label] == .count(count) || table[label] == .suppressed, "\(label)")
+                if (1...10).contains(count) { #expect(table[label] == .suppressed, "\(label)") }
+            }
+        }
+        #expect(summary.tables["Types of contact"]?["In person"] == .count(27))
+        #expect(summary.totals["Types of contact"] == .count(52))
+        #expect(summary.tables["Contacts and activities"]?["Contact"] == .count(52))
+        #expect(summary.tables["Contacts and activities"]?["Response to a scene"] == .count(0))
+        #expect(summary.sheets == 3)
+
+        // The page shows the same, figure by figure.
+        let page = try await liaison.page("/summaries/2026-02")
+        for (title, table) in summary.tables where title != "People in groups and debriefings" {
+            let rows = try #require(page.table(title))
+            for (label, figure) in table { #expect(rows.contains([label, figure.words]), "\(label)") }
+        }
+    }
+
+    @Test(.clause("SAC-II.B.5.b")) func nobodyAndNothingSaidCanBeFoundInTheSummaries() async throws {
+        let town = try await DemoTown.on(Self.pack)
+        let supporters = try await february(town)
+        let coordinator = try await town.signedIn("coordinator")
+        try await coordinator.publish("2026-02")
+        let liaison = try await town.signedIn("management-liaison")
+        let first = try await liaison.read("/api/v1/summaries/2026-02")
+
+        // Who is late counts in the next month's summary, so that no two published tables hold the same contact.
+        try await supporters[3].submit("2026-02")
+        try await supporters[0].count(Sacramento.contact("message"), times: 11, in: "2026-03")
+        try await supporters[0].submit("2026-03")
+        try town.turn(to: "2026-04-12T18:00:00Z")
+        let again = try await town.signedIn("coordinator")
+        #expect(try await again.post("/summaries/2026-02/publication").status == 422)
+        try await again.publish("2026-03")
+        let reader = try await town.signedIn("management-liaison")
+        #expect(try await reader.read("/api/v1/summaries/2026-02") == first)
+        let second = try await reader.read("/api/v1/summaries/2026-03")
+        let march = try PublishedFigures(second)
+        #expect(march.totals["Types of contact"] == .count(31))
+
+        for summary in [first, second] {
+            try expectNoIdentity(in: summary, town)
+            try expectNothingWorkedOut(from: try PublishedFigures(summary))
+        }
+        for month in ["2026-02", "2026-03"] {
+            let page = try await reader.page("/summaries/\(month)")
+            #expect(Self.names.allSatisfy { !page.words.contains($0) } && !page.words.contains("member-"))
+        }
+    }
+
+    /// Every word of a summary is the pack's own or says how to read it.
+    private func expectNoIdentity(in summary: JSON, _ town: DemoTown) throws {
+        let form = town.agency.policy.contactForm
+        let questions = form.kinds.flatMap(\.questions)
+        let labels =
+            form.kinds.map(\.label) + questions.map(\.label) + questions.flatMap { $0.answer.options.map(\.label) }
+        let rule = town.agency.policy.summary
+        let own = Set(labels + rule.tables.map(\.title) + [rule.title])
+        let notes = ["not shown", "shown only when", "no figure"]
+        for words in summary.everyString where !own.contains(words) {
+            let isDay = Day(words) != nil || Month(words) != nil
+            #expect(isDay || notes.contains { words.contains($0) }, "\(words)")
+        }
+    }
+
+    /// A reader with a pencil: what is left of a total over the figures shown is spread over at least two that are not,
+    /// and can be split between them in many ways.
+    private func expectNothingWorkedOut(from summary: PublishedFigures) throws {
+        for (title, table) in summary.tables {
+            let hidden = table.filter { $0.value == .suppressed }.keys
+            for (label, figure) in table {
+                if case .count(let count) = figure { #expect(!(1...10).contains(count), "\(title): \(label)") }
+            }
+            guard !hidden.isEmpty, case .count(let total) = summary.totals[title] else { continue }
+            #expect(hidden.count >= 2, "\(title)")
+            let rest = total - table.values.reduce(0) { $0 + ($1.count ?? 0) }
+            #expect(rest - hidden.count >= 10, "\(title): \(rest) over \(hidden)")
+        }
+        // The entries of a kind are the total of its types.
+        let contacts = summary.tables["Contacts and activities"]?["Contact"]
+        #expect(contacts == summary.totals["Types of contact"])
+    }
+
+    private func states(_ client: Client) async throws -> [String: String] {
+        let summaries = try await client.read("/api/v1/summaries")["summaries"]?.array ?? []
+        return Dictionary(uniqueKeysWithValues: summaries.map { ($0.text("month"), $0.text("state")) })
+    }
+}
+
+/// Entries on Sacramento's form.
+enum Sacramento {
+    static func contact(_ type: String, referral: [String] = []) -> JSON {
+        [
+            "kind": "contact", "type": .string(type), "advisement": true,
+            "referral": .array(referral.map { .string($0) }),
+        ]
+    }
+
+    static func contacts(_ type: String, _ number: Int) -> [JSON] {
+        Array(repeating: contact(type), count: number)
+    }
+
+    static func gathering(_ kind: String, of participants: Int) -> JSON {
+        ["kind": .string(kind), "participants": .integer(participants)]
+    }
+}

@@ -1,0 +1,102 @@
+import Foundation
+import Operations
+import Program
+import Store
+import TestSupport
+import Testing
+import Web
+import WebSupport
+
+extension DemoTown {
+    /// A town on the first engine the tests run on.
+    static func on(_ pack: String) async throws -> DemoTown {
+        try await start(pack: pack, engine: #require(TestDatabase.engines.first))
+    }
+
+    /// Lets it be that moment, such as `2026-03-11T06:59:59Z`.
+    func turn(to moment: String) throws {
+        let date = try Date(moment, strategy: .iso8601)
+        clock.set(Instant(milliseconds: Int64(date.timeIntervalSince1970) * 1000))
+    }
+
+    /// The roles of the agency, each of which somebody holds.
+    var roles: [String] { agency.policy.roles.map(\.id.text) }
+
+    /// The account of a role.
+    func member(_ role: String) throws -> DemoAgency.Member { try #require(agency.members[role]) }
+
+    /// Somebody new: the keeper of the accounts makes the account and gives the role, its owner chooses a passphrase and signs
+    /// in.
+    func newcomer(
+        _ login: String, named name: String, as role: String, since day: String, by keeper: Client
+    ) async throws -> Client {
+        let made = try await keeper.api(.post, "/api/v1/accounts", ["login": .string(login), "name": .string(name)])
+        let account = try #require(made.json?.text("id"))
+        let given = try await keeper.api(
+            .post, "/api/v1/accounts/\(account)/roles", ["role": .string(role), "startsOn": .string(day)])
+        try #require(given.status == 201, "\(given)")
+        let client = visitor()
+        let place = "/agencies/\(agency.slug)"
+        _ = try await client.post(
+            "\(place)/enrolment",
+            [
+                "login": login, "code": made.json?.text("enrolmentCode") ?? "", "passphrase": DemoAgency.passphrase,
+                "again": DemoAgency.passphrase,
+            ])
+        let signedIn = try await client.post(
+            "\(place)/sign-in", ["login": login, "passphrase": DemoAgency.passphrase])
+        try #require(signedIn.status == 303, "\(signedIn)")
+        return client
+    }
+}
+
+extension Client {
+    /// The page at that address.
+    func page(_ path: String) async throws -> Page {
+        let reply = try await get(path)
+        try #require(reply.status == 200, "\(path): \(reply)")
+        return try Page(reply)
+    }
+
+    /// What the programming interface has at that address.
+    func read(_ path: String) async throws -> JSON {
+        let reply = try await api(.get, path)
+        try #require(reply.status == 200, "\(path): \(reply)")
+        return try #require(reply.json)
+    }
+
+    /// Counts that many equal contacts in the own sheet of the month, and gives the id of the last.
+    @discardableResult
+    func count(_ contact: JSON, times: Int = 1, in month: String) async throws -> String {
+        var id = ""
+        for _ in 0..<times {
+            let reply = try await api(.post, "/api/v1/sheets/\(month)/contacts", contact)
+            try #require(reply.status == 201, "\(reply)")
+            id = try #require(reply.json?.text("id"))
+        }
+        return id
+    }
+
+    func submit(_ month: String) async throws {
+        let reply = try await api(.post, "/api/v1/sheets/\(month)/submission")
+        try #require(reply.status == 201, "\(reply)")
+    }
+
+    func publish(_ month: String) async throws {
+        let reply = try await post("/summaries/\(month)/publication")
+        try #require(reply.status == 303, "\(reply)")
+    }
+}
+
+extension Reply {
+    /// Whether it is what an unknown address gives the same person, to the byte.
+    func isNothing(for client: Client, api: Bool = false) async throws -> Bool {
+        self == (api ? try await client.api(.get, "/api/v1/no-such-thing") : try await client.get("/no-such-thing"))
+    }
+
+    /// What was wrong with what was sent, by field.
+    var problems: [String: JSON] {
+        let problems = json?["problems"]?.array ?? []
+        return Dictionary(problems.map { ($0.text("field"), $0) }) { first, _ in first }
+    }
+}
