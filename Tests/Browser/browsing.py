@@ -28,6 +28,7 @@ class Visitor:
         self.address = address
         self.context = browser.new_context(
             java_script_enabled=False, base_url=address, viewport={"width": width[0], "height": width[1]})
+        self.context.set_default_timeout(15_000)
         self.page = self.context.new_page()
         self.interactions = 0
         self.served = None
@@ -74,6 +75,10 @@ class Visitor:
     def type(self, field, value):
         self.interactions += 1
         self.page.locator(f'[name="{field}"]').fill(str(value))
+
+    def choose(self, field, label):
+        self.interactions += 1
+        self.page.locator(f'select[name="{field}"]').select_option(label=label)
 
     def unfold(self, summary):
         """Opens what asks for confirmation."""
@@ -172,11 +177,14 @@ class Lens:
         if message.type in ("error", "warning"):
             self.faults.append(f"console: {message.text}")
 
-    def look(self, visitor, name, views=VIEWS):
+    def look(self, visitor, name, views=VIEWS, unfolded=False):
         self.faults = []
         served = visitor.served
         self.document = (served.all_headers(), served.body())
         self.page.goto(served.url)
+        if unfolded:
+            for summary in self.page.locator("summary").all():
+                summary.click()
         scripts = self.page.locator("script, [style], [onclick]").count()
         if scripts:
             self.faults.append(f"{scripts} scripts or inline styles")
@@ -195,7 +203,8 @@ class Lens:
 
 
 def kind_of_path(path):
-    """The path with what is particular about it left out, so that two sheets are one kind of page."""
+    """The path with what is particular about it left out, so that two sheets, or parts of one list, are one kind of page."""
+    path = re.sub(r"\?after=.*", "?after", path)
     path = re.sub(r"/\d{4}-\d{2}(?=/|$|\?)", "/MONTH", path)
     return re.sub(r"/[a-z0-9]{20,}(?=/|$|\?)", "/ID", path)
 
