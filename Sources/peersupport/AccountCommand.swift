@@ -72,10 +72,10 @@ struct AccountCommand: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Starts over an account whose owner lost whatever opens it.",
             discussion: """
-                For an agency whose only keeper of accounts lost both the recovery code and either passphrase or phone; others \
-                a keeper starts over. Passphrase, recovery code and second factor go, every session ends; entries of stat \
-                sheets not yet submitted are lost, for only the old key opens them. Roles and all that was submitted stay. \
-                Prints a one-time code, valid for seven days. Give it to the owner in person.
+                For an agency whose only keeper of accounts lost two of these: passphrase, phone, recovery code. For others a \
+                keeper can do it. Passphrase, recovery code and second factor go, every session ends; entries of stat sheets \
+                not yet submitted are lost, for only the old key opens them. Roles and all that was submitted stay. Prints a \
+                one-time code, valid for seven days. Give it to the owner in person.
                 """)
 
         @OptionGroup var installation: InstallationOptions

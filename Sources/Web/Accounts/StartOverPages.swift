@@ -9,7 +9,7 @@ extension AccountsPages {
     static func startOver(_ view: AccountView, _ visit: StaffVisit) -> HTML {
         let refusal = visit.staff.refusalToStartOver(view.listing.id, holding: view.holdings.map(\.holding))
         return section(
-            "Start over", lead: "When passphrase or phone is lost, and the printed recovery code too.",
+            "Start over", lead: "For an owner who lost two of these: passphrase, phone, printed recovery code.",
             refusal.map(whyNot) ?? confirmation("Start over", style: .danger, startingOver(view, visit)))
     }
 
