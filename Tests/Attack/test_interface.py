@@ -155,7 +155,7 @@ class Schemathesis(Interface):
                     agency, coordinator.token, excluding=[*ENDING, *SLOW],
                     reaching=[
                         "listAccounts", "createAccount", "readAccount", "giveRole", "endRole", "endSessions",
-                        "renewEnrolmentCode", "listPeople", "readPolicy", "draftSummary", "publishSummary",
+                        "renewEnrolmentCode", "listPeople", "readPolicy", "prepareSummary", "publishSummary",
                     ], month=self.last_month, account=account, holding=holding)
 
     def somebody(self, coordinator, login):

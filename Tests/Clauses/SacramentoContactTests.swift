@@ -14,41 +14,45 @@ import WebSupport
     @Test(.clause("SAC-II.D.3.e"), arguments: TestDatabase.engines)
     func aSheetForEachSupporterAndMonthIsAskedForAndWatched(engine: Engine) async throws {
         let town = try await DemoTown.start(pack: SacramentoSummaryTests.pack, engine: engine)
-        try town.turn(to: "2026-03-01T19:00:00Z")
+        try town.turn(to: "2026-04-01T19:00:00Z")
         let keeper = try await town.signedIn("coordinator")
-        let member = try await town.newcomer(
-            "a.lopez", named: "A. Lopez", as: "supporter", since: "2026-01-20", by: keeper)
+        var member = try await town.newcomer(
+            "a.lopez", named: "A. Lopez", as: "supporter", since: "2026-02-20", by: keeper)
         let supporter = try await town.signedIn("supporter")
-        for month in ["2026-01", "2025-12"] { try await supporter.submit(month) }
-        try await member.submit("2026-01")
+        for month in ["2026-02", "2026-01"] { try await supporter.submit(month) }
+        try await member.submit("2026-02")
 
         // A sheet for every month the role was held, and the day it is due.
-        #expect(try await months(member) == ["2026-03", "2026-02", "2026-01"])
-        #expect(try await member.read("/api/v1/sheets/2026-02")["due"] == "2026-03-10")
-        #expect(try await member.page("/sheets/2026-02").words.contains("Due by 10 March 2026"))
+        #expect(try await months(member) == ["2026-04", "2026-03", "2026-02"])
+        #expect(try await member.read("/api/v1/sheets/2026-03")["due"] == "2026-04-10")
+        #expect(try await member.page("/sheets/2026-03").words.contains("Due by 10 April 2026"))
 
         // The supporter is reminded from three days before.
         #expect(try await reminder(member) == nil)
-        try town.turn(to: "2026-03-07T07:59:59Z")
+        try town.turn(to: "2026-04-07T06:59:59Z")
+        member = try await town.signedIn("a.lopez")
         #expect(try await reminder(member) == nil)
-        try town.turn(to: "2026-03-07T08:00:00Z")
+        try town.turn(to: "2026-04-07T07:00:00Z")
         #expect(try await reminder(member) == "Due in 3 days")
-        try town.turn(to: "2026-03-10T19:00:00Z")
+        try town.turn(to: "2026-04-10T19:00:00Z")
+        member = try await town.signedIn("a.lopez")
         #expect(try await reminder(member) == "Due today")
 
         // The coordinator sees who is overdue as soon as the day is over, and not before.
         let coordinator = try await town.signedIn("coordinator")
         #expect(try await overdue(coordinator) == [])
-        try await member.count(Sacramento.contact("phone"), in: "2026-02")
-        try await member.submit("2026-02")
+        try await member.count(Sacramento.contact("phone"), in: "2026-03")
+        try await member.submit("2026-03")
         #expect(try await reminder(member) == nil)
-        try town.turn(to: "2026-03-11T07:00:00Z")
+        try town.turn(to: "2026-04-11T07:00:00Z")
+        let tardy = try await town.signedIn("supporter")
         #expect(try await overdue(coordinator) == ["Peer Supporter"])
-        #expect(try await coordinator.page("/filings/2026-02").words.contains("Peer Supporter Late"))
-        #expect(try await supporter.page("/home").section("To submit")?.words.contains("Late") == true)
+        #expect(try await coordinator.page("/filings/2026-03").words.contains("Peer Supporter Late"))
+        let home = try await tardy.page("/home").section("To submit")?.words
+        #expect(home?.contains("March 2026 Due by 10 April 2026 Late") == true, "\(home ?? "")")
         // Submitted statistics reach the summary.
-        try await coordinator.publish("2026-02")
-        let summary = try PublishedFigures(try await coordinator.read("/api/v1/summaries/2026-02"))
+        for month in ["2026-01", "2026-02", "2026-03"] { try await coordinator.publish(month) }
+        let summary = try PublishedFigures(try await coordinator.read("/api/v1/summaries/2026-03"))
         #expect(summary.sheets == 1)
     }
 
@@ -63,7 +67,7 @@ import WebSupport
     }
 
     private func overdue(_ coordinator: Client) async throws -> [String] {
-        let sheets = try await coordinator.read("/api/v1/filings/2026-02")["sheets"]?.array ?? []
+        let sheets = try await coordinator.read("/api/v1/filings/2026-03")["sheets"]?.array ?? []
         return sheets.filter { $0["state"] == "overdue" }.map { $0.text("name") }
     }
 

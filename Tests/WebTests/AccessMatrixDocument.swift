@@ -18,8 +18,8 @@ struct AccessMatrixDocument {
         # Who may come where
 
         Every route of the server names one audience, and nobody else learns that it is there: whoever is not admitted gets what
-        an unknown address gives, to the byte. Whoever only looks at a page without being signed in is led to the start, and
-        whoever still owes the second factor to that; a program without a session gets 401.
+        an unknown address gives, to the byte. Whoever comes to a page or sends its form without being signed in is led to the
+        start, and whoever looks at one while still owing the second factor to that; a program without a session gets 401.
 
         What a role may do is for the agency's policy pack to say. Below is what comes of it for each bundled pack. *Nobody* is
         a visitor without a session, *half* somebody who has given the passphrase and still owes the second factor. One account

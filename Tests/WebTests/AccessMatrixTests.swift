@@ -28,7 +28,6 @@ private struct Caller {
 
     let kind: Kind
     let grounds: Grounds
-    private var present: Client?
     /// What an unknown address gives them, by how it is asked for.
     private var unknown: [String: Reply] = [:]
 
@@ -47,8 +46,6 @@ private struct Caller {
         if isAdmitted(to: route) {
             #expect((reply == unknown) == grounds.hasNothing(at: route), about)
             #expect(reply.status != 401 && reply.status < 500, about)
-            // Some acts end the session.
-            if route.method != .get { present = nil }
         } else if let next = nextStep(from: route) {
             #expect(reply.status == 303 && reply.location == next && reply.body.isEmpty, about)
         } else if case .nobody = kind, route.isAPI {
@@ -95,16 +92,12 @@ private struct Caller {
         return reply
     }
 
-    private mutating func client() async throws -> Client {
-        if let present { return present }
-        let client =
-            switch kind {
-            case .nobody: grounds.town.visitor()
-            case .half(let role): try await grounds.town.halfSignedIn(role)
-            case .role(let role): try await grounds.town.signedIn(role.id.text)
-            }
-        present = client
-        return client
+    private func client() async throws -> Client {
+        switch kind {
+        case .nobody: grounds.town.visitor()
+        case .half(let role): try await grounds.halfClient(role)
+        case .role(let role): try await grounds.client(role.id.text)
+        }
     }
 }
 

@@ -97,15 +97,3 @@ enum Forgery: String, CaseIterable, CustomTestStringConvertible {
         }
     }
 }
-
-extension Grounds {
-    /// Somebody who may come to the route, signed in just now.
-    func client(admittedTo route: Route) async throws -> Client {
-        switch route.audience {
-        case .everyone: return town.visitor()
-        case .owingSecondFactor: return try await town.halfSignedIn("coordinator")
-        case .anySession, .signedIn: return try await town.signedIn("coordinator")
-        case .holdingAny(let powers): return try await town.signedIn(agency.role(with: powers[0]))
-        }
-    }
-}

@@ -4,6 +4,7 @@ import PolicyPacks
 import Program
 import Sealing
 import Store
+import Synchronization
 import Web
 import WebSupport
 
@@ -11,6 +12,7 @@ import WebSupport
 struct Grounds {
     let town: DemoTown
     let assets: Assets
+    private let callers = Callers()
 
     /// Over, and its summary published.
     static let publishedMonth = "2026-01"
@@ -36,6 +38,33 @@ struct Grounds {
 
     struct NotLaidOut: Error {
         let replies: [Reply]
+    }
+
+    /// Whoever holds that role, signed in; anew where an act before has ended the session.
+    func client(_ role: String) async throws -> Client {
+        if let client = callers[role], try await client.get("/account").status == 200 { return client }
+        let client = try await town.signedIn(role)
+        callers[role] = client
+        return client
+    }
+
+    /// The same after the passphrase alone, for a role that owes a second factor.
+    func halfClient(_ role: String) async throws -> Client {
+        let name = "half \(role)"
+        if let client = callers[name], try await client.get("/second-factor").status == 200 { return client }
+        let client = try await town.halfSignedIn(role)
+        callers[name] = client
+        return client
+    }
+
+    /// Somebody who may come to the route.
+    func client(admittedTo route: Route) async throws -> Client {
+        switch route.audience {
+        case .everyone: town.visitor()
+        case .owingSecondFactor: try await halfClient("coordinator")
+        case .anySession, .signedIn: try await client("coordinator")
+        case .holdingAny(let powers): try await client(agency.role(with: powers[0]))
+        }
     }
 
     /// The route's address with something at it for that caller. An act is asked for in a month where it cannot be done,
@@ -81,5 +110,15 @@ struct Grounds {
         let id = try await town.programmes.appointAsOperator(
             Appointment(account: created.id, holding: holding), in: agency.agency)?.get()
         return (created.id, id ?? "")
+    }
+}
+
+/// Who is signed in.
+private final class Callers: Sendable {
+    private let clients = Mutex<[String: Client]>([:])
+
+    subscript(name: String) -> Client? {
+        get { clients.withLock { $0[name] } }
+        set { clients.withLock { $0[name] = newValue } }
     }
 }

@@ -33,7 +33,8 @@ import WebSupport
     private static let paths: [(Route.Method, String)] = [
         (.get, "/accounts/ID"), (.post, "/accounts/ID/roles"), (.post, "/accounts/ID/sessions/end"),
         (.get, "/api/v1/accounts/ID"), (.post, "/api/v1/accounts/ID/roles"), (.delete, "/api/v1/accounts/ID/sessions"),
-        (.post, "/api/v1/accounts/ID/enrolment-code"),
+        (.post, "/api/v1/accounts/ID/enrolment-code"), (.post, "/accounts/ID/start-over"),
+        (.post, "/api/v1/accounts/ID/start-over"),
     ]
 
     private static let role: KeyValuePairs = ["role": "supporter", "startsOn": "2026-03-10"]

@@ -15,17 +15,21 @@ extension Programmes {
         }
     }
 
-    /// What is wrong with the passphrase that someone signed in shows again, if anything.
-    private func refusalOf(_ present: String, by staff: Staff) async throws -> Refusal? {
+    /// What is wrong with the passphrase that someone signed in shows again, if anything. A session alone, on a phone left
+    /// lying about, must not be enough to take an account over.
+    func refusalOf(_ present: String, by staff: Staff) async throws -> Refusal? {
         let now = clock()
         let name = attempts(at: staff.agency, login: staff.login)
-        let (pause, account) = try await database.write { session in
-            (
-                try session.countAttempt(name, at: now),
-                try session.account(agency: staff.agency.id, id: staff.account)
-            )
+        let counted = try await database.write { session -> Result<AccountRow?, Refusal> in
+            guard try session.stillLasts(staff, at: now) else { return .failure(.sessionEnded) }
+            if try session.countAttempt(name, at: now) != nil { return .failure(.paused(field: "present")) }
+            return .success(try session.account(agency: staff.agency.id, id: staff.account))
         }
-        if pause != nil { return .paused(field: "present") }
+        let account: AccountRow?
+        switch counted {
+        case .failure(let refusal): return refusal
+        case .success(let found): account = found
+        }
         let stored = account?.passphrase.flatMap { PassphraseHash(text: $0) }
         let checked = try await derivation.check(Passphrase(typed: present), against: stored)
         if case .wrong = checked { return Refusal("This is not the present passphrase.", field: "present") }

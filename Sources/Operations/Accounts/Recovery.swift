@@ -43,8 +43,9 @@ extension Programmes {
         }
     }
 
-    /// A new recovery code for someone signed in; the one before opens nothing any more.
-    package func renewRecoveryCode(_ staff: Staff) async throws -> Result<RecoveryCode, Refusal> {
+    /// A new recovery code for someone signed in, who shows the passphrase again; the one before opens nothing any more.
+    package func renewRecoveryCode(_ staff: Staff, present: String) async throws -> Result<RecoveryCode, Refusal> {
+        if let refusal = try await refusalOf(present, by: staff) { return .failure(refusal) }
         let now = clock()
         let code = RecoveryCode()
         let wrapped = try staff.key.wrapped(under: code.wrappingKey, account: staff.account)

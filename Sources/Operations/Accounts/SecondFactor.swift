@@ -27,9 +27,13 @@ extension Programmes {
 
     /// Sets the second factor up: the secret shown to its owner is kept once the digits prove that the app has it. Sessions on
     /// other devices end, for they were begun without it.
+    ///
+    /// - Parameter present: the passphrase, shown again by someone fully signed in; whoever still owes the factor has just
+    ///   given it.
     package func setSecondFactor(
-        _ staff: Staff, secret: TOTPSecret, digits: String
+        _ staff: Staff, secret: TOTPSecret, digits: String, present: String = ""
     ) async throws -> Result<SessionKey, Refusal> {
+        if !staff.owesSecondFactor, let refusal = try await refusalOf(present, by: staff) { return .failure(refusal) }
         let now = clock()
         return try await withAttempt(of: staff, field: "digits", at: now) { session, account in
             guard account.secondFactor == nil || !staff.owesSecondFactor else {

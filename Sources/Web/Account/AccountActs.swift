@@ -18,10 +18,11 @@ enum AccountActs {
 
     @Sendable
     static func renewRecoveryCode(_ visit: StaffVisit) async throws -> Answer {
-        switch try await visit.programmes.renewRecoveryCode(visit.staff) {
-        case .success(let code): .page(AccountPages.recoveryCode(code, visit))
-        // Refused only where the session has ended.
-        case .failure: .see(StartPlaces.start.link)
+        let present = visit.form.verbatim("present")
+        switch try await visit.programmes.renewRecoveryCode(visit.staff, present: present) {
+        case .success(let code): return .page(AccountPages.recoveryCode(code, visit))
+        case .failure(let refusal):
+            return .page(AccountPages.account(visit, refused: refusal), status: .unprocessableContent)
         }
     }
 

@@ -23,7 +23,7 @@ extension Routes {
         .api(
             .post, AccountInterfacePlaces.recoveryCode, for: .signedIn, AccountOperations.renewRecoveryCode
         ) { call in
-            try await call.programmes.renewRecoveryCode(call.staff).map {
+            try await call.programmes.renewRecoveryCode(call.staff, present: call.text("present")).map {
                 .json(["recoveryCode": .string($0.text)], status: .created)
             }
         },
@@ -59,8 +59,9 @@ enum AccountOperations {
 
     static let renewRecoveryCode = Operation(
         "renewRecoveryCode", "Get a new recovery code; the one before opens nothing any more.",
+        body: { _ in .object([Schema.Property("present", .passphrase, about: "The present passphrase.")]) },
         success: .created(
-            "The code. It is shown this once.", .object([Schema.Property("recoveryCode", .words)])))
+            "The code. It is shown this once.", .object([Schema.Property("recoveryCode", .words)])), others: [.busy])
 
     static let signOutEverywhere = Operation(
         "signOutEverywhere", "End every session of your account, this one too.", success: .done("Ended."),

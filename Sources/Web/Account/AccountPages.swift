@@ -5,10 +5,13 @@ import Sealing
 
 /// What people see of their own account.
 enum AccountPages {
-    static func account(_ visit: StaffVisit, after change: AccountChange?) -> HTML {
+    static func account(
+        _ visit: StaffVisit, after change: AccountChange? = nil, refused: Refusal? = nil
+    ) -> HTML {
         let staff = visit.staff
         return page(
-            "My account", in: Shells.staff(visit, at: AccountPlaces.account), announcement: change?.announcement,
+            "My account", in: Shells.staff(visit, at: AccountPlaces.account),
+            announcement: change?.announcement ?? refused.map(refusals),
             main: """
                 \(facts([
                     ("Name", HTML(text: staff.name)), ("Login", HTML(text: staff.login)),
@@ -20,6 +23,10 @@ enum AccountPages {
                     "Every device", lead: "If a phone or a computer is lost, end its session from here.",
                     confirmation("Sign out everywhere", style: .danger, everywhere(visit))))
                 """)
+    }
+
+    private static func refusals(_ refused: Refusal) -> HTML {
+        refused.problems.map { refusal($0.message, clause: $0.clauses.first?.text) }.joined()
     }
 
     static func passphrase(_ visit: StaffVisit, _ refusal: Refusal? = nil) -> HTML {
@@ -82,12 +89,13 @@ enum AccountPages {
     }
 
     private static func newRecoveryCode(_ visit: StaffVisit) -> HTML {
-        """
-        <p>You get a new code to print, for the day you lose your passphrase or your phone. The one you have stops working.</p>
-        \(buttonForm(
-            "Make a new recovery code", to: AccountPlaces.recoveryCode.link, token: visit.formToken,
-            style: .primary))
-        """
+        let form = visit.form(to: AccountPlaces.recoveryCode.link)
+        return """
+            <p>You get a new code to print, for the day you lose your passphrase or your phone. The one you have stops working.</p>
+            \(form.html(
+            form.passphrase("present", "Present passphrase", kind: .current),
+            actions: button("Make a new recovery code")))
+            """
     }
 
     private static func everywhere(_ visit: StaffVisit) -> HTML {

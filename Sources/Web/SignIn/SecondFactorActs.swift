@@ -54,7 +54,7 @@ enum SecondFactorActs {
             return .failure(Refusal("The key was lost on the way. Here is a new one.", field: "digits"))
         }
         return try await visit.programmes.setSecondFactor(
-            visit.staff, secret: offer.secret, digits: visit.form["digits"])
+            visit.staff, secret: offer.secret, digits: visit.form["digits"], present: visit.form.verbatim("present"))
     }
 }
 

@@ -77,6 +77,8 @@ enum SecondFactorPages {
                     """
                     \(hidden("secret", offer.secret.base32))
                     \(form.oneTimeCode("digits", "Six digits"))
+                    \(staff.owesSecondFactor
+                        ? nil : form.passphrase("present", "Present passphrase", kind: .current))
                     """, actions: button("Set up"))))
             """
     }

@@ -51,7 +51,7 @@ import Testing
         let ground = try await Ground(engine)
         let staff = try await ground.member("a.lopez", roles: "supporter")
         let entry = try await ground.programmes.draft(by: staff)
-        let code = try await ground.programmes.renewRecoveryCode(staff).get()
+        let code = try await ground.programmes.renewRecoveryCode(staff, present: Ground.passphrase).get()
         for _ in 1...5 {
             _ = try await ground.programmes.signIn(agency: ground.agency, login: "a.lopez", passphrase: "forgot")
         }
@@ -77,7 +77,7 @@ import Testing
         let ground = try await Ground(engine)
         let staff = try await ground.member("a.lopez", roles: "supporter")
         _ = try await ground.enrol("b.jones")
-        let code = try await ground.programmes.renewRecoveryCode(staff).get()
+        let code = try await ground.programmes.renewRecoveryCode(staff, present: Ground.passphrase).get()
         for login in ["b.jones", "nobody", "", "\u{0}"] {
             let answer = try await ground.programmes.recover(
                 agency: ground.agency, login: login, code: code.text, passphrase: Self.new)
@@ -96,7 +96,7 @@ import Testing
     @Test(arguments: engines) func theSecondFactorStays(_ engine: Engine) async throws {
         let ground = try await Ground(engine)
         let staff = try await ground.member("c.ortiz", roles: "coordinator")
-        let code = try await ground.programmes.renewRecoveryCode(staff).get()
+        let code = try await ground.programmes.renewRecoveryCode(staff, present: Ground.passphrase).get()
         _ = try await ground.programmes.recover(
             agency: ground.agency, login: "c.ortiz", code: code.text, passphrase: Self.new
         ).get()
@@ -110,5 +110,20 @@ extension Programmes {
     /// Writes one contact of today in the supporter's draft.
     fileprivate func draft(by staff: Staff) async throws -> RandomId {
         try await recordContact(.ofToday(staff), in: staff.today.month, by: staff).get()
+    }
+
+    /// A session alone, on a phone left lying about, gives neither a new recovery code nor a new second factor.
+    @Test(arguments: engines) func aSessionAloneTakesNothingOver(_ engine: Engine) async throws {
+        let ground = try await Ground(engine)
+        let staff = try await ground.member("a.lopez", roles: "supporter")
+        let secret = TOTPSecret()
+        for guess in ["", "not the passphrase at all"] {
+            let renewed = try await ground.programmes.renewRecoveryCode(staff, present: guess)
+            #expect(renewed.refusedFields == ["present"])
+            let set = try await ground.programmes.setSecondFactor(
+                staff, secret: secret, digits: ground.digits(of: secret), present: guess)
+            #expect(set.refusedFields == ["present"])
+        }
+        #expect(try await ground.again(staff).hasSecondFactor == false)
     }
 }

@@ -134,7 +134,7 @@ import Testing
         let phone = try await ground.signedIn("a.lopez")
         let secret = TOTPSecret()
         let session = try await ground.programmes.setSecondFactor(
-            phone, secret: secret, digits: ground.digits(of: secret)
+            phone, secret: secret, digits: ground.digits(of: secret), present: Ground.passphrase
         ).get()
         #expect(try await ground.programmes.staff(session: desk.session) == nil)
         #expect(try await ground.staff(session).owesSecondFactor == false)
@@ -145,7 +145,7 @@ import Testing
         let staff = try await ground.member("a.lopez", roles: "supporter")
         let (secret, other) = (TOTPSecret(), TOTPSecret())
         let answer = try await ground.programmes.setSecondFactor(
-            staff, secret: secret, digits: ground.digits(of: other))
+            staff, secret: secret, digits: ground.digits(of: other), present: Ground.passphrase)
         #expect(answer.refusedFields == ["digits"])
         #expect(try await ground.again(staff).hasSecondFactor == false)
     }

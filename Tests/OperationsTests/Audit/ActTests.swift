@@ -23,7 +23,7 @@ import Testing
             october = try #require(Month("2026-10"))
             september = october.previous
             coordinator = try await ground.member("c.ortiz", roles: "coordinator")
-            printed = try await ground.programmes.renewRecoveryCode(coordinator).get()
+            printed = try await ground.programmes.renewRecoveryCode(coordinator, present: Ground.passphrase).get()
             halfSession = try await ground.signIn("c.ortiz")
             let receiving = ground.agency.policy.statSheet.receivedBy.text
             receiver = receiving == "coordinator" ? coordinator : try await ground.member("l.park", roles: receiving)
@@ -73,12 +73,12 @@ import Testing
             ).get()
         },
         Deed(act: .recoveryCodeRenewed) { scene in
-            _ = try await scene.ground.programmes.renewRecoveryCode(scene.supporter).get()
+            _ = try await scene.ground.programmes.renewRecoveryCode(scene.supporter, present: Ground.passphrase).get()
         },
         Deed(act: .secondFactorSet) { scene in
             let secret = TOTPSecret()
             _ = try await scene.ground.programmes.setSecondFactor(
-                scene.supporter, secret: secret, digits: scene.ground.digits(of: secret)
+                scene.supporter, secret: secret, digits: scene.ground.digits(of: secret), present: Ground.passphrase
             ).get()
         },
         Deed(act: .secondFactorCleared) { scene in
