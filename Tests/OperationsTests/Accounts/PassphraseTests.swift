@@ -6,6 +6,21 @@ import Testing
 
 /// Changing a passphrase, and getting back in without it.
 @Suite struct PassphraseTests {
+    /// A session alone, on a phone left lying about, gives neither a new recovery code nor a new second factor.
+    @Test(arguments: engines) func aSessionAloneTakesNothingOver(_ engine: Engine) async throws {
+        let ground = try await Ground(engine)
+        let staff = try await ground.member("a.lopez", roles: "supporter")
+        let secret = TOTPSecret()
+        for guess in ["", "not the passphrase at all"] {
+            let renewed = try await ground.programmes.renewRecoveryCode(staff, present: guess)
+            #expect(renewed.refusedFields == ["present"])
+            let set = try await ground.programmes.setSecondFactor(
+                staff, secret: secret, digits: ground.digits(of: secret), present: guess)
+            #expect(set.refusedFields == ["present"])
+        }
+        #expect(try await ground.again(staff).hasSecondFactor == false)
+    }
+
     private static let new = "a wholly different phrase"
 
     @Test(arguments: engines) func changingItEndsOtherSessions(_ engine: Engine) async throws {
@@ -110,20 +125,5 @@ extension Programmes {
     /// Writes one contact of today in the supporter's draft.
     fileprivate func draft(by staff: Staff) async throws -> RandomId {
         try await recordContact(.ofToday(staff), in: staff.today.month, by: staff).get()
-    }
-
-    /// A session alone, on a phone left lying about, gives neither a new recovery code nor a new second factor.
-    @Test(arguments: engines) func aSessionAloneTakesNothingOver(_ engine: Engine) async throws {
-        let ground = try await Ground(engine)
-        let staff = try await ground.member("a.lopez", roles: "supporter")
-        let secret = TOTPSecret()
-        for guess in ["", "not the passphrase at all"] {
-            let renewed = try await ground.programmes.renewRecoveryCode(staff, present: guess)
-            #expect(renewed.refusedFields == ["present"])
-            let set = try await ground.programmes.setSecondFactor(
-                staff, secret: secret, digits: ground.digits(of: secret), present: guess)
-            #expect(set.refusedFields == ["present"])
-        }
-        #expect(try await ground.again(staff).hasSecondFactor == false)
     }
 }
