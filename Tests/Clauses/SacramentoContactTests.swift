@@ -34,7 +34,7 @@ import WebSupport
         #expect(try await reminder(member) == nil)
         try town.turn(to: "2026-04-07T07:00:00Z")
         #expect(try await reminder(member) == "Due in 3 days")
-        try town.turn(to: "2026-04-10T19:00:00Z")
+        try town.turn(to: "2026-04-11T06:30:00Z")
         member = try await town.signedIn("a.lopez")
         #expect(try await reminder(member) == "Due today")
 
