@@ -1,26 +1,14 @@
 """The way in: what is refused keeps what was typed and says why; a new colleague's first visit; a lost passphrase; the second
 factor; the way out."""
 
-import base64
-import hashlib
-import hmac
 import re
-import struct
-import time
 
 from Browser.browsing import Browsing
+from Harness.authenticator import digits_of
 from Harness.interface import PASSPHRASE
 
 AGENCY = "kern-sheriff"
 NEW_PASSPHRASE = "seven pelicans over warm gravel"
-
-
-def digits_of(key):
-    """The present six digits of an authenticator app that was given that key (RFC 6238)."""
-    secret = base64.b32decode(key.replace(" ", ""), casefold=True)
-    mac = hmac.new(secret, struct.pack(">Q", int(time.time()) // 30), hashlib.sha1).digest()
-    place = mac[19] & 15
-    return f"{(struct.unpack('>I', mac[place:place + 4])[0] & 0x7FFFFFFF) % 10**6:06}"
 
 
 class SigningIn(Browsing):

@@ -8,6 +8,10 @@ from Harness import interface
 from Harness.server import Server, run
 
 
+# The roles that look after a part of the agency.
+AREAS = {"orange-county-probation": ["coordinator"], "kern-sheriff": ["division-commander"]}
+
+
 class Installation:
     """One data folder and one database."""
 
@@ -25,15 +29,20 @@ class Installation:
     def run(self, *command, check=True):
         return run(*command, *self.options, check=check)
 
-    def found(self, agency, accounts):
-        """Takes an agency in by the pack of the same name, with accounts of {login: role}; gives their enrolment codes."""
-        self.run("agency", "create", agency, "--name", agency, "--time-zone", self.zone_name, "--pack", agency)
-        return {login: self.account(agency, login, role)["enrolmentCode"] for login, role in accounts.items()}
+    def found(self, agency, accounts, area="North"):
+        """Takes an agency in by the pack of the same name, with accounts of {login: role}; gives their enrolment codes.
 
-    def account(self, agency, login, role):
+        A role that looks after a part of the agency gets the area.
+        """
+        self.run("agency", "create", agency, "--name", agency, "--time-zone", self.zone_name, "--pack", agency)
+        return {login: self.account(agency, login, role, area)["enrolmentCode"] for login, role in accounts.items()}
+
+    def account(self, agency, login, role, area):
+        has_area = role in AREAS.get(agency, ())
         return json.loads(
             self.run(
-                "account", "create", login, "--agency", agency, "--name", login, "--role", role, "--json").stdout)
+                "account", "create", login, "--agency", agency, "--name", login, "--role", role, "--json",
+                *(["--area", area] if has_area else [])).stdout)
 
     def enrol(self, server, agency, codes):
         for login, code in codes.items():

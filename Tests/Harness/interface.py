@@ -2,8 +2,10 @@
 
 import http.client
 import json
+import re
 import urllib.parse
 
+from Harness.authenticator import digits_of
 from Harness.demonstration import present_digits, next_digits
 
 PASSPHRASE = "quiet harbour morning light"
@@ -38,7 +40,8 @@ class Client:
         return status, content.decode()
 
     def exchange(self, method, path, content=None, kind=None):
-        headers = {"Authorization": f"Bearer {self.token}"} if self.token else {}
+        # Programs send the session's token in one way, browsers in another; each route looks at its own.
+        headers = {"Authorization": f"Bearer {self.token}", "Cookie": f"session={self.token}"} if self.token else {}
         if content is not None:
             headers["Content-Type"] = kind
         try:
@@ -98,3 +101,19 @@ def enrol(port, agency, login, code, passphrase=PASSPHRASE):
             f"/agencies/{agency}/enrolment", login=login, code=code, passphrase=passphrase, again=passphrase)
     if status != 200:
         raise AssertionError(f"{login} at {agency} cannot enrol: {status}\n{page}")
+
+
+def set_second_factor_up(port, agency, login, passphrase=PASSPHRASE):
+    """Signs in for the first time with a role that asks for a second factor; gives the token of the whole session."""
+    place = "/second-factor/set-up"
+    with Client(port) as client:
+        _, session = client.call(
+            "POST", f"/api/v1/agencies/{agency}/sessions", {"login": login, "passphrase": passphrase})
+        client.token = session["token"]
+        _, _, page = client.exchange("GET", place)
+        fields = dict(re.findall(r'name="(token|secret)" value="([^"]+)"', page.decode().split("<main", 1)[1]))
+        form = urllib.parse.urlencode({**fields, "digits": digits_of(fields["secret"])})
+        status, headers, page = client.exchange("POST", place, form, "application/x-www-form-urlencoded")
+    if status != 303:
+        raise AssertionError(f"{login} at {agency} cannot set the second factor up: {status}\n{page.decode()}")
+    return re.search(r"session=([^;]+)", headers["Set-Cookie"])[1]

@@ -1,0 +1,79 @@
+"""How fast the acts are that people do most, beside a bare route of the same server and the engine's own commits.
+
+Nothing is asserted: a figure belongs to the machine and the minute it was taken on. The ratios travel better.
+"""
+
+import argparse
+import contextlib
+import tempfile
+
+from Benchmarks.load import Load
+from Benchmarks.programme import Programme
+from Benchmarks.raw import commits_of_postgresql, commits_of_sqlite
+from Benchmarks.state import AGENCIES, CONTACTS, fill_postgresql, fill_sqlite
+from Harness.installation import Installation
+from Harness.postgresql import PostgreSQL
+
+
+def main():
+    options = argparse.ArgumentParser(
+        prog="bin/bench", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    options.add_argument(
+        "--large", action="store_true",
+        help=f"measure again with {AGENCIES} agencies and {CONTACTS:,} contacts in the database")
+    options.add_argument("--engine", choices=["sqlite", "postgresql"], help="this engine alone")
+    options.add_argument("--seconds", type=int, default=6, help="how long each route is asked (default: 6)")
+    chosen = options.parse_args()
+    for engine in [chosen.engine] if chosen.engine else ["sqlite", "postgresql"]:
+        measure(engine, chosen)
+
+
+def measure(engine, chosen):
+    with contextlib.ExitStack() as ground:
+        folder = ground.enter_context(tempfile.TemporaryDirectory(prefix="peersupport-bench-"))
+        if engine == "sqlite":
+            installation = Installation(folder)
+            raw = commits_of_sqlite(folder, chosen.seconds)
+            fill = lambda: fill_sqlite(installation.sqlite)
+        else:
+            postgresql = ground.enter_context(PostgreSQL())
+            installation = Installation(folder, postgresql.create("bench"))
+            raw = commits_of_postgresql(postgresql, chosen.seconds)
+            fill = lambda: fill_postgresql(postgresql, "bench")
+        print(f"\n{engine}, one agency\n")
+        programme = Programme(installation)
+        small = ask(installation, programme, raw, chosen.seconds)
+        if chosen.large:
+            fill()
+            print(f"\n{engine}, {AGENCIES} agencies, {CONTACTS:,} contacts\n")
+            large = ask(installation, programme, raw, chosen.seconds)
+            print(f"\n{engine}: with the large database against the small one, requests a second\n")
+            for name, before in small.items():
+                print(f"  {name:<28}{large[name].rate / before.rate:8.2f}")
+
+
+def ask(installation, programme, raw, seconds):
+    """Asks each route in turn and prints a line for it; gives the measurements by name."""
+    measured = {}
+    with installation.server() as server:
+        load = Load(server.port, seconds)
+        print(f"  {'':<28}{'a second':>9}{'p50 ms':>9}{'p99 ms':>9}  ratio")
+        bare = measured["bare route"] = load.run([programme.bare(server)])
+        line("bare route", bare, "")
+        for name, requests, clients in programme.routes():
+            answer = measured[name] = load.run(requests, clients)
+            told = f"{answer.rate / bare.rate:.3f} of the bare route"
+            if name == "entry of a contact":
+                told += f", {answer.rate / raw.rate:.2f} of the engine's own commits"
+            line(name, answer, told)
+        line("the engine's own commits", raw, raw.about)
+        print(f"  resident memory of the server: {server.memory():.0f} MiB")
+    return measured
+
+
+def line(name, answer, about):
+    print(f"  {name:<28}{answer.rate:>9,.0f}{answer.p50:>9.2f}{answer.p99:>9.2f}  {about}", flush=True)
+
+
+if __name__ == "__main__":
+    main()

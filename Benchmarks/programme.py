@@ -1,0 +1,78 @@
+"""A small programme to measure: supporters with sheets, a coordinator, a published summary and its reader."""
+
+import datetime
+import json
+import re
+
+from Harness.installation import Installation
+from Harness.interface import PASSPHRASE, Client, set_second_factor_up, sign_in
+
+AGENCY = "orange-county-probation"
+# Entries go round all sheets of these supporters, so that no sheet becomes longer than a busy month's.
+SUPPORTERS = 16
+# A sheet of a busy month.
+CONTACTS = 20
+
+
+class Programme:
+    """Tokens of its people's sessions, and the months they work in: last month, and those before it."""
+
+    def __init__(self, installation):
+        first = datetime.datetime.now(Installation.zone).date().replace(day=1)
+        self.months = []
+        while len(self.months) < 12:
+            first = (first - datetime.timedelta(days=1)).replace(day=1)
+            self.months.append(first.strftime("%Y-%m"))
+        writers = [f"writer-{number}" for number in range(SUPPORTERS)]
+        roles = {login: "supporter" for login in ["supporter", *writers]}
+        codes = installation.found(AGENCY, roles | {"publisher": "coordinator", "reader": "division-director"})
+        with installation.server() as server:
+            installation.enrol(server, AGENCY, codes)
+            self.writers = [sign_in(server.port, AGENCY, login) for login in writers]
+            self.supporter = sign_in(server.port, AGENCY, "supporter")
+            self.reader = set_second_factor_up(server.port, AGENCY, "reader")
+            with Client(server.port, self.supporter) as supporter:
+                self._live(supporter, Client(server.port, set_second_factor_up(server.port, AGENCY, "publisher")))
+
+    def _live(self, supporter, publisher):
+        """Last month is submitted and published, the one before is a sheet of a busy month."""
+        for month in self.months[:2]:
+            for number in range(CONTACTS):
+                self._done(supporter.call("POST", f"/api/v1/sheets/{month}/contacts", self._contact(month, number)))
+        self._done(supporter.call("POST", f"/api/v1/sheets/{self.months[0]}/submission"))
+        with publisher:
+            self._done(publisher.call("POST", f"/api/v1/summaries/{self.months[0]}/publication"))
+
+    @staticmethod
+    def _done(answer):
+        if answer[0] != 201:
+            raise SystemExit(f"{answer}")
+
+    @staticmethod
+    def _contact(month, number):
+        return {
+            "kind": "contact", "day": f"{month}-{number % 28 + 1:02}", "sex": "female", "old-or-new": "new",
+            "approach": "approach", "issues": ["anxiety"], "minutes": 15 + number,
+        }
+
+    def _entries(self):
+        """An entry for each sheet of each writer in turn."""
+        for number, month in enumerate(self.months[1:]):
+            for token in self.writers:
+                content = json.dumps(self._contact(month, number))
+                yield "POST", f"/api/v1/sheets/{month}/contacts", "Authorization", f"Bearer {token}", content
+
+    def bare(self, server):
+        """A small file out of memory: what the server costs before anything is asked of it."""
+        with Client(server.port) as client:
+            _, _, page = client.exchange("GET", "/")
+        return "GET", re.search(r'rel="icon"[^>]*href="([^"]+)"', page.decode())[1], "Accept", "*/*", ""
+
+    def routes(self):
+        """Name, requests and clients of each route that is measured."""
+        cookie = f"session={self.supporter}"
+        yield "entry of a contact", list(self._entries()), 16
+        yield "the supporter's month", [("GET", f"/sheets/{self.months[1]}", "Cookie", cookie, "")], 16
+        yield "the summary page", [("GET", f"/summaries/{self.months[0]}", "Cookie", f"session={self.reader}", "")], 16
+        login = json.dumps({"login": "supporter", "passphrase": PASSPHRASE})
+        yield "login", [("POST", f"/api/v1/agencies/{AGENCY}/sessions", "Accept", "*/*", login)], 2
