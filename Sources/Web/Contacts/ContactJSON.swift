@@ -11,6 +11,7 @@ extension ContactForm {
             kinds.map { kind in
                 Schema.Variant(
                     kind.id, about: [kind.label, kind.caution].compactMap { $0 }.joined(separator: ". "),
+                    clauses: basis.clauses,
                     leading + dayProperty + kind.questions.map(\.property))
             })
     }

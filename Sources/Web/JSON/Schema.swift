@@ -44,12 +44,15 @@ package indirect enum Schema: Sendable, Hashable {
     package struct Variant: Sendable, Hashable {
         package let name: String
         package let about: String
+        /// The clauses of the agency's policy that leave no other member.
+        package let clauses: [ClauseID]
         /// Besides the member that names the variant.
         package let properties: [Property]
 
-        package init(_ name: String, about: String, _ properties: [Property]) {
+        package init(_ name: String, about: String, clauses: [ClauseID] = [], _ properties: [Property]) {
             self.name = name
             self.about = about
+            self.clauses = clauses
             self.properties = properties
         }
 

@@ -84,6 +84,7 @@ extension Schema {
             let names = variants.map(\.name).joined(separator: ", ")
             return member.member(discriminator, clauses: member.clauses).wrong("This must be one of \(names).")
         }
-        return variant.object(by: discriminator).problems(with: .object(members), at: member)
+        let chosen = Member(path: member.path, clauses: member.clauses + variant.clauses)
+        return variant.object(by: discriminator).problems(with: .object(members), at: chosen)
     }
 }
