@@ -74,7 +74,8 @@ let package = Package(
         .target(
             name: "WebSupport",
             dependencies: [
-                "Web", "Operations", "Program", "PolicyPacks", "Sealing", "Store", "TestSupport", hummingbird, lifecycle,
+                "Web", "Operations", "Program", "PolicyPacks", "Sealing", "Store", "TestSupport", hummingbird,
+                lifecycle,
                 logging,
             ], path: "Tests/WebSupport", swiftSettings: settings),
         tests(

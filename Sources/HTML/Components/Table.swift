@@ -26,8 +26,15 @@ package enum NarrowTable: String, Sendable {
 }
 
 /// Whether a table's caption is seen: it is always there for those who listen, and is seen where no heading says it.
-package enum TableCaption: String, Sendable {
+package enum TableCaption: Sendable {
     case shown, unseen
+
+    fileprivate var style: String? {
+        switch self {
+        case .shown: nil
+        case .unseen: "unseen"
+        }
+    }
 }
 
 /// Rows under named columns. The first cell of each row names the row. Pass as many cells as there are columns.
@@ -37,7 +44,7 @@ package func dataTable(
     captioned: TableCaption = .shown
 ) -> HTML {
     let table: HTML = """
-        <table class="table table-\(narrow.rawValue)" role="table"><caption class="\(captioned.rawValue)">\(caption)</caption>
+        <table class="table table-\(narrow.rawValue)" role="table"><caption\(attribute: "class", captioned.style)>\(caption)</caption>
         <thead role="rowgroup"><tr role="row">\(columns.map(columnHeader))</tr></thead>
         <tbody role="rowgroup">\(rows.map { row($0, under: columns) })</tbody>
         \(total.map { "<tfoot role=\"rowgroup\">\(row($0, under: columns))</tfoot>" as HTML })</table>

@@ -55,8 +55,8 @@ extension Day {
 
     /// Nothing outside the years a ``Month`` may have.
     package init?(daysSince1970 days: Int64) {
-        // 2199 ends before; what lies beyond would overflow the arithmetic below.
-        guard (0...100_000).contains(days) else { return nil }
+        // 1900 begins and 2199 ends within; what lies far beyond would overflow the arithmetic below.
+        guard (-30_000...100_000).contains(days) else { return nil }
         let shifted = days + 719_468
         let era = shifted / 146_097
         let dayOfEra = shifted - era * 146_097
@@ -71,7 +71,7 @@ extension Day {
     }
 
     /// Monday is 1, Sunday 7 (ISO 8601).
-    package var weekday: Int { Int((daysSince1970 + 3) % 7) + 1 }
+    package var weekday: Int { Int(((daysSince1970 + 3) % 7 + 7) % 7) + 1 }
 
     /// Nothing outside the years a ``Month`` may have.
     package func adding(days: Int) -> Day? {

@@ -50,6 +50,15 @@ struct SQLiteTests {
         }
     }
 
+    @Test("closing again, and cleaning up after closing, are harmless")
+    func closedTwice() async throws {
+        let database = try await database(.sqlite, "CREATE TABLE x (n BIGINT)")
+        await database.close()
+        await database.close()
+        await #expect(throws: StoreFault.self) { try await database.dropRemnants() }
+        await #expect(throws: StoreFault.self) { try await database.write { try $0.execute("DELETE FROM x") } }
+    }
+
     @Test("a commit that fails is a failure of all that shared it")
     func failingCommit() async throws {
         let database = try await database(

@@ -56,10 +56,28 @@ actor GroupCommit {
         return try await alone.value
     }
 
-    /// Refuses further writes and waits for those that were queued.
+    /// Empties the write-ahead log, as far as no reader needs it just now.
+    func truncateLog() async throws {
+        try checkOpen()
+        try await Self.truncateLog(of: pool)
+    }
+
+    /// Refuses further writes, waits for those that were queued and leaves the write-ahead log empty. Harmless to repeat.
     func close() async {
+        guard !isClosed else { return }
         isClosed = true
         await worker?.value
+        // The log may hold what has been deleted. Where a reader still needs it, the next opening empties it.
+        try? await Self.truncateLog(of: pool)
+    }
+
+    /// The statement and not GRDB's call of the same name, which does not look whether the connection is still open.
+    private static func truncateLog(of pool: DatabasePool) async throws {
+        do {
+            try await pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
+        } catch {
+            throw StoreFault.reading(error)
+        }
     }
 
     private func checkOpen() throws {

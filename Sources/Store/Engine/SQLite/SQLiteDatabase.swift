@@ -35,18 +35,10 @@ final class SQLiteDatabase: Database {
         try await writes.performAlone(body)
     }
 
-    func dropRemnants() async throws {
-        do {
-            try await pool.writeWithoutTransaction { database in _ = try database.checkpoint(.truncate) }
-        } catch let error as DatabaseError {
-            throw StoreFault.timeout("the write-ahead log is in use (\(error.extendedResultCode))")
-        }
-    }
+    func dropRemnants() async throws { try await writes.truncateLog() }
 
     func close() async {
         await writes.close()
-        // The log may hold what has been deleted; an orderly stop leaves none of it behind.
-        try? await dropRemnants()
         // It fails only for a connection that is in use or closed already; neither leaves anything to do.
         try? pool.close()
     }
