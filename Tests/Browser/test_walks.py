@@ -50,7 +50,7 @@ class Walks(Browsing):
         cls.this_month, cls.last_month = cls.today.strftime("%Y-%m"), last.strftime("%Y-%m")
         cls.last_month_name = last.strftime("%B %Y")
 
-    @clause("OCP-I.C.3.i-1", "OCP-I.C.3.i-2", "OCP-FORM-1", "OCP-FORM-2", "OCP-FORM-3", "OCP-I.C.1")
+    @clause("OCP-I.C.3.i-1", "OCP-I.C.3.i-2", "OCP-FORM-1", "OCP-FORM-2", "OCP-FORM-3")
     def test_orange_county(self):
         self.walk("orange-county-probation")
 
