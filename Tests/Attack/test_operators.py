@@ -11,7 +11,8 @@ from Harness.server import run
 
 COMMANDS = [
     [], ["serve"], ["demo"], ["migrate"], ["pack"], ["pack", "check"], ["agency", "create"], ["people", "import"],
-    ["account", "create"], ["audit", "verify"], ["audit", "export"], ["audit", "key"], ["data-inventory"],
+    ["account", "create"], ["account", "start-over"], ["audit", "verify"], ["audit", "export"], ["audit", "key"],
+    ["data-inventory"],
 ]
 
 
@@ -88,6 +89,10 @@ class CommandLine(unittest.TestCase):
             self.installation.run(*account, "valley", "--role", "wizard", check=False), 64, "supporter")
         self.installation.run(*account, "valley", "--role", "supporter")
         self.assertRefused(self.installation.run(*account, "valley", "--role", "supporter", check=False), 1, "login")
+        over = ["account", "start-over", "--agency", "valley"]
+        self.assertRefused(self.installation.run(*over, "tom", check=False), 64, "tom", "valley")
+        codes = [json.loads(self.installation.run(*over, "kim", "--json").stdout)["enrolmentCode"] for _ in range(2)]
+        self.assertNotEqual(codes[0], codes[1])
 
     def test_migrate_twice(self):
         first = json.loads(self.installation.run("migrate", "--json").stdout)
