@@ -40,7 +40,10 @@ class Interface(unittest.TestCase):
         cls.server = cls.enterClassContext(DemonstrationServer())
         today = datetime.datetime.now(Installation.zone).date()
         cls.this_month = today.strftime("%Y-%m")
-        cls.last_month = (today.replace(day=1) - datetime.timedelta(days=1)).strftime("%Y-%m")
+        end_of_last = today.replace(day=1) - datetime.timedelta(days=1)
+        cls.last_month = end_of_last.strftime("%Y-%m")
+        # Until its sheets are due, last month cannot be published.
+        cls.publishes = today.day > 10
 
     def client(self, token=None):
         return self.enterContext(Client(self.server.port, token))
@@ -155,7 +158,8 @@ class Schemathesis(Interface):
                     agency, coordinator.token, excluding=[*ENDING, *SLOW],
                     reaching=[
                         "listAccounts", "createAccount", "readAccount", "giveRole", "endRole", "endSessions",
-                        "renewEnrolmentCode", "listPeople", "readPolicy", "prepareSummary", "publishSummary",
+                        "renewEnrolmentCode", "listPeople", "readPolicy",
+                        *(["prepareSummary", "publishSummary"] if self.publishes else []),
                     ], month=self.last_month, account=account, holding=holding)
 
     def somebody(self, coordinator, login):

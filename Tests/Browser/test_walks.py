@@ -49,6 +49,8 @@ class Walks(Browsing):
         last = cls.today.replace(day=1) - datetime.timedelta(days=1)
         cls.this_month, cls.last_month = cls.today.strftime("%Y-%m"), last.strftime("%Y-%m")
         cls.last_month_name = last.strftime("%B %Y")
+        # Until the sheets are due, which is on the tenth in every pack, nobody is late and the summary waits.
+        cls.is_over = cls.today.day > 10
 
     @clause("OCP-I.C.3.i-1", "OCP-I.C.3.i-2", "OCP-FORM-1", "OCP-FORM-2", "OCP-FORM-3")
     def test_orange_county(self):
@@ -80,6 +82,8 @@ class Walks(Browsing):
         self.receive(agency, receiver, name)
         for reader in readers:
             self.find_nothing_published(agency, reader)
+        if not self.is_over:
+            return
         names = self.publish(agency, publisher)
         for reader in readers:
             self.read(agency, reader, names)
@@ -186,9 +190,8 @@ class Walks(Browsing):
         self.assertEqual(receiver.path, f"/filings/{self.last_month}")
         rows = [re.split(r"[\n\t]+", row.strip()) for row in receiver.page.locator("tbody tr").all_inner_texts()]
         states = {row[0]: row[1:] for row in rows}
-        is_late = self.today.day > 10
-        self.assertIn("Submitted late" if is_late else "Submitted", states[name])
-        missing = [other for other, state in states.items() if ("Late" if is_late else "Awaited") in state]
+        self.assertIn("Submitted late" if self.is_over else "Submitted", states[name])
+        missing = [other for other, state in states.items() if ("Late" if self.is_over else "Awaited") in state]
         self.assertEqual(len(missing), sum(1 for state in states.values() if len(state) == 1), states)
         if agency == "orange-county-probation":
             self.assertGreater(len(missing), 0, states)
