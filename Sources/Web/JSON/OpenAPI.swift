@@ -125,7 +125,7 @@ extension Operation {
                 Problem(.unsupportedMediaType, "The body is not said to be application/json."),
             ]
         }
-        if takesBody || mayRefuse {
+        if takesBody || mayRefuse || !query.isEmpty {
             problems.append(Problem(.unprocessableContent, "Not accepted; each problem names its field and clauses."))
         }
         if route.audience != .everyone { problems.append(Problem(.unauthorized, "Not signed in.")) }

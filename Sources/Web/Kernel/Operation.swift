@@ -139,6 +139,11 @@ extension Route.Arrival {
     fileprivate func answer(
         _ operation: Operation, pack: PolicyPack, _ handle: (JSON) async throws -> APIResult?
     ) async throws -> Answer {
+        let misasked = operation.query.flatMap { asked -> [Refusal.Problem] in
+            guard let value = visit.query(asked.name) else { return [] }
+            return asked.schema.problems(with: .string(value), at: asked.name)
+        }
+        guard misasked.isEmpty else { return ProblemDocument.of(Refusal(misasked)) }
         var sent = JSON.null
         if let schema = operation.body?(pack) {
             guard let json = JSON(bytes: body) else {
