@@ -139,10 +139,10 @@ extension Route.Arrival {
     fileprivate func answer(
         _ operation: Operation, pack: PolicyPack, _ handle: (JSON) async throws -> APIResult?
     ) async throws -> Answer {
-        let misasked = operation.query.flatMap { asked -> [Refusal.Problem] in
-            guard let value = visit.query(asked.name) else { return [] }
-            return asked.schema.problems(with: .string(value), at: asked.name)
+        let asked = operation.query.compactMap { parameter in
+            visit.query(parameter.name).map { (parameter.name, JSON.string($0)) }
         }
+        let misasked = Schema.object(operation.query).problems(with: .object(Dictionary(uniqueKeysWithValues: asked)))
         guard misasked.isEmpty else { return ProblemDocument.of(Refusal(misasked)) }
         var sent = JSON.null
         if let schema = operation.body?(pack) {
