@@ -28,7 +28,7 @@ class Visitor:
         self.address = address
         self.context = browser.new_context(
             java_script_enabled=False, base_url=address, viewport={"width": width[0], "height": width[1]})
-        self.context.set_default_timeout(15_000)
+        self.context.set_default_timeout(30_000)
         self.page = self.context.new_page()
         self.interactions = 0
         self.served = None

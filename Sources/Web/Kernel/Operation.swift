@@ -140,7 +140,7 @@ extension Route.Arrival {
         _ operation: Operation, pack: PolicyPack, _ handle: (JSON) async throws -> APIResult?
     ) async throws -> Answer {
         let asked = operation.query.compactMap { parameter in
-            visit.query(parameter.name).map { (parameter.name, JSON.string($0)) }
+            visit.queryAsSent(parameter.name).map { (parameter.name, JSON.string($0)) }
         }
         let misasked = Schema.object(operation.query).problems(with: .object(Dictionary(uniqueKeysWithValues: asked)))
         guard misasked.isEmpty else { return ProblemDocument.of(Refusal(misasked)) }

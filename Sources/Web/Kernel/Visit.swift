@@ -15,7 +15,12 @@ package struct Visit: Sendable {
 
     /// A parameter behind the question mark; nothing where it holds what no database stores.
     package func query(_ name: String) -> String? {
-        request.uri.queryParameters[Substring(name)].map(String.init).flatMap { $0.contains("\u{0}") ? nil : $0 }
+        queryAsSent(name).flatMap { $0.contains("\u{0}") ? nil : $0 }
+    }
+
+    /// The same with whatever was sent, also what no database takes; for checking only.
+    func queryAsSent(_ name: String) -> String? {
+        request.uri.queryParameters[Substring(name)].map(String.init)
     }
 }
 
