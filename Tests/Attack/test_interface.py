@@ -157,9 +157,8 @@ class Schemathesis(Interface):
                 self.attack(
                     agency, coordinator.token, excluding=[*ENDING, *SLOW],
                     reaching=[
-                        "listAccounts", "createAccount", "readAccount", "giveRole", "endRole", "endSessions",
-                        "renewEnrolmentCode", "listPeople", "readPolicy",
-                        *(["prepareSummary", "publishSummary"] if self.publishes else []),
+                        "listAccounts", "readAccount", "giveRole", "endRole", "endSessions", "renewEnrolmentCode",
+                        "listPeople", "readPolicy", *(["publishSummary"] if self.publishes else []),
                     ], month=self.last_month, account=account, holding=holding)
 
     def somebody(self, coordinator, login):
