@@ -10,6 +10,14 @@ package enum Power: String, PolicyWord {
     /// Open published summaries.
     case readSummaries = "read-summaries"
 
+    // Support
+    /// Be offered requests, and accept them.
+    case takeRequests = "take-requests"
+    /// Page any supporter who can be reached, without being asked why.
+    case callOut = "call-out"
+    /// Keep the call-out list: rotations, overrides and gaps.
+    case keepRoster = "keep-roster"
+
     // People and accounts
     /// Import the personnel directory and see it.
     case managePeople = "manage-people"
