@@ -1,0 +1,39 @@
+import Program
+import Sealing
+import Store
+
+extension Session {
+    /// Tells those accounts that there is something to look at, in the transaction that brings it about: each by the
+    /// methods and at the times its owner chose. Whoever was told about the same before is not told again. An account
+    /// without a confirmed method is not reached; the roster shows that it has none.
+    ///
+    /// - Parameters:
+    ///   - key: names what it is about, the same for every repetition. It is kept as a hash.
+    ///   - agency: the agency's id.
+    package func ping(
+        _ accounts: [String], _ urgency: Ping.Urgency, key: String, agency: String, at now: Instant
+    ) throws {
+        let ping = PingKey(key)
+        let told = try Set(accounts).sorted().filter {
+            try insertPing(ping, account: $0, agency: agency, at: now)
+        }
+        let methods = try confirmedMethods(of: told, agency: agency)
+        for account in told {
+            for step in (methods[account] ?? []).steps(for: urgency) {
+                try insertOutbox(
+                    id: RandomId().text, account: account, agency: agency, ping: ping, step: step, word: .message,
+                    urgency: urgency, dueAt: now.adding(seconds: step.wait))
+            }
+        }
+    }
+
+    /// The account's owner has seen or answered it: nothing more is sent to them about it. Harmless to repeat.
+    package func answered(ping key: String, by account: String, agency: String) throws {
+        try deleteOutbox(ping: PingKey(key), account: account, agency: agency)
+    }
+
+    /// It needs nobody's attention any more: nothing more is sent to anybody about it. Harmless to repeat.
+    package func settled(ping key: String, agency: String) throws {
+        try deleteOutbox(ping: PingKey(key), agency: agency)
+    }
+}

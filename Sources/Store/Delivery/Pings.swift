@@ -1,0 +1,38 @@
+import Crypto
+import Foundation
+import Program
+
+/// What a ping is about, as stored: a hash, so that no id of it stands beside an account.
+package struct PingKey: Sendable {
+    let bytes: [UInt8]
+
+    package init(_ words: String) {
+        bytes = Array(SHA256.hash(data: Data(words.utf8)))
+    }
+}
+
+extension Instant {
+    /// The day in UTC, counted from 1970.
+    package var dayNumber: Int64 { milliseconds / 86_400_000 }
+}
+
+extension Session {
+    /// Keeps that the account is told. False where it was told already.
+    package func insertPing(_ key: PingKey, account: String, agency: String, at now: Instant) throws -> Bool {
+        try execute(
+            """
+            INSERT INTO ping (agency, account, key, day) VALUES (\(agency), \(account), \(key.bytes), \(now.dayNumber))
+            ON CONFLICT (agency, account, key) DO NOTHING
+            """) == 1
+    }
+
+    /// Forgets who was told before that day, unless something still waits to be sent. Harmless to repeat.
+    package func deletePings(before day: Int64) throws {
+        try execute(
+            """
+            DELETE FROM ping WHERE day < \(day) AND NOT EXISTS (
+                SELECT 1 FROM outbox
+                WHERE outbox.agency = ping.agency AND outbox.account = ping.account AND outbox.ping = ping.key)
+            """)
+    }
+}
