@@ -28,6 +28,7 @@ package struct Housekeeping: Service {
         do {
             try await programmes.forgetEndedSessions()
             try await programmes.destroyClosedDrafts()
+            try await programmes.destroyEndedCallOuts()
             try await programmes.destroyAuditSalts()
             try await programmes.database.dropRemnants()
             try await programmes.writeCheckpoints(to: checkpoints)

@@ -13,6 +13,7 @@ struct PackChecks {
         checkStatistics()
         checkMembership()
         checkRequests()
+        checkEscalation()
         checkIncidents()
         checkNothingEmpty()
     }
@@ -84,6 +85,20 @@ struct PackChecks {
             contradiction(
                 "A mandatory exception says who must be told.",
                 at: "confidentiality.exceptions[\(exception.id)].recipients")
+        }
+    }
+
+    private func checkEscalation() {
+        for step in pack.escalation.steps {
+            guard let telephone = step.telephone else { continue }
+            let path = "escalation.steps[\(step.id)].telephone"
+            if step.to == .availableSupporters {
+                contradiction("Supporters have numbers of their own; leave this out.", at: path)
+            }
+            let isDialled = telephone.utf8.allSatisfy { (48...57).contains($0) || "+ -()".utf8.contains($0) }
+            if !isDialled || telephone.utf8.filter({ (48...57).contains($0) }).count < 3 {
+                contradiction("A telephone number is needed, such as +1 202 555 0142.", at: path)
+            }
         }
     }
 

@@ -22,4 +22,8 @@ package enum Act: String, Sendable, CaseIterable {
     case statSheetSubmitted = "stat-sheet.submitted"
     case namedSheetOpened = "stat-sheet.opened"
     case summaryPublished = "summary.published"
+    case supporterCardChanged = "supporter-card.changed"
+    case callOutBegun = "call-out.begun"
+    case callOutPaged = "call-out.paged"
+    case callOutFinished = "call-out.finished"
 }

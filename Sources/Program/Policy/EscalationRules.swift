@@ -13,6 +13,8 @@ package struct EscalationStep: PolicyValue {
     /// How long the step waits before the next.
     package let waitMinutes: Int
     package let when: When
+    /// Where whoever the step goes to is reached by telephone at those hours, for the desk that helps to find them.
+    package let telephone: String?
     package let basis: Basis
 
     package enum Target: PolicyValue {

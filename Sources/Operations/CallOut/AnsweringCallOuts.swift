@@ -1,0 +1,51 @@
+import Program
+import Store
+
+/// A page that waits for somebody, as they see it.
+package struct OwnPage: Sendable {
+    package let callOut: String
+    /// Who had them paged, by name.
+    package let by: String
+    package let answer: CallOutAnswer?
+    /// Where to call in, where the pack has a number for the desk.
+    package let callIn: [CallOutView.Telephone]
+}
+
+extension Programmes {
+    /// The pages of call-outs that run, for whoever was paged.
+    package func ownPages(of staff: Staff) async throws -> [OwnPage] {
+        let now = clock()
+        return try await database.read { session in
+            let pages = try session.runningPages(of: staff.account, agency: staff.agency.id)
+            let desks = try pages.compactMap { page in
+                try session.callOut(agency: staff.agency.id, id: page.callOut).map { (page, $0.begunBy) }
+            }
+            let names = try session.accountNames(agency: staff.agency.id, of: desks.map(\.1))
+            return try desks.map { page, desk in
+                let roles = try session.holdings(of: desk, agency: staff.agency.id).map(\.holding)
+                    .filter { $0.isHeld(on: staff.today) }.map(\.role)
+                return OwnPage(
+                    callOut: page.callOut, by: names[desk] ?? "", answer: page.answer,
+                    callIn: roles.flatMap { staff.agency.telephones(of: $0, at: now) }.filter(\.isNow))
+            }
+        }
+    }
+
+    /// Keeps what a paged person says, and tells the desk to look. It may be changed while the call-out runs. Nothing where
+    /// they were not paged in it, or it is finished.
+    ///
+    /// No entry of the audit chain says who answered or did not: it counts for and against no one (KSO-J.1).
+    package func answerPage(_ callOut: String, _ answer: CallOutAnswer, by staff: Staff) async throws -> Bool {
+        let now = clock()
+        return try await database.write { session in
+            guard
+                try session.setAnswer(answer, of: staff.account, callOut: callOut, agency: staff.agency.id),
+                let row = try session.callOut(agency: staff.agency.id, id: callOut)
+            else { return false }
+            try session.ping(
+                [row.begunBy], .urgent, key: "call-out \(callOut) \(staff.account) \(answer.rawValue)",
+                agency: staff.agency.id, at: now)
+            return true
+        }
+    }
+}

@@ -1,0 +1,134 @@
+import Program
+import Sealing
+import Store
+
+/// A call-out as its desk sees it.
+package struct CallOutView: Sendable {
+    package let id: String
+    /// Whose desk it was, by name.
+    package let begunBy: String
+    package let begunOn: Day
+    /// Nothing while it runs.
+    package let finishedOn: Day?
+    /// Who was paged, in order.
+    package let paged: [Paged]
+    /// Who may be paged next, the first of them by one tap; nobody once it is finished.
+    package let candidates: [Candidate]
+    /// Where the last resort is reached by telephone.
+    package let lastResort: [Telephone]
+
+    package var isRunning: Bool { finishedOn == nil }
+    /// Whether somebody has said they call in.
+    package var isAnswered: Bool { paged.contains { $0.answer == .accepted } }
+
+    package struct Paged: Sendable {
+        package let account: String
+        package let name: String
+        package let answer: CallOutAnswer?
+        package let pagedAt: Instant?
+    }
+
+    package struct Candidate: Sendable {
+        package let account: String
+        package let name: String
+        package let standing: CallOutStanding
+        package let isCalledElsewhere: Bool
+    }
+
+    /// A number of the last resort and whether it is the right one now.
+    package struct Telephone: Sendable {
+        package let role: String
+        package let number: String
+        package let when: EscalationStep.When
+        package let isNow: Bool
+        package let clauses: [ClauseID]
+    }
+}
+
+extension Programmes {
+    /// The agency's call-outs: those that run, and those finished within the time they are kept, the latest day first.
+    package func callOuts(by staff: Staff) async throws -> [CallOutView] {
+        let now = clock()
+        return try await database.read { session in
+            let since = staff.today.adding(days: -staff.policy.callOutDays) ?? staff.today
+            let rows = try session.callOuts(agency: staff.agency.id, since: since)
+            let pages = Dictionary(
+                grouping: try session.callOutPages(agency: staff.agency.id, of: rows.map(\.id)), by: \.callOut)
+            return try rows.map { try view(of: $0, paged: pages[$0.id] ?? [], candidates: [], staff, now, session) }
+        }
+    }
+
+    /// One call-out with everybody who may still be paged; nothing where there is none.
+    package func callOut(_ id: String, by staff: Staff) async throws -> CallOutView? {
+        let now = clock()
+        return try await database.read { session in
+            guard let row = try session.callOut(agency: staff.agency.id, id: id) else { return nil }
+            let pages = try session.callOutPages(agency: staff.agency.id, of: [id])
+            let candidates =
+                row.finishedOn == nil ? try candidates(for: id, besides: pages, staff.agency, now, session) : []
+            return try view(of: row, paged: pages, candidates: candidates, staff, now, session)
+        }
+    }
+
+    /// Who may be paged now in that call-out, the next one first.
+    func candidates(
+        for callOut: String, besides pages: [CallOutPageRow], _ agency: Agency, _ now: Instant, _ session: any Session
+    ) throws -> [CallOutCandidate] {
+        let availability = try session.availability(agency: agency, at: now)
+        let order = CallOutOrder(
+            onCall: availability.onCall(.supporters), available: availability.order,
+            lastResort: try holders(of: agency.policy.callOutEndsAt, in: agency, now, session),
+            calledElsewhere: try session.accountsCalled(agency: agency.id, besides: callOut))
+        return order.candidates(besides: Set(pages.map(\.account)))
+    }
+
+    /// Who holds that role today: those its own list has on call first.
+    private func holders(
+        of role: RoleID?, in agency: Agency, _ now: Instant, _ session: any Session
+    ) throws -> [String] {
+        guard let role else { return [] }
+        let today = try agency.day(at: now)
+        let onCall = try session.availability(agency: agency, at: now).onCall(.role(role))
+        let holding = try session.holdings(of: [role], agency: agency.id, heldAfter: today)
+            .filter { $0.holding.isHeld(on: today) }.map(\.account)
+        return onCall + holding.filter { !onCall.contains($0) }
+    }
+
+    private func view(
+        of row: CallOutRow, paged: [CallOutPageRow], candidates: [CallOutCandidate], _ staff: Staff, _ now: Instant,
+        _ session: any Session
+    ) throws -> CallOutView {
+        let names = try session.accountNames(
+            agency: staff.agency.id, of: [row.begunBy] + paged.map(\.account) + candidates.map(\.account))
+        return CallOutView(
+            id: row.id, begunBy: names[row.begunBy] ?? "", begunOn: row.begunOn, finishedOn: row.finishedOn,
+            paged: paged.map {
+                CallOutView.Paged(
+                    account: $0.account, name: names[$0.account] ?? "", answer: $0.answer, pagedAt: $0.pagedAt)
+            },
+            candidates: candidates.map {
+                CallOutView.Candidate(
+                    account: $0.account, name: names[$0.account] ?? "", standing: $0.standing,
+                    isCalledElsewhere: $0.isCalledElsewhere)
+            },
+            lastResort: staff.agency.lastResortTelephones(at: now))
+    }
+}
+
+extension Agency {
+    /// Where the role that a call-out ends at is reached by telephone, with what is right now marked.
+    package func lastResortTelephones(at now: Instant) -> [CallOutView.Telephone] {
+        guard let role = policy.callOutEndsAt else { return [] }
+        return telephones(of: role, at: now)
+    }
+
+    /// Where a role is reached by telephone, with what is right now marked.
+    package func telephones(of role: RoleID, at now: Instant) -> [CallOutView.Telephone] {
+        let isBusinessHours = calendar.isBusinessHours(at: now)
+        return policy.telephones(of: role).map { step in
+            CallOutView.Telephone(
+                role: policy.role(role)?.title ?? role.text, number: step.telephone ?? "", when: step.when,
+                isNow: step.when.holds(inBusinessHours: isBusinessHours), clauses: step.basis.clauses)
+        }
+    }
+}
