@@ -1,0 +1,102 @@
+/// What an offer shows of a request: enough to know whether one can take it, and nothing of who asks.
+package struct OfferCard: Sendable, Equatable, Codable {
+    package let urgency: Urgency
+    package let way: Way
+    package let time: PreferredTime
+    package let language: String
+    package let standing: SeekerStanding
+    package let origin: OriginRule.Person
+    package let touches: Set<Touching>
+    /// One discreet approach to somebody who has not asked themselves (PD-B.2.a.1).
+    package let isInquiry: Bool
+
+    package init(_ ask: Ask, isInquiry: Bool) {
+        urgency = ask.urgency
+        way = ask.way
+        time = ask.time
+        language = ask.language
+        standing = ask.standing
+        origin = ask.origin
+        touches = ask.touches
+        self.isInquiry = isInquiry
+    }
+}
+
+/// What only seeker and supporter read.
+package struct SeekerWords: Sendable, Equatable, Codable {
+    package let name: String
+    package let number: String
+    package let words: String
+
+    package init(_ ask: Ask) {
+        name = ask.name
+        number = ask.number
+        words = ask.words
+    }
+}
+
+/// One message between seeker and supporter.
+package struct RequestMessage: Sendable, Equatable {
+    package let fromSeeker: Bool
+    package let day: Day
+    package let text: String
+    /// Not seen before by whoever looks at it now.
+    package let isNew: Bool
+
+    package init(fromSeeker: Bool, day: Day, text: String, isNew: Bool) {
+        self.fromSeeker = fromSeeker
+        self.day = day
+        self.text = text
+        self.isNew = isNew
+    }
+
+    package static let longest = 2000
+}
+
+/// A message as it is sealed.
+package struct SealedMessage: Sendable, Equatable, Codable {
+    package let fromSeeker: Bool
+    package let day: Day
+    package let text: String
+
+    package init(fromSeeker: Bool, day: Day, text: String) {
+        self.fromSeeker = fromSeeker
+        self.day = day
+        self.text = text
+    }
+}
+
+/// A seeker's written agreement that their supporter tells somebody something (KSO-H.4.d, PD-B.2.b).
+package struct NewConsent: Sendable, Equatable, Codable {
+    /// Who may be told.
+    package let to: String
+    /// Of what.
+    package let scope: String
+    /// The last day it is good for; open where none is set.
+    package let until: Day?
+
+    package init(to: String, scope: String, until: Day?) {
+        self.to = to
+        self.scope = scope
+        self.until = until
+    }
+
+    package static let longestTo = 120
+    package static let longestScope = 300
+}
+
+/// A consent as it is sealed.
+package struct SealedConsent: Sendable, Equatable, Codable {
+    package let consent: NewConsent
+    package let givenOn: Day
+    package var revokedOn: Day?
+
+    package init(_ consent: NewConsent, givenOn: Day) {
+        self.consent = consent
+        self.givenOn = givenOn
+    }
+
+    package func isGood(on day: Day) -> Bool {
+        revokedOn == nil && (consent.until.map { day <= $0 } ?? true)
+    }
+}
