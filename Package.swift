@@ -49,10 +49,12 @@ let package = Package(
         target("Store", ["Program", "CLibPQ", grdb, crypto, logging]),
         target("Operations", ["Program", "PolicyPacks", "Sealing", "Store", "SwiftCSV", logging, lifecycle]),
         target("HTML", resources: [.copy("Assets")]),
+        .systemLibrary(name: "CLibQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
         target(
             "Web",
             [
-                "Program", "PolicyPacks", "Sealing", "Store", "Operations", "HTML", hummingbird, logging, lifecycle,
+                "Program", "PolicyPacks", "Sealing", "Store", "Operations", "HTML", "CLibQREncode", hummingbird, logging,
+                lifecycle,
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "NIOCore", package: "swift-nio"),
             ]),

@@ -1,18 +1,20 @@
 import Foundation
 
-/// The files every page needs: the stylesheet and the icon, read once at start.
+/// The files that pages need: the stylesheet, the icon and the script that adds to a few of them, read once at start.
 package struct Assets: Sendable {
     package let stylesheet: Asset
     package let icon: Asset
+    package let script: Asset
 
     /// Reads the files that were built into the product. Throws when one is missing, so that a broken installation does
     /// not start.
     package init() throws {
         stylesheet = try Asset(named: "style", kind: .css)
         icon = try Asset(named: "icon", kind: .svg)
+        script = try Asset(named: "page", kind: .js)
     }
 
-    package var all: [Asset] { [stylesheet, icon] }
+    package var all: [Asset] { [stylesheet, icon, script] }
 
     /// The file served under a name such as `style-0123456789abcdef.css`, if there is one.
     package subscript(name: String) -> Asset? {
@@ -23,13 +25,14 @@ package struct Assets: Sendable {
 /// A file served unchanged for ever: its name holds a hash of its bytes.
 package struct Asset: Sendable {
     package enum Kind: String, Sendable {
-        case css, svg
+        case css, svg, js
 
         /// For the `Content-Type` header.
         package var contentType: String {
             switch self {
             case .css: "text/css; charset=utf-8"
             case .svg: "image/svg+xml"
+            case .js: "text/javascript; charset=utf-8"
             }
         }
     }

@@ -121,6 +121,24 @@ private let galleryParts: HTML = section(
     \(prose("<h3>What stays between us</h3><p>We keep no record of what was said.</p><ul><li>One</li><li>Two</li></ul>"))
     \(recoveryCodes("Recovery codes", ["7QK4-M2PD-X9TA", "B3WN-8RVC-HJ5E", "K6ZT-4YGM-P2QD", "N9XA-C7WE-3RVB"]))
     \(codeLine("Key for your authenticator", "JBSW Y3DP EHPK 3PXP"))
+    \(groupedCode("Your receipt", "7K2M-9QXC-4TB0-HW8E-R5NA-4D"))
+    \(furtherFields("To read it out", isOpen: false, readAloud("7K2M-9QXC-4TB0-HW8E-R5NA-4D")))
+    \(conversation(
+        "Messages",
+        [
+            ThreadMessage(isOwn: true, from: "You", day: "Monday, 2 March", text: "Could we talk on Wednesday?"),
+            ThreadMessage(isOwn: false, from: "Dana", day: "Tuesday, 3 March", text: "Gladly.\nI will call.", isNew: true),
+        ]))
+    \(finder([
+        personCard(
+            "Dana Whitfield", badge: badge("Can be reached now", tone: .good),
+            facts: [PersonFact("Unit", "Field, North"), PersonFact("Languages", "Spanish")],
+            words: ["Twelve years in the field. I am happy to just listen."],
+            actions: actions(linkButton("Call 555-0142", to: Link(telephone: "555-0142"), icon: .phone))),
+        personCard("A peer supporter", facts: [PersonFact("Unit", "Juvenile hall")]),
+    ]))
+    \(gallerySquareCode)
+    \(formPart("How", lead: "All of this can change later.", callout("Fields stand here")))
     \(emptyState(
         "No contacts this month yet", "When you record one, it appears here.",
         action: linkButton("Record a contact", to: Link("contacts", "new"), icon: .add)))
@@ -131,3 +149,14 @@ private let galleryParts: HTML = section(
         "Submit the sheet",
         "<p>After this the month cannot be changed.</p>\(buttonForm("Submit for good", to: Link("submission"), token: "t", style: .primary))"))
     """)
+
+private let gallerySquareCode: HTML? = SquareCode(width: 2, isDark: [true, false, false, true]).map {
+    squareCode($0, holds: "riverbend.example/support")
+}
+
+/// A slip alone on its page, as it goes to the printer.
+package func gallerySlip(stylesheet: Link, icon: Link) -> HTML {
+    page(
+        "A word for a colleague", in: galleryShell(stylesheet: stylesheet, icon: icon),
+        main: slip("Someone to talk to", "<p>In confidence, by people who know the work.</p>\(gallerySquareCode)"))
+}

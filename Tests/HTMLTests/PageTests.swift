@@ -21,6 +21,33 @@ struct PageTests {
         }
     }
 
+    /// What a page cannot do without is never left to it, and it has no way to tell anybody of what is done on the page.
+    @Test func theOneScriptIsOwnAndSpeaksWithNobody() throws {
+        let script = String(decoding: try Assets().script.bytes, as: UTF8.self)
+        for word in ["fetch", "XMLHttp", "sendBeacon", "WebSocket", "EventSource", "import", "innerHTML", "eval", "Storage", "cookie"] {
+            #expect(!script.contains(word), "\(word)")
+        }
+        let shell = Shell(
+            programme: "P", agency: "A", stylesheet: Link("s"), icon: Link("i"), home: Link(), crisis: "<p>988</p>",
+            script: Link("page.js"))
+        let shown = Markup(page("T", in: shell, main: "<p>Words</p>"))
+        #expect(shown.all("script").map { $0.attributes["src"] } == ["/page.js"])
+    }
+
+    @Test func aCodeToReadOutIsSaidLetterByLetter() {
+        let shown = readAloud("7K2M-X0").text
+        #expect(shown.contains("seven, Kilo, two, Mike") && shown.contains("X-ray, zero"))
+        #expect(Markup(groupedCode("Receipt", "7K2M-X0")).all("p").first?.attributes["aria-label"] == "Receipt: 7 K 2 M, X 0")
+    }
+
+    @Test func aSquareCodeDrawsItsDarkModulesWithRoomAround() throws {
+        let code = try #require(SquareCode(width: 3, isDark: [true, true, false, false, false, true, true, false, true]))
+        let shown = Markup(squareCode(code, holds: "words"))
+        #expect(shown.all("svg").first?.attributes["viewBox"] == "-4 -4 11 11")
+        #expect(shown.all("path").first?.attributes["d"] == "M0 0h2v1h-2zM2 1h1v1h-1zM0 2h1v1h-1zM2 2h1v1h-1z")
+        #expect(SquareCode(width: 2, isDark: [true]) == nil)
+    }
+
     @Test func namesFromThePackAreEscapedWhereverTheyStand() {
         let bad = "<b>\"&"
         let shell = Shell(
@@ -66,6 +93,7 @@ struct PageTests {
         #expect(assets.stylesheet.name.wholeMatch(of: /style-[0-9a-f]{16}\.css/) != nil)
         #expect(assets.stylesheet.bytes.count > 10_000)
         #expect(assets[assets.icon.name]?.kind.contentType == "image/svg+xml")
+        #expect(assets[assets.script.name]?.kind.contentType == "text/javascript; charset=utf-8")
         #expect(assets["style-0000000000000000.css"] == nil)
         #expect(assets["../style.css"] == nil)
     }
@@ -85,7 +113,7 @@ struct PageTests {
                 #expect(
                     code.firstMatch(of: /(?:href|action|src|formaction)="(?!#)/) == nil, "\(file.lastPathComponent)")
                 #expect(
-                    code.firstMatch(of: /<script|<style|\sstyle="|\son[a-z]+="/) == nil, "\(file.lastPathComponent)")
+                    code.firstMatch(of: /<script(?!\\\(src: link\) defer>)|<style|\sstyle="|\son[a-z]+="/) == nil, "\(file.lastPathComponent)")
                 #expect(!code.contains("\\(raw: ") || target != "HTML", "\(file.lastPathComponent)")
             }
             #expect(read > 0)

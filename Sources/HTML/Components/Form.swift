@@ -26,22 +26,29 @@ package struct Form: Sendable {
     let token: String
     let typed: [String: [String]]?
     let problems: [FieldProblem]
+    let isPrivate: Bool
 
     /// - Parameters:
     ///   - token: the session's request-forgery token.
     ///   - typed: what was sent, by field name, when the form is shown again; `nil` shows each field's first value.
-    package init(to action: Link, token: String, typed: [String: [String]]? = nil, problems: [FieldProblem] = []) {
+    ///   - isPrivate: whether the browser is asked to remember nothing of what is filled in.
+    package init(
+        to action: Link, token: String, typed: [String: [String]]? = nil, problems: [FieldProblem] = [],
+        isPrivate: Bool = false
+    ) {
         self.action = action
         self.token = token
         self.typed = typed
         self.problems = problems
+        self.isPrivate = isPrivate
     }
 
     /// The whole form. `sendsFiles` is for forms that hold a file field.
     package func html(_ fields: HTML, actions: HTML, sendsFiles: Bool = false) -> HTML {
         """
         <form class="form" method="post"\(action: action)\
-        \(attribute: "enctype", sendsFiles ? "multipart/form-data" : nil) novalidate>
+        \(attribute: "enctype", sendsFiles ? "multipart/form-data" : nil)\
+        \(attribute: "autocomplete", isPrivate ? "off" : nil) novalidate>
         \(hiddenField(Self.tokenName, token))
         \(problems.isEmpty ? nil : summary)
         \(fields)

@@ -1,6 +1,6 @@
 /// The few drawings used beside words, never instead of them.
 package enum Icon: Sendable, CaseIterable {
-    case add, back, forward, done, alert, information, sheet, people, chart, lock, phone, print, clock
+    case add, back, forward, done, alert, information, sheet, people, chart, lock, phone, print, clock, leave, message, share
 
     /// Strokes on a field of 24 by 24.
     private var strokes: String {
@@ -21,6 +21,9 @@ package enum Icon: Sendable, CaseIterable {
             "M5 4h4l1.5 5-2.5 1.5a11 11 0 0 0 5.5 5.5L15 13.5l5 1.5v4c0 .6-.4 1-1 1C11 20 4 13 4 5"
                 + "c0-.6.4-1 1-1Z"
         case .print: "M7 9V3.5h10V9M7 17H4V9h16v8h-3M7 14h10v6.5H7V14Z"
+        case .leave: "M10 4H5v16h5M9 12h11M16 8l4 4-4 4"
+        case .message: "M4 5h16v11H10l-5 4v-4H4V5Z"
+        case .share: "M12 15V3.5M7.5 8 12 3.5 16.5 8M5 12v8.5h14V12"
         case .clock: "M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18ZM12 7.5V12l3 2"
         }
     }

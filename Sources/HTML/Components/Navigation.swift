@@ -32,12 +32,12 @@ package struct SignedIn: Sendable {
 /// The top of every page: whose programme this is, the signed-in person, the main navigation.
 func header(_ shell: Shell) -> HTML {
     """
-    <header class="top">
+    <header class="top\(shell.leave == nil ? nil : " top-stays")">
     <div class="top-inner">
     <a class="brand"\(href: shell.home)>\(mark())
     <span class="brand-words"><span class="brand-name">\(shell.programme)</span>
     <span class="brand-agency">\(shell.agency)</span></span></a>
-    \(shell.leave.map { "<a class=\"button button-leave\"\(href: $0)>Leave this page</a>" as HTML })
+    \(shell.leave.map { "<a class=\"button button-leave\"\(href: $0)>\(icon(.leave)) Leave this page</a>" as HTML })
     \(shell.person.map(signedIn))
     </div>
     \(shell.navigation.isEmpty ? nil : navigation(shell.navigation))

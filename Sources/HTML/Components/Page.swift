@@ -14,13 +14,15 @@ package struct Shell: Sendable {
     package var crisis: HTML
     /// A harmless public page for the "Leave this page" button; `nil` shows no button.
     package var leave: Link?
+    /// The script that adds to a page which works without it; `nil` for pages without one.
+    package var script: Link?
     /// A BCP 47 language tag.
     package var language: String
 
     package init(
         programme: String, agency: String, stylesheet: Link, icon: Link, home: Link,
         navigation: [NavigationItem] = [], person: SignedIn? = nil, crisis: HTML, leave: Link? = nil,
-        language: String = "en"
+        script: Link? = nil, language: String = "en"
     ) {
         self.programme = programme
         self.agency = agency
@@ -31,6 +33,7 @@ package struct Shell: Sendable {
         self.person = person
         self.crisis = crisis
         self.leave = leave
+        self.script = script
         self.language = language
     }
 }
@@ -58,7 +61,7 @@ package func page(
     <meta name="referrer" content="no-referrer">
     <title>\(title) · \(shell.programme)</title>
     <link rel="stylesheet"\(href: shell.stylesheet)>
-    <link rel="icon" type="image/svg+xml"\(href: shell.icon)>
+    <link rel="icon" type="image/svg+xml"\(href: shell.icon)>\(shell.script.map(scriptElement))
     </head>
     <body>
     <a class="skip" href="#main">Skip to the content</a>
@@ -80,6 +83,8 @@ package func page(
     </html>
     """
 }
+
+private func scriptElement(_ link: Link) -> HTML { "\n<script\(src: link) defer></script>" }
 
 /// A labelled way to one page up.
 package struct Crumb: Sendable {

@@ -4,19 +4,21 @@ package enum TextKind: Sendable {
     case userName, personName, email, telephone, search
     /// Letters and digits without spelling help: an employee number, a receipt.
     case code
+    /// A number that no browser is to remember or fill in.
+    case privateTelephone
 
     fileprivate var type: String {
         switch self {
         case .plain, .userName, .personName, .code: "text"
         case .email: "email"
-        case .telephone: "tel"
+        case .telephone, .privateTelephone: "tel"
         case .search: "search"
         }
     }
 
     fileprivate var autocomplete: String {
         switch self {
-        case .plain, .search, .code: "off"
+        case .plain, .search, .code, .privateTelephone: "off"
         case .userName: "username"
         case .personName: "name"
         case .email: "email"
@@ -27,7 +29,7 @@ package enum TextKind: Sendable {
     fileprivate var isSpelled: Bool {
         switch self {
         case .plain, .search: true
-        case .userName, .personName, .email, .telephone, .code: false
+        case .userName, .personName, .email, .telephone, .privateTelephone, .code: false
         }
     }
 }
