@@ -46,7 +46,8 @@ package struct AccountPublicKey: Sendable, Equatable {
     }
 }
 
-/// The X25519 pair of one staff account. Its private half exists in the clear only while its owner is at work.
+/// The X25519 pair of one staff account, or of one receipt (`SeekerKey`). Its private half exists in the clear only while its
+/// owner is at work.
 package struct AccountKey: Redacted, Sendable {
     private let key: Curve25519.KeyAgreement.PrivateKey
 
@@ -59,7 +60,11 @@ package struct AccountKey: Redacted, Sendable {
     ///
     /// - Throws: `OpeningFault` when the key, the door, the account or the bytes are not those of the wrapping.
     package init(unwrapping bytes: [UInt8], under wrapping: WrappingKey, account: String) throws(OpeningFault) {
-        let secret = try wrapping.unwrap(bytes, account: account)
+        try self.init(secret: try wrapping.unwrap(bytes, account: account))
+    }
+
+    /// The pair whose private half is these 32 bytes: always the same pair for the same secret.
+    init(secret: Secret) throws(OpeningFault) {
         do {
             key = try Curve25519.KeyAgreement.PrivateKey(rawRepresentation: secret.exposedBytes)
         } catch {
@@ -88,5 +93,6 @@ package struct AccountKey: Redacted, Sendable {
     /// The key that names the owner's draft sheets.
     package var sheetKey: SheetKey { SheetKey(secret: secret.derived(for: Binding("sheet key"))) }
 
-    private var secret: Secret { Secret(bytes: Array(key.rawRepresentation)) }
+    /// The private half.
+    var secret: Secret { Secret(bytes: Array(key.rawRepresentation)) }
 }

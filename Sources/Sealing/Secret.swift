@@ -31,6 +31,14 @@ package struct Secret: Redacted, Equatable, Sendable {
     package func derived(for purpose: Binding, count: Int = 32) -> Secret {
         Secret(key: HKDF<SHA256>.deriveKey(inputKeyMaterial: key, info: purpose.bytes, outputByteCount: count))
     }
+
+    /// The same with a pepper, a secret kept elsewhere: without both there is nothing to derive (HKDF-SHA256 with the pepper
+    /// as its salt).
+    func derived(for purpose: Binding, pepper: Secret, count: Int = 32) -> Secret {
+        Secret(
+            key: HKDF<SHA256>.deriveKey(
+                inputKeyMaterial: key, salt: pepper.exposedBytes, info: purpose.bytes, outputByteCount: count))
+    }
 }
 
 /// Bytes from the system's generator.

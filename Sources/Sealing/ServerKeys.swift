@@ -4,10 +4,17 @@ import Foundation
 /// The keys that the server itself holds, each in a file of its own in one folder that only the server's user can open.
 ///
 /// Back the folder up apart from the database. Without the audit key, old checkpoints still verify by its public half; the
-/// throttle key may be lost without harm.
+/// throttle key may be lost without harm; without the key that seals passes, seekers type their receipts again. Without one
+/// of the two receipt keys no receipt opens its request any more.
 package struct ServerKeys: Redacted, Sendable {
     /// Signs the daily checkpoints of every agency's audit chain.
     package let auditSigning: AuditSigningKey
+    /// Seals what a seeker's browser keeps instead of the receipt.
+    let seekerPass: Secret
+    /// Goes into the id by which a receipt finds its request, and into nothing else.
+    let receiptIdPepper: Secret
+    /// Goes into the key by which a receipt opens its request, and into nothing else.
+    let receiptKeyPepper: Secret
     private let throttlePepper: Secret
 
     /// Reads the keys, making what is not there yet: the folder with mode 0700, each key with mode 0600.
@@ -23,7 +30,11 @@ package struct ServerKeys: Redacted, Sendable {
         guard let auditSigning = AuditSigningKey(bytes: try keys.key(named: auditFile).exposedBytes) else {
             throw .wrongLength(path: keys.path(of: auditFile))
         }
-        return ServerKeys(auditSigning: auditSigning, throttlePepper: try keys.key(named: "login-throttle.key"))
+        return ServerKeys(
+            auditSigning: auditSigning, seekerPass: try keys.key(named: "seeker-pass.key"),
+            receiptIdPepper: try keys.key(named: "receipt-id.key"),
+            receiptKeyPepper: try keys.key(named: "receipt-key.key"),
+            throttlePepper: try keys.key(named: "login-throttle.key"))
     }
 
     /// Names an account in the records that limit guessing, for unknown login names too, without writing the login name.

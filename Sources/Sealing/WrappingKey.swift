@@ -1,6 +1,3 @@
-import Crypto
-import Foundation
-
 /// A key that locks the private half of an account's key at one of the doors its owner comes in by.
 package struct WrappingKey: Redacted, Sendable {
     /// How the owner comes in. Bytes wrapped at one door do not open at another.
@@ -14,24 +11,14 @@ package struct WrappingKey: Redacted, Sendable {
     let door: Door
     let secret: Secret
 
-    /// Locks a secret of this account (ChaCha20-Poly1305, RFC 8439).
-    /// Layout: version 1, nonce (12 bytes), ciphertext, tag (16 bytes).
+    /// Locks a secret of this account.
     func wrap(_ content: Secret, account: String) throws -> [UInt8] {
-        let box = try ChaChaPoly.seal(
-            content.exposedBytes, using: secret.key, authenticating: binding(to: account).bytes)
-        return [sealedLayoutVersion] + box.combined
+        try secret.seal(content.exposedBytes, for: binding(to: account))
     }
 
     /// Unlocks what `wrap` locked for the same account at the same door.
     func unwrap(_ bytes: [UInt8], account: String) throws(OpeningFault) -> Secret {
-        let body = try sealedBody(of: bytes, atLeast: 12 + 16)
-        do {
-            let box = try ChaChaPoly.SealedBox(combined: body)
-            let content = try ChaChaPoly.open(box, using: secret.key, authenticating: binding(to: account).bytes)
-            return Secret(bytes: Array(content))
-        } catch {
-            throw .refused
-        }
+        Secret(bytes: try secret.open(bytes, for: binding(to: account)))
     }
 
     private func binding(to account: String) -> Binding {

@@ -4,22 +4,27 @@ import Testing
 @Suite("Secrets stay out of print")
 struct SecretTests {
     /// Everything that holds a secret, filled so that any leak shows a run of 171 or its text forms.
-    private static func holders() throws -> [any Redacted] {
+    private static func holders() async throws -> [any Redacted] {
         let code = RecoveryCode()
         let session = SessionKey()
         let totp = try #require(TOTPSecret(bytes: [UInt8](repeating: 171, count: 20)))
         let salt = try #require(AuditSalt(bytes: [UInt8](repeating: 171, count: 32)))
         let signing = try #require(AuditSigningKey(bytes: [UInt8](repeating: 171, count: 32)))
         let account = AccountKey()
+        let (keys, seeker) = try await inServerFolder { folder in
+            let keys = try ServerKeys.load(from: folder)
+            return (keys, try await seekerKey(of: Receipt(), with: keys))
+        }
         return [
             Secret(bytes: [UInt8](repeating: 171, count: 32)), Passphrase(typed: "171 171 171 171"), code,
             code.wrappingKey, session, session.wrappingKey, totp, salt, signing, account, account.sheetKey,
+            keys, Receipt(), seeker, seeker.key, SeekerPass(seeker, agency: "171", until: 171), RequestKey(),
         ]
     }
 
     @Test("describing, debugging, dumping and interpolating show nothing")
-    func redaction() throws {
-        for holder in try Self.holders() {
+    func redaction() async throws {
+        for holder in try await Self.holders() {
             var dumped = ""
             dump(holder, to: &dumped)
             for shown in [String(describing: holder), String(reflecting: holder), "\(holder)", dumped] {

@@ -5,7 +5,9 @@ import Testing
 @Suite("The server's own keys")
 struct ServerKeysTests {
     private let files = FileManager.default
-    private let names = ["audit-signing.key", "login-throttle.key"]
+    private let names = [
+        "audit-signing.key", "login-throttle.key", "receipt-id.key", "receipt-key.key", "seeker-pass.key",
+    ]
 
     private func mode(_ url: URL) throws -> Int? {
         try (files.attributesOfItem(atPath: url.path)[.posixPermissions] as? NSNumber)?.intValue

@@ -1,0 +1,37 @@
+/// The code that a seeker gets for a request: the only key to it besides the supporter's. Shown once, when it is made, and
+/// kept nowhere; `KeyDerivation.seekerKey` makes of it what finds and opens the request.
+///
+/// At least 100 random bits: 22 letters and digits, to be written down, printed or read out.
+package struct Receipt: Redacted, Sendable {
+    private let code: PrintedCode
+
+    /// A new receipt.
+    package init() {
+        code = PrintedCode(.receipt)
+    }
+
+    private init(_ code: PrintedCode) {
+        self.code = code
+    }
+
+    /// Reads a receipt as people type it: small letters, O for 0, I or L for 1, spaces and hyphens anywhere.
+    package static func read(_ typed: String) -> ReceiptReading {
+        do {
+            return .receipt(Receipt(try PrintedCode(.receipt, typed: typed)))
+        } catch {
+            return .refused(error)
+        }
+    }
+
+    /// The receipt for screen and paper: six groups, such as `7K2M-9QXC-…-4D`.
+    package var text: String { code.text }
+
+    var secret: Secret { code.secret }
+}
+
+/// What became of a typed receipt.
+package enum ReceiptReading: Sendable {
+    /// Well formed; whether any request has it, only the derivation and the database can tell.
+    case receipt(Receipt)
+    case refused(PrintedCodeRefusal)
+}

@@ -1,0 +1,53 @@
+/// What a request consists of. Each part is padded to one size, so that sealed bytes do not tell how much someone wrote.
+package enum RequestPart: String, CaseIterable, Sendable {
+    /// What an offer shows: no identity.
+    case card
+    /// The seeker's name, number and words.
+    case words
+    /// The accounts that must not be offered the request.
+    case barred
+    /// One message, either way.
+    case message
+    /// One consent of the seeker to a named disclosure.
+    case consent
+
+    /// The bytes of the part before sealing. Words and messages have room for 2000 characters of any script, as JSON with a name
+    /// and a number beside them; the barred for over a thousand accounts.
+    var paddedCount: Int {
+        switch self {
+        case .card: 1 << 10
+        case .words: 1 << 14
+        case .barred: 1 << 15
+        case .message: 1 << 14
+        case .consent: 1 << 12
+        }
+    }
+
+    /// How many bytes of content fit; a longer one is refused.
+    package var mostBytes: Int { paddedCount - 1 }
+
+    /// The content, a byte 0x80, then zeros up to the part's size (ISO/IEC 7816-4).
+    ///
+    /// - Throws: `RequestPartTooLong`.
+    func padded(_ content: [UInt8]) throws(RequestPartTooLong) -> [UInt8] {
+        guard content.count <= mostBytes else { throw RequestPartTooLong(part: self) }
+        return content + [Self.endOfContent] + [UInt8](repeating: 0, count: mostBytes - content.count)
+    }
+
+    /// The content again. Refuses another size or padding than the part has.
+    func unpadded(_ padded: [UInt8]) throws(OpeningFault) -> [UInt8] {
+        guard padded.count == paddedCount, let end = padded.lastIndex(where: { $0 != 0 }),
+            padded[end] == Self.endOfContent
+        else { throw .notInLayout }
+        return Array(padded[..<end])
+    }
+
+    private static let endOfContent: UInt8 = 0x80
+}
+
+/// Content that does not fit the part's size. Callers measure before, by `mostBytes`, and refuse it in words of their own.
+package struct RequestPartTooLong: Error, Equatable, Sendable, CustomStringConvertible {
+    package let part: RequestPart
+
+    package var description: String { "The \(part.rawValue) of a request has room for \(part.mostBytes) bytes." }
+}
