@@ -1,0 +1,80 @@
+/// A supporter as seekers see them: what each chose to show, and nothing else (IACP-3.9.1-2, PD-B.1.a).
+package struct SupporterCard: Sendable, Equatable {
+    package let account: String
+    package let name: String?
+    /// Unit, rank and shift as the personnel directory has them today.
+    package let unit: String?
+    package let rank: String?
+    package let shift: String?
+    package let languages: [SpokenLanguage]
+    /// What they have lived or worked through, in a few words.
+    package let experience: String?
+    /// A few words to whoever reads the card.
+    package let words: String?
+    package let phone: CardPhone?
+    /// Whether they can be reached at this moment, by the call-out list.
+    package let isAvailableNow: Bool
+
+    package init(
+        account: String, showing choices: CardChoices, unit: String?, rank: String?, shift: String?,
+        isAvailableNow: Bool
+    ) {
+        self.account = account
+        name = choices.name
+        self.unit = choices.showsUnit ? unit : nil
+        self.rank = choices.showsRank ? rank : nil
+        self.shift = choices.showsShift ? shift : nil
+        languages = choices.languages
+        experience = choices.experience
+        words = choices.words
+        phone = choices.phone
+        self.isAvailableNow = isAvailableNow
+    }
+}
+
+/// A number on a supporter's card, with what it is for.
+package struct CardPhone: Sendable, Equatable {
+    package let number: String
+    package let use: Use
+
+    package enum Use: String, Sendable, CaseIterable {
+        case call, text
+        case callOrText = "call-or-text"
+    }
+
+    package init(number: String, use: Use) {
+        self.number = number
+        self.use = use
+    }
+}
+
+/// What a supporter chose to show of themselves to whoever looks for someone to talk to.
+package struct CardChoices: Sendable, Equatable {
+    package let name: String?
+    package let showsUnit: Bool
+    package let showsRank: Bool
+    package let showsShift: Bool
+    package let languages: [SpokenLanguage]
+    package let experience: String?
+    package let words: String?
+    package let phone: CardPhone?
+
+    /// How it is for everyone until they choose: seekers do not see them.
+    package static let nothing = CardChoices(
+        name: nil, showsUnit: false, showsRank: false, showsShift: false, languages: [], experience: nil, words: nil,
+        phone: nil)
+
+    package init(
+        name: String?, showsUnit: Bool, showsRank: Bool, showsShift: Bool, languages: [SpokenLanguage],
+        experience: String?, words: String?, phone: CardPhone?
+    ) {
+        self.name = name
+        self.showsUnit = showsUnit
+        self.showsRank = showsRank
+        self.showsShift = showsShift
+        self.languages = languages
+        self.experience = experience
+        self.words = words
+        self.phone = phone
+    }
+}
