@@ -29,6 +29,7 @@ package struct Housekeeping: Service {
             try await programmes.forgetEndedSessions()
             try await programmes.destroyClosedDrafts()
             try await programmes.destroyEndedCallOuts()
+            try await programmes.destroyOldNotices()
             try await programmes.destroyAuditSalts()
             try await programmes.database.dropRemnants()
             try await programmes.writeCheckpoints(to: checkpoints)

@@ -1,0 +1,84 @@
+import Program
+import Sealing
+import Store
+
+/// What carrying out an exception brought about.
+package struct Disclosed: Sendable, Equatable {
+    /// The id of the record, the supporter's own way back to it.
+    package let id: String
+    /// Whether the supporter has to step back and hand the request over now (SAC-VI.B.2).
+    package let mustStepBack: Bool
+}
+
+extension Programmes {
+    /// Carries out an exception to confidence: tells exactly those whom the pack names, at once. What was said and whom it
+    /// is about is asked for nowhere; the supporter says it to the recipient by voice.
+    ///
+    /// - Parameter id: made before the form was shown, so that a form sent twice on a bad line tells once.
+    package func disclose(
+        _ exception: String, as id: RandomId = RandomId(), by staff: Staff
+    ) async throws -> Result<Disclosed, Refusal> {
+        guard staff.powers.contains(.takeRequests) else {
+            return .failure(Refusal("Only whoever gives support carries out an exception."))
+        }
+        guard let exception = staff.policy.confidentiality.exception(exception) else {
+            return .failure(Refusal("Choose one of the exceptions of this programme.", field: "exception"))
+        }
+        let now = clock()
+        let disclosure = DisclosureRow(
+            id: id.text, account: staff.account, exception: exception.id, pack: staff.agency.packHash, begunAt: now)
+        return try await database.write { session in
+            guard try session.insert(disclosure, agency: staff.agency.id) else {
+                let present = try session.disclosure(id.text, of: staff.account, agency: staff.agency.id)
+                guard present?.exception == exception.id else {
+                    return .failure(Refusal("This form was sent before. Begin again."))
+                }
+                return .success(Disclosed(id: id.text, mustStepBack: exception.replacesSupporter))
+            }
+            let pace = staff.policy.escalation.pace
+            for (place, recipient) in exception.recipients.enumerated() {
+                let notice = try exception.notice(
+                    to: recipient, of: disclosure.id, by: staff.account, pace: pace, at: now
+                ).map { try session.raise($0, in: staff.agency, at: now) }
+                let due = recipient.deadline.minutes(pace: pace).map { now.adding(seconds: Int64($0) * 60) }
+                try session.insert(
+                    DisclosureStepRow(place: place, notice: notice, due: due, told: nil), of: disclosure.id,
+                    agency: staff.agency.id)
+            }
+            try session.record(
+                .disclosureBegun, in: staff.agency, by: staff.actor, on: disclosure.id,
+                under: exception.basis.clauses, at: now)
+            return .success(Disclosed(id: disclosure.id, mustStepBack: exception.replacesSupporter))
+        }
+    }
+
+    /// Keeps that the supporter has told a recipient by voice: somebody outside of the programme, or a role that nobody
+    /// holds just now. Nothing where it is no disclosure of theirs or has no such step.
+    package func confirmTold(
+        _ place: Int, of disclosure: String, how: Means, by staff: Staff
+    ) async throws -> Result<Void, Refusal>? {
+        let now = clock()
+        return try await database.write { session in
+            guard let view = try disclosureView(disclosure, of: staff, at: now, in: session),
+                view.steps.indices.contains(place)
+            else { return nil }
+            switch view.steps[place].state {
+            case .waiting, .known:
+                return .failure(Refusal("This recipient answers the notice themselves.", clauses: view.clauses))
+            case .told: return .failure(Refusal("This is written down already."))
+            case .toTell: break
+            }
+            guard how != .page else {
+                return .failure(Refusal("Tell them by telephone or in person.", field: "how", clauses: view.clauses))
+            }
+            let told = DisclosureStepRow.Told(at: now, how: how)
+            guard try session.tell(told, place: place, of: disclosure, agency: staff.agency.id) else {
+                return .failure(Refusal("This is written down already."))
+            }
+            try session.record(
+                .disclosureTold, in: staff.agency, by: staff.actor, on: disclosure, under: view.clauses,
+                details: ["\(place)", how.rawValue], at: now)
+            return .success(())
+        }
+    }
+}

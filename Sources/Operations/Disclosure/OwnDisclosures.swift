@@ -1,0 +1,120 @@
+import PolicyPacks
+import Program
+import Store
+
+/// A supporter's own disclosure: the exception, who was told, when, and who knows.
+package struct DisclosureView: Sendable {
+    package let id: String
+    package let exception: DisclosureException
+    package let begunAt: Instant
+    package let steps: [Step]
+
+    package var clauses: [ClauseID] { exception.basis.clauses }
+
+    /// Whether somebody has still to be told or to answer, of those for whom the pack sets a time.
+    package var isOpen: Bool {
+        steps.contains { step in
+            switch step.state {
+            case .waiting: true
+            case .toTell: step.recipient.deadline != .open
+            case .known, .told: false
+            }
+        }
+    }
+
+    /// One recipient.
+    package struct Step: Sendable {
+        package let recipient: Recipient
+        package let due: Instant?
+        package let state: State
+        package let isOverdue: Bool
+    }
+
+    package enum State: Sendable, Equatable {
+        /// The notice is out, and nobody has acknowledged it yet.
+        case waiting
+        /// Somebody has: who, when and how.
+        case known(by: String, Acknowledgement)
+        /// The supporter tells them by voice and writes down that it is done. `isVacant`: nobody holds the role just now.
+        case toTell(isVacant: Bool)
+        case told(at: Instant, how: Means)
+    }
+}
+
+extension Programmes {
+    /// The supporter's own disclosures, the latest first, at most fifty.
+    package func disclosures(of staff: Staff) async throws -> [DisclosureView] {
+        let now = clock()
+        return try await database.read { session in
+            try session.disclosures(of: staff.account, agency: staff.agency.id, limit: 50).compactMap {
+                try view(of: $0, of: staff, at: now, in: session)
+            }
+        }
+    }
+
+    /// A disclosure of the supporter's own; nothing for anybody else.
+    package func disclosure(_ id: String, of staff: Staff) async throws -> DisclosureView? {
+        let now = clock()
+        return try await database.read { session in try disclosureView(id, of: staff, at: now, in: session) }
+    }
+
+    /// How many recipients the supporter has still to tell by voice, of those for whom the pack sets a time.
+    package func untoldRecipients(of staff: Staff) async throws -> Int {
+        try await database.read { session in
+            try session.countOfUntoldSteps(of: staff.account, agency: staff.agency.id)
+        }
+    }
+
+    func disclosureView(
+        _ id: String, of staff: Staff, at now: Instant, in session: any Session
+    ) throws -> DisclosureView? {
+        try session.disclosure(id, of: staff.account, agency: staff.agency.id).flatMap {
+            try view(of: $0, of: staff, at: now, in: session)
+        }
+    }
+
+    /// The exception is read from the pack that was in force then.
+    private func view(
+        of row: DisclosureRow, of staff: Staff, at now: Instant, in session: any Session
+    ) throws -> DisclosureView? {
+        let rules = try packs.pack(row.pack, in: session).pack.confidentiality
+        guard let exception = rules.exception(row.exception) else { return nil }
+        let notices = try session.notices(about: row.id, agency: staff.agency.id)
+        let names = try session.accountNames(
+            agency: staff.agency.id, of: notices.compactMap { $0.acknowledgement?.by })
+        let steps = try session.steps(of: row.id, agency: staff.agency.id).compactMap { step in
+            exception.recipients.indices.contains(step.place)
+                ? try self.step(
+                    step, to: exception.recipients[step.place], notice: notices.first { $0.id == step.notice },
+                    names: names, agency: staff.agency, at: now, in: session) : nil
+        }
+        return DisclosureView(id: row.id, exception: exception, begunAt: row.begunAt, steps: steps)
+    }
+
+    private func step(
+        _ row: DisclosureStepRow, to recipient: Recipient, notice: Notice?, names: [String: String], agency: Agency,
+        at now: Instant, in session: any Session
+    ) throws -> DisclosureView.Step {
+        let state: DisclosureView.State
+        if let told = row.told {
+            state = .told(at: told.at, how: told.how)
+        } else if let answer = notice?.acknowledgement {
+            state = .known(by: names[answer.by] ?? "", answer)
+        } else if let notice {
+            let reached = try session.accounts(
+                addressedBy: notice.to, reachesDesignees: recipient.designeeAllowed, agency: agency.id,
+                on: agency.day(at: now))
+            state = reached.isEmpty ? .toTell(isVacant: true) : .waiting
+        } else {
+            state = .toTell(isVacant: false)
+        }
+        let isDone =
+            switch state {
+            case .known, .told: true
+            case .waiting, .toTell: false
+            }
+        return DisclosureView.Step(
+            recipient: recipient, due: row.due, state: state,
+            isOverdue: !isDone && row.due.map { $0 < now } ?? false)
+    }
+}

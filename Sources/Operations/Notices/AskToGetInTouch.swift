@@ -1,0 +1,52 @@
+import Program
+import Sealing
+import Store
+
+/// A supporter whom the programme may ask to get in touch.
+package struct Reachable: Sendable, Equatable {
+    package let account: String
+    package let name: String
+}
+
+extension Programmes {
+    /// Whether supporters answer the staff member's word in the pack's time (SAC-II.D.3.f).
+    package func mayAskToGetInTouch(_ staff: Staff) -> Bool {
+        !staff.policy.answeredInTime.isDisjoint(with: staff.rolesToday)
+    }
+
+    /// The supporters of the programme by name; nothing for anybody whose word they do not answer.
+    package func supportersToAsk(by staff: Staff) async throws -> [Reachable]? {
+        guard mayAskToGetInTouch(staff) else { return nil }
+        return try await database.read { session in
+            try session.supporters(in: staff.agency, on: staff.today).filter { $0.account != staff.account }
+        }
+    }
+
+    /// Asks a supporter to get in touch, in no words of one's own: they answer in the pack's time. Nothing where the staff
+    /// member may not, or there is no such supporter.
+    package func askToGetInTouch(_ account: String, by staff: Staff) async throws -> Result<Void, Refusal>? {
+        guard mayAskToGetInTouch(staff) else { return nil }
+        let now = clock()
+        return try await database.write { session in
+            let supporters = try session.supporters(in: staff.agency, on: staff.today)
+            guard supporters.contains(where: { $0.account == account && account != staff.account }) else {
+                return .failure(Refusal("Choose one of the supporters.", field: "supporter"))
+            }
+            try session.raise(
+                NewNotice(kind: .getInTouch, to: .account(account), from: staff.account), in: staff.agency, at: now)
+            return .success(())
+        }
+    }
+}
+
+extension Session {
+    /// Whoever takes requests today, by name.
+    fileprivate func supporters(in agency: Agency, on today: Day) throws -> [Reachable] {
+        let roles = agency.policy.roles(with: .takeRequests).map(\.id)
+        let accounts = Set(
+            try holdings(of: roles, agency: agency.id, heldAfter: today).filter { $0.holding.isHeld(on: today) }
+                .map(\.account))
+        return try accountNames(agency: agency.id, of: accounts.sorted())
+            .map { Reachable(account: $0.key, name: $0.value) }.sorted { ($0.name, $0.account) < ($1.name, $1.account) }
+    }
+}

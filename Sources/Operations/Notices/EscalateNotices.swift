@@ -1,0 +1,48 @@
+import Program
+import Store
+
+extension Programmes {
+    /// Announces again what nobody has acknowledged in the pack's time. Any number of servers may do it: each
+    /// announcement is made by one of them. Whoever is a holder of the role by now is pinged, so a change of hands
+    /// loses nothing.
+    package func escalateNotices() async throws {
+        let now = clock()
+        let due = try await database.read { session in try session.noticesToAnnounce(at: now, limit: 200) }
+        for notice in due {
+            try await database.write { session in
+                guard let row = try session.agency(id: notice.agency),
+                    try session.announceAgain(
+                        notice, next: Announcing(everyMinutes: notice.everyMinutes).next(after: now))
+                else { return }
+                try session.announce(
+                    notice.id, to: notice.to, reachesDesignees: notice.reachesDesignees, time: notice.pinged,
+                    isUrgent: true, agency: notice.agency, on: try agency(row, in: session).day(at: now), at: now)
+            }
+        }
+    }
+
+    /// Destroys notices and records of disclosure whose time is over. Harmless to repeat.
+    ///
+    /// What tells of a request and was never answered goes when a closed request goes. Proofs and disclosures go when
+    /// the pack no longer lets a doubt be looked into; a disclosure of which somebody has still to be told stays.
+    package func destroyOldNotices() async throws {
+        let now = clock()
+        for row in try await database.read({ session in try session.agencies() }) {
+            try await database.write { session in
+                let agency = try agency(row, in: session)
+                let today = try agency.day(at: now)
+                let rules = agency.policy.retention
+                let kinds = Dictionary(grouping: NoticeKind.allCases, by: \.keeping)
+                if let day = today.adding(days: -rules.closedRequestDays.value) {
+                    try session.deleteNotices(of: kinds[.untilAnswered] ?? [], agency: agency.id, raisedBefore: day)
+                }
+                if let day = today.adding(days: -rules.auditSaltDays.value) {
+                    try session.deleteNotices(of: kinds[.asProof] ?? [], agency: agency.id, raisedBefore: day)
+                    try session.deleteResponses(agency: agency.id, toldBefore: day)
+                    try session.deleteDisclosures(agency: agency.id, begunBefore: agency.calendar.start(of: day))
+                    try session.deleteDesignees(agency: agency.id, endedBefore: day)
+                }
+            }
+        }
+    }
+}

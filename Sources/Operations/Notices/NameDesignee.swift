@@ -1,0 +1,96 @@
+import Program
+import Sealing
+import Store
+
+/// A designee to be named.
+package struct NewDesignee: Sendable, Equatable {
+    package let role: RoleID
+    /// As the designee signs in.
+    package let login: String
+    package let startsOn: Day
+    /// The last day on which they stand in.
+    package let lastDay: Day
+
+    package init(role: RoleID, login: String, startsOn: Day, lastDay: Day) {
+        self.role = role
+        self.login = login
+        self.startsOn = startsOn
+        self.lastDay = lastDay
+    }
+}
+
+/// A designee as the one who named them sees it.
+package struct NamedDesignee: Sendable {
+    package let row: DesigneeRow
+    package let name: String
+}
+
+extension Programmes {
+    /// The roles of the staff member that may have a designee, in the pack's order.
+    package func rolesWithDesignee(of staff: Staff) -> [RoleRule] {
+        let roles = staff.policy.rolesWithDesignee.intersection(staff.rolesToday)
+        return staff.policy.roles.filter { roles.contains($0.id) }
+    }
+
+    /// Those whom the staff member has named and who stand in today or later.
+    package func designees(of staff: Staff) async throws -> [NamedDesignee] {
+        let roles = rolesWithDesignee(of: staff)
+        return try await database.read { session in
+            let rows = try roles.flatMap {
+                try session.designees(of: $0.id, agency: staff.agency.id, after: staff.today)
+            }.filter { $0.namedBy == staff.account }
+            let names = try session.accountNames(agency: staff.agency.id, of: rows.map(\.account))
+            return rows.map { NamedDesignee(row: $0, name: names[$0.account] ?? "") }
+        }
+    }
+
+    /// Names who is told beside the staff member, for a time (OCP-II.F.3, SAC-I-2). Nothing where none of their roles may
+    /// have a designee.
+    package func nameDesignee(_ designee: NewDesignee, by staff: Staff) async throws -> Result<Void, Refusal>? {
+        let roles = rolesWithDesignee(of: staff)
+        guard !roles.isEmpty else { return nil }
+        let clauses = staff.policy.designeeClauses(of: designee.role)
+        guard roles.contains(where: { $0.id == designee.role }) else {
+            return .failure(Refusal("Choose a role of yours that may have a designee.", field: "role"))
+        }
+        guard designee.startsOn >= staff.today else {
+            return .failure(Refusal("From today on, or later.", field: "from", clauses: clauses))
+        }
+        guard designee.lastDay >= designee.startsOn, let until = designee.lastDay.adding(days: 1),
+            let longest = designee.startsOn.adding(days: 366), until <= longest
+        else {
+            return .failure(
+                Refusal("The last day, no earlier than the first and within a year.", field: "until", clauses: clauses))
+        }
+        let now = clock()
+        return try await database.write { session in
+            guard let login = Login(typed: designee.login),
+                let account = try session.account(agency: staff.agency.id, login: login.text),
+                account.passphrase != nil, account.id != staff.account
+            else {
+                return .failure(
+                    Refusal("Somebody else of this programme, by the name they sign in with.", field: "login"))
+            }
+            let row = DesigneeRow(
+                id: RandomId().text, role: designee.role, account: account.id, namedBy: staff.account,
+                startsOn: designee.startsOn, until: until)
+            try session.insert(row, agency: staff.agency.id)
+            try session.record(
+                .designeeNamed, in: staff.agency, by: staff.actor, on: account.id, under: clauses,
+                details: [designee.role.text, designee.startsOn.text, until.text], at: now)
+            return .success(())
+        }
+    }
+
+    /// Ends what the staff member named: from today on the designee no longer stands in. Nothing where there is none.
+    package func endDesignee(_ id: String, by staff: Staff) async throws -> Result<Void, Refusal>? {
+        let now = clock()
+        return try await database.write { session in
+            guard try session.endDesignee(id, namedBy: staff.account, agency: staff.agency.id, on: staff.today) else {
+                return nil
+            }
+            try session.record(.designeeEnded, in: staff.agency, by: staff.actor, on: id, at: now)
+            return .success(())
+        }
+    }
+}

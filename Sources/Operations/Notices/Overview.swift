@@ -1,0 +1,62 @@
+import Program
+import Store
+
+/// A notice of the programme as whoever watches over it sees it: its kind, who has to answer, since when, and how long it
+/// took. Not what it is about.
+package struct OverseenNotice: Sendable {
+    package let notice: Notice
+    /// The role's title or the account's name.
+    package let addressee: String
+    package let answeredBy: String?
+    package let isOverdue: Bool
+}
+
+extension Programmes {
+    /// Whether the staff member watches over the programme's notices.
+    package func overseesNotices(_ staff: Staff) -> Bool {
+        !staff.policy.noticeOverseers.isDisjoint(with: staff.rolesToday)
+    }
+
+    /// What waits for an answer, the overdue first, and what was answered in the last thirty days; nothing for anybody who
+    /// does not watch over it. A disclosure is there only for those whom the pack has told of it.
+    package func noticeOverview(for staff: Staff) async throws -> [OverseenNotice]? {
+        guard overseesNotices(staff) else { return nil }
+        let now = clock()
+        let notices: [OverseenNotice] = try await database.read { session in
+            let notices = try session.programmeNotices(
+                agency: staff.agency.id, roles: staff.rolesToday.sorted(),
+                answeredSince: now.adding(seconds: -30 * 86_400), limit: 300)
+            let accounts = notices.flatMap { [$0.to.account, $0.acknowledgement?.by].compactMap { $0 } }
+            let names = try session.accountNames(agency: staff.agency.id, of: accounts)
+            return notices.map { notice in
+                OverseenNotice(
+                    notice: notice, addressee: staff.policy.name(of: notice.to, accounts: names),
+                    answeredBy: notice.acknowledgement.flatMap { names[$0.by] }, isOverdue: notice.isOverdue(at: now))
+            }
+        }
+        return notices.sorted { $0.rank < $1.rank }
+    }
+}
+
+extension OverseenNotice {
+    /// Open before answered, overdue before the rest, the oldest first.
+    fileprivate var rank: (Int, Day, String) { (notice.isOpen ? isOverdue ? 0 : 1 : 2, notice.raisedOn, notice.id) }
+}
+
+extension NoticeAddressee {
+    fileprivate var account: String? {
+        switch self {
+        case .role: nil
+        case .account(let account): account
+        }
+    }
+}
+
+extension PolicyPack {
+    fileprivate func name(of addressee: NoticeAddressee, accounts names: [String: String]) -> String {
+        switch addressee {
+        case .role(let role): self.role(role)?.title ?? role.text
+        case .account(let account): names[account] ?? ""
+        }
+    }
+}

@@ -1,0 +1,65 @@
+import Program
+import Sealing
+import Store
+
+extension Session {
+    /// Raises a notice and announces it to whoever it is for, all in the caller's transaction.
+    ///
+    /// - Returns: the id of the notice.
+    @discardableResult
+    func raise(_ notice: NewNotice, in agency: Agency, at now: Instant) throws -> String {
+        let today = try agency.day(at: now)
+        let raiser = try notice.from.map { try roles(of: $0, agency: agency.id, on: today) } ?? []
+        let answers = agency.policy.availability.acknowledgement
+        let due = agency.policy.due(of: notice, raisedBy: raiser, at: now)
+        let dueByRule = notice.due == nil && due != nil
+        let raised = Notice(
+            id: RandomId().text, kind: notice.kind, to: notice.to, from: notice.from, raisedOn: today,
+            raisedAt: notice.kind.keepsItsTime ? now : nil, due: due, about: notice.about, tells: agency.policy.tells(notice),
+            clauses: notice.clauses + (dueByRule ? answers?.basis.clauses ?? [] : []), acknowledgement: nil)
+        let announcing = agency.policy.announcing(of: notice)
+        try insert(
+            raised, agency: agency.id, pack: agency.packHash, reachesDesignees: notice.reachesDesignees,
+            nextPing: announcing.map { (at: $0.next(after: now), everyMinutes: $0.everyMinutes) })
+        try announce(
+            raised.id, to: notice.to, reachesDesignees: notice.reachesDesignees, time: 0, isUrgent: notice.isUrgent,
+            agency: agency.id, on: today, at: now)
+        return raised.id
+    }
+
+    /// Pings everyone a notice is for.
+    ///
+    /// - Parameter time: how often it was announced before; it makes the key, so that each announcement goes out once.
+    func announce(
+        _ id: String, to addressee: NoticeAddressee, reachesDesignees: Bool, time: Int, isUrgent: Bool, agency: String,
+        on today: Day, at now: Instant
+    ) throws {
+        let accounts = try accounts(
+            addressedBy: addressee, reachesDesignees: reachesDesignees, agency: agency, on: today)
+        try ping(
+            accounts, Announcing.isUrgent(time, notice: isUrgent) ? .urgent : .routine, key: announcementKey(id, time),
+            agency: agency, at: now)
+    }
+
+    /// Names one announcement of a notice, so that it goes out once and can be called off.
+    func announcementKey(_ notice: String, _ time: Int) -> String { "notice \(notice) \(time)" }
+
+    /// The accounts a notice is for on that day.
+    func accounts(
+        addressedBy addressee: NoticeAddressee, reachesDesignees: Bool, agency: String, on today: Day
+    ) throws -> [String] {
+        switch addressee {
+        case .account(let account): return [account]
+        case .role(let role):
+            let holders = try holdings(of: [role], agency: agency, heldAfter: today)
+                .filter { $0.holding.isHeld(on: today) }.map(\.account)
+            let designees = reachesDesignees ? try accountsStandingIn(for: role, agency: agency, on: today) : []
+            return Set(holders + designees).sorted()
+        }
+    }
+
+    /// The roles that the account holds on that day.
+    func roles(of account: String, agency: String, on day: Day) throws -> Set<RoleID> {
+        Set(try holdings(of: account, agency: agency).map(\.holding).filter { $0.isHeld(on: day) }.map(\.role))
+    }
+}

@@ -1,0 +1,43 @@
+import Program
+
+extension Session {
+    /// Notices of all agencies that are to be announced again by now, the longest due first.
+    package func noticesToAnnounce(at now: Instant, limit: Int) throws -> [DueNotice] {
+        try rows(
+            """
+            SELECT id, agency, to_role, to_account, reaches_designees, pinged, ping_minutes FROM notice
+            WHERE ping_at <= \(now.milliseconds) ORDER BY ping_at, id LIMIT \(limit)
+            """
+        ).map { row in
+            let role = try row.optionalText("to_role").map { NoticeAddressee.role(RoleID($0)) }
+            return DueNotice(
+                id: try row.text("id"), agency: try row.text("agency"),
+                to: try role ?? .account(row.text("to_account")), reachesDesignees: try row.bool("reaches_designees"),
+                pinged: try row.int("pinged"), everyMinutes: try row.int("ping_minutes"))
+        }
+    }
+
+    /// Takes on the next announcement. False where another server has taken it, or the notice was answered meanwhile.
+    package func announceAgain(_ notice: DueNotice, next: Instant) throws -> Bool {
+        try execute(
+            """
+            UPDATE notice SET pinged = pinged + 1, ping_at = \(next.milliseconds)
+            WHERE agency = \(notice.agency) AND id = \(notice.id) AND pinged = \(notice.pinged)
+                AND ping_at IS NOT NULL
+            """) == 1
+    }
+
+    /// How often a notice was announced so far; 0 where it is gone.
+    package func announcements(of notice: String, agency: String) throws -> Int {
+        try row("SELECT pinged FROM notice WHERE agency = \(agency) AND id = \(notice)")?.int("pinged") ?? 0
+    }
+
+    /// Deletes notices of those kinds, answered or not, that were raised before that day.
+    package func deleteNotices(of kinds: [NoticeKind], agency: String, raisedBefore day: Day) throws {
+        try execute(
+            """
+            DELETE FROM notice
+            WHERE agency = \(agency) AND kind IN (\(list: kinds.map(\.rawValue))) AND raised_on < \(day.text)
+            """)
+    }
+}
