@@ -48,6 +48,8 @@ let package = Package(
         .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         target("Store", ["Program", "CLibPQ", grdb, crypto, logging]),
         target("Operations", ["Program", "PolicyPacks", "Sealing", "Store", "SwiftCSV", logging, lifecycle]),
+        .systemLibrary(name: "CLibCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+        target("Gateways", ["Program", "CLibCurl"]),
         target("HTML", resources: [.copy("Assets")]),
         .systemLibrary(name: "CLibQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
         target(
@@ -61,7 +63,8 @@ let package = Package(
         .executableTarget(
             name: "peersupport",
             dependencies: [
-                "Program", "PolicyPacks", "Sealing", "Store", "Operations", "Web", hummingbird, logging, lifecycle,
+                "Program", "PolicyPacks", "Sealing", "Store", "Operations", "Gateways", "Web", hummingbird, logging,
+                lifecycle,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Configuration", package: "swift-configuration"),
             ],
@@ -72,6 +75,7 @@ let package = Package(
         tests("SealingTests", ["Sealing", crypto]),
         tests("StoreTests", ["Store", "TestSupport", "Program"]),
         tests("OperationsTests", ["Operations", "Program", "PolicyPacks", "Sealing", "Store", "TestSupport"]),
+        tests("GatewaysTests", ["Gateways", "Program"]),
         tests("HTMLTests", ["HTML"]),
         .target(
             name: "WebSupport",
