@@ -4,11 +4,14 @@ import Foundation
 /// The keys that the server itself holds, each in a file of its own in one folder that only the server's user can open.
 ///
 /// Back the folder up apart from the database. Without the audit key, old checkpoints still verify by its public half; the
-/// throttle key may be lost without harm; without the key that seals passes, seekers type their receipts again. Without one
-/// of the two receipt keys no receipt opens its request any more.
+/// throttle key may be lost without harm; without the key that seals passes, seekers type their receipts again; without the
+/// one that push services know, people allow notifications again. Without one of the two receipt keys no receipt opens its
+/// request any more.
 package struct ServerKeys: Redacted, Sendable {
     /// Signs the daily checkpoints of every agency's audit chain.
     package let auditSigning: AuditSigningKey
+    /// Signs what goes to push services.
+    package let vapid: VAPIDKey
     /// Seals what a seeker's browser keeps instead of the receipt.
     let seekerPass: Secret
     /// Goes into the id by which a receipt finds its request, and into nothing else.
@@ -26,15 +29,13 @@ package struct ServerKeys: Redacted, Sendable {
     package static func load(from folder: URL) throws(ServerKeysFault) -> ServerKeys {
         let keys = KeyFolder(url: folder)
         try keys.prepare()
-        let auditFile = "audit-signing.key"
-        guard let auditSigning = AuditSigningKey(bytes: try keys.key(named: auditFile).exposedBytes) else {
-            throw .wrongLength(path: keys.path(of: auditFile))
-        }
         return ServerKeys(
-            auditSigning: auditSigning, seekerPass: try keys.key(named: "seeker-pass.key"),
-            receiptIdPepper: try keys.key(named: "receipt-id.key"),
-            receiptKeyPepper: try keys.key(named: "receipt-key.key"),
-            throttlePepper: try keys.key(named: "login-throttle.key"))
+            auditSigning: try keys.key(named: "audit-signing.key", as: AuditSigningKey.init),
+            vapid: try keys.key(named: "vapid.key", drawn: VAPIDKey.draw, as: VAPIDKey.init),
+            seekerPass: try keys.key(named: "seeker-pass.key", as: Secret.init(bytes:)),
+            receiptIdPepper: try keys.key(named: "receipt-id.key", as: Secret.init(bytes:)),
+            receiptKeyPepper: try keys.key(named: "receipt-key.key", as: Secret.init(bytes:)),
+            throttlePepper: try keys.key(named: "login-throttle.key", as: Secret.init(bytes:)))
     }
 
     /// Names an account in the records that limit guessing, for unknown login names too, without writing the login name.
@@ -49,6 +50,7 @@ package enum ServerKeysFault: Error, Equatable, Sendable, CustomStringConvertibl
     case notAFolder(path: String)
     case notAPlainFile(path: String)
     case wrongLength(path: String)
+    case notOfItsKind(path: String)
     case unreadable(path: String, reason: String)
     case unwritable(path: String, reason: String)
 
@@ -60,6 +62,8 @@ package enum ServerKeysFault: Error, Equatable, Sendable, CustomStringConvertibl
         case .notAPlainFile(let path): "\(path) must be a plain file, not a link or a folder."
         case .wrongLength(let path):
             "\(path) must hold exactly \(KeyFolder.keyCount) bytes. Restore it from a backup; it is not replaced by itself."
+        case .notOfItsKind(let path):
+            "\(path) holds no key of its kind. Restore it from a backup; it is not replaced by itself."
         case .unreadable(let path, let reason): "\(path) cannot be read: \(reason)"
         case .unwritable(let path, let reason): "\(path) cannot be written: \(reason)"
         }
@@ -90,9 +94,15 @@ private struct KeyFolder {
     }
 
     /// The key in a file, made first when there is no such file.
-    func key(named name: String) throws(ServerKeysFault) -> Secret {
+    ///
+    /// - Parameters:
+    ///   - drawn: The bytes of a new key; without it any random bytes are one.
+    ///   - kind: What the bytes are as a key; nil when they are none of this kind.
+    func key<Key>(
+        named name: String, drawn: () -> Secret = { .random(count: keyCount) }, as kind: ([UInt8]) -> Key?
+    ) throws(ServerKeysFault) -> Key {
         let path = path(of: name)
-        if !FileManager.default.fileExists(atPath: path) { try make(path) }
+        if !FileManager.default.fileExists(atPath: path) { try make(path, holding: drawn()) }
         guard try attributes(of: path).type == .typeRegular else { throw .notAPlainFile(path: path) }
         try refuseOpen(path, wanted: "600")
         let bytes: [UInt8]
@@ -102,11 +112,12 @@ private struct KeyFolder {
             throw .unreadable(path: path, reason: error.localizedDescription)
         }
         guard bytes.count == Self.keyCount else { throw .wrongLength(path: path) }
-        return Secret(bytes: bytes)
+        guard let key = kind(bytes) else { throw .notOfItsKind(path: path) }
+        return key
     }
 
     /// Writes a whole key under a passing name, then links it to its own name, which fails if another node was first.
-    private func make(_ path: String) throws(ServerKeysFault) {
+    private func make(_ path: String, holding key: Secret) throws(ServerKeysFault) {
         let draft = path + "." + RandomId().text
         let files = FileManager.default
         guard files.createFile(atPath: draft, contents: nil, attributes: [.posixPermissions: 0o600]) else {
@@ -115,7 +126,7 @@ private struct KeyFolder {
         defer { try? files.removeItem(atPath: draft) }
         do {
             let file = try FileHandle(forWritingTo: URL(filePath: draft))
-            try file.write(contentsOf: Secret.random(count: Self.keyCount).exposedBytes)
+            try file.write(contentsOf: key.exposedBytes)
             try file.synchronize()
             try file.close()
             try files.linkItem(atPath: draft, toPath: path)

@@ -1,3 +1,4 @@
+import Crypto
 import Sealing
 import Testing
 
@@ -15,10 +16,15 @@ struct SecretTests {
             let keys = try ServerKeys.load(from: folder)
             return (keys, try await seekerKey(of: Receipt(), with: keys))
         }
+        let browser = P256.KeyAgreement.PrivateKey().publicKey
+        let push = try WebPushSubscription(
+            endpoint: "https://push.example/171", p256dh: Array(browser.x963Representation),
+            auth: [UInt8](repeating: 171, count: 16))
         return [
             Secret(bytes: [UInt8](repeating: 171, count: 32)), Passphrase(typed: "171 171 171 171"), code,
             code.wrappingKey, session, session.wrappingKey, totp, salt, signing, account, account.sheetKey,
             keys, Receipt(), seeker, seeker.key, SeekerPass(seeker, agency: "171", until: 171), RequestKey(),
+            keys.vapid, push,
         ]
     }
 
