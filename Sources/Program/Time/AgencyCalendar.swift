@@ -18,14 +18,46 @@ package struct AgencyCalendar: Sendable, Equatable {
     }
 
     /// The first moment of that day where the agency is: midnight, or one o'clock where the clock jumps at midnight.
-    package func start(of day: Day) -> Instant {
-        let midnight = day.daysSince1970 * 86_400
-        // A clock that changes that day does so between these two offsets from UTC.
-        let before = midnight - offset(at: midnight - 86_400)
-        let after = midnight - offset(at: midnight + 86_400)
-        let earlier = Instant(milliseconds: min(before, after) * 1000)
-        let later = Instant(milliseconds: max(before, after) * 1000)
-        return self.day(at: earlier) == day ? earlier : later
+    package func start(of day: Day) -> Instant { instant(of: ClockMinute(day)) }
+
+    /// The first moment at which the agency's clocks show that minute or a later one.
+    ///
+    /// So every minute has one moment, and later minutes never have an earlier one. A minute that the clock skips in spring is
+    /// the moment of the jump; one that comes twice in autumn is the first of the two.
+    package func instant(of minute: ClockMinute) -> Instant {
+        let shown = minute.count * 60
+        // No clock changes twice within these days.
+        let (before, after) = (shown - 2 * 86_400, shown + 2 * 86_400)
+        let (old, new) = (offset(at: before), offset(at: after))
+        guard old != new else { return Instant(milliseconds: (shown - old) * 1000) }
+        let change = change(between: before, and: after)
+        return Instant(milliseconds: (shown < change + old ? shown - old : max(shown - new, change)) * 1000)
+    }
+
+    /// The latest minute that the agency's clocks have shown by that moment. While an hour comes for the second time in autumn
+    /// it stands still at the end of that hour, so that it never goes back.
+    ///
+    /// A moment is at or after ``instant(of:)`` of a minute exactly where this is that minute or a later one.
+    package func clock(at instant: Instant) -> ClockMinute {
+        let now = instant.milliseconds.flooredQuotient(by: 1000)
+        let present = offset(at: now)
+        // No clock is put back by more than this.
+        let before = now - 4 * 3600
+        let old = offset(at: before)
+        var shown = now + present
+        if old > present { shown = max(shown, change(between: before, and: now) + old - 1) }
+        return ClockMinute(count: shown.flooredQuotient(by: 60))
+    }
+
+    /// The first second of the new offset, where it differs at the end from what it is at the beginning.
+    private func change(between beginning: Int64, and end: Int64) -> Int64 {
+        let old = offset(at: beginning)
+        var (before, after) = (beginning, end)
+        while after - before > 1 {
+            let middle = before + (after - before) / 2
+            if offset(at: middle) == old { before = middle } else { after = middle }
+        }
+        return after
     }
 
     /// Seconds ahead of UTC.
@@ -35,7 +67,7 @@ package struct AgencyCalendar: Sendable, Equatable {
 }
 
 extension Int64 {
-    fileprivate func flooredQuotient(by divisor: Int64) -> Int64 {
+    func flooredQuotient(by divisor: Int64) -> Int64 {
         let (quotient, remainder) = quotientAndRemainder(dividingBy: divisor)
         return remainder < 0 ? quotient - 1 : quotient
     }

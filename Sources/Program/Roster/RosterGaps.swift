@@ -1,0 +1,23 @@
+/// The gaps of one list that the keepers of the roster have been told of, and what is new since.
+package struct RosterGapWatch: Sendable, Equatable {
+    /// To be told of now.
+    package let new: [Stretch]
+    /// To be known from now on.
+    package let known: [Stretch]
+
+    /// A gap is told of once. It stays the same gap when it moves, shrinks or is filled in part: only one that begins where
+    /// none was known is new.
+    ///
+    /// - Parameters:
+    ///   - gaps: as the list stands, from now up to the end of the time looked ahead.
+    ///   - known: those of the last look.
+    package init(gaps: [Stretch], known: [Stretch]) {
+        new = gaps.filter { gap in
+            !known.contains { $0.contains(gap.from) }
+        }
+        self.known = gaps
+    }
+
+    /// How far to look ahead, in days: as the pack says, and never less than a week.
+    package static func daysAhead(_ policy: PolicyPack) -> Int { max(7, policy.availability.gapWarningDays.value) }
+}

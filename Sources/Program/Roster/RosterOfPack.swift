@@ -1,0 +1,73 @@
+extension PolicyPack {
+    /// The roles whose holders are the team: those who may take requests, without whom a request goes to last.
+    package var supporterRoles: [RoleRule] {
+        let lastResorts = escalation.steps.compactMap { step -> RoleID? in
+            switch step.to {
+            case .availableSupporters: nil
+            case .role(let role): role
+            }
+        }
+        return roles(with: .takeRequests).filter { !lastResorts.contains($0.id) }
+    }
+
+    /// Every call-out list there can be: the team's, then one for each other role of the programme.
+    package var rosterLists: [RosterList.Kind] {
+        let team = supporterRoles.map(\.id)
+        return [.supporters] + roles.filter { !team.contains($0.id) }.map { .role($0.id) }
+    }
+
+    /// The roles whose holders may be on the list; none where the pack has no such list.
+    package func roles(of list: RosterList.Kind) -> [RoleID] {
+        guard rosterLists.contains(list) else { return [] }
+        return switch list {
+        case .supporters: supporterRoles.map(\.id)
+        case .role(let role): [role]
+        }
+    }
+
+    /// What the list is called, in the pack's words.
+    package func title(of list: RosterList.Kind) -> String {
+        switch list {
+        case .supporters: terms.supporters
+        case .role(let role): self.role(role)?.title ?? role.text
+        }
+    }
+
+    /// What the list promises: the team's every hour where the policy has it there around the clock, each other what its own
+    /// rotations say.
+    package func cover(of list: RosterList.Kind) -> RosterList.Cover {
+        switch (list, availability.hours.value) {
+        case (.supporters, .aroundTheClock): .everyHour
+        case (.supporters, .asOffered), (.role, _): .everyShift
+        }
+    }
+
+    /// The clauses that the list comes from.
+    package func clauses(of list: RosterList.Kind) -> [ClauseID] {
+        switch list {
+        case .supporters: (availability.hours.basis.clauses + availability.list.basis.clauses).withoutRepetition
+        case .role(let role): self.role(role)?.basis.clauses ?? []
+        }
+    }
+}
+
+extension RosterList.Kind {
+    /// As the database and addresses have it: `supporters`, or `role-` and the role's name.
+    package var text: String {
+        switch self {
+        case .supporters: "supporters"
+        case .role(let role): "role-\(role.text)"
+        }
+    }
+
+    /// Reads what ``text`` writes; nothing else is a list.
+    package init?(_ text: String) {
+        if text == "supporters" {
+            self = .supporters
+        } else if text.hasPrefix("role-"), text.count > 5 {
+            self = .role(RoleID(String(text.dropFirst(5))))
+        } else {
+            return nil
+        }
+    }
+}

@@ -1,0 +1,143 @@
+/// What keeps somebody from changing a list, if anything. A list only looks forward: what is over cannot be changed.
+extension RosterList {
+    package static let mostMembers = 26
+    package static let mostShifts = 14
+    package static let mostShadows = 6
+    /// The longest turn, in weeks.
+    package static let mostWeeks = 26
+    /// The longest override, offer or leave, in days.
+    package static let mostDays = 366
+
+    /// - Parameter staff: every account of the agency; a shadow need not hold the role yet.
+    package func mayKeep(_ rotation: Rotation, staff: Set<String>, on today: Day) -> Refusal? {
+        var problems: [Refusal.Problem] = []
+        func wrong(_ field: String, _ message: String) {
+            problems.append(Refusal.Problem(field: field, message: message))
+        }
+        if !rotation.name.isName { wrong("name", "Name: one to 120 characters.") }
+        if !(1...RosterList.mostMembers).contains(rotation.members.count) {
+            wrong("members", "Members: one to \(RosterList.mostMembers).")
+        }
+        if Set(rotation.members).count < rotation.members.count { wrong("members", "Members: each only once.") }
+        if !rotation.members.allSatisfy({ willHold($0, from: today) }) {
+            wrong("members", "Members: only those who hold the role of this list.")
+        }
+        if rotation.shadows.count > RosterList.mostShadows || !staff.isSuperset(of: rotation.shadows) {
+            wrong("shadows", "Looking on: at most \(RosterList.mostShadows), each with an account here.")
+        }
+        if !Set(rotation.shadows).isDisjoint(with: rotation.members) {
+            wrong("shadows", "Looking on: nobody who has a turn of the same rotation.")
+        }
+        if !(1...RosterList.mostWeeks).contains(rotation.weeks) {
+            wrong("weeks", "Weeks: 1 to \(RosterList.mostWeeks).")
+        }
+        if !(0..<ClockMinute.perDay).contains(rotation.handOver) {
+            wrong("handOver", "Handed over at: a time such as 08:00.")
+        }
+        if let until = rotation.until, until <= rotation.startsOn {
+            wrong("until", "Until: a day after the first.")
+        }
+        if rotation.shifts.count > RosterList.mostShifts {
+            wrong("shifts", "Shifts: at most \(RosterList.mostShifts).")
+        }
+        return problems.isEmpty ? nil : Refusal(problems)
+    }
+
+    package func mayKeep(_ override: RosterOverride, at now: Instant) -> Refusal? {
+        if let refusal = mayPlan(override.stretch, at: now) { return refusal }
+        if !willHold(override.account, throughout: override.stretch) {
+            return Refusal("On call: only somebody who holds the role of this list then.", field: "account")
+        }
+        if override.instead == override.account {
+            return Refusal("Instead of: somebody else, or nobody.", field: "instead")
+        }
+        return nil
+    }
+
+    /// Whether a member may offer that shift, or ask for one in return.
+    package func mayOffer(_ swap: Swap, at now: Instant) -> Refusal? {
+        if let refusal = mayPlan(swap.given, at: now) { return refusal }
+        if !isOnCall(swap.giver, throughout: swap.given) {
+            return Refusal("From and until: a time in which you are on call.", field: "from")
+        }
+        guard let taker = swap.taker else {
+            return swap.inReturn == nil ? nil : Refusal("Choose whose shift you take in return.", field: "to")
+        }
+        if taker == swap.giver { return Refusal("To: somebody else.", field: "to") }
+        if !willHold(taker, throughout: swap.given) {
+            return Refusal("To: somebody who holds the role of this list then.", field: "to")
+        }
+        guard let inReturn = swap.inReturn else { return nil }
+        if inReturn.from < now || !isOnCall(taker, throughout: inReturn) {
+            return Refusal("In return: a coming shift of whoever you offer yours to.", field: "inReturn")
+        }
+        return nil
+    }
+
+    /// Whether that member may take what was offered, as things stand now.
+    package func mayTake(_ swap: Swap, by account: String, at now: Instant) -> Refusal? {
+        if swap.number != nil { return Refusal("Somebody else was a little faster. This shift is taken.") }
+        let isForThem = swap.taker.map { $0 == account } ?? true
+        if !isForThem || account == swap.giver || !willHold(account, throughout: swap.given) {
+            return Refusal("This shift cannot be taken by you.")
+        }
+        if now >= swap.given.from { return Refusal("This shift has begun. Please speak with each other.") }
+        if !isOnCall(swap.giver, throughout: swap.given) {
+            return Refusal("The list has changed since: this shift is no longer theirs to give.")
+        }
+        if let inReturn = swap.inReturn, now >= inReturn.from || !isOnCall(account, throughout: inReturn) {
+            return Refusal("The list has changed since: the shift in return is no longer yours to give.")
+        }
+        return nil
+    }
+
+    /// Whether that member may go on call in a gap of their own accord.
+    package func mayFill(_ stretch: Stretch, by account: String, at now: Instant) -> Refusal? {
+        if let refusal = mayPlan(stretch, at: now) { return refusal }
+        if !willHold(account, throughout: stretch) { return Refusal("This shift cannot be taken by you.") }
+        if gaps(from: max(now, stretch.from), until: stretch.until).isEmpty {
+            return Refusal("Somebody is on call there already.", field: "from")
+        }
+        return nil
+    }
+
+    private func mayPlan(_ stretch: Stretch, at now: Instant) -> Refusal? {
+        if stretch.until <= now { return Refusal("Until: a time to come.", field: "until") }
+        if stretch.until > stretch.from.adding(seconds: Int64(RosterList.mostDays) * 86_400) {
+            return Refusal("Until: at most \(RosterList.mostDays) days after the beginning.", field: "until")
+        }
+        if stretch.from > now.adding(seconds: 2 * Int64(RosterList.mostDays) * 86_400) {
+            return Refusal("From: within the next two years.", field: "from")
+        }
+        return nil
+    }
+
+    /// Whether the account holds the role that day or will.
+    private func willHold(_ account: String, from today: Day) -> Bool {
+        holders[account]?.contains { $0.until.map { today < $0 } ?? true } ?? false
+    }
+
+    /// Whether the account holds the role on every day of that time.
+    private func willHold(_ account: String, throughout stretch: Stretch) -> Bool {
+        guard let first = calendar.day(at: stretch.from),
+            let last = calendar.day(at: Instant(milliseconds: stretch.until.milliseconds - 1))
+        else { return false }
+        // At most as many days as one stretch may have.
+        return (0...(last.daysSince1970 - first.daysSince1970)).allSatisfy { later in
+            first.adding(days: Int(later)).map { holds(account, on: $0) } ?? false
+        }
+    }
+}
+
+extension Leave {
+    /// What is wrong with it, if anything.
+    package func mayBeTaken(on today: Day) -> Refusal? {
+        if lastDay < firstDay { return Refusal("Last day: not before the first.", field: "lastDay") }
+        if lastDay < today { return Refusal("Last day: today or later.", field: "lastDay") }
+        let days = lastDay.daysSince1970 - firstDay.daysSince1970
+        guard days <= Int64(RosterList.mostDays) else {
+            return Refusal("Last day: at most \(RosterList.mostDays) days after the first.", field: "lastDay")
+        }
+        return nil
+    }
+}
