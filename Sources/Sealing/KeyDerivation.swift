@@ -1,6 +1,6 @@
 import Foundation
 
-/// Derives keys from passphrases and receipts, a few at a time, each on a thread of its own: requests of other people do not wait, and
+/// Derives keys from passphrases and receipts, a few at a time, each on a thread of its own: nobody else waits meanwhile, and
 /// a flood of them cannot take the machine's memory.
 package actor KeyDerivation {
     private let parameters: ScryptParameters
