@@ -56,7 +56,7 @@ package struct InventoryTable: Sendable {
 package enum Inventory {
     /// In the order in which the schema came to be.
     package static let tables: [InventoryTable] =
-        agencies + people + accounts + contacts + statistics + audit + schema
+        agencies + people + accounts + contacts + statistics + audit + roster + schema
 
     /// The columns of every table.
     package static var columns: [SchemaColumn] { tables.flatMap(\.entries).map(\.column) }
