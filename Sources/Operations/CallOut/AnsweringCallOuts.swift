@@ -42,9 +42,11 @@ extension Programmes {
                 try session.setAnswer(answer, of: staff.account, callOut: callOut, agency: staff.agency.id),
                 let row = try session.callOut(agency: staff.agency.id, id: callOut)
             else { return false }
+            let page = CallOutRow.ping(callOut)
+            try session.answered(ping: page, by: staff.account, agency: staff.agency.id)
             try session.ping(
-                [row.begunBy], .urgent, key: "call-out \(callOut) \(staff.account) \(answer.rawValue)",
-                agency: staff.agency.id, at: now)
+                [row.begunBy], .urgent, key: "\(page) \(staff.account) \(answer.rawValue)", agency: staff.agency.id,
+                at: now)
             return true
         }
     }

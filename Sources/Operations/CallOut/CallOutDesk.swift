@@ -75,23 +75,20 @@ extension Programmes {
         for callOut: String, besides pages: [CallOutPageRow], _ agency: Agency, _ now: Instant, _ session: any Session
     ) throws -> [CallOutCandidate] {
         let availability = try session.availability(agency: agency, at: now)
+        let policy = agency.policy
+        let today = try agency.day(at: now)
+        func present(_ roles: [RoleID]) throws -> [String] {
+            try session.holdings(of: roles, agency: agency.id, heldAfter: today)
+                .filter { $0.holding.isHeld(on: today) && !availability.isOnLeave($0.account) }.map(\.account)
+        }
+        let last = policy.callOutEndsAt
         let order = CallOutOrder(
             onCall: availability.onCall(.supporters), available: availability.order,
-            lastResort: try holders(of: agency.policy.callOutEndsAt, in: agency, now, session),
+            offDuty: policy.respondsAtAnyHour
+                ? try present(policy.supporterRoles.map(\.id)).inTurn(for: callOut) : [],
+            lastResort: try last.map { availability.reachable(.role($0)) + (try present([$0])) } ?? [],
             calledElsewhere: try session.accountsCalled(agency: agency.id, besides: callOut))
         return order.candidates(besides: Set(pages.map(\.account)))
-    }
-
-    /// Who holds that role today: those its own list has on call first.
-    private func holders(
-        of role: RoleID?, in agency: Agency, _ now: Instant, _ session: any Session
-    ) throws -> [String] {
-        guard let role else { return [] }
-        let today = try agency.day(at: now)
-        let onCall = try session.availability(agency: agency, at: now).onCall(.role(role))
-        let holding = try session.holdings(of: [role], agency: agency.id, heldAfter: today)
-            .filter { $0.holding.isHeld(on: today) }.map(\.account)
-        return onCall + holding.filter { !onCall.contains($0) }
     }
 
     private func view(

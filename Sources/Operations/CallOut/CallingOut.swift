@@ -30,7 +30,8 @@ extension Programmes {
             let pages = try session.callOutPages(agency: staff.agency.id, of: [id])
             guard pages.count == seen else { return .success(()) }
             guard let next = try candidates(for: id, besides: pages, staff.agency, now, session).first else {
-                return .failure(Refusal("Everybody who can be reached was paged.", clauses: staff.policy.callOutClauses))
+                return .failure(
+                    Refusal("Everybody who can be reached was paged.", clauses: staff.policy.callOutClauses))
             }
             try page(next.account, in: id, after: pages, by: staff, at: now, session)
             return .success(())
@@ -65,6 +66,7 @@ extension Programmes {
                 id, agency: staff.agency.id, on: staff.today, keepingUnanswered: staff.policy.keepsUnansweredPages)
             {
                 try session.recordCallOut(.callOutFinished, id, by: staff, at: now)
+                try session.settled(ping: CallOutRow.ping(id), agency: staff.agency.id)
             }
             return .success(())
         }
@@ -79,11 +81,14 @@ extension Programmes {
                 of: account, callOut: id, agency: staff.agency.id, place: pages.count + 1, at: now)
         else { return }
         try session.recordCallOut(.callOutPaged, id, by: staff, details: [account], at: now)
-        try session.ping([account], .urgent, key: "call-out \(id)", agency: staff.agency.id, at: now)
+        try session.ping([account], .urgent, key: CallOutRow.ping(id), agency: staff.agency.id, at: now)
     }
 }
 
 extension CallOutRow {
+    /// What the pages of one call-out are known by to delivery.
+    static func ping(_ callOut: String) -> String { "call-out \(callOut)" }
+
     fileprivate var refusalToPage: Refusal? {
         finishedOn == nil ? nil : Refusal("This call-out is finished. Begin a new one.")
     }

@@ -9,8 +9,10 @@ package enum CallOutAnswer: String, Sendable, CaseIterable {
 package enum CallOutStanding: String, Sendable, CaseIterable {
     /// On the call-out list now.
     case onCall
-    /// Can be reached, though not on the list now.
+    /// Not on the list now, but at work or in hours of their own.
     case available
+    /// Neither, where the pack has supporters respond at any hour.
+    case offDuty
     /// Whoever the programme turns to where no supporter can be reached.
     case lastResort
 }
@@ -33,15 +35,20 @@ package struct CallOutCandidate: Sendable, Equatable {
 package struct CallOutOrder: Sendable {
     /// Who is on the call-out list now, in its order.
     package var onCall: [String]
-    /// Who else can be reached, in fair order.
+    /// Who else can be reached by hours of their own.
     package var available: [String]
+    /// Everybody else who responds at any hour.
+    package var offDuty: [String]
     /// Whoever comes last, where the pack names them.
     package var lastResort: [String]
     package var calledElsewhere: Set<String>
 
-    package init(onCall: [String], available: [String], lastResort: [String], calledElsewhere: Set<String>) {
+    package init(
+        onCall: [String], available: [String], offDuty: [String], lastResort: [String], calledElsewhere: Set<String>
+    ) {
         self.onCall = onCall
         self.available = available
+        self.offDuty = offDuty
         self.lastResort = lastResort
         self.calledElsewhere = calledElsewhere
     }
@@ -56,8 +63,21 @@ package struct CallOutOrder: Sendable {
                     account: $0, standing: standing, isCalledElsewhere: calledElsewhere.contains($0))
             }
         }
-        let supporters = fresh(onCall, .onCall) + fresh(available, .available)
+        let supporters = fresh(onCall, .onCall) + fresh(available, .available) + fresh(offDuty, .offDuty)
         return supporters.filter { !$0.isCalledElsewhere } + supporters.filter(\.isCalledElsewhere)
             + fresh(lastResort, .lastResort)
+    }
+}
+
+extension [String] {
+    /// The accounts in an order that changes from one call-out to the next, so that nobody always stands first. The same
+    /// call-out has the same order whenever it is looked at (FNV-1a, 64 bits).
+    package func inTurn(for callOut: String) -> [String] {
+        map { account -> (turn: UInt64, account: String) in
+            let turn = (callOut + account).utf8.reduce(14_695_981_039_346_656_037 as UInt64) {
+                ($0 ^ UInt64($1)) &* 1_099_511_628_211
+            }
+            return (turn, account)
+        }.sorted { ($0.turn, $0.account) < ($1.turn, $1.account) }.map(\.account)
     }
 }

@@ -22,14 +22,17 @@ extension PolicyPack {
     /// The most days that a finished call-out is kept with pages and answers.
     package var callOutDays: Int { retention.closedRequestDays.value }
 
-    /// Whether a finished call-out keeps those too who did not come. Where being reached off duty is each supporter's own
-    /// choice, nothing is kept that could be held against anybody (KSO-J.1).
-    package var keepsUnansweredPages: Bool {
+    /// Whether supporters respond at any hour, or only in hours that they opened themselves (KSO-J.1).
+    package var respondsAtAnyHour: Bool {
         switch availability.list.offDuty {
         case .respond: true
         case .ownOptIn: false
         }
     }
+
+    /// Whether a finished call-out keeps those too who did not come. Where being reached off duty is each supporter's own
+    /// choice, nothing is kept that could be held against anybody (KSO-J.1).
+    package var keepsUnansweredPages: Bool { respondsAtAnyHour }
 }
 
 extension EscalationStep.When {

@@ -1,0 +1,189 @@
+import HTML
+import Operations
+import Program
+
+/// The desk that has supporters called.
+enum CallOutPages {
+    /// Everything that runs, and what is finished and still kept.
+    static func desk(_ callOuts: [CallOutView], _ visit: StaffVisit) -> HTML {
+        let running = callOuts.filter(\.isRunning)
+        let finished = callOuts.filter { !$0.isRunning }
+        return page(
+            "Call-outs", in: Shells.staff(visit, at: CallOutPlaces.desk),
+            lead: "Whoever asks for a \(visit.pack.terms.supporter) gets one. You need no name and no reason.",
+            main: """
+                \(actions(beginning(visit)))
+                \(running.isEmpty ? nil : section("Running now", cards(running.map { link($0, visit) })))
+                \(section(
+                    "Finished",
+                    lead: "Kept for \(days(visit.pack.callOutDays)), then destroyed.",
+                    finished.isEmpty
+                        ? emptyState("Nothing finished lately", "What you finish stays here for a while.")
+                        : cards(finished.map { link($0, visit) })))
+                """)
+    }
+
+    /// The one tap that begins.
+    static func beginning(_ visit: StaffVisit) -> HTML {
+        buttonForm(
+            "Page a \(visit.pack.terms.supporter)", to: CallOutPlaces.desk.link, token: visit.formToken,
+            style: .primary)
+    }
+
+    static func link(_ callOut: CallOutView, _ visit: StaffVisit) -> HTML {
+        let count = callOut.paged.count
+        return linkCard(
+            callOut.begunOn == visit.staff.today ? "Today, by \(callOut.begunBy)" : callOut.begunOn.longName,
+            detail: count == 1 ? "1 person paged" : "\(count) people paged",
+            to: CallOutPlaces.callOut.link(PathID(callOut.id)), icon: .phone, badge: state(callOut))
+    }
+
+    private static func state(_ callOut: CallOutView) -> HTML {
+        if callOut.isAnswered { return badge("Answered", tone: .good) }
+        return callOut.isRunning ? badge("No answer yet", tone: .warning) : badge("Not answered")
+    }
+
+    /// One call-out: who calls in, whom to page next, who was paged, where the last resort is.
+    static func callOut(_ callOut: CallOutView, _ visit: StaffVisit, _ refused: Refusal? = nil) -> HTML {
+        page(
+            "Call-out", in: Shells.staff(visit),
+            lead: """
+                Begun by \(callOut.begunBy) on \(callOut.begunOn.longName). Ask for no reason: there is nowhere to write one.
+                """,
+            back: Crumb("Call-outs", CallOutPlaces.desk.link),
+            main: """
+                \(refused.map { refusal($0.problems[0].message, clause: $0.problems[0].clauses.first?.text) })
+                \(answered(callOut))
+                \(callOut.isRunning ? next(callOut, visit) : nil)
+                \(section("Paged", paged(callOut, visit)))
+                \(lastResort(callOut.lastResort))
+                \(others(callOut, visit))
+                \(callOut.isRunning ? finishing(callOut, visit) : nil)
+                """)
+    }
+
+    private static func answered(_ callOut: CallOutView) -> HTML? {
+        let coming = callOut.paged.filter { $0.answer == .accepted }.map(\.name)
+        guard !coming.isEmpty else { return nil }
+        return callout(
+            coming.count == 1 ? "\(coming[0]) calls in" : "\(coming.joined(separator: " and ")) call in", tone: .good,
+            announced: true, "<p>Put them through to whoever asked, and finish the call-out.</p>")
+    }
+
+    private static func next(_ callOut: CallOutView, _ visit: StaffVisit) -> HTML {
+        let id = PathID(callOut.id)
+        let again = linkButton("Look again", to: CallOutPlaces.callOut.link(id), style: .quiet)
+        guard let next = callOut.candidates.first else {
+            return section(
+                "Next",
+                """
+                \(callout(
+                    "Everybody who can be reached was paged", tone: .warning,
+                    callOut.lastResort.isEmpty ? nil : "<p>Call the number below.</p>"))
+                \(actions(again))
+                """)
+        }
+        return section(
+            "Next",
+            card(
+                next.name, level: .third, badge: standing(next),
+                """
+                \(next.isCalledElsewhere ? "<p>Was paged for another caller just now.</p>" : nil)
+                \(actions(
+                    buttonForm(
+                        "Page \(next.name)", to: CallOutPlaces.next.link(id), token: visit.formToken,
+                        style: callOut.isAnswered ? .secondary : .primary,
+                        hidden: [(CallOutActs.seenField, String(callOut.paged.count))]),
+                    again))
+                """))
+    }
+
+    private static func standing(_ candidate: CallOutView.Candidate) -> HTML {
+        switch candidate.standing {
+        case .onCall: badge("On call now", tone: .good)
+        case .available: badge("In their own hours")
+        case .offDuty: badge("Off duty")
+        case .lastResort: badge("Last resort", tone: .warning)
+        }
+    }
+
+    private static func paged(_ callOut: CallOutView, _ visit: StaffVisit) -> HTML {
+        guard !callOut.paged.isEmpty else {
+            return emptyState("Nobody was paged", "Nobody on the list can be reached just now.")
+        }
+        return dataTable(
+            "Who was paged, in order", columns: [TableColumn("Name"), TableColumn("Paged at"), TableColumn("Answer")],
+            rows: callOut.paged.map { paged in
+                [
+                    HTML(text: paged.name),
+                    HTML(text: paged.pagedAt.map { visit.staff.agency.calendar.clock(at: $0).time } ?? ""),
+                    answer(paged.answer),
+                ]
+            }, captioned: .unseen)
+    }
+
+    private static func answer(_ answer: CallOutAnswer?) -> HTML {
+        switch answer {
+        case .accepted: badge("Calls in", tone: .good)
+        case .cannot: badge("Cannot")
+        case nil: badge("No answer yet", tone: .warning)
+        }
+    }
+
+    /// Where the programme's last resort is found, the number that is right now first.
+    static func lastResort(_ telephones: [CallOutView.Telephone]) -> HTML? {
+        guard let first = telephones.first else { return nil }
+        let clause = first.clauses.first.map { clauseNote($0.text) }
+        let ordered = telephones.filter(\.isNow) + telephones.filter { !$0.isNow }
+        return section(
+            "If nobody can be reached",
+            """
+            <p>Help to find the \(first.role). \(clause)</p>
+            \(facts(ordered.map { telephone in
+                (
+                    hours(telephone.when),
+                    """
+                    <a\(href: Link(telephone: telephone.number))>\(telephone.number)</a> \
+                    \(telephone.isNow ? badge("Now", tone: .good) : nil)
+                    """
+                )
+            }))
+            """)
+    }
+
+    private static func hours(_ when: EscalationStep.When) -> String {
+        switch when {
+        case .always: "At any hour"
+        case .businessHours: "Mondays to Fridays, 8 to 17"
+        case .afterHours: "At all other hours"
+        }
+    }
+
+    private static func others(_ callOut: CallOutView, _ visit: StaffVisit) -> HTML? {
+        let others = callOut.candidates.dropFirst()
+        guard !others.isEmpty else { return nil }
+        return section(
+            "Page someone else", lead: "In this order they would be next.",
+            dataTable(
+                "Others who can be reached", columns: [TableColumn("Name"), TableColumn("Why here"), TableColumn("")],
+                rows: others.map { other in
+                    [
+                        HTML(text: other.name), standing(other),
+                        buttonForm(
+                            "Page", to: CallOutPlaces.paging.link(PathID(callOut.id), PathID(other.account)),
+                            token: visit.formToken),
+                    ]
+                }, captioned: .unseen))
+    }
+
+    private static func finishing(_ callOut: CallOutView, _ visit: StaffVisit) -> HTML {
+        section(
+            "Done?", lead: "Nobody asks how it ended. The pages still open are withdrawn.",
+            actions(
+                buttonForm(
+                    "Finish this call-out", to: CallOutPlaces.end.link(PathID(callOut.id)), token: visit.formToken,
+                    style: callOut.isAnswered ? .primary : .secondary)))
+    }
+
+    private static func days(_ count: Int) -> String { count == 1 ? "1 day" : "\(count) days" }
+}

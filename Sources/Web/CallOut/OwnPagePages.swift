@@ -1,0 +1,46 @@
+import HTML
+import Operations
+import Program
+
+/// A page as whoever was paged sees it, on their own home.
+enum OwnPagePages {
+    static func pages(_ pages: [OwnPage], _ visit: StaffVisit) -> HTML? {
+        guard !pages.isEmpty else { return nil }
+        return section("You are asked to call in", cards(pages.map { request($0, visit) }))
+    }
+
+    private static func request(_ own: OwnPage, _ visit: StaffVisit) -> HTML {
+        card(
+            "\(own.by) asks you to call in", level: .third, badge: badge(of: own.answer),
+            """
+            \(numbers(own))
+            <p>You need give no reason. Not answering counts for nothing.</p>
+            \(actions(
+                tap(.accepted, "I’ll call in", own, visit, style: own.answer == .accepted ? .secondary : .primary),
+                tap(.cannot, "I cannot", own, visit, style: .secondary)))
+            """)
+    }
+
+    private static func numbers(_ own: OwnPage) -> HTML? {
+        guard let number = own.callIn.first else { return nil }
+        return """
+            <p>\(number.role): <a\(href: Link(telephone: number.number))>\(number.number)</a></p>
+            """
+    }
+
+    private static func tap(
+        _ answer: CallOutAnswer, _ label: String, _ own: OwnPage, _ visit: StaffVisit, style: ButtonStyle
+    ) -> HTML {
+        buttonForm(
+            label, to: CallOutPlaces.answer.link(PathID(own.callOut)), token: visit.formToken, style: style,
+            hidden: [(CallOutActs.answerField, answer.rawValue)])
+    }
+
+    private static func badge(of answer: CallOutAnswer?) -> HTML? {
+        switch answer {
+        case .accepted: badge("You call in", tone: .good)
+        case .cannot: badge("You cannot")
+        case nil: nil
+        }
+    }
+}

@@ -1,0 +1,60 @@
+import HTML
+import Operations
+import Program
+
+/// What a supporter says about confidence and its limits before anything else, in this agency's words.
+enum AdvisementPages {
+    /// The request before the advisement is confirmed: the words, and nothing of who asks.
+    static func advisement(_ request: SupporterView, _ visit: StaffVisit, _ refusal: Refusal?) -> HTML {
+        let rule = visit.pack.confidentiality.advisement
+        let form = visit.form(
+            to: SupportingPlaces.advisement.link(PathID(request.id)), typed: refusal == nil ? nil : visit.form,
+            problems: refusal)
+        let supervisory = request.needsAdmonishment ? visit.pack.confidentiality.supervisoryAdmonishment : nil
+        return """
+            \(section(
+                "First, before anything else", lead: how(rule),
+                card("What you say", level: .third, words(request, visit.pack))))
+            \(supervisory.map { admonishment in
+                section(
+                    "Because you are a supervisor",
+                    card(
+                        "What you say besides", level: .third,
+                        prose("<p>\(admonishment.value)</p>") + clause(admonishment.basis)))
+            })
+            \(form.html(
+                """
+                \(form.agreement(
+                    SupportingActs.givesField, "I give this advisement before we talk.",
+                    clause: rule.basis.clauses.first?.text))
+                \(supervisory.map { admonishment in
+                    form.agreement(
+                        SupportingActs.admonishmentField,
+                        "I also say that I am a supervisor and must report misconduct.",
+                        clause: admonishment.basis.clauses.first?.text)
+                })
+                """, actions: button("Confirm, and open the request")))
+            """
+    }
+
+    private static func how(_ rule: Advisement) -> HTML {
+        let words =
+            switch rule.given {
+            case .spoken: "Say it in your own voice, before they tell you anything."
+            case .shown: "They see these words on their own page. Make sure that they have."
+            case .spokenAndShown:
+                "Say it in your own voice, before they tell you anything. They see it on their own page too."
+            }
+        return "\(words) \(rule.basis.clauses.first.map { clauseNote($0.text) })"
+    }
+
+    /// The agency's own words; where the request touches an investigation, that caution besides (IACP-3.9.5-2).
+    private static func words(_ request: SupporterView, _ pack: PolicyPack) -> HTML {
+        let caution = request.card.touches.contains(.investigation) ? ConfidenceWords.investigation(pack) : nil
+        return ConfidenceWords.advisement(pack) + (caution ?? .empty)
+    }
+
+    private static func clause(_ basis: Basis) -> HTML {
+        basis.clauses.first.map { clauseNote($0.text) } ?? .empty
+    }
+}

@@ -1,0 +1,200 @@
+import HTML
+import Operations
+import Program
+
+/// The parts of an open request, once its advisement is confirmed.
+enum RequestPages {
+    static func opened(_ request: SupporterView, _ visit: StaffVisit, _ refused: RefusedSupport?) -> HTML {
+        """
+        \(prompts(request, visit))
+        \(timer(request, visit, withButton: true))
+        \(section("Who it is", person(request)))
+        \(request.isInquiry ? nil : section("Messages", messages(request, visit, refused?.of(.message))))
+        \(request.firstContactDue == nil && !request.mustHandOff ? again(request, visit) : nil)
+        \(section(
+            "Your reminders", lead: "Only you see them.", RemindingPages.reminders(request, visit, refused?.of(.reminder))))
+        \(help(request, visit))
+        \(agreed(request))
+        \(said(visit.pack.statementsToSupporters(in: .requestPage, whoSupervise: request.needsAdmonishment)))
+        \(counting(visit))
+        \(leaving(request, visit))
+        """
+    }
+
+    /// Until when the first contact is to be made, and the one tap that says it was.
+    static func timer(_ request: SupporterView, _ visit: StaffVisit, withButton: Bool) -> HTML? {
+        guard let due = request.firstContactDue else { return nil }
+        let rule = visit.pack.requests.firstContact
+        return callout(
+            "Be in touch by \(SupportingPages.time(due, visit))", tone: .warning,
+            """
+            <p>After that others are asked too, so that nobody waits. \
+            \(rule.basis.clauses.first.map { clauseNote($0.text) })</p>
+            \(withButton ? actions(contactButton("I made contact", request, visit, style: .primary)) : nil)
+            """)
+    }
+
+    private static func contactButton(
+        _ label: String, _ request: SupporterView, _ visit: StaffVisit, style: ButtonStyle
+    ) -> HTML {
+        buttonForm(
+            label, to: SupportingPlaces.firstContact.link(PathID(request.id)), token: visit.formToken, style: style)
+    }
+
+    /// What only this supporter is asked to think of.
+    private static func prompts(_ request: SupporterView, _ visit: StaffVisit) -> HTML {
+        let chain = visit.pack.requests.chainOfCommand?.basis.clauses.first
+        let handOff = callout(
+            "Now hand it off", tone: .warning,
+            """
+            <p>One of you stands above the other, so one contact is what you can give. \
+            \(chain.map { clauseNote($0.text) })</p>
+            \(actions(linkButton(
+                "Hand it off", to: SupportingPlaces.handOff.link(PathID(request.id)), style: .primary)))
+            """)
+        let many = callout(
+            "Would somebody else be the better help now?",
+            """
+            <p>You have been in touch \(request.contactsMade) times. That can be a sign that a referral is due. Only you see \
+            this. \(visit.pack.requests.manyContacts?.basis.clauses.first.map { clauseNote($0.text) })</p>
+            """)
+        return "\(request.mustHandOff ? handOff : nil)\(request.asksAboutReferral ? many : nil)"
+    }
+
+    private static func person(_ request: SupporterView) -> HTML {
+        let words = request.words
+        let number = words?.number ?? ""
+        let name = words?.name ?? ""
+        var known: [(String, HTML)] = [("Name", HTML(text: name.isEmpty ? "Not given" : name))]
+        if number.isEmpty {
+            known.append(("Number", HTML(text: "Not given")))
+        } else {
+            known.append(
+                (
+                    "Number",
+                    """
+                    <a\(href: Link(telephone: number))>\(number)</a> · \
+                    <a\(href: Link(textMessage: number))>send a text</a>
+                    """
+                ))
+        }
+        return """
+            \(facts(known + request.card.facts))
+            \(words.flatMap { $0.words.isEmpty ? nil : card("In their words", level: .third, paragraphs($0.words)) })
+            """
+    }
+
+    /// Running text as it was typed, a paragraph for each line.
+    static func paragraphs(_ text: String) -> HTML {
+        let lines = text.split(whereSeparator: \.isNewline)
+        return prose("\(lines.map { "<p>\($0)</p>" as HTML })")
+    }
+
+    private static func messages(_ request: SupporterView, _ visit: StaffVisit, _ refusal: Refusal?) -> HTML {
+        let form = visit.form(
+            to: SupportingPlaces.messages.link(PathID(request.id)), typed: refusal == nil ? nil : visit.form,
+            problems: refusal)
+        let hints = visit.pack.statementsToSupporters(in: .messageBox, whoSupervise: false)
+        let hint = hints.first?.text ?? "Be discreet: no names, nothing that you would not want seen on a screen."
+        return """
+            \(request.messages.isEmpty
+                ? emptyState("No message yet", "What you write to each other here is sealed to the two of you.")
+                : conversation("Messages between you", request.messages.map(message)))
+            \(form.html(
+                form.longText(
+                    SupportingActs.textField, "Write to them", rows: 4, hint: hint,
+                    clause: hints.first?.basis.clauses.first?.text, maxLength: RequestMessage.longest),
+                actions: button("Send", style: request.firstContactDue == nil ? .primary : .secondary)))
+            """
+    }
+
+    static func message(_ message: RequestMessage) -> ThreadMessage {
+        ThreadMessage(
+            isOwn: !message.fromSeeker, from: message.fromSeeker ? "From them" : "From you",
+            day: message.day.longName, text: message.text, isNew: message.isNew && message.fromSeeker)
+    }
+
+    /// A further contact counts towards the prompt that only the supporter sees, and towards nothing else.
+    private static func again(_ request: SupporterView, _ visit: StaffVisit) -> HTML {
+        let count = request.contactsMade
+        return section(
+            "In touch",
+            """
+            <p>You have been in touch \(count == 1 ? "once" : "\(count) times"). Only you see this, and it goes with the \
+            request.</p>
+            \(actions(contactButton("I was in touch again", request, visit, style: .secondary)))
+            """)
+    }
+
+    /// Whom to turn to, and what to do when it gets serious.
+    private static func help(_ request: SupporterView, _ visit: StaffVisit) -> HTML {
+        var ways: [HTML] = []
+        if !visit.pack.requests.consultations.isEmpty {
+            ways.append(
+                linkCard(
+                    "Consult somebody", detail: consulted(visit.pack),
+                    to: SupportingPlaces.consultations.link(PathID(request.id)), icon: .people,
+                    badge: request.consultations.isEmpty ? nil : badge("Under way", tone: .good)))
+        }
+        ways += ConfidenceLinks.cards(visit)
+        return section("If you need help, or it gets serious", cards(ways))
+    }
+
+    private static func consulted(_ pack: PolicyPack) -> String {
+        pack.requests.consultations.map { rule in
+            switch rule.with {
+            case .anotherSupporter: "Another \(pack.terms.supporter)"
+            case .role(let role): pack.role(role)?.title ?? role.text
+            }
+        }.joined(separator: ", ")
+    }
+
+    /// What the seeker agreed to in writing.
+    private static func agreed(_ request: SupporterView) -> HTML? {
+        let good = request.consents.filter(\.isGood)
+        guard !good.isEmpty || request.agreesToTimeOffNote else { return nil }
+        let consents = good.map { given -> HTML in
+            """
+            <li><strong>\(given.consent.to)</strong> may be told: \(given.consent.scope). Given on \
+            \(given.givenOn.longName)\(given.consent.until.map { ", until \($0.longName)" } ?? "").</li>
+            """
+        }
+        let note: HTML? =
+            request.agreesToTimeOffNote
+            ? "<li>A note to their supervisor that they were away from the post, without saying why.</li>" : nil
+        return section("What they agreed to in writing", prose("<ul>\(consents)\(note)</ul>"))
+    }
+
+    /// Counting is an act of its own: nothing of the request goes with it.
+    private static func counting(_ visit: StaffVisit) -> HTML? {
+        guard visit.staff.powers.contains(.keepStatSheet) else { return nil }
+        return section(
+            "Your \(visit.pack.terms.statSheet)",
+            lead: "Counting a contact is a thing of its own. Nothing ties it to this request.",
+            actions(linkButton("Count a contact", to: ContactPlaces.newContact.link, icon: .add)))
+    }
+
+    /// The ways out: to others, or to an end.
+    static func leaving(_ request: SupporterView, _ visit: StaffVisit) -> HTML {
+        let id = PathID(request.id)
+        let post = visit.pack.requests.cannotLeavePost
+        let asked = post.flatMap { visit.pack.role($0.of)?.title } ?? visit.pack.terms.coordinator
+        return section(
+            "When you cannot go on",
+            """
+            \(post.map { rule in
+                confirmation(
+                    "I cannot leave my post",
+                    """
+                    <p>The \(asked) is told that somebody else is needed, and nothing of the request. It is offered to others \
+                    at once. \(rule.basis.clauses.first.map { clauseNote($0.text) })</p>
+                    \(buttonForm(
+                        "Have somebody else asked", to: SupportingPlaces.cannotLeavePost.link(id), token: visit.formToken))
+                    """)
+            })
+            \(actions(
+                linkButton("Hand it off", to: SupportingPlaces.handOff.link(id)),
+                linkButton(request.isInquiry ? "Say what came of it" : "Close it", to: SupportingPlaces.closing.link(id))))
+            """)
+    }
+}

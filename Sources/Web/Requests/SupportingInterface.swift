@@ -1,0 +1,224 @@
+import Operations
+import Program
+
+enum SupportingInterfacePlaces {
+    static let requests = Place("api", "v1", "requests")
+    static let request = PlaceOf<PathID>("api", "v1", "requests", by: "request")
+    static let advisement = PlaceOf<PathID>("api", "v1", "requests", by: "request", then: ["advisement"])
+    static let messages = PlaceOf<PathID>("api", "v1", "requests", by: "request", then: ["messages"])
+    static let firstContact = PlaceOf<PathID>("api", "v1", "requests", by: "request", then: ["in-touch"])
+    static let reminders = PlaceOf<PathID>("api", "v1", "requests", by: "request", then: ["reminders"])
+    static let reminder = PlaceOfTwo<PathID, PathID>(
+        "api", "v1", "requests", by: "request", then: ["reminders"], and: "reminder")
+    static let cannotLeavePost = PlaceOf<PathID>("api", "v1", "requests", by: "request", then: ["cannot-leave-post"])
+    static let colleagues = PlaceOf<PathID>("api", "v1", "requests", by: "request", then: ["colleagues"])
+    static let handOff = PlaceOf<PathID>("api", "v1", "requests", by: "request", then: ["hand-off"])
+    static let consultations = PlaceOf<PathID>("api", "v1", "requests", by: "request", then: ["consultations"])
+    static let consultation = PlaceOfTwo<PathID, PathID>(
+        "api", "v1", "requests", by: "request", then: ["consultations"], and: "consultation")
+    static let closing = PlaceOf<PathID>("api", "v1", "requests", by: "request", then: ["closing"])
+    static let lentToMe = Place("api", "v1", "consultations")
+    static let lent = PlaceOf<PathID>("api", "v1", "consultations", by: "consultation")
+}
+
+extension Routes {
+    static let supportingInterface: [Route] = [
+        .api(.get, SupportingInterfacePlaces.requests, for: .holding(.takeRequests), SupportingOperations.list) {
+            call in
+            let requests = try await call.programmes.requests(of: call.staff)
+            return .success(.json(["requests": .array(requests.map(SupportingJSON.listed))]))
+        },
+        .api(.get, SupportingInterfacePlaces.request, for: .holding(.takeRequests), SupportingOperations.read) {
+            call, id in
+            try await call.programmes.request(id.text, of: call.staff).map {
+                .success(.json(SupportingJSON.request($0, call.pack)))
+            }
+        },
+        .api(
+            .post, SupportingInterfacePlaces.advisement, for: .holding(.takeRequests), SupportingOperations.advise
+        ) { call, id in
+            let admonishes = call.body[SupportingActs.admonishmentField] == true
+            return try await call.programmes.giveAdvisement(
+                id.text, withAdmonishment: admonishes, by: call.staff)?.map { .done }
+        },
+        .api(
+            .post, SupportingInterfacePlaces.messages, for: .holding(.takeRequests), SupportingOperations.write
+        ) { call, id in
+            let text = call.text(SupportingActs.textField)
+            return try await call.programmes.write(text, on: id.text, by: call.staff)?.map { .done }
+        },
+        .api(
+            .post, SupportingInterfacePlaces.firstContact, for: .holding(.takeRequests), SupportingOperations.inTouch
+        ) { call, id in
+            try await call.programmes.madeContact(id.text, by: call.staff)?.map { .done }
+        },
+        .api(
+            .post, SupportingInterfacePlaces.reminders, for: .holding(.takeRequests), SupportingOperations.remind
+        ) { call, id in
+            guard let day = Day(call.text(SupportingActs.dayField)),
+                let kind = ReminderKind(rawValue: call.text(SupportingActs.kindField))
+            else { return nil }
+            return try await call.programmes.remind(id.text, on: day, of: kind, by: call.staff)?.map { .done }
+        },
+        .api(
+            .delete, SupportingInterfacePlaces.reminder, for: .holding(.takeRequests), SupportingOperations.doneReminder
+        ) { call, id, reminder in
+            try await call.programmes.doneReminder(reminder.text, on: id.text, by: call.staff)?.map { .done }
+        },
+        .api(
+            .post, SupportingInterfacePlaces.cannotLeavePost, for: .holding(.takeRequests),
+            SupportingOperations.cannotLeavePost
+        ) { call, id in
+            try await call.programmes.cannotLeavePost(id.text, by: call.staff)?.map { .done }
+        },
+        .api(
+            .get, SupportingInterfacePlaces.colleagues, for: .holding(.takeRequests), SupportingOperations.colleagues
+        ) { call, id in
+            try await call.programmes.colleagues(for: id.text, by: call.staff).map { colleagues in
+                let items = colleagues.map { JSON.object(["account": .string($0.account), "name": .string($0.name)]) }
+                return .success(.json(["colleagues": .array(items)]))
+            }
+        },
+        .api(
+            .post, SupportingInterfacePlaces.handOff, for: .holding(.takeRequests), SupportingOperations.handOff
+        ) { call, id in
+            try await call.programmes.handOff(
+                id.text, for: call.text(HandOffActs.reasonField),
+                seekerWasAsked: call.body[HandOffActs.askedField] == true,
+                to: call.body[HandOffActs.colleagueField]?.string, by: call.staff)?.map { .done }
+        },
+        .api(
+            .post, SupportingInterfacePlaces.consultations, for: .holding(.takeRequests), SupportingOperations.consult
+        ) { call, id in
+            guard let rule = call.pack.consultation(named: call.text(ConsultActs.withField)) else { return nil }
+            return try await call.programmes.consult(
+                id.text, rule.with, account: call.text(ConsultActs.colleagueField), by: call.staff)?.map { .done }
+        },
+        .api(
+            .delete, SupportingInterfacePlaces.consultation, for: .holding(.takeRequests),
+            SupportingOperations.endConsultation
+        ) { call, id, consultation in
+            try await call.programmes.endConsultation(consultation.text, on: id.text, by: call.staff)?.map { .done }
+        },
+        .api(.post, SupportingInterfacePlaces.closing, for: .holding(.takeRequests), SupportingOperations.close) {
+            call, id in
+            let outcome = InquiryOutcome(rawValue: call.text(ClosingActs.outcomeField))
+            return try await call.programmes.closeRequest(id.text, outcome: outcome, by: call.staff)?.map { .done }
+        },
+        .api(.get, SupportingInterfacePlaces.lentToMe, for: .signedIn, SupportingOperations.lentToMe) { call in
+            let lent = try await call.programmes.consultations(for: call.staff)
+            return .success(.json(["consultations": .array(lent.map(SupportingJSON.lent))]))
+        },
+        .api(.get, SupportingInterfacePlaces.lent, for: .signedIn, SupportingOperations.readLent) { call, id in
+            try await call.programmes.consultation(id.text, for: call.staff).map {
+                .success(.json(SupportingJSON.lent($0)))
+            }
+        },
+    ]
+}
+
+enum SupportingOperations {
+    static let list = Operation(
+        "listRequests", "The requests of this supporter.",
+        success: .ok("The requests.") { _ in .object([Schema.Property("requests", .list(of: listed))]) },
+        mayRefuse: false)
+
+    static let read = Operation(
+        "readRequest", "One request of this supporter.", success: .ok("The request.") { _ in request },
+        mayRefuse: false)
+
+    static let advise = Operation(
+        "confirmAdvisement", "Confirm that the agency's advisement on confidence is given; this opens the words.",
+        body: { pack in
+            let rules = pack.confidentiality
+            let admonishment = rules.supervisoryAdmonishment.map {
+                Schema.Property(
+                    SupportingActs.admonishmentField, .boolean, required: false,
+                    about: "A supervisor confirms the further words too.", clauses: $0.basis.clauses)
+            }
+            return .object([admonishment].compactMap { $0 })
+        }, success: .done("Confirmed."))
+
+    static let write = Operation(
+        "writeToSeeker", "Write to whoever asked.",
+        body: { _ in .object([Schema.Property(SupportingActs.textField, .string(maxLength: RequestMessage.longest))]) },
+        success: .done("Sent."))
+
+    static let inTouch = Operation(
+        "madeContact", "Say that you were in touch; nothing of it reaches a stat sheet.", success: .done("Noted."))
+
+    static let remind = Operation(
+        "setReminder", "Be reminded of the request; nobody else sees it.",
+        body: { _ in
+            .object([
+                Schema.Property(SupportingActs.dayField, .day),
+                Schema.Property(SupportingActs.kindField, .choice(ReminderKind.allCases.map(\.rawValue))),
+            ])
+        }, success: .done("Set."))
+
+    static let doneReminder = Operation("doneReminder", "The reminder is done.", success: .done("Done."))
+
+    static let cannotLeavePost = Operation(
+        "cannotLeavePost", "Have somebody else asked, because the post cannot be left.",
+        success: .done("Somebody else is asked."))
+
+    static let colleagues = Operation(
+        "listColleagues", "To whom the request can be handed, and who can be consulted.",
+        success: .ok("The colleagues.") { _ in
+            .object([
+                Schema.Property(
+                    "colleagues",
+                    .list(of: .object([Schema.Property("account", .id), Schema.Property("name", .words)])))
+            ])
+        }, mayRefuse: false)
+
+    static let handOff = Operation(
+        "handOff", "Hand the request to somebody else, for a reason of the pack's list.",
+        body: { pack in
+            let rule = pack.requests.handOff
+            return .object([
+                Schema.Property(
+                    HandOffActs.reasonField, .choice(rule.reasons.map(\.id)), clauses: rule.basis.clauses),
+                Schema.Property(
+                    HandOffActs.askedField, .boolean, required: rule.seekerAskedFirst,
+                    about: "Whether they were asked, or could not be reached.", clauses: rule.basis.clauses),
+                Schema.Property(
+                    HandOffActs.colleagueField, .id, required: false,
+                    about: "The account asked first; left out for whoever is next."),
+            ])
+        }, success: .done("Handed off."))
+
+    static let consult = Operation(
+        "consult", "Consult somebody, as far as the pack opens the request to them.",
+        body: { pack in
+            .object([
+                Schema.Property(
+                    ConsultActs.withField, .choice(pack.requests.consultations.map(\.with.name)),
+                    clauses: pack.requests.consultations.flatMap(\.basis.clauses)),
+                Schema.Property(ConsultActs.colleagueField, .id),
+            ])
+        }, success: .done("Consulting."))
+
+    static let endConsultation = Operation(
+        "endConsultation", "End a consultation of the request.", success: .done("Ended."))
+
+    static let close = Operation(
+        "closeRequest", "Close the request; an inquiry with its outcome.",
+        body: { _ in
+            .object([
+                Schema.Property(
+                    ClosingActs.outcomeField, .choice(InquiryOutcome.allCases.map(\.rawValue)), required: false,
+                    about: "For an inquiry only, and needed there.")
+            ])
+        }, success: .done("Closed."))
+
+    static let lentToMe = Operation(
+        "listConsultations", "The requests lent to this account for a consultation.",
+        success: .ok("The consultations.") { _ in
+            .object([Schema.Property("consultations", .list(of: lent))])
+        }, mayRefuse: false)
+
+    static let readLent = Operation(
+        "readConsultation", "One request lent to this account.", success: .ok("The consultation.") { _ in lent },
+        mayRefuse: false)
+}

@@ -1,0 +1,81 @@
+import HTML
+import Operations
+import Program
+
+/// The requests of a supporter.
+enum SupportingPages {
+    /// Everything that is with them just now.
+    static func list(_ own: OwnSupport, _ visit: StaffVisit, after change: SupportingChange? = nil) -> HTML {
+        page(
+            "Requests", in: Shells.staff(visit, at: SupportingPlaces.requests),
+            announcement: change?.announcement(visit.pack),
+            main: own.isEmpty
+                ? emptyState("Nothing with you just now", "Offers and your open requests will be here.")
+                : parts(own, visit))
+    }
+
+    /// Offers first, then what is open, then what is lent.
+    static func parts(_ own: OwnSupport, _ visit: StaffVisit) -> HTML {
+        """
+        \(OwnPagePages.pages(own.pages, visit))
+        \(own.offers.isEmpty ? nil : section("Offered to you", cards(own.offers.map(OfferPages.link))))
+        \(own.requests.isEmpty ? nil : section("Yours", cards(own.requests.map { link($0, visit) })))
+        \(own.consultations.isEmpty
+            ? nil : section("You are consulted", cards(own.consultations.map { ConsultPages.link($0, visit) })))
+        """
+    }
+
+    static func link(_ request: OpenRequest, _ visit: StaffVisit) -> HTML {
+        linkCard(
+            request.card.title, detail: detail(request, visit), to: SupportingPlaces.request.link(PathID(request.id)),
+            icon: .people, badge: state(request, visit))
+    }
+
+    private static func detail(_ request: OpenRequest, _ visit: StaffVisit) -> String {
+        if let due = request.firstContactDue { return "Be in touch by \(time(due, visit))" }
+        if let day = request.nextReminder, day > visit.staff.today { return "Reminder on \(day.longName)" }
+        return request.card.detail
+    }
+
+    private static func state(_ request: OpenRequest, _ visit: StaffVisit) -> HTML? {
+        if request.mustHandOff { return badge("Hand off", tone: .warning) }
+        if request.hasNewMessage { return badge("New message", tone: .good) }
+        if request.firstContactDue != nil { return badge("Get in touch", tone: .warning) }
+        if let day = request.nextReminder, day <= visit.staff.today { return badge("Reminder", tone: .warning) }
+        return nil
+    }
+
+    /// `14:32`, with the day where it is not today.
+    static func time(_ instant: Instant, _ visit: StaffVisit) -> String {
+        let clock = visit.staff.agency.calendar.clock(at: instant)
+        guard let day = clock.day, day != visit.staff.today else { return clock.time }
+        return "\(clock.time) on \(day.shortName)"
+    }
+
+    /// One request: the advisement until it is confirmed, then everything.
+    static func request(
+        _ request: SupporterView, _ visit: StaffVisit, after change: SupportingChange? = nil,
+        refused: RefusedSupport? = nil
+    ) -> HTML {
+        page(
+            request.card.title, in: Shells.staff(visit), back: Crumb("Requests", SupportingPlaces.requests.link),
+            announcement: change?.announcement(visit.pack),
+            main: """
+                \(refused?.of(.other).map { refusal($0.problems[0].message, clause: $0.problems[0].clauses.first?.text) })
+                \(request.isAdvisementGiven
+                    ? RequestPages.opened(request, visit, refused) : unopened(request, visit, refused))
+                """)
+    }
+
+    private static func unopened(
+        _ request: SupporterView, _ visit: StaffVisit, _ refused: RefusedSupport?
+    ) -> HTML {
+        """
+        \(said(visit.pack.statementsToSupporters(in: .acceptance, whoSupervise: request.needsAdmonishment)))
+        \(RequestPages.timer(request, visit, withButton: false))
+        \(AdvisementPages.advisement(request, visit, refused?.of(.advisement)))
+        \(section("What you know so far", facts(request.card.facts)))
+        \(RequestPages.leaving(request, visit))
+        """
+    }
+}
