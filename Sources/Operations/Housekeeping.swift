@@ -30,6 +30,7 @@ package struct Housekeeping: Service {
             try await programmes.destroyClosedDrafts()
             try await programmes.destroyEndedCallOuts()
             try await programmes.destroyOldNotices()
+            try await programmes.forgetOldDeliveries()
             try await programmes.destroyAuditSalts()
             try await programmes.database.dropRemnants()
             try await programmes.writeCheckpoints(to: checkpoints)

@@ -14,6 +14,15 @@ package enum Ping {
         package let kind: ContactMethod.Kind
         /// How long after the ping, in seconds.
         package let wait: Int64
+
+        init(_ method: ContactMethod, wait: Int64) {
+            self.method = method.id
+            kind = method.kind
+            self.wait = wait
+        }
+
+        /// This method, without waiting.
+        package init(atOnceBy method: ContactMethod) { self.init(method, wait: 0) }
     }
 }
 
@@ -32,7 +41,7 @@ extension [ContactMethod] {
             }
         let first = used.map(\.delay).min() ?? 0
         return used.sorted { ($0.delay, $0.id) < ($1.delay, $1.id) }.map {
-            Ping.Step(method: $0.id, kind: $0.kind, wait: Int64($0.delay - first) * 60)
+            Ping.Step($0, wait: Int64($0.delay - first) * 60)
         }
     }
 }

@@ -121,6 +121,15 @@ extension Session {
             """)
     }
 
+    /// From now on the method is not used, until it is confirmed again.
+    package func withdrawConfirmation(ofContactMethod id: String, of account: String, agency: String) throws {
+        try execute(
+            """
+            UPDATE contact_method SET is_confirmed = 0
+            WHERE agency = \(agency) AND account = \(account) AND id = \(id)
+            """)
+    }
+
     /// Deletes the method with everything that hangs on it: what waits to be sent by it, its receipts, its subscription.
     package func deleteContactMethod(_ id: String, of account: String, agency: String) throws {
         try execute("DELETE FROM outbox WHERE agency = \(agency) AND account = \(account) AND method = \(id)")

@@ -71,9 +71,13 @@ extension Session {
         ).map(OutboxRow.init)
     }
 
-    /// Tries it again at that moment.
-    package func postpone(outbox id: String, until dueAt: Instant) throws {
-        try execute("UPDATE outbox SET due_at = \(dueAt.milliseconds), lease_until = 0 WHERE id = \(id)")
+    /// Has it tried again at that moment, unless another worker took it up when the lease ran out.
+    package func postpone(_ row: OutboxRow, until dueAt: Instant) throws {
+        try execute(
+            """
+            UPDATE outbox SET due_at = \(dueAt.milliseconds), lease_until = 0
+            WHERE id = \(row.id) AND attempts = \(row.attempt)
+            """)
     }
 
     package func deleteOutbox(id: String) throws {

@@ -26,6 +26,12 @@ extension Session {
             """) == 1
     }
 
+    package func isPinged(_ key: PingKey, account: String, agency: String) throws -> Bool {
+        try row(
+            "SELECT 1 AS told FROM ping WHERE agency = \(agency) AND account = \(account) AND key = \(key.bytes)")
+            != nil
+    }
+
     /// Forgets who was told before that day, unless something still waits to be sent. Harmless to repeat.
     package func deletePings(before day: Int64) throws {
         try execute(

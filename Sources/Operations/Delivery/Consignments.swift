@@ -1,0 +1,87 @@
+import Program
+import Sealing
+import Store
+
+/// Something taken from the outbox, with all it takes to send it once.
+struct Consignment: Sendable {
+    let row: OutboxRow
+    let method: ContactMethod
+    let saying: Saying
+    /// Where a push goes; none for any other kind.
+    let subscription: PushSubscriptionRow?
+}
+
+extension Session {
+    /// Takes what is due of that kind until the lease ends, and keeps that an attempt at each was begun.
+    func takeConsignments(
+        _ kind: ContactMethod.Kind, atMost limit: Int, until leaseEnd: Instant, at now: Instant
+    ) throws -> [Consignment] {
+        try claimOutbox(kind, limit: limit, until: leaseEnd, at: now).compactMap { row in
+            guard let consignment = try consignment(row, at: now) else {
+                try deleteOutbox(id: row.id)
+                try hastenNext(after: row, at: now)
+                return nil
+            }
+            try insertAttempt(row, at: now)
+            return consignment
+        }
+    }
+
+    /// Nothing where there is nothing to say any more: the method lost its confirmation, or the code its time.
+    private func consignment(_ row: OutboxRow, at now: Instant) throws -> Consignment? {
+        guard let found = try contactMethod(row.method, of: row.account, agency: row.agency),
+            let saying = found.saying(row.word, at: now)
+        else { return nil }
+        return Consignment(
+            row: row, method: found.method, saying: saying,
+            subscription: found.method.kind == .push ? try pushSubscription(method: row.method) : nil)
+    }
+}
+
+extension ContactMethodRow {
+    fileprivate func saying(_ word: Word, at now: Instant) -> Saying? {
+        switch word {
+        case .message: method.isConfirmed ? .message : nil
+        case .test: method.isConfirmed ? .test : nil
+        case .code: codeEndsAt.map { $0 > now } == true ? code.map { .code($0) } : nil
+        }
+    }
+}
+
+extension Carriers {
+    /// Sends it. Where there is no gateway of its kind, or what is stored is no address, it is refused.
+    func carry(_ consignment: Consignment, signedBy vapid: VAPIDKey, at now: Instant) async throws -> Carriage {
+        let (key, saying) = (consignment.row.id, consignment.saying)
+        switch consignment.method.kind {
+        case .email:
+            guard let email, let address = EmailAddress(consignment.method.address) else { return .refused }
+            return await email(Letter(key: key, address: address, subject: Saying.heading, words: saying.written))
+        case .text:
+            guard let text, let number = PhoneNumber(consignment.method.address) else { return .refused }
+            return await text(PhoneWords(key: key, number: number, words: saying.written))
+        case .call:
+            guard let call, let number = PhoneNumber(consignment.method.address) else { return .refused }
+            return await call(PhoneWords(key: key, number: number, words: saying.spoken))
+        case .push:
+            guard let push, let subscription = consignment.subscription?.subscription else { return .gone }
+            return await push.carry(
+                SealedPush(
+                    key: key, endpoint: subscription.endpoint,
+                    body: try subscription.encrypt(Array(saying.notification.utf8)),
+                    authorization: try vapid.authorization(
+                        for: subscription, contact: push.contact, now: now.milliseconds),
+                    urgency: consignment.row.urgency))
+        }
+    }
+}
+
+extension PushSubscriptionRow {
+    fileprivate var subscription: WebPushSubscription? {
+        try? WebPushSubscription(endpoint: endpoint, p256dh: publicKey, auth: secret)
+    }
+}
+
+extension Saying {
+    /// What the page's worker reads: the words to show, as they are.
+    fileprivate var notification: String { written }
+}

@@ -1,0 +1,100 @@
+import Program
+import Sealing
+import Store
+
+/// One of the ways its owner is reached, as they see it.
+package struct ReachingMethod: Sendable, Equatable {
+    package let method: ContactMethod
+    /// Digits were sent there and are waited for.
+    package let isAwaitingCode: Bool
+    /// What came of the attempts of the last day it was used.
+    package let lastOutcomes: [DeliveryOutcome]
+}
+
+extension Programmes {
+    /// How this account is reached, the earliest first.
+    package func contactMethods(of staff: Staff) async throws -> [ReachingMethod] {
+        let now = clock()
+        return try await database.read { session in
+            let outcomes = try session.lastOutcomes(of: staff.account, agency: staff.agency.id)
+            return try session.contactMethods(of: staff.account, agency: staff.agency.id).map { row in
+                ReachingMethod(
+                    method: row.method, isAwaitingCode: row.takesCode(at: now),
+                    lastOutcomes: outcomes[row.method.id] ?? [])
+            }
+        }
+    }
+
+    /// Adds a method that is not a push, and sends a code there. It is used once the code has come back.
+    package func addContactMethod(
+        _ new: NewContactMethod, for staff: Staff, carried: Set<ContactMethod.Kind>
+    ) async throws -> Result<ContactMethod, Refusal> {
+        guard new.kind != .push else {
+            return .failure(Refusal("A device is added from the page installed on it.", field: "kind"))
+        }
+        return try await add(new, for: staff, carried: carried, subscription: nil)
+    }
+
+    /// Adds the device on which someone installed the page, and sends it a code.
+    package func addDevice(
+        _ subscription: WebPushSubscription, called name: String, delay: Int, for staff: Staff, by carriers: Carriers
+    ) async throws -> Result<ContactMethod, Refusal> {
+        guard let push = carriers.push, push.knows(subscription.endpoint) else {
+            return .failure(
+                Refusal(
+                    "The notifications of this browser come from a service that is not used here.", field: "endpoint"))
+        }
+        return try await add(
+            NewContactMethod(kind: .push, address: name, delay: delay), for: staff, carried: carriers.kinds,
+            subscription: PushSubscriptionRow(
+                endpoint: subscription.endpoint, publicKey: subscription.p256dh, secret: subscription.auth))
+    }
+
+    /// What a browser needs before it lets us send it notifications: our public key.
+    package var pushPublicKey: String { keys.vapid.publicText }
+
+    private func add(
+        _ new: NewContactMethod, for staff: Staff, carried: Set<ContactMethod.Kind>,
+        subscription: PushSubscriptionRow?
+    ) async throws -> Result<ContactMethod, Refusal> {
+        let now = clock()
+        let id = RandomId().text
+        return try await database.write { session in
+            let present = try session.contactMethods(of: staff.account, agency: staff.agency.id).map(\.method)
+            let method: ContactMethod
+            switch present.adding(new, id: id, carried: carried) {
+            case .failure(let refusal): return .failure(refusal)
+            case .success(let added): method = added
+            }
+            guard let word = try session.freeWord(of: staff, at: now) else { return .failure(.toldOften) }
+            guard try session.insert(method, account: staff.account, agency: staff.agency.id) else {
+                return .failure(Refusal("You have this one already.", field: "address"))
+            }
+            if let subscription { try session.insert(subscription, method: method.id) }
+            try session.sendCode(to: method, of: staff, as: word, at: now)
+            return .success(method)
+        }
+    }
+
+    /// Changes after how many minutes it is used. Nothing where the account has no such method.
+    package func setDelay(of id: String, to minutes: Int, for staff: Staff) async throws -> Result<Void, Refusal>? {
+        try await database.write { session in
+            guard try session.contactMethod(id, of: staff.account, agency: staff.agency.id) != nil else { return nil }
+            if let refusal = ContactMethod.mayWait(minutes) { return .failure(refusal) }
+            try session.setDelay(
+                ofContactMethod: id, of: staff.account, agency: staff.agency.id, minutes: minutes)
+            return .success(())
+        }
+    }
+
+    /// Removes it with all that is kept of it. False where the account has no such method.
+    package func removeContactMethod(_ id: String, for staff: Staff) async throws -> Bool {
+        try await database.write { session in
+            guard try session.contactMethod(id, of: staff.account, agency: staff.agency.id) != nil else {
+                return false
+            }
+            try session.deleteContactMethod(id, of: staff.account, agency: staff.agency.id)
+            return true
+        }
+    }
+}

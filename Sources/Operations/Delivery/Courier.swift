@@ -1,0 +1,107 @@
+import Logging
+import Program
+import ServiceLifecycle
+import Store
+import Synchronization
+
+/// Sends what is in the outbox while the server runs. Any number of nodes may do it at once: each takes what it sends by
+/// lease. A gateway that does not answer holds up its own kind alone.
+package struct Courier: Service {
+    /// How many of one kind are being sent at once.
+    private static let mostAtOnce = 8
+    /// Between two looks when nothing is due.
+    private static let pause = Duration.milliseconds(500)
+    /// Between two heartbeats of one worker.
+    private static let heartbeatEvery = Duration.seconds(10)
+
+    private let programmes: Programmes
+    private let carriers: Carriers
+    private let holdDeadManSwitch: (@Sendable () async -> Bool)?
+    private let logger: Logger
+
+    /// - Parameter holdDeadManSwitch: tells another place that all is well here, once a minute; false where nobody heard it.
+    package init(
+        programmes: Programmes, carriers: Carriers, holdDeadManSwitch: (@Sendable () async -> Bool)? = nil,
+        logger: Logger
+    ) {
+        self.programmes = programmes
+        self.carriers = carriers
+        self.holdDeadManSwitch = holdDeadManSwitch
+        self.logger = logger
+    }
+
+    package func run() async throws {
+        await cancelWhenGracefulShutdown {
+            await withDiscardingTaskGroup { workers in
+                for kind in ContactMethod.Kind.allCases { workers.addTask { await send(kind) } }
+                if let holdDeadManSwitch { workers.addTask { await hold(holdDeadManSwitch) } }
+            }
+        }
+    }
+
+    /// One kind's worker. What it began is finished before it ends.
+    private func send(_ kind: ContactMethod.Kind) async {
+        let free = FreeHands(Self.mostAtOnce)
+        await withDiscardingTaskGroup { hands in
+            var lastHeartbeat: ContinuousClock.Instant?
+            while !Task.isCancelled {
+                do {
+                    let taken = try await programmes.takeConsignments(kind, atMost: free.count)
+                    for consignment in taken {
+                        free.take()
+                        hands.addTask {
+                            await deliver(consignment)
+                            free.giveBack()
+                        }
+                    }
+                    if lastHeartbeat.map({ .now - $0 >= Self.heartbeatEvery }) ?? true {
+                        try await programmes.keepHeartbeat(of: Worker(sending: kind))
+                        lastHeartbeat = .now
+                    }
+                } catch {
+                    logger.error("The outbox cannot be read.", metadata: ["fault": "\(type(of: error))"])
+                }
+                try? await Task.sleep(for: Self.pause)
+            }
+        }
+    }
+
+    private func deliver(_ consignment: Consignment) async {
+        let kind = consignment.method.kind
+        do {
+            switch try await programmes.deliver(consignment, by: carriers) {
+            case .begun, .accepted: break
+            case .failed, .unknown:
+                logger.warning("A gateway did not take a word; it is tried again.", metadata: ["kind": "\(kind)"])
+            case .refused, .givenUp:
+                logger.error("A word was given up; the next way is used at once.", metadata: ["kind": "\(kind)"])
+            }
+        } catch {
+            logger.error(
+                "A word was not sent, or not noted; it is tried again.",
+                metadata: ["kind": "\(kind)", "fault": "\(type(of: error))"])
+        }
+    }
+
+    /// Says every minute that all is well, as long as it is.
+    private func hold(_ holdDeadManSwitch: @Sendable () async -> Bool) async {
+        // The workers have to have gone their first round.
+        try? await Task.sleep(for: .seconds(1))
+        while !Task.isCancelled {
+            let isHeard = await programmes.health().isWell ? await holdDeadManSwitch() : false
+            if !isHeard { logger.error("The dead man's switch was not held.") }
+            try? await Task.sleep(for: .seconds(60))
+        }
+    }
+}
+
+/// How many more may be sent at once.
+private final class FreeHands: Sendable {
+    private let free: Mutex<Int>
+
+    init(_ count: Int) { free = Mutex(count) }
+
+    var count: Int { free.withLock(\.self) }
+    func take() { free.withLock { $0 -= 1 } }
+    func giveBack() { free.withLock { $0 += 1 } }
+}

@@ -1,0 +1,55 @@
+import Program
+import Sealing
+import Store
+
+extension Programmes {
+    /// How long a worker has what it took to itself, in seconds: longer than a gateway may take to answer. Whoever dies
+    /// meanwhile delays it by no more than this.
+    static let leaseLength: Int64 = 30
+
+    /// Takes what is due of that kind.
+    func takeConsignments(_ kind: ContactMethod.Kind, atMost limit: Int) async throws -> [Consignment] {
+        let now = clock()
+        guard try await database.read({ session in try session.isAnythingDue(kind, at: now) }) else { return [] }
+        return try await database.write { session in
+            try session.takeConsignments(
+                kind, atMost: limit, until: now.adding(seconds: Self.leaseLength), at: now)
+        }
+    }
+
+    /// Sends it, outside any transaction, and keeps what came of it. Where this is cut short the lease runs out, and it is
+    /// sent again with the same idempotency key.
+    func deliver(_ consignment: Consignment, by carriers: Carriers) async throws -> DeliveryOutcome {
+        let carriage = try await carriers.carry(consignment, signedBy: keys.vapid, at: clock())
+        let now = clock()
+        try await database.write { session in try session.conclude(consignment, carriage, at: now) }
+        return carriage.outcome(ofAttempt: consignment.row.attempt)
+    }
+
+    /// Deletes receipts, pings and codes that are long past. Harmless to repeat.
+    package func forgetOldDeliveries() async throws {
+        let now = clock()
+        try await database.write { session in
+            try session.deleteCodes(endedBy: now)
+            try session.deletePings(before: now.dayNumber - 2)
+            try session.deleteAttempts(before: now.dayNumber - 30)
+        }
+    }
+}
+
+extension Session {
+    fileprivate func conclude(_ consignment: Consignment, _ carriage: Carriage, at now: Instant) throws {
+        let row = consignment.row
+        try setOutcome(carriage.outcome(ofAttempt: row.attempt), of: row)
+        switch carriage.conclusion(ofAttempt: row.attempt) {
+        case .sent: try deleteOutbox(id: row.id)
+        case .again(let seconds): try postpone(row, until: now.adding(seconds: seconds))
+        case .never:
+            try deleteOutbox(id: row.id)
+            try hastenNext(after: row, at: now)
+        }
+        if carriage == .gone {
+            try withdrawConfirmation(ofContactMethod: row.method, of: row.account, agency: row.agency)
+        }
+    }
+}

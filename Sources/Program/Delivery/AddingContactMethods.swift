@@ -1,0 +1,71 @@
+/// A contact method as its owner asks for it.
+package struct NewContactMethod: Sendable {
+    package let kind: ContactMethod.Kind
+    /// As it was typed.
+    package let address: String
+    /// In minutes.
+    package let delay: Int
+
+    package init(kind: ContactMethod.Kind, address: String, delay: Int) {
+        self.kind = kind
+        self.address = address
+        self.delay = delay
+    }
+}
+
+extension [ContactMethod] {
+    /// The most methods of one account.
+    package static var mostMethods: Int { 8 }
+
+    /// The new method, not confirmed yet, or what keeps it from being added to these.
+    ///
+    /// - Parameter carried: the kinds this installation has a gateway for.
+    package func adding(
+        _ new: NewContactMethod, id: String, carried: Set<ContactMethod.Kind>
+    ) -> Result<ContactMethod, Refusal> {
+        guard carried.contains(new.kind) else {
+            return .failure(Refusal("This installation cannot reach anybody this way.", field: "kind"))
+        }
+        guard count < Self.mostMethods else {
+            return .failure(Refusal("Eight ways are the most. Remove one first.", field: "kind"))
+        }
+        if let refusal = ContactMethod.mayWait(new.delay) { return .failure(refusal) }
+        guard let address = new.kind.address(new.address) else {
+            return .failure(Refusal(new.kind.addressRule, field: "address"))
+        }
+        guard !contains(where: { $0.kind == new.kind && $0.address == address }) else {
+            return .failure(Refusal("You have this one already.", field: "address"))
+        }
+        return .success(
+            ContactMethod(id: id, kind: new.kind, address: address, delay: new.delay, isConfirmed: false))
+    }
+}
+
+extension ContactMethod {
+    /// How long a method may wait after a ping, in minutes.
+    package static let delays = 0...60
+
+    /// What is wrong with that delay, if anything.
+    package static func mayWait(_ minutes: Int) -> Refusal? {
+        delays.contains(minutes) ? nil : Refusal("0 to 60 minutes.", field: "delay")
+    }
+}
+
+extension ContactMethod.Kind {
+    /// The address as it is used; nothing where it is none of this kind.
+    fileprivate func address(_ typed: String) -> String? {
+        switch self {
+        case .push: typed.isName ? typed : nil
+        case .text, .call: PhoneNumber(typed)?.text
+        case .email: EmailAddress(typed)?.text
+        }
+    }
+
+    fileprivate var addressRule: String {
+        switch self {
+        case .push: "Give the device a name, such as My phone: one to 120 characters."
+        case .text, .call: "A number such as 916 555 0123, or +44 20 7946 0018 for one abroad."
+        case .email: "An address such as name@example.org."
+        }
+    }
+}
