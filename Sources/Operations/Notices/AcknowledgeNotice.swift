@@ -79,7 +79,7 @@ extension Session {
     }
 
     /// Takes back one notice that is over, such as that a request waits. Harmless where it is gone.
-    func withdraw(notice id: String, in agency: Agency) throws {
+    package func withdraw(notice id: String, in agency: Agency) throws {
         for time in 0..<(try announcements(of: id, agency: agency.id)) {
             try settled(ping: announcementKey(id, time), agency: agency.id)
         }

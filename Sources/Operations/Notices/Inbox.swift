@@ -43,7 +43,8 @@ extension Programmes {
             let answered = try session.answeredNotices(
                 for: reader, since: now.adding(seconds: -30 * 86_400), limit: 50)
             return NoticeInbox(
-                open: try received(open, by: staff, in: session), answered: try received(answered, by: staff, in: session))
+                open: try received(open, by: staff, in: session),
+                answered: try received(answered, by: staff, in: session))
         }
     }
 

@@ -82,15 +82,15 @@ extension Programmes {
         }
     }
 
-    /// Ends what the staff member named: from today on the designee no longer stands in. Nothing where there is none.
-    package func endDesignee(_ id: String, by staff: Staff) async throws -> Result<Void, Refusal>? {
+    /// Ends what the staff member named: from today on the designee no longer stands in. False where there is none.
+    package func endDesignee(_ id: String, by staff: Staff) async throws -> Bool {
         let now = clock()
         return try await database.write { session in
             guard try session.endDesignee(id, namedBy: staff.account, agency: staff.agency.id, on: staff.today) else {
-                return nil
+                return false
             }
             try session.record(.designeeEnded, in: staff.agency, by: staff.actor, on: id, at: now)
-            return .success(())
+            return true
         }
     }
 }

@@ -7,7 +7,7 @@ extension Session {
     ///
     /// - Returns: the id of the notice.
     @discardableResult
-    func raise(_ notice: NewNotice, in agency: Agency, at now: Instant) throws -> String {
+    package func raise(_ notice: NewNotice, in agency: Agency, at now: Instant) throws -> String {
         let today = try agency.day(at: now)
         let raiser = try notice.from.map { try roles(of: $0, agency: agency.id, on: today) } ?? []
         let answers = agency.policy.availability.acknowledgement
@@ -15,7 +15,8 @@ extension Session {
         let dueByRule = notice.due == nil && due != nil
         let raised = Notice(
             id: RandomId().text, kind: notice.kind, to: notice.to, from: notice.from, raisedOn: today,
-            raisedAt: notice.kind.keepsItsTime ? now : nil, due: due, about: notice.about, tells: agency.policy.tells(notice),
+            raisedAt: notice.kind.keepsItsTime ? now : nil, due: due, about: notice.about,
+            tells: agency.policy.tells(notice),
             clauses: notice.clauses + (dueByRule ? answers?.basis.clauses ?? [] : []), acknowledgement: nil)
         let announcing = agency.policy.announcing(of: notice)
         try insert(

@@ -62,7 +62,8 @@ extension Inventory {
                 ("told_how", .restricted, "By telephone or in person"),
             ]),
         InventoryTable(
-            "response", "That a supporter responds in person after hours: the day and the vehicle, and nobody it is for.",
+            "response",
+            "That a supporter responds in person after hours: the day and the vehicle, and nobody it is for.",
             [
                 ("id", .programme, "Random id"),
                 ("agency", .open, "In which agency"),
