@@ -31,6 +31,8 @@ package struct Housekeeping: Service {
             try await programmes.destroyEndedCallOuts()
             try await programmes.destroyOldNotices()
             try await programmes.forgetOldDeliveries()
+            try await programmes.announceRosterGaps()
+            try await programmes.forgetPastRoster()
             try await programmes.destroyAuditSalts()
             try await programmes.database.dropRemnants()
             try await programmes.writeCheckpoints(to: checkpoints)

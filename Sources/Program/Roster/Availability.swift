@@ -1,10 +1,12 @@
 /// Who can be called at one moment, on every list of an agency.
 package struct Availability: Sendable {
     private let lists: [RosterList.Kind: RosterState]
+    private let away: Set<String>
 
     package init(_ lists: [RosterList], at instant: Instant) {
         self.lists = Dictionary(
             lists.map { ($0.kind, $0.state(at: instant)) }, uniquingKeysWith: { first, _ in first })
+        away = Set(lists.flatMap { list in list.awayAccounts(at: instant) })
     }
 
     /// Whoever is on call on that list, the first to be called first.
@@ -22,4 +24,7 @@ package struct Availability: Sendable {
     package func isAvailable(_ account: String) -> Bool {
         lists.values.contains { $0.onCall.contains(account) || $0.opened.contains(account) }
     }
+
+    /// Whether the account has taken leave that day, so that it is asked for nothing.
+    package func isOnLeave(_ account: String) -> Bool { away.contains(account) }
 }

@@ -91,6 +91,12 @@ package struct RosterList: Sendable, Equatable {
         holds(account, on: day) && !leaves.contains { $0.account == account && $0.contains(day) }
     }
 
+    /// Whoever of the list is on leave on the day of that moment.
+    func awayAccounts(at instant: Instant) -> [String] {
+        guard let day = calendar.day(at: instant) else { return [] }
+        return leaves.filter { $0.contains(day) }.map(\.account)
+    }
+
     package func holds(_ account: String, on day: Day) -> Bool {
         holders[account]?.contains { $0.isHeld(on: day) } ?? false
     }

@@ -51,6 +51,9 @@ extension RosterList {
         if override.instead == override.account {
             return Refusal("Instead of: somebody else, or nobody.", field: "instead")
         }
+        if let instead = override.instead, holders[instead] == nil {
+            return Refusal("Instead of: somebody who holds the role of this list.", field: "instead")
+        }
         return nil
     }
 

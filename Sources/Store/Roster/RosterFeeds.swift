@@ -58,3 +58,16 @@ extension Session {
         try execute("DELETE FROM roster_leave WHERE agency = \(agency) AND last_day < \(day.text)")
     }
 }
+
+extension Session {
+    /// The names of those of the accounts whose owners have enrolled. Nobody else can be called.
+    package func enrolledNames(agency: String, of accounts: [String]) throws -> [String: String] {
+        let found = try rows(
+            """
+            SELECT id, name FROM account
+            WHERE agency = \(agency) AND id IN (\(list: accounts)) AND passphrase IS NOT NULL
+            """)
+        return Dictionary(
+            try found.map { (try $0.text("id"), try $0.text("name")) }, uniquingKeysWith: { first, _ in first })
+    }
+}

@@ -1,0 +1,90 @@
+import Program
+import Store
+
+/// The call-out lists of an agency as they stand, with the names of everybody on them.
+package struct RosterBoard: Sendable {
+    package let now: Instant
+    package let today: Day
+    /// In the pack's order: the team's first.
+    package let lists: [RosterList]
+    /// By account.
+    package let names: [String: String]
+    /// Whoever can be reached by a contact method that works.
+    package let reachable: Set<String>
+    /// How far ahead gaps are announced, in days.
+    package let daysAhead: Int
+
+    package func list(_ kind: RosterList.Kind) -> RosterList? { lists.first { $0.kind == kind } }
+
+    /// From now on, as far as gaps are announced.
+    package var announced: Stretch? { ahead(days: daysAhead) }
+
+    /// From now on for so many days.
+    package func ahead(days: Int) -> Stretch? {
+        Stretch(from: now, until: now.adding(seconds: Int64(days) * 86_400))
+    }
+}
+
+extension Programmes {
+    /// Every list of the agency with what is coming, for those who keep them.
+    package func rosterBoard(by staff: Staff) async throws -> RosterBoard {
+        let now = clock()
+        return try await database.read { session in try session.rosterBoard(of: staff.agency, at: now) }
+    }
+}
+
+extension Session {
+    /// Who can be called at that moment, on every list of the agency.
+    package func availability(agency: Agency, at instant: Instant) throws -> Availability {
+        Availability(try rosterLists(of: agency, from: instant), at: instant)
+    }
+
+    func rosterBoard(of agency: Agency, at now: Instant) throws -> RosterBoard {
+        let lists = try rosterLists(of: agency, from: now)
+        let mentioned = Set(lists.flatMap(\.mentioned)).sorted()
+        return RosterBoard(
+            now: now, today: try agency.day(at: now), lists: lists,
+            names: try accountNames(agency: agency.id, of: mentioned),
+            reachable: try reachableAccounts(agency: agency.id),
+            daysAhead: RosterGapWatch.daysAhead(agency.policy))
+    }
+
+    /// Every call-out list of the agency with what is not over by that moment. Only enrolled accounts are on them: nobody
+    /// else could answer.
+    func rosterLists(of agency: Agency, from moment: Instant) throws -> [RosterList] {
+        let policy = agency.policy
+        let day = try agency.day(at: moment)
+        let held = try holdings(of: policy.roles.map(\.id), agency: agency.id, heldAfter: day)
+        let enrolled = try enrolledNames(agency: agency.id, of: Set(held.map(\.account)).sorted())
+        let rotations = Dictionary(grouping: try rotations(agency: agency.id, runningAfter: day), by: \.list)
+        let overrides = Dictionary(grouping: try overrides(agency: agency.id, after: moment), by: \.list)
+        let swaps = Dictionary(grouping: try swaps(agency: agency.id, after: moment), by: \.list)
+        let leaves = try leaves(agency: agency.id, lastingTo: day)
+        let ownHours = try ownHours(agency: agency.id)
+        return policy.rosterLists.map { kind in
+            let roles = policy.roles(of: kind)
+            let holders = held.filter { roles.contains($0.holding.role) && enrolled[$0.account] != nil }
+            let accounts = Set(holders.map(\.account))
+            return RosterList(
+                kind: kind, calendar: agency.calendar, cover: policy.cover(of: kind),
+                holders: Dictionary(grouping: holders, by: \.account).mapValues { $0.map(\.holding) },
+                rotations: rotations[kind]?.map(\.value) ?? [], overrides: overrides[kind]?.map(\.value) ?? [],
+                swaps: swaps[kind]?.map(\.value) ?? [], leaves: leaves.filter { accounts.contains($0.account) },
+                ownHours: ownHours.filter { accounts.contains($0.account) })
+        }
+    }
+
+    /// One list of the agency; nothing where its pack has no such list.
+    func rosterList(_ kind: RosterList.Kind, of agency: Agency, from moment: Instant) throws -> RosterList? {
+        try rosterLists(of: agency, from: moment).first { $0.kind == kind }
+    }
+}
+
+extension RosterList {
+    /// Every account that the list names.
+    fileprivate var mentioned: [String] {
+        Array(holders.keys) + rotations.flatMap { $0.members + $0.shadows }
+            + overrides.flatMap { [$0.account] + ($0.instead.map { [$0] } ?? []) }
+            + swaps.flatMap { [$0.giver] + ($0.taker.map { [$0] } ?? []) }
+    }
+}
