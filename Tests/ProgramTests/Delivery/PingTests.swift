@@ -9,7 +9,7 @@ import Testing
     private static let email = method("4", .email, after: 0)
     private static let unconfirmed = method("5", .text, after: 0, isConfirmed: false)
 
-    private static let urgent: [(String, [ContactMethod], [(String, Int64)])] = [
+    private static let urgentTable: [(String, [ContactMethod], [(String, Int64)])] = [
         ("as chosen", [push, text, call], [("1", 0), ("2", 180), ("3", 360)]),
         ("in any order", [call, push, text], [("1", 0), ("2", 180), ("3", 360)]),
         ("two at once", [email, push], [("1", 0), ("4", 0)]),
@@ -20,19 +20,19 @@ import Testing
         ("none", [], []),
     ]
 
-    @Test(arguments: urgent)
+    @Test(arguments: urgentTable)
     func urgent(_ about: String, _ methods: [ContactMethod], _ expected: [(String, Int64)]) {
         expect(methods.steps(for: .urgent), expected)
     }
 
-    private static let routine: [(String, [ContactMethod], [(String, Int64)])] = [
+    private static let routineTable: [(String, [ContactMethod], [(String, Int64)])] = [
         ("nobody is called", [push, text, call], [("1", 0), ("2", 180)]),
         ("unless nothing else is there", [call], [("3", 0)]),
         ("an unconfirmed text is nothing", [unconfirmed, call], [("3", 0)]),
         ("none", [], []),
     ]
 
-    @Test(arguments: routine)
+    @Test(arguments: routineTable)
     func routine(_ about: String, _ methods: [ContactMethod], _ expected: [(String, Int64)]) {
         expect(methods.steps(for: .routine), expected)
     }

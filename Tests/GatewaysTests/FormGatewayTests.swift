@@ -1,0 +1,118 @@
+import Foundation
+import Gateways
+import Program
+import Testing
+
+/// Providers of texts and calls, as their form arrives and as their answers are taken.
+@Suite struct FormGatewayTests {
+    private static let number = "+19165550123"
+
+    private func gateway(at sink: Sink, format: String = "{words}", key: String? = nil) throws -> FormGateway {
+        try FormGateway(
+            server: try ServerAddress("http://127.0.0.1:\(sink.port)/messages?v=1", as: [.https, .http]),
+            fields: try FormGateway.Fields(
+                number: "To", words: "Body", format: format, key: key, others: [("From", "+1 (555) 0100 & sons")]),
+            authorization: "Basic c2VjcmV0")
+    }
+
+    private func words(_ words: String = "Peer support: you have a new message.") throws -> PhoneWords {
+        PhoneWords(key: "thekey", number: try #require(PhoneNumber(Self.number)), words: words)
+    }
+
+    @Test func theFormArrives() async throws {
+        let sink = try Sink.http("201 Created")
+        defer { sink.end() }
+        #expect(try await gateway(at: sink, key: "Reference").carry(words()) == .accepted)
+        let heard = sink.heard
+        #expect(heard.first == "POST /messages?v=1 HTTP/1.1")
+        #expect(heard.contains("Authorization: Basic c2VjcmV0"))
+        #expect(heard.contains("Idempotency-Key: thekey"))
+        #expect(heard.contains("Content-Type: application/x-www-form-urlencoded"))
+        let body = "From=%2B1+%28555%29+0100+%26+sons&To=%2B19165550123"
+        #expect(heard.last == "\(body)&Body=Peer+support%3A+you+have+a+new+message.&Reference=thekey")
+    }
+
+    @Test func wordsMayStandInAFormat() async throws {
+        let sink = try Sink.http("200 OK")
+        defer { sink.end() }
+        let gateway = try gateway(at: sink, format: "<Response><Say>{words}</Say></Response>")
+        #expect(try await gateway.carry(words("Hello.")) == .accepted)
+        #expect(sink.heard.last?.hasSuffix("&Body=%3CResponse%3E%3CSay%3EHello.%3C%2FSay%3E%3C%2FResponse%3E") == true)
+    }
+
+    @Test(arguments: [
+        ("200 OK", Carriage.accepted), ("202 Accepted", .accepted), ("204 No Content", .accepted),
+        ("400 Bad Request", .refused), ("422 Unprocessable Content", .refused),
+        ("301 Moved Permanently", .failed), ("401 Unauthorized", .failed), ("403 Forbidden", .failed),
+        ("404 Not Found", .failed), ("429 Too Many Requests", .failed), ("500 Internal Server Error", .failed),
+        ("503 Service Unavailable", .failed),
+    ])
+    func anAnswerIs(_ status: String, _ carriage: Carriage) async throws {
+        let sink = try Sink.http(status)
+        defer { sink.end() }
+        #expect(try await gateway(at: sink).carry(words()) == carriage)
+    }
+
+    @Test func aRedirectIsNotFollowed() async throws {
+        let elsewhere = try Sink.http("200 OK")
+        defer { elsewhere.end() }
+        let port = elsewhere.port
+        let sink = try Sink { caller in
+            caller.request()
+            caller.say("HTTP/1.1 307 There\r\nLocation: http://127.0.0.1:\(port)/\r\nContent-Length: 0\r\n\r\n")
+        }
+        defer { sink.end() }
+        #expect(try await gateway(at: sink).carry(words()) == .failed)
+        #expect(elsewhere.heard == [])
+    }
+
+    @Test func nobodyThereIsAFailure() async throws {
+        let sink = try Sink.http("200 OK")
+        sink.end()
+        #expect(try await gateway(at: sink).carry(words()) == .failed)
+    }
+
+    @Test func aLineThatBreaksIsUnknown() async throws {
+        let sink = try Sink { caller in caller.request() }
+        defer { sink.end() }
+        #expect(try await gateway(at: sink).carry(words()) == .unknown)
+        #expect(sink.heard.last?.contains("To=") == true, "it may have been taken")
+    }
+
+    @Test(.timeLimit(.minutes(1))) func aGatewayThatNeverAnswersIsUnknown() async throws {
+        let sink = try Sink { caller in
+            caller.request()
+            Thread.sleep(forTimeInterval: 20)
+        }
+        defer { sink.end() }
+        let began = ContinuousClock.now
+        #expect(try await gateway(at: sink).carry(words()) == .unknown)
+        #expect(ContinuousClock.now - began < .seconds(19), "the lease lasts thirty seconds")
+    }
+
+    /// Nothing is sent in the open where a server does not encrypt.
+    @Test func aServerThatDoesNotEncryptGetsNothing() async throws {
+        let sink = try Sink { caller in
+            caller.say("HTTP/1.1 200 OK\r\nContent-Length: 0\r\nConnection: close\r\n\r\n")
+            caller.request()
+        }
+        defer { sink.end() }
+        let gateway = try FormGateway(
+            server: try ServerAddress("https://127.0.0.1:\(sink.port)/", as: [.https, .http]),
+            fields: try FormGateway.Fields(number: "To", words: "Body", format: "{words}", key: nil, others: []),
+            authorization: nil)
+        #expect(try await gateway.carry(words()) == .failed)
+        #expect(!sink.heard.contains { $0.contains("To=") })
+    }
+
+    @Test func settingsThatCannotBeAreRefused() throws {
+        #expect(throws: GatewayFault.self) {
+            try FormGateway.Fields(number: "To", words: "Body", format: "no place for words", key: nil, others: [])
+        }
+        let server = try ServerAddress("https://sms.example.org/", as: [.https])
+        let fields = try FormGateway.Fields(number: "To", words: "Body", format: "{words}", key: nil, others: [])
+        #expect(throws: GatewayFault.self) {
+            try FormGateway(server: server, fields: fields, authorization: "Bearer x\r\nX-Other: y")
+        }
+    }
+}
