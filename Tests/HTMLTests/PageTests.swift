@@ -24,7 +24,10 @@ struct PageTests {
     /// What a page cannot do without is never left to it, and it has no way to tell anybody of what is done on the page.
     @Test func theOneScriptIsOwnAndSpeaksWithNobody() throws {
         let script = String(decoding: try Assets().script.bytes, as: UTF8.self)
-        for word in ["fetch", "XMLHttp", "sendBeacon", "WebSocket", "EventSource", "import", "innerHTML", "eval", "Storage", "cookie"] {
+        for word in [
+            "fetch", "XMLHttp", "sendBeacon", "WebSocket", "EventSource", "import", "innerHTML", "eval", "Storage",
+            "cookie",
+        ] {
             #expect(!script.contains(word), "\(word)")
         }
         let shell = Shell(
@@ -37,11 +40,13 @@ struct PageTests {
     @Test func aCodeToReadOutIsSaidLetterByLetter() {
         let shown = readAloud("7K2M-X0").text
         #expect(shown.contains("seven, Kilo, two, Mike") && shown.contains("X-ray, zero"))
-        #expect(Markup(groupedCode("Receipt", "7K2M-X0")).all("p").first?.attributes["aria-label"] == "Receipt: 7 K 2 M, X 0")
+        let code = Markup(groupedCode("Receipt", "7K2M-X0")).all("p").first
+        #expect(code?.attributes["aria-label"] == "Receipt: 7 K 2 M, X 0")
     }
 
     @Test func aSquareCodeDrawsItsDarkModulesWithRoomAround() throws {
-        let code = try #require(SquareCode(width: 3, isDark: [true, true, false, false, false, true, true, false, true]))
+        let code = try #require(
+            SquareCode(width: 3, isDark: [true, true, false, false, false, true, true, false, true]))
         let shown = Markup(squareCode(code, holds: "words"))
         #expect(shown.all("svg").first?.attributes["viewBox"] == "-4 -4 11 11")
         #expect(shown.all("path").first?.attributes["d"] == "M0 0h2v1h-2zM2 1h1v1h-1zM0 2h1v1h-1zM2 2h1v1h-1z")
@@ -113,7 +118,8 @@ struct PageTests {
                 #expect(
                     code.firstMatch(of: /(?:href|action|src|formaction)="(?!#)/) == nil, "\(file.lastPathComponent)")
                 #expect(
-                    code.firstMatch(of: /<script(?!\\\(src: link\) defer>)|<style|\sstyle="|\son[a-z]+="/) == nil, "\(file.lastPathComponent)")
+                    code.firstMatch(of: /<script(?!\\\(src: link\) defer>)|<style|\sstyle="|\son[a-z]+="/) == nil,
+                    "\(file.lastPathComponent)")
                 #expect(!code.contains("\\(raw: ") || target != "HTML", "\(file.lastPathComponent)")
             }
             #expect(read > 0)

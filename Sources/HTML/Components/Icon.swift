@@ -1,6 +1,7 @@
 /// The few drawings used beside words, never instead of them.
 package enum Icon: Sendable, CaseIterable {
-    case add, back, forward, done, alert, information, sheet, people, chart, lock, phone, print, clock, leave, message, share
+    case add, back, forward, done, alert, information, sheet, people, chart, lock, phone, print, clock, leave, message,
+        share
 
     /// Strokes on a field of 24 by 24.
     private var strokes: String {

@@ -43,4 +43,5 @@ package enum Act: String, Sendable, CaseIterable {
     case callOutBegun = "call-out.begun"
     case callOutPaged = "call-out.paged"
     case callOutFinished = "call-out.finished"
+    case activationApproved = "activation.approved"
 }

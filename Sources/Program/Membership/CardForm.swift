@@ -63,7 +63,9 @@ package struct CardForm: Sendable, Equatable {
                 ? nil : Refusal.Problem(field: "phone", message: "Phone: give the number, or choose not to show one.")
         }
         let digits = number.unicodeScalars.filter { ("0"..."9").contains($0) }.count
-        let isDialled = number.unicodeScalars.allSatisfy { ("0"..."9").contains($0) || " +-().".unicodeScalars.contains($0) }
+        let isDialled = number.unicodeScalars.allSatisfy {
+            ("0"..."9").contains($0) || " +-().".unicodeScalars.contains($0)
+        }
         guard isDialled, (3...15).contains(digits), number.unicodeScalars.count <= Self.longestPhone else {
             return Refusal.Problem(field: "phone", message: "Phone: digits, such as 555-0142.")
         }

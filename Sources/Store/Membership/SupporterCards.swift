@@ -30,7 +30,9 @@ extension CardChoices {
         self.init(
             name: try row.optionalText("name"), showsUnit: try row.bool("shows_unit"),
             showsRank: try row.bool("shows_rank"), showsShift: try row.bool("shows_shift"),
-            languages: try row.text("languages").split(separator: ",").compactMap { SpokenLanguage(rawValue: String($0)) },
+            languages: try row.text("languages").split(separator: ",").compactMap {
+                SpokenLanguage(rawValue: String($0))
+            },
             experience: try row.optionalText("experience"), words: try row.optionalText("words"), phone: phone)
     }
 }

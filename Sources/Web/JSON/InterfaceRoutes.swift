@@ -1,6 +1,8 @@
 extension Routes {
     /// The programming interface: the same acts as the pages, for other programs, feature by feature.
     static let interface: [Route] =
-        openAPIInterface + sessionInterface + codeInterface + accountInterface + sheetInterface + filingInterface
+        openAPIInterface + askInterface + supportInterface + cardInterface + sessionInterface + codeInterface
+        + accountInterface + sheetInterface + filingInterface
         + summaryInterface + accountsInterface + peopleInterface + policyInterface
+        + callOutInterface + offerInterface + supportingInterface
 }

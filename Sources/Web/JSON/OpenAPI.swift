@@ -26,7 +26,11 @@ struct OpenAPI: Sendable {
                     "session": [
                         "type": "http", "scheme": "bearer",
                         "description": "The token of a session, as signIn and proveSecondFactor give it.",
-                    ]
+                    ],
+                    "pass": [
+                        "type": "http", "scheme": "bearer",
+                        "description": "The pass of a seeker, as showReceipt gives it. It is good for half an hour.",
+                    ],
                 ],
             ],
         ]
@@ -47,7 +51,7 @@ struct OpenAPI: Sendable {
             "operationId": .string(operation.id), "summary": .string(operation.summary),
             "description": .string(whoMay(route.audience)),
             "responses": .object(responses(of: operation, at: route)),
-            "security": route.audience == .everyone ? [] : [["session": []]],
+            "security": security(of: route.audience),
         ]
         let parameters =
             zip(route.valueNames, route.values).map { parameter(Schema.Property($0, $1), in: "path") }
@@ -57,6 +61,14 @@ struct OpenAPI: Sendable {
             members["requestBody"] = ["required": true, "content": ["application/json": ["schema": body.document]]]
         }
         return members
+    }
+
+    private func security(of audience: Audience) -> JSON {
+        switch audience {
+        case .everyone: []
+        case .seeker: [["pass": []]]
+        case .owingSecondFactor, .anySession, .signedIn, .holdingAny: [["session": []]]
+        }
     }
 
     private func parameter(_ property: Schema.Property, in place: String) -> JSON {
@@ -102,6 +114,7 @@ struct OpenAPI: Sendable {
     private func whoMay(_ audience: Audience) -> String {
         switch audience {
         case .everyone: "For everyone."
+        case .seeker: "For whoever has shown a receipt, on their own request."
         case .owingSecondFactor: "For a session that owes the second factor."
         case .anySession: "For every session, whether or not it owes the second factor."
         case .signedIn: "For every session that owes no second factor."
@@ -128,7 +141,12 @@ extension Operation {
         if takesBody || mayRefuse || !query.isEmpty {
             problems.append(Problem(.unprocessableContent, "Not accepted; each problem names its field and clauses."))
         }
-        if route.audience != .everyone { problems.append(Problem(.unauthorized, "Not signed in.")) }
+        switch route.audience {
+        case .everyone: break
+        case .seeker: problems.append(Problem(.unauthorized, "No pass, or one that is over."))
+        case .owingSecondFactor, .anySession, .signedIn, .holdingAny:
+            problems.append(Problem(.unauthorized, "Not signed in."))
+        }
         if mayFindNothing(at: route) {
             problems.append(Problem(.notFound, "There is no such thing, or it is not for this account."))
         }
@@ -138,7 +156,7 @@ extension Operation {
     private func mayFindNothing(at route: Route) -> Bool {
         switch route.audience {
         case .everyone, .anySession: !route.valueNames.isEmpty
-        case .owingSecondFactor, .signedIn, .holdingAny: true
+        case .seeker, .owingSecondFactor, .signedIn, .holdingAny: true
         }
     }
 }

@@ -28,6 +28,15 @@ package struct Answer: Sendable {
         return answer
     }
 
+    /// A page that our own script adds to. It may run that script and no other, and connect nowhere.
+    package static func scriptedPage(_ html: HTML, status: HTTPResponse.Status = .ok) -> Answer {
+        var answer = page(html, status: status)
+        if let name = HTTPField.Name("Content-Security-Policy") {
+            answer.headers[name] = contentPolicy + "; script-src 'self'"
+        }
+        return answer
+    }
+
     package static func json(_ value: JSON, status: HTTPResponse.Status = .ok) -> Answer {
         Answer(status: status, type: "application/json", body: value.bytes)
     }
@@ -72,20 +81,20 @@ package struct Answer: Sendable {
     /// With the headers that every answer of this server carries.
     var response: Response {
         var fields = headers
-        for (name, value) in Answer.protections { fields[name] = value }
+        for (name, value) in Answer.protections where fields[name] == nil { fields[name] = value }
         if fields[.cacheControl] == nil { fields[.cacheControl] = "no-store" }
         return Response(status: status, headers: fields, body: ResponseBody(byteBuffer: ByteBuffer(bytes: body)))
     }
 
-    /// Nothing but this server's own style sheet and pictures is loaded, no script runs, no other site may frame a page
-    /// or learn where a visitor came from.
+    /// Nothing but this server's own style sheet and pictures is loaded, and no script runs.
+    private static let contentPolicy =
+        "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; "
+        + "frame-ancestors 'none'"
+
+    /// No other site may frame a page or learn where a visitor came from.
     private static let protections: [(HTTPField.Name, String)] = {
         let named: [(String, String)] = [
-            (
-                "Content-Security-Policy",
-                "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; "
-                    + "frame-ancestors 'none'"
-            ),
+            ("Content-Security-Policy", contentPolicy),
             ("X-Content-Type-Options", "nosniff"),
             ("Referrer-Policy", "no-referrer"),
             ("Cross-Origin-Opener-Policy", "same-origin"),

@@ -5,6 +5,8 @@ import Program
 package enum Audience: Sendable, Hashable {
     /// Anyone, without an account.
     case everyone
+    /// Whoever has shown the receipt of a request, by the pass they got for it. Staff come as nobody.
+    case seeker
     /// Whoever gave the right passphrase and still owes the second factor.
     case owingSecondFactor
     /// Any session, whether or not the second factor is still owed.
@@ -16,10 +18,11 @@ package enum Audience: Sendable, Hashable {
 
     package static func holding(_ power: Power) -> Audience { .holdingAny([power]) }
 
-    /// Whether someone with those powers belongs to it; `nil` stands for nobody signed in.
+    /// Whether an account with those powers belongs to it; `nil` stands for nobody signed in.
     package func admits(_ powers: Set<Power>?, owesSecondFactor: Bool) -> Bool {
         switch self {
         case .everyone: true
+        case .seeker: false
         case .owingSecondFactor: powers != nil && owesSecondFactor
         case .anySession: powers != nil
         case .signedIn: powers != nil && !owesSecondFactor
@@ -31,6 +34,7 @@ package enum Audience: Sendable, Hashable {
     package var name: String {
         switch self {
         case .everyone: "everyone"
+        case .seeker: "seeker with a receipt"
         case .owingSecondFactor: "owing the second factor"
         case .anySession: "any session"
         case .signedIn: "signed in"

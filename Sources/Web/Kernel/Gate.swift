@@ -32,15 +32,14 @@ struct Gate: Sendable {
     }
 
     private func page(_ request: Request, _ route: Route, _ values: [String]) async throws -> Answer {
+        if route.audience == .seeker { return try await seekerPage(request, route, values) }
         let staff = try await staff(token: request.cookies[site.cookieName]?.value)
         guard route.audience.admits(staff?.powers, owesSecondFactor: staff?.owesSecondFactor ?? false) else {
             return turnedAway(staff, request, route)
         }
         var form = FormAnswers()
         if request.method == .post {
-            guard isFromOurPages(request) else { return site.nothingHere }
-            let body = try await request.body.collect(upTo: Self.largestBody)
-            guard let sent = FormAnswers(urlEncoded: String(buffer: body)) else { return site.nothingHere }
+            guard let sent = try await self.form(of: request) else { return site.nothingHere }
             // A form for everyone, such as signing in, belongs to no session.
             if let staff, route.audience != .everyone,
                 !staff.session.accepts(formToken: sent.verbatim(FormAnswers.tokenField))
@@ -51,6 +50,12 @@ struct Gate: Sendable {
         }
         let visit = Visit(request: request, site: site, programmes: programmes, form: form)
         return try await route.respond(Route.Arrival(visit: visit, staff: staff, values: values, body: []))
+    }
+
+    /// The form that was sent; nothing where it is none, or not of our own pages.
+    func form(of request: Request) async throws -> FormAnswers? {
+        guard isFromOurPages(request) else { return nil }
+        return FormAnswers(urlEncoded: String(buffer: try await request.body.collect(upTo: Self.largestBody)))
     }
 
     /// Whoever is not signed in, or sends a form after the session has ended, is led to the start. Whoever only looks at a
@@ -65,11 +70,23 @@ struct Gate: Sendable {
     private func api(
         _ request: Request, _ route: Route, _ operation: Operation, _ values: [String]
     ) async throws -> Answer {
-        let staff = try await staff(token: bearerToken(of: request))
+        let token = bearerToken(of: request)
+        if route.audience == .seeker {
+            guard let seeker = try await seeker(token: token) else { return ProblemDocument.noReceiptShown }
+            return try await call(request, route, operation, values, seeker: seeker)
+        }
+        let staff = try await staff(token: token)
         if route.audience != .everyone, staff == nil { return ProblemDocument.notSignedIn }
         guard route.audience.admits(staff?.powers, owesSecondFactor: staff?.owesSecondFactor ?? false) else {
             return ProblemDocument.nothingHere
         }
+        return try await call(request, route, operation, values, staff: staff)
+    }
+
+    private func call(
+        _ request: Request, _ route: Route, _ operation: Operation, _ values: [String], staff: Staff? = nil,
+        seeker: Seeker? = nil
+    ) async throws -> Answer {
         var body: [UInt8] = []
         if operation.takesBody {
             guard isJSON(request.headers[.contentType]) else {
@@ -78,7 +95,8 @@ struct Gate: Sendable {
             body = Array(buffer: try await request.body.collect(upTo: Self.largestBody))
         }
         let visit = Visit(request: request, site: site, programmes: programmes, form: FormAnswers())
-        return try await route.respond(Route.Arrival(visit: visit, staff: staff, values: values, body: body))
+        return try await route.respond(
+            Route.Arrival(visit: visit, staff: staff, values: values, body: body, seeker: seeker))
     }
 
     /// Whether the body is said to be JSON, whatever parameters follow the media type.

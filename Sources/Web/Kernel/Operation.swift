@@ -136,7 +136,7 @@ extension Route.Arrival {
     }
 
     /// Checks the body against the operation's schema, then lets the handler answer.
-    fileprivate func answer(
+    func answer(
         _ operation: Operation, pack: PolicyPack, _ handle: (JSON) async throws -> APIResult?
     ) async throws -> Answer {
         let asked = operation.query.compactMap { parameter in

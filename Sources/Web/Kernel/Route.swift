@@ -51,6 +51,7 @@ package struct Route: Sendable {
         let staff: Staff?
         let values: [String]
         let body: [UInt8]
+        var seeker: Seeker?
     }
 }
 

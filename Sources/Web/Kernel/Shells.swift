@@ -18,6 +18,14 @@ enum Shells {
             icon: site.icon, home: StartPlaces.agency.link(PathID(agency.slug)), crisis: crisisLines)
     }
 
+    /// For whoever looks for support, or has asked for it: with a way off the page.
+    static func seeker(_ agency: Agency, _ site: Site) -> Shell {
+        var shell = Shells.agency(agency, site)
+        shell.leave = SupportPlaces.leave.link
+        shell.script = site.script
+        return shell
+    }
+
     /// For staff: with exactly the places their roles have.
     static func staff(_ visit: StaffVisit, at current: Place? = nil) -> Shell {
         let staff = visit.staff
@@ -48,6 +56,9 @@ enum Navigation {
 
     private static let places: [(label: String, place: Place, audience: Audience)] = [
         ("Home", HomePlaces.home, .signedIn),
+        ("My card", CardPlaces.card, .holding(.takeRequests)),
+        ("Requests", SupportingPlaces.requests, .holding(.takeRequests)),
+        ("Call-outs", CallOutPlaces.desk, .holding(.callOut)),
         ("My months", ContactPlaces.sheets, .holding(.keepStatSheet)),
         ("Stat sheets", FilingPlaces.filings, .holding(.receiveStatSheets)),
         ("Summaries", SummaryPlaces.summaries, .seesSummaries),
@@ -61,4 +72,5 @@ enum Navigation {
 extension Site {
     var stylesheet: Link { AssetPlaces.asset.link(AssetName(assets.stylesheet.name)) }
     var icon: Link { AssetPlaces.asset.link(AssetName(assets.icon.name)) }
+    var script: Link { AssetPlaces.asset.link(AssetName(assets.script.name)) }
 }

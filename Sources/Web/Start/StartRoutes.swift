@@ -14,7 +14,8 @@ extension Routes {
         },
         .open(.get, StartPlaces.agency) { visit, slug in
             guard let agency = try await visit.programmes.agency(slug: slug.text) else { return nil }
-            return .page(StartPages.agency(agency, visit.site))
+            let supporters = try await visit.programmes.supportersToChoose(in: agency)
+            return .scriptedPage(AgencyPage.html(agency, supporters, visit.site))
         },
         .open(.get, StartPlaces.health) { visit in
             _ = try await visit.programmes.agencyNames()

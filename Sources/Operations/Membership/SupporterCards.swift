@@ -1,0 +1,56 @@
+import Program
+import Store
+
+extension Programmes {
+    /// What the supporter chose to show to seekers so far.
+    package func cardChoices(of staff: Staff) async throws -> CardChoices {
+        try await database.read { session in
+            try session.cardChoices(agency: staff.agency.id, account: staff.account) ?? .nothing
+        }
+    }
+
+    /// Shows from now on what the supporter chose. Choosing nothing takes the card away.
+    package func show(_ form: CardForm, by staff: Staff) async throws -> Result<Void, Refusal> {
+        switch form.choices {
+        case .failure(let refusal): return .failure(refusal)
+        case .success(let choices):
+            let now = clock()
+            try await database.write { session in
+                if choices == .nothing {
+                    try session.removeCard(agency: staff.agency.id, account: staff.account)
+                } else {
+                    try session.setCard(choices, agency: staff.agency.id, account: staff.account)
+                }
+                try session.record(
+                    .supporterCardChanged, in: staff.agency, by: staff.actor, on: staff.account, at: now)
+            }
+            return .success(())
+        }
+    }
+
+    /// Everyone whom a seeker may choose by a card: who takes requests today and chose to show something. Whoever can be
+    /// reached now comes first; among equals the order is by name.
+    package func supportersToChoose(in agency: Agency) async throws -> [SupporterCard] {
+        let now = clock()
+        let today = try agency.day(at: now)
+        let roles = agency.policy.roles(with: .takeRequests).map(\.id)
+        return try await database.read { session in
+            let holders = try session.holdings(of: roles, agency: agency.id, heldAfter: today)
+                .filter { $0.holding.isHeld(on: today) }.map(\.account)
+            let takers = Set(holders)
+            let availability = try session.availability(agency: agency, at: now)
+            return try session.supporterCards(agency: agency.id).filter { takers.contains($0.account) }.map { row in
+                SupporterCard(
+                    account: row.account, showing: row.choices, unit: row.unit, rank: row.rank, shift: row.shift,
+                    isAvailableNow: availability.isAvailable(row.account))
+            }.sorted { $0.comesBefore($1) }
+        }
+    }
+}
+
+extension SupporterCard {
+    fileprivate func comesBefore(_ other: SupporterCard) -> Bool {
+        (isAvailableNow ? 0 : 1, name ?? "\u{10FFFF}", account)
+            < (other.isAvailableNow ? 0 : 1, other.name ?? "\u{10FFFF}", other.account)
+    }
+}

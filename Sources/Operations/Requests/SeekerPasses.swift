@@ -1,0 +1,18 @@
+import Program
+import Sealing
+
+extension Programmes {
+    /// How long a seeker's pass is good without a further page, in milliseconds.
+    package static let passLength: Int64 = 30 * 60_000
+
+    /// The pass that a browser or program brought; nothing where it is none of this installation, or is over.
+    package func seekerPass(token: String) -> SeekerPass? {
+        SeekerPass.open(token, with: keys, now: clock().milliseconds)
+    }
+
+    /// What the browser or program is to bring next time: the pass, good for its whole length from now.
+    package func token(of pass: SeekerPass) throws -> String {
+        let until = clock().milliseconds + Self.passLength
+        return try SeekerPass(pass.key, agency: pass.agency, until: until).token(sealedWith: keys)
+    }
+}

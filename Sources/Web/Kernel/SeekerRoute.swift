@@ -1,0 +1,100 @@
+import HTTPTypes
+import Hummingbird
+import Operations
+import Program
+import Sealing
+
+/// Whoever has shown a receipt: what opens their request, and the agency it was made in.
+package struct Seeker: Sendable {
+    package let pass: SeekerPass
+    package let agency: Agency
+}
+
+/// The visit of a seeker with a receipt. A handler that takes it cannot be reached by anyone else.
+package struct SeekerVisit: Sendable {
+    package let visit: Visit
+    package let seeker: Seeker
+
+    package var site: Site { visit.site }
+    package var programmes: Programmes { visit.programmes }
+    package var form: FormAnswers { visit.form }
+    package var pass: SeekerPass { seeker.pass }
+    package var agency: Agency { seeker.agency }
+    package var pack: PolicyPack { seeker.agency.policy }
+    /// What every form of this seeker carries.
+    package var formToken: String { seeker.pass.formToken }
+}
+
+/// A seeker's call of the programming interface, its body checked against the operation's schema.
+package struct SeekerCall: Sendable {
+    package let visit: Visit
+    package let seeker: Seeker
+    package let body: JSON
+
+    package var programmes: Programmes { visit.programmes }
+    package var pass: SeekerPass { seeker.pass }
+    package var agency: Agency { seeker.agency }
+}
+
+extension Route {
+    /// A page for whoever has shown a receipt. Its address is the same for every request, so that it tells nothing.
+    package static func seeker(
+        _ method: Method, _ place: Place, _ handle: @escaping @Sendable (SeekerVisit) async throws -> Answer?
+    ) -> Route {
+        Route(method: method, pattern: place.pattern, audience: .seeker, face: .page) { arrival in
+            let visit = SeekerVisit(visit: arrival.visit, seeker: try arrival.seekerThere())
+            return try await handle(visit) ?? arrival.visit.site.nothingHere
+        }
+    }
+
+    /// An operation for whoever has shown a receipt.
+    package static func seekerAPI(
+        _ method: Method, _ place: Place, _ operation: Operation,
+        _ handle: @escaping @Sendable (SeekerCall) async throws -> APIResult?
+    ) -> Route {
+        Route(method: method, pattern: place.pattern, audience: .seeker, face: .api(operation)) { arrival in
+            let seeker = try arrival.seekerThere()
+            return try await arrival.answer(operation, pack: seeker.agency.policy) { body in
+                try await handle(SeekerCall(visit: arrival.visit, seeker: seeker, body: body))
+            }
+        }
+    }
+}
+
+extension Route.Arrival {
+    fileprivate func seekerThere() throws -> Seeker {
+        guard let seeker else { throw GateBroken() }
+        return seeker
+    }
+}
+
+extension Gate {
+    /// Whoever brings a pass that is still good. A session of staff is none, nor does it hinder one.
+    func seeker(token: String?) async throws -> Seeker? {
+        guard let pass = token.flatMap({ programmes.seekerPass(token: $0) }),
+            let agency = try await programmes.agency(slug: pass.agency)
+        else { return nil }
+        return Seeker(pass: pass, agency: agency)
+    }
+
+    /// A page of a seeker. Each answer keeps the pass good for another half hour, unless it takes the pass away.
+    func seekerPage(_ request: Request, _ route: Route, _ values: [String]) async throws -> Answer {
+        var form = FormAnswers()
+        if request.method == .post {
+            guard let sent = try await self.form(of: request) else { return site.nothingHere }
+            form = sent
+        }
+        guard let seeker = try await seeker(token: request.cookies[site.passName]?.value) else {
+            return ClosedPages.answer(keeping: form, site)
+        }
+        if request.method == .post, !seeker.pass.accepts(formToken: form.verbatim(FormAnswers.tokenField)) {
+            return site.nothingHere
+        }
+        let visit = Visit(
+            request: request, site: site, programmes: programmes, form: form.without(FormAnswers.tokenField))
+        let arrival = Route.Arrival(visit: visit, staff: nil, values: values, body: [], seeker: seeker)
+        let answer = try await route.respond(arrival)
+        guard answer.headers[.setCookie] == nil else { return answer }
+        return answer.handing(try programmes.token(of: seeker.pass), at: site)
+    }
+}

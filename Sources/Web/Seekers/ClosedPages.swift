@@ -1,0 +1,32 @@
+import HTML
+import HTTPTypes
+
+/// What is said to whoever comes to a request's page without a pass, or with one that is over.
+enum ClosedPages {
+    /// Words that were on their way when the pass was over are shown once more, to be copied: they are kept nowhere.
+    static func answer(keeping form: FormAnswers, _ site: Site) -> Answer {
+        let words = SupportForm.written.map { form[$0] }.filter { !$0.isEmpty }
+        guard !words.isEmpty else { return .see(SupportPlaces.closed.link) }
+        return .scriptedPage(closed(site, words), status: .unprocessableContent).takingPass(at: site)
+    }
+
+    static func closed(_ site: Site, _ words: [String] = []) -> HTML {
+        var shell = Shells.open(site)
+        shell.leave = SupportPlaces.leave.link
+        shell.script = site.script
+        let kept = words.map { word -> HTML in
+            "<textarea class=\"input\" rows=\"6\" readonly aria-label=\"What you wrote\">\n\(word)</textarea>"
+        }
+        return page(
+            "This page has closed", in: shell,
+            lead: """
+                It closes by itself after half an hour, so that nobody else finds it open. Your request is untouched: show \
+                your receipt again to go on.
+                """,
+            main: """
+                \(words.isEmpty ? nil : section(
+                    "What you wrote", lead: "It was not sent. Copy it now; it is kept nowhere.", kept.joined()))
+                \(actions(linkButton("Find your agency", to: StartPlaces.start.link, style: .primary)))
+                """)
+    }
+}

@@ -1,0 +1,37 @@
+import HTML
+import Program
+
+extension SupporterCard {
+    /// The name they show, or what people like them are called here.
+    func title(_ policy: PolicyPack) -> String { name ?? "A \(policy.terms.supporter)" }
+
+    /// In one line, to tell them apart in a list.
+    func line(_ policy: PolicyPack) -> String {
+        ([title(policy)] + [rank, unit, shift].compactMap { $0 } + languages.map(\.name)).joined(separator: " · ")
+    }
+
+    /// As seekers see it.
+    func html(_ policy: PolicyPack) -> HTML {
+        let facts =
+            [("Rank", rank), ("Unit", unit), ("Shift", shift)].compactMap { question, answer in
+                answer.map { PersonFact(question, $0) }
+            } + languages.map { PersonFact("Language", $0.name) }
+        return personCard(
+            title(policy), badge: isAvailableNow ? badge("Can be reached now", tone: .good) : nil, facts: facts,
+            words: [experience, words].compactMap { $0 }, actions: phone.map(\.ways))
+    }
+}
+
+extension CardPhone {
+    /// The ways to use the number, as buttons.
+    fileprivate var ways: HTML {
+        switch use {
+        case .call: actions(call)
+        case .text: actions(text)
+        case .callOrText: actions(call, text)
+        }
+    }
+
+    private var call: HTML { linkButton("Call \(number)", to: Link(telephone: number), icon: .phone) }
+    private var text: HTML { linkButton("Text \(number)", to: Link(textMessage: number), icon: .message) }
+}

@@ -1,0 +1,59 @@
+import HTML
+import Operations
+import Program
+
+/// An agency's front page: crisis lines first, the ways to support, who is there, what this is and is not.
+enum AgencyPage {
+    static func html(_ agency: Agency, _ supporters: [SupporterCard], _ site: Site) -> HTML {
+        let policy = agency.policy
+        let statements = policy.statements(in: .publicPage)
+        return page(
+            policy.terms.programme, in: Shells.seeker(agency, site),
+            lead: HTML(text: statements.first?.text ?? "A trained colleague who listens, in confidence."),
+            main: """
+                \(callout("In a crisis, now", tone: .warning, Shells.crisisLines))
+                \(ways(agency))
+                \(people(supporters, policy))
+                \(whatThisIs(Array(statements.dropFirst())))
+                \(section(
+                    "What stays between you, and what cannot", ConfidenceWords.advisement(policy, besides: statements)))
+                \(section("How far it is protected", ConfidenceWords.levels(policy)))
+                \(ConfidenceWords.rights(policy).map { section("Your rights", $0) })
+                \(ConfidenceWords.investigation(policy).map { section("If you are under investigation", $0) })
+                \(section("For the team", signIn(agency)))
+                """)
+    }
+
+    private static func ways(_ agency: Agency) -> HTML {
+        let slug = PathID(agency.slug)
+        return """
+            \(bigAction(
+                "Ask for support", detail: "You need not say who you are.", to: SeekerPlaces.ask.link(slug),
+                icon: .message))
+            \(cards([
+                linkCard(
+                    "I have a receipt", detail: "Go on where you were", to: SeekerPlaces.receipt.link(slug), icon: .lock),
+                linkCard(
+                    "For someone else", detail: "A word and a card to pass on", to: SeekerPlaces.passOn.link(slug),
+                    icon: .share),
+            ]))
+            """
+    }
+
+    private static func people(_ supporters: [SupporterCard], _ policy: PolicyPack) -> HTML? {
+        guard !supporters.isEmpty else { return nil }
+        return section(
+            "Whom you can turn to",
+            lead: "Call or text whoever shows a number, or ask here and name the one you would like.",
+            finder(supporters.map { $0.html(policy) }))
+    }
+
+    private static func whatThisIs(_ statements: [Statement]) -> HTML? {
+        guard !statements.isEmpty else { return nil }
+        return section("What this is", prose("\(statements.map { "<p>\($0.text)</p>" as HTML })"))
+    }
+
+    private static func signIn(_ agency: Agency) -> HTML {
+        actions(linkButton("Sign in", to: SignInPlaces.signIn.link(PathID(agency.slug))))
+    }
+}
