@@ -11,17 +11,21 @@ package struct Programmes: Sendable {
     package let database: any Database
     let keys: ServerKeys
     let derivation: KeyDerivation
+    /// Apart from the other, so that many who ask for support at once keep nobody from signing in, nor the other way round.
+    let receiptDerivation: KeyDerivation
     let packs: PackShelf
     /// Now, in UTC. Tests move it.
     package let clock: @Sendable () -> Instant
 
     package init(
         database: any Database, keys: ServerKeys, derivation: KeyDerivation = KeyDerivation(),
+        receiptDerivation: KeyDerivation = KeyDerivation(),
         clock: @escaping @Sendable () -> Instant = Programmes.systemClock
     ) {
         self.database = database
         self.keys = keys
         self.derivation = derivation
+        self.receiptDerivation = receiptDerivation
         packs = PackShelf()
         self.clock = clock
     }

@@ -4,20 +4,20 @@ package enum RequestPart: String, CaseIterable, Sendable {
     case card
     /// The seeker's name, number and words.
     case words
-    /// The accounts that must not be offered the request.
-    case barred
+    /// The running facts, among them the accounts that must not be offered the request.
+    case course
     /// One message, either way.
     case message
     /// One consent of the seeker to a named disclosure.
     case consent
 
     /// The bytes of the part before sealing. Words and messages have room for 2000 characters of any script, as JSON with a name
-    /// and a number beside them; the barred for over a thousand accounts.
+    /// and a number beside them; the course for over a thousand accounts.
     var paddedCount: Int {
         switch self {
         case .card: 1 << 10
         case .words: 1 << 14
-        case .barred: 1 << 15
+        case .course: 1 << 15
         case .message: 1 << 14
         case .consent: 1 << 12
         }

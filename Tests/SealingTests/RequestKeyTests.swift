@@ -43,7 +43,7 @@ struct RequestKeyTests {
     @Test(
         "a part has one size for any content",
         arguments: [
-            (RequestPart.card, 1024), (.words, 16384), (.barred, 32768), (.message, 16384), (.consent, 4096),
+            (RequestPart.card, 1024), (.words, 16384), (.course, 32768), (.message, 16384), (.consent, 4096),
         ])
     func sizes(part: RequestPart, padded: Int) throws {
         let key = RequestKey()

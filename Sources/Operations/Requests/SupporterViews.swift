@@ -78,6 +78,8 @@ package struct OpenConsultation: Sendable, Equatable {
     package let role: String?
     /// Whether they can read the request.
     package let readsAlong: Bool
+    /// Whether the seeker may let them read along; until then nothing of the request is open to them.
+    package let mayBeAuthorised: Bool
     package let endsAt: Instant
 }
 

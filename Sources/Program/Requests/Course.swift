@@ -15,19 +15,21 @@ package struct Course: Sendable, Equatable, Codable {
     package var agreesToTimeOffNote = false
     /// What each reminder is for, by its id.
     package var reminders: [String: ReminderKind] = [:]
+    /// Who had it last, to be asked first should the seeker open it again.
+    package var former: String?
 
     package init(barred: Set<String>, chain: Set<String>) {
         self.barred = barred
         self.chain = chain
     }
 
-    /// The request goes to somebody else: what concerned the former supporter alone is forgotten.
-    package mutating func release(_ supporter: String, barring isBarred: Bool) {
-        if isBarred { barred.insert(supporter) }
+    /// The request goes to somebody: what concerned the supporter before alone is forgotten.
+    package mutating func beginAnew() {
         isAdvised = false
         contacts = 0
         isInChain = false
         reminders = [:]
+        former = nil
     }
 }
 

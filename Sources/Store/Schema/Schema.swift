@@ -2,6 +2,7 @@
 package enum Schema {
     /// Every step in order. A released step never changes.
     package static let migrations: [Migration] = [
-        .agencies, .people, .accounts, .contacts, .statistics, .audit, .roster, .delivery, .notices,
+        .agencies, .people, .accounts, .contacts, .statistics, .audit, .roster, .delivery, .notices, .requests,
+        .supporterCards,
     ]
 }

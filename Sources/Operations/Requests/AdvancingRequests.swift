@@ -1,0 +1,111 @@
+import Program
+import Sealing
+import Store
+
+extension Programmes {
+    /// Goes on with every request whose timer is over: asks the next, offers again what nobody got in touch about, reminds
+    /// supporters, ends consultations. Any number of nodes may do it at once; each step happens once.
+    package func advanceRequests() async throws {
+        let now = clock()
+        let due = try await database.read { session in try session.requests(dueBy: now, limit: requestsAtOnce) }
+        var fault: (any Error)?
+        for id in due {
+            // One that cannot go on must not hold up the others.
+            do {
+                try await database.write { session in try advance(id, at: now, session) }
+            } catch {
+                fault = error
+            }
+        }
+        try await tellReminders(at: now)
+        try await endConsultations(at: now)
+        if let fault { throw fault }
+    }
+
+    private func advance(_ id: String, at now: Instant, _ session: any Session) throws {
+        guard let row = try session.request(id: id), let agencyRow = try session.agency(id: row.agency) else { return }
+        let agency = try agency(agencyRow, in: session)
+        switch row.standing {
+        case .offered(let stage, let until, let offering) where until <= now:
+            try session.askAround(
+                for: id, from: stage, seen: row.standing, waves: try session.copies(of: id).waves,
+                offering: offering, try askingAround(for: row.pack, in: agency, at: now, session))
+        case .accepted(let supporter, .some(let due)) where due <= now:
+            try missedFirstContact(of: row, by: supporter, in: agency, at: now, session)
+        case .offered, .accepted, .closed: break
+        }
+    }
+
+    /// The supporter did not get in touch in the pack's time: everybody else is asked at once (SAC-II.D.3.g). Where there is
+    /// nobody else, the request stays with them. Whoever keeps the roster is told either way.
+    private func missedFirstContact(
+        of row: RequestRow, by supporter: String, in agency: Agency, at now: Instant, _ session: any Session
+    ) throws {
+        let around = try askingAround(for: row.pack, in: agency, at: now, session)
+        let copies = try unlockedReserves(of: row, session)
+        if copies.isEmpty {
+            let again = now.adding(seconds: Int64(around.policy.requests.firstContact.withinMinutes) * 60)
+            let next = RequestStanding.accepted(supporter: supporter, firstContactDue: again)
+            guard try session.move(row.id, from: row.standing, to: next) else { return }
+            try session.ping(
+                [supporter], .urgent, key: "first contact \(RandomId().text)", agency: agency.id, at: now)
+        } else {
+            try session.takeBackCopies(of: row.id)
+            try session.insert(copies, request: row.id, agency: agency.id)
+            guard
+                try session.askAround(
+                    for: row.id, from: .few, seen: row.standing, waves: copies.waves, offering: RandomId().text, around)
+            else { return }
+        }
+        for role in around.policy.roles(with: .keepRoster) {
+            try session.raise(
+                NewNotice(
+                    kind: .firstContactMissed, to: .role(role.id), repeats: true,
+                    under: around.policy.requests.firstContact.basis.clauses, isUrgent: true),
+                in: agency, at: now)
+        }
+    }
+
+    private func unlockedReserves(of row: RequestRow, _ session: any Session) throws -> [RequestCopy] {
+        guard let id = RandomId(text: row.id) else { return [] }
+        return try session.reserves(of: row.id).map { reserve in
+            RequestCopy(
+                account: reserve.account,
+                sealed: try keys.unlock(reserve.locked, request: id, holder: reserve.account), wave: reserve.wave)
+        }
+    }
+
+    /// Pings each supporter once on the day of a reminder, from 8 o'clock on.
+    private func tellReminders(at now: Instant) async throws {
+        let due = try await database.read { session in
+            try session.agencies(withReminders: now).map { try agency($0, in: session) }
+                .map { (agency: $0, day: try $0.reminderDay(at: now)) }
+                .filter { try session.hasReminders(agency: $0.agency.id, by: $0.day) }
+        }
+        for (agency, day) in due {
+            try await database.write { session in
+                for reminder in try session.tellReminders(agency: agency.id, by: day) {
+                    try session.ping(
+                        [reminder.supporter], .routine, key: "reminder \(reminder.id)", agency: agency.id, at: now)
+                }
+            }
+        }
+    }
+
+    private func endConsultations(at now: Instant) async throws {
+        guard try await database.read({ session in try session.hasConsultations(endedBy: now) }) else { return }
+        try await database.write { session in try session.deleteConsultations(endedBy: now) }
+    }
+}
+
+extension Agency {
+    /// The last day whose reminders go out by that moment.
+    fileprivate func reminderDay(at now: Instant) throws -> Day {
+        let clock = calendar.clock(at: now)
+        let hasBegun = clock.minuteOfDay >= 8 * 60
+        guard let day = clock.day?.adding(days: hasBegun ? 0 : -1) else { throw AgencyFault.clockOutOfRange }
+        return day
+    }
+}
+
+private let requestsAtOnce = 1000

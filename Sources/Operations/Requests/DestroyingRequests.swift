@@ -1,0 +1,29 @@
+import Program
+import Store
+
+extension Programmes {
+    /// Destroys every closed request whose time is over: keys, words, messages and consents. One more in the month's count is all
+    /// that is left, and the engine lets go of what it keeps of deleted content. Harmless to repeat.
+    package func destroyEndedRequests() async throws {
+        let now = clock()
+        var isAnyDestroyed = false
+        for row in try await database.read({ session in try session.agencies() }) {
+            while true {
+                let many = try await database.write { session in
+                    let today = try agency(row, in: session).day(at: now)
+                    let ended = try session.requests(agency: row.id, destroyedBy: today, limit: destroyedAtOnce)
+                    for id in ended {
+                        try session.deleteRequest(id)
+                        try session.countRequest(.destroyed, agency: row.id, month: today.month)
+                    }
+                    return ended.count
+                }
+                if many > 0 { isAnyDestroyed = true }
+                if many < destroyedAtOnce { break }
+            }
+        }
+        if isAnyDestroyed { try await database.dropRemnants() }
+    }
+}
+
+private let destroyedAtOnce = 100

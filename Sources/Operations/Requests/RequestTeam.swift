@@ -1,0 +1,54 @@
+import Program
+import Sealing
+import Store
+
+/// Whoever could be offered a request of an agency on a day.
+struct RequestTeam: Sendable {
+    let supporters: [SealableAccount]
+    /// By the place of the pack's step: those who may take a request themselves when it comes to them.
+    let lastResort: [Int: [SealableAccount]]
+
+    /// Who is offered a request with that course, and with which stage.
+    func waves(under policy: PolicyPack, wanted: [String] = [], course: Course) -> [String: Stage] {
+        policy.requests.waves(
+            team: supporters.map(\.candidate), lastResort: lastResort.mapValues { $0.map(\.candidate) },
+            wanted: wanted, course: course)
+    }
+
+    /// Copies of the key for all of them.
+    func copies(of key: RequestKey, request: RandomId, waves: [String: Stage]) throws -> [RequestCopy] {
+        let everybody = supporters + lastResort.values.flatMap { $0 }
+        let keys = Dictionary(everybody.map { ($0.account, $0.publicKey) }, uniquingKeysWith: { first, _ in first })
+        return try waves.sorted { $0.key < $1.key }.compactMap { account, wave -> RequestCopy? in
+            guard let bytes = keys[account], let publicKey = AccountPublicKey(bytes: bytes) else { return nil }
+            let sealed = try key.sealed(to: publicKey, request: request, holder: account)
+            return RequestCopy(account: account, sealed: sealed, wave: wave)
+        }
+    }
+}
+
+extension Session {
+    func requestTeam(of policy: PolicyPack, agency: String, on day: Day) throws -> RequestTeam {
+        let supporters = try sealableAccounts(
+            holding: policy.supporterRoles.map(\.id), agency: agency, on: day)
+        var lastResort: [Int: [SealableAccount]] = [:]
+        for (place, step) in policy.escalation.steps.enumerated() {
+            guard case .role(let role) = step.to, policy.role(role)?.powers.contains(.takeRequests) == true else {
+                continue
+            }
+            lastResort[place] = try sealableAccounts(holding: [role], agency: agency, on: day)
+        }
+        return RequestTeam(supporters: supporters, lastResort: lastResort)
+    }
+}
+
+extension SealableAccount {
+    var candidate: Candidate { candidate(chain: []) }
+
+    /// - Parameter chain: the people above and below the seeker.
+    func candidate(chain: Set<String>) -> Candidate {
+        Candidate(
+            account: account, unit: unit, rank: rank, investigates: investigates,
+            isInChain: person.map(chain.contains) ?? false)
+    }
+}

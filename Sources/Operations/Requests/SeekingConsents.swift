@@ -1,0 +1,90 @@
+import Program
+import Sealing
+import Store
+
+extension Programmes {
+    /// The seeker agrees in writing that their supporter tells somebody something (KSO-H.4.d, PD-B.2.b).
+    package func consent(
+        _ consent: NewConsent, by pass: SeekerPass, in agency: Agency
+    ) async throws -> Result<Void, Refusal>? {
+        let now = clock()
+        let today = try agency.day(at: now)
+        return try await database.write { session in
+            guard let request = try session.opened(by: pass, in: agency) else { return nil }
+            guard agency.policy.confidentiality.writtenConsent != nil else {
+                return .failure(Refusal("This programme has no written consent: what is said stays where it is."))
+            }
+            guard request.standing.state != .closed else { return .failure(.isClosed) }
+            if let refusal = consent.refusal(on: today) { return .failure(refusal) }
+            guard try session.consents(of: request.row.id).count < mostConsents else {
+                return .failure(Refusal("There is no room for another consent here."))
+            }
+            try session.keep(SealedConsent(consent, givenOn: today), as: RandomId(), in: request)
+            return .success(())
+        }
+    }
+
+    /// Takes a consent back from today on. Nothing where there is none.
+    package func revokeConsent(
+        _ id: String, by pass: SeekerPass, in agency: Agency
+    ) async throws -> Result<Void, Refusal>? {
+        let now = clock()
+        let today = try agency.day(at: now)
+        return try await database.write { session in
+            guard let request = try session.opened(by: pass, in: agency), let consentID = RandomId(text: id),
+                let row = try session.consents(of: request.row.id).first(where: { $0.id == id })
+            else { return nil }
+            if let rule = agency.policy.confidentiality.writtenConsent, !rule.revocable {
+                return .failure(
+                    Refusal("This programme's consent cannot be taken back.", clauses: rule.basis.clauses))
+            }
+            var sealed = try request.consent(row)
+            guard sealed.revokedOn == nil else { return .success(()) }
+            sealed.revokedOn = today
+            try session.keep(sealed, as: consentID, in: request)
+            return .success(())
+        }
+    }
+
+    /// The seeker agrees, or no longer agrees, to a note to their supervisor for time away from the post (OCP-II.H.2).
+    package func agreeToTimeOffNote(
+        _ agreed: Bool, by pass: SeekerPass, in agency: Agency
+    ) async throws -> Result<Void, Refusal>? {
+        try await database.write { session in
+            guard var request = try session.opened(by: pass, in: agency) else { return nil }
+            guard agency.policy.requests.timeOffPost != nil else {
+                return .failure(Refusal("This programme writes no such notes."))
+            }
+            guard request.standing.state != .closed else { return .failure(.isClosed) }
+            request.course.agreesToTimeOffNote = agreed
+            try session.keepCourse(of: request)
+            return .success(())
+        }
+    }
+}
+
+/// The most consents of one request.
+private let mostConsents = 50
+
+extension Session {
+    fileprivate func keep(_ consent: SealedConsent, as id: RandomId, in request: OpenedRequest) throws {
+        let sealed = try request.key.seal(consent, as: .consent, request: request.id, of: id)
+        try setConsent(sealed, id: id.text, request: request.row.id)
+    }
+}
+
+extension NewConsent {
+    fileprivate func refusal(on today: Day) -> Refusal? {
+        var problems: [Refusal.Problem] = []
+        if to.isEmpty || !to.fits(Self.longestTo) {
+            problems.append(Refusal.Problem(field: "to", message: "Say who may be told, in a few words."))
+        }
+        if scope.isEmpty || !scope.fits(Self.longestScope) {
+            problems.append(Refusal.Problem(field: "scope", message: "Say of what, in a sentence or two."))
+        }
+        if let until, until < today {
+            problems.append(Refusal.Problem(field: "until", message: "Choose today or a later day."))
+        }
+        return problems.isEmpty ? nil : Refusal(problems)
+    }
+}

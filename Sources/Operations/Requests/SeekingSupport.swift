@@ -1,0 +1,159 @@
+import Program
+import Sealing
+import Store
+
+extension Programmes {
+    /// Asks for support. What was written is sealed before anything is stored; the receipt is its only key besides the
+    /// supporters', and is kept nowhere.
+    package func ask(_ ask: Ask, in agency: Agency) async throws -> Result<Receipt, Refusal> {
+        if let refusal = agency.policy.mayAsk(ask) { return .failure(refusal) }
+        let receipt = Receipt()
+        // Derived before the directory is asked anything, so that whoever tries numbers out pays for each.
+        guard case .derived(let seeker) = try await receiptDerivation.seekerKey(of: receipt, with: keys) else {
+            return .failure(.manyAsking)
+        }
+        let now = clock()
+        let today = try agency.day(at: now)
+        let found = try await database.read { session in try session.whom(ask, concerns: agency, on: today) }
+        let draft: RequestDraft
+        switch found {
+        case .failure(let refusal): return .failure(refusal)
+        case .success(let concerned):
+            switch try RequestDraft.sealed(ask, to: seeker, concerned, in: agency) {
+            case .failure(let refusal): return .failure(refusal)
+            case .success(let sealed): draft = sealed
+            }
+        }
+        try await database.write { session in try begin(draft, in: agency, at: now, session) }
+        return .success(receipt)
+    }
+
+    /// Stores the request and asks the first.
+    private func begin(_ draft: RequestDraft, in agency: Agency, at now: Instant, _ session: any Session) throws {
+        let around = try askingAround(for: agency.packHash, in: agency, at: now, session)
+        let waves = Dictionary(
+            draft.copies.compactMap { copy in copy.wave.map { (copy.account, $0) } },
+            uniquingKeysWith: { first, _ in first })
+        let reach = try session.reach(of: draft.id.text, waves: waves, around)
+        let move = agency.policy.move(from: nil, reaching: reach)
+        let offering = RandomId().text
+        try session.insert(
+            draft.row(
+                in: agency,
+                standing: .offered(move.stage, until: now.adding(seconds: move.wait), offering: offering)))
+        try session.insert(draft.copies, request: draft.id.text, agency: agency.id)
+        try session.announce(move, of: draft.id.text, offering: offering, around)
+        if !reach.isBusinessHours { try session.tellOfRequestAfterHours(around) }
+    }
+}
+
+/// Everything of a new request, sealed.
+private struct RequestDraft: Sendable {
+    let id: RandomId
+    let receipt: [UInt8]
+    let seekerCopy: [UInt8]
+    let card: [UInt8]
+    let words: [UInt8]
+    let course: [UInt8]
+    let copies: [RequestCopy]
+
+    static func sealed(
+        _ ask: Ask, to seeker: SeekerKey, _ concerned: Concerned, in agency: Agency
+    ) throws -> Result<RequestDraft, Refusal> {
+        let card = OfferCard(ask, isInquiry: agency.policy.isInquiry(ask.origin))
+        let words = SeekerWords(ask)
+        guard try concerned.course.sealable.count <= RequestPart.course.mostBytes else {
+            return .failure(Refusal("That leaves out more people than can be kept.", field: "unwanted"))
+        }
+        guard try words.sealable.count <= RequestPart.words.mostBytes else {
+            return .failure(Refusal("Words: this is too long.", field: "words"))
+        }
+        let waves = concerned.team.waves(under: agency.policy, wanted: ask.wanted, course: concerned.course)
+        guard ask.wanted.allSatisfy({ waves[$0] == .preferred }) else {
+            return .failure(Refusal("Somebody you chose cannot be asked just now.", field: "wanted"))
+        }
+        let (id, key) = (RandomId(), RequestKey())
+        return .success(
+            RequestDraft(
+                id: id, receipt: seeker.id,
+                seekerCopy: try key.sealed(to: seeker.publicKey, request: id, holder: RequestKey.seeker),
+                card: try key.seal(card, as: .card, request: id),
+                words: try key.seal(words, as: .words, request: id),
+                course: try key.seal(concerned.course, as: .course, request: id),
+                copies: try concerned.team.copies(of: key, request: id, waves: waves)))
+    }
+
+    func row(in agency: Agency, standing: RequestStanding) -> RequestRow {
+        RequestRow(
+            id: id.text, agency: agency.id, pack: agency.packHash, receipt: receipt, seekerCopy: seekerCopy,
+            card: card, words: words, course: course, standing: standing)
+    }
+}
+
+/// Whom an ask concerns: the team, and who of it must not be asked.
+private struct Concerned: Sendable {
+    let team: RequestTeam
+    let course: Course
+}
+
+extension Session {
+    /// Looks up the people an ask names. What it names and nobody knows is refused: a slip of the pen must not bring the
+    /// request to whom the seeker wanted to avoid.
+    fileprivate func whom(
+        _ ask: Ask, concerns agency: Agency, on today: Day
+    ) throws -> Result<Concerned, Refusal> {
+        let team = try requestTeam(of: agency.policy, agency: agency.id, on: today)
+        var problems: [Refusal.Problem] = []
+        func refuse(_ field: String, _ message: String) {
+            problems.append(Refusal.Problem(field: field, message: message))
+        }
+        let known = Set((team.supporters + team.lastResort.values.flatMap { $0 }).map(\.account))
+        if !ask.unwanted.accounts.allSatisfy(known.contains) {
+            refuse("unwanted", "Somebody you would rather not meet is not in the programme any more. Choose again.")
+        }
+        if !ask.unwanted.units.isEmpty || !ask.unwanted.ranks.isEmpty {
+            let directory = try unitsAndRanks(agency: agency.id)
+            for unit in ask.unwanted.units where !directory.units.containsName(unit) {
+                refuse("units", "There is no unit of this name. Check how it is spelt.")
+            }
+            for rank in ask.unwanted.ranks where !directory.ranks.containsName(rank) {
+                refuse("ranks", "There is no rank of this name. Check how it is spelt.")
+            }
+        }
+        var chain: Set<String> = []
+        if !ask.unwanted.chainOf.isEmpty {
+            let number = ask.unwanted.chainOf
+            if number.fits(PersonRecord.longestNumber),
+                let person = try personID(agency: agency.id, employeeNumber: number)
+            {
+                chain = try chainOfCommand(of: person, agency: agency.id)
+            } else {
+                refuse("chainOf", "This employee number is not known here. Check it, or leave it out.")
+            }
+        }
+        guard problems.isEmpty else { return .failure(Refusal(problems)) }
+        let everybody = team.supporters + team.lastResort.values.flatMap { $0 }
+        let course = agency.policy.requests.course(of: ask, among: everybody.map { $0.candidate(chain: chain) })
+        return .success(Concerned(team: team, course: course))
+    }
+
+    /// Raises the duty to tell of a request after hours, where the pack has one (OCP-I.C.2.b).
+    fileprivate func tellOfRequestAfterHours(_ around: AskingAround) throws {
+        for rule in around.policy.escalation.notifications where rule.event == .afterHoursRequest {
+            try raise(
+                NewNotice(
+                    kind: .tellAdministrator, to: .role(rule.from), repeats: true, under: rule.basis.clauses,
+                    tells: rule.to),
+                in: around.agency, at: around.now)
+        }
+    }
+}
+
+extension PersonRecord {
+    fileprivate static let longestNumber = 60
+}
+
+extension Refusal {
+    /// Too many receipts are being made or looked at.
+    package static let manyAsking = Refusal("Many people are asking just now. Try again in a moment.")
+}

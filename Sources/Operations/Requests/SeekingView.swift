@@ -1,0 +1,137 @@
+import Program
+import Sealing
+import Store
+
+extension Programmes {
+    /// Opens a request by its receipt. Whether there is such a request is only looked at after the slow derivation, which a
+    /// receipt of nothing takes too.
+    package func seeker(_ receipt: Receipt, in agency: Agency) async throws -> ReceiptOpening {
+        guard case .derived(let seeker) = try await receiptDerivation.seekerKey(of: receipt, with: keys) else {
+            return .busy
+        }
+        let pass = SeekerPass(
+            seeker, agency: agency.slug, until: clock().milliseconds + Programmes.passLength)
+        return try await database.read { session in
+            guard let row = try session.request(agency: agency.id, receipt: seeker.id),
+                OpenedRequest(row, by: pass) != nil
+            else { return .unknown }
+            return .opened(pass)
+        }
+    }
+
+    /// The request as its seeker sees it; what was new is seen with that. Nothing where it has been destroyed.
+    package func request(of pass: SeekerPass, in agency: Agency) async throws -> SeekerView? {
+        let now = clock()
+        guard
+            let seen = try await database.read({ session in
+                try session.seekerView(of: pass, in: agency, at: now)
+            })
+        else { return nil }
+        if !seen.new.isEmpty {
+            try await database.write { session in try session.markSeen(seen.new, request: seen.id) }
+        }
+        return seen.view
+    }
+}
+
+/// A request as its seeker sees it, with the messages that are new to them.
+private struct SeekersSight: Sendable {
+    let id: String
+    let view: SeekerView
+    let new: [String]
+}
+
+extension Session {
+    /// The seeker's own request, opened.
+    func opened(by pass: SeekerPass, in agency: Agency) throws -> OpenedRequest? {
+        guard pass.agency == agency.slug,
+            let row = try request(agency: agency.id, receipt: pass.key.id)
+        else { return nil }
+        return OpenedRequest(row, by: pass)
+    }
+
+    fileprivate func seekerView(of pass: SeekerPass, in agency: Agency, at now: Instant) throws -> SeekersSight? {
+        guard let request = try opened(by: pass, in: agency) else { return nil }
+        let today = try agency.day(at: now)
+        // Whoever asks for somebody else is told nothing but thanks.
+        let isInquiry = request.card.isInquiry
+        let messages = isInquiry ? [] : try messages(of: request.row.id).map { ($0, try request.message($0)) }
+        let supporter = isInquiry ? nil : try supporter(of: request, in: agency)
+        let view = SeekerView(
+            state: request.standing.state, isInquiry: isInquiry, supporter: supporter,
+            needsAnotherSupporter: isInquiry ? false : try lacksSupporter(request, in: agency, on: today),
+            words: try request.words, messages: messages.map { $1.shown(isNew: $0.isNew && !$1.fromSeeker) },
+            consultations: isInquiry ? [] : try openConsultations(on: request, in: agency, at: now),
+            consents: try shownConsents(of: request, on: today),
+            agreesToTimeOffNote: request.course.agreesToTimeOffNote, daysLeft: request.daysLeft(on: today),
+            canReopen: request.standing.state == .closed && !isInquiry && (request.daysLeft(on: today) ?? 0) > 0,
+            rights: agency.policy.confidentiality.seekerRights)
+        let new = messages.filter { $0.0.isNew && !$0.1.fromSeeker }.map(\.0.id)
+        return SeekersSight(id: request.row.id, view: view, new: new)
+    }
+
+    private func supporter(of request: OpenedRequest, in agency: Agency) throws -> SeekerView.Supporter? {
+        guard let account = request.standing.supporter else { return nil }
+        return try accountNames(agency: agency.id, of: [account])[account].map {
+            SeekerView.Supporter(account: account, name: $0)
+        }
+    }
+
+    /// Whether whoever has the request can no longer open it, or no longer takes requests.
+    private func lacksSupporter(_ request: OpenedRequest, in agency: Agency, on today: Day) throws -> Bool {
+        guard let account = request.standing.supporter else { return false }
+        let takers = agency.policy.roles(with: .takeRequests).map(\.id)
+        let isTaker = try holdings(of: account, agency: agency.id).contains {
+            takers.contains($0.holding.role) && $0.holding.isHeld(on: today)
+        }
+        return try !isTaker || !copies(of: request.row.id).contains { $0.account == account }
+    }
+
+    /// The consents of a request as both sides see them.
+    func shownConsents(of request: OpenedRequest, on today: Day) throws -> [Consent] {
+        try consents(of: request.row.id).map { row in
+            let sealed = try request.consent(row)
+            return Consent(
+                id: row.id, consent: sealed.consent, givenOn: sealed.givenOn, revokedOn: sealed.revokedOn,
+                isGood: sealed.isGood(on: today))
+        }
+    }
+
+    /// The consultations under way as both sides see them.
+    func openConsultations(
+        on request: OpenedRequest, in agency: Agency, at now: Instant
+    ) throws -> [OpenConsultation] {
+        let rows = try consultations(on: request.row.id, at: now)
+        let names = try accountNames(agency: agency.id, of: rows.map(\.account))
+        return rows.map { row in
+            OpenConsultation(
+                id: row.id, name: names[row.account] ?? "", role: row.role.map { agency.policy.title(of: $0) },
+                readsAlong: row.sealed != nil,
+                mayBeAuthorised: row.sealed == nil
+                    && agency.policy.requests.consultation(with: row.consulted)?.sharing == .asSeekerAuthorised,
+                endsAt: row.endsAt)
+        }
+    }
+}
+
+extension ConsultationRow {
+    var consulted: ConsultationRule.Consulted { role.map { .role($0) } ?? .anotherSupporter }
+}
+
+extension PolicyPack {
+    func title(of role: RoleID) -> String { self.role(role)?.title ?? role.text }
+}
+
+extension OpenedRequest {
+    /// Once closed: how many days until it is destroyed.
+    fileprivate func daysLeft(on today: Day) -> Int? {
+        guard case .closed(let destroyed) = standing else { return nil }
+        return max(0, Int(destroyed.daysSince1970 - today.daysSince1970))
+    }
+}
+
+extension SealedMessage {
+    func shown(isNew: Bool) -> RequestMessage {
+        RequestMessage(fromSeeker: fromSeeker, day: day, text: text, isNew: isNew)
+    }
+}

@@ -1,0 +1,111 @@
+import Program
+import Sealing
+import Store
+
+extension Programmes {
+    /// Consults another supporter or a professional for a day, as far as the pack has it. Where the pack lets them read along
+    /// they are lent a copy of the key, and the seeker sees it and may end it (KSO-H.4.b, KSO-DEF-2); where it does not, they learn
+    /// only who wants to speak with them.
+    package func consult(
+        _ id: String, _ consulted: ConsultationRule.Consulted, account: String, by staff: Staff
+    ) async throws -> Result<Void, Refusal>? {
+        let now = clock()
+        return try await database.write { session in
+            guard let request = try session.request(id, of: staff) else { return nil }
+            guard let rule = staff.policy.requests.consultation(with: consulted) else {
+                return .failure(Refusal("This programme has no such consultation.", field: "consulted"))
+            }
+            let candidates = try session.consultable(consulted, about: request, by: staff)
+            guard candidates.contains(where: { $0.account == account }),
+                let copy = try session.copy(of: request, for: account, in: staff.agency)
+            else { return .failure(Refusal("This colleague cannot be consulted.", field: "account")) }
+            let consultation = ConsultationRow(
+                id: RandomId().text, request: id, account: account, role: consulted.role,
+                sealed: rule.opensTheRequest(isAuthorised: false) ? copy : nil,
+                endsAt: now.adding(seconds: ConsultationRule.length))
+            guard try session.insert(consultation, agency: staff.agency.id) else {
+                return .failure(Refusal("This colleague is consulted already.", field: "account"))
+            }
+            try session.ping(
+                [account], .routine, key: "consultation \(consultation.id)", agency: staff.agency.id, at: now)
+            return .success(())
+        }
+    }
+
+    /// Whom the supporter may consult about a request, by name. Nothing where they do not have it.
+    package func consultable(
+        _ consulted: ConsultationRule.Consulted, for id: String, by staff: Staff
+    ) async throws -> [Colleague]? {
+        try await database.read { session in
+            guard let request = try session.request(id, of: staff) else { return nil }
+            return try session.consultable(consulted, about: request, by: staff)
+        }
+    }
+
+    /// Ends a consultation: the copy lent is gone. Nothing where there is none.
+    package func endConsultation(
+        _ consultation: String, on id: String, by staff: Staff
+    ) async throws -> Result<Void, Refusal>? {
+        try await database.write { session in
+            guard let request = try session.request(id, of: staff),
+                try session.deleteConsultation(consultation, on: request.row.id)
+            else { return nil }
+            return .success(())
+        }
+    }
+
+    /// The consultations that someone is asked for.
+    package func consultations(for staff: Staff) async throws -> [ConsultationView] {
+        let now = clock()
+        return try await database.read { session in
+            try session.consultations(of: staff.account, agency: staff.agency.id, at: now).compactMap {
+                try session.view(of: $0, by: staff)
+            }
+        }
+    }
+
+    /// One of them; nothing once it has ended.
+    package func consultation(_ id: String, for staff: Staff) async throws -> ConsultationView? {
+        try await consultations(for: staff).first { $0.id == id }
+    }
+}
+
+extension ConsultationRule.Consulted {
+    fileprivate var role: RoleID? {
+        switch self {
+        case .role(let role): role
+        case .anotherSupporter: nil
+        }
+    }
+}
+
+extension Session {
+    /// Who holds the role, or is of the team, today; never the supporter themselves, nor whoever must not know of the request.
+    fileprivate func consultable(
+        _ consulted: ConsultationRule.Consulted, about request: OpenedRequest, by staff: Staff
+    ) throws -> [Colleague] {
+        let roles = consulted.role.map { [$0] } ?? staff.policy.supporterRoles.map(\.id)
+        return try sealableAccounts(holding: roles, agency: staff.agency.id, on: staff.today)
+            .filter {
+                $0.account != staff.account && !request.course.barred.contains($0.account)
+                    && !request.course.chain.contains($0.account) && staff.policy.requests.mayBeOffered($0.candidate)
+            }
+            .colleagues
+    }
+
+    fileprivate func view(of row: ConsultationRow, by staff: Staff) throws -> ConsultationView? {
+        guard let request = try request(id: row.request), let supporter = request.standing.supporter,
+            let name = try accountNames(agency: staff.agency.id, of: [supporter])[supporter]
+        else { return nil }
+        let opened = row.sealed.flatMap {
+            OpenedRequest(request, copy: $0, with: staff.key, holder: staff.account)
+        }
+        return ConsultationView(
+            id: row.id, supporter: name, endsAt: row.endsAt,
+            opened: try opened.map { opened in
+                ConsultationView.Opened(
+                    card: opened.card, words: try opened.words,
+                    messages: try messages(of: row.request).map { try opened.message($0).shown(isNew: false) })
+            })
+    }
+}

@@ -1,0 +1,106 @@
+import Program
+import Sealing
+import Store
+
+extension Programmes {
+    /// The requests offered to a supporter just now.
+    package func offers(for staff: Staff) async throws -> [Offer] {
+        let now = clock()
+        return try await database.read { session in
+            guard staff.powers.contains(.takeRequests) else { return [] }
+            return try session.heldRequests(by: staff.account, agency: staff.agency.id).compactMap {
+                try offered($0, to: staff, at: now, session)?.offer
+            }
+        }
+    }
+
+    /// One of them; nothing where it is not offered to this supporter, or no more.
+    package func offer(_ id: String, for staff: Staff) async throws -> Offer? {
+        let now = clock()
+        return try await database.read { session in
+            try offered(id, to: staff, at: now, session)?.offer
+        }
+    }
+
+    /// "I should not take this": it is not offered to them again. No reason is asked, and nobody is told, unless the supporter
+    /// tells of a conflict of interest where the pack has that told; the notice names no seeker (SAC-II.D.3.k).
+    package func pass(
+        _ id: String, telling conflict: Bool, by staff: Staff
+    ) async throws -> Result<Void, Refusal>? {
+        let now = clock()
+        return try await database.write { session in
+            guard let offered = try offered(id, to: staff, at: now, session) else { return nil }
+            try passOn(offered, by: staff, at: now, session)
+            if conflict, let rule = staff.policy.requests.conflictNotice {
+                for role in rule.to {
+                    try session.raise(
+                        NewNotice(
+                            kind: .conflict, to: .role(role), under: rule.basis.clauses, from: staff.account),
+                        in: staff.agency, at: now)
+                }
+            }
+            return .success(())
+        }
+    }
+
+    /// The request as it is offered to the supporter.
+    func offered(
+        _ id: String, to staff: Staff, at now: Instant, _ session: any Session
+    ) throws -> OfferedRequest? {
+        guard staff.powers.contains(.takeRequests),
+            let held = try session.heldRequest(id, by: staff.account, agency: staff.agency.id)
+        else { return nil }
+        return try offered(held, to: staff, at: now, session)
+    }
+
+    private func offered(
+        _ held: HeldRequest, to staff: Staff, at now: Instant, _ session: any Session
+    ) throws -> OfferedRequest? {
+        guard case .offered(let stage, _, let offering) = held.request.standing, let wave = held.copy.wave else {
+            return nil
+        }
+        let around = try askingAround(for: held.request.pack, in: staff.agency, at: now, session)
+        guard around.isAsked(staff.account, wave: wave, at: stage), let request = OpenedRequest(held, by: staff) else {
+            return nil
+        }
+        return OfferedRequest(request: request, stage: stage, wave: wave, offering: offering, around: around)
+    }
+
+    /// Takes the offer from the supporter for good. Where nobody else is left who is asked just now, the next are at once.
+    func passOn(
+        _ offered: OfferedRequest, by staff: Staff, at now: Instant, _ session: any Session
+    ) throws {
+        var request = offered.request
+        request.course.barred.insert(staff.account)
+        try session.keepCourse(of: request)
+        try session.deleteCopy(of: staff.account, request: request.row.id)
+        try session.answered(
+            ping: offerPing(offered.offering), by: staff.account, agency: staff.agency.id)
+        try hasten(offered, session)
+    }
+
+    /// Goes on at once where nobody is asked any more.
+    func hasten(_ offered: OfferedRequest, _ session: any Session) throws {
+        let id = offered.request.row.id
+        let waves = try session.copies(of: id).waves
+        let around = offered.around
+        guard !waves.contains(where: { around.isAsked($0.key, wave: $0.value, at: offered.stage) }) else { return }
+        try session.askAround(
+            for: id, from: offered.stage, seen: offered.request.standing, waves: waves, offering: offered.offering,
+            around)
+    }
+}
+
+/// A request as it is offered to one supporter.
+struct OfferedRequest {
+    let request: OpenedRequest
+    let stage: Stage
+    let wave: Stage
+    let offering: String
+    let around: AskingAround
+
+    var offer: Offer {
+        Offer(
+            id: request.row.id, card: request.card, isPreferred: wave == .preferred, isMarkedChain: wave == .chain)
+    }
+}

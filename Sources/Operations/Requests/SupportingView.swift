@@ -1,0 +1,90 @@
+import Program
+import Sealing
+import Store
+
+extension Programmes {
+    /// The requests that a supporter has.
+    package func requests(of staff: Staff) async throws -> [OpenRequest] {
+        try await database.read { session in
+            try session.heldRequests(by: staff.account, agency: staff.agency.id).compactMap { held in
+                guard let request = staff.own(held) else { return nil }
+                let new = try session.newMessages(of: request.row.id).contains { try request.message($0).fromSeeker }
+                return OpenRequest(
+                    id: request.row.id, card: request.card, hasNewMessage: new,
+                    firstContactDue: request.firstContactDue,
+                    mustHandOff: staff.policy.requests.mustHandOff(request.course),
+                    nextReminder: try session.reminders(of: request.row.id).first?.day)
+            }
+        }
+    }
+
+    /// One of them; what was new is seen with that. Nothing where they do not have it.
+    package func request(_ id: String, of staff: Staff) async throws -> SupporterView? {
+        let now = clock()
+        guard
+            let seen = try await database.read({ session in
+                try session.supporterView(of: id, by: staff, at: now)
+            })
+        else { return nil }
+        if !seen.new.isEmpty { try await database.write { session in try session.markSeen(seen.new, request: id) } }
+        return seen.view
+    }
+}
+
+extension Staff {
+    /// The request, where this supporter has it and it opens.
+    func own(_ held: HeldRequest) -> OpenedRequest? {
+        guard powers.contains(.takeRequests), held.request.standing.supporter == account else { return nil }
+        return OpenedRequest(held, by: self)
+    }
+}
+
+extension OpenedRequest {
+    var firstContactDue: Instant? {
+        guard case .accepted(_, let due) = standing else { return nil }
+        return due
+    }
+}
+
+/// A request as its supporter sees it, with the messages that are new to them.
+private struct SupportersSight: Sendable {
+    let view: SupporterView
+    let new: [String]
+}
+
+extension Session {
+    /// The supporter's own request, opened.
+    func request(_ id: String, of staff: Staff) throws -> OpenedRequest? {
+        try heldRequest(id, by: staff.account, agency: staff.agency.id).flatMap(staff.own)
+    }
+
+    /// Whether the account's person supervises others.
+    func isSupervisor(_ staff: Staff) throws -> Bool {
+        try sealableAccount(staff.account, agency: staff.agency.id)?.isSupervisor ?? false
+    }
+
+    fileprivate func supporterView(of id: String, by staff: Staff, at now: Instant) throws -> SupportersSight? {
+        guard let request = try request(id, of: staff) else { return nil }
+        let rules = staff.policy.requests
+        let course = request.course
+        let rows = course.isAdvised ? try messages(of: id).map { ($0, try request.message($0)) } : []
+        guard
+            let destroyed = staff.policy.retention.destroyed(
+                closedOn: staff.today, isInquiry: request.card.isInquiry), let lastDay = destroyed.adding(days: -1)
+        else { throw AgencyFault.clockOutOfRange }
+        let view = SupporterView(
+            id: id, card: request.card, words: course.isAdvised ? try request.words : nil,
+            isAdvisementGiven: course.isAdvised,
+            needsAdmonishment: staff.policy.confidentiality.needsAdmonishment(isSupervisor: try isSupervisor(staff)),
+            messages: rows.map { $1.shown(isNew: $0.isNew && $1.fromSeeker) },
+            firstContactDue: request.firstContactDue, contactsMade: course.contacts,
+            mustHandOff: rules.mustHandOff(course), asksAboutReferral: rules.asksAboutReferral(course),
+            reminders: try reminders(of: id).map {
+                Reminder(id: $0.id, day: $0.day, kind: course.reminders[$0.id] ?? .followUp)
+            },
+            consultations: try openConsultations(on: request, in: staff.agency, at: now),
+            consents: try shownConsents(of: request, on: staff.today),
+            agreesToTimeOffNote: course.agreesToTimeOffNote, canReopenUntil: lastDay)
+        return SupportersSight(view: view, new: rows.filter { $0.0.isNew && $0.1.fromSeeker }.map(\.0.id))
+    }
+}

@@ -1,0 +1,78 @@
+extension PolicyPack {
+    /// What keeps the ask from becoming a request, if anything: for whom one may ask (SAC-V-1, IACP-3.6, PD-B.2.a.1), whom the
+    /// programme is for (PD-A.1.a), and room for what was written. Whether the people it names exist is checked where
+    /// they are kept.
+    package func mayAsk(_ ask: Ask) -> Refusal? {
+        let rules = [originProblem(ask), standingProblem(ask), exclusionProblem(ask)]
+        let problems = rules.compactMap { $0 } + ask.problems
+        return problems.isEmpty ? nil : Refusal(problems)
+    }
+
+    /// Whether a request for that person is one discreet approach.
+    package func isInquiry(_ person: OriginRule.Person) -> Bool {
+        requests.origins.first { $0.person == person }?.handling == .inquiry
+    }
+
+    private func originProblem(_ ask: Ask) -> Refusal.Problem? {
+        let rule = requests.origins.first { $0.person == ask.origin }
+        switch rule?.handling {
+        case .open, .inquiry: return nil
+        case .refused, nil:
+            return Refusal.Problem(
+                field: "origin",
+                message: """
+                    Support begins with the person who wants it, so nobody can ask for somebody else here. You can tell \
+                    them about this page and encourage them.
+                    """, clauses: rule?.basis.clauses ?? [])
+        }
+    }
+
+    private func standingProblem(_ ask: Ask) -> Refusal.Problem? {
+        guard !scope.seekers.contains(where: { $0.kind == ask.standing }) else { return nil }
+        return Refusal.Problem(
+            field: "standing", message: "This programme is for others; choose what applies to you.",
+            clauses: scope.seekers.flatMap(\.basis.clauses))
+    }
+
+    private func exclusionProblem(_ ask: Ask) -> Refusal.Problem? {
+        guard !requests.seekerMayExclude.value, !ask.unwanted.isEmpty else { return nil }
+        return Refusal.Problem(
+            field: "unwanted", message: "Nobody can be left out here.",
+            clauses: requests.seekerMayExclude.basis.clauses)
+    }
+}
+
+extension Ask {
+    /// What is too long or contradicts itself.
+    fileprivate var problems: [Refusal.Problem] {
+        var problems: [Refusal.Problem] = []
+        func refuse(_ field: String, _ message: String) {
+            problems.append(Refusal.Problem(field: field, message: message))
+        }
+        if !name.fits(Self.longestName) { refuse("name", "Name: at most \(Self.longestName) characters.") }
+        if !number.fits(Self.longestNumber) { refuse("number", "Number: at most \(Self.longestNumber) characters.") }
+        if (way == .call || way == .text) && number.isEmpty {
+            refuse("number", "Give a number, or choose to meet in person or to write here.")
+        }
+        if !language.fits(Self.longestLanguage) {
+            refuse("language", "Language: at most \(Self.longestLanguage) characters.")
+        }
+        if words.count > Self.mostWords || words.contains("\0") {
+            refuse("words", "Words: at most \(Self.mostWords) characters.")
+        }
+        if wanted.count > Self.mostWanted || Set(wanted).count != wanted.count {
+            refuse("wanted", "Choose up to \(Self.mostWanted) different people.")
+        }
+        if wanted.contains(where: unwanted.accounts.contains) {
+            refuse("wanted", "The same person is among those you would like and those you would not.")
+        }
+        return problems
+    }
+}
+
+extension String {
+    /// Short enough, and without characters that no page shows.
+    package func fits(_ longest: Int) -> Bool {
+        count <= longest && !unicodeScalars.contains { $0.properties.generalCategory == .control }
+    }
+}

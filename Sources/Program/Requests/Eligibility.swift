@@ -1,0 +1,78 @@
+/// Someone who could be asked: an account of the team or of the last resort, with what the directory says of its person.
+package struct Candidate: Sendable, Equatable {
+    package let account: String
+    /// Nothing for an outside professional.
+    package let unit: String?
+    package let rank: String?
+    /// Whether the person may investigate or discipline others.
+    package let investigates: Bool
+    /// Whether the person stands above or below the seeker, as far as the seeker said who they are.
+    package let isInChain: Bool
+
+    package init(account: String, unit: String?, rank: String?, investigates: Bool, isInChain: Bool) {
+        self.account = account
+        self.unit = unit
+        self.rank = rank
+        self.investigates = investigates
+        self.isInChain = isInChain
+    }
+}
+
+extension RequestRules {
+    /// Whether the system itself knows of nothing that bars this candidate, whoever asks (OCP-II.C).
+    package func mayBeOffered(_ candidate: Candidate) -> Bool { !(barsInvestigators && candidate.investigates) }
+
+    /// Who must not be offered the request, and who last: the beginning of its course.
+    package func course(of ask: Ask, among candidates: [Candidate]) -> Course {
+        let isLastResort = chainOfCommand?.handling == .lastResortWithPrompt && ask.unwanted.chainAsLastResort
+        let named = candidates.filter(ask.unwanted.names).map(\.account)
+        let chain = candidates.filter(\.isInChain).map(\.account)
+        // Whoever the seeker chose stays chosen, above or below them or not.
+        let barred = Set(named + (isLastResort ? [] : chain)).subtracting(ask.wanted)
+        return Course(
+            barred: barred.union(ask.unwanted.accounts),
+            chain: isLastResort ? Set(chain).subtracting(barred).subtracting(ask.wanted) : [])
+    }
+}
+
+extension RequestRules {
+    /// Who is offered the request, and with which stage. Whoever is not in it never is.
+    ///
+    /// - Parameters:
+    ///   - lastResort: by the place of the pack's step: those who may take a request themselves when it comes to them.
+    ///   - wanted: those the seeker would like.
+    package func waves(
+        team: [Candidate], lastResort: [Int: [Candidate]], wanted: [String], course: Course
+    ) -> [String: Stage] {
+        var waves: [String: Stage] = [:]
+        func offer(_ candidates: [Candidate], with stage: Stage) {
+            for candidate in candidates where mayBeOffered(candidate) && !course.barred.contains(candidate.account) {
+                let isChain = course.chain.contains(candidate.account)
+                if waves[candidate.account] == nil { waves[candidate.account] = isChain ? .chain : stage }
+            }
+        }
+        offer(team.filter { wanted.contains($0.account) }, with: .preferred)
+        offer(team, with: .everyone)
+        for (place, candidates) in lastResort.sorted(by: { $0.key < $1.key }) { offer(candidates, with: .step(place)) }
+        return waves
+    }
+}
+
+extension Unwanted {
+    /// Whether the seeker named the candidate, their unit or their rank.
+    fileprivate func names(_ candidate: Candidate) -> Bool {
+        accounts.contains(candidate.account) || candidate.unit.map(units.containsName) == true
+            || candidate.rank.map(ranks.containsName) == true
+    }
+}
+
+extension [String] {
+    /// Whether one of them is the same name, capital letters and spaces around it aside.
+    package func containsName(_ name: String) -> Bool { contains { $0.sameName == name.sameName } }
+}
+
+extension String {
+    fileprivate var sameName: String {
+        split(whereSeparator: \.isWhitespace).joined(separator: " ").lowercased()
+    }
+}

@@ -1,0 +1,134 @@
+/// Who can be reached at one moment, for one request that nobody has taken. Nobody in it is barred, has passed the offer on, or
+/// is left in peace by the pack's rule for hours off duty.
+package struct Reach: Sendable, Equatable {
+    /// Those the seeker chose.
+    package var preferred: [String]
+    /// Of the others: who is called first, and so on.
+    package var inOrder: [String]
+    /// The whole team but the chain of command.
+    package var everyone: [String]
+    package var chain: [String]
+    /// Whoever holds a role of a step or of an approval today.
+    package var holders: [RoleID: [String]]
+    /// Whether the agency's offices are open.
+    package var isBusinessHours: Bool
+
+    package init(
+        preferred: [String] = [], inOrder: [String] = [], everyone: [String] = [], chain: [String] = [],
+        holders: [RoleID: [String]] = [:], isBusinessHours: Bool
+    ) {
+        self.preferred = preferred
+        self.inOrder = inOrder
+        self.everyone = everyone
+        self.chain = chain
+        self.holders = holders
+        self.isBusinessHours = isBusinessHours
+    }
+}
+
+/// What happens next to a request that waits.
+package struct EscalationMove: Sendable, Equatable {
+    package let stage: Stage
+    /// Who is offered the request now. Whoever was before still is.
+    package let asks: [String]
+    /// The role that is told that a request waits, and cannot take it itself.
+    package let tells: RoleID?
+    /// The role whose yes is asked for.
+    package let approver: RoleID?
+    /// Seconds until the next look.
+    package let wait: Int64
+
+    package init(stage: Stage, asks: [String], tells: RoleID? = nil, approver: RoleID? = nil, wait: Int64) {
+        self.stage = stage
+        self.asks = asks
+        self.tells = tells
+        self.approver = approver
+        self.wait = wait
+    }
+}
+
+extension PolicyPack {
+    /// What a request does that nobody has taken in the time of its stage, or that was just asked (`stage` nil).
+    ///
+    /// A stage with nobody in it is skipped at once. Where all that follow are empty the request stays where it is and looks
+    /// again: whoever can be reached by then is asked. So it ends with a person or at the last step, and never stops.
+    package func move(from stage: Stage?, reaching reach: Reach) -> EscalationMove {
+        let stages = escalation.stages
+        // A stage that this pack leaves out stands where the seeker's choice does: what follows it comes next.
+        let place = stage.map { stages.firstIndex(of: $0) ?? stages.firstIndex(of: .preferred) ?? -1 } ?? -1
+        let later = stages.dropFirst(place + 1).lazy.compactMap { self.move(to: $0, reaching: reach) }
+        return later.first ?? stay(at: stage, reaching: reach)
+    }
+
+    /// Nothing where there is nobody in the stage.
+    private func move(to stage: Stage, reaching reach: Reach) -> EscalationMove? {
+        let wait = escalation.wait(at: stage)
+        func asking(_ accounts: [String]) -> EscalationMove? {
+            accounts.isEmpty ? nil : EscalationMove(stage: stage, asks: accounts, wait: wait)
+        }
+        switch stage {
+        case .approval: return approval(\.approvedBy, at: stage, reaching: reach)
+        case .secondApproval: return approval(\.then, at: stage, reaching: reach)
+        case .preferred: return asking(reach.preferred)
+        case .few: return asking(Array(reach.inOrder.prefix(Stage.fewest)))
+        case .everyone: return asking(reach.everyone)
+        case .chain: return asking(reach.chain)
+        case .step(let place): return move(toStep: place, reaching: reach)
+        }
+    }
+
+    private func move(toStep place: Int, reaching reach: Reach) -> EscalationMove? {
+        let step = escalation.steps[place]
+        guard case .role(let role) = step.to, step.when.applies(inBusinessHours: reach.isBusinessHours),
+            let holders = reach.holders[role], !holders.isEmpty
+        else { return nil }
+        let stage = Stage.step(place)
+        let mayTake = self.role(role)?.powers.contains(.takeRequests) == true
+        return EscalationMove(
+            stage: stage, asks: mayTake ? holders : [], tells: mayTake ? nil : role,
+            wait: escalation.wait(at: stage))
+    }
+
+    /// Only after hours, and never where the seeker chose somebody: a seeker's own call waits for nobody's approval.
+    private func approval(
+        _ approver: KeyPath<AfterHoursActivation, RoleID>, at stage: Stage, reaching reach: Reach
+    ) -> EscalationMove? {
+        guard let rule = escalation.afterHoursActivation, !reach.isBusinessHours, reach.preferred.isEmpty,
+            reach.holders[rule[keyPath: approver]]?.isEmpty == false
+        else { return nil }
+        return EscalationMove(
+            stage: stage, asks: [], approver: rule[keyPath: approver], wait: escalation.wait(at: stage))
+    }
+
+    private func stay(at stage: Stage?, reaching reach: Reach) -> EscalationMove {
+        let stage = stage ?? .everyone
+        let asked = reach.preferred + reach.everyone + (escalation.isAsked(.chain, at: stage) ? reach.chain : [])
+        // A look that finds nobody costs little, and a stage of approval must not come round at once.
+        return EscalationMove(stage: stage, asks: asked, wait: max(escalation.wait(at: stage), 60))
+    }
+}
+
+extension EscalationStep.When {
+    package func applies(inBusinessHours isBusinessHours: Bool) -> Bool {
+        switch self {
+        case .always: true
+        case .businessHours: isBusinessHours
+        case .afterHours: !isBusinessHours
+        }
+    }
+}
+
+/// Who is called first: whoever is on call, in the list's order; then the others who can be reached, those with the fewest
+/// open requests first, and by lot where they are equal. The lot falls anew for each request.
+package func fairOrder(
+    onCall: [String], others: [String], openRequests: [String: Int], request: String
+) -> [String] {
+    onCall
+        + others.map { (account: $0, open: openRequests[$0] ?? 0, lot: lot(request + $0)) }
+        .sorted { ($0.open, $0.lot, $0.account) < ($1.open, $1.lot, $1.account) }.map(\.account)
+}
+
+/// A number that looks drawn by chance and is the same on every server (FNV-1a).
+private func lot(_ text: String) -> UInt64 {
+    text.utf8.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01b3 }
+}

@@ -1,0 +1,67 @@
+extension RequestRules {
+    /// What keeps a request from being handed off, if anything: a reason that is not of the pack's list, or a seeker who was not
+    /// asked though the pack has them asked first (KSO-H.8, SAC-II.D.3.k).
+    ///
+    /// - Parameter seekerWasAsked: they were asked, or could not be reached.
+    package func mayHandOff(for reason: String, seekerWasAsked: Bool) -> Refusal? {
+        var problems: [Refusal.Problem] = []
+        if !handOff.reasons.contains(where: { $0.id == reason }) {
+            let reasons = handOff.reasons.map(\.label).joined(separator: "; ")
+            problems.append(
+                Refusal.Problem(
+                    field: "reason", message: "Choose one of these: \(reasons).", clauses: handOff.basis.clauses))
+        }
+        if handOff.seekerAskedFirst && !seekerWasAsked {
+            problems.append(
+                Refusal.Problem(
+                    field: "seekerWasAsked",
+                    message: "Ask first whether they agree, or say that they could not be reached.",
+                    clauses: handOff.basis.clauses))
+        }
+        return problems.isEmpty ? nil : Refusal(problems)
+    }
+
+    /// Whether the present supporter may not go on: one contact was made across the chain of command (KSO-E.8).
+    package func mustHandOff(_ course: Course) -> Bool {
+        chainOfCommand?.handling == .oneContactThenHandOff && course.isInChain && course.contacts > 0
+    }
+
+    /// What keeps the supporter from another contact, if anything.
+    package func mayMakeContact(_ course: Course, isInquiry: Bool) -> Refusal? {
+        if mustHandOff(course) {
+            return Refusal(
+                "One contact across the chain of command was made. Hand this request to another supporter now.",
+                clauses: chainOfCommand?.basis.clauses ?? [])
+        }
+        if isInquiry && course.contacts > 0 {
+            return Refusal(
+                "The one approach was made. Close this with whether support is wanted.",
+                clauses: origins.filter { $0.handling == .inquiry }.flatMap(\.basis.clauses))
+        }
+        return nil
+    }
+
+    /// Whether the supporter alone is asked if a referral is the better help (IACP-7.3).
+    package func asksAboutReferral(_ course: Course) -> Bool {
+        manyContacts.map { course.contacts >= $0.value } ?? false
+    }
+}
+
+extension ConfidentialityRules {
+    /// What keeps a supporter from speaking with the seeker, if anything: the advisement comes first (SAC-II.D.3.a, IACP-6.3).
+    package func mustAdviseFirst(_ course: Course) -> Refusal? {
+        guard !course.isAdvised else { return nil }
+        return Refusal("Give the advisement first.", field: "advisement", clauses: advisement.basis.clauses)
+    }
+
+    /// Whether a supporter who is a supervisor has further words to say and to confirm (SAC-VI.F).
+    package func needsAdmonishment(isSupervisor: Bool) -> Bool { isSupervisor && supervisoryAdmonishment != nil }
+
+    /// What keeps the advisement from counting as given, if anything.
+    package func mayAdvise(isSupervisor: Bool, withAdmonishment: Bool) -> Refusal? {
+        guard needsAdmonishment(isSupervisor: isSupervisor), !withAdmonishment else { return nil }
+        return Refusal(
+            "As a supervisor, say the further words too and confirm them.", field: "withAdmonishment",
+            clauses: supervisoryAdmonishment?.basis.clauses ?? [])
+    }
+}

@@ -1,0 +1,32 @@
+extension PreferredTime {
+    /// Minutes of the day; where the end comes first it is the next day's. Nothing for any time.
+    private var window: (from: Int, until: Int)? {
+        switch self {
+        case .anyTime: nil
+        case .daytime: (8 * 60, 17 * 60)
+        case .evening: (17 * 60, 22 * 60)
+        case .night: (22 * 60, 8 * 60)
+        }
+    }
+
+    /// The first moment, now or later, at which the seeker would like to be reached.
+    func next(from now: Instant, in calendar: AgencyCalendar) -> Instant {
+        let clock = calendar.clock(at: now)
+        guard let window, let day = clock.day else { return now }
+        let minute = clock.minuteOfDay
+        let isNow =
+            window.from < window.until
+            ? (window.from..<window.until).contains(minute) : minute >= window.from || minute < window.until
+        if isNow { return now }
+        let begins = ClockMinute(day, minute: window.from)
+        return calendar.instant(of: begins < clock ? begins.adding(minutes: ClockMinute.perDay) : begins)
+    }
+}
+
+extension FirstContactRule {
+    /// Until when a supporter who accepts now is to be in touch. The pack's time begins when the seeker would like to be
+    /// reached: nobody is rung up at night to keep a timer.
+    package func due(acceptedAt now: Instant, reachedAt time: PreferredTime, in calendar: AgencyCalendar) -> Instant {
+        time.next(from: now, in: calendar).adding(seconds: Int64(withinMinutes) * 60)
+    }
+}

@@ -1,0 +1,100 @@
+import Program
+
+/// One account's copy of a request's key.
+package struct RequestCopy: Sendable, Equatable {
+    package let account: String
+    package let sealed: [UInt8]
+    /// With which stage it is offered; nothing for whoever has the request.
+    package let wave: Stage?
+
+    package init(account: String, sealed: [UInt8], wave: Stage?) {
+        self.account = account
+        self.sealed = sealed
+        self.wave = wave
+    }
+
+    init(_ row: Row) throws {
+        account = try row.text("account")
+        sealed = try row.blob("sealed")
+        wave = try row.optionalInt("wave").flatMap { Stage(number: $0) }
+    }
+}
+
+/// A copy kept from its account until the first contact was made, or was missed.
+package struct ReservedCopy: Sendable, Equatable {
+    package let account: String
+    package let locked: [UInt8]
+    package let wave: Stage
+
+    package init(account: String, locked: [UInt8], wave: Stage) {
+        self.account = account
+        self.locked = locked
+        self.wave = wave
+    }
+}
+
+extension Session {
+    package func insert(_ copies: [RequestCopy], request: String, agency: String) throws {
+        for copy in copies {
+            try execute(
+                """
+                INSERT INTO request_copy (request, agency, account, sealed, wave)
+                VALUES (\(request), \(agency), \(copy.account), \(copy.sealed), \(copy.wave?.number))
+                """)
+        }
+    }
+
+    package func copies(of request: String) throws -> [RequestCopy] {
+        try rows("SELECT account, sealed, wave FROM request_copy WHERE request = \(request) ORDER BY account")
+            .map(RequestCopy.init)
+    }
+
+    /// Asks those accounts with an earlier or later stage than before.
+    package func setWave(_ wave: Stage?, of accounts: [String], request: String) throws {
+        try execute(
+            """
+            UPDATE request_copy SET wave = \(wave?.number)
+            WHERE request = \(request) AND account IN (\(list: accounts))
+            """)
+    }
+
+    package func deleteCopy(of account: String, request: String) throws {
+        try execute("DELETE FROM request_copy WHERE request = \(request) AND account = \(account)")
+    }
+
+    package func deleteCopies(of request: String) throws {
+        try execute("DELETE FROM request_copy WHERE request = \(request)")
+    }
+
+    package func insert(_ reserves: [ReservedCopy], request: String, agency: String) throws {
+        for reserve in reserves {
+            try execute(
+                """
+                INSERT INTO request_reserve (request, agency, account, locked, wave)
+                VALUES (\(request), \(agency), \(reserve.account), \(reserve.locked), \(reserve.wave.number))
+                """)
+        }
+    }
+
+    package func reserves(of request: String) throws -> [ReservedCopy] {
+        try rows("SELECT account, locked, wave FROM request_reserve WHERE request = \(request) ORDER BY account").map {
+            guard let wave = Stage(number: try $0.int("wave")) else {
+                throw StoreFault.unreadable(column: "wave", problem: "is no stage")
+            }
+            return ReservedCopy(account: try $0.text("account"), locked: try $0.blob("locked"), wave: wave)
+        }
+    }
+
+    /// Whether the account was asked too, before somebody else took the request.
+    package func isReserved(_ request: String, for account: String, agency: String) throws -> Bool {
+        try row(
+            """
+            SELECT 1 AS found FROM request_reserve
+            WHERE request = \(request) AND account = \(account) AND agency = \(agency)
+            """) != nil
+    }
+
+    package func deleteReserves(of request: String) throws {
+        try execute("DELETE FROM request_reserve WHERE request = \(request)")
+    }
+}
