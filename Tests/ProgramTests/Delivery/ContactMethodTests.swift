@@ -1,0 +1,59 @@
+import Program
+import Testing
+
+/// Adding a way to be reached, and proving it.
+@Suite struct ContactMethodTests {
+    private static let all = Set(ContactMethod.Kind.allCases)
+    private static let text = ContactMethod(
+        id: "1", kind: .text, address: "+19165550123", delay: 0, isConfirmed: true)
+
+    @Test(arguments: [
+        (ContactMethod.Kind.text, "(916) 555-0124", "+19165550124"), (.call, "916 555 0123", "+19165550123"),
+        (.email, " pat@example.org", "pat@example.org"), (.push, "My phone", "My phone"),
+    ])
+    func isAdded(_ kind: ContactMethod.Kind, _ typed: String, _ address: String) throws {
+        let new = NewContactMethod(kind: kind, address: typed, delay: 3)
+        let method = try [Self.text].adding(new, id: "2", carried: Self.all).get()
+        #expect(method == ContactMethod(id: "2", kind: kind, address: address, delay: 3, isConfirmed: false))
+    }
+
+    @Test(arguments: [
+        (NewContactMethod(kind: .text, address: "555", delay: 0), "address"),
+        (NewContactMethod(kind: .call, address: "pat@example.org", delay: 0), "address"),
+        (NewContactMethod(kind: .email, address: "916 555 0123", delay: 0), "address"),
+        (NewContactMethod(kind: .push, address: "", delay: 0), "address"),
+        (NewContactMethod(kind: .text, address: "916-555-0123", delay: 0), "address"),
+        (NewContactMethod(kind: .email, address: "pat@example.org", delay: -1), "delay"),
+        (NewContactMethod(kind: .email, address: "pat@example.org", delay: 61), "delay"),
+    ])
+    func isRefused(_ new: NewContactMethod, _ field: String) {
+        let result = [Self.text].adding(new, id: "2", carried: Self.all)
+        #expect(throws: Refusal.self) { try result.get() }
+        guard case .failure(let refusal) = result else { return }
+        #expect(refusal.problems.map(\.field) == [field])
+    }
+
+    @Test func aKindWithoutGatewayIsRefused() {
+        let new = NewContactMethod(kind: .call, address: "916 555 0123", delay: 0)
+        #expect(throws: Refusal.self) { try [ContactMethod]().adding(new, id: "1", carried: [.text]).get() }
+    }
+
+    @Test func eightAreTheMost() throws {
+        let seven = (1...7).map {
+            ContactMethod(id: "\($0)", kind: .text, address: "+1916555012\($0)", delay: 0, isConfirmed: false)
+        }
+        let new = NewContactMethod(kind: .email, address: "pat@example.org", delay: 0)
+        let eight = seven + [try seven.adding(new, id: "8", carried: Self.all).get()]
+        let more = NewContactMethod(kind: .email, address: "other@example.org", delay: 0)
+        #expect(throws: Refusal.self) { try eight.adding(more, id: "9", carried: Self.all).get() }
+    }
+
+    @Test(
+        arguments: [
+            ("012345", "012345", 0, true), (" 012 345 ", "012345", 4, true), ("012346", "012345", 0, false),
+            ("", "012345", 0, false), ("012345", "012345", 5, false), ("012345", nil, 0, false), ("", nil, 0, false),
+        ] as [(String, String?, Int, Bool)])
+    func digits(_ typed: String, sent: String?, tries: Int, prove: Bool) {
+        #expect((AddressCode.mayConfirm(typed, sent: sent, tries: tries) == nil) == prove)
+    }
+}
