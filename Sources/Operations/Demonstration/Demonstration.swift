@@ -9,6 +9,16 @@ import Store
 package enum Demonstration {
     /// The passphrase of every demonstration login.
     package static let passphrase = "quiet harbour morning light"
+    /// The login of a second supporter.
+    static let colleague = "colleague"
+
+    /// The login of the supporter after so many: colleagues who come and go, then those who have not enrolled yet.
+    static func supporterLogin(_ place: Int) -> String {
+        let enrolled = DemonstrationTeam.enrolled
+        if place == 1 { return colleague }
+        return place < enrolled ? "\(colleague)-\(place)" : "supporter-\(place - enrolled + 2)"
+    }
+
     /// How many months of figures are made.
     static let months = 18
 
@@ -28,11 +38,13 @@ package enum Demonstration {
         package let about: String
     }
 
-    /// One login for a supporter, and one for each role that has anything to do.
+    /// One login for each role of each pack, and one for a second supporter.
     package static let logins: [Login] = DemonstrationAgency.all.flatMap { agency -> [Login] in
         guard case .success(let loaded) = PackLibrary.load(agency.pack) else { return [] }
-        return loaded.pack.roles.filter { !$0.powers.isEmpty }.map {
-            Login(agency: agency.slug, login: $0.id.text, about: $0.title)
+        return loaded.pack.roles.flatMap { role -> [Login] in
+            let login = Login(agency: agency.slug, login: role.id.text, about: role.title)
+            guard role.powers.contains(.keepStatSheet) else { return [login] }
+            return [login, Login(agency: agency.slug, login: colleague, about: role.title)]
         }
     }
 

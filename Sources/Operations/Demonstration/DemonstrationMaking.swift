@@ -31,6 +31,7 @@ struct DemonstrationMaking {
         }
         clock.set(now)
         try await beginMonth(today, of: agency, team)
+        try await reachable(team, of: agency, on: today)
     }
 
     private func importPeople(of agency: Agency, on day: Day) async throws {
@@ -94,7 +95,7 @@ struct DemonstrationMaking {
     }
 
     /// The member at work on that day, without a session: the demonstration lives many days at once.
-    private func staff(_ member: DemonstrationTeam.Member, of agency: Agency, on day: Day) -> Staff {
+    func staff(_ member: DemonstrationTeam.Member, of agency: Agency, on day: Day) -> Staff {
         Staff(
             account: member.account, login: member.login, name: member.name, agency: agency,
             holdings: [member.holding], powers: agency.policy.powers(of: [member.holding], on: day),

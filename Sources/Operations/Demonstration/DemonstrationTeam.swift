@@ -12,35 +12,41 @@ struct DemonstrationTeam {
         let key: AccountKey
     }
 
-    /// The first is the demonstration's own supporter, with a login.
+    /// The first few are enrolled: the demonstration's own supporter, and colleagues to hand a request to.
     var supporters: [Member] = []
     let publisher: Member
+    let rosterKeeper: Member
+
+    /// How many supporters have a passphrase.
+    static let enrolled = 6
 }
 
 extension DemonstrationMaking {
-    /// Accounts for every role that has anything to do, each with a login, and for as many supporters as the plan says.
+    /// Accounts for every role of the pack, each with a login, and for as many supporters as the plan says.
     func team(of agency: Agency, from people: [ListedPerson], since day: Day) async throws -> DemonstrationTeam {
         let policy = agency.policy
         guard let keeper = policy.roles(with: .keepStatSheet).first,
-            let publishing = policy.roles(with: .publishSummary).first
+            let publishing = policy.roles(with: .publishSummary).first,
+            let keeping = policy.roles(with: .keepRoster).first
         else { throw DemonstrationFault(what: "roles") }
         let heads = people.filter { $0.record.isSupervisor }
         let others = people.filter { !$0.record.isSupervisor }
         var named: [RoleID: DemonstrationTeam.Member] = [:]
-        for (place, role) in policy.roles.filter({ !$0.powers.isEmpty }).enumerated() {
+        for (place, role) in policy.roles.enumerated() {
             let pool = role.id == keeper.id ? others : heads
             named[role.id] = try await member(role, login: role.id.text, pool[place % pool.count], agency, since: day)
         }
-        guard let first = named[keeper.id], let publisher = named[publishing.id] else {
-            throw DemonstrationFault(what: "roles")
-        }
-        var team = DemonstrationTeam(supporters: [first], publisher: publisher)
+        guard let first = named[keeper.id], let publisher = named[publishing.id],
+            let rosterKeeper = named[keeping.id]
+        else { throw DemonstrationFault(what: "roles") }
+        var team = DemonstrationTeam(supporters: [first], publisher: publisher, rosterKeeper: rosterKeeper)
         let step = max(others.count / plan.supporters, 1)
         for place in 1..<plan.supporters {
             let person = others[(place * step + 1) % others.count]
             team.supporters.append(
                 try await member(
-                    keeper, login: "supporter-\(place + 1)", person, agency, since: day, hasLogin: false))
+                    keeper, login: Demonstration.supporterLogin(place), person, agency, since: day,
+                    hasLogin: place < DemonstrationTeam.enrolled))
         }
         return team
     }

@@ -1,0 +1,43 @@
+import Program
+import Sealing
+
+extension DemonstrationMaking {
+    /// From now on somebody of the team can be reached at every hour, and a few show who they are.
+    func reachable(_ team: DemonstrationTeam, of agency: Agency, on today: Day) async throws {
+        let enrolled = team.supporters.prefix(DemonstrationTeam.enrolled)
+        guard let begun = today.adding(days: 1 - today.weekday) else { throw DemonstrationFault(what: "a week") }
+        let rotation = Rotation(
+            id: RandomId().text, name: "Week by week", members: enrolled.map(\.account), startsOn: begun,
+            handOver: 8 * 60, weeks: 1)
+        let keeper = staff(team.rosterKeeper, of: agency, on: today)
+        guard let kept = try await programmes.addRotation(rotation, to: .supporters, by: keeper) else {
+            throw DemonstrationFault(what: "a call-out list")
+        }
+        try kept.made("a rotation")
+        for (place, member) in enrolled.enumerated() {
+            try await programmes.show(card(of: member, place), by: staff(member, of: agency, on: today)).made("a card")
+        }
+    }
+
+    /// What the supporter at that place chose to show: one more than another, one nothing but a name.
+    private func card(of member: DemonstrationTeam.Member, _ place: Int) -> CardForm {
+        var card = CardForm()
+        card.name = member.name
+        card.showsUnit = place % 2 == 0
+        card.showsRank = place % 3 != 2
+        card.showsShift = place % 3 == 0
+        card.languages = place % 3 == 1 ? ["English", "Spanish"] : ["English"]
+        card.experience = Self.experiences[place % Self.experiences.count]
+        if place < 3 {
+            card.phone = "555-01\(40 + place)"
+            card.phoneUse = CardPhone.Use.allCases[place % CardPhone.Use.allCases.count].rawValue
+        }
+        return card
+    }
+
+    private static let experiences = [
+        "Eleven years here. I have been through a divorce and a hard year after it.",
+        "I lost a partner on duty. I know how long nights can be.",
+        "Sober for nine years.", "", "Parent of a child with a disability.", "",
+    ]
+}
