@@ -81,12 +81,15 @@ extension Programmes {
             try session.holdings(of: roles, agency: agency.id, heldAfter: today)
                 .filter { $0.holding.isHeld(on: today) && !availability.isOnLeave($0.account) }.map(\.account)
         }
-        let last = policy.callOutEndsAt
+        // The lot falls anew for each call-out, so that nobody always stands first.
+        let offDuty =
+            policy.respondsAtAnyHour
+            ? fairOrder(
+                onCall: [], others: try present(policy.supporterRoles.map(\.id)), openRequests: [:], request: callOut)
+            : []
         let order = CallOutOrder(
-            onCall: availability.onCall(.supporters), available: availability.order,
-            offDuty: policy.respondsAtAnyHour
-                ? try present(policy.supporterRoles.map(\.id)).inTurn(for: callOut) : [],
-            lastResort: try last.map { availability.reachable(.role($0)) + (try present([$0])) } ?? [],
+            onCall: availability.onCall(.supporters), available: availability.order, offDuty: offDuty,
+            lastResort: try policy.callOutEndsAt.map { availability.reachable(.role($0)) + (try present([$0])) } ?? [],
             calledElsewhere: try session.accountsCalled(agency: agency.id, besides: callOut))
         return order.candidates(besides: Set(pages.map(\.account)))
     }
@@ -125,7 +128,7 @@ extension Agency {
         return policy.telephones(of: role).map { step in
             CallOutView.Telephone(
                 role: policy.role(role)?.title ?? role.text, number: step.telephone ?? "", when: step.when,
-                isNow: step.when.holds(inBusinessHours: isBusinessHours), clauses: step.basis.clauses)
+                isNow: step.when.applies(inBusinessHours: isBusinessHours), clauses: step.basis.clauses)
         }
     }
 }

@@ -68,16 +68,3 @@ package struct CallOutOrder: Sendable {
             + fresh(lastResort, .lastResort)
     }
 }
-
-extension [String] {
-    /// The accounts in an order that changes from one call-out to the next, so that nobody always stands first. The same
-    /// call-out has the same order whenever it is looked at (FNV-1a, 64 bits).
-    package func inTurn(for callOut: String) -> [String] {
-        map { account -> (turn: UInt64, account: String) in
-            let turn = (callOut + account).utf8.reduce(14_695_981_039_346_656_037 as UInt64) {
-                ($0 ^ UInt64($1)) &* 1_099_511_628_211
-            }
-            return (turn, account)
-        }.sorted { ($0.turn, $0.account) < ($1.turn, $1.account) }.map(\.account)
-    }
-}

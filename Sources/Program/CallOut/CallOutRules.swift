@@ -34,14 +34,3 @@ extension PolicyPack {
     /// choice, nothing is kept that could be held against anybody (KSO-J.1).
     package var keepsUnansweredPages: Bool { respondsAtAnyHour }
 }
-
-extension EscalationStep.When {
-    /// Whether these hours are now.
-    package func holds(inBusinessHours isBusinessHours: Bool) -> Bool {
-        switch self {
-        case .always: true
-        case .businessHours: isBusinessHours
-        case .afterHours: !isBusinessHours
-        }
-    }
-}

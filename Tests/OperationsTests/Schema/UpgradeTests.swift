@@ -132,6 +132,68 @@ private struct SampleRow: Sendable {
         SampleRow(
             table: "audit_salt", hasParent: true,
             statement: "INSERT INTO audit_salt (agency, number, salt) VALUES ('a', 1, \(bytes(32)))"),
+        SampleRow(
+            table: "roster_rotation", hasParent: true,
+            statement:
+                """
+                INSERT INTO roster_rotation (id, agency, list, place, name, starts_on, hand_over, weeks)
+                VALUES ('t', 'a', 'supporters', 1, 'Nights', '2026-11-02', 480, 1)
+                """),
+        SampleRow(
+            table: "roster_member", hasParent: true,
+            statement: "INSERT INTO roster_member (agency, rotation, account, turn) VALUES ('a', 't', 'c', 0)"),
+        SampleRow(
+            table: "roster_shift", hasParent: true,
+            statement:
+                """
+                INSERT INTO roster_shift (agency, rotation, place, weekdays, begins, ends)
+                VALUES ('a', 't', 0, 127, 1080, 360)
+                """),
+        SampleRow(
+            table: "roster_override", hasParent: true,
+            statement:
+                """
+                INSERT INTO roster_override (id, agency, list, account, from_at, until_at)
+                VALUES ('v', 'a', 'supporters', 'c', 1, 2)
+                """),
+        SampleRow(
+            table: "roster_swap", hasParent: true,
+            statement:
+                """
+                INSERT INTO roster_swap (id, agency, list, giver, from_at, until_at, over_at)
+                VALUES ('w', 'a', 'supporters', 'c', 1, 2, 2)
+                """),
+        SampleRow(
+            table: "roster_leave", hasParent: true,
+            statement:
+                """
+                INSERT INTO roster_leave (id, agency, account, first_day, last_day)
+                VALUES ('l', 'a', 'c', '2026-12-24', '2026-12-26')
+                """),
+        SampleRow(
+            table: "roster_hours", hasParent: true,
+            statement:
+                """
+                INSERT INTO roster_hours (id, agency, account, kind, weekdays, begins, ends)
+                VALUES ('u', 'a', 'c', 'off-duty', 31, 1080, 1320)
+                """),
+        SampleRow(
+            table: "roster_feed", hasParent: true,
+            statement: "INSERT INTO roster_feed (agency, account, token) VALUES ('a', 'c', \(bytes(32)))"),
+        SampleRow(
+            table: "roster_gap", hasParent: true,
+            statement: "INSERT INTO roster_gap (agency, list, from_at, until_at) VALUES ('a', 'supporters', 1, 2)"),
+        SampleRow(
+            table: "call_out", hasParent: true,
+            statement:
+                "INSERT INTO call_out (id, agency, begun_by, begun_on) VALUES ('co', 'a', 'c', '2026-11-20')"),
+        SampleRow(
+            table: "call_out_page", hasParent: true,
+            statement:
+                """
+                INSERT INTO call_out_page (call_out, place, agency, account, answer, paged_at)
+                VALUES ('co', 1, 'a', 'c', 'accepted', 1)
+                """),
     ]
 
     private static func bytes(_ count: Int) -> [UInt8] { Array(repeating: 7, count: count) }

@@ -1,0 +1,10 @@
+import Program
+import Store
+
+extension Programmes {
+    /// Whether the staff member supervises others, as the personnel directory has it today. Whoever gives support and is a
+    /// supervisor has further duties (SAC-VI.E, IACP-7.4, KSO-E.8).
+    package func supervises(_ staff: Staff) async throws -> Bool {
+        try await database.read { session in try session.isSupervisor(staff) }
+    }
+}
