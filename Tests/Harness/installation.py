@@ -48,8 +48,9 @@ class Installation:
         for login, code in codes.items():
             interface.enrol(server.port, agency, login, code)
 
-    def server(self):
-        return Server("serve", *self.options)
+    def server(self, **environment):
+        """A server of it, with those settings in its environment besides the caller's."""
+        return Server("serve", *self.options, environment=environment)
 
     def audit(self, *options):
         """What `audit verify` finds, agency by agency."""

@@ -22,6 +22,8 @@ class NotThere(Exception):
 class Client:
     """One connection, signed in or not."""
 
+    cookie = "session"
+
     def __init__(self, port, token=None):
         self.port = port
         self.token = token
@@ -39,9 +41,14 @@ class Client:
             "POST", path, urllib.parse.urlencode(fields), "application/x-www-form-urlencoded")
         return status, content.decode()
 
+    def credentials(self):
+        """The token in the header, as programs send it, and in the cookie, as browsers do; each route looks at its own."""
+        if not self.token:
+            return {}
+        return {"Authorization": f"Bearer {self.token}", "Cookie": f"{self.cookie}={self.token}"}
+
     def exchange(self, method, path, content=None, kind=None):
-        # Programs send the session's token in one way, browsers in another; each route looks at its own.
-        headers = {"Authorization": f"Bearer {self.token}", "Cookie": f"session={self.token}"} if self.token else {}
+        headers = self.credentials()
         if content is not None:
             headers["Content-Type"] = kind
         try:

@@ -39,7 +39,8 @@ def free_port():
 class Server:
     """A serving process. It ends with the block it was started for, at the latest."""
 
-    def __init__(self, *arguments, port=None):
+    def __init__(self, *arguments, port=None, environment=None):
+        self.environment = {**os.environ, **(environment or {})}
         self.arguments = [str(argument) for argument in arguments]
         self.port = port or free_port()
         self.process = None
@@ -54,7 +55,7 @@ class Server:
         self.log.truncate()
         self.process = subprocess.Popen(
             [program(), *self.arguments, "--port", str(self.port)], stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL, stderr=self.log)
+            stdout=subprocess.DEVNULL, stderr=self.log, env=self.environment)
         end = time.monotonic() + within
         while "Listening on" not in self.said():
             if self.process.poll() is not None:
