@@ -11,7 +11,7 @@ enum OwnPagePages {
 
     private static func request(_ own: OwnPage, _ visit: StaffVisit) -> HTML {
         card(
-            "\(own.by) asks you to call in", level: .third, badge: badge(of: own.answer),
+            "\(own.by) asks you to call in", level: .third, badge: state(own.answer),
             """
             \(numbers(own))
             <p>You need give no reason. Not answering counts for nothing.</p>
@@ -36,7 +36,7 @@ enum OwnPagePages {
             hidden: [(CallOutActs.answerField, answer.rawValue)])
     }
 
-    private static func badge(of answer: CallOutAnswer?) -> HTML? {
+    private static func state(_ answer: CallOutAnswer?) -> HTML? {
         switch answer {
         case .accepted: badge("You call in", tone: .good)
         case .cannot: badge("You cannot")

@@ -2,11 +2,12 @@ import HTML
 import Operations
 import Program
 
+/// Everybody's start: what needs this person today first, then what they most often come for.
 enum HomePages {
-    /// What needs this person today, the one thing they most often come for first.
     static func home(_ visit: StaffVisit, _ duties: Duties) -> HTML {
         let parts = [
-            supporter(visit, duties), receiver(visit, duties), summaries(visit, duties),
+            support(visit, duties), waiting(visit, duties), callOut(visit, duties), HomeSheets.own(visit, duties),
+            HomeSheets.received(visit, duties), HomeSheets.summaries(visit, duties), further(visit),
         ].compactMap { $0 }
         return page(
             "Welcome, \(visit.staff.name)", in: Shells.staff(visit, at: HomePlaces.home),
@@ -15,85 +16,48 @@ enum HomePages {
                 : parts.joined())
     }
 
-    private static func supporter(_ visit: StaffVisit, _ duties: Duties) -> HTML? {
-        let staff = visit.staff
-        guard staff.powers.contains(.keepStatSheet) else { return nil }
-        let month = staff.today.month
-        let waiting = duties.ownMonths.map { own in
-            linkCard(
-                own.month.name, detail: waitingWords(own.month, staff), to: ContactPlaces.sheet.link(own.month),
-                icon: .sheet, badge: stateBadge(own.month, staff))
-        }
-        return """
-            \(bigAction(
-                "Count a contact", detail: "Twenty seconds. No names, no words about what was said.",
-                to: ContactPlaces.newContact.link))
-            \(waiting.isEmpty ? nil : section("To submit", cards(waiting)))
-            \(section(
-                "This month",
-                cards([
-                    linkCard(
-                        month.name, detail: "Your \(staff.policy.terms.statSheet) so far",
-                        to: ContactPlaces.sheet.link(month), icon: .sheet)
-                ])))
-            """
-    }
-
-    private static func waitingWords(_ month: Month, _ staff: Staff) -> String {
-        staff.policy.statSheet.due(for: month).map { "Due by \($0.longName)" } ?? ""
-    }
-
-    private static func stateBadge(_ month: Month, _ staff: Staff) -> HTML {
-        let rule = staff.policy.statSheet
-        if rule.isLate(month, on: staff.today) { return badge("Late", tone: .warning) }
-        return switch rule.daysLeft(for: month, on: staff.today) {
-        case 0: badge("Due today", tone: .warning)
-        case 1: badge("Due in 1 day", tone: .warning)
-        case let days?: badge("Due in \(days) days", tone: .warning)
-        case nil: badge("To submit")
-        }
-    }
-
-    private static func receiver(_ visit: StaffVisit, _ duties: Duties) -> HTML? {
-        guard visit.staff.powers.contains(.receiveStatSheets) else { return nil }
-        let month = visit.staff.today.month.previous
-        let submitted = duties.standings.count { $0.filing != nil }
-        let late = duties.standings.count { $0.state == .overdue }
+    /// Offers and requests, for whoever takes them; a quiet word where there are none.
+    private static func support(_ visit: StaffVisit, _ duties: Duties) -> HTML? {
+        if !duties.support.isEmpty { return SupportingPages.parts(duties.support, visit) }
+        guard visit.staff.powers.contains(.takeRequests) else { return nil }
         return section(
-            "Stat sheets of \(month.name)",
+            "Requests",
+            emptyState("Nobody waits for you just now", "Offers and your open requests will be here."))
+    }
+
+    /// What waits for a decision or an answer.
+    private static func waiting(_ visit: StaffVisit, _ duties: Duties) -> HTML? {
+        let notices =
+            duties.notices == 0
+            ? nil
+            : linkCard(
+                duties.notices == 1 ? "1 notice" : "\(duties.notices) notices", detail: "Waiting for your answer",
+                to: NoticePlaces.notices.link, icon: .alert, badge: badge("To answer", tone: .warning))
+        let items = [notices].compactMap { $0 }
+        return items.isEmpty ? nil : section("Needs you today", cards(items))
+    }
+
+    /// The desk: one tap pages the first who can be reached.
+    private static func callOut(_ visit: StaffVisit, _ duties: Duties) -> HTML? {
+        guard visit.staff.powers.contains(.callOut) else { return nil }
+        return section(
+            "Call-outs",
+            lead: "Somebody asks for a \(visit.pack.terms.supporter)? Page one. Ask for no name and no reason.",
             """
-            \(figures([
-                Figure("Submitted", "\(submitted)", detail: "of \(duties.standings.count)"),
-                Figure("Awaited", "\(duties.standings.count - submitted - late)"), Figure("Late", "\(late)"),
-            ]))
-            \(actions(linkButton("See who", to: FilingPlaces.filing.link(month))))
+            \(duties.callOuts.isEmpty ? nil : cards(duties.callOuts.map { CallOutPages.link($0, visit) }))
+            \(actions(CallOutPages.beginning(visit), linkButton("All call-outs", to: CallOutPlaces.desk.link)))
             """)
     }
 
-    private static func summaries(_ visit: StaffVisit, _ duties: Duties) -> HTML? {
-        let staff = visit.staff
-        let title = staff.policy.summary.title
-        let waiting = duties.summaries.filter { $0.state != .published }
-        if staff.powers.contains(.publishSummary), let next = waiting.last {
-            return section(
-                title,
-                cards([
-                    linkCard(
-                        next.month.name, detail: "Publish it",
-                        to: SummaryPlaces.preparation.link(next.month), icon: .chart,
-                        badge: next.state == .overdue ? badge("Overdue", tone: .warning) : badge("To publish"))
-                ]))
-        }
-        guard staff.powers.contains(.readSummaries),
-            let latest = duties.summaries.first(where: { $0.state == .published })
-        else { return nil }
-        return section(
-            title,
-            cards([
-                linkCard(
-                    latest.month.name, detail: "The latest published", to: SummaryPlaces.summary.link(latest.month),
-                    icon: .chart)
-            ]))
+    /// What a supporter looks after for themselves.
+    private static func further(_ visit: StaffVisit) -> HTML? {
+        guard visit.staff.powers.contains(.takeRequests) else { return nil }
+        let protections = ConfidenceLinks.cards(visit)
+        let card = linkCard(
+            "What I show to seekers", detail: "Name, languages, a few words: as much as you like",
+            to: CardPlaces.card.link,
+            icon: .people)
+        return section("For you", cards([card] + protections))
     }
 }
 

@@ -16,6 +16,12 @@ extension Routes {
 
 /// What waits for someone today, as far as their roles have it.
 struct Duties: Sendable {
+    /// Offers, requests, consultations and pages of call-outs.
+    let support: OwnSupport
+    /// How many notices wait for an answer.
+    let notices: Int
+    /// Call-outs that run, for a desk.
+    let callOuts: [CallOutView]
     /// Their own months that are over and not submitted.
     let ownMonths: [OwnMonth]
     /// Last month's sheets, for their receiver.
@@ -26,6 +32,10 @@ struct Duties: Sendable {
         let staff = visit.staff
         let programmes = visit.programmes
         let thisMonth = staff.today.month
+        support = try await OwnSupport(of: visit)
+        notices = try await programmes.openNotices(for: staff)
+        callOuts =
+            staff.powers.contains(.callOut) ? try await programmes.callOuts(by: staff).filter(\.isRunning) : []
         ownMonths =
             staff.powers.contains(.keepStatSheet)
             ? try await programmes.ownMonths(of: staff).filter { $0.filing == nil && $0.month < thisMonth } : []

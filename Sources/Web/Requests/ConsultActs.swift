@@ -5,18 +5,15 @@ import Program
 
 /// What a supporter does to consult somebody.
 enum ConsultActs {
-    static let withField = "with"
-    static let colleagueField = "colleague"
-
-    /// Whether that colleague is one whom the rule lets the supporter consult.
-    static func fits(_ colleague: Colleague, _ rule: ConsultationRule) -> Bool { true }
+    static let withField = "consulted"
+    static let colleagueField = "account"
 
     static func show(_ id: PathID, _ visit: StaffVisit, _ refusal: Refusal? = nil) async throws -> Answer? {
         guard let request = try await visit.programmes.request(id.text, of: visit.staff),
-            let colleagues = try await visit.programmes.colleagues(for: id.text, by: visit.staff)
+            let ways = try await visit.programmes.ways(toConsultOn: id.text, by: visit.staff)
         else { return nil }
         return .page(
-            ConsultPages.consultations(request, colleagues, visit, refusal),
+            ConsultPages.consultations(request, ways, visit, refusal),
             status: refusal == nil ? .ok : .unprocessableContent)
     }
 
@@ -44,6 +41,24 @@ enum ConsultActs {
         case .failure(let refusal): return try await show(id, visit, refusal)
         case nil: return nil
         }
+    }
+}
+
+/// One way of the pack to consult somebody, with whoever can be asked just now.
+struct WayToConsult: Sendable {
+    let rule: ConsultationRule
+    let colleagues: [Operations.Colleague]
+}
+
+extension Programmes {
+    /// Every way of the pack to consult somebody about the request; nothing where the staff member does not have it.
+    func ways(toConsultOn id: String, by staff: Staff) async throws -> [WayToConsult]? {
+        var ways: [WayToConsult] = []
+        for rule in staff.policy.requests.consultations {
+            guard let colleagues = try await consultable(rule.with, for: id, by: staff) else { return nil }
+            ways.append(WayToConsult(rule: rule, colleagues: colleagues))
+        }
+        return ways
     }
 }
 

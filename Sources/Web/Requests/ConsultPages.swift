@@ -5,7 +5,7 @@ import Program
 /// Consulting somebody about a request, as far as the pack opens it to them.
 enum ConsultPages {
     static func consultations(
-        _ request: SupporterView, _ colleagues: [Colleague], _ visit: StaffVisit, _ refusal: Refusal? = nil
+        _ request: SupporterView, _ ways: [WayToConsult], _ visit: StaffVisit, _ refusal: Refusal? = nil
     ) -> HTML {
         page(
             "Consult somebody", in: Shells.staff(visit),
@@ -15,7 +15,7 @@ enum ConsultPages {
                 \(refusal.map { refused($0) })
                 \(request.consultations.isEmpty
                     ? nil : section("Under way", cards(request.consultations.map { open($0, request, visit) })))
-                \(visit.pack.requests.consultations.map { way($0, request, colleagues, visit) })
+                \(ways.map { way($0, request, visit) })
                 """)
     }
 
@@ -40,10 +40,11 @@ enum ConsultPages {
 
     /// One way of the pack: with whom, what it opens, when.
     private static func way(
-        _ rule: ConsultationRule, _ request: SupporterView, _ colleagues: [Colleague], _ visit: StaffVisit
+        _ way: WayToConsult, _ request: SupporterView, _ visit: StaffVisit
     ) -> HTML {
+        let rule = way.rule
+        let people = way.colleagues
         let form = visit.form(to: SupportingPlaces.consultations.link(PathID(request.id)))
-        let people = colleagues.filter { ConsultActs.fits($0, rule) }
         let clause = rule.basis.clauses.first
         return section(
             rule.with.title(visit.pack),

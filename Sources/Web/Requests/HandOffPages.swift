@@ -6,7 +6,7 @@ import Program
 /// Handing a request to somebody else, for a reason of the pack's list.
 enum HandOffPages {
     static func handOff(
-        _ request: SupporterView, _ colleagues: [Colleague], _ visit: StaffVisit, _ refusal: Refusal? = nil
+        _ request: SupporterView, _ colleagues: [Operations.Colleague], _ visit: StaffVisit, _ refusal: Refusal? = nil
     ) -> HTML {
         let rule = visit.pack.requests.handOff
         let form = visit.form(
@@ -37,8 +37,8 @@ enum HandOffPages {
 
 enum HandOffActs {
     static let reasonField = "reason"
-    static let colleagueField = "colleague"
-    static let askedField = "asked"
+    static let colleagueField = "to"
+    static let askedField = "seekerWasAsked"
 
     static func show(_ id: PathID, _ visit: StaffVisit, _ refusal: Refusal? = nil) async throws -> Answer? {
         guard let request = try await visit.programmes.request(id.text, of: visit.staff),

@@ -28,7 +28,7 @@ enum OfferPages {
     }
 
     /// One offer: what it says, the attestation, and the way to pass it on.
-    static func offer(_ offer: Offer, _ visit: StaffVisit, _ refusal: Refusal? = nil) -> HTML {
+    static func offer(_ offer: Offer, _ visit: StaffVisit, supervises: Bool, _ refusal: Refusal?) -> HTML {
         page(
             offer.card.title, in: Shells.staff(visit),
             lead: "Who it is opens once you take it.", back: Crumb("Requests", SupportingPlaces.requests.link),
@@ -37,7 +37,7 @@ enum OfferPages {
                 \(chain(offer, visit.pack))
                 \(offer.card.isInquiry ? inquiry(visit.pack) : nil)
                 \(facts(offer.card.facts))
-                \(said(visit.pack.statementsToSupporters(in: .offer, whoSupervise: false)))
+                \(said(visit.pack.statementsToSupporters(in: .offer, whoSupervise: supervises)))
                 \(section("Before you take it", attestation(offer, visit, refusal)))
                 \(section("If it is not for you", passing(offer, visit)))
                 """)

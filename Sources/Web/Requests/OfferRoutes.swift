@@ -16,7 +16,7 @@ extension Routes {
             .page(OfferPages.list(try await visit.programmes.offers(for: visit.staff), visit))
         },
         .staff(.get, OfferPlaces.offer, for: .holding(.takeRequests)) { visit, id in
-            try await visit.programmes.offer(id.text, for: visit.staff).map { .page(OfferPages.offer($0, visit)) }
+            try await OfferActs.show(id, visit)
         },
         .staff(.post, OfferPlaces.acceptance, for: .holding(.takeRequests), OfferActs.accept),
         .staff(.post, OfferPlaces.passing, for: .holding(.takeRequests), OfferActs.pass),
@@ -30,6 +30,14 @@ enum OfferActs {
     static let attestsField = "attests"
     /// Whether passing it on tells of a conflict of interest.
     static let conflictField = "conflict"
+
+    static func show(_ id: PathID, _ visit: StaffVisit, _ refusal: Refusal? = nil) async throws -> Answer? {
+        guard let offer = try await visit.programmes.offer(id.text, for: visit.staff) else { return nil }
+        let supervises = try await visit.programmes.supervises(visit.staff)
+        return .page(
+            OfferPages.offer(offer, visit, supervises: supervises, refusal),
+            status: refusal == nil ? .ok : .unprocessableContent)
+    }
 
     /// Takes the request, once the supporter has attested that nothing stands between the two.
     @Sendable
@@ -64,9 +72,6 @@ enum OfferActs {
 
     /// The offer again with what stands in the way; where it is no longer this supporter's, only the words.
     private static func refused(_ refusal: Refusal, _ id: PathID, _ visit: StaffVisit) async throws -> Answer? {
-        guard let offer = try await visit.programmes.offer(id.text, for: visit.staff) else {
-            return .page(OfferPages.gone(refusal, visit), status: .unprocessableContent)
-        }
-        return .page(OfferPages.offer(offer, visit, refusal), status: .unprocessableContent)
+        try await show(id, visit, refusal) ?? .page(OfferPages.gone(refusal, visit), status: .unprocessableContent)
     }
 }

@@ -4,21 +4,22 @@ import Program
 
 /// The parts of an open request, once its advisement is confirmed.
 enum RequestPages {
-    static func opened(_ request: SupporterView, _ visit: StaffVisit, _ refused: RefusedSupport?) -> HTML {
-        """
-        \(prompts(request, visit))
-        \(timer(request, visit, withButton: true))
-        \(section("Who it is", person(request)))
-        \(request.isInquiry ? nil : section("Messages", messages(request, visit, refused?.of(.message))))
-        \(request.firstContactDue == nil && !request.mustHandOff ? again(request, visit) : nil)
-        \(section(
+    static func opened(_ request: SupporterView, _ supporter: Supporter, _ refused: RefusedSupport?) -> HTML {
+        let visit = supporter.visit
+        return """
+            \(prompts(request, visit))
+            \(timer(request, visit, withButton: true))
+            \(section("Who it is", person(request)))
+            \(request.isInquiry ? nil : section("Messages", messages(request, visit, refused?.of(.message))))
+            \(request.firstContactDue == nil && !request.mustHandOff ? again(request, visit) : nil)
+            \(section(
             "Your reminders", lead: "Only you see them.", RemindingPages.reminders(request, visit, refused?.of(.reminder))))
-        \(help(request, visit))
-        \(agreed(request))
-        \(said(visit.pack.statementsToSupporters(in: .requestPage, whoSupervise: request.needsAdmonishment)))
-        \(counting(visit))
-        \(leaving(request, visit))
-        """
+            \(help(request, visit))
+            \(agreed(request))
+            \(supporter.told(in: .requestPage))
+            \(counting(visit))
+            \(leaving(request, visit))
+            """
     }
 
     /// Until when the first contact is to be made, and the one tap that says it was.

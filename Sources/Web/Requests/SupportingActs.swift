@@ -5,7 +5,7 @@ import Program
 
 /// What a supporter does with a request of theirs.
 enum SupportingActs {
-    static let admonishmentField = "admonishment"
+    static let admonishmentField = "withAdmonishment"
     static let givesField = "gives"
     static let textField = "text"
     static let dayField = "day"
@@ -13,9 +13,7 @@ enum SupportingActs {
 
     /// The request; before the advisement was confirmed, the advisement alone.
     static func show(_ id: PathID, _ visit: StaffVisit, after change: SupportingChange?) async throws -> Answer? {
-        try await visit.programmes.request(id.text, of: visit.staff).map {
-            .page(SupportingPages.request($0, visit, after: change))
-        }
+        try await page(id, visit, status: .ok) { SupportingPages.request($0, $1, after: change) }
     }
 
     /// Confirms that the advisement is given, and by a supervisor the further words too (SAC-VI.F).
@@ -86,11 +84,30 @@ enum SupportingActs {
     static func refused(
         _ refusal: Refusal, _ act: RefusedSupport.Kind, _ id: PathID, _ visit: StaffVisit
     ) async throws -> Answer? {
-        try await visit.programmes.request(id.text, of: visit.staff).map {
-            .page(
-                SupportingPages.request($0, visit, refused: RefusedSupport(kind: act, refusal: refusal)),
-                status: .unprocessableContent)
+        try await page(id, visit, status: .unprocessableContent) {
+            SupportingPages.request($0, $1, refused: RefusedSupport(kind: act, refusal: refusal))
         }
+    }
+
+    private static func page(
+        _ id: PathID, _ visit: StaffVisit, status: HTTPResponse.Status,
+        _ page: (SupporterView, Supporter) -> HTML
+    ) async throws -> Answer? {
+        guard let request = try await visit.programmes.request(id.text, of: visit.staff) else { return nil }
+        let supporter = Supporter(visit: visit, supervises: try await visit.programmes.supervises(visit.staff))
+        return .page(page(request, supporter), status: status)
+    }
+}
+
+/// A supporter before a page of a request.
+struct Supporter: Sendable {
+    let visit: StaffVisit
+    /// Whether they supervise others and so have further duties.
+    let supervises: Bool
+
+    /// What the agency says to them in that place.
+    func told(in place: Statement.Place) -> HTML? {
+        said(visit.pack.statementsToSupporters(in: place, whoSupervise: supervises))
     }
 }
 

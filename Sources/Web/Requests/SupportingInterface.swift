@@ -74,10 +74,10 @@ extension Routes {
         .api(
             .get, SupportingInterfacePlaces.colleagues, for: .holding(.takeRequests), SupportingOperations.colleagues
         ) { call, id in
-            try await call.programmes.colleagues(for: id.text, by: call.staff).map { colleagues in
-                let items = colleagues.map { JSON.object(["account": .string($0.account), "name": .string($0.name)]) }
-                return .success(.json(["colleagues": .array(items)]))
-            }
+            guard let colleagues = try await call.programmes.colleagues(for: id.text, by: call.staff),
+                let ways = try await call.programmes.ways(toConsultOn: id.text, by: call.staff)
+            else { return nil }
+            return .success(.json(SupportingJSON.colleagues(colleagues, ways)))
         },
         .api(
             .post, SupportingInterfacePlaces.handOff, for: .holding(.takeRequests), SupportingOperations.handOff
@@ -164,13 +164,7 @@ enum SupportingOperations {
 
     static let colleagues = Operation(
         "listColleagues", "To whom the request can be handed, and who can be consulted.",
-        success: .ok("The colleagues.") { _ in
-            .object([
-                Schema.Property(
-                    "colleagues",
-                    .list(of: .object([Schema.Property("account", .id), Schema.Property("name", .words)])))
-            ])
-        }, mayRefuse: false)
+        success: .ok("The colleagues.") { _ in colleaguesOf }, mayRefuse: false)
 
     static let handOff = Operation(
         "handOff", "Hand the request to somebody else, for a reason of the pack's list.",

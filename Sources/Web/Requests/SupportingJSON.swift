@@ -42,6 +42,19 @@ enum SupportingJSON {
         ]
     }
 
+    static func colleagues(_ colleagues: [Operations.Colleague], _ ways: [WayToConsult]) -> JSON {
+        func list(_ colleagues: [Operations.Colleague]) -> JSON {
+            .array(colleagues.map { ["account": .string($0.account), "name": .string($0.name)] })
+        }
+        return [
+            "handOff": list(colleagues),
+            "consultations": .array(
+                ways.map { way -> JSON in
+                    ["consulted": .string(way.rule.with.name), "colleagues": list(way.colleagues)]
+                }),
+        ]
+    }
+
     private static func words(_ words: SeekerWords) -> JSON {
         ["name": .string(words.name), "number": .string(words.number), "words": .string(words.words)]
     }
@@ -101,6 +114,18 @@ extension SupportingOperations {
                     Schema.Property("messages", .list(of: message)),
                 ])), about: "Null where nothing of the request is shown."),
     ])
+
+    static let colleaguesOf = Schema.object([
+        Schema.Property("handOff", .list(of: colleague), about: "To whom the request can be handed."),
+        Schema.Property(
+            "consultations",
+            .list(
+                of: .object([
+                    Schema.Property("consulted", .words), Schema.Property("colleagues", .list(of: colleague)),
+                ])), about: "Who can be consulted, by the pack's ways."),
+    ])
+
+    private static let colleague = Schema.object([Schema.Property("account", .id), Schema.Property("name", .words)])
 
     private static let words = Schema.object([
         Schema.Property("name", .words), Schema.Property("number", .words), Schema.Property("words", .words),

@@ -54,28 +54,30 @@ enum SupportingPages {
 
     /// One request: the advisement until it is confirmed, then everything.
     static func request(
-        _ request: SupporterView, _ visit: StaffVisit, after change: SupportingChange? = nil,
+        _ request: SupporterView, _ supporter: Supporter, after change: SupportingChange? = nil,
         refused: RefusedSupport? = nil
     ) -> HTML {
-        page(
+        let visit = supporter.visit
+        return page(
             request.card.title, in: Shells.staff(visit), back: Crumb("Requests", SupportingPlaces.requests.link),
             announcement: change?.announcement(visit.pack),
             main: """
                 \(refused?.of(.other).map { refusal($0.problems[0].message, clause: $0.problems[0].clauses.first?.text) })
                 \(request.isAdvisementGiven
-                    ? RequestPages.opened(request, visit, refused) : unopened(request, visit, refused))
+                    ? RequestPages.opened(request, supporter, refused) : unopened(request, supporter, refused))
                 """)
     }
 
     private static func unopened(
-        _ request: SupporterView, _ visit: StaffVisit, _ refused: RefusedSupport?
+        _ request: SupporterView, _ supporter: Supporter, _ refused: RefusedSupport?
     ) -> HTML {
-        """
-        \(said(visit.pack.statementsToSupporters(in: .acceptance, whoSupervise: request.needsAdmonishment)))
-        \(RequestPages.timer(request, visit, withButton: false))
-        \(AdvisementPages.advisement(request, visit, refused?.of(.advisement)))
-        \(section("What you know so far", facts(request.card.facts)))
-        \(RequestPages.leaving(request, visit))
-        """
+        let visit = supporter.visit
+        return """
+                \(supporter.told(in: .acceptance))
+                \(RequestPages.timer(request, visit, withButton: false))
+            \(AdvisementPages.advisement(request, visit, refused?.of(.advisement)))
+            \(section("What you know so far", facts(request.card.facts)))
+            \(RequestPages.leaving(request, visit))
+            """
     }
 }

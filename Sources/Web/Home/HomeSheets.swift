@@ -1,0 +1,87 @@
+import HTML
+import Operations
+import Program
+
+/// The figures on somebody's home: their own sheets, those they receive, and what is published.
+enum HomeSheets {
+    static func own(_ visit: StaffVisit, _ duties: Duties) -> HTML? {
+        let staff = visit.staff
+        guard staff.powers.contains(.keepStatSheet) else { return nil }
+        let month = staff.today.month
+        let waiting = duties.ownMonths.map { own in
+            linkCard(
+                own.month.name, detail: waitingWords(own.month, staff), to: ContactPlaces.sheet.link(own.month),
+                icon: .sheet, badge: stateBadge(own.month, staff))
+        }
+        return """
+            \(bigAction(
+                "Count a contact", detail: "Twenty seconds. No names, no words about what was said.",
+                to: ContactPlaces.newContact.link))
+            \(waiting.isEmpty ? nil : section("To submit", cards(waiting)))
+            \(section(
+                "This month",
+                cards([
+                    linkCard(
+                        month.name, detail: "Your \(staff.policy.terms.statSheet) so far",
+                        to: ContactPlaces.sheet.link(month), icon: .sheet)
+                ])))
+            """
+    }
+
+    private static func waitingWords(_ month: Month, _ staff: Staff) -> String {
+        staff.policy.statSheet.due(for: month).map { "Due by \($0.longName)" } ?? ""
+    }
+
+    private static func stateBadge(_ month: Month, _ staff: Staff) -> HTML {
+        let rule = staff.policy.statSheet
+        if rule.isLate(month, on: staff.today) { return badge("Late", tone: .warning) }
+        return switch rule.daysLeft(for: month, on: staff.today) {
+        case 0: badge("Due today", tone: .warning)
+        case 1: badge("Due in 1 day", tone: .warning)
+        case let days?: badge("Due in \(days) days", tone: .warning)
+        case nil: badge("To submit")
+        }
+    }
+
+    static func received(_ visit: StaffVisit, _ duties: Duties) -> HTML? {
+        guard visit.staff.powers.contains(.receiveStatSheets) else { return nil }
+        let month = visit.staff.today.month.previous
+        let submitted = duties.standings.count { $0.filing != nil }
+        let late = duties.standings.count { $0.state == .overdue }
+        return section(
+            "Stat sheets of \(month.name)",
+            """
+            \(figures([
+                Figure("Submitted", "\(submitted)", detail: "of \(duties.standings.count)"),
+                Figure("Awaited", "\(duties.standings.count - submitted - late)"), Figure("Late", "\(late)"),
+            ]))
+            \(actions(linkButton("See who", to: FilingPlaces.filing.link(month))))
+            """)
+    }
+
+    static func summaries(_ visit: StaffVisit, _ duties: Duties) -> HTML? {
+        let staff = visit.staff
+        let title = staff.policy.summary.title
+        let waiting = duties.summaries.filter { $0.state != .published }
+        if staff.powers.contains(.publishSummary), let next = waiting.last {
+            return section(
+                title,
+                cards([
+                    linkCard(
+                        next.month.name, detail: "Publish it",
+                        to: SummaryPlaces.preparation.link(next.month), icon: .chart,
+                        badge: next.state == .overdue ? badge("Overdue", tone: .warning) : badge("To publish"))
+                ]))
+        }
+        guard staff.powers.contains(.readSummaries),
+            let latest = duties.summaries.first(where: { $0.state == .published })
+        else { return nil }
+        return section(
+            title,
+            cards([
+                linkCard(
+                    latest.month.name, detail: "The latest published", to: SummaryPlaces.summary.link(latest.month),
+                    icon: .chart)
+            ]))
+    }
+}
