@@ -1,10 +1,14 @@
 import Foundation
 
-/// The files that pages need: the stylesheet, the icon and the script that adds to a few of them, read once at start.
+/// The files that pages need: the stylesheet, the icon and the scripts that add to a few of them, read once at start.
 package struct Assets: Sendable {
     package let stylesheet: Asset
     package let icon: Asset
     package let script: Asset
+    /// Lets a device show notifications.
+    package let deviceScript: Asset
+    /// What shows them while the page is closed. It is served under a name of its own, since browsers look there again.
+    package let worker: Asset
 
     /// Reads the files that were built into the product. Throws when one is missing, so that a broken installation does
     /// not start.
@@ -12,9 +16,11 @@ package struct Assets: Sendable {
         stylesheet = try Asset(named: "style", kind: .css)
         icon = try Asset(named: "icon", kind: .svg)
         script = try Asset(named: "page", kind: .js)
+        deviceScript = try Asset(named: "device", kind: .js)
+        worker = try Asset(named: "worker", kind: .js)
     }
 
-    package var all: [Asset] { [stylesheet, icon, script] }
+    package var all: [Asset] { [stylesheet, icon, script, deviceScript] }
 
     /// The file served under a name such as `style-0123456789abcdef.css`, if there is one.
     package subscript(name: String) -> Asset? {

@@ -24,6 +24,7 @@ struct Demo: AsyncParsableCommand {
         var onlyMake = false
 
         func run() async throws {
+            let gateways = try InstalledGateways()
             let folder = URL(filePath: data, directoryHint: .isDirectory)
             let done = folder.appendingPathComponent("complete")
             if !FileManager.default.fileExists(atPath: done.path) {
@@ -38,7 +39,7 @@ struct Demo: AsyncParsableCommand {
             let programmes = try await open(folder, clock: Programmes.systemClock)
             try await serve(
                 programmes, checkpoints: CheckpointFolder(folder.appendingPathComponent("checkpoints")),
-                host: "127.0.0.1", port: port, isSecure: false)
+                gateways: gateways, host: "127.0.0.1", port: port, isSecure: false)
         }
 
         private func line(_ login: Demonstration.Login) -> String {

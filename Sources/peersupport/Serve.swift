@@ -9,7 +9,10 @@ import Web
 struct Serve: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Serves the programmes of this installation.",
-        discussion: "The database's schema is brought to this version first. Any number of servers may start at once.")
+        discussion: """
+            The database's schema is brought to this version first. Any number of servers may start at once. The gateways \
+            that reach people are set in the environment: docs/gateways.md.
+            """)
 
     @OptionGroup var installation: InstallationOptions
 
@@ -23,22 +26,33 @@ struct Serve: AsyncParsableCommand {
     var https = false
 
     func run() async throws {
+        // Read before anything is opened: a server whose gateways are set wrongly does not start.
+        let gateways = try InstalledGateways()
         let programmes = try await installation.open()
-        try await serve(programmes, checkpoints: installation.checkpoints, host: host, port: port, isSecure: https)
+        try await serve(
+            programmes, checkpoints: installation.checkpoints, gateways: gateways, host: host, port: port,
+            isSecure: https)
     }
 }
 
 /// Runs the server until it is told to stop.
 func serve(
-    _ programmes: Programmes, checkpoints: CheckpointFolder, host: String, port: Int, isSecure: Bool
+    _ programmes: Programmes, checkpoints: CheckpointFolder, gateways: InstalledGateways, host: String, port: Int,
+    isSecure: Bool
 ) async throws {
     LoggingSystem.bootstrap { StreamLogHandler.standardError(label: $0) }
     var logger = Logger(label: "peersupport")
     logger.logLevel = .notice
+    if gateways.carriers.kinds.isEmpty {
+        say("No gateway is set: people are told nothing outside these pages. See docs/gateways.md.")
+    }
     let housekeeping = Housekeeping(programmes: programmes, checkpoints: checkpoints, logger: logger)
+    let courier = Courier(
+        programmes: programmes, carriers: gateways.carriers, holdDeadManSwitch: gateways.holdDeadManSwitch,
+        logger: logger)
     let application = buildApplication(
-        programmes: programmes, site: Site(assets: try Assets(), isSecure: isSecure), host: host, port: port,
-        logger: logger, services: [housekeeping],
+        programmes: programmes, site: Site(assets: try Assets(), isSecure: isSecure, carriers: gateways.carriers),
+        host: host, port: port, logger: logger, services: [housekeeping, courier],
         onServerRunning: { say("Listening on http://\(host):\($0)") })
     try await application.runService()
     await programmes.close()

@@ -51,6 +51,14 @@ extension Database {
         case "ping": "SELECT * FROM ping"
         case "push_subscription": "SELECT * FROM push_subscription"
         case "release": "SELECT * FROM release"
+        case "request": "SELECT * FROM request"
+        case "request_consent": "SELECT * FROM request_consent"
+        case "request_consultation": "SELECT * FROM request_consultation"
+        case "request_copy": "SELECT * FROM request_copy"
+        case "request_count": "SELECT * FROM request_count"
+        case "request_message": "SELECT * FROM request_message"
+        case "request_reminder": "SELECT * FROM request_reminder"
+        case "request_reserve": "SELECT * FROM request_reserve"
         case "response": "SELECT * FROM response"
         case "roster_feed": "SELECT * FROM roster_feed"
         case "roster_gap": "SELECT * FROM roster_gap"
@@ -64,6 +72,7 @@ extension Database {
         case "schema_migration": "SELECT * FROM schema_migration"
         case "session": "SELECT * FROM session"
         case "sheet": "SELECT * FROM sheet"
+        case "supporter_card": "SELECT * FROM supporter_card"
         case "sign_in_pause": "SELECT * FROM sign_in_pause"
         default: throw UnknownTable(name: table)
         }

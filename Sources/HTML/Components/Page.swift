@@ -16,6 +16,8 @@ package struct Shell: Sendable {
     package var leave: Link?
     /// The script that adds to a page which works without it; `nil` for pages without one.
     package var script: Link?
+    /// What a phone needs to install the page; `nil` for pages that are not installed from.
+    package var manifest: Link?
     /// A BCP 47 language tag.
     package var language: String
 
@@ -61,7 +63,8 @@ package func page(
     <meta name="referrer" content="no-referrer">
     <title>\(title) · \(shell.programme)</title>
     <link rel="stylesheet"\(href: shell.stylesheet)>
-    <link rel="icon" type="image/svg+xml"\(href: shell.icon)>\(shell.script.map(scriptElement))
+    <link rel="icon" type="image/svg+xml"\(href: shell.icon)>\(shell.script.map(scriptElement))\
+    \(shell.manifest.map(manifestElement))
     </head>
     <body>
     <a class="skip" href="#main">Skip to the content</a>
@@ -83,6 +86,8 @@ package func page(
     </html>
     """
 }
+
+private func manifestElement(_ link: Link) -> HTML { "\n<link rel=\"manifest\"\(href: link)>" }
 
 private func scriptElement(_ link: Link) -> HTML { "\n<script\(src: link) defer></script>" }
 

@@ -18,6 +18,11 @@ enum AccountPages {
                     ("Second factor", secondFactorState(staff)),
                 ]))
                 \(section("Roles", roles(of: staff)))
+                \(section(
+                    "How you are reached",
+                    linkCard(
+                        ReachPages.title, detail: "By text, call, e-mail or notification, in your order",
+                        to: ReachPlaces.reach.link, icon: .phone)))
                 \(section("Passphrase and second factor", protections(visit)))
                 \(section(
                     "Every device", lead: "If a phone or a computer is lost, end its session from here.",

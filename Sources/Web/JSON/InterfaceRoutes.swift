@@ -2,7 +2,7 @@ extension Routes {
     /// The programming interface: the same acts as the pages, for other programs, feature by feature.
     static let interface: [Route] =
         openAPIInterface + askInterface + supportInterface + cardInterface + sessionInterface + codeInterface
-        + accountInterface + sheetInterface + filingInterface
+        + accountInterface + reachInterface + sheetInterface + filingInterface
         + summaryInterface + accountsInterface + peopleInterface + policyInterface
         + callOutInterface + offerInterface + supportingInterface
 }

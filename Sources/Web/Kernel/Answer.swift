@@ -29,10 +29,14 @@ package struct Answer: Sendable {
     }
 
     /// A page that our own script adds to. It may run that script and no other, and connect nowhere.
-    package static func scriptedPage(_ html: HTML, status: HTTPResponse.Status = .ok) -> Answer {
+    ///
+    /// - Parameter others: what else of our own the page may use, as the policy says it.
+    package static func scriptedPage(
+        _ html: HTML, status: HTTPResponse.Status = .ok, besides others: String...
+    ) -> Answer {
         var answer = page(html, status: status)
         if let name = HTTPField.Name("Content-Security-Policy") {
-            answer.headers[name] = contentPolicy + "; script-src 'self'"
+            answer.headers[name] = (["\(contentPolicy); script-src 'self'"] + others).joined(separator: "; ")
         }
         return answer
     }

@@ -4,7 +4,6 @@ import Operations
 enum StartPlaces {
     static let start = Place()
     static let agency = PlaceOf<PathID>("agencies", by: "agency")
-    static let health = Place("health")
 }
 
 extension Routes {
@@ -16,10 +15,6 @@ extension Routes {
             guard let agency = try await visit.programmes.agency(slug: slug.text) else { return nil }
             let supporters = try await visit.programmes.supportersToChoose(in: agency)
             return .scriptedPage(AgencyPage.html(agency, supporters, visit.site))
-        },
-        .open(.get, StartPlaces.health) { visit in
-            _ = try await visit.programmes.agencyNames()
-            return .json(["state": "well"])
         },
     ]
 }

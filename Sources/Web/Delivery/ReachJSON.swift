@@ -1,0 +1,76 @@
+import HTTPTypes
+import Operations
+import Program
+
+enum ReachInterfacePlaces {
+    static let methods = Place("api", "v1", "account", "contact-methods")
+    static let devices = Place("api", "v1", "account", "devices")
+    static let method = PlaceOf<PathID>("api", "v1", "account", "contact-methods", by: "method")
+    static let code = PlaceOf<PathID>("api", "v1", "account", "contact-methods", by: "method", then: ["code"])
+    static let proof = PlaceOf<PathID>("api", "v1", "account", "contact-methods", by: "method", then: ["proof"])
+    static let delay = PlaceOf<PathID>("api", "v1", "account", "contact-methods", by: "method", then: ["delay"])
+    static let test = PlaceOf<PathID>("api", "v1", "account", "contact-methods", by: "method", then: ["test"])
+}
+
+extension Routes {
+    static let reachInterface: [Route] = [
+        .api(.get, ReachInterfacePlaces.methods, for: .signedIn, ReachOperations.read) { call in
+            let methods = try await call.programmes.contactMethods(of: call.staff)
+            return .success(.json(ReachJSON.methods(methods, call)))
+        },
+        .api(.post, ReachInterfacePlaces.methods, for: .signedIn, ReachOperations.add) { call in
+            guard let kind = ContactMethod.Kind(rawValue: call.text("kind")) else { throw GateBroken() }
+            return try await call.programmes.addContactMethod(
+                NewContactMethod(kind: kind, address: call.text("address"), delay: call.delay), for: call.staff,
+                carried: call.visit.site.carriers.kinds
+            ).map(ReachJSON.added)
+        },
+        .api(.post, ReachInterfacePlaces.devices, for: .signedIn, ReachOperations.addDevice) { call in
+            let device = NewDevice(
+                name: call.text("address"), delay: call.delay, endpoint: call.text("endpoint"),
+                key: call.text("p256dh"), secret: call.text("auth"))
+            return try await device.added(by: call.staff, call.visit).map(ReachJSON.added)
+        },
+        .api(.post, ReachInterfacePlaces.code, for: .signedIn, ReachOperations.sendCode) { call, id in
+            try await call.programmes.sendCode(to: id.text, for: call.staff)?.map { .done }
+        },
+        .api(.post, ReachInterfacePlaces.proof, for: .signedIn, ReachOperations.prove) { call, id in
+            try await call.programmes.confirm(id.text, with: call.text("digits"), for: call.staff)?.map { .done }
+        },
+        .api(.put, ReachInterfacePlaces.delay, for: .signedIn, ReachOperations.setDelay) { call, id in
+            try await call.programmes.setDelay(of: id.text, to: call.delay, for: call.staff)?.map { .done }
+        },
+        .api(.post, ReachInterfacePlaces.test, for: .signedIn, ReachOperations.sendTest) { call, id in
+            try await call.programmes.sendTest(to: id.text, for: call.staff)?.map { .done }
+        },
+        .api(.delete, ReachInterfacePlaces.method, for: .signedIn, ReachOperations.remove) { call, id in
+            try await call.programmes.removeContactMethod(id.text, for: call.staff) ? .success(.done) : nil
+        },
+    ]
+}
+
+extension APICall {
+    fileprivate var delay: Int { body["delay"]?.integer ?? 0 }
+}
+
+enum ReachJSON {
+    static func methods(_ methods: [ReachingMethod], _ call: APICall) -> JSON {
+        [
+            "methods": .array(methods.map(method)),
+            "kinds": .array(call.visit.site.carriers.kinds.map(\.rawValue).sorted().map { .string($0) }),
+            "applicationServerKey": .string(call.programmes.pushPublicKey),
+        ]
+    }
+
+    static func added(_ method: ContactMethod) -> Answer { .json(["id": .string(method.id)], status: .created) }
+
+    private static func method(_ reaching: ReachingMethod) -> JSON {
+        [
+            "id": .string(reaching.method.id), "kind": .string(reaching.method.kind.rawValue),
+            "address": .string(reaching.method.address), "delay": .integer(reaching.method.delay),
+            "isConfirmed": .boolean(reaching.method.isConfirmed),
+            "isAwaitingCode": .boolean(reaching.isAwaitingCode),
+            "lastOutcomes": .array(reaching.lastOutcomes.map { .string($0.rawValue) }),
+        ]
+    }
+}

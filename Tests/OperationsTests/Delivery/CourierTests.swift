@@ -1,0 +1,171 @@
+import Operations
+import Program
+import Sealing
+import Store
+import TestSupport
+import Testing
+
+/// What the courier makes of the outbox, however the gateways answer.
+@Suite(.timeLimit(.minutes(2))) struct CourierTests {
+    private let sink = DeliverySink()
+
+    @Test(arguments: engines) func firstATextThenACall(_ engine: Engine) async throws {
+        let ground = try await Ground(engine)
+        let pat = try await ground.member("pat")
+        try await ground.confirmed(.text, "916 555 0101", for: pat, at: sink)
+        try await ground.confirmed(.call, "916 555 0101", after: 3, for: pat, at: sink)
+        try await ground.withCourier(to: sink) {
+            try await ground.ping(pat.account)
+            #expect(try await sink.arrivals(atLeast: 1).map(\.kind) == [.text])
+            ground.clock.move(seconds: 179)
+            try await Task.sleep(for: .seconds(1))
+            #expect(sink.arrivals.count == 1, "three minutes are not over")
+            ground.clock.move(seconds: 1)
+            #expect(try await sink.arrivals(atLeast: 2).map(\.kind) == [.text, .call])
+            try await ground.allIsSent()
+        }
+        #expect(sink.arrivals.map(\.address) == ["+19165550101", "+19165550101"])
+        #expect(Set(sink.arrivals.map(\.key)).count == 2)
+    }
+
+    /// Words, headings and addresses: nothing else leaves, whoever it is about.
+    @Test(arguments: engines) func whatIsSentSaysNothing(_ engine: Engine) async throws {
+        let ground = try await Ground(engine)
+        let pat = try await ground.member("pat", roles: "supporter")
+        for (kind, address) in [
+            (ContactMethod.Kind.text, "916 555 0101"), (.call, "916 555 0102"), (.email, "pat@example.org"),
+        ] {
+            try await ground.confirmed(kind, address, for: pat, at: sink)
+        }
+        try await ground.withCourier(to: sink) {
+            try await ground.ping(pat.account, key: "a request of Kim Lee, Unit 7, about a shooting")
+            try await ground.allIsSent()
+        }
+        #expect(
+            Set(sink.arrivals.map(\.words)) == [
+                Saying.message.written, Saying.message.spoken, "\(Saying.heading)|\(Saying.message.written)",
+            ])
+        for arrival in sink.arrivals {
+            #expect(RandomId(text: arrival.key) != nil, "the key is random")
+        }
+    }
+
+    @Test(arguments: engines) func whatFailsIsTriedAgainWithItsKey(_ engine: Engine) async throws {
+        let ground = try await Ground(engine)
+        let pat = try await ground.member("pat")
+        let text = try await ground.confirmed(.text, "916 555 0101", for: pat, at: sink)
+        sink.answer(.failed, to: .text)
+        try await ground.withCourier(to: sink) {
+            try await ground.ping(pat.account)
+            try await sink.arrivals(atLeast: 1)
+            sink.answer(.unknown, to: .text)
+            ground.clock.move(seconds: 5)
+            try await sink.arrivals(atLeast: 2)
+            sink.answer(.accepted, to: .text)
+            ground.clock.move(seconds: 10)
+            try await sink.arrivals(atLeast: 3)
+            try await ground.allIsSent()
+        }
+        #expect(sink.arrivals.count == 3)
+        #expect(Set(sink.arrivals.map(\.key)).count == 1)
+        let methods = try await ground.programmes.contactMethods(of: pat)
+        #expect(methods.first { $0.method.id == text }?.lastOutcomes == [.failed, .unknown, .accepted])
+    }
+
+    @Test(arguments: engines, [Carriage.refused, .failed])
+    func whereOneWayIsShutTheNextIsTaken(_ engine: Engine, _ answer: Carriage) async throws {
+        let ground = try await Ground(engine)
+        let pat = try await ground.member("pat")
+        try await ground.confirmed(.text, "916 555 0101", for: pat, at: sink)
+        try await ground.confirmed(.call, "916 555 0101", after: 60, for: pat, at: sink)
+        sink.answer(answer, to: .text)
+        try await ground.withCourier(to: sink) {
+            try await ground.ping(pat.account)
+            // Every wait between attempts, without reaching the hour after which the call would come anyway.
+            for attempt in 1...Carriage.mostAttempts where answer == .failed {
+                try await sink.arrivals(atLeast: attempt)
+                guard case .again(let seconds) = answer.conclusion(ofAttempt: attempt), attempt < 9 else { break }
+                ground.clock.move(seconds: seconds)
+            }
+            if answer == .failed { ground.clock.move(seconds: 3600) }
+            while !sink.arrivals.contains(where: { $0.kind == .call }) { try await Task.sleep(for: .milliseconds(20)) }
+        }
+        if answer == .refused { #expect(sink.arrivals.map(\.kind) == [.text, .call]) }
+    }
+
+    @Test(arguments: engines) func whatNoGatewayCarriesIsGivenUpAtOnce(_ engine: Engine) async throws {
+        let ground = try await Ground(engine)
+        let pat = try await ground.member("pat")
+        try await ground.confirmed(.text, "916 555 0101", for: pat, at: sink)
+        try await ground.confirmed(.email, "pat@example.org", after: 30, for: pat, at: sink)
+        var carriers = sink.carriers
+        carriers.text = nil
+        try await ground.withCourier(to: sink, carriers: carriers) {
+            try await ground.ping(pat.account)
+            try await ground.allIsSent()
+        }
+        #expect(sink.arrivals.map(\.kind) == [.email])
+    }
+
+    /// A worker that dies while it sends: its lease runs out, and another sends the same with the same key.
+    @Test(arguments: engines) func whatAWorkerTookWithItIsSentAgain(_ engine: Engine) async throws {
+        let ground = try await Ground(engine)
+        let pat = try await ground.member("pat")
+        try await ground.confirmed(.text, "916 555 0101", for: pat, at: sink)
+        let dead = DeliverySink(delay: .seconds(3))
+        async let dying: Void = ground.withCourier(to: dead) {
+            try await ground.ping(pat.account)
+            try await dead.arrivals(atLeast: 1)
+        }
+        try await dead.arrivals(atLeast: 1)
+        try await ground.withCourier(to: sink) {
+            try await Task.sleep(for: .seconds(1))
+            #expect(sink.arrivals == [], "the lease has not run out")
+            ground.clock.move(seconds: 31)
+            try await sink.arrivals(atLeast: 1)
+        }
+        try await dying
+        #expect(sink.arrivals == dead.arrivals)
+        #expect(try await ground.waiting() == 0)
+    }
+
+    @Test(arguments: engines) func severalWorkersSendEachThingOnce(_ engine: Engine) async throws {
+        let ground = try await Ground(engine)
+        let pat = try await ground.member("pat")
+        try await ground.confirmed(.text, "916 555 0101", for: pat, at: sink)
+        for number in 1...100 { try await ground.ping(pat.account, key: "\(number)") }
+        try await ground.withCourier(to: sink) {
+            try await ground.withCourier(to: sink) {
+                try await ground.withCourier(to: sink) { try await ground.allIsSent() }
+            }
+        }
+        #expect(sink.arrivals.count == 100)
+        #expect(Set(sink.arrivals.map(\.key)).count == 100)
+    }
+
+    @Test(arguments: engines) func aBrowserThatTookItsPermissionBackIsNotUsed(_ engine: Engine) async throws {
+        let ground = try await Ground(engine)
+        let pat = try await ground.member("pat")
+        let device = try await ground.programmes.addDevice(
+            try WebPushSubscription.example(), called: "My phone", delay: 0, for: pat, by: sink.carriers
+        ).get()
+        try await ground.prove(device.id, for: pat)
+        sink.answer(.gone, to: .push)
+        try await ground.withCourier(to: sink) {
+            try await ground.ping(pat.account)
+            try await ground.allIsSent()
+        }
+        #expect(sink.arrivals.map(\.address) == ["https://push.example.org/7"])
+        #expect(try await ground.programmes.contactMethods(of: pat).map(\.method.isConfirmed) == [false])
+    }
+}
+
+extension WebPushSubscription {
+    /// The browser's keys of RFC 8291, appendix A.
+    static func example(at endpoint: String = "https://push.example.org/7") throws -> WebPushSubscription {
+        try WebPushSubscription(
+            endpoint: endpoint,
+            p256dh: "BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4",
+            auth: "BTBZMqHH6r4Tts7J_aSIgg")
+    }
+}

@@ -1,0 +1,120 @@
+import Logging
+import Operations
+import Program
+import Store
+import Synchronization
+import Testing
+
+/// Where everything arrives that a test has sent, with the answers its gateways give.
+final class DeliverySink: Sendable {
+    /// One thing that arrived.
+    struct Arrival: Sendable, Equatable {
+        let kind: ContactMethod.Kind
+        let key: String
+        /// The number or address; for a push its endpoint.
+        let address: String
+        /// What it says; nothing for a push, which is sealed.
+        let words: String
+    }
+
+    private let state = Mutex<(arrivals: [Arrival], answers: [ContactMethod.Kind: Carriage])>(([], [:]))
+    private let delay: Duration
+
+    /// - Parameter delay: how long each gateway takes to answer.
+    init(delay: Duration = .zero) { self.delay = delay }
+
+    var arrivals: [Arrival] { state.withLock(\.arrivals) }
+
+    /// What that kind's gateway answers from now on; at first it takes everything.
+    func answer(_ carriage: Carriage, to kind: ContactMethod.Kind) { state.withLock { $0.answers[kind] = carriage } }
+
+    var carriers: Carriers {
+        Carriers(
+            email: { await self.take(.email, $0.key, $0.address.text, "\($0.subject)|\($0.words)") },
+            text: { await self.take(.text, $0.key, $0.number.text, $0.words) },
+            call: { await self.take(.call, $0.key, $0.number.text, $0.words) },
+            push: Carriers.PushCarrier(
+                contact: "mailto:it@agency.example.org", knows: { $0.hasPrefix("https://push.example.org/") },
+                carry: { await self.take(.push, $0.key, $0.endpoint, "") }))
+    }
+
+    private func take(_ kind: ContactMethod.Kind, _ key: String, _ address: String, _ words: String) async -> Carriage {
+        let answer = state.withLock { state in
+            state.arrivals.append(Arrival(kind: kind, key: key, address: address, words: words))
+            return state.answers[kind] ?? .accepted
+        }
+        try? await Task.sleep(for: delay)
+        return answer
+    }
+
+    /// Waits until so many things have arrived, and gives them.
+    @discardableResult
+    func arrivals(atLeast count: Int) async throws -> [Arrival] {
+        for _ in 0..<1500 where arrivals.count < count { try await Task.sleep(for: .milliseconds(10)) }
+        try #require(arrivals.count >= count)
+        return arrivals
+    }
+}
+
+extension Ground {
+    /// Runs the courier while the body runs.
+    func withCourier<Result: Sendable>(
+        to sink: DeliverySink, carriers: Carriers? = nil, _ body: () async throws -> Result
+    ) async throws -> Result {
+        var logger = Logger(label: "test")
+        logger.logLevel = .critical
+        let courier = Courier(programmes: programmes, carriers: carriers ?? sink.carriers, logger: logger)
+        let running = Task { try await courier.run() }
+        let result = await Swift.Result { try await body() }
+        running.cancel()
+        try await running.value
+        return try result.get()
+    }
+
+    /// A way to reach that account, proved by the code that arrives at the sink.
+    @discardableResult
+    func confirmed(
+        _ kind: ContactMethod.Kind, _ address: String, after delay: Int = 0, for staff: Staff, at sink: DeliverySink
+    ) async throws -> String {
+        let new = NewContactMethod(kind: kind, address: address, delay: delay)
+        let method = try await programmes.addContactMethod(new, for: staff, carried: sink.carriers.kinds).get()
+        try await prove(method.id, for: staff)
+        return method.id
+    }
+
+    /// Types the digits that were sent, and takes them out of the outbox.
+    func prove(_ id: String, for staff: Staff) async throws {
+        let row = try await database.read { session in
+            try session.contactMethod(id, of: staff.account, agency: staff.agency.id)
+        }
+        let digits = try #require(row?.code)
+        _ = try #require(try await programmes.confirm(id, with: digits, for: staff)).get()
+        try await database.write { session in try session.execute("DELETE FROM outbox WHERE word = 'code'") }
+    }
+
+    func ping(_ accounts: String..., key: String = "something", urgency: Ping.Urgency = .urgent) async throws {
+        let (agency, now) = (agency.id, clock.now)
+        try await database.write { session in
+            try session.ping(accounts, urgency, key: key, agency: agency, at: now)
+        }
+    }
+
+    /// How much waits to be sent.
+    func waiting() async throws -> Int { try await database.integer("SELECT count(*) FROM outbox") }
+
+    /// Waits until nothing waits to be sent that is due.
+    func allIsSent() async throws {
+        for _ in 0..<1500 where try await waiting() > 0 { try await Task.sleep(for: .milliseconds(10)) }
+        try #require(try await waiting() == 0)
+    }
+}
+
+extension Result where Failure == any Error {
+    fileprivate init(_ body: () async throws -> Success) async {
+        do {
+            self = .success(try await body())
+        } catch {
+            self = .failure(error)
+        }
+    }
+}
