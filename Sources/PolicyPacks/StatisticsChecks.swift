@@ -25,7 +25,7 @@ extension PackChecks {
                     "The role '\(appointing.id)' appoints to it and has neither appoint-roles nor manage-accounts.",
                     at: "roles[\(role.id)].appointed-by")
             }
-            if !role.needsSecondFactor, !role.powers.isSubset(of: [.keepStatSheet]) {
+            if !role.needsSecondFactor, !role.powers.isSubset(of: [.keepStatSheet, .takeRequests]) {
                 contradiction(
                     "A role above supporter needs a second factor: true.",
                     at: "roles[\(role.id)].needs-second-factor")
