@@ -13,11 +13,11 @@ struct Walk {
         while let address = waiting.popLast() {
             guard pages[address] == nil else { continue }
             let reply = try await client.get(address)
-            // A link leads somewhere; to one's own start, which is home, by a redirect.
+            // A link leads somewhere; to one's own start, which is home, and off these pages by a redirect.
             try #require(reply.status == 200, "\(address): \(reply)")
             let page = try Page(reply)
             pages[address] = page
-            waiting += page.links.filter { !$0.hasPrefix("/assets/") && $0 != "/" }
+            waiting += page.links.filter { !$0.hasPrefix("/assets/") && !["/", "/leave"].contains($0) }
         }
         return Walk(pages: pages)
     }

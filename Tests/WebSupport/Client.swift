@@ -5,31 +5,44 @@ import Sealing
 import Synchronization
 import Web
 
-/// A browser, or another program, that speaks HTTP with a node. It follows no redirect, and keeps one cookie: the session's.
+/// A browser, or another program, that speaks HTTP with a node. It follows no redirect, and keeps two cookies: the
+/// session's, and a seeker's pass for the pages it is for.
 package final class Client: Sendable {
     /// Runs as long as somebody may still speak with it.
     private let node: TownNode
-    private let kept: Mutex<String?>
+    private let kept: Mutex<[String: String]>
 
     /// - Parameter session: the token of a session begun elsewhere, such as on another node.
     package init(of node: TownNode, session: String? = nil) {
         self.node = node
-        kept = Mutex(session)
+        kept = Mutex(session.map { ["session": $0] } ?? [:])
     }
 
     /// The token of its session, as the cookie or the bearer header carries it.
-    package var session: String? { kept.withLock { $0 } }
+    package var session: String? { kept.withLock { $0["session"] } }
+
+    /// The seeker's pass, as the cookie or the bearer header carries it.
+    package var pass: String? { kept.withLock { $0["pass"] } }
+
+    /// Takes over a pass that was given to a program.
+    package func keep(pass: String) { kept.withLock { $0["pass"] = pass } }
 
     /// What the forms of its session carry; none without a session.
     package var formToken: String? { session.flatMap { SessionKey(token: $0) }?.formToken }
 
+    /// What the forms of that page carry: those of a seeker's own request their own.
+    package func formToken(at path: String) -> String? {
+        guard isOfRequest(path) else { return formToken }
+        return pass.flatMap { node.programmes.seekerPass(token: $0) }?.formToken
+    }
+
     package func get(_ path: String, headers: [String: String] = [:]) async throws -> Reply {
-        try await send("GET", path, headers: headers.merging(cookie) { given, _ in given })
+        try await send("GET", path, headers: headers.merging(cookies(for: path)) { given, _ in given })
     }
 
     /// Sends a form of one of the session's own pages.
     package func post(_ path: String, _ fields: KeyValuePairs<String, String> = [:]) async throws -> Reply {
-        try await post(path, fields.map { ($0.key, $0.value) }, token: formToken)
+        try await post(path, fields.map { ($0.key, $0.value) }, token: formToken(at: path))
     }
 
     /// Sends a form with that token, or without one.
@@ -38,7 +51,7 @@ package final class Client: Sendable {
     ) async throws -> Reply {
         let all = fields + (token.map { [(Form.tokenName, $0)] } ?? [])
         let body = all.map { "\(encoded($0.0))=\(encoded($0.1))" }.joined(separator: "&")
-        let ours = cookie.merging(["Content-Type": "application/x-www-form-urlencoded"]) { ours, _ in ours }
+        let ours = cookies(for: path).merging(["Content-Type": "application/x-www-form-urlencoded"]) { ours, _ in ours }
         return try await send(
             "POST", path, headers: headers.merging(ours) { given, _ in given }, body: Array(body.utf8))
     }
@@ -53,7 +66,8 @@ package final class Client: Sendable {
         _ method: Route.Method, _ path: String, bytes: [UInt8]?, type: String = "application/json"
     ) async throws -> Reply {
         var headers: [String: String] = [:]
-        if let session { headers["Authorization"] = "Bearer \(session)" }
+        let token = isOfRequest(path) ? pass : session
+        if let token { headers["Authorization"] = "Bearer \(token)" }
         if bytes != nil { headers["Content-Type"] = type }
         return try await send(method.rawValue, path, headers: headers, body: bytes)
     }
@@ -72,12 +86,23 @@ package final class Client: Sendable {
         return reply
     }
 
-    private var cookie: [String: String] { session.map { ["Cookie": "session=\($0)"] } ?? [:] }
+    /// A browser sends the pass along with the pages of the request alone.
+    private func cookies(for path: String) -> [String: String] {
+        let sent = kept.withLock { $0 }.filter { $0.key == "session" || isOfRequest(path) }
+        guard !sent.isEmpty else { return [:] }
+        return ["Cookie": sent.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: "; ")]
+    }
+
+    private func isOfRequest(_ path: String) -> Bool {
+        path.split(separator: "?")[0].split(separator: "/").first { $0 != "api" && $0 != "v1" } == "support"
+    }
 
     private func keepCookie(of reply: Reply) {
-        guard let set = reply.headers["set-cookie"], set.hasPrefix("session=") else { return }
-        let value = set.dropFirst("session=".count).prefix { $0 != ";" }
-        kept.withLock { $0 = value.isEmpty ? nil : String(value) }
+        guard let set = reply.headers["set-cookie"], let name = set.split(separator: "=").first.map(String.init),
+            ["session", "pass"].contains(name)
+        else { return }
+        let value = set.dropFirst(name.count + 1).prefix { $0 != ";" }
+        kept.withLock { $0[name] = value.isEmpty ? nil : String(value) }
     }
 
     private func encoded(_ text: String) -> String {

@@ -25,7 +25,8 @@ package final class TownNode: Sendable {
         guard let quick = ScryptParameters(log2Rounds: 10, blockSize: 8, lanes: 1) else { throw TownFault("no work") }
         let programmes = Programmes(
             database: try await address.open(connections: 4), keys: try ServerKeys.load(from: keys),
-            derivation: KeyDerivation(parameters: quick), clock: { clock.now })
+            derivation: KeyDerivation(parameters: quick),
+            receiptDerivation: KeyDerivation(receiptWork: quick, longestQueue: 1000), clock: { clock.now })
         let (ports, told) = AsyncThrowingStream.makeStream(of: Int.self)
         var logger = Logger(label: "town")
         logger.logLevel = .critical

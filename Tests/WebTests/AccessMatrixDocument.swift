@@ -19,10 +19,12 @@ struct AccessMatrixDocument {
 
         Every route of the server names one audience, and nobody else learns that it is there: whoever is not admitted gets what
         an unknown address gives, to the byte. Whoever comes to a page or sends its form without being signed in is led to the
-        start, and whoever looks at one while still owing the second factor to that; a program without a session gets 401.
+        start, and whoever looks at one while still owing the second factor to that; a program without a session gets 401. The
+        pages of a request are for whoever has shown its receipt, whether or not they are staff too; anyone else is told that
+        the page has closed.
 
         What a role may do is for the agency's policy pack to say. Below is what comes of it for each bundled pack. *Nobody* is
-        a visitor without a session, *half* somebody who has given the passphrase and still owes the second factor. One account
+        a visitor without a session, *seeker* somebody with the receipt of a request, *half* somebody who has given the passphrase and still owes the second factor. One account
         may hold several roles; it may then do what any of them may.
 
         This page is made from the routes and the packs by the tests, which also ask the running server for every route as
@@ -48,15 +50,16 @@ struct AccessMatrixDocument {
     }
 
     private func table(of routes: [Route], _ pack: PolicyPack) -> String {
-        let head = ["Route", "For", "nobody", "half"] + pack.roles.map { "`\($0.id.text)`" }
+        let head = ["Route", "For", "nobody", "seeker", "half"] + pack.roles.map { "`\($0.id.text)`" }
         let rule = ["---", "---"] + Array(repeating: ":-:", count: head.count - 2)
         let rows = routes.map { route -> [String] in
             let visitors = [(nil, false), ([], true)] + pack.roles.map { ($0.powers, false) }
             let admitted = visitors.map { (powers: Set<Power>?, owes: Bool) in
                 route.audience.admits(powers, owesSecondFactor: owes)
             }
+            let forSeekers = [Audience.everyone, .seeker].contains(route.audience)
             return ["`\(route.method.rawValue) \(route.pattern)`", route.audience.name]
-                + admitted.map { $0 ? "✓" : "" }
+                + ([admitted[0], forSeekers] + admitted.dropFirst()).map { $0 ? "✓" : "" }
         }
         return ([head, rule] + rows).map { "| \($0.joined(separator: " | ")) |" }.joined(separator: "\n")
     }

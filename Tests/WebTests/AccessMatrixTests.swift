@@ -9,7 +9,7 @@ import WebSupport
     @Test(arguments: PackLibrary.bundled.map(\.text))
     func everyRouteAdmitsExactlyItsAudience(pack: String) async throws {
         let grounds = try await Grounds.layOut(pack: pack)
-        var callers = [Caller(kind: .nobody, of: grounds), Caller(kind: .half("coordinator"), of: grounds)]
+        var callers = [Caller.Kind.nobody, .seeker, .half("coordinator")].map { Caller(kind: $0, of: grounds) }
         callers += grounds.agency.policy.roles.map { Caller(kind: .role($0), of: grounds) }
         for var caller in callers {
             for route in Routes.all { try await caller.comes(to: route) }
@@ -21,6 +21,8 @@ import WebSupport
 private struct Caller {
     enum Kind {
         case nobody
+        /// With the receipt of a request.
+        case seeker
         /// With the passphrase of that role, the second factor still owed.
         case half(String)
         case role(RoleRule)
@@ -48,7 +50,7 @@ private struct Caller {
             #expect(reply.status != 401 && reply.status < 500, about)
         } else if let next = nextStep(from: route) {
             #expect(reply.status == 303 && reply.location == next && reply.body.isEmpty, about)
-        } else if case .nobody = kind, route.isAPI {
+        } else if route.isAPI, isWithoutToken(for: route) {
             #expect(reply.status == 401 && reply.headers["www-authenticate"] == "Bearer", about)
         } else {
             #expect(reply == unknown, about)
@@ -58,6 +60,7 @@ private struct Caller {
     private var name: String {
         switch kind {
         case .nobody: "nobody"
+        case .seeker: "a seeker"
         case .half(let role): "\(role) without the second factor"
         case .role(let role): role.id.text
         }
@@ -66,6 +69,7 @@ private struct Caller {
     private func isAdmitted(to route: Route) -> Bool {
         switch kind {
         case .nobody: route.audience.admits(nil, owesSecondFactor: false)
+        case .seeker: [.everyone, .seeker].contains(route.audience)
         case .half(let role):
             route.audience.admits(grounds.agency.policy.role(RoleID(role))?.powers ?? [], owesSecondFactor: true)
         case .role(let role): route.audience.admits(role.powers, owesSecondFactor: false)
@@ -76,10 +80,19 @@ private struct Caller {
     /// where they are in signing in.
     private func nextStep(from route: Route) -> String? {
         guard !route.isAPI else { return nil }
+        if route.audience == .seeker { return "/closed" }
         switch kind {
-        case .nobody: return "/"
+        case .nobody, .seeker: return "/"
         case .half: return route.method == .get ? "/second-factor" : nil
         case .role: return route.method == .get && route.audience == .owingSecondFactor ? "/home" : nil
+        }
+    }
+
+    /// Whether they bring no token of the kind that the operation is for.
+    private func isWithoutToken(for route: Route) -> Bool {
+        switch kind {
+        case .nobody, .seeker: true
+        case .half, .role: route.audience == .seeker
         }
     }
 
@@ -95,6 +108,7 @@ private struct Caller {
     private func client() async throws -> Client {
         switch kind {
         case .nobody: grounds.town.visitor()
+        case .seeker: try await grounds.seekerClient()
         case .half(let role): try await grounds.halfClient(role)
         case .role(let role): try await grounds.client(role.id.text)
         }
@@ -102,9 +116,13 @@ private struct Caller {
 }
 
 extension Grounds {
-    /// Where the form bears no name there is no named sheet for anybody.
-    fileprivate func hasNothing(at route: Route) -> Bool {
-        route.pattern.hasSuffix("filings/{month}/sheets/{account}") && !agency.policy.contactForm.bearsSupporterName
+    /// Where the form bears no name there is no named sheet for anybody; and a request's forms name what they are about in
+    /// themselves, not in the address.
+    func hasNothing(at route: Route) -> Bool {
+        let named = ["consultation-end", "consultation-opening", "consent-end"]
+        if !route.isAPI, named.contains(where: { route.pattern.hasSuffix("support/\($0)") }) { return true }
+        return route.pattern.hasSuffix("filings/{month}/sheets/{account}")
+            && !agency.policy.contactForm.bearsSupporterName
     }
 }
 

@@ -44,7 +44,8 @@ import WebSupport
             let path = try await grounds.path(of: route, for: client)
             let unknown = try await client.post("/no-such-thing", [], token: nil)
             #expect(try await client.post(path, [], token: nil) == unknown, "\(path)")
-            #expect(try await client.post(path, [], token: client.formToken) != unknown, "\(path)")
+            guard !grounds.hasNothing(at: route) else { continue }
+            #expect(try await client.post(path, [], token: client.formToken(at: path)) != unknown, "\(path)")
         }
     }
 

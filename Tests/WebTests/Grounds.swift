@@ -57,10 +57,19 @@ struct Grounds {
         return client
     }
 
+    /// Somebody with the receipt of a request; another request where an act before has closed the page.
+    func seekerClient() async throws -> Client {
+        if let client = callers["seeker"], try await client.get("/support").status == 200 { return client }
+        let client = try await town.seeker(at: agency)
+        callers["seeker"] = client
+        return client
+    }
+
     /// Somebody who may come to the route.
     func client(admittedTo route: Route) async throws -> Client {
         switch route.audience {
         case .everyone: town.visitor()
+        case .seeker: try await seekerClient()
         case .owingSecondFactor: try await halfClient("coordinator")
         case .anySession, .signedIn: try await client("coordinator")
         case .holdingAny(let powers): try await client(agency.role(with: powers[0]))

@@ -94,7 +94,7 @@ extension Gate {
             request: request, site: site, programmes: programmes, form: form.without(FormAnswers.tokenField))
         let arrival = Route.Arrival(visit: visit, staff: nil, values: values, body: [], seeker: seeker)
         let answer = try await route.respond(arrival)
-        guard answer.headers[.setCookie] == nil else { return answer }
+        guard answer.headers[.setCookie] == nil, answer.status != .notFound else { return answer }
         return answer.handing(try programmes.token(of: seeker.pass), at: site)
     }
 }

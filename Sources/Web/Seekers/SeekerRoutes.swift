@@ -18,6 +18,7 @@ extension Routes {
         .seeker(.post, SupportPlaces.messages, SupportActs.write),
         .seeker(.post, SupportPlaces.change, SupportActs.change),
         .seeker(.post, SupportPlaces.consultationEnd, SupportActs.endConsultation),
+        .seeker(.post, SupportPlaces.consultationOpening, SupportActs.authoriseConsultation),
         .seeker(.post, SupportPlaces.consents, SupportActs.consent),
         .seeker(.post, SupportPlaces.consentEnd, SupportActs.revokeConsent),
         .seeker(.post, SupportPlaces.timeOffNote, SupportActs.agreeToTimeOffNote),

@@ -30,6 +30,13 @@ enum SupportActs {
     }
 
     @Sendable
+    static func authoriseConsultation(_ visit: SeekerVisit) async throws -> Answer? {
+        try await answer(
+            try await visit.programmes.authoriseConsultation(
+                visit.form[SupportForm.id], by: visit.pass, in: visit.agency), visit)
+    }
+
+    @Sendable
     static func consent(_ visit: SeekerVisit) async throws -> Answer? {
         switch SupportForm.consent(visit.form) {
         case .failure(let refusal): return try await answer(.failure(refusal), visit, at: .consent)

@@ -50,7 +50,7 @@ enum SupportForm {
         }
         guard problems.isEmpty else { return .failure(Refusal(problems)) }
         return .success(
-            NewConsent(to: sent[to], scope: sent[scope].replacing("\r\n", with: "\n"), until: day))
+            NewConsent(to: sent[to], scope: sent[scope].replacing("\r\n", with: " "), until: day))
     }
 }
 

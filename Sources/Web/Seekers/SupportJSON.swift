@@ -19,9 +19,13 @@ extension Routes {
             try await call.programmes.endConsultation(call.body.text("id"), by: call.pass, in: call.agency)?
                 .map { .done }
         },
+        .seekerAPI(.post, SupportPlaces.Interface.consultationOpening, SupportJSON.authoriseConsultation) { call in
+            try await call.programmes.authoriseConsultation(call.body.text("id"), by: call.pass, in: call.agency)?
+                .map { .done }
+        },
         .seekerAPI(.post, SupportPlaces.Interface.consents, SupportJSON.consent) { call in
             let consent = NewConsent(
-                to: call.body.text("recipient"), scope: call.body.text("scope"), until: Day(call.body.text("until")))
+                to: call.body.text("to"), scope: call.body.text("scope"), until: Day(call.body.text("until")))
             return try await call.programmes.consent(consent, by: call.pass, in: call.agency)?.map { .done }
         },
         .seekerAPI(.post, SupportPlaces.Interface.consentEnd, SupportJSON.revokeConsent) { call in
@@ -58,13 +62,16 @@ enum SupportJSON {
         }, success: .done("Others are being asked."))
     static let endConsultation = Operation(
         "endSeenConsultation", "End a consultation.", body: { _ in .object([id]) }, success: .done("Ended."))
+    static let authoriseConsultation = Operation(
+        "authoriseConsultation", "Let whoever is consulted read along, where the programme leaves that to the seeker.",
+        body: { _ in .object([id]) }, success: .done("They read along."))
     static let consent = Operation(
         "consentToDisclosure", "Agree in writing that something named is told to somebody named.",
         body: { policy in
             let clauses = policy.confidentiality.writtenConsent?.basis.clauses ?? []
             return .object([
                 Schema.Property(
-                    "recipient", .string(maxLength: NewConsent.longestTo), about: "Who may be told.", clauses: clauses),
+                    "to", .string(maxLength: NewConsent.longestTo), about: "Who may be told.", clauses: clauses),
                 Schema.Property(
                     "scope", .string(maxLength: NewConsent.longestScope), about: "Of what.", clauses: clauses),
                 Schema.Property("until", .day, required: false, about: "The last day; open where it is left out."),
@@ -94,12 +101,16 @@ enum SupportJSON {
                 ]))),
         Schema.Property(
             "consultations",
-            .list(of: .object([id, Schema.Property("name", .words), Schema.Property("readsAlong", .boolean)]))),
+            .list(
+                of: .object([
+                    id, Schema.Property("name", .words), Schema.Property("readsAlong", .boolean),
+                    Schema.Property("mayBeAuthorised", .boolean),
+                ]))),
         Schema.Property(
             "consents",
             .list(
                 of: .object([
-                    id, Schema.Property("recipient", .words), Schema.Property("scope", .words),
+                    id, Schema.Property("to", .words), Schema.Property("scope", .words),
                     Schema.Property("givenOn", .day), Schema.Property("until", .nullable(.day)),
                     Schema.Property("revokedOn", .nullable(.day)), Schema.Property("isGood", .boolean),
                 ]))),
@@ -116,7 +127,10 @@ enum SupportJSON {
             "messages": .array(view.messages.map(message)),
             "consultations": .array(
                 view.consultations.map {
-                    ["id": .string($0.id), "name": .string($0.name), "readsAlong": .boolean($0.readsAlong)]
+                    [
+                        "id": .string($0.id), "name": .string($0.name), "readsAlong": .boolean($0.readsAlong),
+                        "mayBeAuthorised": .boolean($0.mayBeAuthorised),
+                    ]
                 }),
             "consents": .array(view.consents.map(consent)), "agreesToTimeOffNote": .boolean(view.agreesToTimeOffNote),
             "daysLeft": JSON(view.daysLeft), "canReopen": .boolean(view.canReopen),
@@ -133,7 +147,7 @@ enum SupportJSON {
 
     private static func consent(_ consent: Consent) -> JSON {
         [
-            "id": .string(consent.id), "recipient": .string(consent.consent.to),
+            "id": .string(consent.id), "to": .string(consent.consent.to),
             "scope": .string(consent.consent.scope),
             "givenOn": .string(consent.givenOn.text), "until": JSON(consent.consent.until?.text),
             "revokedOn": JSON(consent.revokedOn?.text), "isGood": .boolean(consent.isGood),

@@ -100,15 +100,20 @@ enum SupportPages {
     private static func consultations(_ view: SeekerView, _ visit: SeekerVisit) -> HTML? {
         guard !view.consultations.isEmpty else { return nil }
         let rows = view.consultations.map { consultation -> HTML in
+            let act = { (label: String, place: Place) in
+                buttonForm(
+                    label, to: place.link, token: visit.formToken, hidden: [(SupportForm.id, consultation.id)])
+            }
             let until = visit.agency.calendar.day(at: consultation.endsAt).map { "Until \($0.longName) at the latest." }
             return card(
                 [consultation.name, consultation.role].compactMap { $0 }.joined(separator: ", "), level: .third,
                 badge: consultation.readsAlong ? badge("Reads along", tone: .warning) : badge("Sees nothing of it"),
                 """
                 <p>\(until ?? "") You can end it now.</p>
-                \(buttonForm(
-                    "End it", to: SupportPlaces.consultationEnd.link, token: visit.formToken,
-                    hidden: [(SupportForm.id, consultation.id)]))
+                \(actions(
+                    consultation.mayBeAuthorised
+                        ? act("Let them read along", SupportPlaces.consultationOpening) : .empty,
+                    act("End it", SupportPlaces.consultationEnd)))
                 """)
         }
         return section("Whose advice is asked", rows.joined())

@@ -57,6 +57,11 @@ import Testing
                 slug: "elsewhere", name: "Elsewhere", timeZone: "UTC", pack: scene.ground.agency.pack
             ).get()
         },
+        Deed(act: .supporterCardChanged) { scene in
+            var form = CardForm()
+            form.name = "Alex"
+            _ = try await scene.ground.programmes.show(form, by: scene.supporter).get()
+        },
         Deed(act: .accountCreated) { scene in
             _ = try await scene.ground.programmes.createAccount(
                 NewAccount(login: "new", name: "New", employeeNumber: nil), by: scene.coordinator

@@ -184,6 +184,54 @@ private struct SampleRow: Sendable {
             table: "roster_gap", hasParent: true,
             statement: "INSERT INTO roster_gap (agency, list, from_at, until_at) VALUES ('a', 'supporters', 1, 2)"),
         SampleRow(
+            table: "request", hasParent: true,
+            statement:
+                """
+                INSERT INTO request (id, agency, pack, receipt, seeker_copy, card, words, course, state, supporter, due_at)
+                VALUES (\(id), 'a', 'h', \(bytes(32)), \(bytes(81)), \(bytes(1053)), \(bytes(16413)),
+                    \(bytes(32797)), 'accepted', 'c', 1)
+                """),
+        SampleRow(
+            table: "request_copy", hasParent: true,
+            statement:
+                "INSERT INTO request_copy (request, agency, account, sealed) VALUES (\(id), 'a', 'c', \(bytes(81)))"),
+        SampleRow(
+            table: "request_reserve", hasParent: true,
+            statement:
+                """
+                INSERT INTO request_reserve (request, agency, account, locked, wave)
+                VALUES (\(id), 'a', 'c', \(bytes(110)), 4)
+                """),
+        SampleRow(
+            table: "request_consultation", hasParent: true,
+            statement:
+                """
+                INSERT INTO request_consultation (id, request, agency, account, sealed, ends_at)
+                VALUES (\(id), \(id), 'a', 'c', \(bytes(81)), 1)
+                """),
+        SampleRow(
+            table: "request_message", hasParent: true,
+            statement:
+                """
+                INSERT INTO request_message (request, id, place, sealed, is_new)
+                VALUES (\(id), \(id), 1, \(bytes(16413)), 1)
+                """),
+        SampleRow(
+            table: "request_consent", hasParent: true,
+            statement: "INSERT INTO request_consent (request, id, sealed) VALUES (\(id), \(id), \(bytes(4125)))"),
+        SampleRow(
+            table: "request_reminder", hasParent: true,
+            statement:
+                """
+                INSERT INTO request_reminder (request, id, due_on, is_told) VALUES (\(id), \(id), '2026-11-20', 0)
+                """),
+        SampleRow(
+            table: "request_count", hasParent: true,
+            statement:
+                """
+                INSERT INTO request_count (agency, month, figure, amount) VALUES ('a', '2026-11', 'destroyed', 1)
+                """),
+        SampleRow(
             table: "call_out", hasParent: true,
             statement:
                 "INSERT INTO call_out (id, agency, begun_by, begun_on) VALUES ('co', 'a', 'c', '2026-11-20')"),
@@ -194,7 +242,16 @@ private struct SampleRow: Sendable {
                 INSERT INTO call_out_page (call_out, place, agency, account, answer, paged_at)
                 VALUES ('co', 1, 'a', 'c', 'accepted', 1)
                 """),
+        SampleRow(
+            table: "supporter_card", hasParent: true,
+            statement:
+                """
+                INSERT INTO supporter_card (agency, account, name, shows_unit, shows_rank, shows_shift, languages)
+                VALUES ('a', 'c', 'Name', 1, 0, 0, 'Spanish')
+                """),
     ]
+
+    private static let id = String(repeating: "a", count: 26)
 
     private static func bytes(_ count: Int) -> [UInt8] { Array(repeating: 7, count: count) }
 }
