@@ -25,6 +25,16 @@ extension Programmes {
         }
     }
 
+    /// Says yes to the activation that a notice asks about. Nothing where it is no notice of theirs, or asks nothing.
+    package func approve(_ id: String, by staff: Staff) async throws -> Result<Void, Refusal>? {
+        let activation = try await database.read { session -> String? in
+            let notice = try session.notice(id, for: session.reader(staff))
+            return notice?.kind == .approvalAsked ? notice?.about : nil
+        }
+        guard let activation else { return nil }
+        return try await approveActivation(activation, by: staff)
+    }
+
     /// What an answered notice gives rise to, and its entry in the chain.
     private func goOn(
         after notice: Notice, told how: Means, by staff: Staff, at now: Instant, in session: any Session

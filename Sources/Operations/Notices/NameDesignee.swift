@@ -20,9 +20,13 @@ package struct NewDesignee: Sendable, Equatable {
 }
 
 /// A designee as the one who named them sees it.
-package struct NamedDesignee: Sendable {
-    package let row: DesigneeRow
+package struct NamedDesignee: Sendable, Equatable {
+    package let id: String
+    package let role: RoleID
     package let name: String
+    package let startsOn: Day
+    /// The last day on which they stand in.
+    package let lastDay: Day
 }
 
 extension Programmes {
@@ -40,7 +44,11 @@ extension Programmes {
                 try session.designees(of: $0.id, agency: staff.agency.id, after: staff.today)
             }.filter { $0.namedBy == staff.account }
             let names = try session.accountNames(agency: staff.agency.id, of: rows.map(\.account))
-            return rows.map { NamedDesignee(row: $0, name: names[$0.account] ?? "") }
+            return rows.map { row in
+                NamedDesignee(
+                    id: row.id, role: row.role, name: names[row.account] ?? "", startsOn: row.startsOn,
+                    lastDay: row.until.adding(days: -1) ?? row.until)
+            }
         }
     }
 

@@ -37,7 +37,7 @@ extension PolicyPack {
     ) -> Refusal? {
         guard notice.isOpen else { return Refusal("This was answered before.") }
         guard notice.kind != .approvalAsked else {
-            return Refusal("This waits for a yes or a no.", field: "how", clauses: notice.clauses)
+            return Refusal("This waits for a yes.", field: "how", clauses: notice.clauses)
         }
         guard means(of: notice).contains(how) else {
             let ways = means(of: notice).map(\.words).joined(separator: " or ")

@@ -1,0 +1,91 @@
+import HTML
+import Operations
+import Program
+import Sealing
+
+/// The way through an exception to confidence: which one, what first, who is told. Nowhere is asked what was said.
+enum DisclosurePages {
+    /// The exceptions of the programme, what a supporter must do apart from what they may do.
+    static func guide(_ visit: StaffVisit, _ refusal: Refusal? = nil) -> HTML {
+        let rules = visit.pack.confidentiality
+        let parts = DisclosureException.Force.allCases.compactMap { force -> HTML? in
+            let exceptions = rules.exceptions(force)
+            guard !exceptions.isEmpty else { return nil }
+            return section(
+                force.title, lead: HTML(text: force.lead(visit.pack)),
+                exceptions.map { exception($0, visit) }.joined())
+        }
+        return page(
+            "Where confidence ends", in: Shells.staff(visit),
+            lead: "Only these cases. You are not asked what was said, or about whom, here or later.",
+            announcement: refusal?.problems.first.map { callout($0.message, tone: .bad, announced: true) },
+            main: """
+                \(callout("Is anyone in danger now?", tone: .warning, Shells.crisisLines))
+                \(parts.joined())
+                \(actions(
+                    linkButton("My own records", to: DisclosurePlaces.disclosures.link, style: .quiet)))
+                """)
+    }
+
+    private static func exception(_ exception: DisclosureException, _ visit: StaffVisit) -> HTML {
+        card(
+            exception.label, level: .third,
+            """
+            <p>Told: \(exception.recipients.map { "\($0.name(visit.pack)), \($0.pace)" }.joined(separator: "; ")). \
+            \(exception.basis.clauses.map { clauseNote($0.text) })</p>
+            \(linkButton("This is the case", to: DisclosurePlaces.exception.link(PathID(exception.id))))
+            """)
+    }
+
+    /// One exception: the crisis lines first where the pack says so, then who is told and how fast, then the act.
+    static func beforehand(_ exception: DisclosureException, id: RandomId, _ visit: StaffVisit) -> HTML {
+        page(
+            "Who is told", in: Shells.staff(visit), lead: HTML(text: exception.label),
+            back: Crumb("Where confidence ends", DisclosurePlaces.begin.link),
+            main: """
+                \(first(exception))
+                \(section("These are told, and nobody else", recipients(of: exception, visit)))
+                \(followOn(exception, visit))
+                \(exception.replacesSupporter
+                    ? callout("Then step back", "<p>You hand the request over; somebody else goes on.</p>") : nil)
+                <p>What is kept: which exception, who was told and when, who acknowledged it. Not what was said, not \
+                about whom, not which request. \(exception.basis.clauses.map { clauseNote($0.text) })</p>
+                \(buttonForm(
+                    act(exception), to: DisclosurePlaces.disclosures.link, token: visit.formToken, style: .primary,
+                    hidden: [("exception", exception.id), ("id", id.text)]))
+                """)
+    }
+
+    /// What a supporter does before anything else.
+    static func first(_ exception: DisclosureException) -> HTML? {
+        switch exception.first {
+        case .crisisLines: callout("First of all", tone: .warning, Shells.crisisLines)
+        case nil: nil
+        }
+    }
+
+    private static func recipients(of exception: DisclosureException, _ visit: StaffVisit) -> HTML {
+        let items = exception.recipients.map { recipient -> HTML in
+            "<li>\(recipient.name(visit.pack).capitalisedFirst), \(recipient.pace). \(recipient.manner)</li>"
+        }
+        return prose("<ul>\(items)</ul>")
+    }
+
+    private static func followOn(_ exception: DisclosureException, _ visit: StaffVisit) -> HTML? {
+        guard !exception.followOn.isEmpty else { return nil }
+        let items = exception.followOn.map { duty -> HTML in
+            let teller = NoticeWords.title(of: duty.by, visit.pack)
+            return "<li>Once the \(teller) knows, they tell the \(NoticeWords.title(of: duty.tells, visit.pack)).</li>"
+        }
+        return section("What happens then", prose("<ul>\(items)</ul>"))
+    }
+
+    private static func act(_ exception: DisclosureException) -> String {
+        let tellsByNotice = exception.recipients.contains { $0.who.role != nil }
+        return tellsByNotice ? "Tell them now" : "Begin, and tell them yourself"
+    }
+}
+
+extension String {
+    var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
+}

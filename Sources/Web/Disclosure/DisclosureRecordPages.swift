@@ -1,0 +1,98 @@
+import HTML
+import Operations
+import Program
+
+/// A supporter's own records of disclosures: who was told and who knows by now.
+enum DisclosureRecordPages {
+    static func list(_ views: [DisclosureView], _ visit: StaffVisit) -> HTML {
+        let agency = visit.staff.agency
+        let items = views.map { view in
+            linkCard(
+                view.exception.label, detail: agency.moment(view.begunAt),
+                to: DisclosurePlaces.disclosure.link(PathID(view.id)), icon: .alert,
+                badge: view.isOpen ? badge("Not all know yet", tone: .warning) : badge("Done", tone: .good))
+        }
+        return page(
+            "Disclosures of mine", in: Shells.staff(visit),
+            lead: "Which exception, who was told and when. Nothing else is kept.",
+            back: Crumb("Where confidence ends", DisclosurePlaces.begin.link),
+            main: items.isEmpty
+                ? emptyState("There are none", "When you carry out an exception, its record is here.") : cards(items))
+    }
+
+    static func record(_ view: DisclosureView, _ visit: StaffVisit, _ refusal: Refusal? = nil) -> HTML {
+        page(
+            "Who was told", in: Shells.staff(visit), lead: HTML(text: view.exception.label),
+            back: Crumb("Disclosures of mine", DisclosurePlaces.disclosures.link),
+            announcement: refusal?.problems.first.map {
+                callout($0.message, tone: .bad, announced: true, $0.clauses.first.map { clauseNote($0.text) })
+            },
+            main: """
+                \(view.isOpen ? DisclosurePages.first(view.exception) : nil)
+                \(view.exception.replacesSupporter ? stepBack : nil)
+                \(view.steps.enumerated().map { step($0.element, place: $0.offset, of: view, visit) })
+                <p>Begun \(visit.staff.agency.moment(view.begunAt)). \(view.clauses.map { clauseNote($0.text) })</p>
+                """)
+    }
+
+    /// The supporter is part of the matter themselves: somebody else goes on (SAC-VI.B.2).
+    private static var stepBack: HTML {
+        callout(
+            "Now step back", tone: .warning,
+            """
+            <p>Hand the request over, so that it is offered to somebody else.</p>
+            \(actions(linkButton("My requests", to: SupportingPlaces.requests.link, style: .primary)))
+            """)
+    }
+
+    private static func step(
+        _ step: DisclosureView.Step, place: Int, of view: DisclosureView, _ visit: StaffVisit
+    ) -> HTML {
+        card(
+            step.recipient.name(visit.pack).capitalisedFirst, badge: state(step),
+            "\(words(step, visit))\(toTell(step) ? told(place, of: view, visit) : nil)")
+    }
+
+    private static func state(_ step: DisclosureView.Step) -> HTML {
+        switch step.state {
+        case .known: badge("Knows", tone: .good)
+        case .told: badge("Told", tone: .good)
+        case .waiting: step.isOverdue ? badge("Overdue", tone: .warning) : badge("Told, not yet acknowledged")
+        case .toTell: step.isOverdue ? badge("Overdue", tone: .warning) : badge("To tell")
+        }
+    }
+
+    private static func toTell(_ step: DisclosureView.Step) -> Bool {
+        switch step.state {
+        case .toTell: true
+        case .waiting, .known, .told: false
+        }
+    }
+
+    private static func words(_ step: DisclosureView.Step, _ visit: StaffVisit) -> HTML {
+        let agency = visit.staff.agency
+        let due = step.due.map { " By \(agency.moment($0))." } ?? ""
+        return switch step.state {
+        case .known(let name, let answer):
+            "<p>\(name) acknowledged it \(agency.moment(answer.at)), \(answer.how.words).</p>"
+        case .told(let at, let how): "<p>You told them \(how.words), \(agency.moment(at)).</p>"
+        case .waiting:
+            "<p>The notice is out.\(due) If you can, call them too; what there is to say, you say by voice.</p>"
+        case .toTell(isVacant: true):
+            "<p>Nobody holds this role just now. Reach whoever answers for it yourself, \(step.recipient.pace).\(due)</p>"
+        case .toTell(isVacant: false):
+            "<p>Tell them yourself, \(step.recipient.pace).\(due) \(step.recipient.manner)</p>"
+        }
+    }
+
+    private static func told(_ place: Int, of view: DisclosureView, _ visit: StaffVisit) -> HTML {
+        let link = DisclosurePlaces.told.link(PathID(view.id))
+        return actions(
+            buttonForm(
+                "Told by telephone", to: link, token: visit.formToken, style: .primary,
+                hidden: [("place", String(place)), ("how", Means.telephone.word)]),
+            buttonForm(
+                "Told in person", to: link, token: visit.formToken,
+                hidden: [("place", String(place)), ("how", Means.inPerson.word)]))
+    }
+}

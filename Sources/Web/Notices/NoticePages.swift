@@ -1,0 +1,149 @@
+import HTML
+import Operations
+import Program
+
+/// What somebody is told, and how they answer.
+enum NoticePages {
+    static func inbox(
+        _ inbox: NoticeInbox, _ visit: StaffVisit, refused: (notice: String, refusal: Refusal)? = nil
+    ) -> HTML {
+        let open = inbox.open.map { received in
+            notice(received, visit, refused?.notice == received.notice.id ? refused?.refusal : nil)
+        }
+        return page(
+            "Notices", in: Shells.staff(visit, at: NoticePlaces.notices),
+            announcement: stray(refused, in: inbox),
+            main: """
+                \(ways(visit))
+                \(open.isEmpty
+                    ? emptyState("Nothing waits for your answer", "When the programme has to tell you something, it is here.")
+                    : open.joined())
+                \(inbox.answered.isEmpty ? nil : section("Answered in the last thirty days", answered(inbox, visit)))
+                """)
+    }
+
+    /// A refusal that no form of the page shows: another was first, or it is about a yes.
+    private static func stray(_ refused: (notice: String, refusal: Refusal)?, in inbox: NoticeInbox) -> HTML? {
+        guard let refused,
+            !inbox.open.contains(where: { $0.notice.id == refused.notice && $0.notice.kind != .approvalAsked })
+        else { return nil }
+        return refused.refusal.problems.first.map { HTML.refusal($0.message, clause: $0.clauses.first?.text) }
+    }
+
+    /// Where else somebody may go from here, by what their roles have.
+    private static func ways(_ visit: StaffVisit) -> HTML? {
+        let programmes = visit.programmes
+        let staff = visit.staff
+        let items = [
+            programmes.responseRule(for: staff) == nil
+                ? nil : linkButton("I respond in person", to: NoticePlaces.response.link),
+            programmes.overseesNotices(staff)
+                ? linkButton("What waits elsewhere", to: NoticePlaces.overview.link) : nil,
+            programmes.mayAskToGetInTouch(staff)
+                ? linkButton("Ask somebody to get in touch", to: NoticePlaces.ask.link) : nil,
+            programmes.rolesWithDesignee(of: staff).isEmpty
+                ? nil : linkButton("Who stands in for me", to: NoticePlaces.designees.link),
+        ].compactMap { $0 }
+        return items.isEmpty ? nil : "<div class=\"actions\">\(items)</div>"
+    }
+
+    private static func notice(_ received: ReceivedNotice, _ visit: StaffVisit, _ refusal: Refusal?) -> HTML {
+        let words = NoticeWords(received, visit.pack)
+        let notice = received.notice
+        let isOverdue = notice.isOverdue(at: visit.programmes.clock())
+        return card(
+            words.title, badge: isOverdue ? badge("Overdue", tone: .warning) : nil,
+            """
+            <p>\(words.words)</p>
+            \(received.exception.map { "<p>The exception: \($0.label)</p>" as HTML })
+            \(facts(times(of: notice, visit)))
+            \(notice.kind == .approvalAsked ? approval(notice, visit) : answerForm(received, visit, refusal))
+            """)
+    }
+
+    private static func approval(_ notice: Notice, _ visit: StaffVisit) -> HTML {
+        buttonForm(
+            "Yes, activate somebody", to: NoticePlaces.approval.link(PathID(notice.id)), token: visit.formToken,
+            style: .primary)
+    }
+
+    private static func times(of notice: Notice, _ visit: StaffVisit) -> [(String, HTML)] {
+        let agency = visit.staff.agency
+        let since = notice.raisedAt.map { agency.moment($0) } ?? notice.raisedOn.longName
+        let rules = notice.clauses.map { clauseNote($0.text) }.joined(separator: " ")
+        return [
+            ("Since", HTML(text: since)), ("Answer by", HTML(text: notice.due.map { agency.moment($0) } ?? "any time")),
+        ] + (notice.clauses.isEmpty ? [] : [("Rule", rules)])
+    }
+
+    private static func answerForm(_ received: ReceivedNotice, _ visit: StaffVisit, _ refusal: Refusal?) -> HTML {
+        let place = NoticePlaces.answer.link(PathID(received.notice.id))
+        let telling = received.notice.kind.isDutyToTell
+        if !telling && received.means.contains(.page) && refusal == nil {
+            return """
+                \(buttonForm(
+                    "I know of it", to: place, token: visit.formToken, style: .primary,
+                    hidden: [("how", Means.page.word)]))
+                \(confirmation("I was told in another way", style: .quiet, wholeForm(received, visit, nil)))
+                """
+        }
+        return wholeForm(received, visit, refusal)
+    }
+
+    private static func wholeForm(_ received: ReceivedNotice, _ visit: StaffVisit, _ refusal: Refusal?) -> HTML {
+        let telling = received.notice.kind.isDutyToTell
+        let form = visit.form(
+            to: NoticePlaces.answer.link(PathID(received.notice.id)), typed: refusal.map { _ in visit.form },
+            problems: refusal)
+        let options = received.means.map { FieldOption($0.word, $0.label(telling: telling)) }
+        return form.html(
+            """
+            \(form.choice(
+                "how", telling ? "How did you tell them?" : "How did you come to know?", options,
+                clause: received.notice.clauses.first?.text))
+            \(form.number(
+                "minutesAgo", "How long ago?", range: 0...10_080, first: 0, unit: "minutes",
+                hint: "0 is just now."))
+            """, actions: button(telling ? "They know" : "I know of it"))
+    }
+
+    private static func answered(_ inbox: NoticeInbox, _ visit: StaffVisit) -> HTML {
+        dataTable(
+            "Answered in the last thirty days",
+            columns: [TableColumn("Notice"), TableColumn("Answered"), TableColumn("By"), TableColumn("How")],
+            rows: inbox.answered.map { received in
+                let answer = received.notice.acknowledgement
+                return [
+                    HTML(text: NoticeWords(received, visit.pack).title),
+                    HTML(text: answer.map { visit.staff.agency.moment($0.at) } ?? ""),
+                    HTML(text: received.answeredBy ?? ""), HTML(text: answer?.how.words ?? ""),
+                ]
+            })
+    }
+
+    /// Asking a supporter to get in touch, in no words of one's own.
+    static func ask(_ supporters: [Reachable], _ visit: StaffVisit, _ refusal: Refusal? = nil) -> HTML {
+        let rule = visit.pack.availability.acknowledgement
+        let form = visit.form(
+            to: NoticePlaces.ask.link, typed: refusal.map { _ in visit.form }, problems: refusal)
+        let options = supporters.map { FieldOption($0.account, $0.name) }
+        return page(
+            "Ask somebody to get in touch", in: Shells.staff(visit, at: NoticePlaces.notices),
+            lead: rule.map {
+                "They are asked to answer within \($0.withinHours) hours. \($0.basis.clauses.map { clauseNote($0.text) })"
+            },
+            back: Crumb("Notices", NoticePlaces.notices.link),
+            main: """
+                <p>The notice says that you would like to hear from them, and nothing else.</p>
+                \(form.html(
+                    form.select("supporter", visit.pack.terms.supporter, options, prompt: "Choose"),
+                    actions: button("Ask")))
+                """)
+    }
+}
+
+extension HTML {
+    fileprivate static func refusal(_ message: String, clause: String?) -> HTML {
+        callout(message, tone: .bad, announced: true, clause.map(clauseNote))
+    }
+}

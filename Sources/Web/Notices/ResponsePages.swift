@@ -1,0 +1,35 @@
+import HTML
+import Operations
+import Program
+
+/// Saying that one responds in person, after hours or off duty.
+enum ResponsePages {
+    static func respond(_ rule: NotificationRule, _ visit: StaffVisit, _ refusal: Refusal? = nil) -> HTML {
+        let told = NoticeWords.title(of: rule.to, visit.pack)
+        let form = visit.form(
+            to: NoticePlaces.response.link, typed: refusal.map { _ in visit.form }, problems: refusal)
+        let vehicles = visit.pack.dutyTime.vehicles.map { vehicles in
+            form.choice(
+                "vehicle", "How do you get there?", vehicles.choices.map { FieldOption($0.id, $0.label) },
+                layout: .cards, clause: vehicles.basis.clauses.first?.text)
+        }
+        return page(
+            "I respond in person", in: Shells.staff(visit, at: NoticePlaces.notices),
+            lead: "After hours or off duty, the \(told) is told. \(rule.basis.clauses.map { clauseNote($0.text) })",
+            back: Crumb("Notices", NoticePlaces.notices.link),
+            main: """
+                <p>The notice says that you respond. It does not say to whom, where or why.</p>
+                \(form.html("\(vehicles)", actions: button("Tell the \(told)")))
+                """)
+    }
+
+    static func told(_ rule: NotificationRule, _ visit: StaffVisit) -> HTML {
+        let told = NoticeWords.title(of: rule.to, visit.pack)
+        return page(
+            "The \(told) is told", in: Shells.staff(visit, at: NoticePlaces.notices),
+            back: Crumb("Notices", NoticePlaces.notices.link),
+            main: callout(
+                "That you respond in person is on its way", tone: .good, announced: true,
+                "<p>They are asked again until somebody acknowledges it. Go safely.</p>"))
+    }
+}
