@@ -59,6 +59,7 @@ enum Navigation {
         ("My card", CardPlaces.card, .holding(.takeRequests)),
         ("Requests", SupportingPlaces.requests, .holding(.takeRequests)),
         ("Call-outs", CallOutPlaces.desk, .holding(.callOut)),
+        ("Notices", NoticePlaces.notices, .signedIn),
         ("My months", ContactPlaces.sheets, .holding(.keepStatSheet)),
         ("Stat sheets", FilingPlaces.filings, .holding(.receiveStatSheets)),
         ("Summaries", SummaryPlaces.summaries, .seesSummaries),
