@@ -50,9 +50,10 @@ func serve(
     let courier = Courier(
         programmes: programmes, carriers: gateways.carriers, holdDeadManSwitch: gateways.holdDeadManSwitch,
         logger: logger)
+    let notices = NoticeClock(programmes: programmes, logger: logger)
     let application = buildApplication(
         programmes: programmes, site: Site(assets: try Assets(), isSecure: isSecure, carriers: gateways.carriers),
-        host: host, port: port, logger: logger, services: [housekeeping, courier],
+        host: host, port: port, logger: logger, services: [housekeeping, courier, notices],
         onServerRunning: { say("Listening on http://\(host):\($0)") })
     try await application.runService()
     await programmes.close()
