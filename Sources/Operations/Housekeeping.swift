@@ -28,6 +28,7 @@ package struct Housekeeping: Service {
         do {
             try await programmes.forgetEndedSessions()
             try await programmes.destroyClosedDrafts()
+            try await programmes.destroyEndedRequests()
             try await programmes.destroyEndedCallOuts()
             try await programmes.destroyOldNotices()
             try await programmes.forgetOldDeliveries()

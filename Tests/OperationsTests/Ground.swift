@@ -20,6 +20,7 @@ struct Ground: Sendable {
     let programmes: Programmes
     let agency: Agency
     let clock: MovableClock
+    private let serverKeys: ServerKeys
     private let place: Place
 
     static let passphrase = "seven brown kettles on a ladder"
@@ -35,9 +36,11 @@ struct Ground: Sendable {
         let calendar = try #require(AgencyCalendar(timeZone: "America/Los_Angeles"))
         let clock = MovableClock(calendar.start(of: try #require(Day(day))).adding(seconds: 9 * 3600))
         self.clock = clock
+        let serverKeys = try Self.keys()
+        self.serverKeys = serverKeys
         programmes = Programmes(
-            database: wrap(database), keys: try Self.keys(), derivation: try derivation ?? Self.quickDerivation(),
-            clock: { clock.now })
+            database: wrap(database), keys: serverKeys, derivation: try derivation ?? Self.quickDerivation(),
+            receiptDerivation: try Self.quickDerivation(), clock: { clock.now })
         agency = try await programmes.foundAgency(
             slug: "the-agency", name: "Orange Grove Department", timeZone: "America/Los_Angeles",
             pack: try PackLibrary.load(PackID(pack)).get()
@@ -46,8 +49,15 @@ struct Ground: Sendable {
 
     /// Scrypt with the least work it takes, and no queue too short for a test.
     static func quickDerivation() throws -> KeyDerivation {
-        KeyDerivation(
-            parameters: try #require(ScryptParameters(log2Rounds: 10, blockSize: 8, lanes: 1)), longestQueue: 1000)
+        let least = try #require(ScryptParameters(log2Rounds: 10, blockSize: 8, lanes: 1))
+        return KeyDerivation(parameters: least, receiptWork: least, longestQueue: 1000)
+    }
+
+    /// Another server on the same database with the same keys, as after a restart.
+    func restarted() throws -> Programmes {
+        Programmes(
+            database: database, keys: serverKeys, derivation: try Self.quickDerivation(),
+            receiptDerivation: try Self.quickDerivation(), clock: { [clock] in clock.now })
     }
 
     /// The server's own keys, read from a folder that is gone afterwards.

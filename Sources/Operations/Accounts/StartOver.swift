@@ -42,6 +42,7 @@ extension Programmes {
         try session.startOver(
             account: account.id, agency: agency.id, code: code.storedId,
             endsAt: now.adding(seconds: Self.enrolmentLength))
+        try session.deleteCopies(heldBy: account.id, agency: agency.id)
         try session.deleteSessions(of: account.id, agency: agency.id)
         try session.deleteSignInPause(name: attempts(at: agency, login: account.login))
         try session.deleteSignInPause(name: attempts(atSecondFactorOf: account.login, at: agency))

@@ -34,7 +34,7 @@ extension Session {
         for request: String, from stage: Stage?, seen: RequestStanding, waves: [String: Stage], offering: String,
         _ around: AskingAround
     ) throws -> Bool {
-        let move = around.policy.move(
+        let move = around.policy.escalation.move(
             from: stage, reaching: try reach(of: request, waves: waves, around))
         let next = RequestStanding.offered(
             move.stage, until: around.now.adding(seconds: move.wait), offering: offering)

@@ -29,6 +29,13 @@ struct AskingAround {
     }
 }
 
+extension AskingAround {
+    /// Whether holders of the role take requests themselves.
+    fileprivate func takes(_ role: RoleID) -> Bool {
+        policy.role(role)?.powers.contains(.takeRequests) == true
+    }
+}
+
 extension Programmes {
     func askingAround(
         for pack: String, in agency: Agency, at now: Instant, _ session: any Session
@@ -49,6 +56,7 @@ extension Session {
         let others = accounts(.everyone)
         let onCall = around.availability.onCall(.supporters).filter(others.contains)
         let open = try openRequests(agency: around.agency.id)
+        let holders = try holders(around)
         return Reach(
             preferred: accounts(.preferred),
             inOrder: fairOrder(
@@ -56,13 +64,13 @@ extension Session {
                 others: others.filter { !onCall.contains($0) && around.availability.isAvailable($0) },
                 openRequests: open, request: request),
             everyone: accounts(.preferred, .few, .everyone), chain: accounts(.chain),
-            holders: try holders(waves: waves, around),
+            lastResort: holders.filter { around.takes($0.key) }.mapValues { $0.filter { waves[$0] != nil } },
+            holders: holders.filter { !around.takes($0.key) },
             isBusinessHours: around.agency.calendar.isBusinessHours(at: around.now))
     }
 
-    /// Today's holders of each role that asking around may come to. Of those who take requests themselves, only whoever this
-    /// one may still be offered to.
-    private func holders(waves: [String: Stage], _ around: AskingAround) throws -> [RoleID: [String]] {
+    /// Today's holders of each role that asking around may come to.
+    private func holders(_ around: AskingAround) throws -> [RoleID: [String]] {
         let escalation = around.policy.escalation
         let steps = escalation.steps.compactMap { step -> RoleID? in
             guard case .role(let role) = step.to else { return nil }
@@ -73,11 +81,6 @@ extension Session {
         let held = try holdings(of: steps + approvers, agency: around.agency.id, heldAfter: today)
             .filter { $0.holding.isHeld(on: today) }
         return Dictionary(grouping: held, by: \.holding.role).mapValues { Set($0.map(\.account)).sorted() }
-            .filter { !$0.value.isEmpty }
-            .reduce(into: [:]) { holders, role in
-                let takes = around.policy.role(role.key)?.powers.contains(.takeRequests) == true
-                holders[role.key] = takes ? role.value.filter { waves[$0] != nil } : role.value
-            }
     }
 
     /// Carries out a move of a request that already stands at its new stage: who is asked is pinged, who is told gets a notice.

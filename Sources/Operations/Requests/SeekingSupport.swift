@@ -35,7 +35,7 @@ extension Programmes {
             draft.copies.compactMap { copy in copy.wave.map { (copy.account, $0) } },
             uniquingKeysWith: { first, _ in first })
         let reach = try session.reach(of: draft.id.text, waves: waves, around)
-        let move = agency.policy.move(from: nil, reaching: reach)
+        let move = agency.policy.escalation.move(from: nil, reaching: reach)
         let offering = RandomId().text
         try session.insert(
             draft.row(

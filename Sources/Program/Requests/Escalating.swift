@@ -8,19 +8,22 @@ package struct Reach: Sendable, Equatable {
     /// The whole team but the chain of command.
     package var everyone: [String]
     package var chain: [String]
-    /// Whoever holds a role of a step or of an approval today.
+    /// Of each role that can take requests itself when they come to it: those who may be offered this one.
+    package var lastResort: [RoleID: [String]]
+    /// Who holds each other role of a step or of an approval today.
     package var holders: [RoleID: [String]]
     /// Whether the agency's offices are open.
     package var isBusinessHours: Bool
 
     package init(
         preferred: [String] = [], inOrder: [String] = [], everyone: [String] = [], chain: [String] = [],
-        holders: [RoleID: [String]] = [:], isBusinessHours: Bool
+        lastResort: [RoleID: [String]] = [:], holders: [RoleID: [String]] = [:], isBusinessHours: Bool
     ) {
         self.preferred = preferred
         self.inOrder = inOrder
         self.everyone = everyone
         self.chain = chain
+        self.lastResort = lastResort
         self.holders = holders
         self.isBusinessHours = isBusinessHours
     }
@@ -47,13 +50,13 @@ package struct EscalationMove: Sendable, Equatable {
     }
 }
 
-extension PolicyPack {
+extension EscalationRules {
     /// What a request does that nobody has taken in the time of its stage, or that was just asked (`stage` nil).
     ///
     /// A stage with nobody in it is skipped at once. Where all that follow are empty the request stays where it is and looks
     /// again: whoever can be reached by then is asked. So it ends with a person or at the last step, and never stops.
     package func move(from stage: Stage?, reaching reach: Reach) -> EscalationMove {
-        let stages = escalation.stages
+        let stages = self.stages
         // A stage that this pack leaves out stands where the seeker's choice does: what follows it comes next.
         let place = stage.map { stages.firstIndex(of: $0) ?? stages.firstIndex(of: .preferred) ?? -1 } ?? -1
         let later = stages.dropFirst(place + 1).lazy.compactMap { self.move(to: $0, reaching: reach) }
@@ -62,7 +65,7 @@ extension PolicyPack {
 
     /// Nothing where there is nobody in the stage.
     private func move(to stage: Stage, reaching reach: Reach) -> EscalationMove? {
-        let wait = escalation.wait(at: stage)
+        let wait = self.wait(at: stage)
         func asking(_ accounts: [String]) -> EscalationMove? {
             accounts.isEmpty ? nil : EscalationMove(stage: stage, asks: accounts, wait: wait)
         }
@@ -78,33 +81,34 @@ extension PolicyPack {
     }
 
     private func move(toStep place: Int, reaching reach: Reach) -> EscalationMove? {
-        let step = escalation.steps[place]
-        guard case .role(let role) = step.to, step.when.applies(inBusinessHours: reach.isBusinessHours),
-            let holders = reach.holders[role], !holders.isEmpty
-        else { return nil }
+        let step = steps[place]
+        guard case .role(let role) = step.to, step.when.applies(inBusinessHours: reach.isBusinessHours) else {
+            return nil
+        }
         let stage = Stage.step(place)
-        let mayTake = self.role(role)?.powers.contains(.takeRequests) == true
-        return EscalationMove(
-            stage: stage, asks: mayTake ? holders : [], tells: mayTake ? nil : role,
-            wait: escalation.wait(at: stage))
+        if let takers = reach.lastResort[role], !takers.isEmpty {
+            return EscalationMove(stage: stage, asks: takers, wait: wait(at: stage))
+        }
+        guard reach.holders[role]?.isEmpty == false else { return nil }
+        return EscalationMove(stage: stage, asks: [], tells: role, wait: wait(at: stage))
     }
 
     /// Only after hours, and never where the seeker chose somebody: a seeker's own call waits for nobody's approval.
     private func approval(
         _ approver: KeyPath<AfterHoursActivation, RoleID>, at stage: Stage, reaching reach: Reach
     ) -> EscalationMove? {
-        guard let rule = escalation.afterHoursActivation, !reach.isBusinessHours, reach.preferred.isEmpty,
+        guard let rule = afterHoursActivation, !reach.isBusinessHours, reach.preferred.isEmpty,
             reach.holders[rule[keyPath: approver]]?.isEmpty == false
         else { return nil }
         return EscalationMove(
-            stage: stage, asks: [], approver: rule[keyPath: approver], wait: escalation.wait(at: stage))
+            stage: stage, asks: [], approver: rule[keyPath: approver], wait: wait(at: stage))
     }
 
     private func stay(at stage: Stage?, reaching reach: Reach) -> EscalationMove {
         let stage = stage ?? .everyone
-        let asked = reach.preferred + reach.everyone + (escalation.isAsked(.chain, at: stage) ? reach.chain : [])
+        let asked = reach.everyone + (isAsked(.chain, at: stage) ? reach.chain : [])
         // A look that finds nobody costs little, and a stage of approval must not come round at once.
-        return EscalationMove(stage: stage, asks: asked, wait: max(escalation.wait(at: stage), 60))
+        return EscalationMove(stage: stage, asks: asked, wait: max(wait(at: stage), 60))
     }
 }
 
@@ -128,7 +132,9 @@ package func fairOrder(
         .sorted { ($0.open, $0.lot, $0.account) < ($1.open, $1.lot, $1.account) }.map(\.account)
 }
 
-/// A number that looks drawn by chance and is the same on every server (FNV-1a).
+/// A number that looks drawn by chance and is the same on every server (FNV-1a, its bits mixed once more at the end).
 private func lot(_ text: String) -> UInt64 {
-    text.utf8.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01b3 }
+    let hash = text.utf8.reduce(0xcbf2_9ce4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01b3 }
+    let mixed = (hash ^ (hash >> 33)) &* 0xff51_afd7_ed55_8ccd
+    return mixed ^ (mixed >> 33)
 }

@@ -62,6 +62,13 @@ extension Session {
         try execute("DELETE FROM request_copy WHERE request = \(request) AND account = \(account)")
     }
 
+    /// Deletes what was sealed to a key that the account no longer has: it opens nothing any more.
+    package func deleteCopies(heldBy account: String, agency: String) throws {
+        try execute("DELETE FROM request_copy WHERE agency = \(agency) AND account = \(account)")
+        try execute("DELETE FROM request_reserve WHERE agency = \(agency) AND account = \(account)")
+        try execute("DELETE FROM request_consultation WHERE agency = \(agency) AND account = \(account)")
+    }
+
     package func deleteCopies(of request: String) throws {
         try execute("DELETE FROM request_copy WHERE request = \(request)")
     }
