@@ -84,7 +84,7 @@ extension RosterList {
         if !isForThem || account == swap.giver || !willHold(account, throughout: swap.given) {
             return Refusal("This shift cannot be taken by you.")
         }
-        if now >= swap.given.from { return Refusal("This shift has begun. Please speak with each other.") }
+        if now >= swap.given.until { return Refusal("This shift is over.") }
         if !isOnCall(swap.giver, throughout: swap.given) {
             return Refusal("The list has changed since: this shift is no longer theirs to give.")
         }

@@ -106,7 +106,9 @@ import Testing
         )
         // Since it was offered the list has changed.
         #expect(try refusal(try offer("carla", .offered, "2026-01-07", "2026-01-08"), by: "ben") != nil)
-        #expect(try refusal(try offer("ana", .offered, "2026-01-06 10:00", "2026-01-08"), by: "ben") != nil)
+        // The rest of a shift can be taken as long as there is a rest.
+        #expect(try refusal(try offer("ana", .offered, "2026-01-06 10:00", "2026-01-08"), by: "ben") == nil)
+        #expect(try refusal(try offer("ana", .offered, "2026-01-05 10:00", "2026-01-06 12:00"), by: "ben") != nil)
         let ofOthers = try RosterExamples.stretch("2026-01-20", "2026-01-21")
         #expect(
             try refusal(try offer("ana", .asked(of: "ben"), "2026-01-07", "2026-01-08", inReturn: ofOthers), by: "ben")
