@@ -17,16 +17,22 @@ final class DeliverySink: Sendable {
         let words: String
     }
 
-    private let state = Mutex<(arrivals: [Arrival], answers: [ContactMethod.Kind: Carriage])>(([], [:]))
-    private let delay: Duration
+    private struct State {
+        var arrivals: [Arrival] = []
+        var answers: [ContactMethod.Kind: Carriage] = [:]
+        var isSilent = false
+    }
 
-    /// - Parameter delay: how long each gateway takes to answer.
-    init(delay: Duration = .zero) { self.delay = delay }
+    private let state = Mutex(State())
 
     var arrivals: [Arrival] { state.withLock(\.arrivals) }
 
     /// What that kind's gateway answers from now on; at first it takes everything.
     func answer(_ carriage: Carriage, to kind: ContactMethod.Kind) { state.withLock { $0.answers[kind] = carriage } }
+
+    /// Takes what comes and does not answer, until it is told to speak.
+    func fallSilent() { state.withLock { $0.isSilent = true } }
+    func speak() { state.withLock { $0.isSilent = false } }
 
     var carriers: Carriers {
         Carriers(
@@ -43,7 +49,11 @@ final class DeliverySink: Sendable {
             state.arrivals.append(Arrival(kind: kind, key: key, address: address, words: words))
             return state.answers[kind] ?? .accepted
         }
-        try? await Task.sleep(for: delay)
+        // As with a gateway, whoever waits for the answer cannot be called off.
+        let waiting = Task.detached {
+            while self.state.withLock(\.isSilent) { try await Task.sleep(for: .milliseconds(20)) }
+        }
+        _ = await waiting.result
         return answer
     }
 
@@ -102,7 +112,14 @@ extension Ground {
     /// How much waits to be sent.
     func waiting() async throws -> Int { try await database.integer("SELECT count(*) FROM outbox") }
 
-    /// Waits until nothing waits to be sent that is due.
+    /// Waits until that attempt has come to nothing and the next one is set.
+    func isTriedAgain(after attempt: Int) async throws {
+        let set: SQL = "SELECT count(*) FROM outbox WHERE attempts = \(attempt) AND lease_until = 0"
+        for _ in 0..<1500 where try await database.integer(set) == 0 { try await Task.sleep(for: .milliseconds(10)) }
+        try #require(try await database.integer(set) > 0)
+    }
+
+    /// Waits until nothing waits to be sent.
     func allIsSent() async throws {
         for _ in 0..<1500 where try await waiting() > 0 { try await Task.sleep(for: .milliseconds(10)) }
         try #require(try await waiting() == 0)
