@@ -40,6 +40,7 @@ func serve(
     _ programmes: Programmes, checkpoints: CheckpointFolder, gateways: InstalledGateways, host: String, port: Int,
     isSecure: Bool
 ) async throws {
+    forbidCoreDumps()
     LoggingSystem.bootstrap { StreamLogHandler.standardError(label: $0) }
     var logger = Logger(label: "peersupport")
     logger.logLevel = .notice
@@ -50,10 +51,10 @@ func serve(
     let courier = Courier(
         programmes: programmes, carriers: gateways.carriers, holdDeadManSwitch: gateways.holdDeadManSwitch,
         logger: logger)
-    let notices = NoticeClock(programmes: programmes, logger: logger)
+    let due = DueClock(programmes: programmes, logger: logger)
     let application = buildApplication(
         programmes: programmes, site: Site(assets: try Assets(), isSecure: isSecure, carriers: gateways.carriers),
-        host: host, port: port, logger: logger, services: [housekeeping, courier, notices],
+        host: host, port: port, logger: logger, services: [housekeeping, courier, due],
         onServerRunning: { say("Listening on http://\(host):\($0)") })
     try await application.runService()
     await programmes.close()
