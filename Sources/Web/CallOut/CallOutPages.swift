@@ -57,8 +57,8 @@ enum CallOutPages {
                 \(callOut.isRunning ? next(callOut, visit) : nil)
                 \(section("Paged", paged(callOut, visit)))
                 \(lastResort(callOut.lastResort))
-                \(others(callOut, visit))
                 \(callOut.isRunning ? finishing(callOut, visit) : nil)
+                \(others(callOut, visit))
                 """)
     }
 
@@ -162,8 +162,8 @@ enum CallOutPages {
     private static func others(_ callOut: CallOutView, _ visit: StaffVisit) -> HTML? {
         let others = callOut.candidates.dropFirst()
         guard !others.isEmpty else { return nil }
-        return section(
-            "Page someone else", lead: "In this order they would be next.",
+        return furtherFields(
+            "Page someone else", isOpen: false,
             dataTable(
                 "Others who can be reached", columns: [TableColumn("Name"), TableColumn("Why here"), TableColumn("")],
                 rows: others.map { other in

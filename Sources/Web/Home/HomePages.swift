@@ -7,7 +7,7 @@ enum HomePages {
     static func home(_ visit: StaffVisit, _ duties: Duties) -> HTML {
         let parts = [
             support(visit, duties), waiting(visit, duties), callOut(visit, duties), HomeSheets.own(visit, duties),
-            HomeSheets.received(visit, duties), HomeSheets.summaries(visit, duties), further(visit),
+            HomeSheets.received(visit, duties), HomeSheets.summaries(visit, duties), further(visit, duties),
         ].compactMap { $0 }
         return page(
             "Welcome, \(visit.staff.name)", in: Shells.staff(visit, at: HomePlaces.home),
@@ -33,7 +33,14 @@ enum HomePages {
             : linkCard(
                 duties.notices == 1 ? "1 notice" : "\(duties.notices) notices", detail: "Waiting for your answer",
                 to: NoticePlaces.notices.link, icon: .alert, badge: badge("To answer", tone: .warning))
-        let items = [notices].compactMap { $0 }
+        let gaps =
+            duties.rosterGaps == 0
+            ? nil
+            : linkCard(
+                duties.rosterGaps == 1 ? "1 gap ahead" : "\(duties.rosterGaps) gaps ahead",
+                detail: "On the call-out lists", to: RosterPlaces.roster.link, icon: .clock,
+                badge: badge("To fill", tone: .warning))
+        let items = [notices, gaps].compactMap { $0 }
         return items.isEmpty ? nil : section("Needs you today", cards(items))
     }
 
@@ -50,14 +57,17 @@ enum HomePages {
     }
 
     /// What a supporter looks after for themselves.
-    private static func further(_ visit: StaffVisit) -> HTML? {
+    private static func further(_ visit: StaffVisit, _ duties: Duties) -> HTML? {
         guard visit.staff.powers.contains(.takeRequests) else { return nil }
-        let protections = ConfidenceLinks.cards(visit)
+        let roster = linkCard(
+            "When I am on call",
+            detail: duties.nextOnCall.map { "Next: \(SupportingPages.time($0.from, visit))" }
+                ?? "Your shifts, your own hours, days away",
+            to: OnCallPlaces.own.link, icon: .clock)
         let card = linkCard(
             "What I show to seekers", detail: "Name, languages, a few words: as much as you like",
-            to: CardPlaces.card.link,
-            icon: .people)
-        return section("For you", cards([card] + protections))
+            to: CardPlaces.card.link, icon: .people)
+        return section("For you", cards([roster, card] + ConfidenceLinks.cards(visit)))
     }
 }
 

@@ -1,6 +1,7 @@
 import HTML
 import Operations
 import Program
+import Store
 
 enum HomePlaces {
     static let home = Place("home")
@@ -20,6 +21,10 @@ struct Duties: Sendable {
     let support: OwnSupport
     /// How many notices wait for an answer.
     let notices: Int
+    /// How many gaps of the call-out lists lie ahead, for whoever keeps them.
+    let rosterGaps: Int
+    /// Their own next time on call.
+    let nextOnCall: Stretch?
     /// Call-outs that run, for a desk.
     let callOuts: [CallOutView]
     /// Their own months that are over and not submitted.
@@ -34,6 +39,11 @@ struct Duties: Sendable {
         let thisMonth = staff.today.month
         support = try await OwnSupport(of: visit)
         notices = try await programmes.openNotices(for: staff)
+        rosterGaps =
+            staff.powers.contains(.keepRoster) ? try await programmes.rosterBoard(by: staff).gapsAhead : 0
+        nextOnCall =
+            staff.powers.contains(.takeRequests)
+            ? try await programmes.ownRoster(of: staff).shifts.map(\.value).min { $0.from < $1.from } : nil
         callOuts =
             staff.powers.contains(.callOut) ? try await programmes.callOuts(by: staff).filter(\.isRunning) : []
         ownMonths =
@@ -45,5 +55,13 @@ struct Duties: Sendable {
         summaries =
             staff.powers.contains(.readSummaries) || staff.powers.contains(.publishSummary)
             ? try await programmes.summaryStandings(by: staff) : []
+    }
+}
+
+extension RosterBoard {
+    /// How many times ahead somebody is promised and nobody is there, as far as gaps are announced.
+    fileprivate var gapsAhead: Int {
+        guard let announced else { return 0 }
+        return lists.reduce(0) { $0 + $1.gaps(from: announced.from, until: announced.until).count }
     }
 }

@@ -79,7 +79,8 @@ enum OfferOperations {
             clauses: rules.attestedExclusions.flatMap(\.basis.clauses))
         let chain = rules.chainOfCommand.map {
             Schema.Property(
-                OfferActs.chainField, .boolean, about: "Whether one of the two stands above the other.",
+                OfferActs.chainField, .boolean, required: false,
+                about: "Whether one of the two stands above the other; left out where neither does.",
                 clauses: $0.basis.clauses)
         }
         return [ties] + [chain].compactMap { $0 }

@@ -7,7 +7,7 @@ enum RemindingPages {
     static func reminders(_ request: SupporterView, _ visit: StaffVisit, _ refusal: Refusal?) -> HTML {
         """
         \(request.reminders.isEmpty ? nil : cards(request.reminders.map { reminder($0, request, visit) }))
-        \(furtherFields("Set a reminder", isOpen: refusal != nil || request.reminders.isEmpty, form(request, visit, refusal)))
+        \(furtherFields("Set a reminder", isOpen: refusal != nil, form(request, visit, refusal)))
         """
     }
 
