@@ -1,6 +1,7 @@
 import Foundation
 import FoundationNetworking
 import HTML
+import Operations
 import Sealing
 import Synchronization
 import Web

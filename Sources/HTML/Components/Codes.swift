@@ -14,9 +14,8 @@ package func codeLine(_ label: String, _ code: String) -> HTML {
 package func groupedCode(_ label: String, _ code: String) -> HTML {
     let groups = code.split(separator: "-")
     return """
-        <p class="grouped-code" aria-label="\(label): \(groups.map(spelled).joined(separator: ", "))">\
-        <code>\(groups.map { "<span>\($0)</span>" as HTML }.joined(separator: "<span class=\"grouped-code-gap\">-</span>"))\
-        </code></p>
+        <p class="grouped-code" role="img" aria-label="\(label): \(groups.map(spelled).joined(separator: ", "))">\
+        <code>\(groups.map { "<span>\($0)</span>" as HTML })</code></p>
         """
 }
 

@@ -34,7 +34,7 @@ package struct SquareCode: Sendable, Equatable {
 package func squareCode(_ code: SquareCode, holds words: String) -> HTML {
     let size = code.width + 8
     return """
-        <figure class="square-code"><svg viewBox="-4 -4 \(size) \(size)" role="img" aria-label="\(words)">\
+        <figure class="square-code"><svg viewBox="-4 -4 \(size) \(size)" aria-hidden="true" focusable="false">\
         <rect class="square-code-light" x="-4" y="-4" width="\(size)" height="\(size)"/>\
         <path class="square-code-dark" d="\(code.path)"/></svg>\
         <figcaption>\(words)</figcaption></figure>

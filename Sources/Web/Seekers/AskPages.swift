@@ -20,8 +20,8 @@ enum AskPages {
             lead: "You need not say who you are. Nobody sees this but the \(policy.terms.supporter) who takes it.",
             back: Crumb(policy.terms.programme, StartPlaces.agency.link(slug)),
             main: """
-                \(ConfidenceWords.statements(policy, in: .requestForm))
-                \(forOthers(ask, slug))
+                \(refusal == nil ? ConfidenceWords.statements(policy, in: .requestForm) : nil)
+                \(refusal?.isAboutOrigin ?? true ? forOthers(ask, slug) : nil)
                 \(form.html(
                     """
                     \(reaching(ask, form))
@@ -164,6 +164,10 @@ enum AskPages {
             \(form.agreement(Field.read, "I have read this."))
             """)
     }
+}
+
+extension Refusal {
+    fileprivate var isAboutOrigin: Bool { problems.contains { $0.field == AskForm.Field.origin } }
 }
 
 extension OriginRule {
