@@ -40,7 +40,7 @@ func serve(
     _ programmes: Programmes, checkpoints: CheckpointFolder, gateways: InstalledGateways, host: String, port: Int,
     isSecure: Bool
 ) async throws {
-    forbidCoreDumps()
+    leaveNoMemoryBehind()
     LoggingSystem.bootstrap { StreamLogHandler.standardError(label: $0) }
     var logger = Logger(label: "peersupport")
     logger.logLevel = .notice
