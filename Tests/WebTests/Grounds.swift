@@ -87,6 +87,7 @@ struct Grounds {
             path = path.replacing("{holding}", with: spare.holding)
         }
         if path.contains("{contact}") { path = path.replacing("{contact}", with: try await contact(of: client)) }
+        path = try await rosterPath(path, for: client)
         return path.replacing("{account}", with: account)
             .replacing("{agency}", with: agency.slug)
             .replacing("{name}", with: assets.stylesheet.name)
