@@ -63,7 +63,7 @@ extension Route {
     var isForSomeRole: Bool {
         switch audience {
         case .holdingAny: true
-        case .everyone, .owingSecondFactor, .anySession, .signedIn: false
+        case .everyone, .seeker, .owingSecondFactor, .anySession, .signedIn: false
         }
     }
 }

@@ -1,0 +1,50 @@
+import Store
+import Testing
+import Web
+import WebSupport
+
+extension DemoTown {
+    private var ask: String { "/agencies/\(agency.slug)/ask" }
+
+    /// The form that asks for support.
+    func askForm() async throws -> PageForm {
+        try #require(try await visitor().page(ask).forms.first { $0.action == ask })
+    }
+
+    /// Sends the form, with the limits read, as somebody without any account.
+    func asks(_ fields: KeyValuePairs<String, String>) async throws -> Reply {
+        try await visitor().post(ask, [("read", "yes")] + fields.map { ($0.key, $0.value) }, token: nil)
+    }
+
+    /// Somebody who has asked so, and shown the receipt.
+    func seeker(_ fields: KeyValuePairs<String, String>) async throws -> Client {
+        let reply = try await asks(fields)
+        try #require(reply.status == 201, "\(reply)")
+        let receipt = try #require(try Page(reply).forms.compactMap { $0.values(of: "receipt").first }.first)
+        let client = visitor()
+        let shown = try await client.post("/agencies/\(agency.slug)/receipt", ["receipt": receipt])
+        try #require(shown.status == 303, "\(shown)")
+        return client
+    }
+
+    /// How many requests there are.
+    func requestCount() async throws -> Int {
+        try await programmes.database.read { session in
+            try #require(try session.row("SELECT count(*) AS many FROM request")).int("many")
+        }
+    }
+
+    /// Whoever holds that role takes the one request on offer and gives the advisement; its id.
+    func take(as role: String = "supporter") async throws -> (supporter: Client, request: String) {
+        let supporter = try await signedIn(role)
+        let offers = try await supporter.read("/api/v1/offers")["offers"]?.array
+        let id = try #require(offers?.first?.text("id"))
+        for (act, body) in [("offers/\(id)/acceptance", ["ties": []]), ("requests/\(id)/advisement", [:])]
+            as [(String, JSON)]
+        {
+            let reply = try await supporter.api(.post, "/api/v1/\(act)", body)
+            try #require(reply.status < 300, "\(reply)")
+        }
+        return (supporter, id)
+    }
+}
