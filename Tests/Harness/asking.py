@@ -1,5 +1,7 @@
 """Asking for support and giving it, as programs of the two sides would."""
 
+import secrets
+
 from Harness.interface import Client
 
 # What must be said; everything else may be left out.
@@ -21,6 +23,16 @@ def done(answer):
 def ask(client, agency, **more):
     """Asks for support and gives the receipt."""
     return done(client.call("POST", f"/api/v1/agencies/{agency}/requests", {**LEAST, **more}))["receipt"]
+
+
+def never_given_receipt():
+    """A receipt in good order that no request has: 13 bytes in Crockford's base32, with his check symbol."""
+    symbols = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+    number = 32
+    while number % 37 >= 32:
+        number = secrets.randbits(104)
+    code = "".join(symbols[(number << 1) >> (100 - 5 * place) & 31] for place in range(21)) + symbols[number % 37]
+    return "-".join(code[start:start + 4] for start in range(0, len(code), 4))
 
 
 class Seeker(Client):
