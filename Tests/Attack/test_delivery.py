@@ -10,10 +10,15 @@ import threading
 import time
 import unittest
 
+import http_ece
+
+from Harness.browser import Browser
+from Harness.certificate import Certificate
 from Harness.installation import Installation
 from Harness.interface import Client, Gone, NotThere, sign_in
+from Harness.mail_server import MailServer
 from Harness.postgresql import PostgreSQL
-from Harness.sinks import MailServer, Provider
+from Harness.sinks import Provider, PushService, Watchman
 
 AGENCY = "orange-county-probation"
 SUPPORTERS = 6
@@ -100,12 +105,8 @@ class Delivered(unittest.TestCase):
         dice = random.Random(seed)
         logins = [f"supporter-{number}" for number in range(SUPPORTERS)]
         codes = installation.found(AGENCY, {login: "supporter" for login in logins})
-        with Provider() as provider, MailServer() as mail, tempfile.TemporaryDirectory() as folder:
-            certificates = os.path.join(folder, "both.pem")
-            with open(certificates, "wb") as both:
-                both.write(provider.certificate.file.read_bytes() + mail.certificate.file.read_bytes())
-            settings = provider.environment("TEXT") | mail.environment()
-            settings["PEERSUPPORT_GATEWAY_CERTIFICATES"] = certificates
+        with Certificate() as certificate, Provider(certificate) as provider, MailServer(certificate) as mail:
+            settings = provider.environment("TEXT") | mail.environment() | certificate.settings
             server = installation.server(**settings).start()
             with contextlib.closing(server.log):
                 try:
@@ -212,14 +213,42 @@ class Trust(unittest.TestCase):
         return server
 
     def test_a_server_that_is_not_trusted_gets_nothing(self):
-        with Provider() as provider, MailServer() as mail:
-            server = self.serve(**provider.environment("TEXT", trusted=False), **mail.environment(trusted=False))
+        with Certificate() as certificate, Provider(certificate) as provider, MailServer(certificate) as mail:
+            server = self.serve(**provider.environment("TEXT"), **mail.environment())
             self.installation.enrol(server, AGENCY, self.codes)
             pat = Reached(server.port, "pat", sign_in(server.port, AGENCY, "pat"), 1)
             pat.add("text", pat.number)
             pat.add("email", pat.address)
             until(lambda: server.said().count("it is tried again") >= 4)
             self.assertEqual((provider.arrivals, provider.refused, mail.letters), ([], 0, []))
+
+    def test_a_notification_can_be_read_by_its_browser_alone(self):
+        with Certificate() as certificate, PushService(certificate) as service:
+            server = self.serve(**service.environment(), **certificate.settings)
+            self.installation.enrol(server, AGENCY, self.codes)
+            pat = Reached(server.port, "pat", sign_in(server.port, AGENCY, "pat"), 1)
+            browser = Browser(f"{service.address}/subscriptions/pat")
+            with Client(server.port, pat.token) as client:
+                status, device = client.call(
+                    "POST", "/api/v1/account/devices", {"address": "My phone", "delay": 0, **browser.subscription})
+            self.assertEqual(status, 201, device)
+            pat.ways["push"] = device["id"]
+            pat.prove("push", browser.read(until(lambda: service.pushes)[0]))
+            with Client(server.port, pat.token) as client:
+                client.call("POST", f"/api/v1/account/contact-methods/{device['id']}/test")
+            until(lambda: len(service.pushes) == 2)
+            self.assertEqual(browser.read(service.pushes[1]), TEST)
+            self.assertEqual({push["path"] for push in service.pushes}, {"/subscriptions/pat"})
+            # Their size tells a code and a message apart from nothing.
+            self.assertEqual(len({len(push["body"]) for push in service.pushes}), 1)
+            with self.assertRaises(http_ece.ECEException):
+                Browser(browser.endpoint).read(service.pushes[1])
+
+    def test_the_dead_mans_switch_is_held(self):
+        with Watchman() as watchman:
+            server = self.serve(**watchman.environment())
+            self.assertEqual(until(lambda: watchman.asked, within=10), ["/beat/a-secret"])
+            self.assertNotIn("a-secret", server.said())
 
     def test_health(self):
         server = self.serve()
