@@ -9,10 +9,13 @@ import tempfile
 
 from Benchmarks.load import Load
 from Benchmarks.programme import Programme
-from Benchmarks.raw import commits_of_postgresql, commits_of_sqlite
+from Benchmarks.raw import commits_of_postgresql, commits_of_sqlite, derivations
 from Benchmarks.state import AGENCIES, CONTACTS, fill_postgresql, fill_sqlite
 from Harness.installation import Installation
 from Harness.postgresql import PostgreSQL
+
+# What waits on a key derivation that is slow on purpose, with the rounds of its scrypt.
+SLOW = {"login": 1 << 16, "a receipt shown": 1 << 15, "asking for support": 1 << 15}
 
 
 def main():
@@ -70,10 +73,15 @@ def ask(installation, programme, raw, seconds):
         line("bare route", bare, "")
         for name, requests, clients in programme.routes():
             answer = measured[name] = load.run(requests, clients)
-            told = f"{answer.rate / bare.rate:.3f} of the bare route"
+            told = f"{answer.rate / bare.rate:.3g} of the bare route"
             if name == "entry of a contact":
                 told += f", {answer.rate / raw.rate:.2f} of the engine's own commits"
+            if name in SLOW:
+                alone = derivations(SLOW[name], seconds / 3)
+                told += f"; the derivation alone {alone.p50:.1f} ms, {alone.p50 / answer.p50:.2f} of it"
             line(name, answer, told)
+        taken = measured["taking an offer"] = programme.accept_all(server)
+        line("taking an offer", taken, f"{taken.rate / bare.rate:.3g} of the bare route; one client, {taken.about}")
         line("the engine's own commits", raw, raw.about)
         print(f"  resident memory of the server: {server.memory():.0f} MiB")
     return measured

@@ -3,7 +3,10 @@
 import datetime
 import json
 import re
+import time
 
+from Benchmarks.load import Measured
+from Harness.asking import LEAST, Supporter, ask
 from Harness.installation import Installation
 from Harness.interface import PASSPHRASE, Client, set_second_factor_up, sign_in
 
@@ -12,6 +15,8 @@ AGENCY = "orange-county-probation"
 SUPPORTERS = 16
 # A sheet of a busy month.
 CONTACTS = 20
+# Offered to one supporter at the same time, before the load.
+OFFERS = 3
 
 
 class Programme:
@@ -26,8 +31,14 @@ class Programme:
         writers = [f"writer-{number}" for number in range(SUPPORTERS)]
         roles = {login: "supporter" for login in ["supporter", *writers]}
         codes = installation.found(AGENCY, roles | {"publisher": "coordinator", "reader": "division-director"})
+        asked = installation.account(AGENCY, "asked", "supporter", "North")
+        # A seeker who chooses waits for nobody's approval, at whatever hour this runs.
+        self.request = LEAST | {"words": "Could somebody talk with me?", "wanted": [asked["account"]]}
         with installation.server() as server:
-            installation.enrol(server, AGENCY, codes)
+            installation.enrol(server, AGENCY, codes | {"asked": asked["enrolmentCode"]})
+            self.asked = sign_in(server.port, AGENCY, "asked")
+            with Client(server.port) as seeker:
+                self.receipt = [ask(seeker, AGENCY, **self.request) for _ in range(OFFERS)][0]
             self.writers = [sign_in(server.port, AGENCY, login) for login in writers]
             self.supporter = sign_in(server.port, AGENCY, "supporter")
             self.reader = set_second_factor_up(server.port, AGENCY, "reader")
@@ -75,5 +86,23 @@ class Programme:
         yield "entry of a contact", list(self._entries()), 16
         yield "the supporter's month", [("GET", f"/sheets/{self.months[1]}", "Cookie", cookie, "")], 16
         yield "the summary page", [("GET", f"/summaries/{self.months[0]}", "Cookie", f"session={self.reader}", "")], 16
-        login = json.dumps({"login": "supporter", "passphrase": PASSPHRASE})
-        yield "login", [("POST", f"/api/v1/agencies/{AGENCY}/sessions", "Accept", "*/*", login)], 1
+        yield "the list of offers", [("GET", "/api/v1/offers", "Authorization", f"Bearer {self.asked}", "")], 16
+        place = f"/api/v1/agencies/{AGENCY}"
+        for name, path, body in [
+            ("login", f"{place}/sessions", {"login": "supporter", "passphrase": PASSPHRASE}),
+            ("a receipt shown", f"{place}/passes", {"receipt": self.receipt}),
+            ("asking for support", f"{place}/requests", self.request),
+        ]:
+            yield name, [("POST", path, "Accept", "*/*", json.dumps(body))], 1
+
+    def accept_all(self, server):
+        """Takes every offer there is, one after the other: each can be taken once, so wrk cannot ask for it."""
+        times = []
+        with Supporter(server.port, self.asked) as supporter:
+            for request in supporter.offers():
+                began = time.monotonic()
+                supporter.accept(request)
+                times.append((time.monotonic() - began) * 1000)
+        times.sort()
+        return Measured(
+            1000 * len(times) / sum(times), times[len(times) // 2], times[len(times) * 99 // 100], f"{len(times)} of them")

@@ -1,5 +1,6 @@
-"""The engine's own rate of commits that wait for the disk: what no product on it can pass but by writing several at once."""
+"""What no product can pass: the engine's own commits that wait for the disk, and a key derivation alone."""
 
+import hashlib
 import pathlib
 import sqlite3
 import tempfile
@@ -39,3 +40,13 @@ def commits_of_postgresql(server, seconds):
     return Measured(
         len(times) / seconds, times[len(times) // 2], times[len(times) * 99 // 100],
         f"{CLIENTS} writers, one row a commit")
+
+
+def derivations(rounds, seconds):
+    """Scrypt alone, one after the other, with the work of a passphrase or of a receipt (`rounds`), by OpenSSL."""
+    times, end = [], time.monotonic() + seconds
+    while (began := time.monotonic()) < end:
+        hashlib.scrypt(b"secret", salt=b"salt", n=rounds, r=8, p=1, maxmem=1 << 27, dklen=64)
+        times.append((time.monotonic() - began) * 1000)
+    times.sort()
+    return Measured(len(times) / seconds, times[len(times) // 2], times[len(times) * 99 // 100], "nothing but scrypt")
