@@ -6,6 +6,7 @@ import re
 import resource
 import signal
 import tempfile
+import time
 import unittest
 
 from Attack.canaries import Canaries, finds
@@ -188,6 +189,27 @@ class StolenDisk(unittest.TestCase):
         for story in stories:
             self.look_at_holders(story, rows)
             self.try_to_open(story, rows)
+
+    def test_no_moment_of_asking(self):
+        """Amid a silence somebody asks, comes back and writes. No number in any table is that moment."""
+        installation = Installation(self.ground / "data")
+        rows, agency = SQLiteRows(installation.sqlite), "sacramento-probation"
+        with installation.server() as server:
+            installation.enrol(server, agency, installation.found(agency, {"supporter": "supporter"}))
+            time.sleep(2)
+            began = time.time() * 1000
+            with Client(server.port) as visitor:
+                receipt = ask(visitor, agency, words="Could somebody talk with me?")
+            with Seeker(server.port, agency, receipt) as seeker:
+                seeker.act("messages", text="Tonight, if you can.")
+            ended = time.time() * 1000
+            moments = {
+                (table, column) for table in rows.tables() for row in rows.of(table) for column, value in row.items()
+                if isinstance(value, int) and began - 1000 <= value <= ended + 1000
+            }
+        # The worker that sends words goes its round whether somebody asks or not.
+        self.assertLessEqual(moments, {("heartbeat", "at")})
+        self.assertEqual(len(rows.of("request")), 1)
 
     def assertNowhere(self, secrets, places, when):
         self.assertEqual(finds(secrets, *places), [], when)
