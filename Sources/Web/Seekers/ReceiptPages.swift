@@ -19,9 +19,10 @@ enum ReceiptPages {
                 """,
             main: """
                 \(groupedCode("Your receipt", receipt.text))
-                \(buttonForm(
-                    "I have it. Go on", to: SeekerPlaces.receipt.link(slug), token: "", style: .primary,
-                    hidden: [(field, receipt.text)]))
+                \(actions(
+                    buttonForm(
+                        "I have it. Go on", to: SeekerPlaces.receipt.link(slug), token: "", style: .primary,
+                        hidden: [(field, receipt.text)])))
                 \(furtherFields("To read it to someone, or to check what you wrote", isOpen: false, readAloud(receipt.text)))
                 \(section(
                     "A slip to keep", lead: "Print this page, and the slip comes alone.", slip("Keep this", paper(receipt))))
