@@ -1,3 +1,5 @@
+import Operations
+import Store
 import Testing
 import Web
 import WebSupport

@@ -1,3 +1,4 @@
+import Operations
 import Program
 import Store
 import Testing
