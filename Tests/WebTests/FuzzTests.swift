@@ -70,6 +70,22 @@ import WebSupport
                     ["role": "coordinator", "area": words, "startsOn": "2026-03-10"]
                 ),
                 ("/api/v1/accounts/\(account)/roles", ["role": "supporter", "startsOn": words, "until": words]),
+                ("/api/v1/agencies/orange-county-probation/passes", ["receipt": words]),
+                (
+                    "/api/v1/agencies/orange-county-probation/requests",
+                    [
+                        "origin": "oneself", "standing": "employee", "way": "call", "name": words, "number": words,
+                        "words": words, "advisementRead": true,
+                    ]
+                ),
+                (
+                    "/api/v1/agencies/orange-county-probation/requests",
+                    [
+                        "origin": "oneself", "standing": "employee", "way": "message", "wanted": [words],
+                        "unwanted": [words], "unwantedUnits": [words], "unwantedRanks": [words], "chainOf": words,
+                        "advisementRead": true,
+                    ]
+                ),
             ]
             for (path, body) in calls {
                 let reply = try await keeper.api(.post, path, body)

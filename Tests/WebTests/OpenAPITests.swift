@@ -1,6 +1,7 @@
 import Foundation
 import PolicyPacks
 import Program
+import Sealing
 import Testing
 import Web
 import WebSupport
@@ -102,7 +103,34 @@ extension Grounds {
         if path.hasSuffix("/second-factor") { return ["digits": "000000"] }
         if path.hasSuffix("/passphrase") { return ["present": "wrong", "passphrase": "quite another passphrase"] }
         if path.hasSuffix("/accounts") { return ["login": "new.supporter", "name": "New Supporter"] }
+        if let body = bodyOfSeeker(path) { return body }
         if path.hasSuffix("/roles") { return ["role": "supporter", "startsOn": "2026-03-10"] }
         return nil
+    }
+
+    /// The same for what seekers and supporters' cards send.
+    private func bodyOfSeeker(_ path: String) -> JSON? {
+        switch path {
+        case "/api/v1/agencies/{agency}/requests":
+            guard let standing = agency.policy.scope.seekers.first?.kind.rawValue else { return nil }
+            return [
+                "origin": "oneself", "standing": .string(standing), "way": "message", "words": "Hello",
+                "advisementRead": true,
+            ]
+        case "/api/v1/agencies/{agency}/passes": return ["receipt": .string(Receipt().text)]
+        case "/api/v1/support/messages": return ["text": "Hello"]
+        case "/api/v1/support/change": return ["unwanted": false]
+        case "/api/v1/support/consents": return ["to": "Dr Quill", "scope": "That I am away", "until": "2026-12-31"]
+        case "/api/v1/support/consent-end", "/api/v1/support/consultation-end",
+            "/api/v1/support/consultation-opening":
+            return ["id": .string(RandomId().text)]
+        case "/api/v1/support/time-off-note": return ["agreed": true]
+        case "/api/v1/card":
+            return [
+                "name": "Robin", "showsUnit": true, "showsRank": false, "showsShift": true, "languages": ["Spanish"],
+                "experience": "", "words": "", "phone": "555-0142", "phoneUse": "call",
+            ]
+        default: return nil
+        }
     }
 }
