@@ -166,7 +166,8 @@ class Lens:
 
     def __init__(self, browser, address):
         self.address = address
-        self.context = browser.new_context(base_url=address)
+        # What fades from light to dark would be seen halfway.
+        self.context = browser.new_context(base_url=address, reduced_motion="reduce")
         self.page = self.context.new_page()
         self.document = None
         self.faults = []
