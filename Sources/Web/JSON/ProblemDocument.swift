@@ -25,7 +25,7 @@ enum ProblemDocument {
     static let nothingHere = plain("There is nothing here.", status: .notFound)
     static let notSignedIn = unauthorized("Sign in first.")
     static let noReceiptShown = unauthorized("Give the receipt first.")
-    static let busy = plain("Many people are signing in just now.", status: .serviceUnavailable).retryable(after: 5)
+    static let busy = plain("Many people are here just now.", status: .serviceUnavailable).retryable(after: 5)
 
     /// Says, as RFC 9110 asks, how to sign in.
     static func unauthorized(_ title: String) -> Answer {

@@ -42,8 +42,8 @@ package struct Operation: Sendable {
             self.about = about
         }
 
-        /// Where a passphrase is to be hashed.
-        static let busy = Problem(.serviceUnavailable, "Many people are signing in just now; nothing was done.")
+        /// Where a passphrase is to be hashed, or a receipt looked at.
+        static let busy = Problem(.serviceUnavailable, "Many people are here just now; nothing was done.")
     }
 
     var takesBody: Bool { body != nil }
@@ -155,7 +155,7 @@ extension Route.Arrival {
         }
         switch try await handle(sent) {
         case .success(let answer): return answer
-        case .failure(.busy): return ProblemDocument.busy
+        case .failure(.busy), .failure(.manyAsking): return ProblemDocument.busy
         case .failure(let refusal): return ProblemDocument.of(refusal)
         case nil: return ProblemDocument.nothingHere
         }

@@ -19,7 +19,7 @@ enum AskActs {
         switch try await asked(form.ask, in: agency, visit) {
         case .success(let receipt):
             return .scriptedPage(ReceiptPages.receipt(receipt, of: agency, visit), status: .created)
-        case .failure(.busy):
+        case .failure(.manyAsking):
             return try await page(form, in: agency, visit, .busyNow, status: .serviceUnavailable)
         case .failure(let refusal):
             return try await page(form, in: agency, visit, refusal, status: .unprocessableContent)

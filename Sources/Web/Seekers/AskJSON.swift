@@ -26,7 +26,7 @@ extension Routes {
                     return .success(
                         .json(["pass": .string(try visit.programmes.token(of: pass))], status: .created))
                 case .unknown: return .failure(Refusal(ReceiptActs.unknown, field: "receipt"))
-                case .busy: return .failure(.busy)
+                case .busy: return .failure(.manyAsking)
                 }
             }
         },
