@@ -33,9 +33,12 @@ enum CallOutActs {
     /// One tap on the supporter's own page.
     @Sendable
     static func answer(_ visit: StaffVisit, _ id: PathID) async throws -> Answer? {
-        guard let answer = CallOutAnswer(rawValue: visit.form[answerField]),
-            try await visit.programmes.answerPage(id.text, answer, by: visit.staff)
-        else { return nil }
+        guard try await visit.programmes.ownPages(of: visit.staff).contains(where: { $0.callOut == id.text }) else {
+            return nil
+        }
+        if let answer = CallOutAnswer(rawValue: visit.form[answerField]) {
+            _ = try await visit.programmes.answerPage(id.text, answer, by: visit.staff)
+        }
         return .see(HomePlaces.home.link)
     }
 

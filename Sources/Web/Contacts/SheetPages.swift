@@ -87,22 +87,21 @@ enum SheetPages {
             let label = form.kind(entry.kind)?.label ?? entry.kind
             return [
                 "<a\(href: ContactPlaces.contact.link(own.sheet.month, contact))>\(entry.day?.shortName ?? label)</a>",
-                HTML(text: form.grain == .day ? label : own.sheet.month.name),
+                "\(form.grain == .day ? label : own.sheet.month.name) \(UnconfirmedEntries.mark(entry, in: form))",
                 HTML(text: form.asksTime ? minutesInWords(entry.minutes) : ""),
                 buttonForm(
                     "Remove", to: ContactPlaces.removal.link(own.sheet.month, contact),
                     token: visit.formToken, style: .quiet),
             ]
         }
-        return section(
-            "Entries",
-            dataTable(
-                "Entries of \(own.sheet.month.name)",
-                columns: [
-                    TableColumn("Entry"), TableColumn(form.grain == .day ? "Kind" : "Month"),
-                    TableColumn(form.asksTime ? "Time" : "", .number), TableColumn(""),
-                ],
-                rows: rows, captioned: .unseen))
+        let table = dataTable(
+            "Entries of \(own.sheet.month.name)",
+            columns: [
+                TableColumn("Entry"), TableColumn(form.grain == .day ? "Kind" : "Month"),
+                TableColumn(form.asksTime ? "Time" : "", .number), TableColumn(""),
+            ],
+            rows: rows, captioned: .unseen)
+        return section("Entries", "\(UnconfirmedEntries.notice(own.sheet))\(table)")
     }
 
     private static func standing(_ filing: Filing?, _ month: Month, _ staff: Staff) -> HTML {

@@ -121,10 +121,18 @@ enum RequestPages {
         return section(
             "In touch",
             """
-            <p>You have been in touch \(count == 1 ? "once" : "\(count) times"). Only you see this, and it goes with the \
-            request.</p>
-            \(actions(contactButton("I was in touch again", request, visit, style: .secondary)))
+            <p>\(inTouch(count)) Only you see this, and it goes with the request.</p>
+            \(actions(contactButton(
+                count == 0 ? "I was in touch" : "I was in touch again", request, visit, style: .secondary)))
             """)
+    }
+
+    private static func inTouch(_ count: Int) -> String {
+        switch count {
+        case 0: "Besides your messages you have noted no contact."
+        case 1: "You have been in touch once."
+        default: "You have been in touch \(count) times."
+        }
     }
 
     /// Whom to turn to, and what to do when it gets serious.

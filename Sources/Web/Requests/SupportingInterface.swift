@@ -31,7 +31,7 @@ extension Routes {
         .api(.get, SupportingInterfacePlaces.request, for: .holding(.takeRequests), SupportingOperations.read) {
             call, id in
             try await call.programmes.request(id.text, of: call.staff).map {
-                .success(.json(SupportingJSON.request($0, call.pack)))
+                .success(.json(SupportingJSON.request($0)))
             }
         },
         .api(

@@ -12,7 +12,7 @@ enum SupportingJSON {
         ]
     }
 
-    static func request(_ request: SupporterView, _ pack: PolicyPack) -> JSON {
+    static func request(_ request: SupporterView) -> JSON {
         [
             "id": .string(request.id), "card": OfferJSON.card(request.card),
             "isAdvisementGiven": .boolean(request.isAdvisementGiven),
