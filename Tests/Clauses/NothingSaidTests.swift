@@ -13,7 +13,7 @@ import WebSupport
     private static let fields: Set = [
         "login", "passphrase", "present", "again", "code", "digits", "name", "employeeNumber", "area", "startsOn",
         "until", "file", "secret", "agency", "receipt", "experience", "phone", "number", "address", "auth", "endpoint",
-        "p256dh", "delay", "chainOf", "units", "ranks", "unwantedUnits", "unwantedRanks", "wanted", "unwanted",
+        "p256dh", "delay", "chainOf", "units", "ranks", "wanted", "unwanted",
         "account",
         "supporter", "role", "list", "from", "to", "instead", "members", "shadows", "handOver", "id", "day",
         "exception",

@@ -82,7 +82,7 @@ import WebSupport
                     "/api/v1/agencies/orange-county-probation/requests",
                     [
                         "origin": "oneself", "standing": "employee", "way": "message", "wanted": [words],
-                        "unwanted": [words], "unwantedUnits": [words], "unwantedRanks": [words], "chainOf": words,
+                        "unwanted": [words], "units": [words], "ranks": [words], "chainOf": words,
                         "advisementRead": true,
                     ]
                 ),

@@ -95,8 +95,8 @@ enum AskJSON {
             Schema.Property("words", .string(maxLength: Ask.mostWords), required: false, about: "Sealed at once."),
             Schema.Property("wanted", accounts, required: false, about: "Whom most first."),
             Schema.Property("unwanted", accounts, required: false),
-            Schema.Property("unwantedUnits", names, required: false),
-            Schema.Property("unwantedRanks", names, required: false),
+            Schema.Property("units", names, required: false, about: "Nobody from these."),
+            Schema.Property("ranks", names, required: false, about: "Nobody of these."),
             Schema.Property(
                 "chainOf", .string(maxLength: 40), required: false,
                 about: "The own employee number: nobody above or below is asked. Used once and not kept."),
@@ -123,7 +123,7 @@ enum AskJSON {
             urgency: Urgency(rawValue: body.text("urgency")) ?? .today, language: body.text("language"),
             words: body.text("words"), wanted: listed("wanted"),
             unwanted: Unwanted(
-                accounts: listed("unwanted"), units: listed("unwantedUnits"), ranks: listed("unwantedRanks"),
+                accounts: listed("unwanted"), units: listed("units"), ranks: listed("ranks"),
                 chainOf: body.text("chainOf"), chainAsLastResort: body["chainAsLastResort"] == true),
             touches: Set(listed("touches").compactMap(Touching.init)))
     }
