@@ -1,13 +1,11 @@
-import Dispatch
+import Foundation
 
 extension Transfer {
-    /// Threads of their own, so that waiting for a gateway holds up nothing else. The workers bound how many run at once.
-    private static let threads = DispatchQueue(label: "gateways", attributes: .concurrent)
-
-    /// Returns when it is done, `longest` seconds at the latest.
+    /// Returns when it is done, `longest` seconds at the latest. Each waits on a thread of its own, for a shared pool would
+    /// be used up by a few gateways that do not answer. The workers bound how many run at once.
     func done() async -> Outcome {
         await withCheckedContinuation { caller in
-            Self.threads.async { caller.resume(returning: run()) }
+            Thread.detachNewThread { caller.resume(returning: run()) }
         }
     }
 }

@@ -90,6 +90,24 @@ import Testing
         #expect(ContinuousClock.now - began < .seconds(19), "the lease lasts thirty seconds")
     }
 
+    @Test(.timeLimit(.minutes(1))) func whoeverHangsHoldsNobodyElseUp() async throws {
+        let (silent, well) = (try Sink { _ in Thread.sleep(forTimeInterval: 3) }, try Sink.http("200 OK"))
+        defer {
+            silent.end()
+            well.end()
+        }
+        let hanging = try gateway(at: silent)
+        let words = try words()
+        try await withThrowingTaskGroup(of: Void.self) { hangs in
+            for _ in 1...32 { hangs.addTask { _ = await hanging.carry(words) } }
+            try await Task.sleep(for: .milliseconds(500))
+            let began = ContinuousClock.now
+            #expect(try await gateway(at: well).carry(words) == .accepted)
+            #expect(ContinuousClock.now - began < .seconds(2))
+            try await hangs.waitForAll()
+        }
+    }
+
     /// Nothing is sent in the open where a server does not encrypt.
     @Test func aServerThatDoesNotEncryptGetsNothing() async throws {
         let sink = try Sink { caller in

@@ -36,11 +36,11 @@ def _made():
 class DemonstrationServer(Server):
     """Serves a copy of the demonstration of its own."""
 
-    def __init__(self):
+    def __init__(self, **environment):
         self.ground = tempfile.mkdtemp(prefix="peersupport-served-")
         self.data = pathlib.Path(self.ground) / "demo"
         shutil.copytree(_made(), self.data)
-        super().__init__("demo", "--data", self.data)
+        super().__init__("demo", "--data", self.data, environment=environment)
 
     def __exit__(self, *outcome):
         super().__exit__(*outcome)

@@ -11,6 +11,7 @@ package struct Courier: Service {
     private static let mostAtOnce = 8
     /// Between two looks when nothing is due.
     private static let pause = Duration.milliseconds(500)
+    private static let pauseAfterFault = Duration.seconds(5)
     /// Between two heartbeats of one worker.
     private static let heartbeatEvery = Duration.seconds(10)
 
@@ -60,6 +61,7 @@ package struct Courier: Service {
                     }
                 } catch {
                     logger.error("The outbox cannot be read.", metadata: ["fault": "\(type(of: error))"])
+                    try? await Task.sleep(for: Self.pauseAfterFault)
                 }
                 try? await Task.sleep(for: Self.pause)
             }

@@ -10,7 +10,9 @@ extension Programmes {
     /// Takes what is due of that kind.
     func takeConsignments(_ kind: ContactMethod.Kind, atMost limit: Int) async throws -> [Consignment] {
         let now = clock()
-        guard try await database.read({ session in try session.isAnythingDue(kind, at: now) }) else { return [] }
+        guard limit > 0, try await database.read({ session in try session.isAnythingDue(kind, at: now) }) else {
+            return []
+        }
         return try await database.write { session in
             try session.takeConsignments(
                 kind, atMost: limit, until: now.adding(seconds: Self.leaseLength), at: now)

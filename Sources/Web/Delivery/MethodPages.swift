@@ -20,10 +20,11 @@ enum MethodPages {
                 """)
     }
 
-    static func linkToMethod(_ reaching: ReachingMethod) -> HTML {
+    /// - Parameter used: when, in words.
+    static func linkToMethod(_ reaching: ReachingMethod, used: String) -> HTML {
         let method = reaching.method
         return linkCard(
-            "\(method.kind.label): \(method.address)", detail: ReachPages.when(method.delay),
+            "\(method.kind.label): \(method.address)", detail: used,
             to: ReachPlaces.method.link(PathID(method.id)), icon: .phone, badge: state(reaching))
     }
 

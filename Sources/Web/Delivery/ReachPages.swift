@@ -12,7 +12,7 @@ enum ReachPages {
             back: Crumb("My account", AccountPlaces.account.link), announcement: change?.announcement,
             main: """
                 \(isReachable(methods) ? nil : notReachable)
-                \(methods.isEmpty ? nil : cards(methods.map(MethodPages.linkToMethod)))
+                \(methods.isEmpty ? nil : list(methods))
                 \(ways(visit))
                 \(section("What is sent", words))
                 """)
@@ -49,6 +49,12 @@ enum ReachPages {
         case 1: "After a minute"
         default: "After \(minutes) minutes"
         }
+    }
+
+    /// Each with the time it is really used, counted from the earliest that is.
+    private static func list(_ methods: [ReachingMethod]) -> HTML {
+        let first = methods.map(\.method).filter(\.isConfirmed).map(\.delay).min() ?? 0
+        return cards(methods.map { MethodPages.linkToMethod($0, used: when(max(0, $0.method.delay - first))) })
     }
 
     private static func isReachable(_ methods: [ReachingMethod]) -> Bool {
