@@ -1,4 +1,4 @@
-"""A thief, or a court, has every file of an installation. What a seeker gave stands in none of them, and none of them opens it."""
+"""A thief, or a court, has every file of an installation: what a seeker gave stands in none, and none of them opens it."""
 
 import os
 import pathlib
@@ -11,7 +11,7 @@ import unittest
 
 from Attack.canaries import Canaries, finds
 from Attack.thief import Keys, Loot, receipt_bytes
-from Harness.asking import Seeker, Supporter, ask, done
+from Harness.asking import Seeker, Supporter, ask
 from Harness.installation import Installation
 from Harness.interface import Client, sign_in
 from Harness.postgresql import PostgreSQL
