@@ -20,8 +20,12 @@ import WebSupport
 
     /// Only a page that has our script may run one.
     private static func protections(of reply: Reply) -> [String: String] {
-        let isScripted = reply.text.contains("<script src=\"/assets/page-")
-        return others.merging(["content-security-policy": policy + (isScripted ? "; script-src 'self'" : "")]) { $1 }
+        let isInstallable = reply.text.contains("<link rel=\"manifest\"")
+        let isScripted = isInstallable || reply.text.contains("<script src=\"/assets/page-")
+        let allowed =
+            (isScripted ? "; script-src 'self'" : "")
+            + (isInstallable ? "; worker-src 'self'; manifest-src 'self'" : "")
+        return others.merging(["content-security-policy": policy + allowed]) { $1 }
     }
 
     private static func carried(by reply: Reply) -> [String: String] {
