@@ -14,18 +14,18 @@ extension Programmes {
         !staff.policy.answeredInTime.isDisjoint(with: staff.rolesToday)
     }
 
-    /// The supporters of the programme by name; nothing for anybody whose word they do not answer.
-    package func supportersToAsk(by staff: Staff) async throws -> [Reachable]? {
-        guard mayAskToGetInTouch(staff) else { return nil }
+    /// The supporters of the programme by name; none for anybody whose word they do not answer.
+    package func supportersToAsk(by staff: Staff) async throws -> [Reachable] {
+        guard mayAskToGetInTouch(staff) else { return [] }
         return try await database.read { session in
             try session.supporters(in: staff.agency, on: staff.today).filter { $0.account != staff.account }
         }
     }
 
-    /// Asks a supporter to get in touch, in no words of one's own: they answer in the pack's time. Nothing where the staff
-    /// member may not, or there is no such supporter.
-    package func askToGetInTouch(_ account: String, by staff: Staff) async throws -> Result<Void, Refusal>? {
-        guard mayAskToGetInTouch(staff) else { return nil }
+    /// Asks a supporter to get in touch, in no words of one's own: they answer in the pack's time. Refused to anybody whom
+    /// the pack does not name for it.
+    package func askToGetInTouch(_ account: String, by staff: Staff) async throws -> Result<Void, Refusal> {
+        guard mayAskToGetInTouch(staff) else { return .failure(staff.policy.asksNobody) }
         let now = clock()
         return try await database.write { session in
             let supporters = try session.supporters(in: staff.agency, on: staff.today)
@@ -36,6 +36,17 @@ extension Programmes {
                 NewNotice(kind: .getInTouch, to: .account(account), from: staff.account), in: staff.agency, at: now)
             return .success(())
         }
+    }
+}
+
+extension PolicyPack {
+    /// Why somebody may not ask a supporter to get in touch.
+    fileprivate var asksNobody: Refusal {
+        guard let rule = availability.acknowledgement else {
+            return Refusal("This programme's policy asks supporters for no answer in a set time.")
+        }
+        let titles = rule.noticesOf.map { role($0)?.title ?? $0.text }.joined(separator: " or the ")
+        return Refusal("Only the \(titles) asks this.", clauses: rule.basis.clauses)
     }
 }
 

@@ -52,11 +52,9 @@ extension Programmes {
         }
     }
 
-    /// Names who is told beside the staff member, for a time (OCP-II.F.3, SAC-I-2). Nothing where none of their roles may
-    /// have a designee.
-    package func nameDesignee(_ designee: NewDesignee, by staff: Staff) async throws -> Result<Void, Refusal>? {
+    /// Names who is told beside the staff member, for a time (OCP-II.F.3). Refused where the role may have none.
+    package func nameDesignee(_ designee: NewDesignee, by staff: Staff) async throws -> Result<Void, Refusal> {
         let roles = rolesWithDesignee(of: staff)
-        guard !roles.isEmpty else { return nil }
         let clauses = staff.policy.designeeClauses(of: designee.role)
         guard roles.contains(where: { $0.id == designee.role }) else {
             return .failure(Refusal("Choose a role of yours that may have a designee.", field: "role"))

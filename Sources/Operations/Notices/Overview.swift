@@ -12,20 +12,14 @@ package struct OverseenNotice: Sendable {
 }
 
 extension Programmes {
-    /// Whether the staff member watches over the programme's notices.
-    package func overseesNotices(_ staff: Staff) -> Bool {
-        !staff.policy.noticeOverseers.isDisjoint(with: staff.rolesToday)
-    }
-
-    /// What waits for an answer, the overdue first, and what was answered in the last thirty days; nothing for anybody who
-    /// does not watch over it. A disclosure is there only for those whom the pack has told of it.
-    package func noticeOverview(for staff: Staff) async throws -> [OverseenNotice]? {
-        guard overseesNotices(staff) else { return nil }
+    /// What waits for an answer, the overdue first, and what was answered in the last thirty days, as far as the staff
+    /// member watches over it. A disclosure is there only for those whom the pack has told of it.
+    package func noticeOverview(for staff: Staff) async throws -> [OverseenNotice] {
         let now = clock()
         let notices: [OverseenNotice] = try await database.read { session in
             let notices = try session.programmeNotices(
-                agency: staff.agency.id, roles: staff.rolesToday.sorted(),
-                answeredSince: now.adding(seconds: -30 * 86_400), limit: 300)
+                of: staff.policy.kindsOverseen(with: staff.powers), agency: staff.agency.id,
+                roles: staff.rolesToday.sorted(), answeredSince: now.adding(seconds: -30 * 86_400), limit: 300)
             let accounts = notices.flatMap { [$0.to.account, $0.acknowledgement?.by].compactMap { $0 } }
             let names = try session.accountNames(agency: staff.agency.id, of: accounts)
             return notices.map { notice in

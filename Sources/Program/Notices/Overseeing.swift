@@ -1,17 +1,26 @@
 extension PolicyPack {
-    /// The roles that see what the programme's notices wait for: whoever keeps the call-out list, and whom they report to.
-    package var noticeOverseers: Set<RoleID> {
-        let keepers = Set(roles(with: .keepRoster).map(\.id))
-        return keepers.union(governance.reporting.filter { keepers.contains($0.from) }.map(\.to))
+    /// The kinds of notice that somebody with those powers sees beside their own. Whoever watches over the programme's
+    /// duties sees what proves them; what tells of a request is for whoever keeps the call-out list.
+    package func kindsOverseen(with powers: Set<Power>) -> [NoticeKind] {
+        guard powers.contains(.readConformance) else { return [] }
+        return NoticeKind.allCases.filter { kind in
+            switch kind {
+            case .disclosure, .replacementNeeded, .followOn: false
+            case .calledOut, .getInTouch, .rosterGap, .swapAsked: true
+            case .requestWaits, .firstContactMissed, .conflict, .cannotLeavePost, .approvalAsked, .tellAdministrator,
+                .afterHoursResponse:
+                powers.contains(.keepRoster)
+            }
+        }
     }
 
     /// The roles whose word supporters answer in the pack's time (SAC-II.D.3.f).
     package var answeredInTime: Set<RoleID> { Set(availability.acknowledgement?.noticesOf ?? []) }
 
-    /// The roles that may name a designee: those whose designee the pack lets be told or reported to.
+    /// The roles that may name a designee to be told beside them: those that the pack lets have one (OCP-II.F.3).
     package var rolesWithDesignee: Set<RoleID> {
-        let told = confidentiality.exceptions.flatMap(\.recipients).filter(\.designeeAllowed).compactMap(\.who.role)
-        return Set(told + governance.reporting.filter(\.designeeAllowed).map(\.to))
+        let recipients = confidentiality.exceptions.flatMap(\.recipients)
+        return Set(recipients.filter(\.designeeAllowed).compactMap(\.who.role))
     }
 
     /// The clauses that let that role have a designee.
@@ -19,7 +28,6 @@ extension PolicyPack {
         let exceptions = confidentiality.exceptions.filter { exception in
             exception.recipients.contains { $0.designeeAllowed && $0.who.role == role }
         }
-        let reporting = governance.reporting.filter { $0.designeeAllowed && $0.to == role }
-        return Set(exceptions.flatMap(\.basis.clauses) + reporting.flatMap(\.basis.clauses)).sorted()
+        return Set(exceptions.flatMap(\.basis.clauses)).sorted()
     }
 }

@@ -153,19 +153,19 @@ extension Session {
             .map(Notice.init)
     }
 
-    /// The programme's notices that are unanswered, or were answered since that moment. What belongs to a disclosure is
-    /// among them only where one of those roles is among its recipients.
+    /// The programme's notices of those kinds that are unanswered, or were answered since that moment; and those of a
+    /// disclosure where one of those roles is among its recipients.
     package func programmeNotices(
-        agency: String, roles: [RoleID], answeredSince: Instant, limit: Int
+        of kinds: [NoticeKind], agency: String, roles: [RoleID], answeredSince: Instant, limit: Int
     ) throws -> [Notice] {
-        let kinds = NoticeKind.allCases.filter { $0.keeping != .withDisclosure }.map(\.rawValue)
-        return try rows(
+        try rows(
             """
             SELECT \(Notice.columns) FROM notice
             WHERE agency = \(agency) AND (acknowledged_at IS NULL OR acknowledged_at >= \(answeredSince.milliseconds))
-                AND (kind IN (\(list: kinds)) OR about IN (
+                AND (kind IN (\(list: kinds.map(\.rawValue))) OR about IN (
                     SELECT about FROM notice
-                    WHERE agency = \(agency) AND about IS NOT NULL AND to_role IN (\(list: roles.map(\.text)))))
+                    WHERE agency = \(agency) AND about IS NOT NULL AND to_role IN (\(list: roles.map(\.text)))
+                        AND kind IN (\(list: NoticeKind.allCases.filter { $0.keeping == .withDisclosure }.map(\.rawValue)))))
             ORDER BY raised_on DESC, id LIMIT \(limit)
             """
         ).map(Notice.init)

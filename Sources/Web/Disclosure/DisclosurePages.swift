@@ -29,7 +29,7 @@ enum DisclosurePages {
 
     private static func exception(_ exception: DisclosureException, _ visit: StaffVisit) -> HTML {
         card(
-            exception.label, level: .third,
+            exception.quotedLabel, level: .third,
             """
             <p>Told: \(exception.recipients.map { "\($0.name(visit.pack)), \($0.pace)" }.joined(separator: "; ")). \
             \(exception.basis.clauses.map { clauseNote($0.text) })</p>
@@ -40,7 +40,7 @@ enum DisclosurePages {
     /// One exception: the crisis lines first where the pack says so, then who is told and how fast, then the act.
     static func beforehand(_ exception: DisclosureException, id: RandomId, _ visit: StaffVisit) -> HTML {
         page(
-            "Who is told", in: Shells.staff(visit), lead: HTML(text: exception.label),
+            "Who is told", in: Shells.staff(visit), lead: HTML(text: exception.quotedLabel),
             back: Crumb("Where confidence ends", DisclosurePlaces.begin.link),
             main: """
                 \(first(exception))

@@ -8,7 +8,7 @@ enum DisclosureRecordPages {
         let agency = visit.staff.agency
         let items = views.map { view in
             linkCard(
-                view.exception.label, detail: agency.moment(view.begunAt),
+                view.exception.quotedLabel, detail: agency.moment(view.begunAt),
                 to: DisclosurePlaces.disclosure.link(PathID(view.id)), icon: .alert,
                 badge: view.isOpen ? badge("Not all know yet", tone: .warning) : badge("Done", tone: .good))
         }
@@ -22,7 +22,7 @@ enum DisclosureRecordPages {
 
     static func record(_ view: DisclosureView, _ visit: StaffVisit, _ refusal: Refusal? = nil) -> HTML {
         page(
-            "Who was told", in: Shells.staff(visit), lead: HTML(text: view.exception.label),
+            "Who was told", in: Shells.staff(visit), lead: HTML(text: view.exception.quotedLabel),
             back: Crumb("Disclosures of mine", DisclosurePlaces.disclosures.link),
             announcement: refusal?.problems.first.map {
                 callout($0.message, tone: .bad, announced: true, $0.clauses.first.map { clauseNote($0.text) })

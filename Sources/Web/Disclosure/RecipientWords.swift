@@ -35,6 +35,11 @@ extension Recipient {
     }
 }
 
+extension DisclosureException {
+    /// As the advisement says it to a seeker: in quotation marks, since it speaks to them and not to whoever reads it here.
+    var quotedLabel: String { "“\(label)”" }
+}
+
 extension DisclosureException.Force {
     var title: String {
         switch self {

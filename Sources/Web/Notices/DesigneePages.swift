@@ -16,7 +16,6 @@ enum DesigneeActs {
         switch try await visit.programmes.nameDesignee(designee, by: visit.staff) {
         case .success: return .see(NoticePlaces.designees.link)
         case .failure(let refusal): return try await refused(refusal, visit)
-        case nil: return visit.site.nothingHere
         }
     }
 
@@ -27,7 +26,6 @@ enum DesigneeActs {
     }
 
     private static func refused(_ refusal: Refusal, _ visit: StaffVisit) async throws -> Answer {
-        guard !visit.programmes.rolesWithDesignee(of: visit.staff).isEmpty else { return visit.site.nothingHere }
         let present = try await visit.programmes.designees(of: visit.staff)
         return .page(DesigneePages.list(present, visit, refusal), status: .unprocessableContent)
     }
@@ -36,13 +34,16 @@ enum DesigneeActs {
 /// Who stands in for somebody, and for how long.
 enum DesigneePages {
     static func list(_ designees: [NamedDesignee], _ visit: StaffVisit, _ refusal: Refusal? = nil) -> HTML {
-        page(
+        let isAllowed = !visit.programmes.rolesWithDesignee(of: visit.staff).isEmpty
+        return page(
             "Who stands in for me", in: Shells.staff(visit, at: NoticePlaces.notices),
             lead: "A designee is told beside you, and may answer for you. They get nothing else of your role.",
             back: Crumb("Notices", NoticePlaces.notices.link),
             main: """
                 \(designees.isEmpty ? nil : designees.map { present($0, visit) }.joined())
-                \(section("Name somebody", form(visit, refusal)))
+                \(isAllowed || refusal != nil
+                    ? section("Name somebody", form(visit, refusal))
+                    : emptyState("Nobody stands in", "The policy lets none of your roles have a designee."))
                 """)
     }
 

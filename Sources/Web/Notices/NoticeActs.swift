@@ -39,23 +39,20 @@ enum NoticeActs {
         switch try await visit.programmes.askToGetInTouch(visit.form["supporter"], by: visit.staff) {
         case .success: return .see(NoticePlaces.overview.link)
         case .failure(let refusal):
-            let supporters = try await visit.programmes.supportersToAsk(by: visit.staff) ?? []
+            let supporters = try await visit.programmes.supportersToAsk(by: visit.staff)
             return .page(NoticePages.ask(supporters, visit, refusal), status: .unprocessableContent)
-        case nil: return visit.site.nothingHere
         }
     }
 
     /// Says that one responds in person.
     @Sendable
     static func respond(_ visit: StaffVisit) async throws -> Answer {
-        guard let rule = visit.programmes.responseRule(for: visit.staff) else { return visit.site.nothingHere }
         let vehicle = visit.form["vehicle"]
         let response = NewResponse(vehicle: vehicle.isEmpty ? nil : vehicle)
         switch try await visit.programmes.tellResponse(response, by: visit.staff) {
-        case .success: return .page(ResponsePages.told(rule, visit))
+        case .success: return .page(ResponsePages.told(visit))
         case .failure(let refusal):
-            return .page(ResponsePages.respond(rule, visit, refusal), status: .unprocessableContent)
-        case nil: return visit.site.nothingHere
+            return .page(ResponsePages.respond(visit, refusal), status: .unprocessableContent)
         }
     }
 }

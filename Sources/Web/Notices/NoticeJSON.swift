@@ -28,20 +28,18 @@ extension Routes {
         .api(.post, NoticeInterfacePlaces.approval, for: .signedIn, NoticeOperations.approve) { call, notice in
             try await call.programmes.approve(notice.text, by: call.staff)?.map { .done }
         },
-        .api(.get, NoticeInterfacePlaces.overview, for: .signedIn, NoticeOperations.overview) { call in
-            guard let notices = try await call.programmes.noticeOverview(for: call.staff) else {
-                return .success(ProblemDocument.nothingHere)
-            }
+        .api(
+            .get, NoticeInterfacePlaces.overview, for: .holding(.readConformance), NoticeOperations.overview
+        ) { call in
+            let notices = try await call.programmes.noticeOverview(for: call.staff)
             return .success(.json(["notices": .array(notices.map { NoticeJSON.overseen($0) })]))
         },
-        .api(.post, NoticeInterfacePlaces.notices, for: .signedIn, NoticeOperations.ask) { call in
-            try await call.programmes.askToGetInTouch(call.text("supporter"), by: call.staff)?.map { .done }
-                ?? .success(ProblemDocument.nothingHere)
+        .api(.post, NoticeInterfacePlaces.notices, for: .holding(.readConformance), NoticeOperations.ask) { call in
+            try await call.programmes.askToGetInTouch(call.text("supporter"), by: call.staff).map { .done }
         },
-        .api(.post, NoticeInterfacePlaces.responses, for: .signedIn, NoticeOperations.respond) { call in
+        .api(.post, NoticeInterfacePlaces.responses, for: .responds, NoticeOperations.respond) { call in
             let response = NewResponse(vehicle: call.body["vehicle"]?.string)
-            return try await call.programmes.tellResponse(response, by: call.staff)?.map { .done }
-                ?? .success(ProblemDocument.nothingHere)
+            return try await call.programmes.tellResponse(response, by: call.staff).map { .done }
         },
         .api(.get, NoticeInterfacePlaces.designees, for: .signedIn, NoticeOperations.designees) { call in
             let designees = try await call.programmes.designees(of: call.staff)
@@ -53,8 +51,7 @@ extension Routes {
             }
             let designee = NewDesignee(
                 role: RoleID(call.text("role")), login: call.text("login"), startsOn: first, lastDay: last)
-            return try await call.programmes.nameDesignee(designee, by: call.staff)?.map { .done }
-                ?? .success(ProblemDocument.nothingHere)
+            return try await call.programmes.nameDesignee(designee, by: call.staff).map { .done }
         },
         .api(.delete, NoticeInterfacePlaces.designee, for: .signedIn, NoticeOperations.endDesignee) { call, id in
             try await call.programmes.endDesignee(id.text, by: call.staff) ? .success(.done) : nil

@@ -35,7 +35,7 @@ enum NoticeOverviewPage {
                     HTML(text: since(overseen.notice, visit)),
                     "\(due) \(overseen.isOverdue ? badge("Overdue", tone: .warning) : nil)",
                 ]
-            })
+            }, captioned: .unseen)
     }
 
     private static func done(_ notices: [OverseenNotice], _ visit: StaffVisit) -> HTML {
@@ -55,7 +55,7 @@ enum NoticeOverviewPage {
                     "\(took) \(overseen.isOverdue ? badge("Late", tone: .warning) : nil)",
                     HTML(text: overseen.answeredBy ?? ""), HTML(text: answer?.how.words ?? ""),
                 ]
-            })
+            }, captioned: .unseen)
     }
 
     private static func since(_ notice: Notice, _ visit: StaffVisit) -> String {

@@ -37,7 +37,7 @@ enum NoticePages {
         let items = [
             programmes.responseRule(for: staff) == nil
                 ? nil : linkButton("I respond in person", to: NoticePlaces.response.link),
-            programmes.overseesNotices(staff)
+            staff.powers.contains(.readConformance)
                 ? linkButton("What waits elsewhere", to: NoticePlaces.overview.link) : nil,
             programmes.mayAskToGetInTouch(staff)
                 ? linkButton("Ask somebody to get in touch", to: NoticePlaces.ask.link) : nil,
@@ -55,7 +55,7 @@ enum NoticePages {
             words.title, badge: isOverdue ? badge("Overdue", tone: .warning) : nil,
             """
             <p>\(words.words)</p>
-            \(received.exception.map { "<p>The exception: \($0.label)</p>" as HTML })
+            \(received.exception.map { "<p>The exception, as the advisement says it: \($0.quotedLabel)</p>" as HTML })
             \(facts(times(of: notice, visit)))
             \(notice.kind == .approvalAsked ? approval(notice, visit) : answerForm(received, visit, refusal))
             """)
@@ -118,7 +118,7 @@ enum NoticePages {
                     HTML(text: answer.map { visit.staff.agency.moment($0.at) } ?? ""),
                     HTML(text: received.answeredBy ?? ""), HTML(text: answer?.how.words ?? ""),
                 ]
-            })
+            }, captioned: .unseen)
     }
 
     /// Asking a supporter to get in touch, in no words of one's own.
@@ -134,10 +134,14 @@ enum NoticePages {
             },
             back: Crumb("Notices", NoticePlaces.notices.link),
             main: """
-                <p>The notice says that you would like to hear from them, and nothing else.</p>
-                \(form.html(
-                    form.select("supporter", visit.pack.terms.supporter, options, prompt: "Choose"),
-                    actions: button("Ask")))
+                \(options.isEmpty && refusal == nil
+                    ? emptyState("Nobody to ask", "There is no supporter who answers you by this programme's policy.")
+                    : """
+                    <p>The notice says that you would like to hear from them, and nothing else.</p>
+                    \(form.html(
+                        form.select("supporter", visit.pack.terms.supporter, options, prompt: "Choose"),
+                        actions: button("Ask")))
+                    """)
                 """)
     }
 }

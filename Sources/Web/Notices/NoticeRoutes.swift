@@ -18,6 +18,11 @@ enum NoticePlaces {
     static let endOfDesignee = PlaceOf<PathID>("designees", by: "designee", then: ["end"])
 }
 
+extension Audience {
+    /// Whoever may go out to somebody, and whoever calls people out.
+    static let responds = Audience.holdingAny([.takeRequests, .callOut])
+}
+
 extension Routes {
     static let notices: [Route] = [
         .staff(.get, NoticePlaces.notices, for: .signedIn) { visit in
@@ -25,27 +30,17 @@ extension Routes {
         },
         .staff(.post, NoticePlaces.answer, for: .signedIn, NoticeActs.answer),
         .staff(.post, NoticePlaces.approval, for: .signedIn, NoticeActs.approve),
-        .staff(.get, NoticePlaces.overview, for: .signedIn) { visit in
-            guard let notices = try await visit.programmes.noticeOverview(for: visit.staff) else {
-                return visit.site.nothingHere
-            }
-            return .page(NoticeOverviewPage.overview(notices, visit))
+        .staff(.get, NoticePlaces.overview, for: .holding(.readConformance)) { visit in
+            .page(NoticeOverviewPage.overview(try await visit.programmes.noticeOverview(for: visit.staff), visit))
         },
-        .staff(.get, NoticePlaces.ask, for: .signedIn) { visit in
-            guard let supporters = try await visit.programmes.supportersToAsk(by: visit.staff) else {
-                return visit.site.nothingHere
-            }
-            return .page(NoticePages.ask(supporters, visit))
+        .staff(.get, NoticePlaces.ask, for: .holding(.readConformance)) { visit in
+            .page(NoticePages.ask(try await visit.programmes.supportersToAsk(by: visit.staff), visit))
         },
-        .staff(.post, NoticePlaces.ask, for: .signedIn, NoticeActs.ask),
-        .staff(.get, NoticePlaces.response, for: .signedIn) { visit in
-            guard let rule = visit.programmes.responseRule(for: visit.staff) else { return visit.site.nothingHere }
-            return .page(ResponsePages.respond(rule, visit))
-        },
-        .staff(.post, NoticePlaces.response, for: .signedIn, NoticeActs.respond),
+        .staff(.post, NoticePlaces.ask, for: .holding(.readConformance), NoticeActs.ask),
+        .staff(.get, NoticePlaces.response, for: .responds) { visit in .page(ResponsePages.respond(visit)) },
+        .staff(.post, NoticePlaces.response, for: .responds, NoticeActs.respond),
         .staff(.get, NoticePlaces.designees, for: .signedIn) { visit in
-            guard !visit.programmes.rolesWithDesignee(of: visit.staff).isEmpty else { return visit.site.nothingHere }
-            return .page(DesigneePages.list(try await visit.programmes.designees(of: visit.staff), visit))
+            .page(DesigneePages.list(try await visit.programmes.designees(of: visit.staff), visit))
         },
         .staff(.post, NoticePlaces.designees, for: .signedIn, DesigneeActs.name),
         .staff(.post, NoticePlaces.endOfDesignee, for: .signedIn, DesigneeActs.end),

@@ -4,7 +4,12 @@ import Program
 
 /// Saying that one responds in person, after hours or off duty.
 enum ResponsePages {
-    static func respond(_ rule: NotificationRule, _ visit: StaffVisit, _ refusal: Refusal? = nil) -> HTML {
+    static func respond(_ visit: StaffVisit, _ refusal: Refusal? = nil) -> HTML {
+        guard let rule = visit.programmes.responseRule(for: visit.staff) else {
+            return frame(
+                visit, lead: nil,
+                emptyState("Nobody has to be told", "This programme's policy asks for no notice when you go out."))
+        }
         let told = NoticeWords.title(of: rule.to, visit.pack)
         let form = visit.form(
             to: NoticePlaces.response.link, typed: refusal.map { _ in visit.form }, problems: refusal)
@@ -13,23 +18,26 @@ enum ResponsePages {
                 "vehicle", "How do you get there?", vehicles.choices.map { FieldOption($0.id, $0.label) },
                 layout: .cards, clause: vehicles.basis.clauses.first?.text)
         }
-        return page(
-            "I respond in person", in: Shells.staff(visit, at: NoticePlaces.notices),
+        return frame(
+            visit,
             lead: "After hours or off duty, the \(told) is told. \(rule.basis.clauses.map { clauseNote($0.text) })",
-            back: Crumb("Notices", NoticePlaces.notices.link),
-            main: """
-                <p>The notice says that you respond. It does not say to whom, where or why.</p>
-                \(form.html("\(vehicles)", actions: button("Tell the \(told)")))
-                """)
+            """
+            <p>The notice says that you respond. It does not say to whom, where or why.</p>
+            \(form.html("\(vehicles)", actions: button("Tell the \(told)")))
+            """)
     }
 
-    static func told(_ rule: NotificationRule, _ visit: StaffVisit) -> HTML {
-        let told = NoticeWords.title(of: rule.to, visit.pack)
-        return page(
-            "The \(told) is told", in: Shells.staff(visit, at: NoticePlaces.notices),
-            back: Crumb("Notices", NoticePlaces.notices.link),
-            main: callout(
+    static func told(_ visit: StaffVisit) -> HTML {
+        frame(
+            visit, lead: nil,
+            callout(
                 "That you respond in person is on its way", tone: .good, announced: true,
                 "<p>They are asked again until somebody acknowledges it. Go safely.</p>"))
+    }
+
+    private static func frame(_ visit: StaffVisit, lead: HTML?, _ content: HTML) -> HTML {
+        page(
+            "I respond in person", in: Shells.staff(visit, at: NoticePlaces.notices), lead: lead,
+            back: Crumb("Notices", NoticePlaces.notices.link), main: content)
     }
 }
