@@ -121,6 +121,7 @@ extension Grounds {
     func hasNothing(at route: Route) -> Bool {
         let named = ["consultation-end", "consultation-opening", "consent-end"]
         if !route.isAPI, named.contains(where: { route.pattern.hasSuffix("support/\($0)") }) { return true }
+        if hasNoNotice(at: route) { return true }
         return route.pattern.hasSuffix("filings/{month}/sheets/{account}")
             && !agency.policy.contactForm.bearsSupporterName
     }

@@ -88,6 +88,7 @@ struct Grounds {
         }
         if path.contains("{contact}") { path = path.replacing("{contact}", with: try await contact(of: client)) }
         path = try await rosterPath(path, for: client)
+        path = try await noticePath(path, for: client)
         return path.replacing("{account}", with: account)
             .replacing("{agency}", with: agency.slug)
             .replacing("{name}", with: assets.stylesheet.name)
