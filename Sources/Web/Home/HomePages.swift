@@ -56,18 +56,24 @@ enum HomePages {
             """)
     }
 
-    /// What a supporter looks after for themselves.
+    /// What a supporter looks after for themselves; of others, when whoever is on a list is on call.
     private static func further(_ visit: StaffVisit, _ duties: Duties) -> HTML? {
-        guard visit.staff.powers.contains(.takeRequests) else { return nil }
         let roster = linkCard(
-            "When I am on call",
-            detail: duties.nextOnCall.map { "Next: \(SupportingPages.time($0.from, visit))" }
-                ?? "Your shifts, your own hours, days away",
-            to: OnCallPlaces.own.link, icon: .clock)
+            "When I am on call", detail: onCall(duties, visit), to: OnCallPlaces.own.link, icon: .clock)
+        guard visit.staff.powers.contains(.takeRequests) else {
+            return duties.nextOnCall.map { _ in section("For you", cards([roster])) }
+        }
         let card = linkCard(
             "What I show to seekers", detail: "Name, languages, a few words: as much as you like",
             to: CardPlaces.card.link, icon: .people)
         return section("For you", cards([roster, card] + ConfidenceLinks.cards(visit)))
+    }
+
+    private static func onCall(_ duties: Duties, _ visit: StaffVisit) -> String {
+        guard let shift = duties.nextOnCall else { return "Your shifts, your own hours, days away" }
+        return shift.contains(visit.programmes.clock())
+            ? "Now, until \(SupportingPages.time(shift.until, visit))"
+            : "Next: \(SupportingPages.time(shift.from, visit))"
     }
 }
 

@@ -23,7 +23,7 @@ struct Duties: Sendable {
     let notices: Int
     /// How many gaps of the call-out lists lie ahead, for whoever keeps them.
     let rosterGaps: Int
-    /// Their own next time on call.
+    /// Their own time on call, now or next, on whatever list.
     let nextOnCall: Stretch?
     /// Call-outs that run, for a desk.
     let callOuts: [CallOutView]
@@ -41,9 +41,7 @@ struct Duties: Sendable {
         notices = try await programmes.openNotices(for: staff)
         rosterGaps =
             staff.powers.contains(.keepRoster) ? try await programmes.rosterBoard(by: staff).gapsAhead : 0
-        nextOnCall =
-            staff.powers.contains(.takeRequests)
-            ? try await programmes.ownRoster(of: staff).shifts.map(\.value).min { $0.from < $1.from } : nil
+        nextOnCall = try await programmes.ownRoster(of: staff).shifts.map(\.value).min { $0.from < $1.from }
         callOuts =
             staff.powers.contains(.callOut) ? try await programmes.callOuts(by: staff).filter(\.isRunning) : []
         ownMonths =

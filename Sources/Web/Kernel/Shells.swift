@@ -59,6 +59,7 @@ enum Navigation {
         ("My card", CardPlaces.card, .holding(.takeRequests)),
         ("Requests", SupportingPlaces.requests, .holding(.takeRequests)),
         ("Call-outs", CallOutPlaces.desk, .holding(.callOut)),
+        ("Call-out lists", RosterPlaces.roster, .holding(.keepRoster)),
         ("Notices", NoticePlaces.notices, .signedIn),
         ("My months", ContactPlaces.sheets, .holding(.keepStatSheet)),
         ("Stat sheets", FilingPlaces.filings, .holding(.receiveStatSheets)),
