@@ -23,7 +23,7 @@ import WebSupport
                 #expect(reply.status < 500, "\(path) \(fields)")
             }
         }
-        #expect(try await grounds.town.visitor().get("/health").status == 200)
+        #expect(try await grounds.town.visitor().get("/").status == 200)
     }
 
     @Test(arguments: TestDatabase.engines)

@@ -89,6 +89,7 @@ struct Grounds {
         if path.contains("{contact}") { path = path.replacing("{contact}", with: try await contact(of: client)) }
         path = try await rosterPath(path, for: client)
         path = try await noticePath(path, for: client)
+        path = try await reachPath(path, for: client)
         return path.replacing("{account}", with: account)
             .replacing("{agency}", with: agency.slug)
             .replacing("{name}", with: assets.stylesheet.name)
