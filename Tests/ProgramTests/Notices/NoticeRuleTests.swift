@@ -59,7 +59,7 @@ import Testing
     }
 
     @Test(arguments: [
-        (deadline: Recipient.Deadline.immediately, pace: 10, minutes: 10),
+        (deadline: Recipient.Deadline.immediately, pace: 10, minutes: Int?(10)),
         (deadline: .immediately, pace: 30, minutes: 30), (deadline: .asSoonAsPossible, pace: 10, minutes: 60),
         (deadline: .asSoonAsPossible, pace: 90, minutes: 90), (deadline: .open, pace: 10, minutes: nil),
     ])
