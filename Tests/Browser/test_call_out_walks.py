@@ -17,6 +17,8 @@ class CallOutWalks(Supporting):
 
     @clause("PD-B.1.b", "PD-B.1.b.1")
     def test_the_communications_section_pages_in_order_and_ends_at_the_psychologist(self):
+        supporter = self.supporter("police-division")
+        self.put_on_call(self.visitor("police-division", "coordinator"), supporter.name)
         desk = self.visitor("police-division", "dispatcher")
         self.see(desk, "Ask for no name and no reason.")
         desk.tap("Page a Peer Support Team Member")
@@ -27,8 +29,8 @@ class CallOutWalks(Supporting):
         desk.tap("Page ", exact=False)
         self.assertEqual(len(self.paged(desk)), 2)
 
-        supporter = self.supporter("police-division")
-        self.assertEqual(supporter.name, first, "Who is on call this week is paged first.")
+        self.assertEqual(supporter.name, first, "Who is on call is paged first.")
+        supporter.visitor.open("/home")
         self.see(supporter.visitor, "You are asked to call in", "+1 202 555 0142")
         self.photograph(supporter.visitor, "home-paged")
         supporter.visitor.tap("I’ll call in")
@@ -127,13 +129,15 @@ class CallOutWalks(Supporting):
         self.put_on_call(coordinator, giver.name)
         self.see(coordinator, f"{giver.name}", "The next 28 days", "Somebody else for a while")
         self.photograph(coordinator, "call-out-list")
-        giver.visitor.open("/on-call")
+        giver.visitor.open("/home")
+        self.see(giver.visitor, "Now, until")
+        giver.visitor.tap("When I am on call", exact=False)
         self.see(giver.visitor, "You are on call now, until")
         self.swap(giver, taker)
 
     def put_on_call(self, coordinator, name):
         """From now on, for a few hours."""
-        coordinator.open("/roster")
+        coordinator.tap("Call-out lists")
         self.see(coordinator, "Call-out lists", "Who can be called, at every hour.")
         coordinator.page.locator('a.card[href="/roster/lists/supporters"]').click()
         until = datetime.datetime.now(Installation.zone) + datetime.timedelta(hours=5)

@@ -1,26 +1,45 @@
 """Every page that anybody is led to, in every role of every programme: looked at closely, on a phone and at a desk, light and
 dark. Nobody lists the pages here: they are found by following every link, so a new page is looked at too."""
 
-from Browser.browsing import DESK, PHONE, Browsing, kind_of_path
+from Browser.browsing import DESK, PHONE, kind_of_path
+from Browser.supporting import Supporting
 
+# Everybody who has something to do; of those whose only duty is to answer notices, some.
 ROLES = {
-    "orange-county-probation": ["supporter", "coordinator", "logistics-coordinator", "administrator", "division-director"],
-    "sacramento-probation": ["supporter", "coordinator", "management-liaison", "committee-member"],
-    "kern-sheriff": ["supporter", "coordinator", "chief-deputy", "administration"],
-    "police-division": ["supporter", "coordinator", "steering-member", "chief"],
-    "iacp": ["supporter", "coordinator", "committee-member", "management"],
+    "orange-county-probation": [
+        "supporter", "coordinator", "logistics-coordinator", "administrator", "division-director", "chief"],
+    "sacramento-probation": [
+        "supporter", "coordinator", "management-liaison", "committee-member", "chaplaincy", "supervisor"],
+    "kern-sheriff": [
+        "supporter", "leader", "coordinator", "chief-deputy", "administration", "division-commander", "supervisor"],
+    "police-division": ["supporter", "coordinator", "steering-member", "psychologist", "chief", "dispatcher"],
+    "iacp": ["supporter", "coordinator", "team-supervisor", "clinical-supervisor", "committee-member", "management"],
 }
 
 # One programme is looked at in every view; of the others what their packs make different, on a dark phone and a light desk.
 WHOLE = "orange-county-probation"
 TWO_VIEWS = [(PHONE, "dark"), (DESK, "light")]
-MADE_BY_THE_PACK = ("/home", "/contacts", "/sheets", "/filings", "/summaries", "/policy", "/agencies", "/accounts/ID")
+MADE_BY_THE_PACK = (
+    "/home", "/contacts", "/sheets", "/filings", "/summaries", "/policy", "/agencies", "/accounts/ID", "/support", "/offers",
+    "/requests", "/disclosures", "/protections", "/notices", "/designees", "/call-outs",
+)
+OF_REQUESTS = ("/requests", "/offers", "/disclosures", "/protections")
 
 # Forms that are sent as they are, to see their problems. Those that would be taken are not among them.
 SENT_EMPTY = ("/agencies/", "/contacts/new", "/account/passphrase", "/accounts/new", "/accounts/ID", "/account/second-factor")
+SENT_EMPTY_THEMSELVES = (
+    "/support", "/offers/ID", "/requests/ID", "/requests/ID/hand-off", "/on-call", "/roster/lists/supporters",
+    "/roster/lists/supporters/rotations/new", "/notices/ask", "/designees",
+)
+
+# Off the site at once, for whoever is looked at over the shoulder.
+LEAVING = "/leave"
 
 
-class EveryPage(Browsing):
+class EveryPage(Supporting):
+    def setUp(self):
+        self.looked_at = set()
+
     def test_everyone(self):
         for agency in ROLES:
             self.follow_every_link(self.visitor(), f"/agencies/{agency}", agency, "everyone")
@@ -46,31 +65,51 @@ class EveryPage(Browsing):
         self.look_at_programme("iacp")
 
     def look_at_programme(self, agency):
+        self.look_at_a_request(agency)
         for role in ROLES[agency]:
             seen = self.follow_every_link(self.visitor(agency, role), "/home", agency, role)
             # Home, the account, and at least what the role is for.
             self.assertGreaterEqual(len(seen), 3, f"{role} at {agency} sees only {seen}")
 
-    def follow_every_link(self, visitor, beginning, agency, role):
+    def look_at_a_request(self, agency):
+        """From being offered to its end, as each side sees it. One is left offered and one open, for whoever looks next."""
+        supporter = self.supporter(agency)
+        seeker = self.seeker(agency).ask(words="I would like to talk.", wanted=supporter.name).go_on()
+        self.follow_every_link(seeker.visitor, "/support", agency, "seeker-waiting", within=["/support"])
+        supporter.open_offer()
+        supporter.take()
+        self.follow_every_link(
+            supporter.visitor, supporter.request, agency, "supporter-before", within=[supporter.request])
+        supporter.open_request()
+        supporter.give_advisement()
+        supporter.write("I am here.\nWhen would it suit you?")
+        seeker.write("Tomorrow would be good.")
+        if seeker.visitor.page.locator('[name="scope"]').count():
+            seeker.agree("My union", "That I am here.")
+        self.follow_every_link(supporter.visitor, supporter.request, agency, "supporter-with", within=OF_REQUESTS)
+        self.follow_every_link(seeker.visitor, "/support", agency, "seeker-supported", within=["/support"])
+        supporter.close()
+        self.follow_every_link(seeker.visitor, "/support", agency, "seeker-closed", within=["/support"])
+        self.supported(agency)
+        self.seeker(agency).ask(wanted=supporter.name)
+        supporter.await_offer()
+
+    def follow_every_link(self, visitor, beginning, agency, role, within=("/",)):
         """Looks at one page of each kind that can be reached; gives their kinds."""
         seen, waiting = set(), [beginning]
         while waiting:
             path = waiting.pop(0)
             kind = kind_of_path(path)
-            if kind in seen or kind.startswith("/assets/"):
+            if kind in seen or kind.startswith(("/assets/", LEAVING)) or not path.startswith(tuple(within)):
                 continue
             seen.add(kind)
             self.assertEqual(visitor.open(path), 200, f"{role} at {agency} is led to {path}")
             if not self.belongs(kind, agency):
                 continue
-            name = f"{agency}-{role}{kind}".replace("/", "-").replace("?", "-")
-            views = self.lens.VIEWS if agency == WHOLE else TWO_VIEWS
             waiting += visitor.links()
-            self.look(visitor, name, views=views)
-            self.unfold_everything(visitor, name)
-            # A kind of contact may ask for nothing that is not filled in already; the first kind of each form does ask.
-            if kind.startswith(SENT_EMPTY) and "?" not in kind:
-                self.send_as_it_is(visitor, path, name, views)
+            # What is around a page differs by role: each is seen on their home.
+            if self.is_new(visitor) or kind == "/home":
+                self.look_at_page(visitor, path, kind, agency, role)
         return seen
 
     def belongs(self, kind, agency):
@@ -79,6 +118,23 @@ class EveryPage(Browsing):
             return kind.startswith(f"/agencies/{agency}")
         return agency == WHOLE or kind.startswith(MADE_BY_THE_PACK)
 
+    def is_new(self, visitor):
+        """Whether this test saw no page built like this one yet: other words in the same places are nothing to look at."""
+        build = visitor.page.locator("main").evaluate(
+            "main => [...main.querySelectorAll('*')].map(part => part.tagName + '.' + part.getAttribute('class')).join()")
+        is_new = build not in self.looked_at
+        self.looked_at.add(build)
+        return is_new
+
+    def look_at_page(self, visitor, path, kind, agency, role):
+        name = f"{agency}-{role}{kind}".replace("/", "-").replace("?", "-")
+        views = self.lens.VIEWS if agency == WHOLE else TWO_VIEWS
+        self.look(visitor, name, views=views)
+        self.unfold_everything(visitor, name)
+        # A kind of contact may ask for nothing that is not filled in already; the first kind of each form does ask.
+        if (kind.startswith(SENT_EMPTY) and "?" not in kind) or kind in SENT_EMPTY_THEMSELVES:
+            self.send_as_it_is(visitor, path, name, views)
+
     def unfold_everything(self, visitor, name):
         """What asks for confirmation is part of the page too."""
         if visitor.page.locator("details").count():
@@ -86,7 +142,7 @@ class EveryPage(Browsing):
 
     def send_as_it_is(self, visitor, path, name, views):
         """The page's form with nothing filled in comes again, with what is wrong."""
-        send = visitor.page.locator("form.form .form-actions button").first
+        send = visitor.page.locator("form.form .form-actions button:visible").first
         if not send.count():
             return
         send.click()
