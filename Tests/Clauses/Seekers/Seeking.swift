@@ -1,4 +1,5 @@
 import Operations
+import Program
 import Store
 import Testing
 import Web
@@ -14,7 +15,11 @@ extension DemoTown {
 
     /// Sends the form, with the limits read, as somebody without any account.
     func asks(_ fields: KeyValuePairs<String, String>) async throws -> Reply {
-        try await visitor().post(ask, [("read", "yes")] + fields.map { ($0.key, $0.value) }, token: nil)
+        // Where the form asks for whom, it comes with "For myself" chosen.
+        let isAsked = agency.policy.requests.origins.count { $0.handling != .refused } > 1
+        let isSaid = fields.contains { $0.key == "origin" }
+        let preset = [("read", "yes")] + (isAsked && !isSaid ? [("origin", "oneself")] : [])
+        return try await visitor().post(ask, preset + fields.map { ($0.key, $0.value) }, token: nil)
     }
 
     /// Somebody who has asked so, and shown the receipt.
