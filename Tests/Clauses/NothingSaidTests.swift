@@ -16,7 +16,7 @@ import WebSupport
         "p256dh", "delay", "chainOf", "units", "ranks", "wanted", "unwanted",
         "account",
         "supporter", "role", "list", "from", "to", "instead", "members", "shadows", "handOver", "id", "day",
-        "exception",
+        "exception", "firstDay", "lastDay",
     ]
 
     /// What is sealed between the two as soon as it is sent, by operation: words to begin with, messages, and what may be
@@ -50,7 +50,8 @@ import WebSupport
             let walk = try await Walk.of(town.signedIn(role), in: town)
             #expect(walk.pages.keys.contains("/home"))
             for form in walk.forms {
-                for control in form.controls where control.takesWords && !Self.isOfTheTwo(form.action) {
+                for control in form.controls
+                where control.takesWords && !Self.isOfTheTwo(form.action) && !control.name.hasPrefix("shift-") {
                     #expect(Self.fields.contains(control.name), "\(role): \(control.name) of \(form.action)")
                 }
                 let isOfSupport = form.action.hasPrefix("/contacts") || form.action.hasPrefix("/sheets")
@@ -103,8 +104,11 @@ import WebSupport
                 #expect(reply.headers["content-disposition"] == nil, "\(path)")
                 let type = reply.headers["content-type"]?.prefix { $0 != ";" }
                 #expect(
-                    [nil, "text/html", "application/json", "application/problem+json", "text/css", "image/svg+xml"]
-                        .contains(type.map { String($0) }), "\(path): \(reply)")
+                    [
+                        nil, "text/html", "application/json", "application/problem+json", "text/css", "image/svg+xml",
+                        // What an installed page consists of.
+                        "text/javascript", "application/manifest+json",
+                    ].contains(type.map { String($0) }), "\(path): \(reply)")
                 guard role != "supporter", route.isForSomeRole else { continue }
                 #expect(!reply.text.contains("\"contacts\""), "\(role) at \(path)")
             }
