@@ -58,7 +58,7 @@ import WebSupport
         #expect(file.status == 200 && file.headers["content-type"] == "text/calendar; charset=utf-8")
         let lines = file.text.components(separatedBy: "\r\n")
         #expect(lines.first == "BEGIN:VCALENDAR" && lines.suffix(2) == ["END:VCALENDAR", ""])
-        // Saturday night before the clock changes, and after: ten hours UTC are two in the morning, then three.
+        // The night in which the clock skips an hour, and the one a week later.
         #expect(lines.contains("DTSTART:20260308T060000Z") && lines.contains("DTEND:20260308T130000Z"))
         #expect(lines.contains("DTSTART:20260315T050000Z") && lines.contains("DTEND:20260315T130000Z"))
         #expect(Set(lines.filter { $0.hasPrefix("SUMMARY") }) == ["SUMMARY:On call"])

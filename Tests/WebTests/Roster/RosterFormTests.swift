@@ -70,10 +70,13 @@ import WebSupport
         #expect(past.status == 422 && past.text.contains("Until: a time to come."))
         let unread = try await keeper.post(path, ["account": "", "from": "now", "until": "later"])
         #expect(unread.status == 422 && unread.text.contains("On call: choose somebody."))
-        // The clock skips from two to three that night.
+        // The hour from one to two comes twice that night; the first of the two is meant.
         let right = try await keeper.post(
-            path, ["account": member, "from": "2026-03-11 18:00", "until": "2027-03-01 02:30"])
+            path, ["account": member, "from": "2026-03-11 18:00", "until": "2026-11-01 01:30"])
         #expect(right.status == 303)
+        let list = try await keeper.api(.get, "/api/v1/roster/lists/supporters")
+        let kept = try #require(list.json?["overrides"]?.array?.first)
+        #expect(kept["from"] == "2026-03-12T01:00:00Z" && kept["until"] == "2026-11-01T08:30:00Z")
     }
 
     @Test func anUnknownListIsNothing() async throws {
