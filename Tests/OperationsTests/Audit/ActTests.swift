@@ -40,6 +40,11 @@ import Testing
             }
             _ = try await ground.programmes.submitSheet(september, by: supporter).get()
         }
+
+        func nextHour() throws -> Stretch {
+            let now = ground.clock.now
+            return try #require(Stretch(from: now, until: now.adding(seconds: 3600)))
+        }
     }
 
     /// One act of the programme, done in a scene.
@@ -120,6 +125,33 @@ import Testing
         },
         Deed(act: .summaryPublished) { scene in
             _ = try await scene.ground.programmes.publishSummary(scene.september, by: scene.coordinator).get()
+        },
+        Deed(act: .rosterRotationKept) { scene in
+            let rotation = Rotation(
+                id: RandomId().text, name: "Calls", members: [scene.supporter.account],
+                startsOn: scene.supporter.today, handOver: 480, weeks: 1)
+            let kept = try await scene.ground.programmes.addRotation(
+                rotation, to: .supporters, by: scene.coordinator)
+            try #require(kept).get()
+        },
+        Deed(act: .rosterOverrideMade) { scene in
+            let override = RosterOverride(
+                id: RandomId().text, account: scene.supporter.account, instead: nil, stretch: try scene.nextHour())
+            let made = try await scene.ground.programmes.addOverride(
+                override, to: .supporters, by: scene.coordinator)
+            try #require(made).get()
+        },
+        Deed(act: .rosterShiftTaken) { scene in
+            let taken = try await scene.ground.programmes.takeGap(
+                try scene.nextHour(), on: .supporters, by: scene.supporter)
+            try #require(taken).get()
+        },
+        Deed(act: .rosterLeaveTaken) { scene in
+            let today = scene.supporter.today
+            _ = try await scene.ground.programmes.takeLeave(from: today, to: today, by: scene.supporter).get()
+        },
+        Deed(act: .rosterFeedMade) { scene in
+            _ = try await scene.ground.programmes.makeRosterFeed(by: scene.supporter)
         },
     ]
 
