@@ -55,8 +55,8 @@ let package = Package(
         target(
             "Web",
             [
-                "Program", "PolicyPacks", "Sealing", "Store", "Operations", "HTML", "CLibQREncode", hummingbird, logging,
-                lifecycle,
+                "Program", "PolicyPacks", "Sealing", "Store", "Operations", "HTML", "CLibQREncode", hummingbird,
+                logging, lifecycle,
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "NIOCore", package: "swift-nio"),
             ]),

@@ -40,7 +40,8 @@ import WebSupport
         // Nor does any link lead further.
         let walk = try await Walk.of(manager, in: town)
         let own = walk.pages.keys.filter { !$0.hasPrefix("/account") && !$0.hasPrefix("/agencies/") }
-        #expect(Set(own) == ["/home", "/summaries", "/summaries/2026-02"])
+        // Notices are what the programme tells management itself; nobody tells it of anybody.
+        #expect(Set(own) == ["/home", "/notices", "/summaries", "/summaries/2026-02"])
 
         // What is in the report is suppressed: 3 of 43 gives no 40 back.
         let summary = try PublishedFigures(try await manager.read("/api/v1/summaries/2026-02"))

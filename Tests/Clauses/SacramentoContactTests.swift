@@ -138,7 +138,7 @@ import WebSupport
         #expect(warned.map { $0["properties"]?["kind"]?["enum"] } == [["group"]])
         // Whoever thinks of coming learns of it before.
         let visitor = try await town.visitor().page("/agencies/\(SacramentoSummaryTests.pack)")
-        #expect(visitor.items.contains { $0.hasPrefix("With more than one participant in the room") })
+        #expect(visitor.words.contains("With more than one participant in the room"))
         #expect(!visitor.items.contains { $0.lowercased().contains("debriefing") })
     }
 }

@@ -118,7 +118,7 @@ private let mistakes = [
         "nobody manages accounts", "manage-people, manage-accounts,", "manage-people,", at: "administration.by",
         "The role 'coordinator' does not have manage-accounts; ", line: "  by: coordinator"),
     Mistake(
-        "nobody keeps a sheet", "powers: [keep-stat-sheet]", "powers: []", at: "roles",
+        "nobody keeps a sheet", "powers: [keep-stat-sheet, take-requests]", "powers: [take-requests]", at: "roles",
         "No role has keep-stat-sheet; give it to one.", line: "  - id: supporter\n    title"),
     Mistake(
         "one factor for a role above supporter",

@@ -107,7 +107,8 @@ import WebSupport
                 let query = "?after=\(piece)&kind=\(piece)&counted=\(piece)"
                 let reply =
                     route.isAPI ? try await client.api(.get, path + query) : try await client.get(path + query)
-                #expect(reply.status < 500, "\(path)\(query)")
+                // No worker goes its round in a town, so its health is 503, which is an answer.
+                #expect(reply.status < 500 || route.pattern == "/health", "\(path)\(query)")
             }
         }
     }

@@ -90,6 +90,7 @@ struct Grounds {
         path = try await rosterPath(path, for: client)
         path = try await noticePath(path, for: client)
         path = try await reachPath(path, for: client)
+        path = try await supportPath(path, of: route, for: client)
         return path.replacing("{account}", with: account)
             .replacing("{agency}", with: agency.slug)
             .replacing("{name}", with: assets.stylesheet.name)

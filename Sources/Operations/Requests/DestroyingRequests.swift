@@ -9,17 +9,18 @@ extension Programmes {
         var isAnyDestroyed = false
         for row in try await database.read({ session in try session.agencies() }) {
             while true {
-                let many = try await database.write { session in
+                let ended = try await database.read { session in
                     let today = try agency(row, in: session).day(at: now)
-                    let ended = try session.requests(agency: row.id, destroyedBy: today, limit: destroyedAtOnce)
-                    for id in ended {
-                        try session.deleteRequest(id)
-                        try session.countRequest(.destroyed, agency: row.id, month: today.month)
-                    }
-                    return ended.count
+                    return try session.requests(agency: row.id, destroyedBy: today, limit: destroyedAtOnce)
                 }
-                if many > 0 { isAnyDestroyed = true }
-                if many < destroyedAtOnce { break }
+                if ended.isEmpty { break }
+                try await database.write { session in
+                    let month = try agency(row, in: session).day(at: now).month
+                    for id in ended where try session.deleteRequest(id) {
+                        try session.countRequest(.destroyed, agency: row.id, month: month)
+                    }
+                }
+                isAnyDestroyed = true
             }
         }
         if isAnyDestroyed { try await database.dropRemnants() }

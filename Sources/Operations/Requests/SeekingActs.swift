@@ -16,10 +16,12 @@ extension Programmes {
                 return .failure(Refusal("Thank you. There is nothing more for you to do."))
             case .offered, .accepted: break
             }
+            let isWaiting = try session.newMessages(of: request.row.id).contains { try request.message($0).fromSeeker }
             if let refusal = try session.keepMessage(text, fromSeeker: true, in: request, agency, at: now) {
                 return .failure(refusal)
             }
-            if let supporter = request.standing.supporter {
+            // Whoever was told of a message and has not looked yet need not be told of the next.
+            if let supporter = request.standing.supporter, !isWaiting {
                 try session.ping([supporter], .routine, key: "message \(RandomId().text)", agency: agency.id, at: now)
             }
             return .success(())

@@ -8,8 +8,13 @@ extension Programmes {
         let now = clock()
         return try await database.read { session in
             guard staff.powers.contains(.takeRequests) else { return [] }
-            return try session.heldRequests(by: staff.account, agency: staff.agency.id).compactMap {
-                try offered($0, to: staff, at: now, session)?.offer
+            var around: [String: AskingAround] = [:]
+            return try session.heldRequests(by: staff.account, agency: staff.agency.id).compactMap { held in
+                let pack = held.request.pack
+                guard held.request.standing.state == .offered else { return nil }
+                let present = try around[pack] ?? askingAround(for: pack, in: staff.agency, at: now, session)
+                around[pack] = present
+                return OfferedRequest(held, to: staff, present)?.offer
             }
         }
     }
@@ -50,20 +55,8 @@ extension Programmes {
         guard staff.powers.contains(.takeRequests),
             let held = try session.heldRequest(id, by: staff.account, agency: staff.agency.id)
         else { return nil }
-        return try offered(held, to: staff, at: now, session)
-    }
-
-    private func offered(
-        _ held: HeldRequest, to staff: Staff, at now: Instant, _ session: any Session
-    ) throws -> OfferedRequest? {
-        guard case .offered(let stage, _, let offering) = held.request.standing, let wave = held.copy.wave else {
-            return nil
-        }
-        let around = try askingAround(for: held.request.pack, in: staff.agency, at: now, session)
-        guard around.isAsked(staff.account, wave: wave, at: stage), let request = OpenedRequest(held, by: staff) else {
-            return nil
-        }
-        return OfferedRequest(request: request, stage: stage, wave: wave, offering: offering, around: around)
+        return OfferedRequest(
+            held, to: staff, try askingAround(for: held.request.pack, in: staff.agency, at: now, session))
     }
 
     /// Takes the offer from the supporter for good. Where nobody else is left who is asked just now, the next are at once.
@@ -98,6 +91,18 @@ struct OfferedRequest {
     let wave: Stage
     let offering: String
     let around: AskingAround
+
+    /// Nothing where the supporter is not asked just now, or cannot open it.
+    init?(_ held: HeldRequest, to staff: Staff, _ around: AskingAround) {
+        guard case .offered(let stage, _, let offering) = held.request.standing, let wave = held.copy.wave,
+            around.isAsked(staff.account, wave: wave, at: stage), let request = OpenedRequest(held, by: staff)
+        else { return nil }
+        self.request = request
+        self.stage = stage
+        self.wave = wave
+        self.offering = offering
+        self.around = around
+    }
 
     var offer: Offer {
         Offer(

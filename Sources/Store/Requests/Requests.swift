@@ -218,15 +218,15 @@ extension Session {
         ).map { try $0.text("id") }
     }
 
-    /// Deletes the request with every copy of its key and everything sealed under it.
-    package func deleteRequest(_ id: String) throws {
+    /// Deletes the request with every copy of its key and everything sealed under it. False where it is gone already.
+    package func deleteRequest(_ id: String) throws -> Bool {
         try execute("DELETE FROM request_copy WHERE request = \(id)")
         try execute("DELETE FROM request_reserve WHERE request = \(id)")
         try execute("DELETE FROM request_consultation WHERE request = \(id)")
         try execute("DELETE FROM request_message WHERE request = \(id)")
         try execute("DELETE FROM request_consent WHERE request = \(id)")
         try execute("DELETE FROM request_reminder WHERE request = \(id)")
-        try execute("DELETE FROM request WHERE id = \(id)")
+        return try execute("DELETE FROM request WHERE id = \(id)") == 1
     }
 }
 

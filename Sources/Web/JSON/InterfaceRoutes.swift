@@ -4,5 +4,6 @@ extension Routes {
         openAPIInterface + askInterface + supportInterface + cardInterface + sessionInterface + codeInterface
         + accountInterface + reachInterface + sheetInterface + filingInterface
         + summaryInterface + accountsInterface + peopleInterface + policyInterface
-        + rosterInterface + onCallInterface + callOutInterface + offerInterface + supportingInterface + noticeInterface + disclosureInterface
+        + rosterInterface + onCallInterface + callOutInterface + offerInterface + supportingInterface
+        + noticeInterface + disclosureInterface
 }

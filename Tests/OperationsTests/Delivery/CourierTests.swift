@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 
 /// What the courier makes of the outbox, however the gateways answer.
-@Suite(.timeLimit(.minutes(2))) struct CourierTests {
+@Suite struct CourierTests {
     private let sink = DeliverySink()
 
     @Test(arguments: engines) func firstATextThenACall(_ engine: Engine) async throws {

@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 
 /// How people say how they are reached, and prove it.
-@Suite(.timeLimit(.minutes(2))) struct ReachingTests {
+@Suite struct ReachingTests {
     private let sink = DeliverySink()
 
     private func added(_ ground: Ground, _ staff: Staff) async throws -> ContactMethod {

@@ -15,13 +15,13 @@ import Testing
         let (leaving, staying) = (others[0], others[1])
         let left = try await member("l.gone", of: leaving, ground)
         let stayed = try await member("s.here", of: staying, ground)
-        #expect(left.powers == [.keepStatSheet])
+        #expect(left.powers == [.keepStatSheet, .takeRequests])
 
         let rest = file.filter { $0.employeeNumber != leaving.employeeNumber }
         let imported = try await ground.programmes.updateDirectory(try personnel(rest, on: today), of: ground.agency)
         #expect(imported.ended == 1)
         #expect(try await ground.programmes.staff(session: left.session) == nil)
-        #expect(try await ground.programmes.staff(session: stayed.session)?.powers == [.keepStatSheet])
+        #expect(try await ground.programmes.staff(session: stayed.session)?.powers == [.keepStatSheet, .takeRequests])
         let again = try await ground.signedIn("l.gone")
         #expect(again.powers.isEmpty)
     }

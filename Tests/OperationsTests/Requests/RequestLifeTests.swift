@@ -176,6 +176,20 @@ import Testing
         #expect(words.count == 60)
     }
 
+    /// A supporter whose account was started over can open nothing any more; the seeker sees that another is needed, and gets one.
+    @Test(arguments: engines) func supporterLostTheirKey(_ engine: Engine) async throws {
+        let field = try await RequestGround(engine)
+        let seeker = try await field.seeker()
+        try await field.begun(by: field.ana)
+        #expect(try await !field.view(seeker).needsAnotherSupporter)
+        _ = try #require(try await field.programmes.startOverAsOperator(login: "ana", in: field.agency))
+        #expect(try await field.programmes.requests(of: field.ana).isEmpty)
+        #expect(try await field.holders().isEmpty)
+        #expect(try await field.view(seeker).needsAnotherSupporter)
+        try #require(try await field.programmes.changeSupporter(unwanted: false, by: seeker, in: field.agency)).get()
+        #expect(try await field.offered() == ["ben", "cleo"])
+    }
+
     /// Asking, offering, accepting, writing and closing are in no audit chain.
     @Test(arguments: engines) func leavesNoAuditEntry(_ engine: Engine) async throws {
         let field = try await RequestGround(engine)

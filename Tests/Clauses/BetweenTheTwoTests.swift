@@ -1,0 +1,106 @@
+import Operations
+import Program
+import Store
+import Testing
+import Web
+import WebSupport
+
+/// What stays between supporter and seeker, and what is left of it.
+@Suite struct BetweenTheTwoTests {
+    @Test(.clause("PD-B.2.a.1")) func aConcernedPersonsWordMakesOneDiscreetInquiry() async throws {
+        let town = try await DemoTown.on("police-division")
+        let supporter = try await town.signedIn("supporter")
+        let referrer = try await town.asks {
+            $0.origin = .colleague
+            $0.words = "Officer Canary is not himself"
+        }
+        let id = try await supporter.offer()
+        #expect(try await supporter.page("/offers/\(id)").words.contains("Ask once, discreetly and with tact"))
+        _ = try await supporter.take()
+        #expect(try await supporter.act(id, "in-touch").status == 303)
+        let twice = try await supporter.act(id, "in-touch")
+        #expect(twice.status == 422 && twice.text.contains("PD-B.2.a.1"))
+        let form = try #require(
+            try await supporter.page("/requests/\(id)/closing").forms.first { !$0.names.isEmpty })
+        #expect(form.values(of: "outcome") == ["wanted", "notWanted"])
+        #expect(form.controls.allSatisfy { !$0.takesWords })
+        #expect(try await supporter.act(id, "closing").status == 422)
+        #expect(try await supporter.act(id, "closing", ["outcome": "notWanted"]).status == 303)
+        // Whoever told of it is thanked and learns nothing.
+        let view = try await referrer.view()
+        #expect(view.isInquiry && view.supporter == nil && view.messages.isEmpty)
+        town.pass(seconds: Int64(town.agency.policy.retention.inquiryDays.value + 1) * 86_400)
+        try await town.programmes.destroyEndedRequests()
+        #expect(try await town.programmes.request(of: referrer.pass, in: town.agency.agency) == nil)
+    }
+
+    @Test(.clause("IACP-6.6-2")) func theHintOnDiscretionStandsBesideTheMessageBox() async throws {
+        let town = try await DemoTown.on("iacp")
+        let supporter = try await town.signedIn("supporter")
+        try await town.opensHours(supporter)
+        _ = try await town.asks()
+        let id = try await supporter.take()
+        let messages = try #require(try await supporter.page("/requests/\(id)").section("Messages"))
+        let hint = try #require(town.agency.policy.statements.first { $0.id == "discretion" }).text
+        #expect(messages.words.contains(hint) && messages.words.contains("IACP-6.6-2"))
+        #expect(messages.controls.filter(\.takesWords).map(\.name) == ["text"])
+    }
+
+    @Test(.clause("IACP-6.6-1")) func nothingIsWrittenDownAndARequestIsDestroyedAfterItsEnd() async throws {
+        let town = try await DemoTown.on("iacp")
+        let supporter = try await town.signedIn("supporter")
+        try await town.opensHours(supporter)
+        let seeker = try await town.asks { $0.words = "About my brother" }
+        let id = try await supporter.take()
+        // What a supporter can write on a request goes to the seeker; there is no other box.
+        for path in ["", "/hand-off", "/consultations", "/closing"] {
+            let controls = try await supporter.page("/requests/\(id)\(path)").controls.filter(\.takesWords)
+            #expect(controls.map(\.name) == (path.isEmpty ? ["text"] : []), "\(path)")
+        }
+        _ = try await supporter.act(id, "closing")
+        let days = town.agency.policy.retention.closedRequestDays.value
+        town.pass(seconds: Int64(days + 1) * 86_400)
+        try await town.programmes.destroyEndedRequests()
+        #expect(try await town.programmes.request(of: seeker.pass, in: town.agency.agency) == nil)
+        let rows = try await town.programmes.database.read { session in
+            try [session.rows("SELECT id FROM request").count, session.rows("SELECT id FROM request_message").count]
+        }
+        #expect(rows == [0, 0])
+    }
+
+    /// What was asked and written is for the two alone: nobody else of the programme comes to it, by any link or address.
+    @Test(.clause("PD-B.2-0", "KSO-E.2"), arguments: ["police-division", "kern-sheriff"])
+    func nobodyElseOfTheProgrammeOpensARequest(pack: String) async throws {
+        let town = try await DemoTown.on(pack)
+        let keeper = try await town.signedIn("coordinator")
+        let other = try await town.newcomer(
+            "a.other", named: "A. Other", as: "supporter", since: "2026-01-01", by: keeper)
+        let supporter = try await town.signedIn("supporter")
+        for client in [supporter, other] { try await town.opensHours(client) }
+        let seeker = try await town.asks {
+            $0.name = "Quentin Canary"
+            $0.words = "About the marmalade"
+        }
+        let id = try await supporter.take()
+        try await seeker.write("After six, near the lighthouse")
+        let own = try await supporter.page("/requests/\(id)").words
+        for words in ["Quentin Canary", "marmalade", "lighthouse"] { #expect(own.contains(words)) }
+
+        var clients = [other]
+        for role in town.roles where role != "supporter" { clients.append(try await town.signedIn(role)) }
+        for client in clients {
+            for path in ["", "/hand-off", "/consultations", "/closing"] {
+                #expect(try await client.get("/requests/\(id)\(path)").isNothing(for: client))
+            }
+            #expect(try await client.api(.get, "/api/v1/requests/\(id)").isNothing(for: client, api: true))
+            for act in ["messages", "in-touch", "advisement"] {
+                #expect(try await client.act(id, act, ["text": "Hello", "gives": "yes"]).status == 404)
+            }
+            for (address, page) in try await Walk.of(client, in: town).pages {
+                for words in ["Canary", "marmalade", "lighthouse", id] {
+                    #expect(!page.markup.contains(words), "\(address)")
+                }
+            }
+        }
+    }
+}

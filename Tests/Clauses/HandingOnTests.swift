@@ -1,0 +1,139 @@
+import Operations
+import Program
+import Testing
+import Web
+import WebSupport
+
+/// How a request comes to somebody else when the first cannot go on, or does not answer.
+@Suite struct HandingOnTests {
+    @Test(.clause("SAC-II.D.3.g")) func whoeverAcceptsGetsInTouchInTimeOrOthersAreAsked() async throws {
+        let town = try await DemoTown.on("sacramento-probation")
+        let coordinator = try await town.signedIn("coordinator")
+        let other = try await town.newcomer(
+            "a.lopez", named: "A. Lopez", as: "supporter", since: "2026-01-01", by: coordinator)
+        let supporter = try await town.signedIn("supporter")
+        _ = try await town.asks()
+        let id = try await supporter.take()
+        let clock = town.agency.agency.calendar.clock(at: town.clock.now.adding(seconds: 3600)).time
+        let words = try await supporter.page("/requests/\(id)").words
+        #expect(words.contains("Be in touch by \(clock)") && words.contains("SAC-II.D.3.g"))
+        try await town.goOn(minutes: 55)
+        #expect(try await other.offers().isEmpty)
+        try await town.goOn(minutes: 6)
+        #expect(try await other.offer() == id)
+        let notices = try await town.signedIn("coordinator").notices()
+        #expect(notices.contains { $0.text("kind") == "first-contact-missed" }, "\(notices)")
+        // Whoever gets in touch in time keeps it.
+        _ = try await other.take()
+        _ = try await other.act(id, "in-touch")
+        try await town.goOn(minutes: 120)
+        #expect(try await other.page("/requests/\(id)").words.contains("Be in touch by") == false)
+    }
+
+    @Test(.clause("KSO-G.3")) func whoeverCannotLeaveTheirPostHasAnotherAskedThroughTheCoordinator() async throws {
+        let town = try await DemoTown.on("kern-sheriff")
+        let keeper = try await town.signedIn("coordinator")
+        let other = try await town.newcomer(
+            "a.other", named: "A. Other", as: "supporter", since: "2026-01-01", by: keeper)
+        let supporter = try await town.signedIn("supporter")
+        for client in [supporter, other] { try await town.opensHours(client) }
+        _ = try await town.asks {
+            $0.name = "Quentin Canary"
+            $0.words = "About my brother"
+        }
+        let id = try await supporter.take()
+        #expect(try await other.offers().isEmpty)
+        let page = try await supporter.page("/requests/\(id)")
+        #expect(page.words.contains("I cannot leave my post") && page.words.contains("KSO-G.3"))
+        #expect(try await supporter.act(id, "cannot-leave-post").status == 303)
+        #expect(try await supporter.get("/requests/\(id)").isNothing(for: supporter))
+        #expect(try await other.offer() == id)
+        let coordinator = try await town.signedIn("coordinator")
+        #expect(try await coordinator.notices().map { $0.text("kind") } == ["cannot-leave-post"])
+        let words = try await coordinator.page("/notices").words
+        for secret in ["Quentin", "Canary", "brother", id] { #expect(!words.contains(secret)) }
+    }
+
+    @Test(.clause("KSO-H.8")) func aRequestIsHandedOffForTheReasonsOfTheListOnly() async throws {
+        let town = try await DemoTown.on("kern-sheriff")
+        let keeper = try await town.signedIn("coordinator")
+        let other = try await town.newcomer(
+            "a.other", named: "A. Other", as: "supporter", since: "2026-01-01", by: keeper)
+        let supporter = try await town.signedIn("supporter")
+        for client in [supporter, other] { try await town.opensHours(client) }
+        _ = try await town.asks()
+        let id = try await supporter.take()
+        let form = try #require(try await supporter.page("/requests/\(id)/hand-off").forms.first { !$0.names.isEmpty })
+        #expect(form.values(of: "reason") == ["assistance", "rapport", "passing-on"])
+        #expect(form.controls.allSatisfy { !$0.takesWords })
+        for (reason, asked) in [("boredom", "yes"), ("", "yes"), ("rapport", "")] {
+            let refused = try await supporter.act(id, "hand-off", ["reason": reason, "seekerWasAsked": asked])
+            #expect(refused.status == 422 && refused.text.contains("KSO-H.8"), "\(reason)")
+            #expect(try await other.offers().isEmpty)
+        }
+        let account = try await town.staff(other).account
+        let handed = try await supporter.act(
+            id, "hand-off", ["reason": "rapport", "seekerWasAsked": "yes", "to": account])
+        #expect(handed.status == 303)
+        let offer = try #require(try await other.read("/api/v1/offers")["offers"]?.array?.first)
+        #expect(offer["isPreferred"] == true)
+        #expect(try await supporter.get("/requests/\(id)").isNothing(for: supporter))
+    }
+
+    @Test(.clause("OCP-I.C.2.c")) func activationAfterHoursWaitsForTheAdministratorsYes() async throws {
+        let town = try await DemoTown.on("orange-county-probation")
+        // A Saturday.
+        try town.turn(to: "2026-03-14T18:00:00Z")
+        let supporter = try await town.signedIn("supporter")
+        _ = try await town.asks()
+        #expect(try await supporter.offers().isEmpty)
+        let administrator = try await town.signedIn("administrator")
+        let asked = try #require(try await administrator.notices().first { $0.text("kind") == "approval-asked" })
+        let form = try #require(
+            try await administrator.page("/notices").forms.first { $0.action.contains("approv") }, "\(asked)")
+        #expect(form.controls.allSatisfy { !$0.takesWords })
+        #expect(try await administrator.post(form.action).status == 303)
+        #expect(try await supporter.offers().count == 1)
+        _ = try await supporter.take()
+
+        // Without an answer it goes on to the next in line, and then on without one: a page always reaches someone.
+        _ = try await town.asks()
+        #expect(try await supporter.offers().isEmpty)
+        try await town.goOn(minutes: 11)
+        let director = try await town.signedIn("division-director")
+        #expect(try await director.notices().contains { $0.text("kind") == "approval-asked" })
+        try await town.goOn(minutes: 11)
+        #expect(try await supporter.offers().count == 1)
+        _ = try await supporter.take()
+
+        // A seeker's own choice is never held up.
+        let account = try await town.staff(supporter).account
+        _ = try await town.asks { $0.wanted = [account] }
+        #expect(try await supporter.offers().count == 1)
+    }
+
+    @Test(.clause("KSO-J.1")) func whoeverHasNotOptedInIsLeftAloneAndPassingCountsForNothing() async throws {
+        let town = try await DemoTown.on("kern-sheriff")
+        let keeper = try await town.signedIn("coordinator")
+        let other = try await town.newcomer(
+            "a.other", named: "A. Other", as: "supporter", since: "2026-01-01", by: keeper)
+        let supporter = try await town.signedIn("supporter")
+        try await town.opensHours(other)
+        _ = try await town.asks()
+        #expect(try await supporter.offers().isEmpty)
+        #expect(try await other.offers().count == 1)
+        try await town.opensHours(supporter)
+        let id = try await supporter.offer()
+        let before = try await Walk.of(keeper, in: town).pages.mapValues(\.words)
+        #expect(try await supporter.post("/offers/\(id)/pass").status == 303)
+        let after = try await Walk.of(keeper, in: town).pages.mapValues(\.words)
+        #expect(before == after)
+        #expect(try await supporter.offers().isEmpty)
+        #expect(try await supporter.notices().isEmpty)
+        // A page of the desk that was missed is gone with the call-out.
+        let leader = try await town.signedIn("leader")
+        let address = try #require(try await leader.post("/call-outs").location)
+        _ = try await leader.post("\(address)/end")
+        #expect(try await leader.page(address).words.contains("Nobody was paged"))
+    }
+}

@@ -1,0 +1,228 @@
+import Operations
+import Program
+import Testing
+import Web
+import WebSupport
+
+/// Whether a supporter is the right one: what they say before they learn who it is.
+@Suite struct OfferTests {
+    @Test(.clause("IACP-5.2")) func anOfferIsPassedOnWithoutAReason() async throws {
+        let town = try await DemoTown.on("iacp")
+        let supporter = try await town.signedIn("supporter")
+        try await town.opensHours(supporter)
+        let seeker = try await town.asks()
+        let id = try await supporter.offer()
+        let page = try await supporter.page("/offers/\(id)")
+        let limits = try #require(town.agency.policy.statements.first { $0.id == "own-limits" })
+        #expect(page.words.contains(limits.text))
+        #expect(page.words.contains("I should not take this"))
+        #expect(page.controls.allSatisfy { !$0.takesWords })
+        let forms = page.forms.filter { $0.action == "/offers/\(id)/pass" }
+        #expect(forms.first?.names.isEmpty == true)
+        #expect(try await supporter.post("/offers/\(id)/pass").status == 303)
+        #expect(try await supporter.offers().isEmpty)
+        #expect(try await supporter.get("/offers/\(id)").isNothing(for: supporter))
+        #expect(try await supporter.notices().isEmpty)
+        #expect(try await seeker.view().state == .offered)
+    }
+
+    @Test(.clause("OCP-II.C")) func whoeverMayInvestigateIsNeverOfferedAndOthersAttest() async throws {
+        let town = try await DemoTown.on("orange-county-probation")
+        try await town.employs([
+            ("1", "Ines", "", supervises: false, investigates: true),
+            ("2", "Ray", "", supervises: false, investigates: false),
+        ])
+        let investigator = try await town.supporter("ines", named: "Ines", employee: "1")
+        let member = try await town.supporter("ray", named: "Ray", employee: "2")
+        let other = try await town.signedIn("supporter")
+        _ = try await town.asks()
+        #expect(try await investigator.offers().isEmpty)
+
+        let id = try await member.offer()
+        #expect(try await other.offer() == id)
+        let form = try #require(
+            try await member.page("/offers/\(id)").forms.first { $0.action == "/offers/\(id)/acceptance" })
+        #expect(form.values(of: "ties") == ["investigativeFunction"])
+        // Nobody accepts without having attested.
+        let unsaid = try await member.post("/offers/\(id)/acceptance")
+        #expect(unsaid.status == 422 && unsaid.text.contains("OCP-II.C"))
+        let tied = try await member.accept(id, ties: ["investigativeFunction"])
+        #expect(tied.status == 422 && tied.text.contains("OCP-II.C"))
+        #expect(try await member.offers().isEmpty)
+        #expect(try await member.get("/requests/\(id)").isNothing(for: member))
+        #expect(try await other.offer() == id)
+        for _ in 0..<6 {
+            try await town.goOn(minutes: 30)
+            #expect(try await investigator.offers().isEmpty)
+        }
+    }
+
+    @Test(
+        .clause("KSO-I.1.a", "KSO-I.1.c"),
+        arguments: [("relationship", "KSO-I.1.a"), ("sharedInvestigation", "KSO-I.1.c")])
+    func aTieBarsAndTheSeekerLeavesPeopleOutWithoutAReason(tie: String, clause: String) async throws {
+        let town = try await DemoTown.on("kern-sheriff")
+        let keeper = try await town.signedIn("coordinator")
+        let close = try await town.newcomer(
+            "a.close", named: "A. Close", as: "supporter", since: "2026-01-01", by: keeper)
+        let tied = try await town.newcomer(
+            "b.tied", named: "B. Tied", as: "supporter", since: "2026-01-01", by: keeper)
+        let free = try await town.signedIn("supporter")
+        for client in [close, tied, free] { try await town.opensHours(client) }
+        let account = try await town.staff(close).account
+        _ = try await town.asks { $0.unwanted.accounts = [account] }
+        #expect(try await close.offers().isEmpty)
+
+        let id = try await tied.offer()
+        let page = try await tied.page("/offers/\(id)")
+        let form = try #require(page.forms.first { $0.action == "/offers/\(id)/acceptance" })
+        #expect(form.values(of: "ties").contains(tie))
+        let refused = try await tied.accept(id, ties: [tie])
+        #expect(refused.status == 422 && refused.text.contains(clause))
+        #expect(try await tied.offers().isEmpty)
+        #expect(try await free.offer() == id)
+        for _ in 0..<4 {
+            try await town.goOn(minutes: 20)
+            for client in [close, tied] { #expect(try await client.offers().isEmpty) }
+        }
+        // Nowhere is a reason asked for: not of the supporter, not of the seeker.
+        let ask = try await town.visitor().page("/agencies/kern-sheriff/ask")
+        #expect(ask.controls.contains { $0.name == "unwanted" })
+        #expect((page.controls + ask.controls).allSatisfy { !$0.name.lowercased().contains("reason") })
+        let bodies = try Interface(try await free.read("/api/v1/agencies/kern-sheriff/openapi.json")).bodies
+        for name in ["acceptOffer", "passOffer"] {
+            #expect(bodies[name]?.properties.contains { $0.schema.takesWords } == false, "\(name)")
+        }
+    }
+
+    @Test(.clause("IACP-7.2")) func theChainOfCommandComesLastMarkedWithAPromptToConsult() async throws {
+        let town = try await DemoTown.on("iacp")
+        try await town.employs([
+            ("10", "Bo", "", supervises: true, investigates: false),
+            ("11", "Wim", "10", supervises: false, investigates: false),
+        ])
+        let superior = try await town.supporter("bo", named: "Bo", employee: "10")
+        let other = try await town.signedIn("supporter")
+        for client in [superior, other] { try await town.opensHours(client) }
+        _ = try await town.asks {
+            $0.unwanted.chainOf = "11"
+            $0.unwanted.chainAsLastResort = true
+        }
+        #expect(try await superior.offers().isEmpty)
+        let id = try await other.offer()
+        #expect(try await other.post("/offers/\(id)/pass").status == 303)
+
+        // Nobody else is left.
+        let offered = try #require(try await superior.read("/api/v1/offers")["offers"]?.array?.first)
+        #expect(offered.text("id") == id && offered["isMarkedChain"] == true)
+        let consulted = try #require(town.agency.policy.role(RoleID("team-supervisor"))).title
+        let page = try await superior.page("/offers/\(id)")
+        #expect(page.words.contains("One of you stands above the other"))
+        #expect(page.words.contains("consult the \(consulted) first") && page.words.contains("IACP-7.2"))
+        let address = try #require(try await superior.accept(id, inChain: true).location)
+        #expect(try await superior.page(address).words.contains("Consult the \(consulted) before you go on."))
+    }
+
+    @Test(.clause("KSO-E.8")) func acrossTheChainOfCommandOneContactThenSomebodyElse() async throws {
+        let town = try await DemoTown.on("kern-sheriff")
+        let keeper = try await town.signedIn("coordinator")
+        let sergeant = try await town.signedIn("supporter")
+        let other = try await town.newcomer(
+            "a.other", named: "A. Other", as: "supporter", since: "2026-01-01", by: keeper)
+        for client in [sergeant, other] { try await town.opensHours(client) }
+        // Without a name, only the supporter can tell.
+        _ = try await town.asks()
+        let id = try await sergeant.offer()
+        let page = try await sergeant.page("/offers/\(id)")
+        #expect(page.controls.contains { $0.name == "isInChainOfCommand" } && page.words.contains("KSO-E.8"))
+        let address = try #require(try await sergeant.accept(id, inChain: true).location)
+        #expect(try await sergeant.page(address).words.contains("The request is yours for one contact"))
+        _ = try await sergeant.advise(id)
+        #expect(try await sergeant.act(id, "in-touch").status == 303)
+
+        #expect(try await sergeant.page("/requests/\(id)").words.contains("Now hand it off"))
+        for (act, fields) in [("in-touch", [:]), ("messages", ["text": "Once more"])] as [(String, KeyValuePairs)] {
+            let refused = try await sergeant.act(id, act, fields)
+            #expect(refused.status == 422 && refused.text.contains("KSO-E.8"), "\(act)")
+        }
+        let handed = try await sergeant.act(id, "hand-off", ["reason": "passing-on", "seekerWasAsked": "yes"])
+        #expect(handed.status == 303)
+        #expect(try await sergeant.get("/requests/\(id)").isNothing(for: sergeant))
+        #expect(try await sergeant.offers().isEmpty)
+        #expect(try await other.take() == id)
+        #expect(try await other.page("/requests/\(id)").words.contains("Now hand it off") == false)
+    }
+
+    @Test(.clause("SAC-II.D.3.k")) func aConflictOfInterestIsToldWithOneTapAndNamesNobody() async throws {
+        let town = try await DemoTown.on("sacramento-probation")
+        let coordinator = try await town.signedIn("coordinator")
+        let other = try await town.newcomer(
+            "a.lopez", named: "A. Lopez", as: "supporter", since: "2026-01-01", by: coordinator)
+        let supporter = try await town.signedIn("supporter")
+        _ = try await town.asks {
+            $0.name = "Quentin Canary"
+            $0.words = "About my brother"
+        }
+        let id = try await supporter.offer()
+        let page = try await supporter.page("/offers/\(id)")
+        let tap = try #require(page.forms.first { $0.names == ["conflict"] })
+        #expect(tap.action == "/offers/\(id)/pass" && page.words.contains("SAC-II.D.3.k"))
+        #expect(try await supporter.post(tap.action, ["conflict": "yes"]).status == 303)
+        #expect(try await supporter.offers().isEmpty)
+        #expect(try await other.offer() == id)
+        for role in ["coordinator", "management-liaison"] {
+            let told = try await town.signedIn(role)
+            let notices = try await told.notices().filter { $0.text("kind") == "conflict" }
+            #expect(notices.count == 1, "\(role)")
+            let words = try await told.page("/notices").words
+            for secret in ["Quentin", "Canary", "brother", id] { #expect(!words.contains(secret), "\(role)") }
+        }
+    }
+
+    /// A supervisor among the supporters keeps the duty to act on misconduct, says so, and confirms it once more.
+    @Test(.clause("SAC-VI.E", "SAC-VI.F")) func aSupervisorGivesTheFurtherAdmonishment() async throws {
+        let town = try await DemoTown.on("sacramento-probation")
+        try await town.employs([("20", "Sam", "", supervises: true, investigates: false)])
+        let sergeant = try await town.supporter("sam", named: "Sam", employee: "20")
+        let colleague = try await town.signedIn("supporter")
+        let policy = town.agency.policy
+        let remains = try #require(policy.statements.first { $0.id == "supervisor-remains" }).text
+        let further = try #require(policy.confidentiality.supervisoryAdmonishment).value
+        for (client, isSupervisor) in [(sergeant, true), (colleague, false)] {
+            let account = try await town.staff(client).account
+            _ = try await town.asks { $0.wanted = [account] }
+            let id = try await client.offer()
+            _ = try await client.accept(id)
+            let page = try await client.page("/requests/\(id)")
+            #expect(page.words.contains(remains) == isSupervisor)
+            #expect(page.words.contains(further) == isSupervisor)
+            #expect(page.controls.contains { $0.name == "withAdmonishment" } == isSupervisor)
+            let once = try await client.advise(id)
+            #expect(once.status == (isSupervisor ? 422 : 303))
+            guard isSupervisor else { continue }
+            #expect(once.text.contains("SAC-VI.F"))
+            #expect(try await client.read("/api/v1/requests/\(id)")["words"] == .null)
+            #expect(try await client.advise(id, admonishing: true).status == 303)
+            #expect(try await client.read("/api/v1/requests/\(id)")["words"] != .null)
+        }
+    }
+
+    @Test(.clause("IACP-7.4")) func supervisorsSeeTheirDutiesAndSeekersSeeTheRank() async throws {
+        let town = try await DemoTown.on("iacp")
+        try await town.employs([("20", "Sam", "", supervises: true, investigates: false)])
+        let sergeant = try await town.supporter("sam", named: "Sam", employee: "20")
+        let colleague = try await town.signedIn("supporter")
+        let duties = try #require(town.agency.policy.statements.first { $0.id == "supervisors" }).text
+        for (client, isSupervisor) in [(sergeant, true), (colleague, false)] {
+            try await town.opensHours(client)
+            let account = try await town.staff(client).account
+            _ = try await town.asks { $0.wanted = [account] }
+            let id = try await client.offer()
+            _ = try await client.accept(id)
+            #expect(try await client.page("/requests/\(id)").words.contains(duties) == isSupervisor)
+        }
+        _ = try await sergeant.post("/card", ["name": "Sam", "shown": "rank"])
+        let seen = try await town.visitor().page("/agencies/iacp").words
+        #expect(seen.contains("Sam") && seen.contains("Sergeant"))
+    }
+}

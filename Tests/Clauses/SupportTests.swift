@@ -1,0 +1,139 @@
+import Operations
+import Program
+import Testing
+import Web
+import WebSupport
+
+/// What a supporter does with a request, from the advisement to its end.
+@Suite struct SupportTests {
+    @Test(.clause("SAC-II.D.3.a")) func theAdvisementComesBeforeEverythingAndIsConfirmed() async throws {
+        let town = try await DemoTown.on("sacramento-probation")
+        let supporter = try await town.signedIn("supporter")
+        _ = try await town.asks {
+            $0.name = "Quentin Canary"
+            $0.words = "It is about the night shift"
+        }
+        let id = try await supporter.offer()
+        _ = try await supporter.accept(id)
+        let before = try await supporter.page("/requests/\(id)").words
+        let rules = town.agency.policy.confidentiality
+        #expect(before.contains(rules.advisement.opening))
+        for exception in rules.exceptions { #expect(before.contains(exception.label)) }
+        #expect(!before.contains("Canary") && !before.contains("night shift"))
+        // No contact is logged before it.
+        for (act, fields) in [("in-touch", [:]), ("messages", ["text": "Hello"])] as [(String, KeyValuePairs)] {
+            #expect(try await supporter.act(id, act, fields).status == 422, "\(act)")
+        }
+        #expect(try await supporter.post("/requests/\(id)/advisement").status == 422)
+        #expect(try await supporter.advise(id).status == 303)
+        let after = try await supporter.page("/requests/\(id)").words
+        #expect(after.contains("Quentin Canary") && after.contains("night shift"))
+        #expect(try await supporter.act(id, "in-touch").status == 303)
+
+        // A counted contact records that it was given; one without it is flagged to the supporter.
+        let entry: [String: JSON] = ["kind": "contact", "type": "phone", "advisement": true]
+        try await supporter.count(.object(entry), in: "2026-03")
+        #expect(try await supporter.page("/sheets/2026-03").words.contains("not confirmed") == false)
+        try await supporter.count(.object(entry.merging(["advisement": false]) { $1 }), in: "2026-03")
+        let sheet = try await supporter.page("/sheets/2026-03").words
+        #expect(sheet.contains("1 entry is not confirmed") && sheet.contains("SAC-II.D.3.a"))
+    }
+
+    @Test(.clause("SAC-II.D.3.b")) func supportIsShortTermAndTheWayToOthersIsAlwaysThere() async throws {
+        let town = try await DemoTown.on("sacramento-probation")
+        let supporter = try await town.signedIn("supporter")
+        _ = try await town.asks()
+        let id = try await supporter.take()
+        let scope = try #require(town.agency.policy.statements.first { $0.id == "short-term" }).text
+        let page = try await supporter.page("/requests/\(id)")
+        #expect(page.words.contains(scope))
+        #expect(page.links.contains("/requests/\(id)/hand-off") && page.links.contains("/requests/\(id)/consultations"))
+        #expect(try await supporter.page("/requests/\(id)/consultations").words.contains("Mental health professional"))
+        for contact in 1...5 {
+            #expect(try await asksAboutReferral(id, supporter) == false, "\(contact)")
+            _ = try await supporter.act(id, "in-touch")
+        }
+        #expect(try await asksAboutReferral(id, supporter))
+    }
+
+    @Test(.clause("IACP-7.3")) func afterManyContactsTheSupporterAloneIsAskedAboutAReferral() async throws {
+        let town = try await DemoTown.on("iacp")
+        let supporter = try await town.signedIn("supporter")
+        try await town.opensHours(supporter)
+        let seeker = try await town.asks()
+        let id = try await supporter.take()
+        let many = try #require(town.agency.policy.requests.manyContacts).value
+        for _ in 1..<many { _ = try await supporter.act(id, "in-touch") }
+        #expect(try await asksAboutReferral(id, supporter) == false)
+        _ = try await supporter.act(id, "in-touch")
+        #expect(try await asksAboutReferral(id, supporter))
+        for role in town.roles where role != "supporter" {
+            #expect(try await town.signedIn(role).notices().isEmpty, "\(role)")
+        }
+        #expect(try await seeker.view().messages.isEmpty)
+    }
+
+    private func asksAboutReferral(_ id: String, _ supporter: Client) async throws -> Bool {
+        try await supporter.page("/requests/\(id)").words.contains("Would somebody else be the better help now?")
+    }
+
+    @Test(.clause("OCP-I.C.3.e")) func aFollowUpIsAskedForOnADayThatOnlyTheSupporterSees() async throws {
+        let town = try await DemoTown.on("orange-county-probation")
+        let supporter = try await town.signedIn("supporter")
+        let seeker = try await town.asks()
+        let id = try await supporter.take()
+        _ = try await supporter.act(id, "in-touch")
+        #expect(
+            try await supporter.act(id, "reminders", ["kind": "followUp", "day": "2026-03-17"]).status == 303)
+        let page = try await supporter.page("/requests/\(id)")
+        #expect(page.words.contains("Be in touch again") && page.words.contains("On 17 March 2026"))
+        #expect(try await supporter.page("/home").words.contains("Reminder on 17 March 2026"))
+        try town.turn(to: "2026-03-17T16:00:00Z")
+        let later = try await town.signedIn("supporter")
+        #expect(try await later.page("/home").section("Yours")?.words.contains("Reminder") == true)
+        for role in town.roles where role != "supporter" {
+            let client = try await town.signedIn(role)
+            #expect(try await client.page("/home").words.contains("Reminder") == false, "\(role)")
+        }
+        #expect(try await seeker.view().messages.isEmpty)
+    }
+
+    @Test(.clause("PD-A.2", "PD-E.8")) func supportGoesOnAsLongAsNeededAndReferralsAreFollowedUp() async throws {
+        let town = try await DemoTown.on("police-division")
+        let supporter = try await town.signedIn("supporter")
+        let seeker = try await town.asks()
+        let id = try await supporter.take()
+        _ = try await supporter.act(id, "in-touch")
+        _ = try await supporter.act(id, "reminders", ["kind": "referral", "day": "2026-03-24"])
+        let reminders = try await supporter.read("/api/v1/requests/\(id)")["reminders"]?.array ?? []
+        #expect(reminders.map { $0.text("kind") } == ["referral"])
+        let reminder = try #require(reminders.first).text("id")
+        // A year later it is as open as it was, and nothing closes it but one of the two.
+        for _ in 0..<12 {
+            try await town.goOn(minutes: 30 * 24 * 60)
+            try await town.programmes.destroyEndedRequests()
+        }
+        let later = try await town.signedIn("supporter")
+        let page = try await later.page("/requests/\(id)")
+        #expect(page.words.contains("Ask how the referral went") && page.words.contains("Due"))
+        #expect(try await later.act(id, "reminders/\(reminder)/done").status == 303)
+        try await seeker.write("Thank you, it helped.")
+        #expect(try await later.page("/requests/\(id)").words.contains("Thank you, it helped."))
+        // When done, it is counted as an act of its own.
+        try await later.count(["kind": "referral-follow-up"], in: "2027-03")
+        #expect(try await later.page("/sheets/2027-03").words.contains("Follow-up on a referral"))
+    }
+
+    @Test(.clause("OCP-I.C.3.a")) func whoeverAcceptsIsToldToConveyTrustAndAnonymity() async throws {
+        let town = try await DemoTown.on("orange-county-probation")
+        let supporter = try await town.signedIn("supporter")
+        _ = try await town.asks()
+        let id = try await supporter.offer()
+        _ = try await supporter.accept(id)
+        let words = try await supporter.page("/requests/\(id)").words
+        let trust = try #require(town.agency.policy.statements.first { $0.id == "trust" }).text
+        #expect(words.contains(trust))
+        #expect(words.contains("I keep what you tell me to myself, and you need not tell me who you are."))
+        #expect(words.contains("Our talk is not privileged under the Evidence Code."))
+    }
+}
