@@ -123,6 +123,7 @@ import WebSupport
         #expect(try await supporter.offers().isEmpty)
         #expect(try await other.offers().count == 1)
         try await town.opensHours(supporter)
+        try await town.goOn(minutes: 20)
         let id = try await supporter.offer()
         let before = try await Walk.of(keeper, in: town).pages.mapValues(\.words)
         #expect(try await supporter.post("/offers/\(id)/pass").status == 303)

@@ -87,7 +87,7 @@ import WebSupport
         }
         // Nowhere is a reason asked for: not of the supporter, not of the seeker.
         let ask = try await town.visitor().page("/agencies/kern-sheriff/ask")
-        #expect(ask.controls.contains { $0.name == "unwanted" })
+        #expect(ask.controls.contains { $0.name == "units" })
         #expect((page.controls + ask.controls).allSatisfy { !$0.name.lowercased().contains("reason") })
         let bodies = try Interface(try await free.read("/api/v1/agencies/kern-sheriff/openapi.json")).bodies
         for name in ["acceptOffer", "passOffer"] {

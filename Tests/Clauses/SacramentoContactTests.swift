@@ -136,9 +136,5 @@ import WebSupport
             "application/json"]?["schema"]
         let warned = (entry?["oneOf"]?.array ?? []).filter { $0.text("description").contains(warning) }
         #expect(warned.map { $0["properties"]?["kind"]?["enum"] } == [["group"]])
-        // Whoever thinks of coming learns of it before.
-        let visitor = try await town.visitor().page("/agencies/\(SacramentoSummaryTests.pack)")
-        #expect(visitor.words.contains("With more than one participant in the room"))
-        #expect(!visitor.items.contains { $0.lowercased().contains("debriefing") })
     }
 }

@@ -31,6 +31,8 @@ final class Sink: Sendable {
                 conversation(Caller(descriptor: descriptor) { line in self.lines.withLock { $0.append(line) } })
                 Glibc.close(descriptor)
             }
+            // Closed by whoever waits at it, so that its number is nobody else's while it is waited at.
+            Glibc.close(listener)
         }.start()
     }
 
@@ -39,10 +41,7 @@ final class Sink: Sendable {
     /// What was said to it, line by line.
     var heard: [String] { lines.withLock(\.self) }
 
-    func end() {
-        shutdown(listener, Int32(SHUT_RDWR))
-        Glibc.close(listener)
-    }
+    func end() { shutdown(listener, Int32(SHUT_RDWR)) }
 
     /// Answers every request of HTTP with that status.
     static func http(_ status: String) throws -> Sink {

@@ -27,8 +27,8 @@ struct ForeignIDs {
 
     static func layOut(pack: String, beside other: String) async throws -> ForeignIDs {
         let town = try await DemoTown.start(packs: [pack, other])
-        let own = try await begin(at: town.agency(pack), in: town, seen: [])
-        let foreign = try await begin(at: town.agency(other), in: town, seen: Set(own.ids.values))
+        let own = try await begin(at: town.agency(pack), in: town)
+        let foreign = try await begin(at: town.agency(other), in: town)
         var clients: [String: Client] = [:]
         for role in town.agency.policy.roles {
             clients[role.id.text] = try await town.signedIn(role.id.text, at: pack)
@@ -36,7 +36,7 @@ struct ForeignIDs {
         return ForeignIDs(town: town, own: own, foreign: foreign, clients: clients)
     }
 
-    private static func begin(at agency: DemoAgency, in town: DemoTown, seen: Set<String>) async throws -> Things {
+    private static func begin(at agency: DemoAgency, in town: DemoTown) async throws -> Things {
         let supporter = try await town.signedIn("supporter", at: agency.slug)
         let session = try #require(supporter.session.flatMap { SessionKey(token: $0) })
         let staff = try #require(try await town.programmes.staff(session: session))
@@ -63,7 +63,7 @@ struct ForeignIDs {
         let written = try await seeker.api(.post, "/api/v1/support/messages", ["text": .string(Self.words[4])])
         guard written.status == 204 else { throw NotBegun(path: "support/messages", reply: written) }
         try await more(at: agency, in: town, supporter, place)
-        return Things(request: request, ids: try await ids(in: town, request: request, seen: seen))
+        return Things(request: request, ids: try await ids(in: town, of: agency.agency.id, request: request))
     }
 
     struct NotBegun: Error {
@@ -88,16 +88,24 @@ struct ForeignIDs {
         }
     }
 
-    private static func ids(in town: DemoTown, request: String, seen: Set<String>) async throws -> [String: String] {
+    private static func ids(in town: DemoTown, of agency: String, request: String) async throws -> [String: String] {
         let found = try await town.programmes.database.read { session in
             [
-                "notice": try session.rows("SELECT id FROM notice").map { try $0.text("id") },
-                "disclosure": try session.rows("SELECT id FROM disclosure").map { try $0.text("id") },
-                "consultation": try session.rows("SELECT id FROM request_consultation").map { try $0.text("id") },
-                "reminder": try session.rows("SELECT id FROM request_reminder").map { try $0.text("id") },
-                "callOut": try session.rows("SELECT id FROM call_out").map { try $0.text("id") },
+                "notice": try session.rows("SELECT id FROM notice WHERE agency = \(agency)").map { try $0.text("id") },
+                "disclosure": try session.rows("SELECT id FROM disclosure WHERE agency = \(agency)").map {
+                    try $0.text("id")
+                },
+                "consultation": try session.rows("SELECT id FROM request_consultation WHERE agency = \(agency)").map {
+                    try $0.text("id")
+                },
+                "reminder": try session.rows("SELECT id FROM request_reminder WHERE request = \(request)").map {
+                    try $0.text("id")
+                },
+                "callOut": try session.rows("SELECT id FROM call_out WHERE agency = \(agency)").map {
+                    try $0.text("id")
+                },
             ]
         }
-        return found.compactMapValues { ids in ids.first { !seen.contains($0) } }.merging(["request": request]) { $1 }
+        return found.compactMapValues { ids in ids.first }.merging(["request": request]) { $1 }
     }
 }

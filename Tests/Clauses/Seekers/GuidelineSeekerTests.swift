@@ -26,8 +26,9 @@ import WebSupport
         #expect(ask.words.contains(caution))
         #expect(ask.forms.flatMap { $0.values(of: "touches") }.contains("investigation"))
         // The supporter is told that it touches an investigation, and has the caution to pass on.
-        _ = try await town.seeker(["standing": "employee", "way": "message", "touches": "investigation"])
         let supporter = try await town.signedIn("supporter")
+        try await town.opensHours(supporter)
+        _ = try await town.seeker(["standing": "employee", "way": "message", "touches": "investigation"])
         let offer = try #require(try await supporter.read("/api/v1/offers")["offers"]?.array?.first)
         #expect(offer["card"]?["touches"] == ["investigation"])
         let id = offer.text("id")
