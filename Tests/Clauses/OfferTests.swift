@@ -112,7 +112,8 @@ import WebSupport
         let id = try await other.offer()
         #expect(try await other.post("/offers/\(id)/pass").status == 303)
 
-        // Nobody else is left.
+        // Nobody else is left: the coordinator and the clinical supervisor have their time, then the chain is asked.
+        for _ in 0..<4 { try await town.goOn(minutes: 31) }
         let offered = try #require(try await superior.read("/api/v1/offers")["offers"]?.array?.first)
         #expect(offered.text("id") == id && offered["isMarkedChain"] == true)
         let consulted = try #require(town.agency.policy.role(RoleID("team-supervisor"))).title
