@@ -22,7 +22,7 @@ struct TestServer: Sendable {
             asServer("initdb", "-D", data, "-A", "trust", "-U", "app", "--locale=C", "-E", "UTF8", "--no-sync"))
         _ = try process(
             asServer("postgres", "-D", data, "-k", folder.path)
-                + ["listen_addresses=", "fsync=off", "max_connections=500"].flatMap { ["-c", $0] })
+                + ["listen_addresses=", "fsync=off", "max_connections=1500"].flatMap { ["-c", $0] })
         try await waitUntilReady()
     }
 
