@@ -22,9 +22,10 @@ from Harness.interface import Client, sign_in
 
 PACKS = ["iacp", "kern-sheriff", "orange-county-probation", "police-division", "sacramento-probation"]
 SEED = 20261120
-# One programme is attacked at length, the others with what their packs make different.
+# One programme is attacked at length, and one whose pack lacks most of what that one has.
 EXAMPLES = {"orange-county-probation": 20}
 FEW_EXAMPLES = 4
+ATTACKED = ["orange-county-probation", "police-division"]
 CHECKS = [
     "not_a_server_error", "status_code_conformance", "content_type_conformance", "response_headers_conformance",
     "response_schema_conformance", "negative_data_rejection", "ignored_auth", "use_after_free",
@@ -100,7 +101,8 @@ class Schemathesis(Interface):
         command = [
             pathlib.Path(sys.executable).parent / "schemathesis", "--config-file", config, "run",
             f"{self.server.address}/api/v1/agencies/{agency}/openapi.json", "--checks", ",".join(CHECKS),
-            "--max-examples", str(examples or EXAMPLES.get(agency, FEW_EXAMPLES)), "--seed", str(SEED), "--warnings", "off", "--continue-on-failure",
+            "--max-examples", str(examples or EXAMPLES.get(agency, FEW_EXAMPLES)), "--seed", str(SEED),
+            "--warnings", "off", "--continue-on-failure",
             "--report", "har", "--report-har-path", folder / "sent.har",
         ]
         if token:
@@ -139,7 +141,7 @@ class Schemathesis(Interface):
         self.attack(PACKS[0], including=["signIn", "enrol", "recover"], examples=4)
 
     def test_supporters(self):
-        for agency in PACKS:
+        for agency in ATTACKED:
             with self.subTest(agency=agency):
                 supporter = self.signed_in(agency, "supporter")
                 contact = self.ok(supporter, f"/api/v1/sheets/{self.this_month}")["contacts"][0]["id"]
@@ -152,16 +154,14 @@ class Schemathesis(Interface):
                     reaching=["submitSheet", "readSheet"], month=self.last_month)
 
     def test_coordinators(self):
-        for agency in PACKS:
+        for agency in ATTACKED:
             with self.subTest(agency=agency):
                 coordinator = self.signed_in(agency, "coordinator")
                 account, holding = self.somebody(coordinator, "supporter-2")
                 self.attack(
                     agency, coordinator.token, excluding=[*ENDING, *SLOW],
-                    reaching=[
-                        "listAccounts", "readAccount", "giveRole", "endRole", "endSessions", "renewEnrolmentCode",
-                        "listPeople", "readPolicy", *(["publishSummary"] if self.publishes else []),
-                    ], month=self.last_month, account=account, holding=holding)
+                    reaching=["listAccounts", "readAccount", "listPeople", "readPolicy"],
+                    month=self.last_month, account=account, holding=holding)
 
     def somebody(self, coordinator, login):
         """The ids of an account and of its holding."""
