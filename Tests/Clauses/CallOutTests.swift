@@ -63,8 +63,8 @@ import WebSupport
 
         // The number that is right now comes first, by the division's own clock.
         let hours = [
-            ("2026-03-11T21:59:00Z", "Mondays to Fridays, 8 to 17", "+1 202 555 0167"),
-            ("2026-03-11T22:00:00Z", "At all other hours", "+1 202 555 0168"),
+            ("2026-03-11T23:00:00Z", "Mondays to Fridays, 8 to 17", "+1 202 555 0167"),
+            ("2026-03-12T00:30:00Z", "At all other hours", "+1 202 555 0168"),
             ("2026-03-14T18:00:00Z", "At all other hours", "+1 202 555 0168"),
         ]
         for (moment, when, number) in hours {
