@@ -117,9 +117,10 @@ private struct Caller {
 }
 
 extension Grounds {
-    /// Where the form bears no name there is no named sheet for anybody; and a request's forms name what they are about in
-    /// themselves, not in the address.
+    /// What the programme does not have, nobody finds. Where the form bears no name there is no named sheet for anybody; and
+    /// a request's forms name what they are about in themselves, not in the address.
     func hasNothing(at route: Route) -> Bool {
+        if !route.isServed(under: agency.policy) { return true }
         let named = ["consultation-end", "consultation-opening", "consent-end"]
         if !route.isAPI, named.contains(where: { route.pattern.hasSuffix("support/\($0)") }) { return true }
         if hasNoNotice(at: route) { return true }

@@ -39,7 +39,7 @@ struct OpenAPI: Sendable {
     private var paths: [String: JSON] {
         var paths: [String: [String: JSON]] = [:]
         for route in routes {
-            guard case .api(let operation) = route.face else { continue }
+            guard case .api(let operation) = route.face, operation.isOf(agency.policy) else { continue }
             paths[route.pattern, default: [:]][route.method.rawValue.lowercased()] = .object(
                 members(of: operation, at: route))
         }

@@ -17,6 +17,8 @@ package struct Operation: Sendable {
     let others: [Problem]
     /// What may stand behind the question mark.
     let query: [Schema.Property]
+    /// Whether the programme of a pack has it. Where it has not, the document leaves it out and its address is unknown.
+    let isOf: @Sendable (PolicyPack) -> Bool
 
     package struct Success: Sendable {
         let status: HTTPResponse.Status
@@ -51,7 +53,7 @@ package struct Operation: Sendable {
     package init(
         _ id: String, _ summary: String, body: (@Sendable (PolicyPack) -> Schema)? = nil, success: Success,
         mayRefuse: Bool = true, others: [Problem] = [],
-        query: [Schema.Property] = []
+        query: [Schema.Property] = [], where isOf: @escaping @Sendable (PolicyPack) -> Bool = { _ in true }
     ) {
         self.id = id
         self.summary = summary
@@ -60,6 +62,7 @@ package struct Operation: Sendable {
         self.mayRefuse = mayRefuse
         self.others = others
         self.query = query
+        self.isOf = isOf
     }
 }
 
@@ -139,6 +142,7 @@ extension Route.Arrival {
     func answer(
         _ operation: Operation, pack: PolicyPack, _ handle: (JSON) async throws -> APIResult?
     ) async throws -> Answer {
+        guard operation.isOf(pack) else { return ProblemDocument.nothingHere }
         let asked = operation.query.compactMap { parameter in
             visit.queryAsSent(parameter.name).map { (parameter.name, JSON.string($0)) }
         }

@@ -20,6 +20,14 @@ package struct Route: Sendable {
         pattern.split(separator: "/").filter { $0.hasPrefix("{") }.map { String($0.dropFirst().dropLast()) }
     }
 
+    /// Whether the programme of the pack has it. To everybody under another pack its address is unknown.
+    package func isServed(under pack: PolicyPack) -> Bool {
+        switch face {
+        case .page: true
+        case .api(let operation): operation.isOf(pack)
+        }
+    }
+
     /// What is done at the address: look, act, replace, remove.
     package enum Method: String, Sendable, CaseIterable {
         case get = "GET"

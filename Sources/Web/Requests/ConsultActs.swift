@@ -63,6 +63,9 @@ extension Programmes {
 }
 
 extension PolicyPack {
+    /// Whether supporters of this programme consult somebody about a request.
+    var hasConsultations: Bool { !requests.consultations.isEmpty }
+
     /// The pack's way of consulting by the name that forms and the interface send.
     func consultation(named name: String) -> ConsultationRule? {
         requests.consultations.first { $0.with.name == name }

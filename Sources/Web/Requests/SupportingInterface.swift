@@ -191,10 +191,10 @@ enum SupportingOperations {
                     clauses: pack.requests.consultations.flatMap(\.basis.clauses)),
                 Schema.Property(ConsultActs.colleagueField, .id),
             ])
-        }, success: .done("Consulting."))
+        }, success: .done("Consulting."), where: \.hasConsultations)
 
     static let endConsultation = Operation(
-        "endConsultation", "End a consultation of the request.", success: .done("Ended."))
+        "endConsultation", "End a consultation of the request.", success: .done("Ended."), where: \.hasConsultations)
 
     static let close = Operation(
         "closeRequest", "Close the request; an inquiry with its outcome.",
@@ -210,9 +210,9 @@ enum SupportingOperations {
         "listConsultations", "The requests lent to this account for a consultation.",
         success: .ok("The consultations.") { _ in
             .object([Schema.Property("consultations", .list(of: lent))])
-        }, mayRefuse: false)
+        }, mayRefuse: false, where: \.hasConsultations)
 
     static let readLent = Operation(
         "readConsultation", "One request lent to this account.", success: .ok("The consultation.") { _ in lent },
-        mayRefuse: false)
+        mayRefuse: false, where: \.hasConsultations)
 }

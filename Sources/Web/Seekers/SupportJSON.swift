@@ -61,10 +61,12 @@ enum SupportJSON {
             ])
         }, success: .done("Others are being asked."))
     static let endConsultation = Operation(
-        "endSeenConsultation", "End a consultation.", body: { _ in .object([id]) }, success: .done("Ended."))
+        "endSeenConsultation", "End a consultation.", body: { _ in .object([id]) }, success: .done("Ended."),
+        where: \.hasConsultations)
     static let authoriseConsultation = Operation(
         "authoriseConsultation", "Let whoever is consulted read along, where the programme leaves that to the seeker.",
-        body: { _ in .object([id]) }, success: .done("They read along."))
+        body: { _ in .object([id]) }, success: .done("They read along."),
+        where: { $0.requests.consultations.contains { $0.sharing == .asSeekerAuthorised } })
     static let consent = Operation(
         "consentToDisclosure", "Agree in writing that something named is told to somebody named.",
         body: { policy in
