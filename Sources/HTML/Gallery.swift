@@ -31,8 +31,8 @@ private func galleryShell(stylesheet: Link, icon: Link) -> Shell {
         ],
         person: SignedIn(name: "Dana Whitfield", role: "Peer Supporter", signOut: Link("session", "end"), token: "t"),
         crisis: """
-            <p><strong>In a crisis now?</strong> Call or text <a\(href: Link(telephone: "988"))>988</a>, day or night.
-            In immediate danger call <a\(href: Link(telephone: "911"))>911</a>.</p>
+            <p><strong>In a crisis now?</strong> Call or text <a\(href: Link(telephone: "555-0100"))>555-0100</a>, day or \
+            night.</p>
             """,
         leave: Link(https: "www.weather.gov"))
 }

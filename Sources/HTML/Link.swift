@@ -26,7 +26,7 @@ package struct Link: Sendable, Hashable {
         location = text
     }
 
-    /// A call: `Link(telephone: "988")`. Anything but digits and a leading plus is left out.
+    /// A call: `Link(telephone: "555-0100")`. Anything but digits and a leading plus is left out.
     package init(telephone number: String) {
         location = "tel:\(dialled(number))"
     }
@@ -36,7 +36,7 @@ package struct Link: Sendable, Hashable {
         location = "sms:\(dialled(number))"
     }
 
-    /// A public page elsewhere, by host and path: `Link(https: "988lifeline.org", "chat")`.
+    /// A public page elsewhere, by host and path: `Link(https: "example.org", "chat")`.
     package init(https host: StaticString, _ segments: String...) {
         location = "https://\(host)/" + segments.map(encodedSegment).joined(separator: "/")
     }

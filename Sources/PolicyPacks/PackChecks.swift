@@ -14,6 +14,7 @@ struct PackChecks {
         checkMembership()
         checkRequests()
         checkEscalation()
+        checkCrisisLines()
         checkIncidents()
         checkNothingEmpty()
     }
@@ -95,10 +96,23 @@ struct PackChecks {
             if step.to == .availableSupporters {
                 contradiction("Supporters have numbers of their own; leave this out.", at: path)
             }
-            let isDialled = telephone.utf8.allSatisfy { (48...57).contains($0) || "+ -()".utf8.contains($0) }
-            if !isDialled || telephone.utf8.filter({ (48...57).contains($0) }).count < 3 {
-                contradiction("A telephone number is needed, such as +1 202 555 0142.", at: path)
-            }
+            checkTelephone(telephone, at: path)
+        }
+    }
+
+    private func checkCrisisLines() {
+        for line in pack.crisisLines ?? [] {
+            let path = "crisis-lines[\(line.id)]"
+            checkTelephone(line.telephone, at: "\(path).telephone")
+            if let text = line.text { checkTelephone(text, at: "\(path).text") }
+        }
+    }
+
+    private func checkTelephone(_ number: String, at path: String) {
+        let digits = number.utf8.count { (48...57).contains($0) }
+        let isDialled = number.utf8.allSatisfy { (48...57).contains($0) || "+ -()".utf8.contains($0) }
+        if !isDialled || !(3...15).contains(digits) {
+            contradiction("A telephone number is needed, such as +1 202 555 0142.", at: path)
         }
     }
 

@@ -34,6 +34,8 @@ package struct PolicyPack: PolicyValue {
     package let retention: RetentionRules
     package let guarantees: [GuaranteeRule]
     package let statements: [Statement]
+    /// The agency's own, told after 988 wherever that is told; nothing where it has none.
+    package let crisisLines: [CrisisLine]?
 
     package func clause(_ id: ClauseID) -> Clause? { clauses.first { $0.id == id } }
 

@@ -16,7 +16,8 @@ extension Routes {
             .get, DisclosureInterfacePlaces.exceptions, for: .holding(.takeRequests), DisclosureOperations.exceptions
         ) { call in
             let exceptions = call.pack.confidentiality.exceptions.map { DisclosureJSON.exception($0, call.pack) }
-            return .success(.json(["exceptions": .array(exceptions)]))
+            let lines = ([.lifeline] + (call.pack.crisisLines ?? [])).map(DisclosureJSON.crisisLine)
+            return .success(.json(["exceptions": .array(exceptions), "crisisLines": .array(lines)]))
         },
         .api(
             .get, DisclosureInterfacePlaces.disclosures, for: .holding(.takeRequests), DisclosureOperations.list
@@ -62,8 +63,11 @@ extension Routes {
 enum DisclosureOperations {
     static let exceptions = Operation(
         "listDisclosureExceptions", "The cases in which confidence ends, and who is told in each.",
-        success: .ok("The exceptions, in the policy's order.") { _ in
-            .object([Schema.Property("exceptions", .list(of: exception))])
+        success: .ok("The exceptions, in the policy's order, and the crisis lines that come first where it says so.") { _ in
+            .object([
+                Schema.Property("exceptions", .list(of: exception)),
+                Schema.Property("crisisLines", .list(of: .object(crisisLine))),
+            ])
         }, mayRefuse: false)
 
     static let list = Operation(
@@ -112,6 +116,11 @@ enum DisclosureOperations {
             ])
         }, mayRefuse: false)
 
+    private static let crisisLine: [Schema.Property] = [
+        Schema.Property("name", .words), Schema.Property("telephone", .words),
+        Schema.Property("text", .nullable(.words)), Schema.Property("hours", .words),
+    ]
+
     private static let recipient: [Schema.Property] = [
         Schema.Property("who", .words),
         Schema.Property("deadline", .choice(Recipient.Deadline.allCases.map(\.word))),
@@ -151,6 +160,13 @@ enum DisclosureJSON {
             "crisisLinesFirst": .boolean(exception.first != nil),
             "recipients": .array(exception.recipients.map { .object(recipient($0, pack)) }),
             "mustStepBack": .boolean(exception.replacesSupporter), "clauses": clauses(exception.basis),
+        ]
+    }
+
+    static func crisisLine(_ line: CrisisLine) -> JSON {
+        [
+            "name": .string(line.name), "telephone": .string(line.telephone), "text": JSON(line.text),
+            "hours": .string(line.hours),
         ]
     }
 

@@ -20,7 +20,7 @@ enum DisclosurePages {
             lead: "Only these cases. You are not asked what was said, or about whom, here or later.",
             announcement: refusal?.problems.first.map { callout($0.message, tone: .bad, announced: true) },
             main: """
-                \(callout("Is anyone in danger now?", tone: .warning, Shells.crisisLines))
+                \(callout("Is anyone in danger now?", tone: .warning, CrisisWords.brief(visit.pack)))
                 \(parts.joined())
                 \(actions(
                     linkButton("My own records", to: DisclosurePlaces.disclosures.link, style: .quiet)))
@@ -43,7 +43,7 @@ enum DisclosurePages {
             "Who is told", in: Shells.staff(visit), lead: HTML(text: exception.quotedLabel),
             back: Crumb("Where confidence ends", DisclosurePlaces.begin.link),
             main: """
-                \(first(exception))
+                \(first(exception, visit.pack))
                 \(section("These are told, and nobody else", recipients(of: exception, visit)))
                 \(followOn(exception, visit))
                 \(exception.replacesSupporter
@@ -57,9 +57,9 @@ enum DisclosurePages {
     }
 
     /// What a supporter does before anything else.
-    static func first(_ exception: DisclosureException) -> HTML? {
+    static func first(_ exception: DisclosureException, _ pack: PolicyPack) -> HTML? {
         switch exception.first {
-        case .crisisLines: callout("First of all", tone: .warning, Shells.crisisLines)
+        case .crisisLines: callout("First of all", tone: .warning, CrisisWords.brief(pack))
         case nil: nil
         }
     }

@@ -28,7 +28,7 @@ enum DisclosureRecordPages {
                 callout($0.message, tone: .bad, announced: true, $0.clauses.first.map { clauseNote($0.text) })
             },
             main: """
-                \(view.isOpen ? DisclosurePages.first(view.exception) : nil)
+                \(view.isOpen ? DisclosurePages.first(view.exception, visit.pack) : nil)
                 \(view.exception.replacesSupporter ? stepBack : nil)
                 \(view.steps.enumerated().map { step($0.element, place: $0.offset, of: view, visit) })
                 <p>Begun \(visit.staff.agency.moment(view.begunAt)). \(view.clauses.map { clauseNote($0.text) })</p>

@@ -8,14 +8,15 @@ enum Shells {
     static func open(_ site: Site) -> Shell {
         Shell(
             programme: "Peer support", agency: "For people who look after others", stylesheet: site.stylesheet,
-            icon: site.icon, home: StartPlaces.start.link, crisis: crisisLines)
+            icon: site.icon, home: StartPlaces.start.link, crisis: CrisisWords.brief(nil))
     }
 
     /// For an agency's pages before anyone is signed in.
     static func agency(_ agency: Agency, _ site: Site) -> Shell {
         Shell(
             programme: agency.policy.terms.programme, agency: agency.name, stylesheet: site.stylesheet,
-            icon: site.icon, home: StartPlaces.agency.link(PathID(agency.slug)), crisis: crisisLines)
+            icon: site.icon, home: StartPlaces.agency.link(PathID(agency.slug)),
+            crisis: CrisisWords.brief(agency.policy))
     }
 
     /// For whoever looks for support, or has asked for it: with a way off the page.
@@ -35,15 +36,8 @@ enum Shells {
             icon: visit.site.icon, home: HomePlaces.home.link, navigation: items,
             person: SignedIn(
                 name: staff.name, role: staff.roleTitles.joined(separator: ", "), signOut: AccountPlaces.signOut.link,
-                token: visit.formToken), crisis: crisisLines)
+                token: visit.formToken), crisis: CrisisWords.brief(staff.policy))
     }
-
-    /// 988 is the national Suicide and Crisis Lifeline of the United States.
-    static let crisisLines: HTML = """
-        <p><strong>In a crisis, at any hour:</strong> call or text \
-        <a\(href: Link(telephone: "988"))>988</a>, or call <a\(href: Link(telephone: "911"))>911</a> if anyone is in \
-        danger now.</p>
-        """
 }
 
 /// The places in the main navigation, each for those whose roles have it.

@@ -16,23 +16,26 @@ enum PassOnPages {
                 """,
             back: Crumb(policy.terms.programme, front),
             main: """
-                \(section("What you could say", words))
+                \(section("What you could say", words(policy)))
                 \(section(
                     "A card to pass on", lead: "Print this page, and the card comes alone.",
                     card(agency, visit.address(of: front))))
                 """)
     }
 
-    private static let words: HTML = prose(
-        """
-        <ul>
-        <li>“I have been thinking of you. How are you, really?”</li>
-        <li>“There are people here who listen, in confidence. It is up to you.”</li>
-        <li>“I can stay with you while you call. I can also just leave this with you.”</li>
-        </ul>
-        <p>Then leave it to them. If you fear that somebody’s life is in danger, call <a\(href: Link(telephone: "911"))>911</a>; \
-        to talk over what to do, call or text <a\(href: Link(telephone: "988"))>988</a>.</p>
-        """)
+    private static func words(_ policy: PolicyPack) -> HTML {
+        prose(
+            """
+            <ul>
+            <li>“I have been thinking of you. How are you, really?”</li>
+            <li>“There are people here who listen, in confidence. It is up to you.”</li>
+            <li>“I can stay with you while you call. I can also just leave this with you.”</li>
+            </ul>
+            <p>Then leave it to them. If you fear that somebody’s life is in danger, call \(CrisisWords.emergencyCall); to \
+            talk over what to do, \(CrisisWords.ways(of: .lifeline)).</p>
+            \(CrisisWords.own(policy))
+            """)
+    }
 
     private static func card(_ agency: Agency, _ address: String?) -> HTML {
         let policy = agency.policy
@@ -45,7 +48,7 @@ enum PassOnPages {
             <p>Someone thought of you. There are trained colleagues here who listen, in confidence. You decide whether, when \
             and with whom. You need not say who you are.</p>
             \(code)
-            <p>In a crisis, at any hour: call or text 988.</p>
+            \(CrisisWords.onPaper(policy))
             <p>\(agency.name)</p>
             """)
     }

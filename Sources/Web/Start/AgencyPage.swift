@@ -11,7 +11,7 @@ enum AgencyPage {
             policy.terms.programme, in: Shells.seeker(agency, site),
             lead: HTML(text: statements.first?.text ?? "A trained colleague who listens, in confidence."),
             main: """
-                \(callout("In a crisis, at any hour", tone: .warning, crisisLines))
+                \(callout("In a crisis, at any hour", tone: .warning, CrisisWords.inFull(policy)))
                 \(ways(agency))
                 \(people(supporters, policy))
                 \(whatThisIs(Array(statements.dropFirst())))
@@ -23,15 +23,6 @@ enum AgencyPage {
                 \(section("For the team", signIn(agency)))
                 """)
     }
-
-    /// 988 is the national Suicide and Crisis Lifeline of the United States.
-    private static let crisisLines: HTML = """
-        <p>Somebody answers 988 day and night, for whatever it is. Call 911 if anyone is in danger now.</p>
-        \(actions(
-            linkButton("Call 988", to: Link(telephone: "988"), icon: .phone),
-            linkButton("Text 988", to: Link(textMessage: "988"), icon: .message),
-            linkButton("Call 911", to: Link(telephone: "911"), icon: .phone)))
-        """
 
     private static func ways(_ agency: Agency) -> HTML {
         let slug = PathID(agency.slug)
