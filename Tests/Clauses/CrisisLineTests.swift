@@ -43,7 +43,8 @@ import WebSupport
         let supporter = try await town.signedIn("supporter")
         #expect(try await supporter.page("/home").sentences.contains(Self.line))
         let exception = try await supporter.page("/disclosures/new/self")
-        let first = try #require(exception.sentences.firstRange(of: "First of all In a crisis, at any hour: call or text 988"))
+        let crisis = "First of all In a crisis, at any hour: call or text 988"
+        let first = try #require(exception.sentences.firstRange(of: crisis))
         let own = try #require(exception.sentences.firstRange(of: Self.line))
         let told = try #require(exception.sentences.firstRange(of: "These are told"))
         #expect(first.lowerBound < own.lowerBound && own.lowerBound < told.lowerBound)

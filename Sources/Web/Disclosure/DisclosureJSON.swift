@@ -63,7 +63,7 @@ extension Routes {
 enum DisclosureOperations {
     static let exceptions = Operation(
         "listDisclosureExceptions", "The cases in which confidence ends, and who is told in each.",
-        success: .ok("The exceptions, in the policy's order, and the crisis lines that come first where it says so.") { _ in
+        success: .ok("The exceptions, in the policy's order, and the crisis lines that come before some.") { _ in
             .object([
                 Schema.Property("exceptions", .list(of: exception)),
                 Schema.Property("crisisLines", .list(of: .object(crisisLine))),
