@@ -40,10 +40,26 @@ import WebSupport
         let keeper = try await town.signedIn("coordinator")
         let member = try await town.signedIn("supporter")
         let account = try town.account(of: "supporter")
+        // Nobody is put on call who has not joined: not in turns, not for once, and the pages do not offer them.
+        let turns: JSON = [
+            "name": "Calls", "members": [account], "startsOn": "2026-03-02", "handOver": "08:00", "weeks": 1, "shifts": [],
+        ]
+        let once: JSON = ["account": account, "from": "2026-03-11T15:00:00Z", "until": "2026-03-12T01:00:00Z"]
+        for (what, body, field) in [("rotations", turns, "members"), ("overrides", once, "account")] {
+            let refused = try await keeper.api(.post, "/api/v1/roster/lists/supporters/\(what)", body)
+            #expect(refused.status == 422 && refused.text.contains("KSO-J.1.a"), "\(refused)")
+            #expect(Array(refused.problems.keys) == [field])
+        }
+        #expect(try await keeper.list().onCallNow == [])
+        let choosing = try await keeper.page("/roster/lists/supporters/rotations/new")
+        #expect(choosing.words.contains("Joining is voluntary") && choosing.words.contains("KSO-J.1.a"))
+        let choice = "value=\"\(try #require(account.string))\""
+        #expect(!choosing.markup.contains(choice))
         // A member opens hours freely, and in them can be asked.
         let hours: JSON = ["kind": "off-duty", "weekdays": [2], "from": "09:00", "until": "22:00"]
         let opened = try await member.api(.post, "/api/v1/on-call/hours", hours)
         #expect(opened.status == 201)
+        #expect(try await keeper.page("/roster/lists/supporters/rotations/new").markup.contains(choice))
         #expect(try await keeper.read("/api/v1/roster")["lists"]?.array?.first?["opened"]?.array?.count == 1)
         try await keeper.rotate([account])
         #expect(try await keeper.list().onCallNow == [account])

@@ -10,12 +10,30 @@ extension DemonstrationMaking {
             id: RandomId().text, name: "Week by week", members: enrolled.map(\.account), startsOn: begun,
             handOver: 8 * 60, weeks: 1)
         let keeper = staff(team.rosterKeeper, of: agency, on: today)
+        try await join(enrolled, agency, on: today)
         guard let kept = try await programmes.addRotation(rotation, to: .supporters, by: keeper) else {
             throw DemonstrationFault(what: "a call-out list")
         }
         try kept.made("a rotation")
         for (place, member) in enrolled.enumerated() {
             try await programmes.show(card(of: member, place), by: staff(member, of: agency, on: today)).made("a card")
+        }
+    }
+
+    /// Where being on the list is voluntary, turns go to whoever opened hours of their own (KSO-J.1.a).
+    private func join(
+        _ members: some Sequence<DemonstrationTeam.Member>, _ agency: Agency, on today: Day
+    ) async throws {
+        switch agency.policy.availability.list.joining {
+        case .agreed: return
+        case .voluntary: break
+        }
+        guard let evenings = WeeklyHours(.everyDay, from: 18 * 60, until: 22 * 60) else {
+            throw DemonstrationFault(what: "evenings")
+        }
+        for member in members {
+            let staff = staff(member, of: agency, on: today)
+            _ = try await programmes.openHours(evenings, .offDuty, by: staff).made("hours of their own")
         }
     }
 

@@ -67,6 +67,7 @@ extension Session {
             let accounts = Set(holders.map(\.account))
             return RosterList(
                 kind: kind, calendar: agency.calendar, cover: policy.cover(of: kind),
+                membership: policy.membership(of: kind),
                 holders: Dictionary(grouping: holders, by: \.account).mapValues { $0.map(\.holding) },
                 rotations: rotations[kind]?.map(\.value) ?? [], overrides: overrides[kind]?.map(\.value) ?? [],
                 swaps: swaps[kind]?.map(\.value) ?? [], leaves: leaves.filter { accounts.contains($0.account) },

@@ -19,6 +19,8 @@ package struct RosterList: Sendable, Equatable {
     package let kind: Kind
     package let calendar: AgencyCalendar
     package let cover: Cover
+    /// How members come to be on it; nothing for the list of a role, which one is on by holding it.
+    package let membership: OnCallList?
     /// Who may be on the list: each account with its holdings of the roles the list is of.
     package let holders: [String: [Holding]]
     /// In the order in which they are called.
@@ -29,12 +31,14 @@ package struct RosterList: Sendable, Equatable {
     package let ownHours: [OwnHours]
 
     package init(
-        kind: Kind, calendar: AgencyCalendar, cover: Cover, holders: [String: [Holding]], rotations: [Rotation] = [],
+        kind: Kind, calendar: AgencyCalendar, cover: Cover, membership: OnCallList? = nil,
+        holders: [String: [Holding]], rotations: [Rotation] = [],
         overrides: [RosterOverride] = [], swaps: [Swap] = [], leaves: [Leave] = [], ownHours: [OwnHours] = []
     ) {
         self.kind = kind
         self.calendar = calendar
         self.cover = cover
+        self.membership = membership
         self.holders = holders
         self.rotations = rotations
         self.overrides = overrides
@@ -96,6 +100,18 @@ package struct RosterList: Sendable, Equatable {
         guard let day = calendar.day(at: instant) else { return [] }
         return leaves.filter { $0.contains(day) }.map(\.account)
     }
+
+    /// Whether others may put the account on call. Where joining is voluntary, whoever opened hours of their own has joined;
+    /// taking a colleague's shift or a gap is everybody's own choice anyway (KSO-J.1.a).
+    package func hasJoined(_ account: String) -> Bool {
+        switch membership?.joining {
+        case .voluntary: ownHours.contains { $0.account == account }
+        case .agreed, nil: true
+        }
+    }
+
+    /// Everybody whom others may put on call.
+    package var joined: [String] { holders.keys.filter(hasJoined).sorted() }
 
     package func holds(_ account: String, on day: Day) -> Bool {
         holders[account]?.contains { $0.isHeld(on: day) } ?? false

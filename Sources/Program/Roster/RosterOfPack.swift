@@ -42,6 +42,14 @@ extension PolicyPack {
         }
     }
 
+    /// How members come to be on the list; nothing for the list of a role.
+    package func membership(of list: RosterList.Kind) -> OnCallList? {
+        switch list {
+        case .supporters: availability.list
+        case .role: nil
+        }
+    }
+
     /// The clauses that the list comes from.
     package func clauses(of list: RosterList.Kind) -> [ClauseID] {
         switch list {

@@ -22,6 +22,7 @@ extension RosterList {
         if !rotation.members.allSatisfy({ willHold($0, from: today) }) {
             wrong("members", "Members: only those who hold the role of this list.")
         }
+        if !rotation.members.allSatisfy(hasJoined) { problems += notJoined("members").problems }
         if rotation.shadows.count > RosterList.mostShadows || !staff.isSuperset(of: rotation.shadows) {
             wrong("shadows", "Looking on: at most \(RosterList.mostShadows), each with an account here.")
         }
@@ -48,6 +49,7 @@ extension RosterList {
         if !willHold(override.account, throughout: override.stretch) {
             return Refusal("On call: only somebody who holds the role of this list then.", field: "account")
         }
+        if !hasJoined(override.account) { return notJoined("account") }
         if override.instead == override.account {
             return Refusal("Instead of: somebody else, or nobody.", field: "instead")
         }
@@ -102,6 +104,12 @@ extension RosterList {
             return Refusal("Somebody is on call there already.", field: "from")
         }
         return nil
+    }
+
+    private func notJoined(_ field: String) -> Refusal {
+        Refusal(
+            "Joining is voluntary here: only those who opened hours of their own.", field: field,
+            clauses: membership?.basis.clauses ?? [])
     }
 
     private func mayPlan(_ stretch: Stretch, at now: Instant) -> Refusal? {

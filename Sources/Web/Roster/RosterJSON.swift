@@ -83,7 +83,7 @@ enum RosterOperations {
         success: .ok("The list.") { _ in
             .object(
                 summary + [
-                    Schema.Property("members", .list(of: person), about: "Everybody who may be on the list."),
+                    Schema.Property("members", .list(of: person), about: "Everybody who may be put on call."),
                     Schema.Property(
                         "rotations", .list(of: .object([Schema.Property("id", .id)] + rotation)),
                         about: "In the order in which they are called."),
@@ -175,7 +175,7 @@ enum RosterJSON {
 
     static func list(_ list: RosterList, _ board: RosterBoard, _ pack: PolicyPack) -> JSON {
         var members = summary(list, board, pack)
-        members["members"] = people(list.holders.keys.sorted(), board)
+        members["members"] = people(list.joined, board)
         members["rotations"] = .array(list.rotations.map(written))
         members["overrides"] = .array(
             list.overrides.map { override in

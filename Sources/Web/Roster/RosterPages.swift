@@ -161,9 +161,9 @@ enum RosterPages {
 }
 
 extension RosterBoard {
-    /// Everybody who holds the list's role, by name.
+    /// Everybody who holds the list's role and may be put on call, by name.
     func people(of list: RosterList) -> [FieldOption] {
-        list.holders.keys.map { (name($0), $0) }.sorted { $0 < $1 }.map { FieldOption($0.1, $0.0) }
+        list.joined.map { (name($0), $0) }.sorted { $0 < $1 }.map { FieldOption($0.1, $0.0) }
     }
 
     /// Everybody on any list, by name.

@@ -17,6 +17,7 @@ enum RotationPages {
             lead: "On the list of \(title). Swaps that members agreed on stand, whatever you change here.",
             back: Crumb(title, RosterPlaces.list.link(name)),
             main: """
+                \(joining(list))
                 \(form.html(
                     """
                     \(form.text("name", "Name", first: rotation?.name, hint: "Such as Nights, or First call.", maxLength: 120))
@@ -27,6 +28,17 @@ enum RotationPages {
                     """, actions: button(rotation == nil ? "Add rotation" : "Keep changes")))
                 \(rotation.map { removal($0, visit) })
                 """)
+    }
+
+    /// Why somebody may be missing among those to choose from.
+    private static func joining(_ list: RosterList) -> HTML? {
+        guard let membership = list.membership, membership.joining == .voluntary else { return nil }
+        return callout(
+            "Joining is voluntary", tone: .neutral,
+            """
+            <p>You can choose whoever has opened hours of their own. Anybody else can still take an open shift.</p>
+            \(membership.basis.clauses.first.map { clauseNote($0.text) })
+            """)
     }
 
     private static func turns(_ rotation: Rotation?, _ form: Form, _ board: RosterBoard) -> HTML {

@@ -39,6 +39,25 @@ import Testing
         #expect(try await roster.programmes.addRotation(rotation, to: unknown, by: roster.keeper) == nil)
     }
 
+    /// Where joining is voluntary nobody is put on call who has not opened hours of their own.
+    @Test(arguments: engines, ["kern-sheriff", "iacp"])
+    func joiningIsVoluntaryWhereThePackSaysSo(_ engine: Engine, _ pack: String) async throws {
+        let roster = try await RosterGround(engine, pack: pack)
+        let rotation = try roster.rotation([roster.ana])
+        let refused = try #require(
+            try await roster.programmes.addRotation(rotation, to: .supporters, by: roster.keeper))
+        #expect(refused.refusedFields == ["members"])
+        let override = RosterOverride(
+            id: RandomId().text, account: roster.ana.account, instead: nil,
+            stretch: try roster.stretch("2026-11-21", "2026-11-22"))
+        let put = try #require(try await roster.programmes.addOverride(override, to: .supporters, by: roster.keeper))
+        #expect(put.refusedFields == ["account"])
+        let evening = try #require(WeeklyHours(.everyDay, from: 1080, until: 1320))
+        _ = try await roster.programmes.openHours(evening, .offDuty, by: roster.ana).get()
+        try #require(try await roster.programmes.addRotation(rotation, to: .supporters, by: roster.keeper)).get()
+        #expect(try await roster.onCall("2026-11-20 12:00") == [roster.ana.account])
+    }
+
     @Test(arguments: engines) func whatIsRefusedChangesNothing(_ engine: Engine) async throws {
         let roster = try await RosterGround(engine)
         let rotation = try await roster.rotate()

@@ -52,8 +52,17 @@ import Testing
         let roster = try await RosterGround(engine, pack: "kern-sheriff")
         try await roster.programmes.announceRosterGaps()
         #expect(try await roster.gapNotices() == 0)
+        // Joining is voluntary there: whoever opened hours can be given turns.
+        let evening = try #require(WeeklyHours(.everyDay, from: 1080, until: 1320))
+        for member in [roster.ana, roster.ben] {
+            _ = try await roster.programmes.openHours(evening, .offDuty, by: member).get()
+        }
         try await roster.rotate()
-        _ = try await roster.programmes.takeLeave(from: roster.ana.today, to: roster.ana.today, by: roster.ana).get()
+        try await roster.programmes.announceRosterGaps()
+        #expect(try await roster.gapNotices() == 0)
+        for member in [roster.ana, roster.ben] {
+            _ = try await roster.programmes.takeLeave(from: member.today, to: member.today, by: member).get()
+        }
         try await roster.programmes.announceRosterGaps()
         #expect(try await roster.gapNotices() == 1)
     }
