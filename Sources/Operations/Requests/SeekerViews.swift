@@ -19,7 +19,7 @@ package struct SeekerView: Sendable {
     package let supporter: Supporter?
     /// Whether the supporter left the programme or lost their key, so that the seeker has to ask for another.
     package let needsAnotherSupporter: Bool
-    package let words: SeekerWords?
+    package let words: SeekerWords
     package let messages: [RequestMessage]
     package let consultations: [OpenConsultation]
     package let consents: [Consent]

@@ -55,7 +55,7 @@ enum SupportingJSON {
         ]
     }
 
-    private static func words(_ words: SeekerWords) -> JSON {
+    static func words(_ words: SeekerWords) -> JSON {
         ["name": .string(words.name), "number": .string(words.number), "words": .string(words.words)]
     }
 
@@ -127,7 +127,7 @@ extension SupportingOperations {
 
     private static let colleague = Schema.object([Schema.Property("account", .id), Schema.Property("name", .words)])
 
-    private static let words = Schema.object([
+    static let words = Schema.object([
         Schema.Property("name", .words), Schema.Property("number", .words), Schema.Property("words", .words),
     ])
 

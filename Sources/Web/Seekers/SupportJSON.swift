@@ -94,6 +94,7 @@ enum SupportJSON {
         Schema.Property("isInquiry", .boolean),
         Schema.Property("supporter", .nullable(.object([id, Schema.Property("name", .words)]))),
         Schema.Property("needsAnotherSupporter", .boolean),
+        Schema.Property("words", SupportingOperations.words, about: "What was written on asking."),
         Schema.Property(
             "messages",
             .list(
@@ -126,7 +127,7 @@ enum SupportJSON {
             "state": .string(view.state.rawValue), "isInquiry": .boolean(view.isInquiry),
             "supporter": view.supporter.map { ["id": .string($0.account), "name": .string($0.name)] } ?? .null,
             "needsAnotherSupporter": .boolean(view.needsAnotherSupporter),
-            "messages": .array(view.messages.map(message)),
+            "words": SupportingJSON.words(view.words), "messages": .array(view.messages.map(message)),
             "consultations": .array(
                 view.consultations.map {
                     [

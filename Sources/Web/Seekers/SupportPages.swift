@@ -73,9 +73,9 @@ enum SupportPages {
     private static func messages(
         _ view: SeekerView, _ visit: SeekerVisit, _ refused: SupportForm.Refused?
     ) -> HTML {
-        let opening = (view.words?.words).flatMap { $0.isEmpty ? nil : $0 }
+        let opening = view.words.words
         let thread =
-            (opening.map { [ThreadMessage(isOwn: true, from: "You", day: "at the beginning", text: $0)] } ?? [])
+            (opening.isEmpty ? [] : [ThreadMessage(isOwn: true, from: "You", day: "at the beginning", text: opening)])
             + view.messages.map { message in
                 ThreadMessage(
                     isOwn: message.fromSeeker,

@@ -97,7 +97,7 @@ import Testing
             Issue.record("The receipt opens nothing after a restart.")
             return
         }
-        #expect(try await restarted.request(of: later, in: field.agency)?.words?.words == RequestGround.ask().words)
+        #expect(try await restarted.request(of: later, in: field.agency)?.words.words == RequestGround.ask().words)
     }
 
     /// A receipt of nothing, and one of another agency's request, are alike.
@@ -172,7 +172,7 @@ import Testing
             return try await group.reduce(into: []) { $0.append($1) }
         }
         var words: Set<String> = []
-        for receipt in receipts { words.insert(try await field.view(try await field.pass(receipt)).words?.words ?? "") }
+        for receipt in receipts { words.insert(try await field.view(try await field.pass(receipt)).words.words) }
         #expect(words.count == 60)
     }
 

@@ -19,7 +19,7 @@ import Testing
         #expect(walk.accepted > 3 && walk.released + walk.closed > 0)
         for receipt in walk.receipts {
             let view = try await field.view(try await field.pass(receipt))
-            #expect(view.words?.words == RequestGround.ask().words)
+            #expect(view.words.words == RequestGround.ask().words)
         }
     }
 }

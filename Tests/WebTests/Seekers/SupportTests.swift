@@ -37,8 +37,8 @@ import WebSupport
         let town = try await DemoTown.start(pack: "kern-sheriff")
         let visitor = town.visitor()
         let ask: JSON = [
-            "origin": "oneself", "standing": "volunteer", "way": "message", "words": "quiet words",
-            "advisementRead": true,
+            "origin": "oneself", "standing": "volunteer", "way": "message", "words": "quiet words", "name": "Quill",
+            "number": "555-0142", "advisementRead": true,
         ]
         let asked = try await visitor.api(.post, "/api/v1/agencies/kern-sheriff/requests", ask)
         #expect(asked.status == 201)
@@ -46,7 +46,9 @@ import WebSupport
         let pass = try await visitor.api(.post, "/api/v1/agencies/kern-sheriff/passes", ["receipt": .string(receipt)])
         #expect(pass.status == 201)
         visitor.keep(pass: try #require(pass.json?["pass"]?.string))
-        #expect(try await visitor.api(.get, "/api/v1/support").json?["state"] == "offered")
+        let shown = try await visitor.api(.get, "/api/v1/support").json
+        #expect(shown?["state"] == "offered")
+        #expect(shown?["words"] == ["name": "Quill", "number": "555-0142", "words": "quiet words"])
         let consent: JSON = ["to": "Dr Quill", "scope": "That I am on leave", "until": "2026-12-31"]
         #expect(try await visitor.api(.post, "/api/v1/support/consents", consent).status == 204)
         let given = try #require(try await visitor.api(.get, "/api/v1/support").json?["consents"]?.array?.first)
