@@ -15,7 +15,10 @@ import WebSupport
         }
         let id = try await supporter.offer()
         _ = try await supporter.accept(id)
-        let before = try await supporter.page("/requests/\(id)").words
+        let unopened = try await supporter.page("/requests/\(id)")
+        let before = unopened.words
+        // The limits may matter at once.
+        #expect(unopened.links.contains("/disclosures/new"))
         let rules = town.agency.policy.confidentiality
         #expect(before.contains(rules.advisement.opening))
         for exception in rules.exceptions { #expect(before.contains(exception.label)) }

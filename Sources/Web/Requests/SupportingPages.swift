@@ -77,6 +77,7 @@ enum SupportingPages {
                 \(RequestPages.timer(request, visit, withButton: false))
             \(AdvisementPages.advisement(request, visit, refused?.of(.advisement)))
             \(section("What you know so far", facts(request.card.facts)))
+            \(section("If it gets serious at once", cards(ConfidenceLinks.cards(visit))))
             \(RequestPages.leaving(request, visit))
             """
     }
