@@ -68,6 +68,18 @@ import WebSupport
         #expect(try await professional.page(lent).words.contains("About my brother"))
     }
 
+    /// Orange County has nobody consulted about a request, so there is no such page.
+    @Test(.clause("OCP-II.F.1")) func whereNobodyIsConsultedThereIsNoSuchPage() async throws {
+        let town = try await DemoTown.on("orange-county-probation")
+        let supporter = try await town.signedIn("supporter")
+        _ = try await town.asks()
+        let id = try await supporter.take()
+        #expect(try await !supporter.page("/requests/\(id)").links.contains("/requests/\(id)/consultations"))
+        #expect(try await supporter.get("/requests/\(id)/consultations").isNothing(for: supporter))
+        let consulted = try await supporter.act(id, "consultations", ["consulted": "another-supporter"])
+        #expect(try await consulted == supporter.act(id, "no-such-thing"))
+    }
+
     @Test(.clause("PD-POL-2")) func thePsychologistIsConsultedFromAnyRequestAtAnyHour() async throws {
         let town = try await DemoTown.on("police-division")
         for moment in ["2026-03-10T18:00:00Z", "2026-03-15T10:30:00Z"] {
