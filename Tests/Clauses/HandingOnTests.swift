@@ -66,6 +66,14 @@ import WebSupport
         let form = try #require(try await supporter.page("/requests/\(id)/hand-off").forms.first { !$0.names.isEmpty })
         #expect(form.values(of: "reason") == ["assistance", "rapport", "passing-on"])
         #expect(form.controls.allSatisfy { !$0.takesWords })
+        // Whoever would not be asked just now is not to be chosen.
+        let resting = try await town.newcomer(
+            "b.resting", named: "B. Resting", as: "supporter", since: "2026-01-01", by: keeper)
+        let choice = try await supporter.page("/requests/\(id)/hand-off").words
+        #expect(choice.contains("A. Other") && !choice.contains("B. Resting"))
+        let asleep = try await supporter.act(
+            id, "hand-off", ["reason": "rapport", "seekerWasAsked": "yes", "to": town.staff(resting).account])
+        #expect(asleep.status == 422 && asleep.text.contains("cannot be asked just now"))
         for (reason, asked) in [("boredom", "yes"), ("", "yes"), ("rapport", "")] {
             let refused = try await supporter.act(id, "hand-off", ["reason": reason, "seekerWasAsked": asked])
             #expect(refused.status == 422 && refused.text.contains("KSO-H.8"), "\(reason)")

@@ -180,6 +180,55 @@ import WebSupport
         }
     }
 
+    /// One that shows only after the request was taken is told just so, and the request is somebody else's at once.
+    @Test(.clause("SAC-II.D.3.k", "OCP-II.C", "IACP-7.3"), arguments: ["page", "interface"])
+    func aConflictThatShowsLaterIsToldWithOneTapToo(way: String) async throws {
+        for pack in ["sacramento-probation", "orange-county-probation", "iacp"] {
+            let town = try await DemoTown.on(pack)
+            let coordinator = try await town.signedIn("coordinator")
+            let other = try await town.newcomer(
+                "a.lopez", named: "A. Lopez", as: "supporter", since: "2026-01-01", by: coordinator)
+            let supporter = try await town.signedIn("supporter")
+            for client in [supporter, other] { try await town.opensHours(client) }
+            let seeker = try await town.asks { $0.name = "Quentin Canary" }
+            let id = try await supporter.take()
+            _ = try await supporter.act(id, "in-touch")
+            let page = try await supporter.page("/requests/\(id)")
+            let tap = try #require(page.forms.first { $0.action == "/requests/\(id)/conflict" })
+            let rule = try #require(town.agency.policy.requests.conflictNotice)
+            let clause = try #require(rule.basis.clauses.first).text
+            #expect(tap.names.isEmpty && page.words.contains(clause))
+            if way == "page" {
+                #expect(try await supporter.post(tap.action).status == 303)
+            } else {
+                #expect(try await supporter.api(.post, "/api/v1\(tap.action)").status == 204)
+            }
+            #expect(try await supporter.get("/requests/\(id)").isNothing(for: supporter), "\(pack)")
+            #expect(try await supporter.offers().isEmpty)
+            #expect(try await other.offer() == id)
+            #expect(try await seeker.view().supporter == nil)
+            for role in rule.to {
+                let told = try await town.signedIn(role.text)
+                #expect(try await told.notices().count { $0.text("kind") == "conflict" } == 1, "\(pack) \(role)")
+                let words = try await told.page("/notices").words
+                for secret in ["Quentin", "Canary", id] { #expect(!words.contains(secret), "\(pack) \(role)") }
+            }
+        }
+    }
+
+    /// Where nobody is told of conflicts there is no such tap and no such address.
+    @Test(.clause("KSO-H.8")) func whereNobodyIsToldOfConflictsTheRequestIsHandedOff() async throws {
+        let town = try await DemoTown.on("kern-sheriff")
+        let supporter = try await town.signedIn("supporter")
+        try await town.opensHours(supporter)
+        _ = try await town.asks()
+        let id = try await supporter.take()
+        let page = try await supporter.page("/requests/\(id)")
+        #expect(!page.forms.contains { $0.action.hasSuffix("/conflict") } && page.links.contains("/requests/\(id)/hand-off"))
+        #expect(try await supporter.act(id, "conflict") == supporter.act(id, "no-such-thing"))
+        #expect(try await supporter.get("/requests/\(id)").status == 200)
+    }
+
     /// A supervisor among the supporters keeps the duty to act on misconduct, says so, and confirms it once more.
     @Test(.clause("SAC-VI.E", "SAC-VI.F")) func aSupervisorGivesTheFurtherAdmonishment() async throws {
         let town = try await DemoTown.on("sacramento-probation")

@@ -9,16 +9,25 @@ package struct Colleague: Sendable, Equatable {
 }
 
 extension Programmes {
-    /// To whom a request may be handed, by name: those it may be offered to besides its supporter. Nothing where they do not
-    /// have it.
+    /// To whom a request may be handed, by name: those it may be offered to just now besides its supporter. Nothing where they
+    /// do not have it.
     package func colleagues(for id: String, by staff: Staff) async throws -> [Colleague]? {
-        try await database.read { session in
-            guard let request = try session.request(id, of: staff) else { return nil }
-            let team = try session.requestTeam(of: staff.policy, agency: staff.agency.id, on: staff.today)
-            let waves = team.waves(under: staff.policy, course: request.course)
-            return team.supporters.filter { waves[$0.account] == .everyone && $0.account != staff.account }
-                .colleagues
+        let now = clock()
+        return try await database.read { session in
+            try session.request(id, of: staff).map { try colleagues(for: $0, by: staff, at: now, session) }
         }
+    }
+
+    /// Whoever is off duty and has not opened those hours, or is on leave, would not be asked, so nobody chooses them (KSO-J.1).
+    private func colleagues(
+        for request: OpenedRequest, by staff: Staff, at now: Instant, _ session: any Session
+    ) throws -> [Colleague] {
+        let around = try askingAround(for: request.row.pack, in: staff.agency, at: now, session)
+        let team = try session.requestTeam(of: around.policy, agency: staff.agency.id, on: staff.today)
+        let waves = team.waves(under: around.policy, course: request.course)
+        return team.supporters.filter {
+            waves[$0.account] == .everyone && $0.account != staff.account && around.mayBeAsked($0.account)
+        }.colleagues
     }
 
     /// Hands the request to others, for a reason of the pack's list, which is kept nowhere (KSO-H.8).
@@ -31,18 +40,17 @@ extension Programmes {
     ) async throws -> Result<Void, Refusal>? {
         let now = clock()
         return try await database.write { session in
-            guard var request = try session.request(id, of: staff) else { return nil }
+            guard let request = try session.request(id, of: staff) else { return nil }
             if let refusal = staff.policy.requests.mayHandOff(for: reason, seekerWasAsked: seekerWasAsked) {
                 return .failure(refusal)
             }
-            request.course.barred.insert(staff.account)
             if let to {
-                let team = try session.requestTeam(of: staff.policy, agency: staff.agency.id, on: staff.today)
-                guard team.waves(under: staff.policy, wanted: [to], course: request.course)[to] == .preferred else {
-                    return .failure(Refusal("This colleague cannot be asked. Choose another.", field: "to"))
+                let colleagues = try colleagues(for: request, by: staff, at: now, session)
+                guard colleagues.contains(where: { $0.account == to }) else {
+                    return .failure(Refusal("This colleague cannot be asked just now. Choose another.", field: "to"))
                 }
             }
-            try offerAgain(request, wanted: to.map { [$0] } ?? [], in: staff.agency, at: now, session)
+            try giveUp(request, wanted: to, by: staff, at: now, session)
             return .success(())
         }
     }
@@ -52,12 +60,11 @@ extension Programmes {
     package func cannotLeavePost(_ id: String, by staff: Staff) async throws -> Result<Void, Refusal>? {
         let now = clock()
         return try await database.write { session in
-            guard var request = try session.request(id, of: staff) else { return nil }
+            guard let request = try session.request(id, of: staff) else { return nil }
             guard let rule = staff.policy.requests.cannotLeavePost, rule.askedBy.contains(.supporter) else {
                 return .failure(Refusal("Hand the request to another supporter."))
             }
-            request.course.barred.insert(staff.account)
-            try offerAgain(request, wanted: [], in: staff.agency, at: now, session)
+            try giveUp(request, by: staff, at: now, session)
             try session.raise(
                 NewNotice(
                     kind: .cannotLeavePost, to: .role(rule.of), repeats: true, under: rule.basis.clauses,
@@ -65,6 +72,30 @@ extension Programmes {
                 in: staff.agency, at: now)
             return .success(())
         }
+    }
+
+    /// A conflict of interest that shows only now: whom the pack names is told that there was one, and others are asked at once
+    /// (SAC-II.D.3.k).
+    package func tellConflict(_ id: String, by staff: Staff) async throws -> Result<Void, Refusal>? {
+        let now = clock()
+        return try await database.write { session in
+            guard let request = try session.request(id, of: staff) else { return nil }
+            guard let rule = staff.policy.requests.conflictNotice else {
+                return .failure(Refusal("Hand the request to another supporter."))
+            }
+            try giveUp(request, by: staff, at: now, session)
+            try session.tellConflict(of: staff, under: rule, at: now)
+            return .success(())
+        }
+    }
+
+    /// Others are asked, and the supporter not again.
+    private func giveUp(
+        _ request: OpenedRequest, wanted: String? = nil, by staff: Staff, at now: Instant, _ session: any Session
+    ) throws {
+        var request = request
+        request.course.barred.insert(staff.account)
+        try offerAgain(request, wanted: wanted.map { [$0] } ?? [], in: staff.agency, at: now, session)
     }
 
     /// Ends support. The seeker can open it again until it is destroyed.
@@ -96,6 +127,17 @@ extension [SealableAccount] {
     /// By name.
     var colleagues: [Colleague] {
         map { Colleague(account: $0.account, name: $0.name) }.sorted { ($0.name, $0.account) < ($1.name, $1.account) }
+    }
+}
+
+extension Session {
+    /// Tells whom the pack names that the supporter had a conflict of interest, and nothing of the request.
+    func tellConflict(of staff: Staff, under rule: ConflictNoticeRule, at now: Instant) throws {
+        for role in rule.to {
+            try raise(
+                NewNotice(kind: .conflict, to: .role(role), under: rule.basis.clauses, from: staff.account),
+                in: staff.agency, at: now)
+        }
     }
 }
 

@@ -37,12 +37,7 @@ extension Programmes {
             guard let offered = try offered(id, to: staff, at: now, session) else { return nil }
             try passOn(offered, by: staff, at: now, session)
             if conflict, let rule = staff.policy.requests.conflictNotice {
-                for role in rule.to {
-                    try session.raise(
-                        NewNotice(
-                            kind: .conflict, to: .role(role), under: rule.basis.clauses, from: staff.account),
-                        in: staff.agency, at: now)
-                }
+                try session.tellConflict(of: staff, under: rule, at: now)
             }
             return .success(())
         }

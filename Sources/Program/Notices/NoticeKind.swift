@@ -4,7 +4,7 @@ package enum NoticeKind: String, Sendable, CaseIterable {
     case requestWaits = "request-waits"
     /// A supporter accepted and has not been in touch in the time the pack gives.
     case firstContactMissed = "first-contact-missed"
-    /// A supporter passed an offer on for a conflict of interest (SAC-II.D.3.k).
+    /// A supporter passed an offer or a request on for a conflict of interest (SAC-II.D.3.k).
     case conflict
     /// A supporter cannot leave their post; somebody else is needed.
     case cannotLeavePost = "cannot-leave-post"

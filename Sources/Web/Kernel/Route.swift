@@ -13,7 +13,9 @@ package struct Route: Sendable {
     package let face: Face
     /// What the values in its path look like, in their order, where the programming interface documents them.
     var values: [Schema] = []
-    let respond: @Sendable (Arrival) async throws -> Answer
+    /// Whether the programme of a pack has the page.
+    var isOf: @Sendable (PolicyPack) -> Bool = { _ in true }
+    var respond: @Sendable (Arrival) async throws -> Answer
 
     /// The names of the values in its path, in their order.
     package var valueNames: [String] {
@@ -23,7 +25,7 @@ package struct Route: Sendable {
     /// Whether the programme of the pack has it. To everybody under another pack its address is unknown.
     package func isServed(under pack: PolicyPack) -> Bool {
         switch face {
-        case .page: true
+        case .page: isOf(pack)
         case .api(let operation): operation.isOf(pack)
         }
     }
@@ -79,6 +81,17 @@ extension Route.Arrival {
 
 // Pages and the acts of their forms.
 extension Route {
+    /// The same page for staff whose programme has it. To everybody else its address is unknown.
+    package func only(where isOf: @escaping @Sendable (PolicyPack) -> Bool) -> Route {
+        var route = self
+        route.isOf = isOf
+        route.respond = { [respond] arrival in
+            guard let staff = arrival.staff else { throw GateBroken() }
+            return isOf(staff.policy) ? try await respond(arrival) : arrival.visit.site.nothingHere
+        }
+        return route
+    }
+
     /// A page for anyone.
     package static func open(
         _ method: Method, _ place: Place, _ handle: @escaping @Sendable (Visit) async throws -> Answer

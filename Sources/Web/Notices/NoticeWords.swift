@@ -18,7 +18,7 @@ struct NoticeWords {
             words = "A request was accepted and nobody has been in touch. It is offered to others now."
         case .conflict:
             title = "A conflict of interest"
-            words = "\(raiser) passed an offer on because of a conflict of interest. It is offered to others."
+            words = "\(raiser) passed a request on because of a conflict of interest. It is offered to others."
         case .cannotLeavePost:
             title = "Someone cannot leave their post"
             words = "\(raiser) is needed and cannot leave. Please find a way, or somebody else."

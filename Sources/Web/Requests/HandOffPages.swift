@@ -26,7 +26,7 @@ enum HandOffPages {
                 \(form.select(
                     HandOffActs.colleagueField, "To whom?",
                     [next] + colleagues.map { FieldOption($0.account, $0.name) },
-                    hint: "They are asked first. If they do not take it, others are.", isOptional: true))
+                    hint: "Whoever can be asked just now. They are asked first; if they do not take it, others are.", isOptional: true))
                 \(rule.seekerAskedFirst
                     ? form.agreement(
                         HandOffActs.askedField, "I asked them, or could not reach them.",

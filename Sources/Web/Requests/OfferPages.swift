@@ -113,20 +113,8 @@ enum OfferPages {
         return """
             <p>Nobody asks why, and it counts for nothing. \(basis.map { clauseNote($0.text) })</p>
             \(actions(buttonForm("I should not take this", to: place, token: visit.formToken)))
-            \(conflict(place, visit))
-            """
-    }
-
-    /// Where the pack wants to know of a conflict of interest: one tap, and a notice that names nobody.
-    private static func conflict(_ place: Link, _ visit: StaffVisit) -> HTML? {
-        guard let rule = visit.pack.requests.conflictNotice else { return nil }
-        let titles = rule.to.compactMap { visit.pack.role($0)?.title }.joined(separator: " and the ")
-        return """
-            <p>If it is a conflict of interest, the \(titles) is told that you had one, and nothing of the request. \
-            \(rule.basis.clauses.first.map { clauseNote($0.text) })</p>
-            \(actions(buttonForm(
-                "Pass it on: conflict of interest", to: place, token: visit.formToken,
-                hidden: [(OfferActs.conflictField, "yes")])))
+            \(visit.pack.conflictTap(
+                to: place, token: visit.formToken, hidden: [(OfferActs.conflictField, "yes")]))
             """
     }
 }

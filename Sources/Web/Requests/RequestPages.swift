@@ -201,6 +201,9 @@ enum RequestPages {
                         "Have somebody else asked", to: SupportingPlaces.cannotLeavePost.link(id), token: visit.formToken))
                     """)
             })
+            \(visit.pack.conflictTap(to: SupportingPlaces.conflict.link(id), token: visit.formToken).map {
+                confirmation("I have a conflict of interest", $0)
+            })
             \(actions(
                 linkButton("Hand it off", to: SupportingPlaces.handOff.link(id)),
                 linkButton(request.isInquiry ? "Say what came of it" : "Close it", to: SupportingPlaces.closing.link(id))))

@@ -63,8 +63,21 @@ enum SupportingActs {
     /// Somebody else is asked through whoever keeps the roster, who sees nothing of the request (KSO-G.3).
     @Sendable
     static func cannotLeavePost(_ visit: StaffVisit, _ id: PathID) async throws -> Answer? {
-        switch try await visit.programmes.cannotLeavePost(id.text, by: visit.staff) {
-        case .success: return .see(SupportingPlaces.requests.link(after: .leftToOthers))
+        try await gone(visit.programmes.cannotLeavePost(id.text, by: visit.staff), .leftToOthers, id, visit)
+    }
+
+    /// A conflict of interest that shows only now (SAC-II.D.3.k).
+    @Sendable
+    static func tellConflict(_ visit: StaffVisit, _ id: PathID) async throws -> Answer? {
+        try await gone(visit.programmes.tellConflict(id.text, by: visit.staff), .conflictTold, id, visit)
+    }
+
+    /// What was done took the request from the supporter.
+    private static func gone(
+        _ result: Result<Void, Refusal>?, _ change: SupportingChange, _ id: PathID, _ visit: StaffVisit
+    ) async throws -> Answer? {
+        switch result {
+        case .success: return .see(SupportingPlaces.requests.link(after: change))
         case .failure(let refusal): return try await refused(refusal, .other, id, visit)
         case nil: return nil
         }

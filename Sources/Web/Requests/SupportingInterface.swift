@@ -11,6 +11,7 @@ enum SupportingInterfacePlaces {
     static let reminder = PlaceOfTwo<PathID, PathID>(
         "api", "v1", "requests", by: "request", then: ["reminders"], and: "reminder")
     static let cannotLeavePost = PlaceOf<PathID>("api", "v1", "requests", by: "request", then: ["cannot-leave-post"])
+    static let conflict = PlaceOf<PathID>("api", "v1", "requests", by: "request", then: ["conflict"])
     static let colleagues = PlaceOf<PathID>("api", "v1", "requests", by: "request", then: ["colleagues"])
     static let handOff = PlaceOf<PathID>("api", "v1", "requests", by: "request", then: ["hand-off"])
     static let consultations = PlaceOf<PathID>("api", "v1", "requests", by: "request", then: ["consultations"])
@@ -70,6 +71,11 @@ extension Routes {
             SupportingOperations.cannotLeavePost
         ) { call, id in
             try await call.programmes.cannotLeavePost(id.text, by: call.staff)?.map { .done }
+        },
+        .api(
+            .post, SupportingInterfacePlaces.conflict, for: .holding(.takeRequests), SupportingOperations.tellConflict
+        ) { call, id in
+            try await call.programmes.tellConflict(id.text, by: call.staff)?.map { .done }
         },
         .api(
             .get, SupportingInterfacePlaces.colleagues, for: .holding(.takeRequests), SupportingOperations.colleagues
@@ -162,8 +168,12 @@ enum SupportingOperations {
         "cannotLeavePost", "Have somebody else asked, because the post cannot be left.",
         success: .done("Somebody else is asked."))
 
+    static let tellConflict = Operation(
+        "tellConflict", "Pass the request on for a conflict of interest; the notice of it names nobody.",
+        success: .done("Somebody else is asked."), where: \.tellsOfConflicts)
+
     static let colleagues = Operation(
-        "listColleagues", "To whom the request can be handed, and who can be consulted.",
+        "listColleagues", "To whom the request can be handed just now, and who can be consulted.",
         success: .ok("The colleagues.") { _ in colleaguesOf }, mayRefuse: false)
 
     static let handOff = Operation(

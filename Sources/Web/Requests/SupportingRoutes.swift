@@ -12,6 +12,7 @@ enum SupportingPlaces {
     static let reminderDone = PlaceOfTwo<PathID, PathID>(
         "requests", by: "request", then: ["reminders"], and: "reminder", end: ["done"])
     static let cannotLeavePost = PlaceOf<PathID>("requests", by: "request", then: ["cannot-leave-post"])
+    static let conflict = PlaceOf<PathID>("requests", by: "request", then: ["conflict"])
     static let handOff = PlaceOf<PathID>("requests", by: "request", then: ["hand-off"])
     static let consultations = PlaceOf<PathID>("requests", by: "request", then: ["consultations"])
     static let endOfConsultation = PlaceOfTwo<PathID, PathID>(
@@ -37,15 +38,19 @@ extension Routes {
         .staff(.post, SupportingPlaces.reminders, for: .holding(.takeRequests), SupportingActs.remind),
         .staff(.post, SupportingPlaces.reminderDone, for: .holding(.takeRequests), SupportingActs.doneReminder),
         .staff(.post, SupportingPlaces.cannotLeavePost, for: .holding(.takeRequests), SupportingActs.cannotLeavePost),
+        .staff(.post, SupportingPlaces.conflict, for: .holding(.takeRequests), SupportingActs.tellConflict)
+            .only(where: \.tellsOfConflicts),
         .staff(.get, SupportingPlaces.handOff, for: .holding(.takeRequests)) { visit, id in
             try await HandOffActs.show(id, visit)
         },
         .staff(.post, SupportingPlaces.handOff, for: .holding(.takeRequests), HandOffActs.handOff),
         .staff(.get, SupportingPlaces.consultations, for: .holding(.takeRequests)) { visit, id in
             try await ConsultActs.show(id, visit)
-        },
-        .staff(.post, SupportingPlaces.consultations, for: .holding(.takeRequests), ConsultActs.consult),
-        .staff(.post, SupportingPlaces.endOfConsultation, for: .holding(.takeRequests), ConsultActs.end),
+        }.only(where: \.hasConsultations),
+        .staff(.post, SupportingPlaces.consultations, for: .holding(.takeRequests), ConsultActs.consult)
+            .only(where: \.hasConsultations),
+        .staff(.post, SupportingPlaces.endOfConsultation, for: .holding(.takeRequests), ConsultActs.end)
+            .only(where: \.hasConsultations),
         .staff(.get, SupportingPlaces.closing, for: .holding(.takeRequests)) { visit, id in
             try await ClosingActs.show(id, visit)
         },
@@ -54,7 +59,7 @@ extension Routes {
             try await visit.programmes.consultation(id.text, for: visit.staff).map {
                 .page(ConsultPages.lent($0, visit))
             }
-        },
+        }.only(where: \.hasConsultations),
     ]
 }
 

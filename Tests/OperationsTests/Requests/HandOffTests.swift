@@ -31,6 +31,27 @@ import Testing
         #expect(try await field.holders() == [field.ben.account, field.cleo.account])
     }
 
+    /// Whoever would not be asked is not to be chosen: off duty without having opened the hours, or on leave (KSO-J.1).
+    @Test(arguments: engines) func toWhomItCanBeHandedJustNow(_ engine: Engine) async throws {
+        let kern = try await RequestGround(engine, pack: "kern-sheriff")
+        let sacramento = try await RequestGround(engine)
+        for staff in [kern.ana, kern.ben] { try await kern.ground.opensAllHours(staff) }
+        let cleo = sacramento.cleo
+        _ = try await sacramento.programmes.takeLeave(from: cleo.today, to: cleo.today, by: cleo).get()
+        for (field, reason) in [(kern, "rapport"), (sacramento, "beyond-training")] {
+            try await field.asked()
+            let id = try await field.begun(by: field.ana)
+            let handOff = { (to: Staff) in
+                try await field.programmes.handOff(
+                    id, for: reason, seekerWasAsked: true, to: to.account, by: field.ana)
+            }
+            #expect(try await field.programmes.colleagues(for: id, by: field.ana)?.map(\.name) == ["Name of ben"])
+            #expect(try await handOff(field.cleo)?.refusedFields == ["to"])
+            try #require(try await handOff(field.ben)).get()
+            #expect(try await field.offer(field.ben).isPreferred)
+        }
+    }
+
     /// Who cannot leave the post gives it back; the coordinator hears that somebody is needed, and nothing more (KSO-G.3).
     @Test(arguments: engines) func cannotLeavePost(_ engine: Engine) async throws {
         let field = try await RequestGround(engine, pack: "kern-sheriff")
