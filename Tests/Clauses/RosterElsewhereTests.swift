@@ -42,7 +42,8 @@ import WebSupport
         let account = try town.account(of: "supporter")
         // Nobody is put on call who has not joined: not in turns, not for once, and the pages do not offer them.
         let turns: JSON = [
-            "name": "Calls", "members": [account], "startsOn": "2026-03-02", "handOver": "08:00", "weeks": 1, "shifts": [],
+            "name": "Calls", "members": [account], "startsOn": "2026-03-02", "handOver": "08:00", "weeks": 1,
+            "shifts": [],
         ]
         let once: JSON = ["account": account, "from": "2026-03-11T15:00:00Z", "until": "2026-03-12T01:00:00Z"]
         for (what, body, field) in [("rotations", turns, "members"), ("overrides", once, "account")] {
