@@ -14,6 +14,31 @@ extension PolicyPack {
         }
     }
 
+    /// Whether somebody with those roles can ever be told anything by a notice, going by the pack's rules. Where a role may have a
+    /// designee, everybody can: they may be named as one.
+    package func mayBeTold(_ roles: Set<RoleID>) -> Bool {
+        !rolesWithDesignee.isEmpty || !rolesTold.isDisjoint(with: roles)
+    }
+
+    /// The roles that a rule of the pack has told something, and those whose powers bring notices with them.
+    private var rolesTold: Set<RoleID> {
+        let steps = escalation.steps.compactMap { step -> RoleID? in
+            switch step.to {
+            case .availableSupporters: nil
+            case .role(let role): role
+            }
+        }
+        let activation = escalation.afterHoursActivation.map { [$0.approvedBy, $0.then] } ?? []
+        let duties = escalation.notifications.flatMap { [$0.from, $0.to] }
+        let requests = (self.requests.conflictNotice?.to ?? []) + [self.requests.cannotLeavePost?.of].compactMap { $0 }
+        let disclosures = confidentiality.exceptions.flatMap { exception in
+            exception.recipients.compactMap(\.who.role) + exception.followOn.flatMap { [$0.by, $0.tells] }
+        }
+        let powers: [Power] = [.takeRequests, .keepRoster, .readConformance]
+        let powerful = powers.flatMap { roles(with: $0).map(\.id) }
+        return Set(steps + activation + duties + requests + disclosures + powerful)
+    }
+
     /// The roles whose word supporters answer in the pack's time (SAC-II.D.3.f).
     package var answeredInTime: Set<RoleID> { Set(availability.acknowledgement?.noticesOf ?? []) }
 

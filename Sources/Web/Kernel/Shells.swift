@@ -43,9 +43,14 @@ enum Shells {
 /// The places in the main navigation, each for those whose roles have it.
 enum Navigation {
     static func items(for staff: Staff, current: Place?) -> [NavigationItem] {
-        places.filter { $0.audience.admits(staff.powers, owesSecondFactor: staff.owesSecondFactor) }.map {
-            NavigationItem($0.label, $0.place.link, isCurrent: $0.place.segments == current?.segments)
-        }
+        places.filter {
+            $0.audience.admits(staff.powers, owesSecondFactor: staff.owesSecondFactor) && isOfUse($0.place, to: staff)
+        }.map { NavigationItem($0.label, $0.place.link, isCurrent: $0.place.segments == current?.segments) }
+    }
+
+    /// Whoever can never be told anything has no use for notices.
+    private static func isOfUse(_ place: Place, to staff: Staff) -> Bool {
+        place.segments != NoticePlaces.notices.segments || staff.policy.mayBeTold(staff.rolesToday)
     }
 
     private static let places: [(label: String, place: Place, audience: Audience)] = [
