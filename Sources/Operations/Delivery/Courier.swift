@@ -12,8 +12,6 @@ package struct Courier: Service {
     /// Between two looks when nothing is due.
     private static let pause = Duration.milliseconds(500)
     private static let pauseAfterFault = Duration.seconds(5)
-    /// Between two heartbeats of one worker.
-    private static let heartbeatEvery = Duration.seconds(10)
 
     private let programmes: Programmes
     private let carriers: Carriers
@@ -44,7 +42,7 @@ package struct Courier: Service {
     private func send(_ kind: ContactMethod.Kind) async {
         let free = FreeHands(Self.mostAtOnce)
         await withDiscardingTaskGroup { hands in
-            var lastHeartbeat: ContinuousClock.Instant?
+            var heartbeat = Heartbeat(of: Worker(sending: kind), programmes)
             while !Task.isCancelled {
                 do {
                     let taken = try await programmes.takeConsignments(kind, atMost: free.count)
@@ -55,10 +53,7 @@ package struct Courier: Service {
                             free.giveBack()
                         }
                     }
-                    if lastHeartbeat.map({ .now - $0 >= Self.heartbeatEvery }) ?? true {
-                        try await programmes.keepHeartbeat(of: Worker(sending: kind))
-                        lastHeartbeat = .now
-                    }
+                    try await heartbeat.beat()
                 } catch {
                     logger.error("The outbox cannot be read.", metadata: ["fault": "\(type(of: error))"])
                     try? await Task.sleep(for: Self.pauseAfterFault)

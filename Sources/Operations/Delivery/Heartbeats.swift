@@ -4,6 +4,8 @@ import Store
 /// The workers that have to go their rounds for a page to reach someone.
 package enum Worker: String, Sendable, CaseIterable {
     case pushes, texts, calls, emails
+    /// Moves requests on to the next people and announces notices again (``DueClock``).
+    case dueClock = "due-clock"
 
     init(sending kind: ContactMethod.Kind) {
         switch kind {
@@ -21,7 +23,7 @@ package struct Health: Sendable, Equatable {
     package enum Part: String, Sendable, CaseIterable {
         /// It does not answer.
         case database
-        /// One of them has not gone its round for over a minute, on any server.
+        /// One that sends, or the clock that moves requests on, has not gone its round for over a minute, on any server.
         case workers
         /// The clocks of the servers that share the database are more than a minute apart.
         case clock
@@ -30,6 +32,27 @@ package struct Health: Sendable, Equatable {
     package let unwell: Set<Part>
 
     package var isWell: Bool { unwell.isEmpty }
+}
+
+/// The heartbeat of one worker, kept often enough and no oftener.
+struct Heartbeat {
+    private static let every = Duration.seconds(10)
+
+    private let worker: Worker
+    private let programmes: Programmes
+    private var last: ContinuousClock.Instant?
+
+    init(of worker: Worker, _ programmes: Programmes) {
+        self.worker = worker
+        self.programmes = programmes
+    }
+
+    /// The worker has just gone its round.
+    mutating func beat() async throws {
+        if let last, .now - last < Self.every { return }
+        try await programmes.keepHeartbeat(of: worker)
+        last = .now
+    }
 }
 
 extension Programmes {

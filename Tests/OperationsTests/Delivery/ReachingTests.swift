@@ -1,3 +1,4 @@
+import Logging
 import Operations
 import Program
 import Sealing
@@ -129,12 +130,18 @@ import Testing
     @Test(arguments: engines) func aWorkerThatIsSilentIsSeen(_ engine: Engine) async throws {
         let ground = try await Ground(engine)
         #expect(await ground.programmes.health().unwell == [.workers])
+        // Those that send are not enough: a request that nobody moves on reaches nobody.
+        let sending = Set(Worker.allCases).subtracting([.dueClock])
         try await ground.withCourier(to: sink) {
-            for _ in 0..<500 where await !ground.programmes.health().isWell {
-                try await Task.sleep(for: .milliseconds(10))
-            }
+            try await ground.until { try await ground.hasGoneRound(sending) }
+            #expect(await ground.programmes.health().unwell == [.workers])
+            try await ground.withDueClock { try await ground.until { await ground.programmes.health().isWell } }
         }
-        #expect(await ground.programmes.health().isWell)
+        // The clock stands still while the others go on.
+        ground.clock.move(seconds: 61)
+        try await ground.withCourier(to: sink) { try await ground.until { try await ground.hasGoneRound(sending) } }
+        #expect(await ground.programmes.health().unwell == [.workers])
+        try await ground.withDueClock { try await ground.until { await ground.programmes.health().isWell } }
         ground.clock.move(seconds: 61)
         #expect(await ground.programmes.health().unwell == [.workers])
         ground.clock.move(seconds: -130)
@@ -148,5 +155,32 @@ import Testing
             try session.contactMethod(id, of: staff.account, agency: staff.agency.id)
         }
         return try #require(row?.code)
+    }
+}
+
+extension Ground {
+    /// Waits for it, five seconds at most.
+    fileprivate func until(_ isSo: () async throws -> Bool) async throws {
+        for _ in 0..<500 where try await !isSo() { try await Task.sleep(for: .milliseconds(10)) }
+    }
+
+    /// Whether all of them went their round at the present moment of the ground's clock.
+    fileprivate func hasGoneRound(_ workers: Set<Worker>) async throws -> Bool {
+        let now = clock.now
+        return try await database.read { session in
+            try workers.allSatisfy { try session.heartbeat($0.rawValue) == now }
+        }
+    }
+
+    /// The clock that moves requests on goes its rounds meanwhile.
+    fileprivate func withDueClock(_ body: () async throws -> Void) async throws {
+        var logger = Logger(label: "test")
+        logger.logLevel = .critical
+        let due = DueClock(programmes: programmes, logger: logger)
+        let running = Task { try await due.run() }
+        let result = await Swift.Result { try await body() }
+        running.cancel()
+        try await running.value
+        try result.get()
     }
 }
