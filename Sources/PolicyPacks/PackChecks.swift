@@ -130,6 +130,29 @@ struct PackChecks {
                 "Pay rules need hours-with-pay; leave out on-duty and off-duty, or change this.",
                 at: "duty-time.keeping.value")
         }
+        checkAfterAction()
+    }
+
+    /// Exactly those whom the rule names can write the input and sign it off.
+    private func checkAfterAction() {
+        let path = "incidents.large-scale.after-action"
+        let rule = pack.afterAction
+        if let rule {
+            need(.draftAfterAction, of: rule.draftedBy, at: "\(path).drafted-by")
+            for role in rule.signedOffBy { need(.signAfterAction, of: role, at: "\(path).signed-off-by") }
+            if rule.signedOffBy.isEmpty {
+                contradiction("At least one role signs it off.", at: "\(path).signed-off-by")
+            }
+        }
+        for role in pack.roles {
+            let drafts = role.powers.contains(.draftAfterAction) && rule?.draftedBy != role.id
+            let signs = role.powers.contains(.signAfterAction) && rule?.signedOffBy.contains(role.id) != true
+            if drafts || signs {
+                let power: Power = drafts ? .draftAfterAction : .signAfterAction
+                contradiction(
+                    "The role has \(power.rawValue) and is not named in \(path).", at: "roles[\(role.id)].powers")
+            }
+        }
     }
 
     private func checkNothingEmpty() {

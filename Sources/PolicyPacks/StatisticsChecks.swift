@@ -33,7 +33,7 @@ extension PackChecks {
         }
     }
 
-    private func need(_ power: Power, of id: RoleID, at path: String) {
+    func need(_ power: Power, of id: RoleID, at path: String) {
         guard let role = pack.role(id), !role.powers.contains(power) else { return }
         contradiction("The role '\(id)' does not have \(power.rawValue); add it to roles[\(id)].powers.", at: path)
     }

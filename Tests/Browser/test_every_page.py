@@ -21,7 +21,7 @@ WHOLE = "orange-county-probation"
 TWO_VIEWS = [(PHONE, "dark"), (DESK, "light")]
 MADE_BY_THE_PACK = (
     "/home", "/contacts", "/sheets", "/filings", "/summaries", "/policy", "/agencies", "/accounts/ID", "/support", "/offers",
-    "/requests", "/disclosures", "/protections", "/notices", "/designees", "/call-outs",
+    "/requests", "/disclosures", "/protections", "/notices", "/designees", "/call-outs", "/after-action",
 )
 OF_REQUESTS = ("/requests", "/offers", "/disclosures", "/protections")
 
@@ -29,7 +29,7 @@ OF_REQUESTS = ("/requests", "/offers", "/disclosures", "/protections")
 SENT_EMPTY = ("/agencies/", "/contacts/new", "/account/passphrase", "/accounts/new", "/accounts/ID", "/account/second-factor")
 SENT_EMPTY_THEMSELVES = (
     "/support", "/offers/ID", "/requests/ID", "/requests/ID/hand-off", "/on-call", "/roster/lists/supporters",
-    "/roster/lists/supporters/rotations/new", "/notices/ask", "/designees",
+    "/roster/lists/supporters/rotations/new", "/notices/ask", "/designees", "/after-action/new",
 )
 
 # Off the site at once, for whoever is looked at over the shoulder.

@@ -28,6 +28,8 @@ extension Database {
     private static func all(of table: String) throws -> SQL {
         switch table {
         case "account": "SELECT * FROM account"
+        case "after_action": "SELECT * FROM after_action"
+        case "after_action_sign_off": "SELECT * FROM after_action_sign_off"
         case "agency": "SELECT * FROM agency"
         case "audit_entry": "SELECT * FROM audit_entry"
         case "audit_salt": "SELECT * FROM audit_salt"

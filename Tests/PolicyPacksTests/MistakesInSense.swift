@@ -109,6 +109,11 @@ private let mistakes = [
         at: "roles[division-director].powers", "The role has read-summaries and is not one of summary.readers.",
         line: "    powers: [read-summaries]\n"),
     Mistake(
+        "power for what the policy does not ask for", "powers: [receive-stat-sheets]",
+        "powers: [receive-stat-sheets, draft-after-action]", at: "roles[logistics-coordinator].powers",
+        "The role has draft-after-action and is not named in incidents.large-scale.after-action.",
+        line: "    powers: [receive-stat-sheets, draft-after-action]\n"),
+    Mistake(
         "receiver without the power", "powers: [receive-stat-sheets]", "powers: []", at: "stat-sheet.received-by",
         "The role 'logistics-coordinator' does not have receive-stat-sheets; ", line: "  received-by:"),
     Mistake(

@@ -121,6 +121,11 @@ extension Grounds {
     /// a request's forms name what they are about in themselves, not in the address.
     func hasNothing(at route: Route) -> Bool {
         if !route.isServed(under: agency.policy) { return true }
+        if case .holdingAny(let powers) = route.audience,
+            agency.policy.roles.allSatisfy({ $0.powers.isDisjoint(with: powers) })
+        {
+            return true
+        }
         let named = ["consultation-end", "consultation-opening", "consent-end"]
         if !route.isAPI, named.contains(where: { route.pattern.hasSuffix("support/\($0)") }) { return true }
         if hasNoNotice(at: route) { return true }

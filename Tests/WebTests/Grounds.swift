@@ -72,7 +72,9 @@ struct Grounds {
         case .seeker: try await seekerClient()
         case .owingSecondFactor: try await halfClient("coordinator")
         case .anySession, .signedIn: try await client("coordinator")
-        case .holdingAny(let powers): try await client(agency.role(with: powers[0]))
+        case .holdingAny(let powers):
+            // What no role of the pack may do is asked for by somebody who may do much.
+            try await client(agency.policy.roles(with: powers[0]).first?.id.text ?? "coordinator")
         }
     }
 
@@ -91,6 +93,7 @@ struct Grounds {
         path = try await noticePath(path, for: client)
         path = try await reachPath(path, for: client)
         path = try await supportPath(path, of: route, for: client)
+        path = try await afterActionPath(path)
         return path.replacing("{account}", with: account)
             .replacing("{agency}", with: agency.slug)
             .replacing("{name}", with: assets.stylesheet.name)

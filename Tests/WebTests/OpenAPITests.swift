@@ -114,6 +114,7 @@ extension Grounds {
         if path.hasSuffix("/second-factor") { return ["digits": "000000"] }
         if path.hasSuffix("/passphrase") { return ["present": "wrong", "passphrase": "quite another passphrase"] }
         if path.hasSuffix("/accounts") { return ["login": "new.supporter", "name": "New Supporter"] }
+        if path.contains("/after-action-inputs") { return bodyOfAfterAction(path) }
         if let body = bodyOfSeeker(path) { return body }
         if path.hasSuffix("/roles") { return ["role": "supporter", "startsOn": "2026-03-10"] }
         return nil

@@ -32,6 +32,7 @@ struct DemonstrationMaking {
         clock.set(now)
         try await beginMonth(today, of: agency, team)
         try await reachable(team, of: agency, on: today)
+        try await afterAction(team, of: agency, on: today)
     }
 
     private func importPeople(of agency: Agency, on day: Day) async throws {

@@ -16,6 +16,8 @@ struct DemonstrationTeam {
     var supporters: [Member] = []
     let publisher: Member
     let rosterKeeper: Member
+    /// Whoever signs in by the name of the role.
+    let byRole: [RoleID: Member]
 
     /// How many supporters have a passphrase.
     static let enrolled = 6
@@ -39,7 +41,8 @@ extension DemonstrationMaking {
         guard let first = named[keeper.id], let publisher = named[publishing.id],
             let rosterKeeper = named[keeping.id]
         else { throw DemonstrationFault(what: "roles") }
-        var team = DemonstrationTeam(supporters: [first], publisher: publisher, rosterKeeper: rosterKeeper)
+        var team = DemonstrationTeam(
+            supporters: [first], publisher: publisher, rosterKeeper: rosterKeeper, byRole: named)
         let step = max(others.count / plan.supporters, 1)
         for place in 1..<plan.supporters {
             let person = others[(place * step + 1) % others.count]

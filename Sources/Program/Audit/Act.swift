@@ -44,4 +44,8 @@ package enum Act: String, Sendable, CaseIterable {
     case callOutPaged = "call-out.paged"
     case callOutFinished = "call-out.finished"
     case activationApproved = "activation.approved"
+    case afterActionDrafted = "after-action.drafted"
+    case afterActionChanged = "after-action.changed"
+    case afterActionSignedOff = "after-action.signed-off"
+    case afterActionFinished = "after-action.finished"
 }

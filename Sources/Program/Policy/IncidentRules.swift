@@ -149,10 +149,15 @@ package struct LargeScaleRule: PolicyValue {
 
 /// The programme's part in an after-action report: facts and lessons, no identities, suppressed counts.
 package struct AfterActionRule: PolicyValue {
-    package let signedOffBy: [Signatory]
+    /// Who writes it and, once every sign-off is there, makes it final.
+    package let draftedBy: RoleID
+    /// The roles that all have to stand behind it, such as the chaplain and the mental health professional.
+    package let signedOffBy: [RoleID]
     package let basis: Basis
 
-    package enum Signatory: String, PolicyWord {
-        case chaplain, mentalHealthProfessional
+    package init(draftedBy: RoleID, signedOffBy: [RoleID], basis: Basis) {
+        self.draftedBy = draftedBy
+        self.signedOffBy = signedOffBy
+        self.basis = basis
     }
 }

@@ -27,6 +27,12 @@ package enum Power: String, PolicyWord {
     /// See the accounts, and give and end those roles that the pack lets one's own role appoint to.
     case appointRoles = "appoint-roles"
 
+    // After a large-scale event
+    /// Write the programme's part in an after-action report and make it final.
+    case draftAfterAction = "draft-after-action"
+    /// Read it and sign it off.
+    case signAfterAction = "sign-after-action"
+
     // The programme's rules
     /// Read the pack in force with its clauses and what covers them.
     case readConformance = "read-conformance"

@@ -40,7 +40,14 @@ enum HomePages {
                 duties.rosterGaps == 1 ? "1 gap ahead" : "\(duties.rosterGaps) gaps ahead",
                 detail: "On the call-out lists", to: RosterPlaces.roster.link, icon: .clock,
                 badge: badge("To fill", tone: .warning))
-        let items = [notices, gaps].compactMap { $0 }
+        let afterActions =
+            duties.afterActions == 0
+            ? nil
+            : linkCard(
+                duties.afterActions == 1 ? "1 after-action input" : "\(duties.afterActions) after-action inputs",
+                detail: "To sign off or make final", to: AfterActionPlaces.inputs.link, icon: .sheet,
+                badge: badge("To read", tone: .warning))
+        let items = [notices, gaps, afterActions].compactMap { $0 }
         return items.isEmpty ? nil : section("Needs you today", cards(items))
     }
 

@@ -23,6 +23,8 @@ struct Duties: Sendable {
     let notices: Int
     /// How many gaps of the call-out lists lie ahead, for whoever keeps them.
     let rosterGaps: Int
+    /// How many after-action inputs wait for their sign-off, or to be made final by them.
+    let afterActions: Int
     /// Their own time on call, now or next, on whatever list.
     let nextOnCall: Stretch?
     /// Call-outs that run, for a desk.
@@ -41,6 +43,9 @@ struct Duties: Sendable {
         notices = try await programmes.openNotices(for: staff)
         rosterGaps =
             staff.powers.contains(.keepRoster) ? try await programmes.rosterBoard(by: staff).gapsAhead : 0
+        afterActions =
+            Audience.worksOnAfterAction.admits(staff.powers, owesSecondFactor: false)
+            ? try await programmes.afterActionsWaiting(for: staff) : 0
         nextOnCall = try await programmes.ownRoster(of: staff).shifts.map(\.value).min { $0.from < $1.from }
         callOuts =
             staff.powers.contains(.callOut) ? try await programmes.callOuts(by: staff).filter(\.isRunning) : []

@@ -63,6 +63,7 @@ enum Navigation {
         ("My months", ContactPlaces.sheets, .holding(.keepStatSheet)),
         ("Stat sheets", FilingPlaces.filings, .holding(.receiveStatSheets)),
         ("Summaries", SummaryPlaces.summaries, .seesSummaries),
+        ("After action", AfterActionPlaces.inputs, .worksOnAfterAction),
         ("People", PeoplePlaces.people, .holding(.managePeople)),
         ("Accounts", AccountsPlaces.accounts, .appoints),
         ("Policy", PolicyPlaces.policy, .holding(.readConformance)),

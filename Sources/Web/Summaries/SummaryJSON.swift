@@ -75,7 +75,7 @@ enum SummaryOperations {
         Schema.Property("tables", .list(of: table)),
     ])
 
-    private static let table = Schema.object([
+    static let table = Schema.object([
         Schema.Property("title", .words),
         Schema.Property("unit", .nullable(.words), about: "What the figures are where they are no counts."),
         Schema.Property(
@@ -107,7 +107,7 @@ enum SummaryJSON {
         ]
     }
 
-    private static func table(_ table: DisclosedTable) -> JSON {
+    static func table(_ table: DisclosedTable) -> JSON {
         [
             "title": .string(table.title), "unit": JSON(table.unit),
             "rows": .array(table.rows.map { ["label": .string($0.label), "value": value($0.value)] }),

@@ -67,6 +67,13 @@ import Testing
             form.name = "Alex"
             _ = try await scene.ground.programmes.show(form, by: scene.supporter).get()
         },
+        Deed(act: .afterActionDrafted, pack: "iacp") { scene in
+            var form = AfterActionForm()
+            form.event = "River flood"
+            form.happened = "2026-10"
+            form.parts = [.did: "d", .worked: "w", .change: "c", .resources: "r"]
+            _ = try await scene.ground.programmes.draftAfterAction(form, by: scene.coordinator).get()
+        },
         Deed(act: .accountCreated) { scene in
             _ = try await scene.ground.programmes.createAccount(
                 NewAccount(login: "new", name: "New", employeeNumber: nil), by: scene.coordinator

@@ -7,7 +7,7 @@ struct SampleRow: Sendable {
     let hasParent: Bool
     let statement: SQL
 
-    static let all: [SampleRow] = ofPeople + ofFigures + ofRosters + ofRequests + ofDelivery + ofNotices
+    static let all: [SampleRow] = ofPeople + ofFigures + ofRosters + ofRequests + ofDelivery + ofNotices + ofGovernance
 
     static let id = String(repeating: "a", count: 26)
 

@@ -1,0 +1,96 @@
+import Foundation
+import PolicyPacks
+import Program
+import Sealing
+import Store
+
+/// An after-action input as those see it who write it and sign it off.
+package struct AfterActionView: Sendable {
+    package let input: AfterActionInput
+    /// The rule it was written under.
+    package let rule: AfterActionRule
+    /// The published summary that goes with it.
+    package let figures: Summary?
+    package let draftedOn: Day
+    /// What the rule's roles are called.
+    package let titles: [RoleID: String]
+
+    package func title(of role: RoleID) -> String { titles[role] ?? role.text }
+}
+
+/// An after-action input whose words are not those that were made final. Nothing of it is shown.
+package struct FinalInputAltered: Error {}
+
+extension Programmes {
+    /// The agency's after-action inputs, the latest first, at most fifty.
+    package func afterActions(by staff: Staff) async throws -> [AfterActionInput] {
+        try await database.read { session in
+            try session.afterActions(agency: staff.agency.id, limit: 50).map(\.input)
+        }
+    }
+
+    /// One input; nothing where the agency has none of that id.
+    package func afterAction(_ id: String, by staff: Staff) async throws -> AfterActionView? {
+        try await database.read { session in
+            guard let row = try session.afterAction(agency: staff.agency.id, id: id) else { return nil }
+            return try view(of: row, staff, session)
+        }
+    }
+
+    /// The months whose figures may go with an input: the published ones of the past two years, the latest first.
+    package func afterActionFigures(by staff: Staff) async throws -> [Month] {
+        try await database.read { session in try session.monthsWithFigures(of: staff) }
+    }
+
+    /// How many inputs wait for them: to be signed off, or to be made final.
+    package func afterActionsWaiting(for staff: Staff) async throws -> Int {
+        guard let rule = staff.policy.afterAction else { return 0 }
+        let roles = staff.policy.roles.map(\.id).filter(staff.holds)
+        return try await database.read { session in
+            try session.openAfterActions(agency: staff.agency.id, limit: 50).count { row in
+                let awaited = rule.awaited(for: row.input)
+                return awaited.contains(where: roles.contains)
+                    || (awaited.isEmpty && roles.contains(rule.draftedBy))
+            }
+        }
+    }
+
+    /// What is final is shown only while it is what was made final, figures and sign-offs included.
+    private func view(of row: AfterActionRow, _ staff: Staff, _ session: any Session) throws -> AfterActionView? {
+        let policy =
+            row.input.isFinal ? try packs.pack(row.pack, in: session).pack : staff.policy
+        guard let rule = policy.afterAction else { return nil }
+        let release = try row.input.content.figures.flatMap {
+            try session.summary(agency: staff.agency.id, month: $0)
+        }
+        if let checksum = row.checksum {
+            guard try row.input.checksum(with: release) == checksum else { throw FinalInputAltered() }
+        }
+        let figures = try release.map { release in
+            try Summary(frozen: Data(release.content.utf8), checksum: release.contentHash) {
+                ContentHash(of: Array($0)).hex
+            }
+        }
+        return AfterActionView(
+            input: row.input, rule: rule, figures: figures,
+            draftedOn: row.draftedOn,
+            titles: Dictionary(
+                policy.roles.map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first }))
+    }
+}
+
+extension AfterActionInput {
+    /// What ties the words, the figures and the sign-offs together, once it is final.
+    func checksum(with release: ReleaseRow?) throws -> String {
+        let words = [content.event, content.happened.text] + AfterActionContent.Part.allCases.map(content.text)
+        let signed = signOffs.sorted { $0.role < $1.role }.flatMap { [$0.role.text, $0.by, $0.on.text] }
+        let all = words + [release?.contentHash ?? "", String(version)] + signed
+        return ContentHash(of: Array(try JSONEncoder().encode(all))).hex
+    }
+}
+
+extension Session {
+    func monthsWithFigures(of staff: Staff) throws -> [Month] {
+        try summarisedMonths(agency: staff.agency.id, from: staff.today.month.adding(-24))
+    }
+}

@@ -1,0 +1,101 @@
+/// The programme's part in an after-action report, on its way from a draft to the one that is handed over (IACP-6.8).
+package struct AfterActionInput: Sendable, Equatable {
+    package let id: String
+    package let content: AfterActionContent
+    /// Counts the drafts, from 1. Whoever signs off signs one of them.
+    package let version: Int
+    package let state: State
+
+    package enum State: Sendable, Equatable {
+        /// It may be changed, which withdraws every sign-off.
+        case draft([SignOff])
+        /// Frozen for good, signed off by every role that the pack names.
+        case final([SignOff], on: Day)
+    }
+
+    /// That a role stands behind exactly this draft.
+    package struct SignOff: Sendable, Equatable {
+        package let role: RoleID
+        /// The account of whoever signed.
+        package let by: String
+        package let on: Day
+
+        package init(role: RoleID, by: String, on day: Day) {
+            self.role = role
+            self.by = by
+            on = day
+        }
+    }
+
+    package init(id: String, content: AfterActionContent, version: Int, state: State) {
+        self.id = id
+        self.content = content
+        self.version = version
+        self.state = state
+    }
+
+    package var signOffs: [SignOff] {
+        switch state {
+        case .draft(let signOffs), .final(let signOffs, _): signOffs
+        }
+    }
+
+    package var isFinal: Bool {
+        switch state {
+        case .draft: false
+        case .final: true
+        }
+    }
+}
+
+extension AfterActionRule {
+    /// The roles that have still to sign the draft off, in the pack's order; nobody once it is final.
+    package func awaited(for input: AfterActionInput) -> [RoleID] {
+        switch input.state {
+        case .draft(let signOffs): signedOffBy.filter { role in !signOffs.contains { $0.role == role } }
+        case .final: []
+        }
+    }
+
+    /// What keeps that version from being changed, if anything.
+    package func mayChange(_ input: AfterActionInput, version: Int) -> Refusal? { notAsSeen(input, version) }
+
+    /// The roles for which somebody who holds `roles` signs that version off.
+    package func signingOff(
+        _ input: AfterActionInput, version: Int, holding roles: [RoleID]
+    ) -> Result<[RoleID], Refusal> {
+        if let refusal = notAsSeen(input, version) { return .failure(refusal) }
+        let own = awaited(for: input).filter(roles.contains)
+        guard !own.isEmpty else { return .failure(Refusal("You have signed this off.", clauses: basis.clauses)) }
+        return .success(own)
+    }
+
+    /// What keeps that version from being made final, if anything.
+    ///
+    /// - Parameter title: what the pack calls a role.
+    package func mayFinish(
+        _ input: AfterActionInput, version: Int, title: (RoleID) -> String
+    ) -> Refusal? {
+        if let refusal = notAsSeen(input, version) { return refusal }
+        let awaited = awaited(for: input).map(title)
+        guard awaited.isEmpty else {
+            return Refusal("It waits for the sign-off of: \(awaited.joined(separator: ", ")).", clauses: basis.clauses)
+        }
+        return nil
+    }
+
+    private func notAsSeen(_ input: AfterActionInput, _ version: Int) -> Refusal? {
+        if input.isFinal { return Refusal("This is final and stays as it is.", clauses: basis.clauses) }
+        guard input.version == version else {
+            return Refusal(
+                "The draft was changed after you opened it. Read it again first.", field: "version",
+                clauses: basis.clauses)
+        }
+        return nil
+    }
+}
+
+extension PolicyPack {
+    /// How the programme takes part in after-action reports; nothing where the policy does not ask for it.
+    package var afterAction: AfterActionRule? { incidents.largeScale?.afterAction }
+}

@@ -1,0 +1,125 @@
+import Program
+import Testing
+
+@Suite struct AfterActionTests {
+    private static let chaplain = RoleID("chaplain")
+    private static let clinician = RoleID("clinical-supervisor")
+    private static let rule = AfterActionRule(
+        draftedBy: RoleID("coordinator"), signedOffBy: [chaplain, clinician], basis: .clauses([ClauseID("IACP-6.8")]))
+    private static let names = NamesOfPeople(
+        people: [.init(givenName: "Maria", familyName: "Alvarez", employeeNumber: "502001")], accounts: [])
+
+    private static func form(_ change: (inout AfterActionForm) -> Void = { _ in }) -> AfterActionForm {
+        var form = AfterActionForm()
+        form.event = " River flood "
+        form.happened = "2026-10"
+        form.parts = [
+            .did: "Were there.\r\nFor three days.", .worked: "Pairs.", .change: "Relief.", .resources: "none",
+        ]
+        form.figures = "2026-09"
+        change(&form)
+        return form
+    }
+
+    private static func check(_ form: AfterActionForm) throws -> Result<AfterActionContent, Refusal> {
+        let today = try #require(Day("2026-11-20"))
+        let published = ["2026-09", "2026-08"].compactMap { Month($0) }
+        return rule.check(form, against: names, published: published, on: today)
+    }
+
+    @Test func whatWasTyped() throws {
+        let content = try Self.check(Self.form()).get()
+        #expect(content.event == "River flood")
+        #expect(content.did == "Were there.\nFor three days.")
+        #expect(content.figures == Month("2026-09"))
+        #expect(try Self.check(AfterActionForm(content)).get() == content)
+        #expect(try Self.check(Self.form { $0.figures = "" }).get().figures == nil)
+    }
+
+    private struct Wrong: Sendable, CustomTestStringConvertible {
+        let testDescription: String
+        let fields: [String]
+        let change: @Sendable (inout AfterActionForm) -> Void
+    }
+
+    private static let wrongs = [
+        Wrong(testDescription: "nothing", fields: ["event", "happened", "did", "worked", "change", "resources"]) {
+            $0 = AfterActionForm()
+        },
+        Wrong(testDescription: "a name", fields: ["worked"]) { $0.parts[.worked] = "Deputy Alvarez" },
+        Wrong(testDescription: "a number", fields: ["resources"]) { $0.parts[.resources] = "relief of 502001" },
+        Wrong(testDescription: "an event named for somebody", fields: ["event"]) { $0.event = "Alvarez shooting" },
+        Wrong(testDescription: "an event of two lines", fields: ["event"]) { $0.event = "a\nb" },
+        Wrong(testDescription: "too much", fields: ["did"]) { $0.parts[.did] = String(repeating: "a", count: 1501) },
+        Wrong(testDescription: "control characters", fields: ["change"]) { $0.parts[.change] = "a\u{1B}[2J" },
+        Wrong(testDescription: "an hour", fields: ["happened"]) { $0.happened = "2026-10-03 14:00" },
+        Wrong(testDescription: "what is to come", fields: ["happened"]) { $0.happened = "2026-11-20/2026-11-21" },
+        Wrong(testDescription: "figures not published", fields: ["figures"]) { $0.figures = "2026-10" },
+        Wrong(testDescription: "no month", fields: ["figures"]) { $0.figures = "all" },
+    ]
+
+    /// Every field that is wrong is named, with the clause.
+    @Test(arguments: wrongs) private func refused(wrong: Wrong) throws {
+        guard case .failure(let refusal) = try Self.check(Self.form(wrong.change)) else {
+            Issue.record("taken")
+            return
+        }
+        #expect(refusal.problems.map(\.field) == wrong.fields)
+        #expect(refusal.problems.allSatisfy { $0.clauses == [ClauseID("IACP-6.8")] })
+    }
+
+    @Test(
+        arguments: [
+            ("2026-10", "2026-10", false), ("2026-11", "2026-11", false), ("2026-12", "2026-12", true),
+            ("2026-11-20", "2026-11-20", false), ("2026-11-21", "2026-11-21", true),
+            ("2026-11-18/2026-11-20", "2026-11-18/2026-11-20", false),
+            ("2026-11-18/2026-11-18", "2026-11-18", false), ("2026-11-19/2026-11-21", "2026-11-19/2026-11-21", true),
+            ("2026-11-20/2026-11-18", nil, false), ("2026-11-18/", nil, false), ("/", nil, false), ("", nil, false),
+            ("2026-02-30", nil, false), ("2026-10/2026-11", nil, false),
+            ("2026-11-18/2026-11-19/2026-11-20", nil, false),
+        ] as [(String, String?, Bool)])
+    func times(text: String, read: String?, ahead: Bool) throws {
+        let time = EventTime(text)
+        #expect(time?.text == read)
+        #expect(try time?.isAhead(of: #require(Day("2026-11-20"))) ?? false == ahead)
+    }
+
+    private static func input(_ state: AfterActionInput.State, version: Int = 2) throws -> AfterActionInput {
+        AfterActionInput(id: "i", content: try check(form()).get(), version: version, state: state)
+    }
+
+    private static func signed(_ roles: RoleID...) throws -> [AfterActionInput.SignOff] {
+        let day = try #require(Day("2026-11-19"))
+        return roles.map { AfterActionInput.SignOff(role: $0, by: "a", on: day) }
+    }
+
+    @Test func aDraftIsSignedOffByEachRoleThenFinal() throws {
+        let rule = Self.rule
+        let draft = try Self.input(.draft([]))
+        #expect(rule.awaited(for: draft) == [Self.chaplain, Self.clinician])
+        #expect(try rule.signingOff(draft, version: 2, holding: [Self.clinician]).get() == [Self.clinician])
+        #expect(try rule.signingOff(draft, version: 2, holding: [Self.clinician, Self.chaplain]).get().count == 2)
+        let half = try Self.input(.draft(Self.signed(Self.chaplain)))
+        #expect(rule.awaited(for: half) == [Self.clinician])
+        #expect(throws: Refusal.self) { try rule.signingOff(half, version: 2, holding: [Self.chaplain]).get() }
+        let refused = rule.mayFinish(half, version: 2) { $0.text }
+        #expect(refused?.problems.first?.message == "It waits for the sign-off of: clinical-supervisor.")
+        #expect(refused?.problems.first?.clauses == [ClauseID("IACP-6.8")])
+        let whole = try Self.input(.draft(Self.signed(Self.chaplain, Self.clinician)))
+        #expect(rule.mayFinish(whole, version: 2) { $0.text } == nil)
+        #expect(rule.mayChange(whole, version: 2) == nil)
+    }
+
+    /// Nobody signs, changes or finishes what they have not read, nor what is final.
+    @Test func whatIsNotAsSeen() throws {
+        let rule = Self.rule
+        let all = try Self.signed(Self.chaplain, Self.clinician)
+        let day = try #require(Day("2026-11-20"))
+        for input in [try Self.input(.draft([]), version: 3), try Self.input(.final(all, on: day))] {
+            #expect(rule.mayChange(input, version: 2) != nil)
+            #expect(throws: Refusal.self) { try rule.signingOff(input, version: 2, holding: [Self.chaplain]).get() }
+            #expect(rule.mayFinish(input, version: 2) { $0.text } != nil)
+        }
+        #expect(rule.awaited(for: try Self.input(.final(all, on: day))).isEmpty)
+    }
+}
