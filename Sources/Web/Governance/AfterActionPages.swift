@@ -118,11 +118,12 @@ enum AfterActionPages {
             [HTML(text: view.title(of: role)), badge("Awaited", tone: .warning), ""]
         }
         let clauses = view.rule.basis.clauses.map { clauseNote($0.text) }
+        let caution = view.input.isFinal ? "" : "A change of the draft withdraws every sign-off."
         return """
             \(dataTable(
-                "Written and signed off", columns: ["Role", "", "On"].map { TableColumn($0) },
+                "Written and signed off", columns: ["Role", "State", "On"].map { TableColumn($0) },
                 rows: written + signed + awaited, captioned: .unseen))
-            <p class="field-hint">A change of the draft withdraws every sign-off. \(clauses)</p>
+            <p class="field-hint">\(caution) \(clauses)</p>
             """
     }
 }
