@@ -64,6 +64,7 @@ struct PackChecks {
                 "Removal needs at least one ground, unless it is at will.", at: "membership.removal.grounds")
         case .atWill, .ballot, .approved, .decision: break
         }
+        checkSuspension(removal)
         for committee in pack.governance.committees {
             let seats = Set(committee.seats.map(\.id))
             for seat in committee.newMembers?.seats ?? [] where !seats.contains(seat) {
@@ -74,7 +75,26 @@ struct PackChecks {
         }
     }
 
+    /// Whoever suspends ends roles at once; it is for a ground of the list, and a role has the last word.
+    private func checkSuspension(_ removal: RemovalRules) {
+        guard let suspension = removal.suspension else { return }
+        let path = "membership.removal.suspension"
+        if !removal.grounds.contains(where: { $0.id == suspension.ground }) {
+            contradiction("The ground '\(suspension.ground)' is not one of membership.removal.grounds.", at: "\(path).ground")
+        }
+        if pack.role(suspension.by)?.powers.contains(.manageAccounts) == false {
+            contradiction("Whoever suspends ends roles, so it must be a role with manage-accounts.", at: "\(path).by")
+        }
+        if removal.decider == nil {
+            contradiction("A suspension waits for the last word of a role; a committee's vote is none.", at: path)
+        }
+    }
+
     private func checkRequests() {
+        if pack.requests.incidentBar != nil, pack.roles(with: .recordIncidents).isEmpty {
+            contradiction(
+                "Where same-incident is marked, some role needs record-incidents.", at: "requests.exclusions")
+        }
         let colleague = pack.requests.origins.first { $0.person == .colleague }?.handling
         if pack.requests.bySupervisors.handling == .open, colleague == .refused {
             contradiction(

@@ -26,23 +26,18 @@ package enum RequestPart: String, CaseIterable, Sendable {
     /// How many bytes of content fit; a longer one is refused.
     package var mostBytes: Int { paddedCount - 1 }
 
-    /// The content, a byte 0x80, then zeros up to the part's size (ISO/IEC 7816-4).
+    /// The content, filled up to the part's size.
     ///
     /// - Throws: `RequestPartTooLong`.
     func padded(_ content: [UInt8]) throws(RequestPartTooLong) -> [UInt8] {
-        guard content.count <= mostBytes else { throw RequestPartTooLong(part: self) }
-        return content + [Self.endOfContent] + [UInt8](repeating: 0, count: mostBytes - content.count)
+        guard let padded = Padding(count: paddedCount).padded(content) else { throw RequestPartTooLong(part: self) }
+        return padded
     }
 
     /// The content again. Refuses another size or padding than the part has.
     func unpadded(_ padded: [UInt8]) throws(OpeningFault) -> [UInt8] {
-        guard padded.count == paddedCount, let end = padded.lastIndex(where: { $0 != 0 }),
-            padded[end] == Self.endOfContent
-        else { throw .notInLayout }
-        return Array(padded[..<end])
+        try Padding(count: paddedCount).unpadded(padded)
     }
-
-    private static let endOfContent: UInt8 = 0x80
 }
 
 /// Content that does not fit the part's size. Callers measure before, by `mostBytes`, and refuse it in words of their own.

@@ -4,8 +4,8 @@ import Foundation
 /// The keys that the server itself holds, each in a file of its own in one folder that only the server's user can open.
 ///
 /// Back the folder up apart from the database. Without the audit key, old checkpoints still verify by its public half; the
-/// throttle key may be lost without harm; without the key that seals passes, seekers type their receipts again; without the
-/// one that push services know, people allow notifications again. Without one of the two receipt keys no receipt opens its
+/// throttle key may be lost without harm; without the key that seals passes, seekers type their receipts again and who was
+/// involved in an incident is marked again; without the one that push services know, people allow notifications again. Without one of the two receipt keys no receipt opens its
 /// request any more.
 package struct ServerKeys: Redacted, Sendable {
     /// Signs the daily checkpoints of every agency's audit chain.

@@ -211,6 +211,20 @@ class StolenDisk(unittest.TestCase):
         self.assertLessEqual(moments, {("heartbeat", "at")})
         self.assertEqual(len(rows.of("request")), 1)
 
+    def test_the_day_of_an_incident(self):
+        """The day that a seeker names is compared, and stands in no file."""
+        installation = Installation(self.ground / "data")
+        rows, agency, day = SQLiteRows(installation.sqlite), "kern-sheriff", "1997-02-03"
+        with installation.server() as server:
+            installation.enrol(server, agency, installation.found(agency, {TEAM[0]: "supporter"}))
+            with Client(server.port) as visitor:
+                receipt = ask(visitor, agency, incidentDay=day, incidentKind="disturbing-event")
+            with Seeker(server.port, agency, receipt) as seeker:
+                self.assertNotIn(day, str(seeker.view()) + seeker.page())
+            self.assertNowhere({"the day": day}, [self.ground, server.log.name], "while it runs")
+        self.assertNowhere({"the day": day}, [self.ground, server.log.name], "after it was stopped")
+        self.assertEqual(len(rows.of("request")), 1)
+
     def assertNowhere(self, secrets, places, when):
         self.assertEqual(finds(secrets, *places), [], when)
         # The search finds what does stand there.

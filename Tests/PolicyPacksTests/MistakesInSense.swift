@@ -60,6 +60,15 @@ private let mistakes = [
         "    grounds: [{id: lateness, label: Late, evidence: [], basis: [OCP-II.H.1.e]}]",
         at: "membership.removal.grounds", "Removal at will needs no ground; leave the list empty."),
     Mistake(
+        "suspension on a ground that is none", atWill,
+        "\(atWill)\n    suspension: {by: coordinator, ground: quarrel, basis: [OCP-II.H.1.e]}",
+        at: "membership.removal.suspension.ground", "The ground 'quarrel' is not one of membership.removal.grounds.",
+        line: "    suspension: {by: coordinator"),
+    Mistake(
+        "incidents to be marked by nobody", "- {bar: investigative-function, ascertained: [marked, supporter-attests]",
+        "- {bar: same-incident, ascertained: [marked, supporter-attests]", at: "requests.exclusions",
+        "Where same-incident is marked, some role needs record-incidents."),
+    Mistake(
         "a day that not every month has", "due-day: 20", "due-day: 29", at: "summary.due-day",
         "A day from 1 to 28 is needed, which every month has; this is 29."),
     Mistake(

@@ -129,6 +129,9 @@ extension Grounds {
         let named = ["consultation-end", "consultation-opening", "consent-end"]
         if !route.isAPI, named.contains(where: { route.pattern.hasSuffix("support/\($0)") }) { return true }
         if hasNoNotice(at: route) { return true }
+        let isOfSuspensions = route.pattern.hasSuffix("{account}/suspension")
+        if isOfSuspensions, agency.policy.membership.removal.suspension == nil { return true }
+        if route.pattern.hasPrefix("/incidents"), agency.policy.requests.incidentBar == nil { return true }
         return route.pattern.hasSuffix("filings/{month}/sheets/{account}")
             && !agency.policy.contactForm.bearsSupporterName
     }

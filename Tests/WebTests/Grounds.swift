@@ -94,10 +94,25 @@ struct Grounds {
         path = try await reachPath(path, for: client)
         path = try await supportPath(path, of: route, for: client)
         path = try await afterActionPath(path)
+        if path.contains("{incident}") { path = path.replacing("{incident}", with: try await incident()) }
         return path.replacing("{account}", with: account)
             .replacing("{agency}", with: agency.slug)
             .replacing("{name}", with: assets.stylesheet.name)
             .replacing("{month}", with: month(for: route.pattern))
+    }
+
+    /// A new incident of some day; an id of nobody's where the programme records none.
+    private func incident() async throws -> String {
+        guard agency.policy.requests.incidentBar != nil,
+            let recorder = agency.policy.roles(with: .recordIncidents).first?.id.text,
+            let kind = agency.policy.incidents.kinds.first?.id
+        else { return RandomId().text }
+        while true {
+            guard let day = Day("2026-03-01")?.adding(days: -Int.random(in: 0...3000)) else { return RandomId().text }
+            let made = try await client(recorder).api(
+                .post, "/api/v1/incidents", ["kind": .string(kind), "day": .string(day.text)])
+            if let id = made.json?["id"]?.string { return id }
+        }
     }
 
     private func month(for pattern: String) -> String {

@@ -37,6 +37,8 @@ extension Programmes {
             if let refusal = policy.mayAppoint(appointment, by: appointer, present: present, on: today) {
                 return .failure(refusal)
             }
+            let isSuspended = try session.openSuspension(of: appointment.account, agency: agency.id) != nil
+            if isSuspended, let refusal = policy.mayAppointSuspended(to: role) { return .failure(refusal) }
             let before = try session.holdings(of: appointment.account, agency: agency.id).map(\.holding)
             if policy.sessionLength(before + [appointment.holding], on: today)
                 < policy.sessionLength(before, on: today)

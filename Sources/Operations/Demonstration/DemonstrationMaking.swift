@@ -33,6 +33,7 @@ struct DemonstrationMaking {
         try await beginMonth(today, of: agency, team)
         try await reachable(team, of: agency, on: today)
         try await afterAction(team, of: agency, on: today)
+        try await recordIncident(of: agency, team, on: today)
     }
 
     private func importPeople(of agency: Agency, on day: Day) async throws {

@@ -60,7 +60,7 @@ extension Programmes {
                 .administratorTold, in: staff.agency, by: staff.actor, under: notice.clauses,
                 details: [how.rawValue], at: now)
         case .requestWaits, .firstContactMissed, .conflict, .cannotLeavePost, .approvalAsked, .afterHoursResponse,
-            .calledOut, .getInTouch, .rosterGap, .swapAsked:
+            .calledOut, .getInTouch, .rosterGap, .swapAsked, .suspension:
             break
         }
     }

@@ -41,6 +41,7 @@ extension Programmes {
                     try session.deleteResponses(agency: agency.id, toldBefore: day)
                     try session.deleteDisclosures(agency: agency.id, begunBefore: agency.calendar.start(of: day))
                     try session.deleteDesignees(agency: agency.id, endedBefore: day)
+                    try session.deleteSuspensions(agency: agency.id, confirmedBefore: day)
                 }
             }
         }

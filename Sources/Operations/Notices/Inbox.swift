@@ -15,6 +15,8 @@ package struct ReceivedNotice: Sendable {
     package let means: [Means]
     /// The vehicle of a response in person, where the pack has a choice of them.
     package let vehicle: String?
+    /// Who was suspended and on what ground, where the last word is asked for. Nothing once it was lifted.
+    package let suspended: SuspendedMember?
 }
 
 /// What somebody is told, and what they or another holder of their role have answered in the last thirty days.
@@ -69,7 +71,8 @@ extension Programmes {
                 notice: notice, from: notice.from.flatMap { names[$0] },
                 exception: try exception(behind: notice, agency: staff.agency, in: session),
                 answeredBy: notice.acknowledgement.flatMap { names[$0.by] }, means: staff.policy.means(of: notice),
-                vehicle: try vehicle(behind: notice, agency: staff.agency, in: session))
+                vehicle: try vehicle(behind: notice, agency: staff.agency, in: session),
+                suspended: try suspended(behind: notice, agency: staff.agency, in: session))
         }
     }
 
@@ -79,6 +82,11 @@ extension Programmes {
             let disclosure = try session.disclosure(id, agency: agency.id)
         else { return nil }
         return try packs.pack(disclosure.pack, in: session).pack.confidentiality.exception(disclosure.exception)
+    }
+
+    private func suspended(behind notice: Notice, agency: Agency, in session: any Session) throws -> SuspendedMember? {
+        guard notice.kind == .suspension, let id = notice.about else { return nil }
+        return try session.suspension(id, agency: agency.id).map { try session.member($0, in: agency) }
     }
 
     private func vehicle(behind notice: Notice, agency: Agency, in session: any Session) throws -> String? {

@@ -42,20 +42,12 @@ extension Programmes {
         of row: RequestRow, by supporter: String, in agency: Agency, at now: Instant, _ session: any Session
     ) throws {
         let around = try askingAround(for: row.pack, in: agency, at: now, session)
-        let copies = try unlockedReserves(of: row, session)
-        if copies.isEmpty {
+        if try !offerToReserves(of: row, around, session) {
             let again = now.adding(seconds: Int64(around.policy.requests.firstContact.withinMinutes) * 60)
             let next = RequestStanding.accepted(supporter: supporter, firstContactDue: again)
             guard try session.move(row.id, from: row.standing, to: next) else { return }
             try session.ping(
                 [supporter], .urgent, key: "first contact \(RandomId().text)", agency: agency.id, at: now)
-        } else {
-            try session.takeBackCopies(of: row.id)
-            try session.insert(copies, request: row.id, agency: agency.id)
-            guard
-                try session.askAround(
-                    for: row.id, from: .few, seen: row.standing, waves: copies.waves, offering: RandomId().text, around)
-            else { return }
         }
         for role in around.policy.roles(with: .keepRoster) {
             try session.raise(
@@ -63,15 +55,6 @@ extension Programmes {
                     kind: .firstContactMissed, to: .role(role.id), repeats: true,
                     under: around.policy.requests.firstContact.basis.clauses, isUrgent: true),
                 in: agency, at: now)
-        }
-    }
-
-    private func unlockedReserves(of row: RequestRow, _ session: any Session) throws -> [RequestCopy] {
-        guard let id = RandomId(text: row.id) else { return [] }
-        return try session.reserves(of: row.id).map { reserve in
-            RequestCopy(
-                account: reserve.account,
-                sealed: try keys.unlock(reserve.locked, request: id, holder: reserve.account), wave: reserve.wave)
         }
     }
 

@@ -6,15 +6,21 @@ extension Programmes {
     /// Offers a request to others once more, by somebody who can open it: its key is sealed to all who may be offered it now, and
     /// to nobody else but the seeker. Whoever had it or was consulted can open it no longer, unless it is offered to them.
     ///
-    /// - Parameter wanted: who is asked first.
+    /// - Parameters:
+    ///   - wanted: who is asked first.
+    ///   - former: who had it and is no longer there, so that the seeker is told why others are asked.
     func offerAgain(
-        _ request: OpenedRequest, wanted: [String], in agency: Agency, at now: Instant, _ session: any Session
+        _ request: OpenedRequest, wanted: [String], leftBy former: String? = nil, in agency: Agency, at now: Instant,
+        _ session: any Session
     ) throws {
         var request = request
         request.course.beginAnew()
+        request.course.former = former
         let around = try askingAround(for: request.row.pack, in: agency, at: now, session)
         let team = try session.requestTeam(of: around.policy, agency: agency.id, on: try agency.day(at: now))
-        let waves = team.waves(under: around.policy, wanted: wanted, course: request.course)
+        let waves = team.waves(
+            under: around.policy, wanted: wanted, course: request.course,
+            besides: try barred(by: request.card.incident, in: agency, session))
         try session.settle(offering: request.standing.offering, in: agency)
         try session.takeBackCopies(of: request.row.id)
         try session.insert(

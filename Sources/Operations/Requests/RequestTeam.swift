@@ -9,10 +9,16 @@ struct RequestTeam: Sendable {
     let lastResort: [Int: [SealableAccount]]
 
     /// Who is offered a request with that course, and with which stage.
-    func waves(under policy: PolicyPack, wanted: [String] = [], course: Course) -> [String: Stage] {
+    ///
+    /// - Parameter tied: whom the incident it has to do with keeps from it. The register is asked each time, for it may have
+    ///   come to know since.
+    func waves(
+        under policy: PolicyPack, wanted: [String] = [], course: Course, besides tied: Set<String>
+    ) -> [String: Stage] {
         policy.requests.waves(
             team: supporters.map(\.candidate), lastResort: lastResort.mapValues { $0.map(\.candidate) },
-            wanted: wanted, course: course)
+            wanted: wanted, course: course
+        ).filter { !tied.contains($0.key) }
     }
 
     /// Copies of the key for all of them.

@@ -17,8 +17,8 @@ package struct SeekerView: Sendable {
     package let isInquiry: Bool
     /// Who has it, once someone does.
     package let supporter: Supporter?
-    /// Whether the supporter left the programme or lost their key, so that the seeker has to ask for another.
-    package let needsAnotherSupporter: Bool
+    /// Whether somebody had it and is no longer there, so that others are being asked. Why is nobody's business here.
+    package let lostSupporter: Bool
     package let words: SeekerWords
     package let messages: [RequestMessage]
     package let consultations: [OpenConsultation]

@@ -9,6 +9,7 @@ extension Programmes {
     ) async throws -> Result<Void, Refusal>? {
         let now = clock()
         return try await database.write { session in
+            try offerAgainIfLeft(by: pass, in: agency, at: now, session)
             guard let request = try session.opened(by: pass, in: agency) else { return nil }
             switch request.standing {
             case .closed: return .failure(.isClosed)

@@ -14,7 +14,11 @@ extension Programmes {
         }
         let now = clock()
         let today = try agency.day(at: now)
-        let found = try await database.read { session in try session.whom(ask, concerns: agency, on: today) }
+        if let refusal = agency.policy.mayName(ask.incident, on: today) { return .failure(refusal) }
+        let found = try await database.read { session in
+            try session.whom(
+                ask, concerns: agency, besides: try barred(by: ask.incident, in: agency, session), on: today)
+        }
         let draft: RequestDraft
         switch found {
         case .failure(let refusal): return .failure(refusal)
@@ -68,10 +72,13 @@ private struct RequestDraft: Sendable {
         guard try words.sealable.count <= RequestPart.words.mostBytes else {
             return .failure(Refusal("Words: this is too long.", field: "words"))
         }
-        let waves = concerned.team.waves(under: agency.policy, wanted: ask.wanted, course: concerned.course)
-        guard ask.wanted.allSatisfy({ waves[$0] == .preferred }) else {
+        let askable = concerned.team.waves(
+            under: agency.policy, wanted: ask.wanted, course: concerned.course, besides: [])
+        guard ask.wanted.allSatisfy({ askable[$0] == .preferred }) else {
             return .failure(Refusal("Somebody you chose cannot be asked just now.", field: "wanted"))
         }
+        // Whoever was part of the incident is left out without a word: a refusal would tell anybody who was.
+        let waves = askable.filter { !concerned.tied.contains($0.key) }
         let (id, key) = (RandomId(), RequestKey())
         return .success(
             RequestDraft(
@@ -94,13 +101,15 @@ private struct RequestDraft: Sendable {
 private struct Concerned: Sendable {
     let team: RequestTeam
     let course: Course
+    /// Whom the incident that it has to do with keeps from it.
+    let tied: Set<String>
 }
 
 extension Session {
     /// Looks up the people an ask names. What it names and nobody knows is refused: a slip of the pen must not bring the
     /// request to whom the seeker wanted to avoid.
     fileprivate func whom(
-        _ ask: Ask, concerns agency: Agency, on today: Day
+        _ ask: Ask, concerns agency: Agency, besides tied: Set<String>, on today: Day
     ) throws -> Result<Concerned, Refusal> {
         let team = try requestTeam(of: agency.policy, agency: agency.id, on: today)
         var problems: [Refusal.Problem] = []
@@ -134,7 +143,7 @@ extension Session {
         guard problems.isEmpty else { return .failure(Refusal(problems)) }
         let everybody = team.supporters + team.lastResort.values.flatMap { $0 }
         let course = agency.policy.requests.course(of: ask, among: everybody.map { $0.candidate(chain: chain) })
-        return .success(Concerned(team: team, course: course))
+        return .success(Concerned(team: team, course: course, tied: tied))
     }
 
     /// Raises the duty to tell of a request after hours, where the pack has one (OCP-I.C.2.b).

@@ -19,14 +19,18 @@ extension Programmes {
         }
     }
 
-    /// The request as its seeker sees it; what was new is seen with that. Nothing where it has been destroyed.
+    /// The request as its seeker sees it; what was new is seen with that, and where whoever had it is no longer there it is
+    /// offered to others. Nothing where it has been destroyed.
     package func request(of pass: SeekerPass, in agency: Agency) async throws -> SeekerView? {
         let now = clock()
-        guard
-            let seen = try await database.read({ session in
-                try session.seekerView(of: pass, in: agency, at: now)
-            })
-        else { return nil }
+        var found = try await database.read { session in try session.seekerView(of: pass, in: agency, at: now) }
+        if found?.isLeft == true {
+            found = try await database.write { session in
+                try offerAgainIfLeft(by: pass, in: agency, at: now, session)
+                return try session.seekerView(of: pass, in: agency, at: now)
+            }
+        }
+        guard let seen = found else { return nil }
         if !seen.new.isEmpty {
             try await database.write { session in try session.markSeen(seen.new, request: seen.id) }
         }
@@ -39,6 +43,8 @@ private struct SeekersSight: Sendable {
     let id: String
     let view: SeekerView
     let new: [String]
+    /// Whoever has it is no longer there.
+    let isLeft: Bool
 }
 
 extension Session {
@@ -59,7 +65,7 @@ extension Session {
         let supporter = isInquiry ? nil : try supporter(of: request, in: agency)
         let view = SeekerView(
             state: request.standing.state, isInquiry: isInquiry, supporter: supporter,
-            needsAnotherSupporter: isInquiry ? false : try lacksSupporter(request, in: agency, on: today),
+            lostSupporter: !isInquiry && request.standing.state == .offered && request.course.former != nil,
             words: try request.words, messages: messages.map { $1.shown(isNew: $0.isNew && !$1.fromSeeker) },
             consultations: isInquiry ? [] : try openConsultations(on: request, in: agency, at: now),
             consents: try shownConsents(of: request, on: today),
@@ -67,7 +73,8 @@ extension Session {
             canReopen: request.standing.state == .closed && !isInquiry && (request.daysLeft(on: today) ?? 0) > 0,
             rights: agency.policy.confidentiality.seekerRights)
         let new = messages.filter { $0.0.isNew && !$0.1.fromSeeker }.map(\.0.id)
-        return SeekersSight(id: request.row.id, view: view, new: new)
+        return SeekersSight(
+            id: request.row.id, view: view, new: new, isLeft: try isLeft(request, in: agency, on: today))
     }
 
     private func supporter(of request: OpenedRequest, in agency: Agency) throws -> SeekerView.Supporter? {
@@ -75,16 +82,6 @@ extension Session {
         return try accountNames(agency: agency.id, of: [account])[account].map {
             SeekerView.Supporter(account: account, name: $0)
         }
-    }
-
-    /// Whether whoever has the request can no longer open it, or no longer takes requests.
-    private func lacksSupporter(_ request: OpenedRequest, in agency: Agency, on today: Day) throws -> Bool {
-        guard let account = request.standing.supporter else { return false }
-        let takers = agency.policy.roles(with: .takeRequests).map(\.id)
-        let isTaker = try holdings(of: account, agency: agency.id).contains {
-            takers.contains($0.holding.role) && $0.holding.isHeld(on: today)
-        }
-        return try !isTaker || !copies(of: request.row.id).contains { $0.account == account }
     }
 
     /// The consents of a request as both sides see them.

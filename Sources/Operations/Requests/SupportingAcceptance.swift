@@ -17,6 +17,10 @@ extension Programmes {
                 return try session.isReserved(id, for: staff.account, agency: staff.agency.id)
                     ? .failure(.somebodyWasFirst) : nil
             }
+            if let tie = try tie(of: staff, to: offered, session) {
+                try passOn(offered, by: staff, at: now, session)
+                return .failure(tie)
+            }
             switch staff.policy.requests.ruling(
                 on: attestation, areOthersAsked: offered.wave != .chain, isWanted: offered.wave == .preferred)
             {
@@ -47,6 +51,7 @@ extension Programmes {
         try reserveOthers(of: request, besides: staff.account, in: staff.agency, session)
         request.course.beginAnew()
         request.course.isInChain = isInChain
+        request.course.former = staff.account
         try session.keepCourse(of: request)
         try session.settle(offering: offered.offering, in: staff.agency)
         return .success(
@@ -78,7 +83,8 @@ extension Programmes {
         request.course.chain.insert(staff.account)
         try session.keepCourse(of: request)
         try session.setWave(.chain, of: [staff.account], request: request.row.id)
-        try hasten(offered, session)
+        try session.hasten(
+            offered.request.row, at: offered.stage, offering: offered.offering, offered.around)
     }
 }
 

@@ -15,7 +15,7 @@ extension Programmes {
             guard let rule = staff.policy.requests.consultation(with: consulted) else {
                 return .failure(Refusal("This programme has no such consultation.", field: "consulted"))
             }
-            let candidates = try session.consultable(consulted, about: request, by: staff)
+            let candidates = try consultable(consulted, about: request, by: staff, session)
             guard candidates.contains(where: { $0.account == account }),
                 let copy = try session.copy(of: request, for: account, in: staff.agency)
             else { return .failure(Refusal("This colleague cannot be consulted.", field: "account")) }
@@ -38,8 +38,20 @@ extension Programmes {
     ) async throws -> [Colleague]? {
         try await database.read { session in
             guard let request = try session.request(id, of: staff) else { return nil }
-            return try session.consultable(consulted, about: request, by: staff)
+            return try consultable(consulted, about: request, by: staff, session)
         }
+    }
+
+    /// Who holds the role, or is of the team, today; never the supporter themselves, nor whoever must not know of the request.
+    private func consultable(
+        _ consulted: ConsultationRule.Consulted, about request: OpenedRequest, by staff: Staff, _ session: any Session
+    ) throws -> [Colleague] {
+        let roles = consulted.role.map { [$0] } ?? staff.policy.supporterRoles.map(\.id)
+        let tied = try barred(by: request.card.incident, in: staff.agency, session)
+        let unasked = request.course.barred.union(request.course.chain).union(tied).union([staff.account])
+        return try session.sealableAccounts(holding: roles, agency: staff.agency.id, on: staff.today)
+            .filter { !unasked.contains($0.account) && staff.policy.requests.mayBeOffered($0.candidate) }
+            .colleagues
     }
 
     /// Ends a consultation: the copy lent is gone. Nothing where there is none.
@@ -80,19 +92,6 @@ extension ConsultationRule.Consulted {
 }
 
 extension Session {
-    /// Who holds the role, or is of the team, today; never the supporter themselves, nor whoever must not know of the request.
-    fileprivate func consultable(
-        _ consulted: ConsultationRule.Consulted, about request: OpenedRequest, by staff: Staff
-    ) throws -> [Colleague] {
-        let roles = consulted.role.map { [$0] } ?? staff.policy.supporterRoles.map(\.id)
-        return try sealableAccounts(holding: roles, agency: staff.agency.id, on: staff.today)
-            .filter {
-                $0.account != staff.account && !request.course.barred.contains($0.account)
-                    && !request.course.chain.contains($0.account) && staff.policy.requests.mayBeOffered($0.candidate)
-            }
-            .colleagues
-    }
-
     fileprivate func view(of row: ConsultationRow, by staff: Staff) throws -> ConsultationView? {
         guard let request = try request(id: row.request), let supporter = request.standing.supporter,
             let name = try accountNames(agency: staff.agency.id, of: [supporter])[supporter]

@@ -24,7 +24,9 @@ extension Programmes {
     ) throws -> [Colleague] {
         let around = try askingAround(for: request.row.pack, in: staff.agency, at: now, session)
         let team = try session.requestTeam(of: around.policy, agency: staff.agency.id, on: staff.today)
-        let waves = team.waves(under: around.policy, course: request.course)
+        let waves = team.waves(
+            under: around.policy, course: request.course,
+            besides: try barred(by: request.card.incident, in: staff.agency, session))
         return team.supporters.filter {
             waves[$0.account] == .everyone && $0.account != staff.account && around.mayBeAsked($0.account)
         }.colleagues

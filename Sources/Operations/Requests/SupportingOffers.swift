@@ -3,10 +3,11 @@ import Sealing
 import Store
 
 extension Programmes {
-    /// The requests offered to a supporter just now.
+    /// The requests offered to a supporter just now. What has to do with an incident that they were part of is none of them, and
+    /// is passed on with this look.
     package func offers(for staff: Staff) async throws -> [Offer] {
         let now = clock()
-        return try await database.read { session in
+        let found = try await database.read { session -> [(offer: Offer, isTied: Bool)] in
             guard staff.powers.contains(.takeRequests) else { return [] }
             var around: [String: AskingAround] = [:]
             return try session.heldRequests(by: staff.account, agency: staff.agency.id).compactMap { held in
@@ -14,17 +15,42 @@ extension Programmes {
                 guard held.request.standing.state == .offered else { return nil }
                 let present = try around[pack] ?? askingAround(for: pack, in: staff.agency, at: now, session)
                 around[pack] = present
-                return OfferedRequest(held, to: staff, present)?.offer
+                return try OfferedRequest(held, to: staff, present).map {
+                    ($0.offer, try tie(of: staff, to: $0, session) != nil)
+                }
             }
+        }
+        for tied in found where tied.isTied { _ = try await passTied(tied.offer.id, by: staff, at: now) }
+        return found.filter { !$0.isTied }.map(\.offer)
+    }
+
+    /// One of them; nothing where it is not offered to this supporter, or no more. Refused, and passed on, where it has to do
+    /// with an incident that they were part of (KSO-I.1.b).
+    package func offer(_ id: String, for staff: Staff) async throws -> Result<Offer, Refusal>? {
+        let now = clock()
+        let found = try await database.read { session in
+            try offered(id, to: staff, at: now, session).map { ($0.offer, try tie(of: staff, to: $0, session) != nil) }
+        }
+        guard let (offer, isTied) = found else { return nil }
+        return isTied ? try await passTied(id, by: staff, at: now).map { .failure($0) } : .success(offer)
+    }
+
+    /// Passes an offer on that an incident bars, as if they had attested the tie. Nothing where it is theirs no more.
+    private func passTied(_ id: String, by staff: Staff, at now: Instant) async throws -> Refusal? {
+        try await database.write { session in
+            guard let offered = try offered(id, to: staff, at: now, session),
+                let tie = try tie(of: staff, to: offered, session)
+            else { return nil }
+            try passOn(offered, by: staff, at: now, session)
+            return tie
         }
     }
 
-    /// One of them; nothing where it is not offered to this supporter, or no more.
-    package func offer(_ id: String, for staff: Staff) async throws -> Offer? {
-        let now = clock()
-        return try await database.read { session in
-            try offered(id, to: staff, at: now, session)?.offer
-        }
+    /// What keeps a supporter from an offer who was part of the incident that it has to do with. An incident may be recorded
+    /// after the asking, when nobody but a holder of the key can compare the two.
+    func tie(of staff: Staff, to offered: OfferedRequest, _ session: any Session) throws -> Refusal? {
+        let barred = try barred(by: offered.request.card.incident, in: staff.agency, session)
+        return barred.contains(staff.account) ? staff.policy.requests.tiedByIncident : nil
     }
 
     /// "I should not take this": it is not offered to them again. No reason is asked, and nobody is told, unless the supporter
@@ -64,18 +90,7 @@ extension Programmes {
         try session.deleteCopy(of: staff.account, request: request.row.id)
         try session.answered(
             ping: offerPing(offered.offering), by: staff.account, agency: staff.agency.id)
-        try hasten(offered, session)
-    }
-
-    /// Goes on at once where nobody is asked any more.
-    func hasten(_ offered: OfferedRequest, _ session: any Session) throws {
-        let id = offered.request.row.id
-        let waves = try session.copies(of: id).waves
-        let around = offered.around
-        guard !waves.contains(where: { around.isAsked($0.key, wave: $0.value, at: offered.stage) }) else { return }
-        try session.askAround(
-            for: id, from: offered.stage, seen: offered.request.standing, waves: waves, offering: offered.offering,
-            around)
+        try session.hasten(request.row, at: offered.stage, offering: offered.offering, offered.around)
     }
 }
 

@@ -48,4 +48,10 @@ package enum Act: String, Sendable, CaseIterable {
     case afterActionChanged = "after-action.changed"
     case afterActionSignedOff = "after-action.signed-off"
     case afterActionFinished = "after-action.finished"
+    case memberSuspended = "membership.suspended"
+    case memberRemoved = "membership.removed"
+    case memberRestored = "membership.restored"
+    case incidentRecorded = "incident.recorded"
+    case incidentRemoved = "incident.removed"
+    case involvementMarked = "incident.involvement-marked"
 }

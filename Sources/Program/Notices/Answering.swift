@@ -13,7 +13,7 @@ extension PolicyPack {
                 $0.event == .afterHoursResponseInPerson && NoticeAddressee.role($0.to) == notice.to
             }
         case .requestWaits, .firstContactMissed, .conflict, .cannotLeavePost, .replacementNeeded, .disclosure,
-            .followOn, .approvalAsked, .calledOut, .getInTouch, .rosterGap, .swapAsked:
+            .followOn, .approvalAsked, .calledOut, .getInTouch, .rosterGap, .swapAsked, .suspension:
             nil
         }
     }
@@ -36,8 +36,8 @@ extension PolicyPack {
         _ notice: Notice, by how: Means, at moment: Instant, from beginning: Instant, until now: Instant
     ) -> Refusal? {
         guard notice.isOpen else { return Refusal("This was answered before.") }
-        guard notice.kind != .approvalAsked else {
-            return Refusal("This waits for a yes.", field: "how", clauses: notice.clauses)
+        guard !notice.kind.asksForDecision else {
+            return Refusal("This waits for a decision.", field: "how", clauses: notice.clauses)
         }
         guard means(of: notice).contains(how) else {
             let ways = means(of: notice).map(\.words).joined(separator: " or ")

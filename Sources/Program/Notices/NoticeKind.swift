@@ -28,6 +28,8 @@ package enum NoticeKind: String, Sendable, CaseIterable {
     case rosterGap = "roster-gap"
     /// Another supporter asks to swap a turn.
     case swapAsked = "swap-asked"
+    /// A member was taken off the team at once, and the last word on it is the addressee's (KSO-H.9.a).
+    case suspension
 
     /// How long a notice of the kind stays, and how exactly its times are kept.
     package enum Keeping: Sendable {
@@ -43,26 +45,31 @@ package enum NoticeKind: String, Sendable, CaseIterable {
         switch self {
         case .requestWaits, .firstContactMissed, .conflict, .cannotLeavePost, .approvalAsked: .untilAnswered
         case .disclosure, .replacementNeeded, .followOn: .withDisclosure
-        case .tellAdministrator, .afterHoursResponse, .calledOut, .getInTouch, .rosterGap, .swapAsked: .asProof
+        case .tellAdministrator, .afterHoursResponse, .calledOut, .getInTouch, .rosterGap, .swapAsked, .suspension: .asProof
         }
     }
 
     /// Whether the moment it was raised may be kept. For the rest it would say when somebody asked for help.
     package var keepsItsTime: Bool {
         switch self {
-        case .disclosure, .replacementNeeded, .followOn, .calledOut, .getInTouch, .rosterGap, .swapAsked: true
+        case .disclosure, .replacementNeeded, .followOn, .calledOut, .getInTouch, .rosterGap, .swapAsked,
+            .suspension:
+            true
         case .requestWaits, .firstContactMissed, .conflict, .cannotLeavePost, .approvalAsked, .tellAdministrator,
             .afterHoursResponse:
             false
         }
     }
 
+    /// Whether reading it is no answer: somebody has to decide.
+    package var asksForDecision: Bool { self == .approvalAsked || self == .suspension }
+
     /// Whether answering it means to have told somebody, and not only to have read it.
     package var isDutyToTell: Bool {
         switch self {
         case .followOn, .tellAdministrator: true
         case .requestWaits, .firstContactMissed, .conflict, .cannotLeavePost, .replacementNeeded, .disclosure,
-            .approvalAsked, .afterHoursResponse, .calledOut, .getInTouch, .rosterGap, .swapAsked:
+            .approvalAsked, .afterHoursResponse, .calledOut, .getInTouch, .rosterGap, .swapAsked, .suspension:
             false
         }
     }

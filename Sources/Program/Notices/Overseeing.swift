@@ -5,7 +5,7 @@ extension PolicyPack {
         guard powers.contains(.readConformance) else { return [] }
         return NoticeKind.allCases.filter { kind in
             switch kind {
-            case .disclosure, .replacementNeeded, .followOn: false
+            case .disclosure, .replacementNeeded, .followOn, .suspension: false
             case .calledOut, .getInTouch, .rosterGap, .swapAsked: true
             case .requestWaits, .firstContactMissed, .conflict, .cannotLeavePost, .approvalAsked, .tellAdministrator,
                 .afterHoursResponse:

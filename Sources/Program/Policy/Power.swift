@@ -18,6 +18,9 @@ package enum Power: String, PolicyWord {
     /// Keep the call-out list: rotations, overrides and gaps.
     case keepRoster = "keep-roster"
 
+    /// Record critical incidents and who of the team was part of them.
+    case recordIncidents = "record-incidents"
+
     // People and accounts
     /// Import the personnel directory and see it.
     case managePeople = "manage-people"

@@ -17,11 +17,14 @@ package struct Ask: Sendable, Equatable {
     package var wanted: [String]
     package var unwanted: Unwanted
     package var touches: Set<Touching>
+    /// The incident it has to do with, so that nobody who was part of it is asked (KSO-I.1.b).
+    package var incident: AskedIncident?
 
     package init(
         origin: OriginRule.Person, standing: SeekerStanding, name: String = "", number: String = "", way: Way,
         time: PreferredTime = .anyTime, urgency: Urgency = .today, language: String = "", words: String = "",
-        wanted: [String] = [], unwanted: Unwanted = Unwanted(), touches: Set<Touching> = []
+        wanted: [String] = [], unwanted: Unwanted = Unwanted(), touches: Set<Touching> = [],
+        incident: AskedIncident? = nil
     ) {
         self.origin = origin
         self.standing = standing
@@ -35,6 +38,7 @@ package struct Ask: Sendable, Equatable {
         self.wanted = wanted
         self.unwanted = unwanted
         self.touches = touches
+        self.incident = incident
     }
 
     package static let mostWords = 2000

@@ -15,7 +15,8 @@ package struct Course: Sendable, Equatable, Codable {
     package var agreesToTimeOffNote = false
     /// What each reminder is for, by its id.
     package var reminders: [String: ReminderKind] = [:]
-    /// Who had it last, to be asked first should the seeker open it again.
+    /// Who has it, or had it last: to be asked first should the seeker open it again. While it waits, it says that somebody
+    /// had it and is no longer there.
     package var former: String?
 
     package init(barred: Set<String>, chain: Set<String>) {

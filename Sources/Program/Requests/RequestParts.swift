@@ -7,6 +7,8 @@ package struct OfferCard: Sendable, Equatable, Codable {
     package let standing: SeekerStanding
     package let origin: OriginRule.Person
     package let touches: Set<Touching>
+    /// The incident it has to do with. It is compared and shown to nobody: in a small agency it would say who asks.
+    package let incident: AskedIncident?
     /// One discreet approach to somebody who has not asked themselves (PD-B.2.a.1).
     package let isInquiry: Bool
 
@@ -18,6 +20,7 @@ package struct OfferCard: Sendable, Equatable, Codable {
         standing = ask.standing
         origin = ask.origin
         touches = ask.touches
+        incident = ask.incident
         self.isInquiry = isInquiry
     }
 }

@@ -84,6 +84,11 @@ extension Session {
         try execute("DELETE FROM outbox WHERE id = \(id)")
     }
 
+    /// Nothing that waits is sent to the account any more.
+    package func deleteOutbox(of account: String, agency: String) throws {
+        try execute("DELETE FROM outbox WHERE agency = \(agency) AND account = \(account)")
+    }
+
     /// Nothing more is sent to the account about it: its owner has seen it.
     package func deleteOutbox(ping: PingKey, account: String, agency: String) throws {
         try execute(

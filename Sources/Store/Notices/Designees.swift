@@ -89,6 +89,15 @@ extension Session {
             """) == 1
     }
 
+    /// Ends whatever the account stands in for: from that day on it does no longer.
+    package func endDesignees(of account: String, agency: String, on day: Day) throws {
+        try execute(
+            """
+            UPDATE designee SET until = CASE WHEN starts_on > \(day.text) THEN starts_on ELSE \(day.text) END
+            WHERE agency = \(agency) AND account = \(account) AND until > \(day.text)
+            """)
+    }
+
     package func deleteDesignees(agency: String, endedBefore day: Day) throws {
         try execute("DELETE FROM designee WHERE agency = \(agency) AND until < \(day.text)")
     }

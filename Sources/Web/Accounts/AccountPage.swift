@@ -7,7 +7,8 @@ import Store
 extension AccountsPages {
     /// One account with its roles, and what can be done about them.
     static func account(
-        _ view: AccountView, _ visit: StaffVisit, after change: KeeperChange? = nil, refused: RefusedAct? = nil
+        _ view: AccountView, _ suspended: SuspendedMember?, _ visit: StaffVisit, after change: KeeperChange? = nil,
+        refused: RefusedAct? = nil
     ) -> HTML {
         page(
             view.listing.name, in: Shells.staff(visit), back: back,
@@ -21,6 +22,7 @@ extension AccountsPages {
                     ? nil : section("Waits for its owner", newCode(view, visit)))
                 \(section("Roles", roles(view, visit)))
                 \(section("Give a role", roleForm(view, visit, refused)))
+                \(SuspensionPages.part(view, suspended, visit))
                 \(visit.keepsAccounts ? everyDevice(view, visit) : nil)
                 \(visit.keepsAccounts && view.listing.isEnrolled ? startOver(view, visit) : nil)
                 """)

@@ -28,7 +28,8 @@ enum AccountsActs {
     static func show(_ visit: StaffVisit, _ account: PathID) async throws -> Answer? {
         guard let view = try await visit.programmes.account(account.text, by: visit.staff) else { return nil }
         let change = visit.visit.query("after").flatMap { KeeperChange(rawValue: $0) }
-        return .page(AccountsPages.account(view, visit, after: change))
+        let suspended = try await visit.programmes.suspension(of: account.text, by: visit.staff)
+        return .page(AccountsPages.account(view, suspended, visit, after: change))
     }
 
     @Sendable
@@ -82,12 +83,13 @@ enum AccountsActs {
         return .see(AccountsPlaces.account.link(account, after: .sessionsEnded))
     }
 
-    private static func refused(
+    static func refused(
         _ refusal: Refusal, _ act: RefusedAct.Kind, _ visit: StaffVisit, _ account: PathID
     ) async throws -> Answer? {
         guard let view = try await visit.programmes.account(account.text, by: visit.staff) else { return nil }
+        let suspended = try await visit.programmes.suspension(of: account.text, by: visit.staff)
         return .page(
-            AccountsPages.account(view, visit, refused: RefusedAct(kind: act, refusal: refusal)),
+            AccountsPages.account(view, suspended, visit, refused: RefusedAct(kind: act, refusal: refusal)),
             status: .unprocessableContent)
     }
 }

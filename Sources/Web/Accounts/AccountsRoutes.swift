@@ -42,12 +42,15 @@ enum KeeperChange: String, Sendable {
     case roleGiven = "role-given"
     case roleEnded = "role-ended"
     case sessionsEnded = "sessions-ended"
+    case suspended
 
     var announcement: HTML {
         switch self {
         case .roleGiven: callout("Role given", tone: .good, announced: true)
         case .roleEnded:
             callout("Role ended", tone: .good, announced: true, "<p>Every session of the account ended with it.</p>")
+        case .suspended:
+            callout("Suspended from the team", tone: .good, announced: true, "<p>It holds from this moment.</p>")
         case .sessionsEnded: callout("Every session of the account has ended", tone: .good, announced: true)
         }
     }

@@ -6,7 +6,7 @@ import Program
 enum HomePages {
     static func home(_ visit: StaffVisit, _ duties: Duties) -> HTML {
         let parts = [
-            support(visit, duties), waiting(visit, duties), callOut(visit, duties), HomeSheets.own(visit, duties),
+            SuspensionPages.own(duties.suspension, visit), support(visit, duties), waiting(visit, duties), callOut(visit, duties), HomeSheets.own(visit, duties),
             HomeSheets.received(visit, duties), HomeSheets.summaries(visit, duties), further(visit, duties),
         ].compactMap { $0 }
         return page(
@@ -73,7 +73,16 @@ enum HomePages {
         let card = linkCard(
             "What I show to seekers", detail: "Name, languages, a few words: as much as you like",
             to: CardPlaces.card.link, icon: .people)
-        return section("For you", cards([roster, card] + ConfidenceLinks.cards(visit)))
+        return section("For you", cards([roster, card] + incidents(visit) + ConfidenceLinks.cards(visit)))
+    }
+
+    private static func incidents(_ visit: StaffVisit) -> [HTML] {
+        guard visit.pack.recordsIncidents else { return [] }
+        return [
+            linkCard(
+                "Incidents I was part of", detail: "So that you are not asked about one of them",
+                to: IncidentPlaces.incidents.link, icon: .alert)
+        ]
     }
 
     private static func onCall(_ duties: Duties, _ visit: StaffVisit) -> String {

@@ -19,6 +19,8 @@ extension Routes {
 struct Duties: Sendable {
     /// Offers, requests, consultations and pages of call-outs.
     let support: OwnSupport
+    /// What they are told who were taken off the team.
+    let suspension: OwnSuspension?
     /// How many notices wait for an answer.
     let notices: Int
     /// How many gaps of the call-out lists lie ahead, for whoever keeps them.
@@ -40,6 +42,7 @@ struct Duties: Sendable {
         let programmes = visit.programmes
         let thisMonth = staff.today.month
         support = try await OwnSupport(of: visit)
+        suspension = try await programmes.ownSuspension(of: staff)
         notices = try await programmes.openNotices(for: staff)
         rosterGaps =
             staff.powers.contains(.keepRoster) ? try await programmes.rosterBoard(by: staff).gapsAhead : 0

@@ -5,5 +5,5 @@ extension Routes {
         + accountInterface + reachInterface + sheetInterface + filingInterface
         + summaryInterface + accountsInterface + peopleInterface + policyInterface
         + rosterInterface + onCallInterface + callOutInterface + offerInterface + supportingInterface
-        + noticeInterface + disclosureInterface + afterActionInterface
+        + noticeInterface + disclosureInterface + afterActionInterface + suspensionInterface + incidentInterface
 }

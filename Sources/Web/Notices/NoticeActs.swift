@@ -26,7 +26,7 @@ enum NoticeActs {
         }
     }
 
-    private static func shown(again notice: PathID, _ refusal: Refusal, _ visit: StaffVisit) async throws -> Answer? {
+    static func shown(again notice: PathID, _ refusal: Refusal, _ visit: StaffVisit) async throws -> Answer? {
         guard try await visit.programmes.notice(notice.text, for: visit.staff) != nil else { return nil }
         let inbox = try await visit.programmes.notices(for: visit.staff)
         return .page(

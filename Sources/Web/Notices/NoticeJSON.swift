@@ -147,6 +147,8 @@ enum NoticeOperations {
             Schema.Property("title", .words), Schema.Property("words", .words),
             Schema.Property("from", .nullable(.words)),
             Schema.Property("exception", .nullable(.id), about: "The exception a disclosure is about."),
+            Schema.Property(
+                "suspension", .nullable(SuspensionOperations.schema), about: "Who was suspended, where the last word is yours."),
             Schema.Property("raisedOn", .day), Schema.Property("due", .nullable(moment)),
             Schema.Property("isOverdue", .boolean), Schema.Property("clauses", .list(of: .id)),
             Schema.Property("means", .list(of: means), about: "How it may be answered."),
@@ -175,6 +177,7 @@ enum NoticeJSON {
         let members: [String: JSON] = [
             "id": .string(notice.id), "kind": .string(notice.kind.rawValue), "title": .string(words.title),
             "words": .string(words.words), "from": JSON(received.from), "exception": JSON(received.exception?.id),
+            "suspension": received.suspended.map(SuspensionOperations.json) ?? .null,
             "raisedOn": .string(notice.raisedOn.text), "due": JSON(notice.due?.text),
             "isOverdue": .boolean(notice.isOverdue(at: call.programmes.clock())),
             "clauses": .array(notice.clauses.map { .string($0.text) }),

@@ -25,7 +25,7 @@ enum NoticePages {
     /// A refusal that no form of the page shows: another was first, or it is about a yes.
     private static func stray(_ refused: (notice: String, refusal: Refusal)?, in inbox: NoticeInbox) -> HTML? {
         guard let refused,
-            !inbox.open.contains(where: { $0.notice.id == refused.notice && $0.notice.kind != .approvalAsked })
+            !inbox.open.contains(where: { $0.notice.id == refused.notice && !$0.notice.kind.asksForDecision })
         else { return nil }
         return refused.refusal.problems.first.map { HTML.refusal($0.message, clause: $0.clauses.first?.text) }
     }
@@ -57,8 +57,18 @@ enum NoticePages {
             <p>\(words.words)</p>
             \(received.exception.map { "<p>The exception, as the advisement says it: \($0.quotedLabel)</p>" as HTML })
             \(facts(times(of: notice, visit)))
-            \(notice.kind == .approvalAsked ? approval(notice, visit) : answerForm(received, visit, refusal))
+            \(answering(received, visit, refusal))
             """)
+    }
+
+    private static func answering(_ received: ReceivedNotice, _ visit: StaffVisit, _ refusal: Refusal?) -> HTML {
+        switch received.notice.kind {
+        case .approvalAsked: approval(received.notice, visit)
+        case .suspension: SuspensionPages.decision(received, visit)
+        case .requestWaits, .firstContactMissed, .conflict, .cannotLeavePost, .replacementNeeded, .disclosure,
+            .followOn, .tellAdministrator, .afterHoursResponse, .calledOut, .getInTouch, .rosterGap, .swapAsked:
+            answerForm(received, visit, refusal)
+        }
     }
 
     private static func approval(_ notice: Notice, _ visit: StaffVisit) -> HTML {

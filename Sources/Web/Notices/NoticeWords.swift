@@ -52,6 +52,9 @@ struct NoticeWords {
         case .swapAsked:
             title = "Someone asks to swap a turn"
             words = "Please look at the call-out list."
+        case .suspension:
+            title = "A suspension waits for your last word"
+            words = "\(raiser) took somebody off the team at once. Say whether it stays so."
         }
     }
 
@@ -78,6 +81,7 @@ extension NoticeKind {
         case .getInTouch: "Please get in touch"
         case .rosterGap: "Gap in the call-out list"
         case .swapAsked: "Swap of a turn"
+        case .suspension: "Suspension"
         }
     }
 }

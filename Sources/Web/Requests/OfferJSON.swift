@@ -16,7 +16,7 @@ extension Routes {
             return .success(.json(["offers": .array(offers.map(OfferJSON.offer))]))
         },
         .api(.get, OfferInterfacePlaces.offer, for: .holding(.takeRequests), OfferOperations.read) { call, id in
-            try await call.programmes.offer(id.text, for: call.staff).map { .success(.json(OfferJSON.offer($0))) }
+            try await call.programmes.offer(id.text, for: call.staff)?.map { .json(OfferJSON.offer($0)) }
         },
         .api(
             .post, OfferInterfacePlaces.acceptance, for: .holding(.takeRequests), OfferOperations.accept
@@ -42,8 +42,7 @@ enum OfferOperations {
         success: .ok("The offers.") { _ in .object([Schema.Property("offers", .list(of: offer))]) }, mayRefuse: false)
 
     static let read = Operation(
-        "readOffer", "One request offered to this account.", success: .ok("The offer.") { _ in offer },
-        mayRefuse: false)
+        "readOffer", "One request offered to this account.", success: .ok("The offer.") { _ in offer })
 
     static let accept = Operation(
         "acceptOffer", "Take the request, attesting that no other tie to whoever asks is known.",

@@ -32,7 +32,12 @@ enum OfferActs {
     static let conflictField = "conflict"
 
     static func show(_ id: PathID, _ visit: StaffVisit, _ refusal: Refusal? = nil) async throws -> Answer? {
-        guard let offer = try await visit.programmes.offer(id.text, for: visit.staff) else { return nil }
+        guard let found = try await visit.programmes.offer(id.text, for: visit.staff) else { return nil }
+        let offer: Offer
+        switch found {
+        case .success(let shown): offer = shown
+        case .failure(let tie): return .page(OfferPages.gone(tie, visit), status: .unprocessableContent)
+        }
         let supervises = try await visit.programmes.supervises(visit.staff)
         return .page(
             OfferPages.offer(offer, visit, supervises: supervises, refusal),

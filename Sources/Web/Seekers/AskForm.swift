@@ -26,6 +26,8 @@ struct AskForm: Sendable {
         static let chainOf = "chainOf"
         static let chainAsLastResort = "chainAsLastResort"
         static let touches = "touches"
+        static let incidentDay = AskedIncident.dayField
+        static let incidentKind = AskedIncident.kindField
         static let read = "read"
     }
 
@@ -47,6 +49,7 @@ struct AskForm: Sendable {
         if !language.isEmpty, SpokenLanguage(rawValue: language) == nil {
             problems.append(missing(Field.language, "Language: choose from the list."))
         }
+        if let problem = incidentProblem { problems.append(problem) }
         if answer(Field.read) != "yes" {
             problems.append(
                 Refusal.Problem(
@@ -60,7 +63,24 @@ struct AskForm: Sendable {
                 time: PreferredTime(rawValue: answer(Field.time)) ?? .anyTime,
                 urgency: Urgency(rawValue: answer(Field.urgency)) ?? .today, language: language,
                 words: answer(Field.words).replacing("\r\n", with: "\n"), wanted: wanted, unwanted: unwanted,
-                touches: Set(answers(Field.touches).compactMap(Touching.init))))
+                touches: Set(answers(Field.touches).compactMap(Touching.init)).union(incident == nil ? [] : [.incident]),
+                incident: incident))
+    }
+
+    /// The incident it has to do with, by its day.
+    private var incident: AskedIncident? {
+        let kind = answer(Field.incidentKind)
+        return Day(answer(Field.incidentDay)).map { AskedIncident(day: $0, kind: kind.isEmpty ? nil : kind) }
+    }
+
+    /// A kind of incident without its day tells nothing.
+    static let noDay = Refusal("Say on which day too, or leave both open.", field: Field.incidentDay)
+
+    private var incidentProblem: Refusal.Problem? {
+        let (day, kind) = (answer(Field.incidentDay), answer(Field.incidentKind))
+        if day.isEmpty, !kind.isEmpty { return Self.noDay.problems.first }
+        guard !day.isEmpty, Day(day) == nil else { return nil }
+        return missing(Field.incidentDay, "Day of the incident: such as 2026-11-20.")
     }
 
     /// Where there is only one answer, the form does not ask.

@@ -13,6 +13,9 @@ extension Routes {
             guard body["advisementRead"] == true else {
                 return .failure(AskJSON.notRead(agency.policy))
             }
+            guard AskJSON.ask(body).incident != nil || body[AskedIncident.kindField] == nil else {
+                return .failure(AskForm.noDay)
+            }
             return try await visit.programmes.ask(AskJSON.ask(body), in: agency).map {
                 .json(["receipt": .string($0.text)], status: .created)
             }
@@ -79,35 +82,54 @@ enum AskJSON {
     @Sendable
     private static func askSchema(_ policy: PolicyPack) -> Schema {
         let requests = policy.requests
-        return .object([
+        return .object(
+            [
+                Schema.Property(
+                    "origin", .choice(requests.origins.map(\.person.rawValue)), about: "For whom.",
+                    clauses: requests.origins.flatMap(\.basis.clauses)),
+                Schema.Property(
+                    "standing", .choice(policy.scope.seekers.map(\.kind.rawValue)),
+                    about: "What they are to the agency.",
+                    clauses: policy.scope.seekers.flatMap(\.basis.clauses)),
+                Schema.Property("way", .choice(Way.allCases.map(\.rawValue))),
+                Schema.Property("time", .choice(PreferredTime.allCases.map(\.rawValue)), required: false),
+                Schema.Property("urgency", .choice(Urgency.allCases.map(\.rawValue)), required: false),
+                Schema.Property("language", CardJSON.language, required: false, about: "Any, where it is left out."),
+                Schema.Property("name", .string(maxLength: Ask.longestName), required: false),
+                Schema.Property("number", .string(maxLength: Ask.longestNumber), required: false),
+                Schema.Property("words", .string(maxLength: Ask.mostWords), required: false, about: "Sealed at once."),
+                Schema.Property("wanted", accounts, required: false, about: "Whom most first."),
+                Schema.Property("unwanted", accounts, required: false),
+                Schema.Property("units", names, required: false, about: "Nobody from these."),
+                Schema.Property("ranks", names, required: false, about: "Nobody of these."),
+                Schema.Property(
+                    "chainOf", .string(maxLength: 40), required: false,
+                    about: "The own employee number: nobody above or below is asked. Used once and not kept."),
+                Schema.Property("chainAsLastResort", .boolean, required: false),
+                Schema.Property(
+                    "touches", .list(of: .choice(Touching.allCases.map(\.rawValue)), atLeast: 0, unique: true),
+                    required: false),
+            ]
+                + incident(policy) + [
+                    Schema.Property(
+                        "advisementRead", .boolean,
+                        about: "Whether they have read what stays between the two and what cannot.",
+                        clauses: policy.confidentiality.advisement.basis.clauses)
+                ])
+    }
+
+    /// Asked for only where whoever was part of it is kept from the request.
+    private static func incident(_ policy: PolicyPack) -> [Schema.Property] {
+        guard let clauses = policy.requests.incidentBar?.basis.clauses else { return [] }
+        return [
             Schema.Property(
-                "origin", .choice(requests.origins.map(\.person.rawValue)), about: "For whom.",
-                clauses: requests.origins.flatMap(\.basis.clauses)),
+                AskedIncident.dayField, .day, required: false,
+                about: "The day of the incident it has to do with. Sealed at once, and shown to nobody.",
+                clauses: clauses),
             Schema.Property(
-                "standing", .choice(policy.scope.seekers.map(\.kind.rawValue)), about: "What they are to the agency.",
-                clauses: policy.scope.seekers.flatMap(\.basis.clauses)),
-            Schema.Property("way", .choice(Way.allCases.map(\.rawValue))),
-            Schema.Property("time", .choice(PreferredTime.allCases.map(\.rawValue)), required: false),
-            Schema.Property("urgency", .choice(Urgency.allCases.map(\.rawValue)), required: false),
-            Schema.Property("language", CardJSON.language, required: false, about: "Any, where it is left out."),
-            Schema.Property("name", .string(maxLength: Ask.longestName), required: false),
-            Schema.Property("number", .string(maxLength: Ask.longestNumber), required: false),
-            Schema.Property("words", .string(maxLength: Ask.mostWords), required: false, about: "Sealed at once."),
-            Schema.Property("wanted", accounts, required: false, about: "Whom most first."),
-            Schema.Property("unwanted", accounts, required: false),
-            Schema.Property("units", names, required: false, about: "Nobody from these."),
-            Schema.Property("ranks", names, required: false, about: "Nobody of these."),
-            Schema.Property(
-                "chainOf", .string(maxLength: 40), required: false,
-                about: "The own employee number: nobody above or below is asked. Used once and not kept."),
-            Schema.Property("chainAsLastResort", .boolean, required: false),
-            Schema.Property(
-                "touches", .list(of: .choice(Touching.allCases.map(\.rawValue)), atLeast: 0, unique: true),
-                required: false),
-            Schema.Property(
-                "advisementRead", .boolean, about: "Whether they have read what stays between the two and what cannot.",
-                clauses: policy.confidentiality.advisement.basis.clauses),
-        ])
+                AskedIncident.kindField, .choice(policy.incidents.kinds.map(\.id)), required: false,
+                about: "Its kind; goes with the day.", clauses: clauses),
+        ]
     }
 
     private static let accounts = Schema.list(of: .id, atLeast: 0, unique: true)
@@ -115,6 +137,9 @@ enum AskJSON {
 
     static func ask(_ body: JSON) -> Ask {
         let listed = { (member: String) in body[member]?.array?.compactMap(\.string) ?? [] }
+        let incident = Day(body.text(AskedIncident.dayField)).map {
+            AskedIncident(day: $0, kind: body[AskedIncident.kindField]?.string)
+        }
         return Ask(
             origin: OriginRule.Person(rawValue: body.text("origin")) ?? .oneself,
             standing: SeekerKind(rawValue: body.text("standing")) ?? .employee, name: body.text("name"),
@@ -125,7 +150,8 @@ enum AskJSON {
             unwanted: Unwanted(
                 accounts: listed("unwanted"), units: listed("units"), ranks: listed("ranks"),
                 chainOf: body.text("chainOf"), chainAsLastResort: body["chainAsLastResort"] == true),
-            touches: Set(listed("touches").compactMap(Touching.init)))
+            touches: Set(listed("touches").compactMap(Touching.init)).union(incident == nil ? [] : [.incident]),
+            incident: incident)
     }
 
     static func notRead(_ policy: PolicyPack) -> Refusal {

@@ -144,7 +144,7 @@ enum AskPages {
 
     private static func matters(_ ask: AskForm, _ form: Form) -> HTML {
         furtherFields(
-            "It has to do with an incident or an investigation", isOpen: ask.isAnswered([Field.touches]),
+            "It has to do with an incident or an investigation", isOpen: ask.isAnswered([Field.touches, Field.incidentDay, Field.incidentKind]),
             """
             \(form.choices(
                 Field.touches, "It has to do with",
@@ -152,8 +152,25 @@ enum AskPages {
                     FieldOption(Touching.incident.rawValue, "An incident at work"),
                     FieldOption(Touching.investigation.rawValue, "An investigation"),
                 ], hint: "So that nobody is asked who was part of it. No more is needed.", isOptional: true))
+            \(incident(ask.policy, form))
             \(ConfidenceWords.investigation(ask.policy).map { callout("If you are under investigation", tone: .warning, $0) })
             """)
+    }
+
+    /// The day, where the programme knows who was part of an incident. No list of incidents is shown to anybody here.
+    private static func incident(_ policy: PolicyPack, _ form: Form) -> HTML? {
+        guard let clause = policy.requests.incidentBar?.basis.clauses.first?.text else { return nil }
+        return """
+            \(form.text(
+                Field.incidentDay, "Day of the incident", kind: .code,
+                hint: """
+                    Such as 2026-11-20. It is sealed at once and shown to nobody. Whoever is known to have been part of it is not \
+                    asked, even if you chose them.
+                    """, clause: clause, isOptional: true, maxLength: 10))
+            \(form.select(
+                Field.incidentKind, "Kind of incident", policy.incidents.kinds.map { FieldOption($0.id, $0.label) },
+                prompt: "Any", hint: "Goes with the day.", isOptional: true))
+            """
     }
 
     private static func limits(_ policy: PolicyPack, _ form: Form) -> HTML {

@@ -93,7 +93,8 @@ enum SupportJSON {
         Schema.Property("state", .choice(RequestState.allCases.map(\.rawValue))),
         Schema.Property("isInquiry", .boolean),
         Schema.Property("supporter", .nullable(.object([id, Schema.Property("name", .words)]))),
-        Schema.Property("needsAnotherSupporter", .boolean),
+        Schema.Property(
+            "lostSupporter", .boolean, about: "Whether somebody had it and is no longer there, so that others are asked."),
         Schema.Property("words", SupportingOperations.words, about: "What was written on asking."),
         Schema.Property(
             "messages",
@@ -126,7 +127,7 @@ enum SupportJSON {
         [
             "state": .string(view.state.rawValue), "isInquiry": .boolean(view.isInquiry),
             "supporter": view.supporter.map { ["id": .string($0.account), "name": .string($0.name)] } ?? .null,
-            "needsAnotherSupporter": .boolean(view.needsAnotherSupporter),
+            "lostSupporter": .boolean(view.lostSupporter),
             "words": SupportingJSON.words(view.words), "messages": .array(view.messages.map(message)),
             "consultations": .array(
                 view.consultations.map {

@@ -12,7 +12,6 @@ enum SupportPages {
             lead: HTML(text: standing(of: view, visit.pack)),
             announcement: refused?.announcement,
             main: """
-                \(view.needsAnotherSupporter ? needsAnother : nil)
                 \(supporter(view, card, visit))
                 \(messages(view, visit, refused))
                 \(consultations(view, visit))
@@ -27,6 +26,8 @@ enum SupportPages {
     /// Where it stands, in kind words.
     private static func standing(of view: SeekerView, _ policy: PolicyPack) -> String {
         switch view.state {
+        case .offered where view.lostSupporter:
+            return "Your supporter is not available any more; we are asking somebody else. You need do nothing, and what you wrote stays here."
         case .offered:
             return view.isInquiry
                 ? "Thank you for thinking of them. Somebody is being asked to take this on."
@@ -40,10 +41,6 @@ enum SupportPages {
             return "This has ended.\(left)"
         }
     }
-
-    private static let needsAnother: HTML = callout(
-        "Your supporter can no longer be there for you", tone: .warning,
-        "<p>Please ask for someone else below. What you wrote stays here.</p>")
 
     // MARK: Who it is
 

@@ -118,6 +118,23 @@ extension SampleRow {
                 VALUES ('co', 1, 'a', 'c', 'accepted', 1)
                 """),
         SampleRow(
+            table: "suspension", hasParent: true,
+            statement:
+                """
+                INSERT INTO suspension (id, agency, account, ground, begun_by, begun_on)
+                VALUES (\(id), 'a', 'c', 'breach', 'c', '2026-11-20')
+                """),
+        SampleRow(
+            table: "suspension_holding", hasParent: true,
+            statement: "INSERT INTO suspension_holding (suspension, holding) VALUES (\(id), 'o')"),
+        SampleRow(
+            table: "incident", hasParent: true,
+            statement:
+                """
+                INSERT INTO incident (id, agency, kind, day, involved)
+                VALUES (\(id), 'a', 'shooting', '2026-11-20', \(bytes(16413)))
+                """),
+        SampleRow(
             table: "supporter_card", hasParent: true,
             statement:
                 """

@@ -1,0 +1,53 @@
+import Program
+import Sealing
+import Store
+
+extension Programmes {
+    /// Takes a member off the team at once, where the pack lets the staff member: from this moment they are offered nothing, open
+    /// no request, stand on no page or list, and every copy of a key that they had is gone. Whoever has the last word is told
+    /// until it is said (KSO-H.9.a, KSO-F.1-0). Nothing of what led to it is kept.
+    ///
+    /// Nothing where the pack has no such rule for them, or there is no such account.
+    package func suspend(_ account: String, by staff: Staff) async throws -> Result<Void, Refusal>? {
+        let policy = staff.policy
+        let removal = policy.membership.removal
+        guard let rule = removal.suspension, let decider = removal.decider, staff.holds(rule.by) else { return nil }
+        let now = clock()
+        return try await database.write { session in
+            let agency = staff.agency
+            guard try session.account(agency: agency.id, id: account) != nil else { return nil }
+            let refusal = policy.maySuspend(
+                account, holding: try session.holdings(of: account, agency: agency.id).map(\.holding),
+                by: staff.account, isSuspended: try session.openSuspension(of: account, agency: agency.id) != nil,
+                on: staff.today)
+            if let refusal { return .failure(refusal) }
+            let suspension = Suspension(
+                id: RandomId().text, account: account, ground: rule.ground, begunBy: staff.account,
+                begunOn: staff.today)
+            try session.insert(suspension, interrupting: policy.teamRoles, agency: agency.id)
+            try session.endDesignees(of: account, agency: agency.id, on: staff.today)
+            try session.deleteOutbox(of: account, agency: agency.id)
+            try session.leaveCallOuts(account, in: agency, at: now)
+            try letGo(of: account, in: agency, at: now, session)
+            try session.raise(policy.notice(of: suspension, to: decider), in: agency, at: now)
+            try session.record(
+                .memberSuspended, in: agency, by: staff.actor, on: account, under: removal.suspensionClauses,
+                details: [rule.ground], at: now)
+            return .success(())
+        }
+    }
+}
+
+extension Session {
+    /// Whoever was paged and is of the team no more does not call in; the desk is told to look.
+    fileprivate func leaveCallOuts(_ account: String, in agency: Agency, at now: Instant) throws {
+        for page in try runningPages(of: account, agency: agency.id) {
+            guard try setAnswer(.cannot, of: account, callOut: page.callOut, agency: agency.id),
+                let callOut = try callOut(agency: agency.id, id: page.callOut), callOut.begunBy != account
+            else { continue }
+            try ping(
+                [callOut.begunBy], .urgent, key: "\(CallOutRow.ping(page.callOut)) \(account) left",
+                agency: agency.id, at: now)
+        }
+    }
+}

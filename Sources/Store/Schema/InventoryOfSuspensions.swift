@@ -1,0 +1,36 @@
+extension Inventory {
+    static let suspensions = [
+        InventoryTable(
+            "suspension",
+            "Members taken off the team at once. One that is lifted is deleted; one that is confirmed goes after the pack's time for doubts.",
+            [
+                ("id", .restricted, "Random id"),
+                ("agency", .open, "In which agency"),
+                ("account", .restricted, "Who was taken off the team"),
+                ("ground", .restricted, "For which ground of the pack's list, and nothing of what led to it"),
+                ("begun_by", .restricted, "Who suspended them"),
+                ("begun_on", .restricted, "On which day"),
+                ("confirmed_on", .restricted, "The day on which they were removed for good; empty while it waits"),
+            ]),
+        InventoryTable(
+            "suspension_holding", "The roles that a suspension interrupted, so that they can go on when it is lifted.",
+            [
+                ("suspension", .restricted, "By which suspension"),
+                ("holding", .restricted, "Which role of the account"),
+                ("held_until", .restricted, "Until when it was to be held before"),
+            ]),
+    ]
+
+    static let incidents = [
+        InventoryTable(
+            "incident",
+            "Critical incidents by kind and day, without a name or a word, so that nobody who was part of one is offered a request about it.",
+            [
+                ("id", .restricted, "Random id"),
+                ("agency", .open, "In which agency"),
+                ("kind", .restricted, "Its kind, of the pack's list"),
+                ("day", .restricted, "The day"),
+                ("involved", .restricted, "Who of the team was part of it or saw it, locked under a key that is not in the database"),
+            ])
+    ]
+}
