@@ -80,7 +80,8 @@ struct PackChecks {
         guard let suspension = removal.suspension else { return }
         let path = "membership.removal.suspension"
         if !removal.grounds.contains(where: { $0.id == suspension.ground }) {
-            contradiction("The ground '\(suspension.ground)' is not one of membership.removal.grounds.", at: "\(path).ground")
+            contradiction(
+                "The ground '\(suspension.ground)' is not one of membership.removal.grounds.", at: "\(path).ground")
         }
         if pack.role(suspension.by)?.powers.contains(.manageAccounts) == false {
             contradiction("Whoever suspends ends roles, so it must be a role with manage-accounts.", at: "\(path).by")

@@ -22,6 +22,7 @@ TWO_VIEWS = [(PHONE, "dark"), (DESK, "light")]
 MADE_BY_THE_PACK = (
     "/home", "/contacts", "/sheets", "/filings", "/summaries", "/policy", "/agencies", "/accounts/ID", "/support", "/offers",
     "/requests", "/disclosures", "/protections", "/notices", "/designees", "/call-outs", "/after-action",
+    "/incidents",
 )
 OF_REQUESTS = ("/requests", "/offers", "/disclosures", "/protections")
 

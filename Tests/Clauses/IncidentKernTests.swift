@@ -52,7 +52,8 @@ import WebSupport
         // The form asks the day, and shows nobody what is recorded.
         let page = try await team.town.visitor().page("/agencies/kern-sheriff/ask")
         #expect(page.controls.contains { $0.name == "incidentDay" })
-        #expect(!page.words.contains("9 March") && !page.markup.contains("2026-03-09") && page.words.contains("KSO-I.1.b"))
+        #expect(
+            !page.words.contains("9 March") && !page.markup.contains("2026-03-09") && page.words.contains("KSO-I.1.b"))
         let account = try await team.town.staff(team.marked).account
         let receipt = try await team.town.visitor().post(
             "/agencies/kern-sheriff/ask",

@@ -45,7 +45,8 @@ package enum NoticeKind: String, Sendable, CaseIterable {
         switch self {
         case .requestWaits, .firstContactMissed, .conflict, .cannotLeavePost, .approvalAsked: .untilAnswered
         case .disclosure, .replacementNeeded, .followOn: .withDisclosure
-        case .tellAdministrator, .afterHoursResponse, .calledOut, .getInTouch, .rosterGap, .swapAsked, .suspension: .asProof
+        case .tellAdministrator, .afterHoursResponse, .calledOut, .getInTouch, .rosterGap, .swapAsked, .suspension:
+            .asProof
         }
     }
 

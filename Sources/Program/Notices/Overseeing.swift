@@ -34,9 +34,10 @@ extension PolicyPack {
         let disclosures = confidentiality.exceptions.flatMap { exception in
             exception.recipients.compactMap(\.who.role) + exception.followOn.flatMap { [$0.by, $0.tells] }
         }
+        let decider = [membership.removal.suspension.flatMap { _ in membership.removal.decider }].compactMap { $0 }
         let powers: [Power] = [.takeRequests, .keepRoster, .readConformance]
         let powerful = powers.flatMap { roles(with: $0).map(\.id) }
-        return Set(steps + activation + duties + requests + disclosures + powerful)
+        return Set(steps + activation + duties + requests + disclosures + decider + powerful)
     }
 
     /// The roles whose word supporters answer in the pack's time (SAC-II.D.3.f).

@@ -30,7 +30,10 @@ extension Inventory {
                 ("agency", .open, "In which agency"),
                 ("kind", .restricted, "Its kind, of the pack's list"),
                 ("day", .restricted, "The day"),
-                ("involved", .restricted, "Who of the team was part of it or saw it, locked under a key that is not in the database"),
+                (
+                    "involved", .restricted,
+                    "Who of the team was part of it or saw it, locked under a key that is not in the database"
+                ),
             ])
     ]
 }

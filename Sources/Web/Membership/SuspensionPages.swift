@@ -42,7 +42,8 @@ enum SuspensionPages {
     private static func standing(_ suspended: SuspendedMember, _ visit: StaffVisit) -> HTML {
         callout(
             "Suspended since \(suspended.suspension.begunOn.longName)", tone: .warning,
-            "<p>The \(suspended.decider) has the last word. The roles in the team rest until then.</p>\(ground(suspended, visit))")
+            "<p>The \(suspended.decider) has the last word. The roles in the team rest until then.</p>\(ground(suspended, visit))"
+        )
     }
 
     private static func ground(_ suspended: SuspendedMember, _ visit: StaffVisit) -> HTML {

@@ -148,7 +148,8 @@ enum NoticeOperations {
             Schema.Property("from", .nullable(.words)),
             Schema.Property("exception", .nullable(.id), about: "The exception a disclosure is about."),
             Schema.Property(
-                "suspension", .nullable(SuspensionOperations.schema), about: "Who was suspended, where the last word is yours."),
+                "suspension", .nullable(SuspensionOperations.schema),
+                about: "Who was suspended, where the last word is yours."),
             Schema.Property("raisedOn", .day), Schema.Property("due", .nullable(moment)),
             Schema.Property("isOverdue", .boolean), Schema.Property("clauses", .list(of: .id)),
             Schema.Property("means", .list(of: means), about: "How it may be answered."),

@@ -63,7 +63,8 @@ struct AskForm: Sendable {
                 time: PreferredTime(rawValue: answer(Field.time)) ?? .anyTime,
                 urgency: Urgency(rawValue: answer(Field.urgency)) ?? .today, language: language,
                 words: answer(Field.words).replacing("\r\n", with: "\n"), wanted: wanted, unwanted: unwanted,
-                touches: Set(answers(Field.touches).compactMap(Touching.init)).union(incident == nil ? [] : [.incident]),
+                touches: Set(answers(Field.touches).compactMap(Touching.init)).union(
+                    incident == nil ? [] : [.incident]),
                 incident: incident))
     }
 

@@ -144,7 +144,8 @@ enum AskPages {
 
     private static func matters(_ ask: AskForm, _ form: Form) -> HTML {
         furtherFields(
-            "It has to do with an incident or an investigation", isOpen: ask.isAnswered([Field.touches, Field.incidentDay, Field.incidentKind]),
+            "It has to do with an incident or an investigation",
+            isOpen: ask.isAnswered([Field.touches, Field.incidentDay, Field.incidentKind]),
             """
             \(form.choices(
                 Field.touches, "It has to do with",

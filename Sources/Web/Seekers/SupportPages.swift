@@ -27,7 +27,8 @@ enum SupportPages {
     private static func standing(of view: SeekerView, _ policy: PolicyPack) -> String {
         switch view.state {
         case .offered where view.lostSupporter:
-            return "Your supporter is not available any more; we are asking somebody else. You need do nothing, and what you wrote stays here."
+            return
+                "Your supporter is not available any more; we are asking somebody else. You need do nothing, and what you wrote stays here."
         case .offered:
             return view.isInquiry
                 ? "Thank you for thinking of them. Somebody is being asked to take this on."

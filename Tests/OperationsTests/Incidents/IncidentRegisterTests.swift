@@ -30,7 +30,8 @@ import Testing
         #expect(try await programmes.incidents(for: kern.field.cleo)?.map(\.own) == [nil])
 
         // One of a kind and a day stands for both; nobody from outside the team is marked; a mark is taken away.
-        let again = try await programmes.recordIncident(kind: KernGround.kind, on: try kern.day("2026-11-19"), by: kern.leader)
+        let again = try await programmes.recordIncident(
+            kind: KernGround.kind, on: try kern.day("2026-11-19"), by: kern.leader)
         #expect(again?.refusedFields == ["day"])
         #expect(
             try await programmes.mark(kern.chief.account, as: .witness, in: id, by: kern.coordinator)?.refusedFields
@@ -68,7 +69,8 @@ import Testing
     @Test(arguments: engines) func packsWithoutTheRuleHaveNoRegister(_ engine: Engine) async throws {
         let field = try await RequestGround(engine)
         let day = try #require(Day("2026-11-19"))
-        #expect(try await field.programmes.recordIncident(kind: "critical-incident", on: day, by: field.coordinator) == nil)
+        #expect(
+            try await field.programmes.recordIncident(kind: "critical-incident", on: day, by: field.coordinator) == nil)
         #expect(try await field.programmes.incidents(for: field.ana) == nil)
         let asked = try await field.programmes.ask(RequestGround.ask(try Self.asks("2026-11-19")), in: field.agency)
         #expect(asked.refusedFields == ["incidentDay"])

@@ -16,22 +16,25 @@ import Testing
         #expect(rules.barred(by: nil, among: [incident]).isEmpty)
     }
 
-    @Test(arguments: [
-        ("disturbing-event", "2026-03-10", []), ("disturbing-event", "2026-03-11", ["day"]),
-        ("disturbing-event", "2016-03-12", []), ("disturbing-event", "2016-03-01", ["day"]),
-        ("quarrel", "2026-03-10", ["kind"]), ("quarrel", "2030-01-01", ["kind", "day"]),
-    ] as [(String, String, [String])])
+    @Test(
+        arguments: [
+            ("disturbing-event", "2026-03-10", []), ("disturbing-event", "2026-03-11", ["day"]),
+            ("disturbing-event", "2016-03-12", []), ("disturbing-event", "2016-03-01", ["day"]),
+            ("quarrel", "2026-03-10", ["kind"]), ("quarrel", "2030-01-01", ["kind", "day"]),
+        ] as [(String, String, [String])])
     func whatMayBeRecorded(_ row: (kind: String, day: String, fields: [String])) throws {
         let (day, today) = (try #require(Day(row.day)), try #require(Day("2026-03-10")))
         let refusal = try Self.pack("kern-sheriff").mayRecord(kind: row.kind, on: day, today: today)
         #expect((refusal?.problems.compactMap(\.field) ?? []) == row.fields)
     }
 
-    @Test(arguments: [
-        ("kern-sheriff", "2026-03-10", nil, nil), ("kern-sheriff", "1990-01-01", "death-or-injury", nil),
-        ("kern-sheriff", "2026-03-11", nil, "incidentDay"), ("kern-sheriff", "2026-03-10", "quarrel", "incidentKind"),
-        ("iacp", "2026-03-10", nil, "incidentDay"),
-    ] as [(String, String, String?, String?)])
+    @Test(
+        arguments: [
+            ("kern-sheriff", "2026-03-10", nil, nil), ("kern-sheriff", "1990-01-01", "death-or-injury", nil),
+            ("kern-sheriff", "2026-03-11", nil, "incidentDay"),
+            ("kern-sheriff", "2026-03-10", "quarrel", "incidentKind"),
+            ("iacp", "2026-03-10", nil, "incidentDay"),
+        ] as [(String, String, String?, String?)])
     func whatASeekerMayName(_ row: (pack: String, day: String, kind: String?, field: String?)) throws {
         let asked = AskedIncident(day: try #require(Day(row.day)), kind: row.kind)
         let refusal = try Self.pack(row.pack).mayName(asked, on: try #require(Day("2026-03-10")))
@@ -47,7 +50,9 @@ import Testing
         var dice = SystemRandomNumberGenerator()
         for _ in 0..<500 {
             let incidents = try (0..<Int.random(in: 0...6, using: &dice)).map { number -> Incident in
-                let involved = (0..<8).filter { _ in Bool.random(using: &dice) }.map { ("member \($0)", Involvement.witness) }
+                let involved = (0..<8).filter { _ in Bool.random(using: &dice) }.map {
+                    ("member \($0)", Involvement.witness)
+                }
                 return Incident(
                     id: "\(number)", kind: try #require(kinds.randomElement(using: &dice)),
                     day: try #require(beginning.adding(days: Int.random(in: 0...9, using: &dice))),
@@ -60,7 +65,8 @@ import Testing
             for member in (0..<8).map({ "member \($0)" }) {
                 let isInvolved = incidents.contains { incident in
                     let apart = abs(incident.day.daysSince1970 - asked.day.daysSince1970)
-                    return incident.involved[member] != nil && apart <= 1 && (asked.kind ?? incident.kind) == incident.kind
+                    return incident.involved[member] != nil && apart <= 1
+                        && (asked.kind ?? incident.kind) == incident.kind
                 }
                 #expect(barred.contains(member) == isInvolved, "\(asked) \(incidents)")
             }
