@@ -94,7 +94,8 @@ enum SupportJSON {
         Schema.Property("isInquiry", .boolean),
         Schema.Property("supporter", .nullable(.object([id, Schema.Property("name", .words)]))),
         Schema.Property(
-            "lostSupporter", .boolean, about: "Whether somebody had it and is no longer there, so that others are asked."),
+            "lostSupporter", .boolean,
+            about: "Whether somebody had it and is no longer there, so that others are asked."),
         Schema.Property("words", SupportingOperations.words, about: "What was written on asking."),
         Schema.Property(
             "messages",
