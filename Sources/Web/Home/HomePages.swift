@@ -6,7 +6,8 @@ import Program
 enum HomePages {
     static func home(_ visit: StaffVisit, _ duties: Duties) -> HTML {
         let parts = [
-            support(visit, duties), waiting(visit, duties), callOut(visit, duties), HomeSheets.own(visit, duties),
+            support(visit, duties), waiting(visit, duties), HomeArea.today(visit, duties), callOut(visit, duties),
+            HomeSheets.own(visit, duties),
             HomeSheets.received(visit, duties), HomeSheets.summaries(visit, duties), further(visit, duties),
         ].compactMap { $0 }
         return page(
