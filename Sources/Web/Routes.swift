@@ -4,5 +4,6 @@ package enum Routes {
         assets + installedPage + health + start + seekers + signIn + account + reach + accounts + home + contacts
         + sheets + filings + summaries + people
         + policy
-        + roster + onCall + card + callOuts + offers + supporting + notices + disclosures + interface
+        + roster + onCall + card + callOuts + offers + supporting + notices + disclosures + handbook + awareness
+        + interface
 }

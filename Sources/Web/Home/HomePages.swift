@@ -11,9 +11,12 @@ enum HomePages {
         ].compactMap { $0 }
         return page(
             "Welcome, \(visit.staff.name)", in: Shells.staff(visit, at: HomePlaces.home),
-            main: parts.isEmpty
-                ? emptyState("Nothing waits for you", "When your roles bring something to do, it will be here.")
-                : parts.joined())
+            main: """
+                \(parts.isEmpty
+                    ? emptyState("Nothing waits for you", "When your roles bring something to do, it will be here.")
+                    : parts.joined())
+                \(HandbookPage.card)
+                """)
     }
 
     /// Offers and requests, for whoever takes them; a quiet word where there are none.

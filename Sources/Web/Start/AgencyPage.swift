@@ -20,6 +20,7 @@ enum AgencyPage {
                 \(section("How far it is protected", ConfidenceWords.levels(policy)))
                 \(ConfidenceWords.rights(policy).map { section("Your rights", $0) })
                 \(ConfidenceWords.investigation(policy).map { section("If you are under investigation", $0) })
+                \(section("To read and to print", further(agency)))
                 \(section("For the team", signIn(agency)))
                 """)
     }
@@ -51,6 +52,18 @@ enum AgencyPage {
     private static func whatThisIs(_ statements: [Statement]) -> HTML? {
         guard !statements.isEmpty else { return nil }
         return section("What this is", prose("\(statements.map { "<p>\($0.text)</p>" as HTML })"))
+    }
+
+    private static func further(_ agency: Agency) -> HTML {
+        let slug = PathID(agency.slug)
+        return cards([
+            linkCard(
+                "For everybody here", detail: "What peer support is, and what it cannot keep",
+                to: AwarenessPlaces.orientation.link(slug), icon: .people),
+            linkCard(
+                "For supervisors", detail: "How to help, and what to leave alone",
+                to: AwarenessPlaces.supervisors.link(slug), icon: .share),
+        ])
     }
 
     private static func signIn(_ agency: Agency) -> HTML {
