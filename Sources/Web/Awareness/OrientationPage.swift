@@ -30,7 +30,7 @@ enum OrientationPage {
         prose(
             """
             <p>Nobody has to say who they are to ask for a \(policy.terms.supporter)\
-            \(address.map { ": <strong>\($0)</strong>" as HTML }). In a crisis, at any hour, call or text 988.</p>
+            \(address.map { ": <strong>\($0)</strong>" as HTML }).</p>
             """)
     }
 }
