@@ -3,6 +3,6 @@ package enum Routes {
     package static let all: [Route] =
         assets + installedPage + health + start + seekers + signIn + account + reach + accounts + home + contacts
         + sheets + filings + summaries + people
-        + policy
-        + roster + onCall + card + callOuts + offers + supporting + notices + disclosures + afterAction + interface
+        + policy + roster + onCall + card + photos + materials
+        + callOuts + offers + supporting + notices + disclosures + afterAction + interface
 }

@@ -128,7 +128,7 @@ extension Grounds {
         }
         let named = ["consultation-end", "consultation-opening", "consent-end"]
         if !route.isAPI, named.contains(where: { route.pattern.hasSuffix("support/\($0)") }) { return true }
-        if hasNoNotice(at: route) { return true }
+        if hasNoNotice(at: route) || hasNoMaterial(at: route) { return true }
         return route.pattern.hasSuffix("filings/{month}/sheets/{account}")
             && !agency.policy.contactForm.bearsSupporterName
     }

@@ -13,7 +13,7 @@ enum AgencyPage {
             main: """
                 \(callout("In a crisis, at any hour", tone: .warning, CrisisWords.inFull(policy)))
                 \(ways(agency))
-                \(people(supporters, policy))
+                \(people(supporters, agency))
                 \(whatThisIs(Array(statements.dropFirst())))
                 \(section(
                     "What stays between you, and what cannot", ConfidenceWords.advisement(policy, besides: statements)))
@@ -40,12 +40,12 @@ enum AgencyPage {
             """
     }
 
-    private static func people(_ supporters: [SupporterCard], _ policy: PolicyPack) -> HTML? {
+    private static func people(_ supporters: [SupporterCard], _ agency: Agency) -> HTML? {
         guard !supporters.isEmpty else { return nil }
         return section(
             "Whom you can turn to",
             lead: "Call or text whoever shows a number, or ask here and name the one you would like.",
-            finder(supporters.map { $0.html(policy) }))
+            finder(supporters.map { $0.html(agency.policy, picture: $0.picture(in: agency)) }))
     }
 
     private static func whatThisIs(_ statements: [Statement]) -> HTML? {
