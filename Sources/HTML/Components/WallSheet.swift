@@ -40,7 +40,9 @@ package func posted(_ heading: String?, _ people: [PostedPerson], areFew: Bool) 
         \(person.more.isEmpty ? nil : "<p class=\"posted-more\">\(person.more.joined(separator: " · "))</p>" as HTML)</li>
         """
     }
-    return "\(heading.map { "<h3>\($0)</h3>" as HTML })<ul class=\"posted\(areFew ? " posted-few" : nil)\">\(items)</ul>"
+    return """
+        \(heading.map { "<h3>\($0)</h3>" as HTML })<ul class="posted\(areFew ? " posted-few" : nil)">\(items)</ul>
+        """
 }
 
 /// Words to copy as they are, such as markup for a page elsewhere.
