@@ -124,6 +124,8 @@ extension Grounds {
         let named = ["consultation-end", "consultation-opening", "consent-end"]
         if !route.isAPI, named.contains(where: { route.pattern.hasSuffix("support/\($0)") }) { return true }
         if hasNoNotice(at: route) { return true }
+        // Nobody has agreed to a note to their supervisor.
+        if route.pattern.hasSuffix("supervisor-note") { return true }
         return route.pattern.hasSuffix("filings/{month}/sheets/{account}")
             && !agency.policy.contactForm.bearsSupporterName
     }
