@@ -9,6 +9,8 @@ package struct Assets: Sendable {
     package let deviceScript: Asset
     /// What shows them while the page is closed. It is served under a name of its own, since browsers look there again.
     package let worker: Asset
+    /// Makes a picture small before it is sent.
+    package let pictureScript: Asset
 
     /// Reads the files that were built into the product. Throws when one is missing, so that a broken installation does
     /// not start.
@@ -18,9 +20,10 @@ package struct Assets: Sendable {
         script = try Asset(named: "page", kind: .js)
         deviceScript = try Asset(named: "device", kind: .js)
         worker = try Asset(named: "worker", kind: .js)
+        pictureScript = try Asset(named: "picture", kind: .js)
     }
 
-    package var all: [Asset] { [stylesheet, icon, script, deviceScript] }
+    package var all: [Asset] { [stylesheet, icon, script, deviceScript, pictureScript] }
 
     /// The file served under a name such as `style-0123456789abcdef.css`, if there is one.
     package subscript(name: String) -> Asset? {

@@ -13,6 +13,7 @@ struct PackChecks {
         checkStatistics()
         checkMembership()
         checkRequests()
+        checkClarity()
         checkEscalation()
         checkCrisisLines()
         checkIncidents()
@@ -107,6 +108,27 @@ struct PackChecks {
             contradiction(
                 "A mandatory exception says who must be told.",
                 at: "confidentiality.exceptions[\(exception.id)].recipients")
+        }
+    }
+
+    /// A policy is clear on three things: how far confidence goes, what must be reported, and which roles are kept apart
+    /// (IACP-6.1).
+    private func checkClarity() {
+        let rules = pack.confidentiality
+        if !rules.levels.contains(where: { $0.level == .confidentiality }) {
+            contradiction(
+                "The policy does not say how far confidentiality goes; give that level (IACP-6.1).",
+                at: "confidentiality.levels")
+        }
+        if !rules.exceptions.isEmpty, !rules.exceptions.contains(where: { $0.force == .mandatory }) {
+            contradiction(
+                "The policy does not say what must be reported; give a mandatory exception (IACP-6.1).",
+                at: "confidentiality.exceptions")
+        }
+        if pack.requests.exclusions.isEmpty, pack.requests.chainOfCommand == nil {
+            contradiction(
+                "The policy does not say how role conflicts are avoided; give an exclusion or a rule on the chain of "
+                    + "command (IACP-6.1).", at: "requests.exclusions")
         }
     }
 

@@ -32,7 +32,8 @@ struct Demo: AsyncParsableCommand {
                 try await make(in: folder)
                 try Data().write(to: done)
             }
-            for login in Demonstration.logins { show(line(login)) }
+            for cast in Demonstration.casts { show(lines(cast)) }
+            show("The passphrase of everybody: \(Demonstration.passphrase)")
             show("Six digits for any of them, when asked: \(Demonstration.digits(at: Programmes.systemClock()))")
             show("  (they change every half minute; the present ones: peersupport demo digits)")
             if onlyMake { return }
@@ -42,9 +43,13 @@ struct Demo: AsyncParsableCommand {
                 gateways: gateways, host: "127.0.0.1", port: port, isSecure: false)
         }
 
-        private func line(_ login: Demonstration.Login) -> String {
-            let place = "http://127.0.0.1:\(port)/agencies/\(login.agency)/sign-in"
-            return "\(place)  \(login.login)  \(Demonstration.passphrase)  (\(login.about))"
+        /// The agency and where its people sign in, then a line for each role.
+        private func lines(_ cast: Demonstration.Cast) -> String {
+            let roles = cast.roles.map { (who: $0.logins.joined(separator: ", "), title: $0.title) }
+            let width = roles.map(\.who.count).max() ?? 0
+            let place = "http://127.0.0.1:\(port)/agencies/\(cast.agency)/sign-in"
+            let lines = roles.map { "  \($0.who.padding(toLength: width, withPad: " ", startingAt: 0))  \($0.title)\n" }
+            return "\(cast.name): \(place)\n\(lines.joined())"
         }
 
         private func make(in folder: URL) async throws {

@@ -215,6 +215,8 @@ class Lens:
 def kind_of_path(path):
     """The path with what is particular about it left out, so that two sheets, shifts or parts of one list are one kind."""
     path = re.sub(r"\?after=.*", "?after", path)
+    # The whole agency instead of one's area: more of the same.
+    path = path.replace("?show=whole", "")
     path = re.sub(r"/\d{4}-\d{2}(?=/|$|\?)", "/MONTH", path)
     path = re.sub(r"([?&]from)=\d+", r"\1", path)
     return re.sub(r"/[a-z0-9]{20,}(?=/|$|\?)", "/ID", path)

@@ -85,6 +85,58 @@ import WebSupport
         #expect(others == [])
     }
 
+    /// A rule that a policy cannot be without, left out.
+    static let unclear = [
+        Gap(
+            "confidentiality: {levels: [{level: privacy, grant: by-the-agency, text: Yours alone., basis: [IACP-2.2]}]}",
+            "confidentiality.levels",
+            "The policy does not say how far confidentiality goes; give that level (IACP-6.1)."),
+        Gap(
+            """
+            confidentiality:
+              exceptions:
+                - {id: self, force: permissive}
+                - {id: others, force: permissive}
+                - {id: child-abuse, force: permissive}
+                - {id: adult-abuse, force: permissive}
+            """,
+            "confidentiality.exceptions",
+            "The policy does not say what must be reported; give a mandatory exception (IACP-6.1)."),
+        Gap(
+            "requests: {exclusions: [], chain-of-command: {remove: true}}", "requests.exclusions",
+            "The policy does not say how role conflicts are avoided; give an exclusion or a rule on the chain of command "
+                + "(IACP-6.1)."),
+    ]
+
+    struct Gap: CustomTestStringConvertible {
+        let yaml: String
+        let path: String
+        let message: String
+        var testDescription: String { path }
+
+        init(_ yaml: String, _ path: String, _ message: String) {
+            (self.yaml, self.path, self.message) = (yaml, path, message)
+        }
+    }
+
+    @Test(.clause("IACP-6.1"), arguments: unclear) func aPolicyThatLeavesOneOfTheThreeOutIsToldWhich(_ gap: Gap) throws
+    {
+        guard case .failure(let problems) = PackLibrary.load(Self.pack(gap.yaml), file: "springfield.yaml") else {
+            Issue.record("A pack that is not clear was taken.")
+            return
+        }
+        #expect(problems.problems.map(\.path) == [gap.path])
+        #expect(problems.problems.map(\.message) == [gap.message])
+    }
+
+    /// With one of the two that keep roles apart, the third is there.
+    @Test(
+        .clause("IACP-6.1"),
+        arguments: ["requests: {exclusions: []}", "requests: {chain-of-command: {remove: true}}"])
+    func oneRuleThatKeepsRolesApartIsEnough(yaml: String) throws {
+        #expect(try PackLibrary.load(Self.pack(yaml), file: "springfield.yaml").get().pack.id == PackID("springfield"))
+    }
+
     /// The agency's own value is the one that counts.
     @Test(.clause("IACP-1.2")) func theAgencysOwnRuleIsInForce() async throws {
         let own = try PackLibrary.load(

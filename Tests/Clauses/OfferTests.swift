@@ -26,6 +26,24 @@ import WebSupport
         #expect(try await seeker.view().state == .offered)
     }
 
+    @Test(.clause("IACP-7.1")) func whoeverIsTooCloseSaysSoBeforeTakingIt() async throws {
+        let town = try await DemoTown.on("iacp")
+        let supporter = try await town.signedIn("supporter")
+        try await town.opensHours(supporter)
+        let seeker = try await town.asks()
+        let id = try await supporter.offer()
+        let page = try await supporter.page("/offers/\(id)")
+        #expect(
+            page.words.contains("family, friendship, faith, love, money, or a quarrel. It could cloud how I listen."))
+        let unsaid = try await supporter.post("/offers/\(id)/acceptance")
+        #expect(unsaid.status == 422 && unsaid.text.contains("IACP-7.1"))
+        let tied = try await supporter.accept(id, ties: ["relationship"])
+        #expect(tied.status == 422 && tied.text.contains("IACP-7.1"))
+        #expect(try await supporter.offers().isEmpty)
+        #expect(try await supporter.get("/requests/\(id)").isNothing(for: supporter))
+        #expect(try await seeker.view().state == .offered)
+    }
+
     @Test(.clause("OCP-II.C")) func whoeverMayInvestigateIsNeverOfferedAndOthersAttest() async throws {
         let town = try await DemoTown.on("orange-county-probation")
         try await town.employs([

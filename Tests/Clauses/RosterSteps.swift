@@ -25,11 +25,14 @@ extension Client {
 
     /// Puts members on a list in turns of a week, handed over on Mondays at eight.
     @discardableResult
-    func rotate(_ members: [JSON], on list: String = "supporters", shifts: [JSON] = []) async throws -> String {
+    func rotate(
+        _ members: [JSON], on list: String = "supporters", named name: String = "Calls", shifts: [JSON] = []
+    ) async throws -> String {
         let reply = try await api(
             .post, "/api/v1/roster/lists/\(list)/rotations",
             [
-                "name": "Calls", "members": .array(members), "startsOn": "2026-03-02", "handOver": "08:00", "weeks": 1,
+                "name": .string(name), "members": .array(members), "startsOn": "2026-03-02", "handOver": "08:00",
+                "weeks": 1,
                 "shifts": .array(shifts),
             ])
         try #require(reply.status == 201, "\(reply)")

@@ -131,6 +131,17 @@ import WebSupport
             let id = try await supporter.count(Sacramento.gathering(kind, of: 5), in: "2026-03")
             #expect(try await supporter.page("/sheets/2026-03/contacts/\(id)").words.contains(warning) == warns)
         }
+        // And to everybody, before anything is asked and in what everybody is taught.
+        for page in ["", "/orientation"] {
+            let open = try await town.visitor().page("/agencies/\(SacramentoSummaryTests.pack)\(page)")
+            let limits = try #require(open.section("What stays between you, and what cannot"))
+            #expect(
+                limits.paragraphs.contains {
+                    $0.hasPrefix("If several people meet with a Peer Supporter at the same time, confidence cannot")
+                        && $0.hasSuffix(
+                            "A critical incident stress debriefing is held in a group and is not meant by this.")
+                }, "\(page)")
+        }
         let document = try await supporter.read("/api/v1/agencies/\(SacramentoSummaryTests.pack)/openapi.json")
         let entry = document["paths"]?["/api/v1/sheets/{month}/contacts"]?["post"]?["requestBody"]?["content"]?[
             "application/json"]?["schema"]

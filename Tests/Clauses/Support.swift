@@ -50,9 +50,10 @@ extension DemoTown {
     }
 
     /// Takes these people into the directory: number, given name, whom they report to, whether they supervise, whether they
-    /// investigate.
+    /// investigate. Where areas are given, by number, the directory names them.
     func employs(
-        _ people: [(number: String, name: String, supervisor: String, supervises: Bool, investigates: Bool)]
+        _ people: [(number: String, name: String, supervisor: String, supervises: Bool, investigates: Bool)],
+        areas: [String: String] = [:]
     ) async throws {
         let head =
             "employee_number,given_name,family_name,email,phone,unit,division,shift,rank,classification,"
@@ -61,7 +62,7 @@ extension DemoTown {
             """
             \(person.number),\(person.name),Person,,,Unit \(person.number),North,Days,\
             \(person.supervises ? "Sergeant" : "Officer"),sworn,\(person.supervises ? "yes" : "no"),\
-            \(person.supervisor),2020-01-01,,,,\(person.investigates ? "yes" : "no")
+            \(person.supervisor),2020-01-01,\(areas[person.number] ?? ""),,,\(person.investigates ? "yes" : "no")
             """
         }
         let today = try agency.agency.day(at: clock.now)

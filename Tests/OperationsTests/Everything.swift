@@ -78,6 +78,7 @@ extension Database {
         case "session": "SELECT * FROM session"
         case "sheet": "SELECT * FROM sheet"
         case "supporter_card": "SELECT * FROM supporter_card"
+        case "supporter_photo": "SELECT * FROM supporter_photo"
         case "sign_in_pause": "SELECT * FROM sign_in_pause"
         default: throw UnknownTable(name: table)
         }

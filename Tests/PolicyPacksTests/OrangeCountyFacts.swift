@@ -85,6 +85,7 @@ let orangeCountyFacts: [SourceFact] = [
         $0.requests.timeOffPost?.considerations.count
     },
     orange.says("II.I.1", "eight areas of training", 8) { $0.topicCount },
+    orange.says("II.I.1", "each of which one should have", .recommended) { $0.training.topics.first?.strength },
     orange.says("II.I.2", "a basic course of 24 hours, suggested", true) {
         $0.training.courses.contains { $0.hours == 24 && $0.strength == .recommended }
     },

@@ -128,10 +128,12 @@ extension Grounds {
         }
         let named = ["consultation-end", "consultation-opening", "consent-end"]
         if !route.isAPI, named.contains(where: { route.pattern.hasSuffix("support/\($0)") }) { return true }
-        if hasNoNotice(at: route) { return true }
+        if hasNoNotice(at: route) || hasNoMaterial(at: route) { return true }
         let isOfSuspensions = route.pattern.hasSuffix("{account}/suspension")
         if isOfSuspensions, agency.policy.membership.removal.suspension == nil { return true }
         if route.pattern.hasPrefix("/incidents"), agency.policy.requests.incidentBar == nil { return true }
+        // Nobody has agreed to a note to their supervisor.
+        if route.pattern.hasSuffix("supervisor-note") { return true }
         return route.pattern.hasSuffix("filings/{month}/sheets/{account}")
             && !agency.policy.contactForm.bearsSupporterName
     }

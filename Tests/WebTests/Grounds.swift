@@ -91,12 +91,14 @@ struct Grounds {
         if path.contains("{contact}") { path = path.replacing("{contact}", with: try await contact(of: client)) }
         path = try await rosterPath(path, for: client)
         path = try await noticePath(path, for: client)
+        path = try await photoPath(path)
         path = try await reachPath(path, for: client)
         path = try await supportPath(path, of: route, for: client)
         path = try await afterActionPath(path)
         if path.contains("{incident}") { path = path.replacing("{incident}", with: try await incident()) }
         return path.replacing("{account}", with: account)
             .replacing("{agency}", with: agency.slug)
+            .replacing("{place}", with: Self.everywhere)
             .replacing("{name}", with: assets.stylesheet.name)
             .replacing("{month}", with: month(for: route.pattern))
     }

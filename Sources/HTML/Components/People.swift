@@ -13,10 +13,13 @@ package struct PersonFact: Sendable {
 /// One person as those who look for someone see them.
 /// - Parameters:
 ///   - title: the name they show, or what people like them are called.
+///   - picture: of themselves. It is fetched with the page like every other, wherever on it one looks: which were fetched
+///     tells nothing.
 ///   - words: a few words of their own.
 ///   - actions: how to reach them.
 package func personCard(
-    _ title: String, badge: HTML? = nil, facts: [PersonFact], words: [String] = [], actions: HTML? = nil
+    _ title: String, picture: HTML? = nil, badge: HTML? = nil, facts: [PersonFact], words: [String] = [],
+    actions: HTML? = nil
 ) -> HTML {
     let known = facts.map { fact -> HTML in
         """
@@ -24,7 +27,7 @@ package func personCard(
         """
     }
     return """
-        <li class="card person"><div class="card-head"><h3>\(title)</h3>\(badge)</div>
+        <li class="card person">\(picture)<div class="card-head"><h3>\(title)</h3>\(badge)</div>
         \(known.isEmpty ? nil : "<ul class=\"person-facts\">\(known)</ul>" as HTML)
         \(words.map { "<p class=\"person-words\">\($0)</p>" as HTML })\(actions)</li>
         """

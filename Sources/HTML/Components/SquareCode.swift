@@ -29,6 +29,16 @@ package struct SquareCode: Sendable, Equatable {
     }
 }
 
+/// The code as a file of its own (SVG), for use on other pages and on paper.
+package func squareCodeFile(_ code: SquareCode) -> HTML {
+    let size = code.width + 8
+    return """
+        <svg xmlns="http://www.w3.org/2000/svg" viewBox="-4 -4 \(size) \(size)" width="\(size * 8)" height="\(size * 8)">\
+        <rect x="-4" y="-4" width="\(size)" height="\(size)" fill="white"/>\
+        <path d="\(code.path)" fill="black" shape-rendering="crispEdges"/></svg>
+        """
+}
+
 /// The code to be read by a telephone's camera, with what it holds said in words: whoever cannot see it misses nothing.
 /// Four light modules stand around it, as the standard asks.
 package func squareCode(_ code: SquareCode, holds words: String) -> HTML {

@@ -34,7 +34,8 @@ extension Programmes {
             let present = try session.holdings(
                 of: [role], agency: agency.id, heldAfter: appointment.holding.startsOn
             ).map { Appointment(account: $0.account, holding: $0.holding) }
-            if let refusal = policy.mayAppoint(appointment, by: appointer, present: present, on: today) {
+            let areas = policy.role(role)?.hasArea == true ? try session.areas(agency: agency.id) : []
+            if let refusal = policy.mayAppoint(appointment, by: appointer, present: present, areas: areas, on: today) {
                 return .failure(refusal)
             }
             let isSuspended = try session.openSuspension(of: appointment.account, agency: agency.id) != nil

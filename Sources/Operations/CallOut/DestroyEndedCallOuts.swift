@@ -6,20 +6,16 @@ extension Programmes {
     /// time. Harmless to repeat.
     package func destroyEndedCallOuts() async throws {
         let now = clock()
-        let rows = try await database.read { session in try session.agencies() }
-        for row in rows {
-            try await database.write { session in
-                let agency = try agency(row, in: session)
-                let today = try agency.day(at: now)
-                guard let yesterday = today.adding(days: -1),
-                    let earliest = today.adding(days: -agency.policy.callOutDays)
-                else { throw AgencyFault.clockOutOfRange }
-                for id in try session.runningCallOuts(agency: agency.id, begunBefore: yesterday) {
-                    _ = try session.finishCallOut(
-                        id, agency: agency.id, on: today, keepingUnanswered: agency.policy.keepsUnansweredPages)
-                }
-                try session.deleteCallOuts(agency: agency.id, begunBefore: earliest)
+        try await forEveryAgency { agency, session in
+            let today = try agency.day(at: now)
+            guard let yesterday = today.adding(days: -1),
+                let earliest = today.adding(days: -agency.policy.callOutDays)
+            else { throw AgencyFault.clockOutOfRange }
+            for id in try session.runningCallOuts(agency: agency.id, begunBefore: yesterday) {
+                _ = try session.finishCallOut(
+                    id, agency: agency.id, on: today, keepingUnanswered: agency.policy.keepsUnansweredPages)
             }
+            try session.deleteCallOuts(agency: agency.id, begunBefore: earliest)
         }
     }
 }

@@ -6,13 +6,9 @@ extension Programmes {
     /// so nobody is named in doing it. Harmless to repeat.
     package func destroyClosedDrafts() async throws {
         let now = clock()
-        let rows = try await database.read { session in try session.agencies() }
-        for row in rows {
-            try await database.write { session in
-                let agency = try agency(row, in: session)
-                let earliest = StatSheetRule.earliestOpenMonth(on: try agency.day(at: now))
-                try session.deleteDrafts(agency: agency.id, before: earliest)
-            }
+        try await forEveryAgency { agency, session in
+            let earliest = StatSheetRule.earliestOpenMonth(on: try agency.day(at: now))
+            try session.deleteDrafts(agency: agency.id, before: earliest)
         }
     }
 }

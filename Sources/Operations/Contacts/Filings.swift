@@ -34,12 +34,17 @@ package struct OpenedSheet: Sendable {
 
 extension Programmes {
     /// Who has submitted the sheet of the month, who has time left and who is late, by name.
-    package func standings(_ month: Month, by staff: Staff) async throws -> [SheetStanding] {
+    ///
+    /// - Parameter areas: only people of these; everybody where none are given.
+    package func standings(
+        _ month: Month, in areas: [String]? = nil, by staff: Staff
+    ) async throws -> [SheetStanding] {
         try await database.read { session in
             let filings = try session.filings(agency: staff.agency.id, month: month)
             let expected = try accountsExpected(toFile: month, in: staff.agency, on: staff.today, session)
-            let everyone = Array(expected.union(filings.keys))
-            let names = try session.accountNames(agency: staff.agency.id, of: everyone)
+            let there = try areas.map { try session.accounts(agency: staff.agency.id, areas: $0) }
+            let everyone = expected.union(filings.keys).filter { there?.contains($0) ?? true }
+            let names = try session.accountNames(agency: staff.agency.id, of: Array(everyone))
             let named = try session.accountsWithNamedSheet(agency: staff.agency.id, month: month)
             return everyone.compactMap { id -> SheetStanding? in
                 guard let name = names[id] else { return nil }

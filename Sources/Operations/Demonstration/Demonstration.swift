@@ -30,22 +30,23 @@ package enum Demonstration {
         secondFactor.code(ofStep: now.milliseconds / 30_000)
     }
 
-    /// A login to show to whoever tries the demonstration.
-    package struct Login: Sendable {
+    /// Whom to try of one invented agency.
+    package struct Cast: Sendable {
+        /// The agency's name in addresses.
         package let agency: String
-        package let login: String
-        /// What the holder may do, in the pack's words.
-        package let about: String
+        package let name: String
+        /// For each role of the pack, in its order: the title, and the logins of those who hold it.
+        package let roles: [(title: String, logins: [String])]
     }
 
     /// One login for each role of each pack, and one for a second supporter.
-    package static let logins: [Login] = DemonstrationAgency.all.flatMap { agency -> [Login] in
-        guard case .success(let loaded) = PackLibrary.load(agency.pack) else { return [] }
-        return loaded.pack.roles.flatMap { role -> [Login] in
-            let login = Login(agency: agency.slug, login: role.id.text, about: role.title)
-            guard role.powers.contains(.keepStatSheet) else { return [login] }
-            return [login, Login(agency: agency.slug, login: colleague, about: role.title)]
-        }
+    package static let casts: [Cast] = DemonstrationAgency.all.compactMap { agency in
+        guard case .success(let loaded) = PackLibrary.load(agency.pack) else { return nil }
+        return Cast(
+            agency: agency.slug, name: loaded.pack.agency.title,
+            roles: loaded.pack.roles.map { role in
+                (role.title, [role.id.text] + (role.powers.contains(.keepStatSheet) ? [colleague] : []))
+            })
     }
 
     /// Makes everything. The clock ends at the moment it began at.

@@ -18,6 +18,10 @@ extension DemonstrationMaking {
         for (place, member) in enrolled.enumerated() {
             try await programmes.show(card(of: member, place), by: staff(member, of: agency, on: today)).made("a card")
         }
+        for (picture, member) in zip(DemonstrationPictures.all, enrolled) {
+            let shown = try await programmes.showPhoto(base64: picture, by: staff(member, of: agency, on: today))
+            try shown.made("a picture")
+        }
     }
 
     /// Where being on the list is voluntary, turns go to whoever opened hours of their own (KSO-J.1.a).

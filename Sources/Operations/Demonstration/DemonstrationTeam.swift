@@ -32,10 +32,11 @@ extension DemonstrationMaking {
             let keeping = policy.roles(with: .keepRoster).first
         else { throw DemonstrationFault(what: "roles") }
         let heads = people.filter { $0.record.isSupervisor }
+        let headsOfAreas = heads.filter { $0.record.area != nil }
         let others = people.filter { !$0.record.isSupervisor }
         var named: [RoleID: DemonstrationTeam.Member] = [:]
         for (place, role) in policy.roles.enumerated() {
-            let pool = role.id == keeper.id ? others : heads
+            let pool = role.id == keeper.id ? others : role.hasArea ? headsOfAreas : heads
             named[role.id] = try await member(role, login: role.id.text, pool[place % pool.count], agency, since: day)
         }
         guard let first = named[keeper.id], let publisher = named[publishing.id],
@@ -64,7 +65,7 @@ extension DemonstrationMaking {
         let new = NewAccount(login: login, name: name, employeeNumber: person.record.employeeNumber)
         let created = try await programmes.createAccount(new, in: agency).made("an account")
         let holding = Holding(
-            role: role.id, area: role.hasArea ? person.record.area ?? "North" : nil, startsOn: day, until: nil)
+            role: role.id, area: role.hasArea ? person.record.area : nil, startsOn: day, until: nil)
         let appointment = Appointment(account: created.id, holding: holding)
         guard let given = try await programmes.appointAsOperator(appointment, in: agency) else {
             throw DemonstrationFault(what: "an appointment")

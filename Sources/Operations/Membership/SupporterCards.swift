@@ -33,18 +33,24 @@ extension Programmes {
     package func supportersToChoose(in agency: Agency) async throws -> [SupporterCard] {
         let now = clock()
         let today = try agency.day(at: now)
-        let roles = agency.policy.roles(with: .takeRequests).map(\.id)
         return try await database.read { session in
-            let holders = try session.holdings(of: roles, agency: agency.id, heldAfter: today)
-                .filter { $0.holding.isHeld(on: today) }.map(\.account)
-            let takers = Set(holders)
+            let takers = try session.takers(of: agency, on: today)
             let availability = try session.availability(agency: agency, at: now)
             return try session.supporterCards(agency: agency.id).filter { takers.contains($0.account) }.map { row in
                 SupporterCard(
-                    account: row.account, showing: row.choices, unit: row.unit, rank: row.rank, shift: row.shift,
-                    isAvailableNow: availability.isAvailable(row.account))
+                    account: row.account, showing: row.choices, photo: row.photo, unit: row.unit, rank: row.rank,
+                    shift: row.shift, isAvailableNow: availability.isAvailable(row.account))
             }.sorted { $0.comesBefore($1) }
         }
+    }
+}
+
+extension Session {
+    /// The accounts that take requests on that day.
+    func takers(of agency: Agency, on day: Day) throws -> Set<String> {
+        let roles = agency.policy.roles(with: .takeRequests).map(\.id)
+        let held = try holdings(of: roles, agency: agency.id, heldAfter: day).filter { $0.holding.isHeld(on: day) }
+        return Set(held.map(\.account))
     }
 }
 

@@ -27,22 +27,19 @@ extension Programmes {
     /// the pack no longer lets a doubt be looked into; a disclosure of which somebody has still to be told stays.
     package func destroyOldNotices() async throws {
         let now = clock()
-        for row in try await database.read({ session in try session.agencies() }) {
-            try await database.write { session in
-                let agency = try agency(row, in: session)
-                let today = try agency.day(at: now)
-                let rules = agency.policy.retention
-                let kinds = Dictionary(grouping: NoticeKind.allCases, by: \.keeping)
-                if let day = today.adding(days: -rules.closedRequestDays.value) {
-                    try session.deleteNotices(of: kinds[.untilAnswered] ?? [], agency: agency.id, raisedBefore: day)
-                }
-                if let day = today.adding(days: -rules.auditSaltDays.value) {
-                    try session.deleteNotices(of: kinds[.asProof] ?? [], agency: agency.id, raisedBefore: day)
-                    try session.deleteResponses(agency: agency.id, toldBefore: day)
-                    try session.deleteDisclosures(agency: agency.id, begunBefore: agency.calendar.start(of: day))
-                    try session.deleteDesignees(agency: agency.id, endedBefore: day)
-                    try session.deleteSuspensions(agency: agency.id, confirmedBefore: day)
-                }
+        try await forEveryAgency { agency, session in
+            let today = try agency.day(at: now)
+            let rules = agency.policy.retention
+            let kinds = Dictionary(grouping: NoticeKind.allCases, by: \.keeping)
+            if let day = today.adding(days: -rules.closedRequestDays.value) {
+                try session.deleteNotices(of: kinds[.untilAnswered] ?? [], agency: agency.id, raisedBefore: day)
+            }
+            if let day = today.adding(days: -rules.auditSaltDays.value) {
+                try session.deleteNotices(of: kinds[.asProof] ?? [], agency: agency.id, raisedBefore: day)
+                try session.deleteResponses(agency: agency.id, toldBefore: day)
+                try session.deleteDisclosures(agency: agency.id, begunBefore: agency.calendar.start(of: day))
+                try session.deleteDesignees(agency: agency.id, endedBefore: day)
+                try session.deleteSuspensions(agency: agency.id, confirmedBefore: day)
             }
         }
     }

@@ -46,6 +46,13 @@ extension Programmes {
         }
     }
 
+    /// Does something for every agency, each in a transaction of its own.
+    func forEveryAgency(_ act: @escaping @Sendable (Agency, any Session) throws -> Void) async throws {
+        for row in try await database.read({ session in try session.agencies() }) {
+            try await database.write { session in try act(try agency(row, in: session), session) }
+        }
+    }
+
     /// Every agency's name, and its name in addresses.
     package func agencyNames() async throws -> [(slug: String, name: String)] {
         try await database.read { session in try session.agencies().map { (slug: $0.slug, name: $0.name) } }

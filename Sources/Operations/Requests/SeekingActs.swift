@@ -7,25 +7,22 @@ extension Programmes {
     package func write(
         _ text: String, by pass: SeekerPass, in agency: Agency
     ) async throws -> Result<Void, Refusal>? {
-        let now = clock()
-        return try await database.write { session in
-            try offerAgainIfLeft(by: pass, in: agency, at: now, session)
-            guard let request = try session.opened(by: pass, in: agency) else { return nil }
+        try await change(by: pass, in: agency) { request, session, now in
             switch request.standing {
-            case .closed: return .failure(.isClosed)
+            case .closed: return .isClosed
             case .offered where request.card.isInquiry, .accepted where request.card.isInquiry:
-                return .failure(Refusal("Thank you. There is nothing more for you to do."))
+                return Refusal("Thank you. There is nothing more for you to do.")
             case .offered, .accepted: break
             }
             let isWaiting = try session.newMessages(of: request.row.id).contains { try request.message($0).fromSeeker }
             if let refusal = try session.keepMessage(text, fromSeeker: true, in: request, agency, at: now) {
-                return .failure(refusal)
+                return refusal
             }
             // Whoever was told of a message and has not looked yet need not be told of the next.
             if let supporter = request.standing.supporter, !isWaiting {
                 try session.ping([supporter], .routine, key: "message \(RandomId().text)", agency: agency.id, at: now)
             }
-            return .success(())
+            return nil
         }
     }
 
@@ -35,41 +32,35 @@ extension Programmes {
     package func changeSupporter(
         unwanted: Bool, by pass: SeekerPass, in agency: Agency
     ) async throws -> Result<Void, Refusal>? {
-        let now = clock()
-        return try await database.write { session in
-            guard var request = try session.opened(by: pass, in: agency) else { return nil }
+        try await change(by: pass, in: agency) { request, session, now in
             guard let supporter = request.standing.supporter, !request.card.isInquiry else {
-                return .failure(Refusal("Nobody has this request, so there is nobody to change."))
+                return Refusal("Nobody has this request, so there is nobody to change.")
             }
             if unwanted { request.course.barred.insert(supporter) }
             try offerAgain(request, wanted: [], in: agency, at: now, session)
-            return .success(())
+            return nil
         }
     }
 
     /// Ends it, whatever its state. No reason is asked (SAC-V-1, PD-B.2.a).
     package func endRequest(by pass: SeekerPass, in agency: Agency) async throws -> Result<Void, Refusal>? {
-        let now = clock()
-        return try await database.write { session in
-            guard let request = try session.opened(by: pass, in: agency) else { return nil }
-            guard request.standing.state != .closed else { return .success(()) }
+        try await change(by: pass, in: agency) { request, session, now in
+            guard request.standing.state != .closed else { return nil }
             try session.close(request, in: agency, at: now)
-            return .success(())
+            return nil
         }
     }
 
     /// Opens a closed request again: it is offered, to whoever had it first.
     package func reopen(by pass: SeekerPass, in agency: Agency) async throws -> Result<Void, Refusal>? {
-        let now = clock()
-        return try await database.write { session in
-            guard let request = try session.opened(by: pass, in: agency) else { return nil }
-            guard case .closed(let destroyed) = request.standing else { return .success(()) }
+        try await change(by: pass, in: agency) { request, session, now in
+            guard case .closed(let destroyed) = request.standing else { return nil }
             guard !request.card.isInquiry, try agency.day(at: now) < destroyed else {
-                return .failure(Refusal("This can no longer be opened again."))
+                return Refusal("This can no longer be opened again.")
             }
             let former = request.course.former.map { [$0] } ?? []
             try offerAgain(request, wanted: former, in: agency, at: now, session)
-            return .success(())
+            return nil
         }
     }
 
@@ -99,6 +90,20 @@ extension Programmes {
             else { return nil }
             try session.openConsultation(id, with: copy)
             return .success(())
+        }
+    }
+
+    /// Does something to the seeker's own request, which is offered again first where whoever had it is no longer there.
+    /// Nothing where it has been destroyed.
+    func change(
+        by pass: SeekerPass, in agency: Agency,
+        _ act: @escaping @Sendable (inout OpenedRequest, any Session, Instant) throws -> Refusal?
+    ) async throws -> Result<Void, Refusal>? {
+        let now = clock()
+        return try await database.write { session in
+            try offerAgainIfLeft(by: pass, in: agency, at: now, session)
+            guard var request = try session.opened(by: pass, in: agency) else { return nil }
+            return try act(&request, session, now).map { .failure($0) } ?? .success(())
         }
     }
 }

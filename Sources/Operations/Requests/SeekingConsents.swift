@@ -7,20 +7,18 @@ extension Programmes {
     package func consent(
         _ consent: NewConsent, by pass: SeekerPass, in agency: Agency
     ) async throws -> Result<Void, Refusal>? {
-        let now = clock()
-        let today = try agency.day(at: now)
-        return try await database.write { session in
-            guard let request = try session.opened(by: pass, in: agency) else { return nil }
+        try await change(by: pass, in: agency) { request, session, now in
+            let today = try agency.day(at: now)
             guard agency.policy.confidentiality.writtenConsent != nil else {
-                return .failure(Refusal("This programme has no written consent: what is said stays where it is."))
+                return Refusal("This programme has no written consent: what is said stays where it is.")
             }
-            guard request.standing.state != .closed else { return .failure(.isClosed) }
-            if let refusal = consent.refusal(on: today) { return .failure(refusal) }
+            guard request.standing.state != .closed else { return .isClosed }
+            if let refusal = consent.refusal(on: today) { return refusal }
             guard try session.consents(of: request.row.id).count < mostConsents else {
-                return .failure(Refusal("There is no room for another consent here."))
+                return Refusal("There is no room for another consent here.")
             }
             try session.keep(SealedConsent(consent, givenOn: today), as: RandomId(), in: request)
-            return .success(())
+            return nil
         }
     }
 
@@ -50,15 +48,14 @@ extension Programmes {
     package func agreeToTimeOffNote(
         _ agreed: Bool, by pass: SeekerPass, in agency: Agency
     ) async throws -> Result<Void, Refusal>? {
-        try await database.write { session in
-            guard var request = try session.opened(by: pass, in: agency) else { return nil }
+        try await change(by: pass, in: agency) { request, session, _ in
             guard agency.policy.requests.timeOffPost != nil else {
-                return .failure(Refusal("This programme writes no such notes."))
+                return Refusal("This programme writes no such notes.")
             }
-            guard request.standing.state != .closed else { return .failure(.isClosed) }
+            guard request.standing.state != .closed else { return .isClosed }
             request.course.agreesToTimeOffNote = agreed
             try session.keepCourse(of: request)
-            return .success(())
+            return nil
         }
     }
 }

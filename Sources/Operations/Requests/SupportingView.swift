@@ -31,6 +31,18 @@ extension Programmes {
     }
 }
 
+extension Programmes {
+    /// Whether the supporter may write a note that asks the seeker's supervisor to spare them: only as long as the seeker agrees,
+    /// and once they know the limits of confidence (OCP-II.H.2).
+    package func mayWriteSupervisorNote(on id: String, by staff: Staff) async throws -> Bool {
+        guard staff.policy.requests.timeOffPost != nil else { return false }
+        return try await database.read { session in
+            guard let course = try session.request(id, of: staff)?.course else { return false }
+            return course.isAdvised && course.agreesToTimeOffNote
+        }
+    }
+}
+
 extension Staff {
     /// The request, where this supporter has it and it opens.
     func own(_ held: HeldRequest) -> OpenedRequest? {

@@ -13,6 +13,11 @@ package struct RosterBoard: Sendable {
     package let reachable: Set<String>
     /// How far ahead gaps are announced, in days.
     package let daysAhead: Int
+    /// The accounts that are looked after, where it is not everybody.
+    package var area: Set<String>?
+
+    /// Whether one of them is among those looked after.
+    package func concerns(_ accounts: [String]) -> Bool { area.map { !$0.isDisjoint(with: accounts) } ?? true }
 
     package func list(_ kind: RosterList.Kind) -> RosterList? { lists.first { $0.kind == kind } }
 
@@ -27,9 +32,15 @@ package struct RosterBoard: Sendable {
 
 extension Programmes {
     /// Every list of the agency with what is coming, for those who keep them.
-    package func rosterBoard(by staff: Staff) async throws -> RosterBoard {
+    ///
+    /// - Parameter areas: those looked after; the whole agency where none are given. The lists are the same.
+    package func rosterBoard(in areas: [String]? = nil, by staff: Staff) async throws -> RosterBoard {
         let now = clock()
-        return try await database.read { session in try session.rosterBoard(of: staff.agency, at: now) }
+        return try await database.read { session in
+            var board = try session.rosterBoard(of: staff.agency, at: now)
+            board.area = try areas.map { try session.accounts(agency: staff.agency.id, areas: $0) }
+            return board
+        }
     }
 }
 

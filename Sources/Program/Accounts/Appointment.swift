@@ -39,9 +39,12 @@ extension PolicyPack {
 
     /// What keeps the appointer from giving that role, if anything.
     ///
-    /// - Parameter present: who holds the role from then on, or will.
+    /// - Parameters:
+    ///   - present: who holds the role from then on, or will.
+    ///   - areas: those that the directory names. Where it names none yet, any name will do.
     package func mayAppoint(
-        _ appointment: Appointment, by appointer: Appointer, present: [Appointment], on today: Day
+        _ appointment: Appointment, by appointer: Appointer, present: [Appointment], areas: [String] = [],
+        on today: Day
     ) -> Refusal? {
         guard let rule = role(appointment.holding.role) else {
             return Refusal("There is no such role in this programme.", field: "role")
@@ -60,7 +63,7 @@ extension PolicyPack {
                 "There is one \(rule.title) at a time. End the present one's role first.", field: "role",
                 clauses: clauses)
         }
-        return rule.mayLookAfter(appointment.holding.area)
+        return rule.mayLookAfter(appointment.holding.area, of: areas)
     }
 
     /// What keeps the appointer from ending that role, if anything.
@@ -80,12 +83,16 @@ extension PolicyPack {
 
 extension RoleRule {
     /// What is wrong with the area given for a holder of the role, if anything.
-    fileprivate func mayLookAfter(_ area: String?) -> Refusal? {
+    fileprivate func mayLookAfter(_ area: String?, of areas: [String]) -> Refusal? {
         switch (hasArea, area) {
         case (true, nil):
             Refusal("Name the area this \(title) looks after.", field: "area", clauses: basis.clauses)
         case (true, let area?) where !area.isName:
             Refusal("Area: one to 120 characters.", field: "area", clauses: basis.clauses)
+        case (true, let area?) where !areas.isEmpty && !areas.contains(area):
+            Refusal(
+                "Nobody in the directory is in this area. There are: \(areas.joined(separator: ", ")).", field: "area",
+                clauses: basis.clauses)
         case (false, _?): Refusal("A \(title) has no area.", field: "area", clauses: basis.clauses)
         case (true, _?), (false, nil): nil
         }

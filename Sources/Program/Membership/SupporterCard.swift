@@ -12,12 +12,14 @@ package struct SupporterCard: Sendable, Equatable {
     /// A few words to whoever reads the card.
     package let words: String?
     package let phone: CardPhone?
+    /// The id of the picture they show, as its address has it.
+    package let photo: String?
     /// Whether they can be reached at this moment, by the call-out list.
     package let isAvailableNow: Bool
 
     package init(
-        account: String, showing choices: CardChoices, unit: String?, rank: String?, shift: String?,
-        isAvailableNow: Bool
+        account: String, showing choices: CardChoices, photo: String? = nil, unit: String?, rank: String?,
+        shift: String?, isAvailableNow: Bool
     ) {
         self.account = account
         name = choices.name
@@ -28,6 +30,7 @@ package struct SupporterCard: Sendable, Equatable {
         experience = choices.experience
         words = choices.words
         phone = choices.phone
+        self.photo = photo
         self.isAvailableNow = isAvailableNow
     }
 }

@@ -22,6 +22,8 @@ package struct MaterialRule: PolicyValue {
         /// A card or link to pass on; nothing about the encouraged person is kept.
         case encouragementCard
         case supervisorPage
+        /// What everybody in the agency learns of the programme and its limits (IACP-6.3, OCP-II.B.6).
+        case orientation
     }
 }
 

@@ -52,6 +52,8 @@ package struct RecurringTraining: PolicyValue {
 package struct TopicList: PolicyValue {
     package let id: String
     package let title: String
+    /// Required topics belong to what every supporter must know; the others are where training may go.
+    package let strength: Strength
     package let topics: [Item]
     package let basis: Basis
 }

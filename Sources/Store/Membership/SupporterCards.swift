@@ -4,6 +4,8 @@ import Program
 package struct SupporterCardRow: Sendable, Equatable {
     package let account: String
     package let choices: CardChoices
+    /// The id of the picture shown.
+    package let photo: String?
     /// Of the person in the directory; nothing where the account has none or the person has left.
     package let unit: String?
     package let rank: String?
@@ -12,6 +14,7 @@ package struct SupporterCardRow: Sendable, Equatable {
     fileprivate init(_ row: Row) throws {
         account = try row.text("account")
         choices = try CardChoices(row)
+        photo = try row.optionalText("photo")
         unit = try row.optionalText("unit")
         rank = try row.optionalText("rank")
         shift = try row.optionalText("shift")
@@ -65,8 +68,9 @@ extension Session {
             """)
     }
 
-    /// Takes away what that account showed.
+    /// Takes away what that account showed, the picture too.
     package func removeCard(agency: String, account: String) throws {
+        try removePhoto(agency: agency, account: account)
         try execute("DELETE FROM supporter_card WHERE agency = \(agency) AND account = \(account)")
     }
 
@@ -75,9 +79,11 @@ extension Session {
         try rows(
             """
             SELECT card.account, card.name, card.shows_unit, card.shows_rank, card.shows_shift, card.languages,
-                card.experience, card.words, card.phone, card.phone_use, person.unit, person.rank, person.shift
+                card.experience, card.words, card.phone, card.phone_use, photo.id AS photo, person.unit, person.rank,
+                person.shift
             FROM supporter_card card
             JOIN account ON account.agency = card.agency AND account.id = card.account
+            LEFT JOIN supporter_photo photo ON photo.agency = card.agency AND photo.account = card.account
             LEFT JOIN person
                 ON person.agency = account.agency AND person.id = account.person AND person.ended_on IS NULL
             WHERE card.agency = \(agency) AND account.passphrase IS NOT NULL

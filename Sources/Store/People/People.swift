@@ -50,6 +50,20 @@ extension Session {
         ).map(ListedPerson.init)
     }
 
+    /// The same of those areas alone.
+    package func people(
+        agency: String, areas: [String], after number: String, limit: Int
+    ) throws -> [ListedPerson] {
+        try rows(
+            """
+            \(listedPeople)
+            WHERE person.agency = \(agency) AND person.area IN (\(list: areas))
+                AND person.employee_number > \(number) AND person.ended_on IS NULL
+            ORDER BY person.employee_number LIMIT \(limit)
+            """
+        ).map(ListedPerson.init)
+    }
+
     /// The id of somebody who is with the agency.
     package func personID(agency: String, employeeNumber: String) throws -> String? {
         try row(

@@ -14,6 +14,14 @@ extension Inventory {
                 ("words", .open, "A few own words, as shown"),
                 ("phone", .open, "The number shown, where one is"),
                 ("phone_use", .open, "Whether that number is for calls, texts or both"),
-            ])
+            ]),
+        InventoryTable(
+            "supporter_photo", "The picture on a supporter's card, where they chose to show one.",
+            [
+                ("id", .open, "Random, new with each picture; the address it is served at"),
+                ("agency", .open, "In which agency"),
+                ("account", .programme, "On whose card"),
+                ("jpeg", .open, "The picture as everybody gets it, with nothing else in the file"),
+            ]),
     ]
 }

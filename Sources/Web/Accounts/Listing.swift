@@ -21,10 +21,14 @@ struct Listing<Item: Sendable>: Sendable {
 }
 
 /// The ways to the first and the next page of a long list.
-/// - Parameter last: what the last item of this page is listed by.
-func pager<Item>(_ listing: Listing<Item>, at place: Place, last: String?) -> HTML? {
-    let first = listing.isFirst ? nil : linkButton("From the beginning", to: place.link, icon: .back)
-    let next = listing.hasMore ? last.map { linkButton("Next", to: place.link(query: ("after", $0))) } : nil
+/// - Parameters:
+///   - last: what the last item of this page is listed by.
+///   - query: what else stands behind the question mark of each page.
+func pager<Item>(
+    _ listing: Listing<Item>, at place: Place, last: String?, query: [(String, String)] = []
+) -> HTML? {
+    let first = listing.isFirst ? nil : linkButton("From the beginning", to: place.link(query: query), icon: .back)
+    let next = listing.hasMore ? last.map { linkButton("Next", to: place.link(query: [("after", $0)] + query)) } : nil
     let ways = [first, next].compactMap { $0 }
     return ways.isEmpty ? nil : "<nav aria-label=\"Pages\">\(actions(ways.joined()))</nav>"
 }

@@ -31,8 +31,7 @@ enum DisclosurePages {
         card(
             exception.quotedLabel, level: .third,
             """
-            <p>Told: \(exception.recipients.map { "\($0.name(visit.pack)), \($0.pace)" }.joined(separator: "; ")). \
-            \(exception.basis.clauses.map { clauseNote($0.text) })</p>
+            <p>\(exception.told(visit.pack)) \(exception.basis.clauses.map { clauseNote($0.text) })</p>
             \(linkButton("This is the case", to: DisclosurePlaces.exception.link(PathID(exception.id))))
             """)
     }

@@ -38,6 +38,11 @@ extension Recipient {
 extension DisclosureException {
     /// As the advisement says it to a seeker: in quotation marks, since it speaks to them and not to whoever reads it here.
     var quotedLabel: String { "“\(label)”" }
+
+    /// Who is told, and how fast, in one sentence.
+    func told(_ pack: PolicyPack) -> String {
+        "Told: \(recipients.map { "\($0.name(pack)), \($0.pace)" }.joined(separator: "; "))."
+    }
 }
 
 extension DisclosureException.Force {

@@ -13,7 +13,9 @@ extension Routes {
             .get, FilingInterfacePlaces.filings, for: .holding(.receiveStatSheets), FilingOperations.list
         ) { call, month in
             guard month <= call.staff.today.month else { return nil }
-            return .success(.json(FilingJSON.month(month, try await call.programmes.standings(month, by: call.staff))))
+            let standings = try await call.programmes.standings(
+                month, in: call.visit.query("area").map { [$0] }, by: call.staff)
+            return .success(.json(FilingJSON.month(month, standings)))
         },
         .api(
             .get, FilingInterfacePlaces.sheet, for: .holding(.receiveStatSheets), FilingOperations.sheet
@@ -30,7 +32,7 @@ enum FilingOperations {
         "listFilings", "Who has submitted the stat sheet of the month, who has time left and who is late.",
         success: .ok("The supporters of the month, by name.") { _ in
             .object([Schema.Property("month", .month), Schema.Property("sheets", .list(of: standing))])
-        }, mayRefuse: false)
+        }, mayRefuse: false, query: [.area])
 
     static let sheet = Operation(
         "openNamedSheet",

@@ -5,7 +5,7 @@ import Program
 /// What the receiver of the stat sheets sees.
 enum FilingPages {
     /// Who has submitted the month, who has time left and who is late.
-    static func month(_ month: Month, _ standings: [SheetStanding], _ visit: StaffVisit) -> HTML {
+    static func month(_ month: Month, _ standings: [SheetStanding], _ area: AreaOnPage, _ visit: StaffVisit) -> HTML {
         let staff = visit.staff
         let due = staff.policy.statSheet.due(for: month)
         let rows = standings.map { standing -> [HTML] in
@@ -19,7 +19,10 @@ enum FilingPages {
             "Stat sheets of \(month.name)", in: Shells.staff(visit, at: FilingPlaces.filings),
             lead: due.map { "Due by \($0.longName)\(clause(staff))." }, width: .wide,
             main: """
-                \(months(around: month, staff))
+                \(months(around: month, area, staff))
+                \(area.line(
+                    own: FilingPlaces.filing.link(month),
+                    whole: FilingPlaces.filing.link(month, query: AreaOnPage.widening)))
                 \(counts(of: standings))
                 \(standings.isEmpty
                     ? emptyState("Nobody owes a sheet for this month", "Supporters of that month would be listed here.")
@@ -71,10 +74,13 @@ enum FilingPages {
         ])
     }
 
-    private static func months(around month: Month, _ staff: Staff) -> HTML {
+    private static func months(around month: Month, _ area: AreaOnPage, _ staff: Staff) -> HTML {
         let latest = staff.today.month
         let months = (0...5).map { latest.adding(-$0) }
         return tabs(
-            "Month", months.map { NavigationItem($0.name, FilingPlaces.filing.link($0), isCurrent: $0 == month) })
+            "Month",
+            months.map {
+                NavigationItem($0.name, FilingPlaces.filing.link($0, query: area.query), isCurrent: $0 == month)
+            })
     }
 }

@@ -11,12 +11,11 @@ enum FilingPlaces {
 extension Routes {
     static let filings: [Route] = [
         .staff(.get, FilingPlaces.filings, for: .holding(.receiveStatSheets)) { visit in
-            let month = visit.staff.today.month.previous
-            return .page(FilingPages.month(month, try await visit.programmes.standings(month, by: visit.staff), visit))
+            try await Routes.filingPage(visit.staff.today.month.previous, visit)
         },
         .staff(.get, FilingPlaces.filing, for: .holding(.receiveStatSheets)) { visit, month in
             guard month <= visit.staff.today.month else { return nil }
-            return .page(FilingPages.month(month, try await visit.programmes.standings(month, by: visit.staff), visit))
+            return try await Routes.filingPage(month, visit)
         },
         .staff(.get, FilingPlaces.sheet, for: .holding(.receiveStatSheets)) { visit, month, account in
             guard
@@ -25,4 +24,10 @@ extension Routes {
             return .page(FilingPages.sheet(opened, visit))
         },
     ]
+
+    private static func filingPage(_ month: Month, _ visit: StaffVisit) async throws -> Answer {
+        let area = try await visit.area(for: .receiveStatSheets)
+        let standings = try await visit.programmes.standings(month, in: area.areas, by: visit.staff)
+        return .page(FilingPages.month(month, standings, area, visit))
+    }
 }

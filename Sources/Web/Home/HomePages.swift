@@ -7,14 +7,17 @@ enum HomePages {
     static func home(_ visit: StaffVisit, _ duties: Duties) -> HTML {
         let parts = [
             SuspensionPages.own(duties.suspension, visit), support(visit, duties), waiting(visit, duties),
-            callOut(visit, duties), HomeSheets.own(visit, duties),
+            HomeArea.today(visit, duties), callOut(visit, duties), HomeSheets.own(visit, duties),
             HomeSheets.received(visit, duties), HomeSheets.summaries(visit, duties), further(visit, duties),
         ].compactMap { $0 }
         return page(
             "Welcome, \(visit.staff.name)", in: Shells.staff(visit, at: HomePlaces.home),
-            main: parts.isEmpty
-                ? emptyState("Nothing waits for you", "When your roles bring something to do, it will be here.")
-                : parts.joined())
+            main: """
+                \(parts.isEmpty
+                    ? emptyState("Nothing waits for you", "When your roles bring something to do, it will be here.")
+                    : parts.joined())
+                \(HandbookPage.card)
+                """)
     }
 
     /// Offers and requests, for whoever takes them; a quiet word where there are none.

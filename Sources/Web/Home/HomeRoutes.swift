@@ -23,6 +23,8 @@ struct Duties: Sendable {
     let suspension: OwnSuspension?
     /// How many notices wait for an answer.
     let notices: Int
+    /// What they look after, for whoever keeps the lists of an area.
+    let area: AreaToday?
     /// How many gaps of the call-out lists lie ahead, for whoever keeps them.
     let rosterGaps: Int
     /// How many after-action inputs wait for their sign-off, or to be made final by them.
@@ -44,8 +46,15 @@ struct Duties: Sendable {
         support = try await OwnSupport(of: visit)
         suspension = try await programmes.ownSuspension(of: staff)
         notices = try await programmes.openNotices(for: staff)
-        rosterGaps =
-            staff.powers.contains(.keepRoster) ? try await programmes.rosterBoard(by: staff).gapsAhead : 0
+        if staff.powers.contains(.keepRoster) {
+            let shown = try await visit.area(for: .keepRoster)
+            let board = try await programmes.rosterBoard(in: shown.areas, by: staff)
+            rosterGaps = board.gapsAhead
+            area = shown.view == .whole ? nil : AreaToday(shown, board)
+        } else {
+            rosterGaps = 0
+            area = nil
+        }
         afterActions =
             Audience.worksOnAfterAction.admits(staff.powers, owesSecondFactor: false)
             ? try await programmes.afterActionsWaiting(for: staff) : 0
@@ -57,7 +66,8 @@ struct Duties: Sendable {
             ? try await programmes.ownMonths(of: staff).filter { $0.filing == nil && $0.month < thisMonth } : []
         standings =
             staff.powers.contains(.receiveStatSheets)
-            ? try await programmes.standings(thisMonth.previous, by: staff) : []
+            ? try await programmes.standings(
+                thisMonth.previous, in: visit.area(for: .receiveStatSheets).areas, by: staff) : []
         summaries =
             staff.powers.contains(.readSummaries) || staff.powers.contains(.publishSummary)
             ? try await programmes.summaryStandings(by: staff) : []

@@ -1,7 +1,8 @@
 extension Routes {
     /// The programming interface: the same acts as the pages, for other programs, feature by feature.
     static let interface: [Route] =
-        openAPIInterface + askInterface + supportInterface + cardInterface + sessionInterface + codeInterface
+        openAPIInterface + askInterface + supportInterface + cardInterface + photoInterface
+        + sessionInterface + codeInterface
         + accountInterface + reachInterface + sheetInterface + filingInterface
         + summaryInterface + accountsInterface + peopleInterface + policyInterface
         + rosterInterface + onCallInterface + callOutInterface + offerInterface + supportingInterface

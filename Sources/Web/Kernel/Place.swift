@@ -45,7 +45,9 @@ package struct Place: Sendable {
     package var pattern: String { "/" + segments.joined(separator: "/") }
     package var link: Link { Link(segments: segments) }
 
-    package func link(query: (String, String)...) -> Link { Link(segments: segments, query: query) }
+    package func link(query: (String, String)...) -> Link { link(query: query) }
+
+    package func link(query: [(String, String)]) -> Link { Link(segments: segments, query: query) }
 }
 
 /// The address of something by one value, as in `sheets/{month}/submission`.
@@ -62,7 +64,9 @@ package struct PlaceOf<Value: PathValue>: Sendable {
 
     package var pattern: String { "/" + (before + ["{\(name)}"] + after).joined(separator: "/") }
 
-    package func link(_ value: Value, query: (String, String)...) -> Link {
+    package func link(_ value: Value, query: (String, String)...) -> Link { link(value, query: query) }
+
+    package func link(_ value: Value, query: [(String, String)]) -> Link {
         Link(segments: before + [value.pathText] + after, query: query)
     }
 }

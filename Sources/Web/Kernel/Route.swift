@@ -110,6 +110,19 @@ extension Route {
         }
     }
 
+    /// A page for anyone, about one thing within another.
+    package static func open<First: PathValue, Second: PathValue>(
+        _ method: Method, _ place: PlaceOfTwo<First, Second>,
+        _ handle: @escaping @Sendable (Visit, First, Second) async throws -> Answer?
+    ) -> Route {
+        Route(method: method, pattern: place.pattern, audience: .everyone, face: .page) { arrival in
+            guard let first = arrival.value(0, as: First.self), let second = arrival.value(1, as: Second.self) else {
+                return arrival.visit.site.nothingHere
+            }
+            return try await handle(arrival.visit, first, second) ?? arrival.visit.site.nothingHere
+        }
+    }
+
     /// A page for staff.
     package static func staff(
         _ method: Method, _ place: Place, for audience: Audience,

@@ -59,6 +59,7 @@ enum Navigation {
         ("Requests", SupportingPlaces.requests, .holding(.takeRequests)),
         ("Call-outs", CallOutPlaces.desk, .holding(.callOut)),
         ("Call-out lists", RosterPlaces.roster, .holding(.keepRoster)),
+        ("To hand out", MaterialPlaces.materials, .holding(.keepRoster)),
         ("Incidents", IncidentPlaces.incidents, .holding(.recordIncidents)),
         ("Notices", NoticePlaces.notices, .signedIn),
         ("My months", ContactPlaces.sheets, .holding(.keepStatSheet)),

@@ -5,17 +5,23 @@ import Program
 /// The supporter's own page for what seekers see of them.
 enum CardPages {
     static func card(
-        _ choices: CardChoices, _ visit: StaffVisit, _ refusal: Refusal? = nil, isSaved: Bool = false
+        _ choices: CardChoices, photo: String?, _ visit: StaffVisit, _ refusal: Refusal?, _ photoRefusal: Refusal?,
+        isSaved: Bool
     ) -> HTML {
+        var shell = Shells.staff(visit, at: CardPlaces.card)
+        shell.script = visit.site.pictureScript
         let form = visit.form(to: CardPlaces.card.link, typed: refusal == nil ? nil : visit.form, problems: refusal)
         return page(
-            "What people see of you", in: Shells.staff(visit, at: CardPlaces.card),
+            "What people see of you", in: shell,
             lead: """
                 Whoever looks for someone to talk to can read this without signing in. Nothing is shown that you do not \
                 choose, and you can change it at any time.
                 """,
             announcement: isSaved ? saved(choices, visit) : nil,
-            main: form.html(fields(form, choices), actions: button("Show this")))
+            main: """
+                \(form.html(fields(form, choices), actions: button("Show this")))
+                \(PhotoPages.part(choices, photo: photo, visit, photoRefusal))
+                """)
     }
 
     private static func saved(_ choices: CardChoices, _ visit: StaffVisit) -> HTML {

@@ -10,15 +10,12 @@ enum CardPlaces {
 extension Routes {
     static let card: [Route] = [
         .staff(.get, CardPlaces.card, for: .holding(.takeRequests)) { visit in
-            let choices = try await visit.programmes.cardChoices(of: visit.staff)
-            return .page(CardPages.card(choices, visit, isSaved: visit.visit.query("saved") == "yes"))
+            try await CardActs.page(visit)
         },
         .staff(.post, CardPlaces.card, for: .holding(.takeRequests)) { visit in
             switch try await visit.programmes.show(CardForm(visit.form), by: visit.staff) {
             case .success: return .see(CardPlaces.card.link(query: ("saved", "yes")))
-            case .failure(let refusal):
-                let choices = try await visit.programmes.cardChoices(of: visit.staff)
-                return .page(CardPages.card(choices, visit, refusal), status: .unprocessableContent)
+            case .failure(let refusal): return try await CardActs.page(visit, card: refusal)
             }
         },
     ]

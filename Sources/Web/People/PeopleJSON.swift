@@ -10,7 +10,8 @@ extension Routes {
         .api(.get, PeopleInterfacePlaces.people, for: .holding(.managePeople), PeopleOperations.list) { call in
             let beginning = call.visit.query("after") ?? ""
             let found = try await call.programmes.people(
-                after: beginning, limit: Listing<ListedPerson>.lookahead, by: call.staff)
+                after: beginning, limit: Listing<ListedPerson>.lookahead, in: call.visit.query("area").map { [$0] },
+                by: call.staff)
             return .success(.json(PeopleJSON.list(Listing(found: found, after: beginning))))
         }
     ]
@@ -21,7 +22,7 @@ enum PeopleOperations {
         "listPeople", "The people who are with the agency in order of employee number, fifty at a time.",
         success: .ok("A page of people.") { _ in
             .object([Schema.Property("people", .list(of: person)), .next])
-        }, mayRefuse: false, query: [.after])
+        }, mayRefuse: false, query: [.after, .area])
 
     private static let person = Schema.object(
         [

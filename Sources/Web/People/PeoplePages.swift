@@ -4,14 +4,17 @@ import Program
 
 /// The personnel directory, for whoever keeps it.
 enum PeoplePages {
-    static func list(_ listing: Listing<ListedPerson>, _ visit: StaffVisit) -> HTML {
+    static func list(_ listing: Listing<ListedPerson>, _ area: AreaOnPage, _ visit: StaffVisit) -> HTML {
         page(
             "People", in: Shells.staff(visit, at: PeoplePlaces.people),
             lead: "The personnel directory of \(visit.staff.agency.name), by employee number.", width: .wide,
             main: """
                 \(actions(linkButton("How to import a file", to: PeoplePlaces.importing.link, icon: .sheet)))
+                \(area.line(own: PeoplePlaces.people.link, whole: PeoplePlaces.people.wholeLink))
                 \(table(listing))
-                \(pager(listing, at: PeoplePlaces.people, last: listing.items.last?.record.employeeNumber))
+                \(pager(
+                    listing, at: PeoplePlaces.people, last: listing.items.last?.record.employeeNumber,
+                    query: area.query))
                 """)
     }
 

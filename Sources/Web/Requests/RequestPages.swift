@@ -15,7 +15,7 @@ enum RequestPages {
             \(section(
             "Your reminders", lead: "Only you see them.", RemindingPages.reminders(request, visit, refused?.of(.reminder))))
             \(help(request, visit))
-            \(agreed(request))
+            \(agreed(request, visit, refused?.of(.note)))
             \(supporter.told(in: .requestPage))
             \(counting(visit))
             \(leaving(request, visit))
@@ -159,7 +159,7 @@ enum RequestPages {
     }
 
     /// What the seeker agreed to in writing.
-    private static func agreed(_ request: SupporterView) -> HTML? {
+    private static func agreed(_ request: SupporterView, _ visit: StaffVisit, _ refusal: Refusal?) -> HTML? {
         let good = request.consents.filter(\.isGood)
         guard !good.isEmpty || request.agreesToTimeOffNote else { return nil }
         let consents = good.map { given -> HTML in
@@ -170,8 +170,13 @@ enum RequestPages {
         }
         let note: HTML? =
             request.agreesToTimeOffNote
-            ? "<li>A note to their supervisor that they were away from the post, without saying why.</li>" : nil
-        return section("What they agreed to in writing", prose("<ul>\(consents)\(note)</ul>"))
+            ? "<li>A note that asks their supervisor to release them from the post, without saying why.</li>" : nil
+        return section(
+            "What they agreed to in writing",
+            """
+            \(prose("<ul>\(consents)\(note)</ul>"))
+            \(SupervisorNotePages.form(request, visit, refusal))
+            """)
     }
 
     /// Counting is an act of its own: nothing of the request goes with it.

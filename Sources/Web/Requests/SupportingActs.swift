@@ -127,7 +127,7 @@ struct Supporter: Sendable {
 /// What could not be done on a request's page, so that the page says it where it was asked for.
 struct RefusedSupport: Sendable {
     enum Kind: Sendable {
-        case advisement, message, reminder
+        case advisement, message, reminder, note
         /// Anything done by one button: said at the top.
         case other
     }

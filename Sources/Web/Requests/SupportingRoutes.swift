@@ -13,6 +13,7 @@ enum SupportingPlaces {
         "requests", by: "request", then: ["reminders"], and: "reminder", end: ["done"])
     static let cannotLeavePost = PlaceOf<PathID>("requests", by: "request", then: ["cannot-leave-post"])
     static let conflict = PlaceOf<PathID>("requests", by: "request", then: ["conflict"])
+    static let supervisorNote = PlaceOf<PathID>("requests", by: "request", then: ["supervisor-note"])
     static let handOff = PlaceOf<PathID>("requests", by: "request", then: ["hand-off"])
     static let consultations = PlaceOf<PathID>("requests", by: "request", then: ["consultations"])
     static let endOfConsultation = PlaceOfTwo<PathID, PathID>(
@@ -40,6 +41,8 @@ extension Routes {
         .staff(.post, SupportingPlaces.cannotLeavePost, for: .holding(.takeRequests), SupportingActs.cannotLeavePost),
         .staff(.post, SupportingPlaces.conflict, for: .holding(.takeRequests), SupportingActs.tellConflict)
             .only(where: \.tellsOfConflicts),
+        .staff(.post, SupportingPlaces.supervisorNote, for: .holding(.takeRequests), SupervisorNoteActs.write)
+            .only { $0.requests.timeOffPost != nil },
         .staff(.get, SupportingPlaces.handOff, for: .holding(.takeRequests)) { visit, id in
             try await HandOffActs.show(id, visit)
         },

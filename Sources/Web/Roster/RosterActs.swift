@@ -9,11 +9,12 @@ enum RosterActs {
     static func page(
         of kind: RosterList.Kind, _ visit: StaffVisit, refused: Refusal? = nil
     ) async throws -> Answer? {
-        let board = try await visit.programmes.rosterBoard(by: visit.staff)
+        let area = try await visit.area(for: .keepRoster)
+        let board = try await visit.programmes.rosterBoard(in: area.areas, by: visit.staff)
         guard let list = board.list(kind) else { return nil }
         return .page(
-            RosterPages.list(list, board, visit, refused: refused), status: refused == nil ? .ok : .unprocessableContent
-        )
+            RosterPages.list(list, board, area, visit, refused: refused),
+            status: refused == nil ? .ok : .unprocessableContent)
     }
 
     @Sendable

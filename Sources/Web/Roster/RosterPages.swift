@@ -7,26 +7,32 @@ enum RosterPages {
     /// How far ahead a list is shown, in days.
     static let daysShown = 28
 
-    static func overview(_ board: RosterBoard, _ visit: StaffVisit) -> HTML {
+    static func overview(_ board: RosterBoard, _ area: AreaOnPage, _ visit: StaffVisit) -> HTML {
         let used = board.lists.filter { $0.kind == .supporters || !$0.rotations.isEmpty || !$0.overrides.isEmpty }
         let others = board.lists.filter { list in !used.contains { $0.kind == list.kind } }
         return page(
             "Call-out lists", in: Shells.staff(visit), lead: "Who can be called, at every hour.", width: .wide,
             main: """
                 \(gaps(of: board.lists, board, visit))
+                \(area.line(own: RosterPlaces.roster.link, whole: RosterPlaces.roster.wholeLink))
                 \(unreachable(board.lists, board))
                 \(section("Lists", cards(used.map { card(of: $0, board, visit) })))
                 \(others.isEmpty ? nil : section("Lists to begin", cards(others.map { card(of: $0, board, visit) })))
                 """)
     }
 
-    static func list(_ list: RosterList, _ board: RosterBoard, _ visit: StaffVisit, refused: Refusal? = nil) -> HTML {
+    static func list(
+        _ list: RosterList, _ board: RosterBoard, _ area: AreaOnPage, _ visit: StaffVisit, refused: Refusal? = nil
+    ) -> HTML {
         let name = RosterListName(list.kind)
         return page(
             visit.pack.title(of: list.kind), in: Shells.staff(visit), lead: onCallWords(list, board), back: back,
             width: .wide,
             main: """
                 \(gaps(of: [list], board, visit))
+                \(area.line(
+                    own: RosterPlaces.list.link(name),
+                    whole: RosterPlaces.list.link(name, query: AreaOnPage.widening)))
                 \(unreachable([list], board))
                 \(section("Rotations", rotations(list, board) + actions(
                     linkButton(
@@ -62,6 +68,7 @@ enum RosterPages {
     private static func unreachable(_ lists: [RosterList], _ board: RosterBoard) -> HTML? {
         guard let window = board.ahead(days: daysShown) else { return nil }
         let accounts = Set(lists.flatMap { $0.withoutContactMethod(in: window, working: board.reachable) })
+            .filter { board.concerns([$0]) }
         guard !accounts.isEmpty else { return nil }
         return callout(
             "On call soon, and no way to reach them", tone: .warning,
@@ -94,9 +101,11 @@ enum RosterPages {
         guard !list.rotations.isEmpty else {
             return emptyState("No rotation yet", "A rotation says whose turn it is, week by week.")
         }
+        let shown = list.rotations.filter { board.concerns($0.members + $0.shadows) }
+        guard !shown.isEmpty else { return emptyState("No rotation here", "None has anybody of your area in it.") }
         return dataTable(
             "Called in this order", columns: ["Rotation", "Hours", "Turns", "Members"].map { TableColumn($0) },
-            rows: list.rotations.map { rotation in
+            rows: shown.map { rotation in
                 [
                     "<a\(href: RosterPlaces.rotation.link(PathID(rotation.id)))>\(rotation.name)</a>",
                     HTML(text: rotation.shiftWords), HTML(text: rotation.turnWords),
@@ -112,7 +121,11 @@ enum RosterPages {
 
     private static func coverage(_ list: RosterList, _ board: RosterBoard) -> HTML {
         let window = board.ahead(days: daysShown)
-        let rows = (window.map { list.spans(in: $0) } ?? []).map { span -> [HTML] in
+        // A gap leaves everybody without, wherever they are.
+        let spans = (window.map { list.spans(in: $0) } ?? []).filter {
+            $0.isGap || board.concerns($0.onCall + $0.opened)
+        }
+        let rows = spans.map { span -> [HTML] in
             [HTML(text: list.calendar.words(span.stretch)), whoCell(span, board), HTML(text: board.names(span.opened))]
         }
         return dataTable(

@@ -31,7 +31,9 @@ enum RosterPlaces {
 extension Routes {
     static let roster: [Route] = [
         .staff(.get, RosterPlaces.roster, for: .holding(.keepRoster)) { visit in
-            .page(RosterPages.overview(try await visit.programmes.rosterBoard(by: visit.staff), visit))
+            let area = try await visit.area(for: .keepRoster)
+            let board = try await visit.programmes.rosterBoard(in: area.areas, by: visit.staff)
+            return .page(RosterPages.overview(board, area, visit))
         },
         .staff(.get, RosterPlaces.list, for: .holding(.keepRoster)) { visit, name in
             try await RosterActs.page(of: name.list, visit)

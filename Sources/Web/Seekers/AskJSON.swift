@@ -7,7 +7,7 @@ extension Routes {
     static let askInterface: [Route] = [
         .openAPI(.get, SeekerPlaces.supportersInterface, AskJSON.list) { visit, agency, _ in
             let supporters = try await visit.programmes.supportersToChoose(in: agency)
-            return .success(.json(["supporters": .array(supporters.map(AskJSON.supporter))]))
+            return .success(.json(["supporters": .array(supporters.map { AskJSON.supporter($0, in: agency) })]))
         },
         .openAPI(.post, SeekerPlaces.requestsInterface, AskJSON.ask) { visit, agency, body in
             guard body["advisementRead"] == true else {
@@ -51,15 +51,17 @@ enum AskJSON {
         Schema.Property("experience", .nullable(.words)), Schema.Property("words", .nullable(.words)),
         Schema.Property("phone", .nullable(.words)),
         Schema.Property("phoneUse", .nullable(.choice(CardPhone.Use.allCases.map(\.rawValue)))),
+        Schema.Property("photo", .nullable(.words), about: "The address of a JPEG, where they show one."),
         Schema.Property("isAvailableNow", .boolean),
     ])
 
-    static func supporter(_ card: SupporterCard) -> JSON {
+    static func supporter(_ card: SupporterCard, in agency: Agency) -> JSON {
         [
             "account": .string(card.account), "name": JSON(card.name), "unit": JSON(card.unit), "rank": JSON(card.rank),
             "shift": JSON(card.shift), "languages": .array(card.languages.map { .string($0.rawValue) }),
             "experience": JSON(card.experience), "words": JSON(card.words), "phone": JSON(card.phone?.number),
-            "phoneUse": JSON(card.phone?.use.rawValue), "isAvailableNow": .boolean(card.isAvailableNow),
+            "phoneUse": JSON(card.phone?.use.rawValue), "photo": JSON(PhotoJSON.address(of: card.photo, in: agency)),
+            "isAvailableNow": .boolean(card.isAvailableNow),
         ]
     }
 

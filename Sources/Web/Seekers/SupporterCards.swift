@@ -1,4 +1,5 @@
 import HTML
+import Operations
 import Program
 
 extension SupporterCard {
@@ -10,14 +11,24 @@ extension SupporterCard {
         ([title(policy)] + [rank, unit, shift].compactMap { $0 } + languages.map(\.name)).joined(separator: " · ")
     }
 
+    /// Their picture, where they show one. It is for pages on which every picture stands: fetched alone, it would tell whose
+    /// card somebody looks at.
+    func picture(in agency: Agency) -> HTML? {
+        photo.map { id in
+            portrait(
+                PhotoPlaces.photo.link(PathID(agency.slug), PathID(id)), of: name ?? agency.policy.terms.supporter)
+        }
+    }
+
     /// As seekers see it.
-    func html(_ policy: PolicyPack) -> HTML {
+    func html(_ policy: PolicyPack, picture: HTML? = nil) -> HTML {
         let facts =
             [("Rank", rank), ("Unit", unit), ("Shift", shift)].compactMap { question, answer in
                 answer.map { PersonFact(question, $0) }
             } + languages.map { PersonFact("Language", $0.name) }
         return personCard(
-            title(policy), badge: isAvailableNow ? badge("Can be reached now", tone: .good) : nil, facts: facts,
+            title(policy), picture: picture, badge: isAvailableNow ? badge("Can be reached now", tone: .good) : nil,
+            facts: facts,
             words: [experience, words].compactMap { $0 }, actions: phone.map(\.ways))
     }
 }

@@ -13,13 +13,14 @@ enum AgencyPage {
             main: """
                 \(callout("In a crisis, at any hour", tone: .warning, CrisisWords.inFull(policy)))
                 \(ways(agency))
-                \(people(supporters, policy))
+                \(people(supporters, agency))
                 \(whatThisIs(Array(statements.dropFirst())))
                 \(section(
                     "What stays between you, and what cannot", ConfidenceWords.advisement(policy, besides: statements)))
                 \(section("How far it is protected", ConfidenceWords.levels(policy)))
                 \(ConfidenceWords.rights(policy).map { section("Your rights", $0) })
                 \(ConfidenceWords.investigation(policy).map { section("If you are under investigation", $0) })
+                \(section("To read and to print", further(agency)))
                 \(section("For the team", signIn(agency)))
                 """)
     }
@@ -40,17 +41,29 @@ enum AgencyPage {
             """
     }
 
-    private static func people(_ supporters: [SupporterCard], _ policy: PolicyPack) -> HTML? {
+    private static func people(_ supporters: [SupporterCard], _ agency: Agency) -> HTML? {
         guard !supporters.isEmpty else { return nil }
         return section(
             "Whom you can turn to",
             lead: "Call or text whoever shows a number, or ask here and name the one you would like.",
-            finder(supporters.map { $0.html(policy) }))
+            finder(supporters.map { $0.html(agency.policy, picture: $0.picture(in: agency)) }))
     }
 
     private static func whatThisIs(_ statements: [Statement]) -> HTML? {
         guard !statements.isEmpty else { return nil }
         return section("What this is", prose("\(statements.map { "<p>\($0.text)</p>" as HTML })"))
+    }
+
+    private static func further(_ agency: Agency) -> HTML {
+        let slug = PathID(agency.slug)
+        return cards([
+            linkCard(
+                "For everybody here", detail: "What peer support is, and what it cannot keep",
+                to: AwarenessPlaces.orientation.link(slug), icon: .people),
+            linkCard(
+                "For supervisors", detail: "How to help, and what to leave alone",
+                to: AwarenessPlaces.supervisors.link(slug), icon: .share),
+        ])
     }
 
     private static func signIn(_ agency: Agency) -> HTML {

@@ -141,5 +141,9 @@ extension SampleRow {
                 INSERT INTO supporter_card (agency, account, name, shows_unit, shows_rank, shows_shift, languages)
                 VALUES ('a', 'c', 'Name', 1, 0, 0, 'Spanish')
                 """),
+        SampleRow(
+            table: "supporter_photo", hasParent: true,
+            statement:
+                "INSERT INTO supporter_photo (id, agency, account, jpeg) VALUES ('ph', 'a', 'c', \(bytes(64)))"),
     ]
 }

@@ -1,7 +1,7 @@
 extension Migration {
     /// Members taken off the team at once, and the roles that this interrupted. No column holds what led to it.
     static let suspensions = Migration(
-        number: 14, name: "suspensions",
+        number: 16, name: "suspensions",
         statements: [
             """
             CREATE TABLE suspension (

@@ -2,7 +2,7 @@ extension Migration {
     /// The register of critical incidents: one of each kind and day. Who of the team was part of it is locked under a key of
     /// the server, and all of one size.
     static let incidents = Migration(
-        number: 15, name: "incidents",
+        number: 17, name: "incidents",
         statements: [
             """
             CREATE TABLE incident (

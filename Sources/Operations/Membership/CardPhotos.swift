@@ -1,0 +1,56 @@
+import Program
+import Sealing
+import Store
+
+extension Programmes {
+    /// Shows a picture on the supporter's card from now on, in place of an earlier one. Nothing that came in the file besides
+    /// the picture is kept.
+    ///
+    /// - Parameter base64: a JPEG of at most ``CardPhoto/mostBytes`` and ``CardPhoto/longestSide``.
+    package func showPhoto(base64: String, by staff: Staff) async throws -> Result<Void, Refusal> {
+        let photo: CardPhoto
+        switch CardPhoto.read(base64: base64) {
+        case .failure(let refusal): return .failure(refusal)
+        case .success(let sent):
+            guard let cleaned = try await PhotoCleaning.cleaned(sent) else { return .failure(CardPhoto.unreadable) }
+            guard cleaned.jpeg.count <= CardPhoto.mostBytes else { return .failure(CardPhoto.tooLarge) }
+            photo = cleaned
+        }
+        let id = RandomId().text
+        let now = clock()
+        let isShown = try await database.write { session in
+            guard try session.cardChoices(agency: staff.agency.id, account: staff.account) != nil else { return false }
+            try session.setPhoto(photo, id: id, agency: staff.agency.id, account: staff.account)
+            try session.record(.supporterCardChanged, in: staff.agency, by: staff.actor, on: staff.account, at: now)
+            return true
+        }
+        return isShown ? .success(()) : .failure(CardPhoto.needsCard)
+    }
+
+    /// Takes the supporter's picture off their card, at once and for good. Harmless where there is none.
+    package func removePhoto(of staff: Staff) async throws {
+        let now = clock()
+        try await database.write { session in
+            guard try session.removePhoto(agency: staff.agency.id, account: staff.account) else { return }
+            try session.record(.supporterCardChanged, in: staff.agency, by: staff.actor, on: staff.account, at: now)
+        }
+    }
+
+    /// The id of the picture on the supporter's own card.
+    package func ownPhoto(of staff: Staff) async throws -> String? {
+        try await database.read { session in
+            try session.photoID(agency: staff.agency.id, account: staff.account)
+        }
+    }
+
+    /// The picture at that address, for anyone who looks at the cards; nothing where its owner takes no requests today.
+    package func photo(_ id: String, in agency: Agency) async throws -> CardPhoto? {
+        let today = try agency.day(at: clock())
+        return try await database.read { session in
+            guard let shown = try session.photo(id, agency: agency.id),
+                try session.takers(of: agency, on: today).contains(shown.account)
+            else { return nil }
+            return shown.photo
+        }
+    }
+}

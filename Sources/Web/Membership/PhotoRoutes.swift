@@ -1,0 +1,88 @@
+import HTML
+import HTTPTypes
+import Hummingbird
+import Operations
+import Program
+
+enum PhotoPlaces {
+    static let own = Place("card", "photo")
+    static let removal = Place("card", "photo", "removal")
+    static let interface = Place("api", "v1", "card", "photo")
+    static let photo = PlaceOfTwo<PathID, PathID>("agencies", by: "agency", then: ["photos"], and: "photo")
+}
+
+extension Routes {
+    static let photos: [Route] = [
+        .open(.get, PhotoPlaces.photo) { visit, slug, id in
+            guard let agency = try await visit.programmes.agency(slug: slug.text),
+                let photo = try await visit.programmes.photo(id.text, in: agency)
+            else { return nil }
+            return .file(photo.jpeg, type: "image/jpeg").keptUnlessRemoved(as: id.text, by: visit)
+        },
+        .staff(.post, PhotoPlaces.own, for: .holding(.takeRequests)) { visit in
+            switch try await visit.programmes.showPhoto(base64: visit.form[CardPhoto.field], by: visit.staff) {
+            case .success: return .see(CardPlaces.card.link(query: ("saved", "yes")))
+            case .failure(let refusal): return try await CardActs.page(visit, photo: refusal)
+            }
+        },
+        .staff(.post, PhotoPlaces.removal, for: .holding(.takeRequests)) { visit in
+            try await visit.programmes.removePhoto(of: visit.staff)
+            return .see(CardPlaces.card.link(query: ("saved", "yes")))
+        },
+    ]
+
+    static let photoInterface: [Route] = [
+        .api(.get, PhotoPlaces.interface, for: .holding(.takeRequests), PhotoJSON.read) { call in
+            let id = try await call.programmes.ownPhoto(of: call.staff)
+            return .success(.json(["photo": JSON(PhotoJSON.address(of: id, in: call.staff.agency))]))
+        },
+        .api(.put, PhotoPlaces.interface, for: .holding(.takeRequests), PhotoJSON.show) { call in
+            try await call.programmes.showPhoto(base64: call.text(CardPhoto.field), by: call.staff).map { .done }
+        },
+        .api(.delete, PhotoPlaces.interface, for: .holding(.takeRequests), PhotoJSON.remove) { call in
+            try await call.programmes.removePhoto(of: call.staff)
+            return .success(.done)
+        },
+    ]
+}
+
+/// The picture on a supporter's own card, as the programming interface takes it.
+enum PhotoJSON {
+    static let read = Operation(
+        "readOwnPhoto", "Where the picture on your card is.",
+        success: .ok("Its address, or null where you show none.") { _ in
+            .object([Schema.Property("photo", .nullable(.words))])
+        }, mayRefuse: false)
+
+    static let show = Operation(
+        "showOwnPhoto",
+        "Show a picture on your card, in place of an earlier one. Whatever else is in the file is thrown away, which way up the camera was held too.",
+        body: { _ in
+            .object([
+                Schema.Property(
+                    CardPhoto.field, .string(maxLength: CardPhoto.longestText),
+                    about:
+                        "A JPEG in base64, of at most \(CardPhoto.mostBytes / 1024) KiB and \(CardPhoto.longestSide) by \(CardPhoto.longestSide) pixels."
+                )
+            ])
+        }, success: .done("Shown from now on."))
+
+    static let remove = Operation(
+        "removeOwnPhoto", "Take the picture off your card, at once.", success: .done("There is none."),
+        mayRefuse: false)
+
+    static func address(of photo: String?, in agency: Agency) -> String? {
+        photo.map { PhotoPlaces.photo.link(PathID(agency.slug), PathID($0)).location }
+    }
+}
+
+extension Answer {
+    /// Browsers may keep it and ask each time whether it is still there, so that a picture taken away is gone at once.
+    fileprivate func keptUnlessRemoved(as tag: String, by visit: Visit) -> Answer {
+        let tag = "\"\(tag)\""
+        var answer = visit.request.headers[.ifNoneMatch] == tag ? Answer(status: .notModified, type: nil) : self
+        answer.headers[.eTag] = tag
+        answer.headers[.cacheControl] = "private, no-cache"
+        return answer
+    }
+}

@@ -1,0 +1,40 @@
+import HTML
+import Program
+
+// What pages that are made from the pack say, with the clause beside it.
+
+extension Basis {
+    /// The clauses, small; nothing where the agency chose the rule.
+    var notes: HTML? {
+        guard !clauses.isEmpty else { return nil }
+        return clauses.map { clauseNote($0.text) }.joined(separator: " ")
+    }
+}
+
+extension PolicyPack {
+    /// What the agency says in that place to those, in the pack's order.
+    func statements(in place: Statement.Place, to audiences: Set<Statement.Audience>) -> [Statement] {
+        statements.filter { $0.places.contains(place) && audiences.contains($0.to) }
+    }
+
+    /// What the agency has of that kind, if its policy asks for one.
+    func material(_ kind: MaterialRule.Kind) -> MaterialRule? { awareness.materials.first { $0.kind == kind } }
+
+    /// What people call a role.
+    func title(_ role: RoleID) -> String { self.role(role)?.title ?? role.text }
+
+    /// Any one of these: `the Program Coordinator or the Management Liaison`.
+    func anyOf(_ roles: [RoleID]) -> String { roles.map { "the \(title($0))" }.joined(separator: " or ") }
+}
+
+/// Rules of the pack as a list, each with its clauses.
+func ruledList(_ items: [RuledItem]) -> HTML? {
+    guard !items.isEmpty else { return nil }
+    return prose("<ul>\(items.map { "<li>\($0.label) \($0.basis.notes)</li>" as HTML })</ul>")
+}
+
+/// What the agency says, a paragraph each, with its clauses.
+func ruledWords(_ statements: [Statement]) -> HTML? {
+    guard !statements.isEmpty else { return nil }
+    return prose("\(statements.map { "<p>\($0.text) \($0.basis.notes)</p>" as HTML })")
+}

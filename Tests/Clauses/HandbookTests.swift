@@ -1,0 +1,148 @@
+import PolicyPacks
+import Program
+import TestSupport
+import Testing
+import WebSupport
+
+/// What people on the team read: the handbook and the agreement, made from the agency's pack.
+@Suite struct HandbookTests {
+    /// What a page says under a heading, with the clause it comes from.
+    struct Saying: Sendable, CustomTestStringConvertible {
+        let page: String
+        let section: String
+        let words: String
+
+        init(_ page: String, _ section: String, _ words: String) {
+            self.page = page
+            self.section = section
+            self.words = words
+        }
+
+        var testDescription: String { "\(page), \(section): \(words)" }
+    }
+
+    private func expect(_ sayings: [Saying], under pack: String) async throws {
+        let town = try await DemoTown.on(pack)
+        let supporter = try await town.signedIn("supporter")
+        #expect(try await supporter.page("/home").links.contains("/handbook"))
+        #expect(try await supporter.page("/handbook").links.contains("/agreement"))
+        for saying in sayings {
+            let section = try #require(try await supporter.page(saying.page).section(saying.section), "\(saying)")
+            #expect(section.words.contains(saying.words), "\(saying): \(section.words)")
+        }
+        // They are for the programme's own people; to anybody else they are led to the way in.
+        for page in ["/handbook", "/agreement"] {
+            let nobody = try await town.visitor().get(page)
+            #expect(nobody.status == 303 && nobody.body.isEmpty)
+        }
+    }
+
+    @Test(.clause("SAC-VI.D")) func sacramentosRoleGivesNoRightToWithholdWhatIsKnownOtherwise() async throws {
+        try await expect(
+            [
+                Saying(
+                    "/agreement", "I agree",
+                    "What I know about an exception from somewhere else I may not hold back because I am a Peer Supporter. "
+                        + "Rule SAC-VI.D"),
+                Saying(
+                    "/handbook", "Your part as a Peer Supporter",
+                    "Being a Peer Supporter gives no right to hold back what falls under an exception and is known to you "
+                        + "from somewhere else. Rule SAC-VI.D"),
+            ], under: "sacramento-probation")
+    }
+
+    @Test(.clause("KSO-H.1", "KSO-G.4", "KSO-DEF-1")) func kernsAgreementNamesTheLawAndTheHandbookItsIncidents()
+        async throws
+    {
+        try await expect(
+            [
+                Saying(
+                    "/agreement", "I agree",
+                    "Government Code 8669.4 and 8669.7 govern confidential communications with a peer. Rule KSO-H.1"),
+                Saying(
+                    "/agreement", "If confidence is broken",
+                    "Releasing a confidential communication through carelessness can lead to discipline."),
+                Saying("/agreement", "If confidence is broken", "Rule KSO-H.1 Rule KSO-H.9.a"),
+                Saying(
+                    "/handbook", "Your part as a PST Member",
+                    "Releasing what you were told, even through carelessness, can lead to discipline. Rule KSO-H.1"),
+                Saying(
+                    "/handbook", "Critical incidents",
+                    "Officer-involved shooting Rule KSO-G.4 Death or serious injury in the line of duty Rule KSO-G.4 "
+                        + "A call or event at work that disturbs or weighs heavily Rule KSO-G.4"),
+                Saying("/handbook", "Words", "Whatever is said or written between you and a PST Member"),
+            ], under: "kern-sheriff")
+    }
+
+    @Test(.clause("PD-POL-3", "PD-E.3")) func thePoliceDivisionsMembersKeepEveryDutyOfTheDivision() async throws {
+        try await expect(
+            [
+                Saying(
+                    "/agreement", "I agree",
+                    "What the division may expect of me as one of its people does not change. Rule PD-POL-3"),
+                Saying(
+                    "/handbook", "Your part as a Peer Support Team Member",
+                    "takes nothing away from what the division may expect of you as one of its people. Rule PD-POL-3"),
+                Saying("/handbook", "Your part as a Peer Support Team Member", "Be sincere."),
+                Saying(
+                    "/agencies/police-division/supervisors", "When you are worried about somebody",
+                    "They are asked once, discreetly, and it is theirs to say yes or no."),
+            ], under: "police-division")
+    }
+
+    @Test(.clause("IACP-6.7", "IACP-6.4", "IACP-7.1")) func theGuidelinesNameWhatFollowsABreachAndWhatMustBeKnown()
+        async throws
+    {
+        try await expect(
+            [
+                Saying(
+                    "/agreement", "I agree", "confidential, within the exceptions below. Rule IACP-4.5 Rule IACP-6.7"),
+                Saying(
+                    "/agreement", "If confidence is broken",
+                    "Whoever breaks confidence may be deselected from the team and answers for it under the agency's "
+                        + "rules. Rule IACP-6.7"),
+                Saying(
+                    "/agreement", "When confidence ends",
+                    "“You are a threat to yourself.” Told: the Team Clinical Supervisor, at once. Rule IACP-6.2"),
+                Saying("/agreement", "A pause", "You are not asked why. Do it whenever your own life needs you."),
+                Saying("/agreement", "How a membership ends", "Breach of confidentiality Rule IACP-4.3"),
+                Saying(
+                    "/handbook", "Training",
+                    "What every member must know Required Rule IACP-6.4 Privilege Confidentiality Privacy"),
+                Saying(
+                    "/handbook", "Training",
+                    "Complex relationships Required Rule IACP-7.1 Religious, sexual and financial entanglements"),
+                Saying("/handbook", "Training", "Training topics Recommended Rule IACP-8.3"),
+            ], under: "iacp")
+    }
+
+    /// Everybody in the programme may read by what rules it runs, and all of it is there.
+    @Test(.clause("IACP-3.5")) func theHandbookIsForEverybodyInTheProgrammeAndSaysItsVersion() async throws {
+        let town = try await DemoTown.on("iacp")
+        for role in town.roles {
+            let reader = try await town.signedIn(role)
+            #expect(try await reader.page("/home").links.contains("/handbook"), "\(role)")
+            let page = try await reader.page("/handbook")
+            #expect(page.facts["Made from"] == town.agency.policy.source.title, "\(role)")
+            #expect(page.facts["Pack"] == "iacp , version 1", "\(role)")
+        }
+    }
+
+    /// What an agency says in the agreement and no item says already stands there too.
+    @Test func theAgreementSaysEachThingOnce() async throws {
+        let own = try PackLibrary.load(
+            """
+            id: springfield
+            version: "1"
+            extends: iacp
+            statements:
+              - {id: extra, text: Bring your own coffee., to: supporters, places: [agreement], basis: [IACP-8.2]}
+              - {id: again, text: Keep it to yourself., to: supporters, places: [agreement], basis: [IACP-6.7]}
+            """, file: "springfield.yaml"
+        ).get()
+        let town = try await DemoTown.start(on: [own], engine: #require(TestDatabase.engines.first))
+        let words = try await town.signedIn("supporter").page("/agreement").words
+        #expect(words.contains("Bring your own coffee. Rule IACP-8.2"))
+        #expect(!words.contains("Keep it to yourself."))
+    }
+}
