@@ -2,7 +2,7 @@
 package enum Routes {
     package static let all: [Route] =
         assets + installedPage + health + start + seekers + signIn + account + reach + accounts + home + contacts
-        + sheets + filings + summaries + people
-        + policy + roster + onCall + card + photos + materials + suspensions + incidents + callOuts + offers + supporting
-        + notices + disclosures + afterAction + handbook + awareness + interface
+        + sheets + filings + summaries + people + policy + roster + onCall + card + photos + materials + suspensions
+        + incidents + callOuts + offers + supporting + notices + disclosures + afterAction + handbook + awareness
+        + interface
 }

@@ -19,7 +19,7 @@ import WebSupport
                 "Do not talk with a member about people you supervise, unless it is for their well-being or part of a "
                     + "referral. Write nothing about peer support in a D-500 file. Rule KSO-H.7"))
         let left = try #require(page.section("What you leave alone")).items
-        #expect(left.contains { $0.hasPrefix("No notice, page or file names to you who asked for support.") })
+        #expect(left.contains { $0.hasPrefix("Nobody tells you who asked for support, unless they want you to know.") })
         #expect(left.contains { $0.hasSuffix("Note it in nobody’s file. Rule KSO-H.7") })
 
         // Somebody asks, and everything happens that tells others something.

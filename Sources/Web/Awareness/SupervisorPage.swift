@@ -61,7 +61,7 @@ enum SupervisorPage {
             ),
             (
                 .noSeekerNamedToSupervisors,
-                "No notice, page or file names to you who asked for support. Do not look for it elsewhere."
+                "Nobody tells you who asked for support, unless they want you to know. Do not look for it elsewhere."
             ),
             (
                 .noLinkToDiscipline,

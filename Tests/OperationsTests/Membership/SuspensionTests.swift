@@ -172,7 +172,7 @@ extension RequestGround {
     fileprivate func accepted(by staff: Staff, of seeker: SeekerPass) async throws -> String {
         let offers = try await programmes.offers(for: staff).filter(\.isPreferred)
         let id = try #require(offers.first).id
-        try #require(try await programmes.accept(id, Attestation(), by: staff)).get()
+        _ = try #require(try await programmes.accept(id, Attestation(), by: staff)).get()
         return id
     }
 

@@ -15,7 +15,7 @@ struct KernGround: Sendable {
         leader = try await field.ground.member("leader", roles: "leader")
         chief = try await field.ground.member("chief", roles: "chief-deputy")
         let hours = try #require(WeeklyHours(.everyDay, from: 0, until: 0))
-        for member in field.team { try await field.programmes.openHours(hours, .offDuty, by: member).get() }
+        for member in field.team { _ = try await field.programmes.openHours(hours, .offDuty, by: member).get() }
     }
 
     var ground: Ground { field.ground }
