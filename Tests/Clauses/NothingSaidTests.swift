@@ -17,6 +17,8 @@ import WebSupport
         "account",
         "supporter", "role", "list", "from", "to", "instead", "members", "shadows", "handOver", "id", "day",
         "exception", "firstDay", "lastDay",
+        // A picture, which is refused where it is none.
+        "photo",
         // The after-action input, which is refused where it names anybody.
         "event", "happened", "did", "worked", "change", "resources",
     ]

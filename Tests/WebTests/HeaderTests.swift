@@ -21,7 +21,7 @@ import WebSupport
     /// Only a page that has our script may run one.
     private static func protections(of reply: Reply) -> [String: String] {
         let isInstallable = reply.text.contains("<link rel=\"manifest\"")
-        let isScripted = isInstallable || reply.text.contains("<script src=\"/assets/page-")
+        let isScripted = isInstallable || reply.text.contains("<script src=\"/assets/")
         let allowed =
             (isScripted ? "; script-src 'self'" : "")
             + (isInstallable ? "; worker-src 'self'; manifest-src 'self'" : "")

@@ -1,6 +1,4 @@
 import HTML
-import HTTPTypes
-import Hummingbird
 import Operations
 import Program
 
@@ -17,7 +15,7 @@ extension Routes {
             guard let agency = try await visit.programmes.agency(slug: slug.text),
                 let photo = try await visit.programmes.photo(id.text, in: agency)
             else { return nil }
-            return .file(photo.jpeg, type: "image/jpeg").keptUnlessRemoved(as: id.text, by: visit)
+            return .file(photo.jpeg, type: "image/jpeg")
         },
         .staff(.post, PhotoPlaces.own, for: .holding(.takeRequests)) { visit in
             switch try await visit.programmes.showPhoto(base64: visit.form[CardPhoto.field], by: visit.staff) {
@@ -73,16 +71,5 @@ enum PhotoJSON {
 
     static func address(of photo: String?, in agency: Agency) -> String? {
         photo.map { PhotoPlaces.photo.link(PathID(agency.slug), PathID($0)).location }
-    }
-}
-
-extension Answer {
-    /// Browsers may keep it and ask each time whether it is still there, so that a picture taken away is gone at once.
-    fileprivate func keptUnlessRemoved(as tag: String, by visit: Visit) -> Answer {
-        let tag = "\"\(tag)\""
-        var answer = visit.request.headers[.ifNoneMatch] == tag ? Answer(status: .notModified, type: nil) : self
-        answer.headers[.eTag] = tag
-        answer.headers[.cacheControl] = "private, no-cache"
-        return answer
     }
 }
