@@ -32,7 +32,7 @@ extension DemonstrationMaking {
             let keeping = policy.roles(with: .keepRoster).first
         else { throw DemonstrationFault(what: "roles") }
         let heads = people.filter { $0.record.isSupervisor }
-        let headsOfAreas = heads.filter { $0.record.area != nil }
+        let headsOfAreas = heads.contains { $0.record.area != nil } ? heads.filter { $0.record.area != nil } : heads
         let others = people.filter { !$0.record.isSupervisor }
         var named: [RoleID: DemonstrationTeam.Member] = [:]
         for (place, role) in policy.roles.enumerated() {
@@ -64,8 +64,9 @@ extension DemonstrationMaking {
         let name = "\(person.record.givenName) \(person.record.familyName)"
         let new = NewAccount(login: login, name: name, employeeNumber: person.record.employeeNumber)
         let created = try await programmes.createAccount(new, in: agency).made("an account")
-        let holding = Holding(
-            role: role.id, area: role.hasArea ? person.record.area : nil, startsOn: day, until: nil)
+        // A directory that names no areas takes any name for one.
+        let area = role.hasArea ? person.record.area ?? "North" : nil
+        let holding = Holding(role: role.id, area: area, startsOn: day, until: nil)
         let appointment = Appointment(account: created.id, holding: holding)
         guard let given = try await programmes.appointAsOperator(appointment, in: agency) else {
             throw DemonstrationFault(what: "an appointment")
