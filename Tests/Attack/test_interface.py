@@ -33,6 +33,15 @@ CHECKS = [
 ]
 # They end the very session that asks.
 ENDING = ["signOut", "signOutEverywhere"]
+# What one programme alone has, as its policy asks for it.
+FEW_HAVE = {
+    "kern-sheriff": [
+        "listIncidents", "recordIncident", "readIncident", "markInvolvement", "markOwnInvolvement", "removeIncident",
+        "suspendMember", "readSuspension", "decideSuspension"],
+    "iacp": [
+        "listAfterActionInputs", "draftAfterActionInput", "readAfterActionInput", "changeAfterActionInput",
+        "signOffAfterActionInput", "finishAfterActionInput"],
+}
 # They work on a passphrase, which is slow on purpose; a few examples do.
 SLOW = ["signIn", "enrol", "recover", "changePassphrase"]
 
@@ -160,6 +169,12 @@ class Schemathesis(Interface):
                     agency, coordinator.token, excluding=[*ENDING, *SLOW],
                     reaching=["listAccounts", "readAccount", "listPeople", "readPolicy"],
                     month=self.last_month, account=account, holding=holding)
+
+    def test_what_few_programmes_have(self):
+        for agency, operations in FEW_HAVE.items():
+            with self.subTest(agency=agency):
+                coordinator = self.signed_in(agency, "coordinator")
+                self.attack(agency, coordinator.token, including=operations, reaching=operations[:1])
 
     def somebody(self, coordinator, login):
         """The ids of an account and of its holding."""

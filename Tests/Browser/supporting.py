@@ -172,4 +172,4 @@ class Supporting(Browsing):
 
     def photograph(self, visitor, name):
         """A close look at a phone's width, by day and by night."""
-        self.look(visitor, name, views=self.lens.VIEWS[:2])
+        self.look(visitor, name, views=self.lens.ON_A_WALK)

@@ -1,7 +1,7 @@
 """Every page that anybody is led to, in every role of every programme: looked at closely, on a phone and at a desk, light and
 dark. Nobody lists the pages here: they are found by following every link, so a new page is looked at too."""
 
-from Browser.browsing import DESK, PHONE, kind_of_path
+from Browser.browsing import kind_of_path
 from Browser.supporting import Supporting
 
 # Everybody who has something to do; of those whose only duty is to answer notices, some.
@@ -16,9 +16,8 @@ ROLES = {
     "iacp": ["supporter", "coordinator", "team-supervisor", "clinical-supervisor", "committee-member", "management"],
 }
 
-# One programme is looked at in every view; of the others what their packs make different, on a dark phone and a light desk.
+# One programme is looked at whole; of the others what their packs make different.
 WHOLE = "orange-county-probation"
-TWO_VIEWS = [(PHONE, "dark"), (DESK, "light")]
 MADE_BY_THE_PACK = (
     "/home", "/contacts", "/sheets", "/filings", "/summaries", "/policy", "/agencies", "/accounts/ID", "/support", "/offers",
     "/requests", "/disclosures", "/protections", "/notices", "/designees", "/call-outs", "/after-action",
@@ -129,19 +128,18 @@ class EveryPage(Supporting):
 
     def look_at_page(self, visitor, path, kind, agency, role):
         name = f"{agency}-{role}{kind}".replace("/", "-").replace("?", "-")
-        views = self.lens.VIEWS if agency == WHOLE else TWO_VIEWS
-        self.look(visitor, name, views=views)
+        self.look(visitor, name)
         self.unfold_everything(visitor, name)
         # A kind of contact may ask for nothing that is not filled in already; the first kind of each form does ask.
         if (kind.startswith(SENT_EMPTY) and "?" not in kind) or kind in SENT_EMPTY_THEMSELVES:
-            self.send_as_it_is(visitor, path, name, views)
+            self.send_as_it_is(visitor, path, name)
 
     def unfold_everything(self, visitor, name):
         """What asks for confirmation is part of the page too."""
         if visitor.page.locator("details").count():
-            self.look(visitor, f"{name}-unfolded", views=TWO_VIEWS[:1], unfolded=True)
+            self.look(visitor, f"{name}-unfolded", views=self.lens.VIEWS[:1], unfolded=True)
 
-    def send_as_it_is(self, visitor, path, name, views):
+    def send_as_it_is(self, visitor, path, name):
         """The page's form with nothing filled in comes again, with what is wrong."""
         send = visitor.page.locator("form.form .form-actions button:visible").first
         if not send.count():
@@ -149,4 +147,4 @@ class EveryPage(Supporting):
         send.click()
         self.assertEqual(visitor.status, 422, f"{path} took an empty form")
         self.assertEqual(visitor.page.locator('[role="alert"]').count(), 1, path)
-        self.look(visitor, f"{name}-refused", views=views)
+        self.look(visitor, f"{name}-refused")

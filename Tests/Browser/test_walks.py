@@ -109,7 +109,7 @@ class Walks(Browsing):
         self.assertLessEqual(supporter.interactions, MOST_INTERACTIONS, "Twenty seconds are not enough for this.")
         print(f"{agency}: a contact takes {supporter.interactions} taps and lines")
         self.assertIn("Counted.", supporter.text)
-        self.look(supporter, f"{agency}-counted", views=self.lens.VIEWS[:1])
+        self.look(supporter, f"{agency}-counted", views=self.lens.ON_A_WALK)
         self.assertEqual(self.entries_of_this_month(supporter), before + 1)
         if agency == "orange-county-probation":
             self.check_the_form(supporter)
@@ -149,7 +149,7 @@ class Walks(Browsing):
         entries = self.entries_of_this_month(supporter)
         supporter.page.locator('a[href*="/contacts/"]:not([href$="/new"])').last.click()
         self.assertEqual(supporter.title, "Correct a contact")
-        self.look(supporter, f"{agency}-correct", views=self.lens.VIEWS[:1])
+        self.look(supporter, f"{agency}-correct", views=self.lens.ON_A_WALK)
         if agency == "orange-county-probation":
             supporter.answer("minutes", "other")
             supporter.type("minutes-other", 1440)
@@ -175,12 +175,12 @@ class Walks(Browsing):
         supporter.open("/home")
         supporter.tap(self.last_month_name, exact=False)
         self.assertEqual(supporter.path, f"/sheets/{self.last_month}")
-        self.look(supporter, f"{agency}-last-month", views=self.lens.VIEWS[:1])
+        self.look(supporter, f"{agency}-last-month", views=self.lens.ON_A_WALK)
         supporter.unfold(f"Submit {self.last_month_name}")
         supporter.tap("Submit it now")
         self.assertIn("Submitted on", supporter.text)
         self.assertEqual(supporter.page.locator("summary").count(), 0)
-        self.look(supporter, f"{agency}-submitted", views=self.lens.VIEWS[:1])
+        self.look(supporter, f"{agency}-submitted", views=self.lens.ON_A_WALK)
 
     # The receiver of the sheets
 
@@ -232,7 +232,7 @@ class Walks(Browsing):
         self.assertIn("Published on", reader.text)
         shown = reader.page.locator("main").inner_text()
         self.assertEqual([name for name in names if name in shown], [])
-        self.look(reader, f"{agency}-{login}-summary", views=self.lens.VIEWS[:1])
+        self.look(reader, f"{agency}-{login}-summary", views=self.lens.ON_A_WALK)
         self.open_nothing_else(reader, PROGRAMMES[agency][2][login])
 
     def open_nothing_else(self, reader, allowed):
