@@ -62,8 +62,11 @@ import WebSupport
         town.pass(seconds: Int64(days + 1) * 86_400)
         try await town.programmes.destroyEndedRequests()
         #expect(try await town.programmes.request(of: seeker.pass, in: town.agency.agency) == nil)
-        let rows = try await town.programmes.database.read { session in
-            try [session.rows("SELECT id FROM request").count, session.rows("SELECT id FROM request_message").count]
+        let rows = try await town.programmes.database.read { transaction in
+            try [
+                transaction.rows("SELECT id FROM request").count,
+                transaction.rows("SELECT id FROM request_message").count,
+            ]
         }
         #expect(rows == [0, 0])
     }

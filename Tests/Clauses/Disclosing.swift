@@ -54,8 +54,9 @@ extension DemoTown {
     /// How often the holder of a role was pinged.
     func pings(of role: String) async throws -> Int {
         let account = try member(role).account
-        return try await programmes.database.read { session in
-            try #require(try session.row("SELECT count(*) AS many FROM ping WHERE account = \(account)")).int("many")
+        return try await programmes.database.read { transaction in
+            try #require(try transaction.row("SELECT count(*) AS many FROM ping WHERE account = \(account)")).int(
+                "many")
         }
     }
 

@@ -88,8 +88,8 @@ extension DemoTown {
             "SELECT * FROM request", "SELECT * FROM request_message", "SELECT * FROM request_consent",
             "SELECT * FROM audit_entry", "SELECT * FROM notice", "SELECT * FROM ping", "SELECT * FROM outbox",
         ]
-        return try await programmes.database.read { session in
-            try tables.flatMap { try session.rows($0) }.map { row in
+        return try await programmes.database.read { transaction in
+            try tables.flatMap { try transaction.rows($0) }.map { row in
                 try row.columnNames.sorted().map { try row.value(.named($0)) }
             }
         }

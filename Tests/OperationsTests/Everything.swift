@@ -11,9 +11,9 @@ extension Database {
     /// The rows of each table in words, in order of their words.
     func rowsByTable() async throws -> [String: [String]] {
         let tables = Set(try await columns().map(\.table))
-        return try await read { session in
+        return try await read { transaction in
             try tables.reduce(into: [:]) { rowsByTable, table in
-                rowsByTable[table] = try session.rows(try Self.all(of: table)).map { row in
+                rowsByTable[table] = try transaction.rows(try Self.all(of: table)).map { row in
                     try row.columnNames.sorted().map { "\($0)=\(try row.value(.named($0)).inWords)" }
                         .joined(separator: ",")
                 }.sorted()

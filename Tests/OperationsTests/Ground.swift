@@ -21,7 +21,7 @@ struct Ground: Sendable {
     let agency: Agency
     let clock: MovableClock
     private let serverKeys: ServerKeys
-    private let place: Place
+    private let place: Address
 
     static let passphrase = "seven brown kettles on a ladder"
 
@@ -29,7 +29,7 @@ struct Ground: Sendable {
         _ engine: Engine, pack: String = "orange-county-probation", on day: String = "2026-11-20",
         derivation: KeyDerivation? = nil, wrapping wrap: @Sendable (any Database) -> any Database = { $0 }
     ) async throws {
-        place = await Place.taken()
+        place = await Address.taken()
         let database = try await TestDatabase.fresh(engine, connections: 4)
         try await Migrator(Schema.migrations).migrate(database, now: 0)
         self.database = database
@@ -132,13 +132,13 @@ extension Ground {
     func again(_ staff: Staff) async throws -> Staff { try await self.staff(staff.session) }
 
     /// The acts in the agency's chain, in order, after checking that it is whole.
-    func acts() async throws -> [Act] {
-        let rows = try await database.read { [agency] session in
-            try session.auditEntries(agency: agency.id, after: 0, limit: 10_000)
+    func acts() async throws -> [AuditKind] {
+        let rows = try await database.read { [agency] transaction in
+            try transaction.auditEntries(agency: agency.id, after: 0, limit: 10_000)
         }
         let records = try rows.map { try #require($0.record) }
         guard case .intact = AuditChain.verify(records, of: agency.id) else { throw BrokenChain() }
-        return try rows.map { try #require(Act(rawValue: $0.act)) }
+        return try rows.map { try #require(AuditKind(rawValue: $0.act)) }
     }
 
     struct BrokenChain: Error {}
@@ -147,7 +147,7 @@ extension Ground {
 extension Database {
     /// The first integer of the answer to a question.
     func integer(_ sql: SQL) async throws -> Int {
-        try await read { session in try #require(try session.row(sql)).int(0) }
+        try await read { transaction in try #require(try transaction.row(sql)).int(0) }
     }
 }
 

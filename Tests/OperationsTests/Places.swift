@@ -1,17 +1,17 @@
 /// A place at the table: while a test holds it, its database is open. There are few, so that the tests of all suites,
 /// which run together, do not use up the server's connections.
-final class Place: Sendable {
+final class Address: Sendable {
     private static let table = Table()
 
     private init() {}
 
     /// Waits until there is a free place. It is free again once the last who holds it lets go.
-    static func taken() async -> Place {
+    static func taken() async -> Address {
         await table.take()
-        return Place()
+        return Address()
     }
 
-    deinit { Task { await Place.table.leave() } }
+    deinit { Task { await Address.table.leave() } }
 
     private actor Table {
         private var free = 12

@@ -19,14 +19,14 @@ func answer(_ engine: Engine, _ sql: SQL) async throws -> Row {
 extension Database {
     /// The first integer of the answer to a question.
     func integer(_ sql: SQL) async throws -> Int {
-        try await read { session in
-            guard let row = try session.row(sql) else { throw Unexpected.rows(0) }
+        try await read { transaction in
+            guard let row = try transaction.row(sql) else { throw Unexpected.rows(0) }
             return try row.int(0)
         }
     }
 
     /// What a write throws; nil where it succeeds.
-    func fault(_ body: @escaping @Sendable (any Session) throws -> Void) async -> (any Error)? {
+    func fault(_ body: @escaping @Sendable (any Transaction) throws -> Void) async -> (any Error)? {
         do {
             try await write(body)
             return nil

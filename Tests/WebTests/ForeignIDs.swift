@@ -89,19 +89,21 @@ struct ForeignIDs {
     }
 
     private static func ids(in town: DemoTown, of agency: String, request: String) async throws -> [String: String] {
-        let found = try await town.programmes.database.read { session in
+        let found = try await town.programmes.database.read { transaction in
             [
-                "notice": try session.rows("SELECT id FROM notice WHERE agency = \(agency)").map { try $0.text("id") },
-                "disclosure": try session.rows("SELECT id FROM disclosure WHERE agency = \(agency)").map {
+                "notice": try transaction.rows("SELECT id FROM notice WHERE agency = \(agency)").map {
                     try $0.text("id")
                 },
-                "consultation": try session.rows("SELECT id FROM request_consultation WHERE agency = \(agency)").map {
+                "disclosure": try transaction.rows("SELECT id FROM disclosure WHERE agency = \(agency)").map {
                     try $0.text("id")
                 },
-                "reminder": try session.rows("SELECT id FROM request_reminder WHERE request = \(request)").map {
+                "consultation": try transaction.rows("SELECT id FROM request_consultation WHERE agency = \(agency)").map {
                     try $0.text("id")
                 },
-                "callOut": try session.rows("SELECT id FROM call_out WHERE agency = \(agency)").map {
+                "reminder": try transaction.rows("SELECT id FROM request_reminder WHERE request = \(request)").map {
+                    try $0.text("id")
+                },
+                "callOut": try transaction.rows("SELECT id FROM call_out WHERE agency = \(agency)").map {
                     try $0.text("id")
                 },
             ]

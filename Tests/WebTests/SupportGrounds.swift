@@ -67,23 +67,23 @@ extension Grounds {
         guard let id = try await held(by: staff).first(where: { !before.contains($0) }) else {
             throw NotLaidOut(replies: [])
         }
-        try await town.programmes.database.write { session in
-            try session.setWave(.preferred, of: [staff.account], request: id)
+        try await town.programmes.database.write { transaction in
+            try transaction.setWave(.preferred, of: [staff.account], request: id)
         }
         return id
     }
 
     private func openEveryHour(of staff: Staff) async throws {
-        let isOpen = try await town.programmes.database.read { session in
-            try session.ownHours(agency: staff.agency.id).contains { $0.account == staff.account }
+        let isOpen = try await town.programmes.database.read { transaction in
+            try transaction.ownHours(agency: staff.agency.id).contains { $0.account == staff.account }
         }
         guard !isOpen, let hours = WeeklyHours(.everyDay, from: 0, until: 0) else { return }
         _ = try await town.programmes.openHours(hours, .onDuty, by: staff).get()
     }
 
     private func held(by staff: Staff) async throws -> [String] {
-        try await town.programmes.database.read { session in
-            try session.heldRequests(by: staff.account, agency: staff.agency.id).map(\.request.id)
+        try await town.programmes.database.read { transaction in
+            try transaction.heldRequests(by: staff.account, agency: staff.agency.id).map(\.request.id)
         }
     }
 
@@ -104,8 +104,8 @@ extension Grounds {
         let row = ConsultationRow(
             id: RandomId().text, request: about ?? "", account: staff.account, role: nil, sealed: nil,
             endsAt: town.clock.now.adding(seconds: 3600))
-        try await town.programmes.database.write { session in
-            _ = try session.insert(row, agency: staff.agency.id)
+        try await town.programmes.database.write { transaction in
+            _ = try transaction.insert(row, agency: staff.agency.id)
         }
         return row.id
     }

@@ -15,7 +15,7 @@ extension Programmes {
     }
 }
 
-extension Session {
+extension Transaction {
     /// Counts one more attempt under that name, before it is looked at, so that many at once do not get more tries. Gives
     /// the end of the pause, and counts nothing, where the name has to wait.
     func countAttempt(_ name: [UInt8], at now: Instant) throws -> Instant? {

@@ -20,10 +20,10 @@ extension Programmes {
     func refusalOf(_ present: String, by staff: Staff) async throws -> Refusal? {
         let now = clock()
         let name = attempts(at: staff.agency, login: staff.login)
-        let counted = try await database.write { session -> Result<AccountRow?, Refusal> in
-            guard try session.stillLasts(staff, at: now) else { return .failure(.sessionEnded) }
-            if try session.countAttempt(name, at: now) != nil { return .failure(.paused(field: "present")) }
-            return .success(try session.account(agency: staff.agency.id, id: staff.account))
+        let counted = try await database.write { transaction -> Result<AccountRow?, Refusal> in
+            guard try transaction.stillLasts(staff, at: now) else { return .failure(.sessionEnded) }
+            if try transaction.countAttempt(name, at: now) != nil { return .failure(.paused(field: "present")) }
+            return .success(try transaction.account(agency: staff.agency.id, id: staff.account))
         }
         let account: AccountRow?
         switch counted {
@@ -33,7 +33,7 @@ extension Programmes {
         let stored = account?.passphrase.flatMap { PassphraseHash(text: $0) }
         let checked = try await derivation.check(Passphrase(typed: present), against: stored)
         if case .wrong = checked { return Refusal("This is not the present passphrase.", field: "present") }
-        try await database.write { session in try session.takeBackAttempt(name, at: now) }
+        try await database.write { transaction in try transaction.takeBackAttempt(name, at: now) }
         if case .busy = checked { return .busy }
         return nil
     }
@@ -42,15 +42,15 @@ extension Programmes {
         _ hash: PassphraseHash, wrapped: [UInt8], of staff: Staff
     ) async throws -> Result<Void, Refusal> {
         let now = clock()
-        return try await database.write { session in
-            guard try session.stillLasts(staff, at: now) else { return .failure(.sessionEnded) }
-            try session.setPassphrase(
+        return try await database.write { transaction in
+            guard try transaction.stillLasts(staff, at: now) else { return .failure(.sessionEnded) }
+            try transaction.setPassphrase(
                 account: staff.account, agency: staff.agency.id, passphrase: hash.text, wrappedKey: wrapped)
-            try session.deleteSessions(of: staff.account, agency: staff.agency.id)
-            try session.beginSession(
+            try transaction.deleteSessions(of: staff.account, agency: staff.agency.id)
+            try transaction.beginSession(
                 staff.session, of: staff.account, in: staff.agency, key: staff.key, holdings: staff.holdings,
                 owesSecondFactor: staff.owesSecondFactor, at: now)
-            try session.record(.passphraseChanged, in: staff.agency, by: staff.actor, on: staff.account, at: now)
+            try transaction.record(.passphraseChanged, in: staff.agency, by: staff.actor, on: staff.account, at: now)
             return .success(())
         }
     }

@@ -50,23 +50,23 @@ extension Programmes {
     ) async throws -> Result<CreatedAccount, Refusal> {
         guard new.problems.isEmpty else { return .failure(Refusal(new.problems)) }
         let now = clock()
-        return try await database.write { session in
-            guard try session.account(agency: agency.id, login: new.login) == nil else {
+        return try await database.write { transaction in
+            guard try transaction.account(agency: agency.id, login: new.login) == nil else {
                 return .failure(Refusal("There is an account with this login already.", field: "login"))
             }
             var person: String?
             if let number = new.employeeNumber {
-                person = number.isName ? try session.personID(agency: agency.id, employeeNumber: number) : nil
+                person = number.isName ? try transaction.personID(agency: agency.id, employeeNumber: number) : nil
                 guard person != nil else {
                     return .failure(
                         Refusal("The directory has no such employee number.", field: "employeeNumber"))
                 }
             }
             let created = CreatedAccount(id: RandomId().text, enrolmentCode: RecoveryCode())
-            try session.insertAccount(
+            try transaction.insertAccount(
                 id: created.id, agency: agency.id, person: person, login: new.login, name: new.name,
                 enrolmentCode: created.enrolmentCode.storedId, endsAt: now.adding(seconds: Self.enrolmentLength))
-            try session.record(
+            try transaction.record(
                 .accountCreated, in: agency, by: actor, on: created.id, details: [new.login, new.name], at: now)
             return .success(created)
         }
@@ -83,16 +83,16 @@ extension Programmes {
         of account: String, in agency: Agency, by actor: AuditActor = .operator
     ) async throws -> Result<RecoveryCode, Refusal>? {
         let now = clock()
-        return try await database.write { session in
-            guard let found = try session.account(agency: agency.id, id: account) else { return nil }
+        return try await database.write { transaction in
+            guard let found = try transaction.account(agency: agency.id, id: account) else { return nil }
             guard found.passphrase == nil else {
                 return .failure(Refusal("The owner of this account has chosen a passphrase already."))
             }
             let code = RecoveryCode()
-            try session.setEnrolment(
+            try transaction.setEnrolment(
                 account: account, agency: agency.id, code: code.storedId,
                 endsAt: now.adding(seconds: Self.enrolmentLength))
-            try session.record(.enrolmentRenewed, in: agency, by: actor, on: account, at: now)
+            try transaction.record(.enrolmentRenewed, in: agency, by: actor, on: account, at: now)
             return .success(code)
         }
     }

@@ -30,18 +30,18 @@ extension Programmes {
         case .success(let made): (hash, wrapping) = made
         }
         let now = clock()
-        return try await database.write { session in
+        return try await database.write { transaction in
             guard
-                let account = try session.account(
+                let account = try transaction.account(
                     agency: agency.id, login: login, enrolmentCode: enrolment.storedId, at: now)
             else { return .failure(unknown) }
             let key = AccountKey()
             let recovery = RecoveryCode()
-            try session.enrol(
+            try transaction.enrol(
                 account: account.id, agency: agency.id, passphrase: hash.text, publicKey: key.publicKey.bytes,
                 wrappedKey: try key.wrapped(under: wrapping, account: account.id), recoveryCode: recovery.storedId,
                 recoveryKey: try key.wrapped(under: recovery.wrappingKey, account: account.id))
-            try session.record(.accountEnrolled, in: agency, by: .account(account.id), on: account.id, at: now)
+            try transaction.record(.accountEnrolled, in: agency, by: .account(account.id), on: account.id, at: now)
             return .success(Enrolled(account: account.id, recoveryCode: recovery))
         }
     }

@@ -22,23 +22,23 @@ extension Programmes {
         case .success(let made): (hash, wrapping) = made
         }
         let now = clock()
-        return try await database.write { session in
-            guard let found = try session.recovery(agency: agency.id, code: recovery.storedId),
+        return try await database.write { transaction in
+            guard let found = try transaction.recovery(agency: agency.id, code: recovery.storedId),
                 found.account.login == login,
                 let key = try? AccountKey(
                     unwrapping: found.wrappedKey, under: recovery.wrappingKey, account: found.account.id)
             else { return .failure(unknown) }
             let id = found.account.id
             let next = RecoveryCode()
-            try session.setPassphrase(
+            try transaction.setPassphrase(
                 account: id, agency: agency.id, passphrase: hash.text,
                 wrappedKey: try key.wrapped(under: wrapping, account: id))
-            try session.setRecovery(
+            try transaction.setRecovery(
                 account: id, agency: agency.id, code: next.storedId,
                 key: try key.wrapped(under: next.wrappingKey, account: id), isForPhone: false)
-            try session.deleteSessions(of: id, agency: agency.id)
-            try session.deleteSignInPause(name: attempts(at: agency, login: login))
-            try session.record(.accountRecovered, in: agency, by: .account(id), on: id, at: now)
+            try transaction.deleteSessions(of: id, agency: agency.id)
+            try transaction.deleteSignInPause(name: attempts(at: agency, login: login))
+            try transaction.record(.accountRecovered, in: agency, by: .account(id), on: id, at: now)
             return .success(Enrolled(account: id, recoveryCode: next))
         }
     }
@@ -49,11 +49,11 @@ extension Programmes {
         let now = clock()
         let code = RecoveryCode()
         let wrapped = try staff.key.wrapped(under: code.wrappingKey, account: staff.account)
-        return try await database.write { session in
-            guard try session.stillLasts(staff, at: now) else { return .failure(.sessionEnded) }
-            try session.setRecovery(
+        return try await database.write { transaction in
+            guard try transaction.stillLasts(staff, at: now) else { return .failure(.sessionEnded) }
+            try transaction.setRecovery(
                 account: staff.account, agency: staff.agency.id, code: code.storedId, key: wrapped, isForPhone: true)
-            try session.record(.recoveryCodeRenewed, in: staff.agency, by: staff.actor, on: staff.account, at: now)
+            try transaction.record(.recoveryCodeRenewed, in: staff.agency, by: staff.actor, on: staff.account, at: now)
             return .success(code)
         }
     }

@@ -7,18 +7,18 @@ extension Programmes {
     /// that the half-open one is worth nothing afterwards.
     package func proveSecondFactor(_ staff: Staff, digits: String) async throws -> Result<SessionKey, Refusal> {
         let now = clock()
-        return try await withAttempt(of: staff, field: "digits", at: now) { session, account in
+        return try await withAttempt(of: staff, field: "digits", at: now) { transaction, account in
             guard let sealed = account.secondFactor else {
                 return .failure(Refusal("Set the second factor up first.", field: "digits"))
             }
             let secret = try TOTPSecret(opening: sealed, with: staff.key, account: account.id)
             switch secret.check(digits, at: now.milliseconds / 1000, lastUsedStep: account.secondFactorStep) {
             case .right(let step):
-                guard try session.useSecondFactor(account: account.id, agency: staff.agency.id, step: step) else {
+                guard try transaction.useSecondFactor(account: account.id, agency: staff.agency.id, step: step) else {
                     return .failure(.usedDigits)
                 }
-                try session.deleteSession(id: staff.session.id)
-                return .success(try fullSession(for: staff, in: session, at: now))
+                try transaction.deleteSession(id: staff.session.id)
+                return .success(try fullSession(for: staff, in: transaction, at: now))
             case .wrong: return .failure(.wrongDigits)
             case .alreadyUsed: return .failure(.usedDigits)
             }
@@ -35,19 +35,19 @@ extension Programmes {
     ) async throws -> Result<SessionKey, Refusal> {
         if !staff.owesSecondFactor, let refusal = try await refusalOf(present, by: staff) { return .failure(refusal) }
         let now = clock()
-        return try await withAttempt(of: staff, field: "digits", at: now) { session, account in
+        return try await withAttempt(of: staff, field: "digits", at: now) { transaction, account in
             guard account.secondFactor == nil || !staff.owesSecondFactor else {
                 return .failure(Refusal("This account has a second factor already.", field: "digits"))
             }
             guard case .right(let step) = secret.check(digits, at: now.milliseconds / 1000, lastUsedStep: nil) else {
                 return .failure(.wrongDigits)
             }
-            try session.setSecondFactor(
+            try transaction.setSecondFactor(
                 account: account.id, agency: staff.agency.id,
                 sealed: try secret.sealed(to: staff.key.publicKey, account: account.id), step: step)
-            try session.deleteSessions(of: account.id, agency: staff.agency.id)
-            try session.record(.secondFactorSet, in: staff.agency, by: staff.actor, on: account.id, at: now)
-            return .success(try fullSession(for: staff, in: session, at: now))
+            try transaction.deleteSessions(of: account.id, agency: staff.agency.id)
+            try transaction.record(.secondFactorSet, in: staff.agency, by: staff.actor, on: account.id, at: now)
+            return .success(try fullSession(for: staff, in: transaction, at: now))
         }
     }
 
@@ -56,23 +56,23 @@ extension Programmes {
     /// - Parameter field: where it was typed.
     func withAttempt<Proved: Sendable>(
         of staff: Staff, field: String, at now: Instant,
-        _ body: @escaping @Sendable (any Session, AccountRow) throws -> Result<Proved, Refusal>
+        _ body: @escaping @Sendable (any Transaction, AccountRow) throws -> Result<Proved, Refusal>
     ) async throws -> Result<Proved, Refusal> {
         let name = attempts(atSecondFactorOf: staff.login, at: staff.agency)
-        return try await database.write { session in
-            guard try session.stillLasts(staff, at: now),
-                let account = try session.account(agency: staff.agency.id, id: staff.account)
+        return try await database.write { transaction in
+            guard try transaction.stillLasts(staff, at: now),
+                let account = try transaction.account(agency: staff.agency.id, id: staff.account)
             else { return .failure(.sessionEnded) }
-            if try session.countAttempt(name, at: now) != nil { return .failure(.paused(field: field)) }
-            let result = try body(session, account)
-            if case .success = result { try session.deleteSignInPause(name: name) }
+            if try transaction.countAttempt(name, at: now) != nil { return .failure(.paused(field: field)) }
+            let result = try body(transaction, account)
+            if case .success = result { try transaction.deleteSignInPause(name: name) }
             return result
         }
     }
 
-    private func fullSession(for staff: Staff, in session: any Session, at now: Instant) throws -> SessionKey {
+    private func fullSession(for staff: Staff, in transaction: any Transaction, at now: Instant) throws -> SessionKey {
         let key = SessionKey()
-        try session.beginSession(
+        try transaction.beginSession(
             key, of: staff.account, in: staff.agency, key: staff.key, holdings: staff.holdings,
             owesSecondFactor: false, at: now)
         return key

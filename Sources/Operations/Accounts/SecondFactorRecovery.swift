@@ -17,21 +17,21 @@ extension Programmes {
 
     private func clearSecondFactor(_ staff: Staff, _ code: RecoveryCode) async throws -> Result<RecoveryCode, Refusal> {
         let now = clock()
-        return try await withAttempt(of: staff, field: "code", at: now) { session, account in
+        return try await withAttempt(of: staff, field: "code", at: now) { transaction, account in
             guard account.secondFactor != nil else { return .failure(.nothingToClear) }
-            guard let found = try session.recovery(agency: staff.agency.id, code: code.storedId),
+            guard let found = try transaction.recovery(agency: staff.agency.id, code: code.storedId),
                 found.account.id == account.id,
                 let key = try? AccountKey(
                     unwrapping: found.wrappedKey, under: code.wrappingKey, account: account.id)
             else { return .failure(.notThisAccountsCode) }
             guard found.isForPhone else { return .failure(.codeOfALostPassphrase) }
             let next = RecoveryCode()
-            try session.clearSecondFactor(account: account.id, agency: staff.agency.id)
-            try session.setRecovery(
+            try transaction.clearSecondFactor(account: account.id, agency: staff.agency.id)
+            try transaction.setRecovery(
                 account: account.id, agency: staff.agency.id, code: next.storedId,
                 key: try key.wrapped(under: next.wrappingKey, account: account.id), isForPhone: false)
-            try session.deleteSessions(of: account.id, agency: staff.agency.id, except: staff.session.id)
-            try session.record(.secondFactorCleared, in: staff.agency, by: staff.actor, on: account.id, at: now)
+            try transaction.deleteSessions(of: account.id, agency: staff.agency.id, except: staff.session.id)
+            try transaction.record(.secondFactorCleared, in: staff.agency, by: staff.actor, on: account.id, at: now)
             return .success(next)
         }
     }

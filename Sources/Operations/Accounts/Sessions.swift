@@ -2,7 +2,7 @@ import Program
 import Sealing
 import Store
 
-extension Session {
+extension Transaction {
     /// Begins a session of an account whose owner has just proved who they are.
     func beginSession(
         _ session: SessionKey, of account: String, in agency: Agency, key: AccountKey, holdings: [Holding],
@@ -24,15 +24,15 @@ extension Session {
 extension Programmes {
     /// Ends this session alone.
     package func signOut(_ staff: Staff) async throws {
-        try await database.write { session in try session.deleteSession(id: staff.session.id) }
+        try await database.write { transaction in try transaction.deleteSession(id: staff.session.id) }
     }
 
     /// Ends every session of the account, on every device.
     package func signOutEverywhere(_ staff: Staff) async throws {
         let now = clock()
-        try await database.write { session in
-            try session.deleteSessions(of: staff.account, agency: staff.agency.id)
-            try session.record(.sessionsEnded, in: staff.agency, by: staff.actor, on: staff.account, at: now)
+        try await database.write { transaction in
+            try transaction.deleteSessions(of: staff.account, agency: staff.agency.id)
+            try transaction.record(.sessionsEnded, in: staff.agency, by: staff.actor, on: staff.account, at: now)
         }
     }
 }

@@ -29,7 +29,7 @@ extension Programmes {
         switch try await derivation.check(Passphrase(typed: passphrase), against: stored) {
         case .busy:
             let now = clock()
-            try await database.write { session in try session.takeBackAttempt(name, at: now) }
+            try await database.write { transaction in try transaction.takeBackAttempt(name, at: now) }
             return .busy
         case .wrong: return .wrong
         case .right(let wrapping, let outgrown):
@@ -48,9 +48,9 @@ extension Programmes {
         under name: [UInt8], at agency: Agency, of login: Login?
     ) async throws -> Result<AccountRow?, Pause> {
         let now = clock()
-        return try await database.write { session in
-            if let end = try session.countAttempt(name, at: now) { return .failure(Pause(endsAt: end)) }
-            return .success(try login.flatMap { try session.account(agency: agency.id, login: $0.text) })
+        return try await database.write { transaction in
+            if let end = try transaction.countAttempt(name, at: now) { return .failure(Pause(endsAt: end)) }
+            return .success(try login.flatMap { try transaction.account(agency: agency.id, login: $0.text) })
         }
     }
 
@@ -77,19 +77,19 @@ extension Programmes {
         let now = clock()
         let today = try agency.day(at: now)
         let sessionKey = SessionKey()
-        return try await database.write { session in
-            guard let account = try session.account(agency: agency.id, id: seen.id),
+        return try await database.write { transaction in
+            guard let account = try transaction.account(agency: agency.id, id: seen.id),
                 account.passphrase == seen.passphrase
             else { return .wrong }
             if let renewed {
-                try session.setPassphrase(
+                try transaction.setPassphrase(
                     account: account.id, agency: agency.id, passphrase: renewed.hash.text,
                     wrappedKey: renewed.wrappedKey)
             }
-            let holdings = try session.holdings(of: account.id, agency: agency.id).map(\.holding)
+            let holdings = try transaction.holdings(of: account.id, agency: agency.id).map(\.holding)
             let owes = account.secondFactor != nil || agency.policy.needsSecondFactor(holdings, on: today)
-            try session.deleteSignInPause(name: name)
-            try session.beginSession(
+            try transaction.deleteSignInPause(name: name)
+            try transaction.beginSession(
                 sessionKey, of: account.id, in: agency, key: key, holdings: holdings, owesSecondFactor: owes, at: now)
             return .signedIn(sessionKey, owesSecondFactor: owes)
         }

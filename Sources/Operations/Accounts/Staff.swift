@@ -36,16 +36,16 @@ extension Programmes {
     /// Whoever the session key belongs to, or nobody: an unknown, ended or damaged session is no session.
     package func staff(session key: SessionKey) async throws -> Staff? {
         let now = clock()
-        return try await database.read { session in
-            guard let row = try session.session(id: key.id, at: now),
-                let account = try session.account(agency: row.agency, id: row.account),
-                let agencyRow = try session.agency(id: row.agency),
+        return try await database.read { transaction in
+            guard let row = try transaction.session(id: key.id, at: now),
+                let account = try transaction.account(agency: row.agency, id: row.account),
+                let agencyRow = try transaction.agency(id: row.agency),
                 let accountKey = try? AccountKey(
                     unwrapping: row.wrappedKey, under: key.wrappingKey, account: row.account)
             else { return nil }
-            let agency = try agency(agencyRow, in: session)
+            let agency = try agency(agencyRow, in: transaction)
             let today = try agency.day(at: now)
-            let holdings = try session.holdings(of: account.id, agency: agency.id).map(\.holding)
+            let holdings = try transaction.holdings(of: account.id, agency: agency.id).map(\.holding)
             // A role given since the session began may ask for a factor that its owner has not set up yet.
             let lacksSecondFactor =
                 account.secondFactor == nil && agency.policy.needsSecondFactor(holdings, on: today)

@@ -17,11 +17,11 @@ extension Programmes {
     /// of stat sheets are lost, for only the old key found them. Nothing where there is no such account.
     package func startOver(_ account: String, by staff: Staff) async throws -> Result<RecoveryCode, Refusal>? {
         let now = clock()
-        return try await database.write { session in
-            guard let found = try session.account(agency: staff.agency.id, id: account) else { return nil }
-            let holdings = try session.holdings(of: account, agency: staff.agency.id).map(\.holding)
+        return try await database.write { transaction in
+            guard let found = try transaction.account(agency: staff.agency.id, id: account) else { return nil }
+            let holdings = try transaction.holdings(of: account, agency: staff.agency.id).map(\.holding)
             if let refusal = staff.refusalToStartOver(account, holding: holdings) { return .failure(refusal) }
-            return .success(try startOver(found, in: staff.agency, by: staff.actor, at: now, session))
+            return .success(try startOver(found, in: staff.agency, by: staff.actor, at: now, transaction))
         }
     }
 
@@ -29,24 +29,24 @@ extension Programmes {
     package func startOverAsOperator(login typed: String, in agency: Agency) async throws -> RecoveryCode? {
         guard let login = Login(typed: typed)?.text else { return nil }
         let now = clock()
-        return try await database.write { session in
-            guard let found = try session.account(agency: agency.id, login: login) else { return nil }
-            return try startOver(found, in: agency, by: .operator, at: now, session)
+        return try await database.write { transaction in
+            guard let found = try transaction.account(agency: agency.id, login: login) else { return nil }
+            return try startOver(found, in: agency, by: .operator, at: now, transaction)
         }
     }
 
     private func startOver(
-        _ account: AccountRow, in agency: Agency, by actor: AuditActor, at now: Instant, _ session: any Session
+        _ account: AccountRow, in agency: Agency, by actor: AuditActor, at now: Instant, _ transaction: any Transaction
     ) throws -> RecoveryCode {
         let code = RecoveryCode()
-        try session.startOver(
+        try transaction.startOver(
             account: account.id, agency: agency.id, code: code.storedId,
             endsAt: now.adding(seconds: Self.enrolmentLength))
-        try session.deleteCopies(heldBy: account.id, agency: agency.id)
-        try session.deleteSessions(of: account.id, agency: agency.id)
-        try session.deleteSignInPause(name: attempts(at: agency, login: account.login))
-        try session.deleteSignInPause(name: attempts(atSecondFactorOf: account.login, at: agency))
-        try session.record(.accountStartedOver, in: agency, by: actor, on: account.id, at: now)
+        try transaction.deleteCopies(heldBy: account.id, agency: agency.id)
+        try transaction.deleteSessions(of: account.id, agency: agency.id)
+        try transaction.deleteSignInPause(name: attempts(at: agency, login: account.login))
+        try transaction.deleteSignInPause(name: attempts(atSecondFactorOf: account.login, at: agency))
+        try transaction.record(.accountStartedOver, in: agency, by: actor, on: account.id, at: now)
         return code
     }
 }

@@ -5,6 +5,6 @@ extension Programmes {
     /// Whether the staff member supervises others, as the personnel directory has it today. Whoever gives support and is a
     /// supervisor has further duties (SAC-VI.E, IACP-7.4, KSO-E.8).
     package func supervises(_ staff: Staff) async throws -> Bool {
-        try await database.read { session in try session.isSupervisor(staff) }
+        try await database.read { transaction in try transaction.isSupervisor(staff) }
     }
 }

@@ -16,10 +16,10 @@ extension Programmes {
     /// Writes today's checkpoint of every agency that has none yet. Harmless to repeat, and on several nodes.
     package func writeCheckpoints(to folder: CheckpointFolder) async throws {
         let now = clock()
-        let heads = try await database.read { session in
-            try session.agencies().map { row in
-                let agency = try agency(row, in: session)
-                return (slug: row.slug, day: try agency.day(at: now), head: try session.auditHead(of: row.id))
+        let heads = try await database.read { transaction in
+            try transaction.agencies().map { row in
+                let agency = try agency(row, in: transaction)
+                return (slug: row.slug, day: try agency.day(at: now), head: try transaction.auditHead(of: row.id))
             }
         }
         try FileManager.default.createDirectory(at: folder.folder, withIntermediateDirectories: true)

@@ -22,14 +22,15 @@ package struct DamagedAuditChain: Error {
     package let agency: String
 }
 
-extension Session {
+extension Transaction {
     /// Appends an act to the agency's audit chain, in the transaction that does the act.
     ///
     /// - Parameters:
     ///   - subject: the id of what was acted on, never of a seeker or a request's words.
     ///   - details: what exactly was done. Only a salted hash of it is kept.
     func record(
-        _ act: Act, in agency: Agency, by actor: AuditActor, on subject: String? = nil, under clauses: [ClauseID] = [],
+        _ act: AuditKind, in agency: Agency, by actor: AuditActor, on subject: String? = nil,
+        under clauses: [ClauseID] = [],
         details: [String] = [], at now: Instant
     ) throws {
         guard let packHash = ContentHash(hex: agency.packHash) else { throw DamagedAuditChain(agency: agency.id) }

@@ -19,7 +19,7 @@ extension Programmes {
     ///
     /// - Parameter checkpoints: the latest kept of each agency.
     package func verifyAudit(against checkpoints: [SignedCheckpoint]) async throws -> [AuditFinding] {
-        let agencies = try await database.read { session in try session.agencies() }
+        let agencies = try await database.read { transaction in try transaction.agencies() }
         let present = Set(agencies.map(\.id))
         var findings = checkpoints.filter { !present.contains($0.checkpoint.head.agency) }.map {
             AuditFinding(
@@ -52,7 +52,9 @@ extension Programmes {
 
     /// The agency's chain as lines that `docs/audit-verify.py` reads; nothing where there is no such agency.
     package func auditExport(slug: String, line: (String) -> Void) async throws -> Bool {
-        guard let agency = try await database.read({ session in try session.agency(slug: slug) }) else { return false }
+        guard let agency = try await database.read({ transaction in try transaction.agency(slug: slug) }) else {
+            return false
+        }
         for try await row in auditRows(of: agency.id) {
             guard let record = row.record else { throw DamagedAuditChain(agency: agency.id) }
             line(try record.exportLine())
@@ -84,8 +86,8 @@ private actor AuditPages {
     func next() async throws -> AuditRow? {
         if place == page.count {
             let (agency, after) = (agency, last)
-            page = try await database.read { session in
-                try session.auditEntries(agency: agency, after: after, limit: 1000)
+            page = try await database.read { transaction in
+                try transaction.auditEntries(agency: agency, after: after, limit: 1000)
             }
             place = 0
         }

@@ -26,7 +26,7 @@ extension Programmes {
     /// The postings of the agency, made anew from the live cards and directory (PD-B.1.a).
     package func postings(by staff: Staff) async throws -> PostingBoard {
         let cards = try await supportersToChoose(in: staff.agency)
-        let units = try await database.read { session in try session.directoryUnits(agency: staff.agency.id) }
+        let units = try await database.read { transaction in try transaction.directoryUnits(agency: staff.agency.id) }
         return PostingBoard(staff.agency, on: staff.today, cards: cards, units: units)
     }
 }

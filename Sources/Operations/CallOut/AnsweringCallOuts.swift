@@ -15,14 +15,14 @@ extension Programmes {
     /// The pages of call-outs that run, for whoever was paged.
     package func ownPages(of staff: Staff) async throws -> [OwnPage] {
         let now = clock()
-        return try await database.read { session in
-            let pages = try session.runningPages(of: staff.account, agency: staff.agency.id)
+        return try await database.read { transaction in
+            let pages = try transaction.runningPages(of: staff.account, agency: staff.agency.id)
             let desks = try pages.compactMap { page in
-                try session.callOut(agency: staff.agency.id, id: page.callOut).map { (page, $0.begunBy) }
+                try transaction.callOut(agency: staff.agency.id, id: page.callOut).map { (page, $0.begunBy) }
             }
-            let names = try session.accountNames(agency: staff.agency.id, of: desks.map(\.1))
+            let names = try transaction.accountNames(agency: staff.agency.id, of: desks.map(\.1))
             return try desks.map { page, desk in
-                let roles = try session.holdings(of: desk, agency: staff.agency.id).map(\.holding)
+                let roles = try transaction.holdings(of: desk, agency: staff.agency.id).map(\.holding)
                     .filter { $0.isHeld(on: staff.today) }.map(\.role)
                 return OwnPage(
                     callOut: page.callOut, by: names[desk] ?? "", answer: page.answer,
@@ -37,14 +37,14 @@ extension Programmes {
     /// No entry of the audit chain says who answered or did not: it counts for and against no one (KSO-J.1).
     package func answerPage(_ callOut: String, _ answer: CallOutAnswer, by staff: Staff) async throws -> Bool {
         let now = clock()
-        return try await database.write { session in
+        return try await database.write { transaction in
             guard
-                try session.setAnswer(answer, of: staff.account, callOut: callOut, agency: staff.agency.id),
-                let row = try session.callOut(agency: staff.agency.id, id: callOut)
+                try transaction.setAnswer(answer, of: staff.account, callOut: callOut, agency: staff.agency.id),
+                let row = try transaction.callOut(agency: staff.agency.id, id: callOut)
             else { return false }
             let page = CallOutRow.ping(callOut)
-            try session.answered(ping: page, by: staff.account, agency: staff.agency.id)
-            try session.ping(
+            try transaction.answered(ping: page, by: staff.account, agency: staff.agency.id)
+            try transaction.ping(
                 [row.begunBy], .urgent, key: "\(page) \(staff.account) \(answer.rawValue)", agency: staff.agency.id,
                 at: now)
             return true

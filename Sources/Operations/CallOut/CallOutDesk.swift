@@ -49,36 +49,37 @@ extension Programmes {
     /// The agency's call-outs: those that run, and those finished within the time they are kept, the latest day first.
     package func callOuts(by staff: Staff) async throws -> [CallOutView] {
         let now = clock()
-        return try await database.read { session in
+        return try await database.read { transaction in
             let since = staff.today.adding(days: -staff.policy.callOutDays) ?? staff.today
-            let rows = try session.callOuts(agency: staff.agency.id, since: since)
+            let rows = try transaction.callOuts(agency: staff.agency.id, since: since)
             let pages = Dictionary(
-                grouping: try session.callOutPages(agency: staff.agency.id, of: rows.map(\.id)), by: \.callOut)
-            return try rows.map { try view(of: $0, paged: pages[$0.id] ?? [], candidates: [], staff, now, session) }
+                grouping: try transaction.callOutPages(agency: staff.agency.id, of: rows.map(\.id)), by: \.callOut)
+            return try rows.map { try view(of: $0, paged: pages[$0.id] ?? [], candidates: [], staff, now, transaction) }
         }
     }
 
     /// One call-out with everybody who may still be paged; nothing where there is none.
     package func callOut(_ id: String, by staff: Staff) async throws -> CallOutView? {
         let now = clock()
-        return try await database.read { session in
-            guard let row = try session.callOut(agency: staff.agency.id, id: id) else { return nil }
-            let pages = try session.callOutPages(agency: staff.agency.id, of: [id])
+        return try await database.read { transaction in
+            guard let row = try transaction.callOut(agency: staff.agency.id, id: id) else { return nil }
+            let pages = try transaction.callOutPages(agency: staff.agency.id, of: [id])
             let candidates =
-                row.finishedOn == nil ? try candidates(for: id, besides: pages, staff.agency, now, session) : []
-            return try view(of: row, paged: pages, candidates: candidates, staff, now, session)
+                row.finishedOn == nil ? try candidates(for: id, besides: pages, staff.agency, now, transaction) : []
+            return try view(of: row, paged: pages, candidates: candidates, staff, now, transaction)
         }
     }
 
     /// Who may be paged now in that call-out, the next one first.
     func candidates(
-        for callOut: String, besides pages: [CallOutPageRow], _ agency: Agency, _ now: Instant, _ session: any Session
+        for callOut: String, besides pages: [CallOutPageRow], _ agency: Agency, _ now: Instant,
+        _ transaction: any Transaction
     ) throws -> [CallOutCandidate] {
-        let availability = try session.availability(agency: agency, at: now)
+        let availability = try transaction.availability(agency: agency, at: now)
         let policy = agency.policy
         let today = try agency.day(at: now)
         func present(_ roles: [RoleID]) throws -> [String] {
-            try session.holdings(of: roles, agency: agency.id, heldAfter: today)
+            try transaction.holdings(of: roles, agency: agency.id, heldAfter: today)
                 .filter { $0.holding.isHeld(on: today) && !availability.isOnLeave($0.account) }.map(\.account)
         }
         // The lot falls anew for each call-out, so that nobody always stands first.
@@ -90,15 +91,15 @@ extension Programmes {
         let order = CallOutOrder(
             onCall: availability.onCall(.supporters), available: availability.order, offDuty: offDuty,
             lastResort: try policy.callOutEndsAt.map { availability.reachable(.role($0)) + (try present([$0])) } ?? [],
-            calledElsewhere: try session.accountsCalled(agency: agency.id, besides: callOut))
+            calledElsewhere: try transaction.accountsCalled(agency: agency.id, besides: callOut))
         return order.candidates(besides: Set(pages.map(\.account)))
     }
 
     private func view(
         of row: CallOutRow, paged: [CallOutPageRow], candidates: [CallOutCandidate], _ staff: Staff, _ now: Instant,
-        _ session: any Session
+        _ transaction: any Transaction
     ) throws -> CallOutView {
-        let names = try session.accountNames(
+        let names = try transaction.accountNames(
             agency: staff.agency.id, of: [row.begunBy] + paged.map(\.account) + candidates.map(\.account))
         return CallOutView(
             id: row.id, begunBy: names[row.begunBy] ?? "", begunOn: row.begunOn, finishedOn: row.finishedOn,

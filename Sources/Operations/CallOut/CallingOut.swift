@@ -8,12 +8,12 @@ extension Programmes {
     /// - Returns: the call-out's id.
     package func beginCallOut(by staff: Staff) async throws -> String {
         let now = clock()
-        return try await database.write { session in
+        return try await database.write { transaction in
             let id = RandomId().text
-            try session.insertCallOut(id: id, agency: staff.agency.id, begunBy: staff.account, on: staff.today)
-            try session.recordCallOut(.callOutBegun, id, by: staff, at: now)
-            if let first = try candidates(for: id, besides: [], staff.agency, now, session).first {
-                try page(first.account, in: id, after: [], by: staff, at: now, session)
+            try transaction.insertCallOut(id: id, agency: staff.agency.id, begunBy: staff.account, on: staff.today)
+            try transaction.recordCallOut(.callOutBegun, id, by: staff, at: now)
+            if let first = try candidates(for: id, besides: [], staff.agency, now, transaction).first {
+                try page(first.account, in: id, after: [], by: staff, at: now, transaction)
             }
             return id
         }
@@ -24,16 +24,16 @@ extension Programmes {
     /// - Returns: nothing where there is no such call-out.
     package func pageNext(in id: String, after seen: Int, by staff: Staff) async throws -> Result<Void, Refusal>? {
         let now = clock()
-        return try await database.write { session in
-            guard let row = try session.callOut(agency: staff.agency.id, id: id) else { return nil }
+        return try await database.write { transaction in
+            guard let row = try transaction.callOut(agency: staff.agency.id, id: id) else { return nil }
             if let refusal = row.refusalToPage { return .failure(refusal) }
-            let pages = try session.callOutPages(agency: staff.agency.id, of: [id])
+            let pages = try transaction.callOutPages(agency: staff.agency.id, of: [id])
             guard pages.count == seen else { return .success(()) }
-            guard let next = try candidates(for: id, besides: pages, staff.agency, now, session).first else {
+            guard let next = try candidates(for: id, besides: pages, staff.agency, now, transaction).first else {
                 return .failure(
                     Refusal("Everybody who can be reached was paged.", clauses: staff.policy.callOutClauses))
             }
-            try page(next.account, in: id, after: pages, by: staff, at: now, session)
+            try page(next.account, in: id, after: pages, by: staff, at: now, transaction)
             return .success(())
         }
     }
@@ -41,17 +41,17 @@ extension Programmes {
     /// Pages somebody out of order. Nothing where there is no such call-out or they are not among those who can be reached.
     package func page(_ account: String, in id: String, by staff: Staff) async throws -> Result<Void, Refusal>? {
         let now = clock()
-        return try await database.write { session in
-            guard let row = try session.callOut(agency: staff.agency.id, id: id) else { return nil }
-            let pages = try session.callOutPages(agency: staff.agency.id, of: [id])
+        return try await database.write { transaction in
+            guard let row = try transaction.callOut(agency: staff.agency.id, id: id) else { return nil }
+            let pages = try transaction.callOutPages(agency: staff.agency.id, of: [id])
             if pages.contains(where: { $0.account == account }) { return .success(()) }
             if let refusal = row.refusalToPage { return .failure(refusal) }
             guard
-                try candidates(for: id, besides: pages, staff.agency, now, session).contains(where: {
+                try candidates(for: id, besides: pages, staff.agency, now, transaction).contains(where: {
                     $0.account == account
                 })
             else { return nil }
-            try page(account, in: id, after: pages, by: staff, at: now, session)
+            try page(account, in: id, after: pages, by: staff, at: now, transaction)
             return .success(())
         }
     }
@@ -59,14 +59,14 @@ extension Programmes {
     /// The desk is done with it. Nobody is asked how it ended. Nothing where there is no such call-out.
     package func finishCallOut(_ id: String, by staff: Staff) async throws -> Result<Void, Refusal>? {
         let now = clock()
-        return try await database.write { session in
-            guard let row = try session.callOut(agency: staff.agency.id, id: id) else { return nil }
+        return try await database.write { transaction in
+            guard let row = try transaction.callOut(agency: staff.agency.id, id: id) else { return nil }
             guard row.finishedOn == nil else { return .success(()) }
-            if try session.finishCallOut(
+            if try transaction.finishCallOut(
                 id, agency: staff.agency.id, on: staff.today, keepingUnanswered: staff.policy.keepsUnansweredPages)
             {
-                try session.recordCallOut(.callOutFinished, id, by: staff, at: now)
-                try session.settled(ping: CallOutRow.ping(id), agency: staff.agency.id)
+                try transaction.recordCallOut(.callOutFinished, id, by: staff, at: now)
+                try transaction.settled(ping: CallOutRow.ping(id), agency: staff.agency.id)
             }
             return .success(())
         }
@@ -74,14 +74,14 @@ extension Programmes {
 
     private func page(
         _ account: String, in id: String, after pages: [CallOutPageRow], by staff: Staff, at now: Instant,
-        _ session: any Session
+        _ transaction: any Transaction
     ) throws {
         guard
-            try session.insertPage(
+            try transaction.insertPage(
                 of: account, callOut: id, agency: staff.agency.id, place: pages.count + 1, at: now)
         else { return }
-        try session.recordCallOut(.callOutPaged, id, by: staff, details: [account], at: now)
-        try session.ping([account], .urgent, key: CallOutRow.ping(id), agency: staff.agency.id, at: now)
+        try transaction.recordCallOut(.callOutPaged, id, by: staff, details: [account], at: now)
+        try transaction.ping([account], .urgent, key: CallOutRow.ping(id), agency: staff.agency.id, at: now)
     }
 }
 
@@ -94,10 +94,10 @@ extension CallOutRow {
     }
 }
 
-extension Session {
+extension Transaction {
     /// Keeps the desk's act in the chain: which call-out and, hashed, who was paged. Never for whom, and never why.
     fileprivate func recordCallOut(
-        _ act: Act, _ id: String, by staff: Staff, details: [String] = [], at now: Instant
+        _ act: AuditKind, _ id: String, by staff: Staff, details: [String] = [], at now: Instant
     ) throws {
         try record(
             act, in: staff.agency, by: staff.actor, on: id, under: staff.policy.callOutClauses, details: details,

@@ -6,16 +6,16 @@ extension Programmes {
     /// time. Harmless to repeat.
     package func destroyEndedCallOuts() async throws {
         let now = clock()
-        try await forEveryAgency { agency, session in
+        try await forEveryAgency { agency, transaction in
             let today = try agency.day(at: now)
             guard let yesterday = today.adding(days: -1),
                 let earliest = today.adding(days: -agency.policy.callOutDays)
             else { throw AgencyFault.clockOutOfRange }
-            for id in try session.runningCallOuts(agency: agency.id, begunBefore: yesterday) {
-                _ = try session.finishCallOut(
+            for id in try transaction.runningCallOuts(agency: agency.id, begunBefore: yesterday) {
+                _ = try transaction.finishCallOut(
                     id, agency: agency.id, on: today, keepingUnanswered: agency.policy.keepsUnansweredPages)
             }
-            try session.deleteCallOuts(agency: agency.id, begunBefore: earliest)
+            try transaction.deleteCallOuts(agency: agency.id, begunBefore: earliest)
         }
     }
 }

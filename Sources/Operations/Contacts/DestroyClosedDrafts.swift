@@ -6,9 +6,9 @@ extension Programmes {
     /// so nobody is named in doing it. Harmless to repeat.
     package func destroyClosedDrafts() async throws {
         let now = clock()
-        try await forEveryAgency { agency, session in
+        try await forEveryAgency { agency, transaction in
             let earliest = StatSheetRule.earliestOpenMonth(on: try agency.day(at: now))
-            try session.deleteDrafts(agency: agency.id, before: earliest)
+            try transaction.deleteDrafts(agency: agency.id, before: earliest)
         }
     }
 }

@@ -39,13 +39,13 @@ extension Programmes {
     package func standings(
         _ month: Month, in areas: [String]? = nil, by staff: Staff
     ) async throws -> [SheetStanding] {
-        try await database.read { session in
-            let filings = try session.filings(agency: staff.agency.id, month: month)
-            let expected = try accountsExpected(toFile: month, in: staff.agency, on: staff.today, session)
-            let there = try areas.map { try session.accounts(agency: staff.agency.id, areas: $0) }
+        try await database.read { transaction in
+            let filings = try transaction.filings(agency: staff.agency.id, month: month)
+            let expected = try accountsExpected(toFile: month, in: staff.agency, on: staff.today, transaction)
+            let there = try areas.map { try transaction.accounts(agency: staff.agency.id, areas: $0) }
             let everyone = expected.union(filings.keys).filter { there?.contains($0) ?? true }
-            let names = try session.accountNames(agency: staff.agency.id, of: Array(everyone))
-            let named = try session.accountsWithNamedSheet(agency: staff.agency.id, month: month)
+            let names = try transaction.accountNames(agency: staff.agency.id, of: Array(everyone))
+            let named = try transaction.accountsWithNamedSheet(agency: staff.agency.id, month: month)
             return everyone.compactMap { id -> SheetStanding? in
                 guard let name = names[id] else { return nil }
                 let state: SheetStanding.State =
@@ -61,19 +61,21 @@ extension Programmes {
 
     /// Who owes the sheet of the month: whoever held the role in it and still does, for nobody else can submit one.
     private func accountsExpected(
-        toFile month: Month, in agency: Agency, on today: Day, _ session: any Session
+        toFile month: Month, in agency: Agency, on today: Day, _ transaction: any Transaction
     ) throws -> Set<String> {
         let keepers = agency.policy.roles(with: .keepStatSheet).map(\.id)
-        let holdings = try session.holdings(of: keepers, agency: agency.id, heldAfter: today)
+        let holdings = try transaction.holdings(of: keepers, agency: agency.id, heldAfter: today)
         let present = holdings.filter { $0.holding.isHeld(on: today) && $0.holding.isHeld(in: month) }
         return Set(present.map(\.account))
     }
 
     /// How many sheets of the month are expected and are in.
-    func sheetCount(_ month: Month, in agency: Agency, on today: Day, _ session: any Session) throws -> SheetCount {
+    func sheetCount(_ month: Month, in agency: Agency, on today: Day, _ transaction: any Transaction) throws
+        -> SheetCount
+    {
         guard let due = agency.policy.statSheet.due(for: month) else { throw AgencyFault.clockOutOfRange }
-        let submitted = Set(try session.filings(agency: agency.id, month: month).keys)
-        let expected = try accountsExpected(toFile: month, in: agency, on: today, session)
+        let submitted = Set(try transaction.filings(agency: agency.id, month: month).keys)
+        let expected = try accountsExpected(toFile: month, in: agency, on: today, transaction)
         return SheetCount(expected: expected.union(submitted).count, submitted: submitted.count, due: due)
     }
 
@@ -83,14 +85,14 @@ extension Programmes {
         of account: String, _ month: Month, by staff: Staff
     ) async throws -> OpenedSheet? {
         let now = clock()
-        return try await database.write { session in
-            guard let person = try session.account(agency: staff.agency.id, id: account),
-                let filing = try session.filing(account: account, agency: staff.agency.id, month: month),
-                let id = try session.namedSheet(account: account, agency: staff.agency.id, month: month)
+        return try await database.write { transaction in
+            guard let person = try transaction.account(agency: staff.agency.id, id: account),
+                let filing = try transaction.filing(account: account, agency: staff.agency.id, month: month),
+                let id = try transaction.namedSheet(account: account, agency: staff.agency.id, month: month)
             else { return nil }
-            let form = try form(of: id, staff, in: session)
-            let entries = try session.contacts(sheet: id).map { try form.entry($0.contact, in: month) }
-            try session.record(
+            let form = try form(of: id, staff, in: transaction)
+            let entries = try transaction.contacts(sheet: id).map { try form.entry($0.contact, in: month) }
+            try transaction.record(
                 .namedSheetOpened, in: staff.agency, by: staff.actor, on: account,
                 under: staff.policy.statSheet.basis.clauses, details: [month.text], at: now)
             return OpenedSheet(

@@ -7,19 +7,20 @@ extension Programmes {
     package func recordContact(
         _ answers: ContactAnswers, in month: Month, by staff: Staff
     ) async throws -> Result<RandomId, Refusal> {
-        try await database.write { session in
-            switch try checked(answers, in: month, by: staff, session) {
+        try await database.write { transaction in
+            switch try checked(answers, in: month, by: staff, transaction) {
             case .failure(let refusal): return .failure(refusal)
             case .success(let contact):
                 let sheet = staff.sheetID(month)
-                try session.beginSheet(id: sheet, agency: staff.agency.id, month: month, pack: staff.agency.packHash)
-                let place = try session.nextPlace(sheet: sheet)
+                try transaction.beginSheet(
+                    id: sheet, agency: staff.agency.id, month: month, pack: staff.agency.packHash)
+                let place = try transaction.nextPlace(sheet: sheet)
                 guard place <= StatSheet.mostEntries else {
                     return .failure(
                         Refusal("A sheet has room for \(StatSheet.mostEntries) entries.", field: "kind"))
                 }
                 let id = RandomId()
-                try session.insert(ContactRow(id: id.bytes, place: place, contact: contact), sheet: sheet)
+                try transaction.insert(ContactRow(id: id.bytes, place: place, contact: contact), sheet: sheet)
                 return .success(id)
             }
         }
@@ -29,14 +30,14 @@ extension Programmes {
     package func correctContact(
         _ id: RandomId, _ answers: ContactAnswers, in month: Month, by staff: Staff
     ) async throws -> Result<RandomId, Refusal>? {
-        try await database.write { session in
+        try await database.write { transaction in
             let sheet = staff.sheetID(month)
-            guard let present = try session.contact(sheet: sheet, id: id.bytes) else { return nil }
-            switch try checked(answers, in: month, by: staff, session) {
+            guard let present = try transaction.contact(sheet: sheet, id: id.bytes) else { return nil }
+            switch try checked(answers, in: month, by: staff, transaction) {
             case .failure(let refusal): return .failure(refusal)
             case .success(let contact):
-                try session.deleteContact(sheet: sheet, id: id.bytes)
-                try session.insert(
+                try transaction.deleteContact(sheet: sheet, id: id.bytes)
+                try transaction.insert(
                     ContactRow(id: id.bytes, place: present.place, contact: contact), sheet: sheet)
                 return .success(id)
             }
@@ -47,30 +48,30 @@ extension Programmes {
     package func removeContact(
         _ id: RandomId, in month: Month, by staff: Staff
     ) async throws -> Result<Void, Refusal>? {
-        try await database.write { session in
+        try await database.write { transaction in
             let sheet = staff.sheetID(month)
-            guard try session.contact(sheet: sheet, id: id.bytes) != nil else { return nil }
-            if let refusal = try refusalToWrite(in: month, by: staff, session) { return .failure(refusal) }
-            try session.deleteContact(sheet: sheet, id: id.bytes)
+            guard try transaction.contact(sheet: sheet, id: id.bytes) != nil else { return nil }
+            if let refusal = try refusalToWrite(in: month, by: staff, transaction) { return .failure(refusal) }
+            try transaction.deleteContact(sheet: sheet, id: id.bytes)
             return .success(())
         }
     }
 
     /// The contact those answers make, if the sheet may be written in.
     private func checked(
-        _ answers: ContactAnswers, in month: Month, by staff: Staff, _ session: any Session
+        _ answers: ContactAnswers, in month: Month, by staff: Staff, _ transaction: any Transaction
     ) throws -> Result<StoredContact, Refusal> {
-        if let refusal = try refusalToWrite(in: month, by: staff, session) { return .failure(refusal) }
-        let form = try form(of: staff.sheetID(month), staff, in: session)
+        if let refusal = try refusalToWrite(in: month, by: staff, transaction) { return .failure(refusal) }
+        let form = try form(of: staff.sheetID(month), staff, in: transaction)
         switch form.entry(from: answers, in: month, today: staff.today) {
         case .failure(let refusal): return .failure(refusal)
         case .success(let entry): return .success(try form.stored(entry))
         }
     }
 
-    func refusalToWrite(in month: Month, by staff: Staff, _ session: any Session) throws -> Refusal? {
+    func refusalToWrite(in month: Month, by staff: Staff, _ transaction: any Transaction) throws -> Refusal? {
         staff.policy.statSheet.mayWrite(
             in: month, on: staff.today,
-            filing: try session.filing(account: staff.account, agency: staff.agency.id, month: month))
+            filing: try transaction.filing(account: staff.account, agency: staff.agency.id, month: month))
     }
 }

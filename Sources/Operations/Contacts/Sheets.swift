@@ -31,31 +31,31 @@ package struct OwnMonth: Sendable {
 extension Programmes {
     /// The staff member's own sheet of the month, empty where nothing is written yet.
     package func ownSheet(_ month: Month, of staff: Staff) async throws -> OwnSheet {
-        try await database.read { session in
-            let filing = try session.filing(account: staff.account, agency: staff.agency.id, month: month)
-            let form = try form(of: staff.sheetID(month), staff, in: session)
-            let rows = try session.contacts(sheet: staff.sheetID(month))
+        try await database.read { transaction in
+            let filing = try transaction.filing(account: staff.account, agency: staff.agency.id, month: month)
+            let form = try form(of: staff.sheetID(month), staff, in: transaction)
+            let rows = try transaction.contacts(sheet: staff.sheetID(month))
             let entries = try rows.map { try form.entry($0.contact, in: month) }
             guard let due = staff.policy.statSheet.due(for: month) else { throw AgencyFault.clockOutOfRange }
             return OwnSheet(
                 sheet: StatSheet(month: month, form: form, entries: entries),
                 ids: rows.compactMap { RandomId(bytes: $0.id) }, filing: filing, due: due,
-                hasEntries: try filing == nil || session.sheet(id: staff.sheetID(month)) != nil)
+                hasEntries: try filing == nil || transaction.sheet(id: staff.sheetID(month)) != nil)
         }
     }
 
     /// The form the sheet was begun with, or today's where it has not been begun.
-    func form(of sheet: [UInt8], _ staff: Staff, in session: any Session) throws -> ContactForm {
-        guard let row = try session.sheet(id: sheet) else { return staff.policy.contactForm }
-        return try packs.pack(row.pack, in: session).pack.contactForm
+    func form(of sheet: [UInt8], _ staff: Staff, in transaction: any Transaction) throws -> ContactForm {
+        guard let row = try transaction.sheet(id: sheet) else { return staff.policy.contactForm }
+        return try packs.pack(row.pack, in: transaction).pack.contactForm
     }
 
     /// The months a supporter may look at, the latest first: this month and the twelve before it, as far as the role was
     /// held, each with its filing.
     package func ownMonths(of staff: Staff) async throws -> [OwnMonth] {
         let latest = staff.today.month
-        let filings = try await database.read { session in
-            try session.filings(account: staff.account, agency: staff.agency.id, from: latest.adding(-12))
+        let filings = try await database.read { transaction in
+            try transaction.filings(account: staff.account, agency: staff.agency.id, from: latest.adding(-12))
         }
         let keepers = staff.policy.roles(with: .keepStatSheet).map(\.id)
         return (0...12).compactMap { back -> OwnMonth? in

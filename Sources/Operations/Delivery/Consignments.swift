@@ -11,7 +11,7 @@ struct Consignment: Sendable {
     let subscription: PushSubscriptionRow?
 }
 
-extension Session {
+extension Transaction {
     /// Takes what is due of that kind until the lease ends, and keeps that an attempt at each was begun.
     func takeConsignments(
         _ kind: ContactMethod.Kind, atMost limit: Int, until leaseEnd: Instant, at now: Instant

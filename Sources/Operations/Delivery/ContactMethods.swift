@@ -15,9 +15,9 @@ extension Programmes {
     /// How this account is reached, the earliest first.
     package func contactMethods(of staff: Staff) async throws -> [ReachingMethod] {
         let now = clock()
-        return try await database.read { session in
-            let outcomes = try session.lastOutcomes(of: staff.account, agency: staff.agency.id)
-            return try session.contactMethods(of: staff.account, agency: staff.agency.id).map { row in
+        return try await database.read { transaction in
+            let outcomes = try transaction.lastOutcomes(of: staff.account, agency: staff.agency.id)
+            return try transaction.contactMethods(of: staff.account, agency: staff.agency.id).map { row in
                 ReachingMethod(
                     method: row.method, isAwaitingCode: row.takesCode(at: now),
                     lastOutcomes: outcomes[row.method.id] ?? [])
@@ -59,29 +59,31 @@ extension Programmes {
     ) async throws -> Result<ContactMethod, Refusal> {
         let now = clock()
         let id = RandomId().text
-        return try await database.write { session in
-            let present = try session.contactMethods(of: staff.account, agency: staff.agency.id).map(\.method)
+        return try await database.write { transaction in
+            let present = try transaction.contactMethods(of: staff.account, agency: staff.agency.id).map(\.method)
             let method: ContactMethod
             switch present.adding(new, id: id, carried: carried) {
             case .failure(let refusal): return .failure(refusal)
             case .success(let added): method = added
             }
-            guard let word = try session.freeWord(of: staff, at: now) else { return .failure(.toldOften) }
-            guard try session.insert(method, account: staff.account, agency: staff.agency.id) else {
+            guard let word = try transaction.freeWord(of: staff, at: now) else { return .failure(.toldOften) }
+            guard try transaction.insert(method, account: staff.account, agency: staff.agency.id) else {
                 return .failure(Refusal("You have this one already.", field: "address"))
             }
-            if let subscription { try session.insert(subscription, method: method.id) }
-            try session.sendCode(to: method, of: staff, as: word, at: now)
+            if let subscription { try transaction.insert(subscription, method: method.id) }
+            try transaction.sendCode(to: method, of: staff, as: word, at: now)
             return .success(method)
         }
     }
 
     /// Changes after how many minutes it is used. Nothing where the account has no such method.
     package func setDelay(of id: String, to minutes: Int, for staff: Staff) async throws -> Result<Void, Refusal>? {
-        try await database.write { session in
-            guard try session.contactMethod(id, of: staff.account, agency: staff.agency.id) != nil else { return nil }
+        try await database.write { transaction in
+            guard try transaction.contactMethod(id, of: staff.account, agency: staff.agency.id) != nil else {
+                return nil
+            }
             if let refusal = ContactMethod.mayWait(minutes) { return .failure(refusal) }
-            try session.setDelay(
+            try transaction.setDelay(
                 ofContactMethod: id, of: staff.account, agency: staff.agency.id, minutes: minutes)
             return .success(())
         }
@@ -89,11 +91,11 @@ extension Programmes {
 
     /// Removes it with all that is kept of it. False where the account has no such method.
     package func removeContactMethod(_ id: String, for staff: Staff) async throws -> Bool {
-        try await database.write { session in
-            guard try session.contactMethod(id, of: staff.account, agency: staff.agency.id) != nil else {
+        try await database.write { transaction in
+            guard try transaction.contactMethod(id, of: staff.account, agency: staff.agency.id) != nil else {
                 return false
             }
-            try session.deleteContactMethod(id, of: staff.account, agency: staff.agency.id)
+            try transaction.deleteContactMethod(id, of: staff.account, agency: staff.agency.id)
             return true
         }
     }

@@ -10,11 +10,11 @@ extension Programmes {
     /// Takes what is due of that kind.
     func takeConsignments(_ kind: ContactMethod.Kind, atMost limit: Int) async throws -> [Consignment] {
         let now = clock()
-        guard limit > 0, try await database.read({ session in try session.isAnythingDue(kind, at: now) }) else {
+        guard limit > 0, try await database.read({ transaction in try transaction.isAnythingDue(kind, at: now) }) else {
             return []
         }
-        return try await database.write { session in
-            try session.takeConsignments(
+        return try await database.write { transaction in
+            try transaction.takeConsignments(
                 kind, atMost: limit, until: now.adding(seconds: Self.leaseLength), at: now)
         }
     }
@@ -24,22 +24,22 @@ extension Programmes {
     func deliver(_ consignment: Consignment, by carriers: Carriers) async throws -> DeliveryOutcome {
         let carriage = try await carriers.carry(consignment, signedBy: keys.vapid, at: clock())
         let now = clock()
-        try await database.write { session in try session.conclude(consignment, carriage, at: now) }
+        try await database.write { transaction in try transaction.conclude(consignment, carriage, at: now) }
         return carriage.outcome(ofAttempt: consignment.row.attempt)
     }
 
     /// Deletes receipts, pings and codes that are long past. Harmless to repeat.
     package func forgetOldDeliveries() async throws {
         let now = clock()
-        try await database.write { session in
-            try session.deleteCodes(endedBy: now)
-            try session.deletePings(before: now.dayNumber - 2)
-            try session.deleteAttempts(before: now.dayNumber - 30)
+        try await database.write { transaction in
+            try transaction.deleteCodes(endedBy: now)
+            try transaction.deletePings(before: now.dayNumber - 2)
+            try transaction.deleteAttempts(before: now.dayNumber - 30)
         }
     }
 }
 
-extension Session {
+extension Transaction {
     fileprivate func conclude(_ consignment: Consignment, _ carriage: Carriage, at now: Instant) throws {
         let row = consignment.row
         try setOutcome(carriage.outcome(ofAttempt: row.attempt), of: row)

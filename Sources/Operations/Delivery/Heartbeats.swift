@@ -62,15 +62,15 @@ extension Programmes {
     /// Keeps that this worker has just gone its round.
     package func keepHeartbeat(of worker: Worker) async throws {
         let now = clock()
-        try await database.write { session in try session.setHeartbeat(worker.rawValue, at: now) }
+        try await database.write { transaction in try transaction.setHeartbeat(worker.rawValue, at: now) }
     }
 
     /// Whether a page would reach someone just now.
     package func health() async -> Health {
         let now = clock()
         do {
-            let beats = try await database.read { session in
-                try Worker.allCases.map { try session.heartbeat($0.rawValue) }
+            let beats = try await database.read { transaction in
+                try Worker.allCases.map { try transaction.heartbeat($0.rawValue) }
             }
             let oldest = beats.map { $0 ?? Instant(milliseconds: .min) }.min() ?? now
             let newest = beats.compactMap(\.self).max() ?? now

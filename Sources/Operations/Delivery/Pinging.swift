@@ -2,7 +2,7 @@ import Program
 import Sealing
 import Store
 
-extension Session {
+extension Transaction {
     /// Tells those accounts that there is something to look at, in the transaction that brings it about: each by the
     /// methods and at the times its owner chose. Whoever was told about the same before is not told again. An account
     /// without a confirmed method is not reached; the roster shows that it has none.

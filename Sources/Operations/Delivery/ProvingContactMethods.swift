@@ -5,49 +5,49 @@ import Store
 extension Programmes {
     /// Sends new digits to a method that is not confirmed. Nothing where the account has no such method.
     package func sendCode(to id: String, for staff: Staff) async throws -> Result<Void, Refusal>? {
-        try await tell(id, staff) { session, method, word, now in
+        try await tell(id, staff) { transaction, method, word, now in
             guard !method.isConfirmed else { return Refusal("This one is confirmed already.") }
-            try session.sendCode(to: method, of: staff, as: word, at: now)
+            try transaction.sendCode(to: method, of: staff, as: word, at: now)
             return nil
         }
     }
 
     /// Sends a test word to a confirmed method. Nothing where the account has no such method.
     package func sendTest(to id: String, for staff: Staff) async throws -> Result<Void, Refusal>? {
-        try await tell(id, staff) { session, method, word, now in
+        try await tell(id, staff) { transaction, method, word, now in
             guard method.isConfirmed else { return Refusal("Confirm it first.") }
-            try session.send(.test, to: method, of: staff, as: word, at: now)
+            try transaction.send(.test, to: method, of: staff, as: word, at: now)
             return nil
         }
     }
 
     private func tell(
         _ id: String, _ staff: Staff,
-        _ body: @escaping @Sendable (any Session, ContactMethod, PingKey, Instant) throws -> Refusal?
+        _ body: @escaping @Sendable (any Transaction, ContactMethod, PingKey, Instant) throws -> Refusal?
     ) async throws -> Result<Void, Refusal>? {
         let now = clock()
-        return try await database.write { session in
-            guard let row = try session.contactMethod(id, of: staff.account, agency: staff.agency.id) else {
+        return try await database.write { transaction in
+            guard let row = try transaction.contactMethod(id, of: staff.account, agency: staff.agency.id) else {
                 return nil
             }
-            guard let word = try session.freeWord(of: staff, at: now) else { return .failure(.toldOften) }
-            return try body(session, row.method, word, now).map { .failure($0) } ?? .success(())
+            guard let word = try transaction.freeWord(of: staff, at: now) else { return .failure(.toldOften) }
+            return try body(transaction, row.method, word, now).map { .failure($0) } ?? .success(())
         }
     }
 
     /// Takes the digits that were sent. From then on the method is used. Nothing where the account has no such method.
     package func confirm(_ id: String, with digits: String, for staff: Staff) async throws -> Result<Void, Refusal>? {
         let now = clock()
-        return try await database.write { session in
-            guard let row = try session.contactMethod(id, of: staff.account, agency: staff.agency.id) else {
+        return try await database.write { transaction in
+            guard let row = try transaction.contactMethod(id, of: staff.account, agency: staff.agency.id) else {
                 return nil
             }
             let sent = row.takesCode(at: now) ? row.code : nil
             if let refusal = AddressCode.mayConfirm(digits, sent: sent, tries: row.codeTries) {
-                try session.countCodeTry(ofContactMethod: id, of: staff.account, agency: staff.agency.id)
+                try transaction.countCodeTry(ofContactMethod: id, of: staff.account, agency: staff.agency.id)
                 return .failure(refusal)
             }
-            try session.confirm(contactMethod: id, of: staff.account, agency: staff.agency.id)
+            try transaction.confirm(contactMethod: id, of: staff.account, agency: staff.agency.id)
             return .success(())
         }
     }
@@ -60,7 +60,7 @@ extension ContactMethodRow {
     }
 }
 
-extension Session {
+extension Transaction {
     /// Sends new digits there; those sent before are worth nothing any more.
     func sendCode(to method: ContactMethod, of staff: Staff, as ping: PingKey, at now: Instant) throws {
         try setCode(

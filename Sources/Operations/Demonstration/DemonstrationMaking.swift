@@ -21,7 +21,7 @@ struct DemonstrationMaking {
             slug: plan.slug, name: pack.pack.agency.title, timeZone: plan.timeZone, pack: pack
         ).made("founding")
         try await importPeople(of: agency, on: beginning)
-        let people = try await programmes.database.read { session in try session.people(agency: agency.id) }
+        let people = try await programmes.database.read { transaction in try transaction.people(agency: agency.id) }
         let team = try await team(of: agency, from: people, since: beginning)
         progress(0)
         for back in stride(from: Demonstration.months, through: 1, by: -1) {

@@ -27,9 +27,9 @@ extension Programmes {
         let now = clock()
         let disclosure = DisclosureRow(
             id: id.text, account: staff.account, exception: exception.id, pack: staff.agency.packHash, begunAt: now)
-        return try await database.write { session in
-            guard try session.insert(disclosure, agency: staff.agency.id) else {
-                let present = try session.disclosure(id.text, of: staff.account, agency: staff.agency.id)
+        return try await database.write { transaction in
+            guard try transaction.insert(disclosure, agency: staff.agency.id) else {
+                let present = try transaction.disclosure(id.text, of: staff.account, agency: staff.agency.id)
                 guard present?.exception == exception.id else {
                     return .failure(Refusal("This form was sent before. Begin again."))
                 }
@@ -39,13 +39,13 @@ extension Programmes {
             for (place, recipient) in exception.recipients.enumerated() {
                 let notice = try exception.notice(
                     to: recipient, of: disclosure.id, by: staff.account, pace: pace, at: now
-                ).map { try session.raise($0, in: staff.agency, at: now) }
+                ).map { try transaction.raise($0, in: staff.agency, at: now) }
                 let due = recipient.deadline.minutes(pace: pace).map { now.adding(seconds: Int64($0) * 60) }
-                try session.insert(
+                try transaction.insert(
                     DisclosureStepRow(place: place, notice: notice, due: due, told: nil), of: disclosure.id,
                     agency: staff.agency.id)
             }
-            try session.record(
+            try transaction.record(
                 .disclosureBegun, in: staff.agency, by: staff.actor, on: disclosure.id,
                 under: exception.basis.clauses, at: now)
             return .success(Disclosed(id: disclosure.id, mustStepBack: exception.replacesSupporter))
@@ -58,8 +58,8 @@ extension Programmes {
         _ place: Int, of disclosure: String, how: Means, by staff: Staff
     ) async throws -> Result<Void, Refusal>? {
         let now = clock()
-        return try await database.write { session in
-            guard let view = try disclosureView(disclosure, of: staff, at: now, in: session),
+        return try await database.write { transaction in
+            guard let view = try disclosureView(disclosure, of: staff, at: now, in: transaction),
                 view.steps.indices.contains(place)
             else { return nil }
             switch view.steps[place].state {
@@ -72,10 +72,10 @@ extension Programmes {
                 return .failure(Refusal("Tell them by telephone or in person.", field: "how", clauses: view.clauses))
             }
             let told = DisclosureStepRow.Told(at: now, how: how)
-            guard try session.tell(told, place: place, of: disclosure, agency: staff.agency.id) else {
+            guard try transaction.tell(told, place: place, of: disclosure, agency: staff.agency.id) else {
                 return .failure(Refusal("This is written down already."))
             }
-            try session.record(
+            try transaction.record(
                 .disclosureTold, in: staff.agency, by: staff.actor, on: disclosure, under: view.clauses,
                 details: ["\(place)", how.rawValue], at: now)
             return .success(())

@@ -45,9 +45,9 @@ extension Programmes {
     /// The supporter's own disclosures, the latest first, at most fifty.
     package func disclosures(of staff: Staff) async throws -> [DisclosureView] {
         let now = clock()
-        return try await database.read { session in
-            try session.disclosures(of: staff.account, agency: staff.agency.id, limit: 50).compactMap {
-                try view(of: $0, of: staff, at: now, in: session)
+        return try await database.read { transaction in
+            try transaction.disclosures(of: staff.account, agency: staff.agency.id, limit: 50).compactMap {
+                try view(of: $0, of: staff, at: now, in: transaction)
             }
         }
     }
@@ -55,45 +55,45 @@ extension Programmes {
     /// A disclosure of the supporter's own; nothing for anybody else.
     package func disclosure(_ id: String, of staff: Staff) async throws -> DisclosureView? {
         let now = clock()
-        return try await database.read { session in try disclosureView(id, of: staff, at: now, in: session) }
+        return try await database.read { transaction in try disclosureView(id, of: staff, at: now, in: transaction) }
     }
 
     /// How many recipients the supporter has still to tell by voice, of those for whom the pack sets a time.
     package func untoldRecipients(of staff: Staff) async throws -> Int {
-        try await database.read { session in
-            try session.countOfUntoldSteps(of: staff.account, agency: staff.agency.id)
+        try await database.read { transaction in
+            try transaction.countOfUntoldSteps(of: staff.account, agency: staff.agency.id)
         }
     }
 
     func disclosureView(
-        _ id: String, of staff: Staff, at now: Instant, in session: any Session
+        _ id: String, of staff: Staff, at now: Instant, in transaction: any Transaction
     ) throws -> DisclosureView? {
-        try session.disclosure(id, of: staff.account, agency: staff.agency.id).flatMap {
-            try view(of: $0, of: staff, at: now, in: session)
+        try transaction.disclosure(id, of: staff.account, agency: staff.agency.id).flatMap {
+            try view(of: $0, of: staff, at: now, in: transaction)
         }
     }
 
     /// The exception is read from the pack that was in force then.
     private func view(
-        of row: DisclosureRow, of staff: Staff, at now: Instant, in session: any Session
+        of row: DisclosureRow, of staff: Staff, at now: Instant, in transaction: any Transaction
     ) throws -> DisclosureView? {
-        let rules = try packs.pack(row.pack, in: session).pack.confidentiality
+        let rules = try packs.pack(row.pack, in: transaction).pack.confidentiality
         guard let exception = rules.exception(row.exception) else { return nil }
-        let notices = try session.notices(about: row.id, agency: staff.agency.id)
-        let names = try session.accountNames(
+        let notices = try transaction.notices(about: row.id, agency: staff.agency.id)
+        let names = try transaction.accountNames(
             agency: staff.agency.id, of: notices.compactMap { $0.acknowledgement?.by })
-        let steps = try session.steps(of: row.id, agency: staff.agency.id).compactMap { step in
+        let steps = try transaction.steps(of: row.id, agency: staff.agency.id).compactMap { step in
             exception.recipients.indices.contains(step.place)
                 ? try self.step(
                     step, to: exception.recipients[step.place], notice: notices.first { $0.id == step.notice },
-                    names: names, agency: staff.agency, at: now, in: session) : nil
+                    names: names, agency: staff.agency, at: now, in: transaction) : nil
         }
         return DisclosureView(id: row.id, exception: exception, begunAt: row.begunAt, steps: steps)
     }
 
     private func step(
         _ row: DisclosureStepRow, to recipient: Recipient, notice: Notice?, names: [String: String], agency: Agency,
-        at now: Instant, in session: any Session
+        at now: Instant, in transaction: any Transaction
     ) throws -> DisclosureView.Step {
         let state: DisclosureView.State
         if let told = row.told {
@@ -101,7 +101,7 @@ extension Programmes {
         } else if let answer = notice?.acknowledgement {
             state = .known(by: names[answer.by] ?? "", answer)
         } else if let notice {
-            let reached = try session.accounts(
+            let reached = try transaction.accounts(
                 addressedBy: notice.to, reachesDesignees: recipient.designeeAllowed, agency: agency.id,
                 on: agency.day(at: now))
             state = reached.isEmpty ? .toTell(isVacant: true) : .waiting

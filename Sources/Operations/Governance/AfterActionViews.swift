@@ -24,30 +24,30 @@ package struct FinalInputAltered: Error {}
 extension Programmes {
     /// The agency's after-action inputs, the latest first, at most fifty.
     package func afterActions(by staff: Staff) async throws -> [AfterActionInput] {
-        try await database.read { session in
-            try session.afterActions(agency: staff.agency.id, limit: 50).map(\.input)
+        try await database.read { transaction in
+            try transaction.afterActions(agency: staff.agency.id, limit: 50).map(\.input)
         }
     }
 
     /// One input; nothing where the agency has none of that id.
     package func afterAction(_ id: String, by staff: Staff) async throws -> AfterActionView? {
-        try await database.read { session in
-            guard let row = try session.afterAction(agency: staff.agency.id, id: id) else { return nil }
-            return try view(of: row, staff, session)
+        try await database.read { transaction in
+            guard let row = try transaction.afterAction(agency: staff.agency.id, id: id) else { return nil }
+            return try view(of: row, staff, transaction)
         }
     }
 
     /// The months whose figures may go with an input: the published ones of the past two years, the latest first.
     package func afterActionFigures(by staff: Staff) async throws -> [Month] {
-        try await database.read { session in try session.monthsWithFigures(of: staff) }
+        try await database.read { transaction in try transaction.monthsWithFigures(of: staff) }
     }
 
     /// How many inputs wait for them: to be signed off, or to be made final.
     package func afterActionsWaiting(for staff: Staff) async throws -> Int {
         guard let rule = staff.policy.afterAction else { return 0 }
         let roles = staff.policy.roles.map(\.id).filter(staff.holds)
-        return try await database.read { session in
-            try session.openAfterActions(agency: staff.agency.id, limit: 50).count { row in
+        return try await database.read { transaction in
+            try transaction.openAfterActions(agency: staff.agency.id, limit: 50).count { row in
                 let awaited = rule.awaited(for: row.input)
                 return awaited.contains(where: roles.contains)
                     || (awaited.isEmpty && roles.contains(rule.draftedBy))
@@ -56,12 +56,13 @@ extension Programmes {
     }
 
     /// What is final is shown only while it is what was made final, figures and sign-offs included.
-    private func view(of row: AfterActionRow, _ staff: Staff, _ session: any Session) throws -> AfterActionView? {
+    private func view(of row: AfterActionRow, _ staff: Staff, _ transaction: any Transaction) throws -> AfterActionView?
+    {
         let policy =
-            row.input.isFinal ? try packs.pack(row.pack, in: session).pack : staff.policy
+            row.input.isFinal ? try packs.pack(row.pack, in: transaction).pack : staff.policy
         guard let rule = policy.afterAction else { return nil }
         let release = try row.input.content.figures.flatMap {
-            try session.summary(agency: staff.agency.id, month: $0)
+            try transaction.summary(agency: staff.agency.id, month: $0)
         }
         if let checksum = row.checksum {
             guard try row.input.checksum(with: release) == checksum else { throw FinalInputAltered() }
@@ -89,7 +90,7 @@ extension AfterActionInput {
     }
 }
 
-extension Session {
+extension Transaction {
     func monthsWithFigures(of staff: Staff) throws -> [Month] {
         try summarisedMonths(agency: staff.agency.id, from: staff.today.month.adding(-24))
     }

@@ -14,13 +14,13 @@ extension Programmes {
         switch try await checked(form, under: rule, by: staff) {
         case .failure(let refusal): return .failure(refusal)
         case .success(let checked):
-            return try await database.write { session in
-                if try session.afterAction(agency: staff.agency.id, id: id.text) != nil { return .success(id.text) }
-                try session.insertAfterAction(
+            return try await database.write { transaction in
+                if try transaction.afterAction(agency: staff.agency.id, id: id.text) != nil { return .success(id.text) }
+                try transaction.insertAfterAction(
                     checked.content, id: id.text, release: checked.release, agency: staff.agency.id,
                     pack: staff.agency.packHash,
                     by: staff.account, on: staff.today)
-                try session.record(
+                try transaction.record(
                     .afterActionDrafted, in: staff.agency, by: staff.actor, on: id.text, under: rule.basis.clauses,
                     at: now)
                 return .success(id.text)
@@ -41,17 +41,17 @@ extension Programmes {
         switch try await checked(form, under: rule, by: staff) {
         case .failure(let refusal): return .failure(refusal)
         case .success(let checked):
-            return try await database.write { session in
-                guard let input = try session.afterAction(agency: staff.agency.id, id: id)?.input else {
+            return try await database.write { transaction in
+                guard let input = try transaction.afterAction(agency: staff.agency.id, id: id)?.input else {
                     return .failure(.notTheirs)
                 }
                 if let refusal = rule.mayChange(input, version: version) { return .failure(refusal) }
                 guard
-                    try session.changeAfterAction(
+                    try transaction.changeAfterAction(
                         id, from: version, to: checked.content, release: checked.release, agency: staff.agency.id,
                         pack: staff.agency.packHash, by: staff.account, on: staff.today)
                 else { throw StateLost() }
-                try session.record(
+                try transaction.record(
                     .afterActionChanged, in: staff.agency, by: staff.actor, on: id, under: rule.basis.clauses, at: now)
                 return .success(())
             }
@@ -66,17 +66,17 @@ extension Programmes {
         let roles = rule.signedOffBy.filter(staff.holds)
         guard !roles.isEmpty else { return .failure(.notTheirs) }
         let now = clock()
-        return try await database.write { session in
-            guard let input = try session.afterAction(agency: staff.agency.id, id: id)?.input else { return nil }
+        return try await database.write { transaction in
+            guard let input = try transaction.afterAction(agency: staff.agency.id, id: id)?.input else { return nil }
             switch rule.signingOff(input, version: version, holding: roles) {
             case .failure(let refusal): return .failure(refusal)
             case .success(let roles):
                 for role in roles {
                     let signOff = AfterActionInput.SignOff(role: role, by: staff.account, on: staff.today)
                     guard
-                        try session.insert(signOff, afterAction: id, version: version, agency: staff.agency.id)
+                        try transaction.insert(signOff, afterAction: id, version: version, agency: staff.agency.id)
                     else { throw StateLost() }
-                    try session.record(
+                    try transaction.record(
                         .afterActionSignedOff, in: staff.agency, by: staff.actor, on: id, under: rule.basis.clauses,
                         details: [role.text], at: now)
                 }
@@ -93,23 +93,23 @@ extension Programmes {
         guard let rule = staff.policy.afterAction else { return nil }
         guard staff.holds(rule.draftedBy) else { return .failure(.notTheirs) }
         let now = clock()
-        return try await database.write { session in
-            guard let input = try session.afterAction(agency: staff.agency.id, id: id)?.input else { return nil }
+        return try await database.write { transaction in
+            guard let input = try transaction.afterAction(agency: staff.agency.id, id: id)?.input else { return nil }
             if let refusal = rule.mayFinish(
                 input, version: version, title: { staff.policy.role($0)?.title ?? $0.text })
             {
                 return .failure(refusal)
             }
             let release = try input.content.figures.flatMap {
-                try session.summary(agency: staff.agency.id, month: $0)
+                try transaction.summary(agency: staff.agency.id, month: $0)
             }
             let checksum = try input.checksum(with: release)
             guard
-                try session.finishAfterAction(
+                try transaction.finishAfterAction(
                     id, version: version, checksum: checksum, agency: staff.agency.id,
                     pack: staff.agency.packHash, on: staff.today)
             else { throw StateLost() }
-            try session.record(
+            try transaction.record(
                 .afterActionFinished, in: staff.agency, by: staff.actor, on: id, under: rule.basis.clauses,
                 details: [checksum], at: now)
             return .success(())
@@ -120,15 +120,15 @@ extension Programmes {
     private func checked(
         _ form: AfterActionForm, under rule: AfterActionRule, by staff: Staff
     ) async throws -> Result<Checked, Refusal> {
-        try await database.read { session in
+        try await database.read { transaction in
             let content = rule.check(
-                form, against: try session.namesOfPeople(agency: staff.agency.id),
-                published: try session.monthsWithFigures(of: staff), on: staff.today)
+                form, against: try transaction.namesOfPeople(agency: staff.agency.id),
+                published: try transaction.monthsWithFigures(of: staff), on: staff.today)
             switch content {
             case .failure(let refusal): return .failure(refusal)
             case .success(let content):
                 let release = try content.figures.flatMap {
-                    try session.summary(agency: staff.agency.id, month: $0)?.id
+                    try transaction.summary(agency: staff.agency.id, month: $0)?.id
                 }
                 return .success(Checked(content: content, release: release))
             }

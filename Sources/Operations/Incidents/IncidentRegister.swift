@@ -13,15 +13,15 @@ extension Programmes {
         guard let bar = staff.policy.requests.incidentBar else { return nil }
         if let refusal = staff.policy.mayRecord(kind: kind, on: day, today: staff.today) { return .failure(refusal) }
         let now = clock()
-        return try await database.write { session in
+        return try await database.write { transaction in
             let id = RandomId()
             let row = IncidentRow(
                 id: id.text, kind: kind, day: day, involved: try locked([:], of: id))
-            guard try session.insert(row, agency: staff.agency.id) else {
+            guard try transaction.insert(row, agency: staff.agency.id) else {
                 return .failure(
                     Refusal("One of this kind and day is recorded already: it stands for both.", field: "day"))
             }
-            try session.record(
+            try transaction.record(
                 .incidentRecorded, in: staff.agency, by: staff.actor, on: id.text, under: bar.basis.clauses, at: now)
             return .success(id.text)
         }
@@ -35,16 +35,16 @@ extension Programmes {
     ) async throws -> Result<Void, Refusal>? {
         guard let bar = staff.policy.requests.incidentBar else { return nil }
         let now = clock()
-        return try await database.write { session in
-            guard let row = try session.incident(id, agency: staff.agency.id) else { return nil }
+        return try await database.write { transaction in
+            guard let row = try transaction.incident(id, agency: staff.agency.id) else { return nil }
             var incident = try incident(row)
-            let isOfTheTeam = try session.markable(in: staff.agency, on: staff.today).contains(account)
+            let isOfTheTeam = try transaction.markable(in: staff.agency, on: staff.today).contains(account)
             guard isOfTheTeam || incident.involved[account] != nil else {
                 return .failure(Refusal("Choose somebody of the team.", field: "account"))
             }
             incident.involved[account] = involvement
-            if let refusal = try keep(incident, in: staff.agency, session) { return .failure(refusal) }
-            try session.record(
+            if let refusal = try keep(incident, in: staff.agency, transaction) { return .failure(refusal) }
+            try transaction.record(
                 .involvementMarked, in: staff.agency, by: staff.actor, on: id, under: bar.basis.clauses,
                 details: [account, involvement?.rawValue ?? ""], at: now)
             return .success(())
@@ -57,11 +57,11 @@ extension Programmes {
         as involvement: Involvement, in id: String, by staff: Staff
     ) async throws -> Result<Void, Refusal>? {
         guard staff.policy.requests.incidentBar != nil else { return nil }
-        return try await database.write { session in
-            guard let row = try session.incident(id, agency: staff.agency.id) else { return nil }
+        return try await database.write { transaction in
+            guard let row = try transaction.incident(id, agency: staff.agency.id) else { return nil }
             var incident = try incident(row)
             incident.involved[staff.account] = involvement
-            if let refusal = try keep(incident, in: staff.agency, session) { return .failure(refusal) }
+            if let refusal = try keep(incident, in: staff.agency, transaction) { return .failure(refusal) }
             return .success(())
         }
     }
@@ -70,19 +70,19 @@ extension Programmes {
     package func removeIncident(_ id: String, by staff: Staff) async throws -> Bool {
         guard let bar = staff.policy.requests.incidentBar else { return false }
         let now = clock()
-        return try await database.write { session in
-            guard try session.deleteIncident(id, agency: staff.agency.id) else { return false }
-            try session.record(
+        return try await database.write { transaction in
+            guard try transaction.deleteIncident(id, agency: staff.agency.id) else { return false }
+            try transaction.record(
                 .incidentRemoved, in: staff.agency, by: staff.actor, on: id, under: bar.basis.clauses, at: now)
             return true
         }
     }
 
-    private func keep(_ incident: Incident, in agency: Agency, _ session: any Session) throws -> Refusal? {
+    private func keep(_ incident: Incident, in agency: Agency, _ transaction: any Transaction) throws -> Refusal? {
         guard let id = RandomId(text: incident.id), incident.involved.count <= Incident.mostInvolved else {
             return Refusal("There is no room for more than \(Incident.mostInvolved) people.", field: "account")
         }
-        try session.setInvolved(try locked(incident.involved, of: id), in: incident.id, agency: agency.id)
+        try transaction.setInvolved(try locked(incident.involved, of: id), in: incident.id, agency: agency.id)
         return nil
     }
 
@@ -101,10 +101,10 @@ extension Programmes {
     }
 
     /// Everybody whom the incident that a request has to do with keeps from it.
-    func barred(by asked: AskedIncident?, in agency: Agency, _ session: any Session) throws -> Set<String> {
+    func barred(by asked: AskedIncident?, in agency: Agency, _ transaction: any Transaction) throws -> Set<String> {
         let rules = agency.policy.requests
         guard let asked, rules.incidentBar != nil else { return [] }
-        let near = try session.incidents(agency: agency.id, on: asked.days).map { try incident($0) }
+        let near = try transaction.incidents(agency: agency.id, on: asked.days).map { try incident($0) }
         return rules.barred(by: asked, among: near)
     }
 }
@@ -112,7 +112,7 @@ extension Programmes {
 /// More people than the schema has room for, which the bound on their number keeps from happening.
 private struct TooManyInvolved: Error {}
 
-extension Session {
+extension Transaction {
     /// Everybody who could be offered a request on that day.
     func markable(in agency: Agency, on day: Day) throws -> Set<String> {
         let roles = agency.policy.roles(with: .takeRequests).map(\.id)

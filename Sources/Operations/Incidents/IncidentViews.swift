@@ -30,19 +30,19 @@ extension Programmes {
     /// Every incident of the register, the latest first. Nothing where the pack's rules need none.
     package func incidents(for staff: Staff) async throws -> [ListedIncident]? {
         guard staff.policy.requests.incidentBar != nil else { return nil }
-        return try await database.read { session in
-            try session.incidents(agency: staff.agency.id).map { try listed(try incident($0), for: staff) }
+        return try await database.read { transaction in
+            try transaction.incidents(agency: staff.agency.id).map { try listed(try incident($0), for: staff) }
         }
     }
 
     /// One of them with everybody marked, for whoever keeps the register. Nothing where there is none.
     package func incident(_ id: String, by staff: Staff) async throws -> IncidentView? {
         guard staff.policy.requests.incidentBar != nil else { return nil }
-        return try await database.read { session in
-            guard let row = try session.incident(id, agency: staff.agency.id) else { return nil }
+        return try await database.read { transaction in
+            guard let row = try transaction.incident(id, agency: staff.agency.id) else { return nil }
             let incident = try incident(row)
-            let team = try session.markable(in: staff.agency, on: staff.today)
-            let names = try session.accountNames(
+            let team = try transaction.markable(in: staff.agency, on: staff.today)
+            let names = try transaction.accountNames(
                 agency: staff.agency.id, of: team.union(incident.involved.keys).sorted())
             let colleagues = names.map { Colleague(account: $0.key, name: $0.value) }
                 .sorted { ($0.name, $0.account) < ($1.name, $1.account) }

@@ -18,10 +18,12 @@ extension Programmes {
         }
         let id = RandomId().text
         let now = clock()
-        let isShown = try await database.write { session in
-            guard try session.cardChoices(agency: staff.agency.id, account: staff.account) != nil else { return false }
-            try session.setPhoto(photo, id: id, agency: staff.agency.id, account: staff.account)
-            try session.record(.supporterCardChanged, in: staff.agency, by: staff.actor, on: staff.account, at: now)
+        let isShown = try await database.write { transaction in
+            guard try transaction.cardChoices(agency: staff.agency.id, account: staff.account) != nil else {
+                return false
+            }
+            try transaction.setPhoto(photo, id: id, agency: staff.agency.id, account: staff.account)
+            try transaction.record(.supporterCardChanged, in: staff.agency, by: staff.actor, on: staff.account, at: now)
             return true
         }
         return isShown ? .success(()) : .failure(CardPhoto.needsCard)
@@ -30,25 +32,25 @@ extension Programmes {
     /// Takes the supporter's picture off their card, at once and for good. Harmless where there is none.
     package func removePhoto(of staff: Staff) async throws {
         let now = clock()
-        try await database.write { session in
-            guard try session.removePhoto(agency: staff.agency.id, account: staff.account) else { return }
-            try session.record(.supporterCardChanged, in: staff.agency, by: staff.actor, on: staff.account, at: now)
+        try await database.write { transaction in
+            guard try transaction.removePhoto(agency: staff.agency.id, account: staff.account) else { return }
+            try transaction.record(.supporterCardChanged, in: staff.agency, by: staff.actor, on: staff.account, at: now)
         }
     }
 
     /// The id of the picture on the supporter's own card.
     package func ownPhoto(of staff: Staff) async throws -> String? {
-        try await database.read { session in
-            try session.photoID(agency: staff.agency.id, account: staff.account)
+        try await database.read { transaction in
+            try transaction.photoID(agency: staff.agency.id, account: staff.account)
         }
     }
 
     /// The picture at that address, for anyone who looks at the cards; nothing where its owner takes no requests today.
     package func photo(_ id: String, in agency: Agency) async throws -> CardPhoto? {
         let today = try agency.day(at: clock())
-        return try await database.read { session in
-            guard let shown = try session.photo(id, agency: agency.id),
-                try session.takers(of: agency, on: today).contains(shown.account)
+        return try await database.read { transaction in
+            guard let shown = try transaction.photo(id, agency: agency.id),
+                try transaction.takers(of: agency, on: today).contains(shown.account)
             else { return nil }
             return shown.photo
         }

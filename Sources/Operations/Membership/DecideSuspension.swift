@@ -8,22 +8,24 @@ extension Programmes {
         _ notice: String, _ decision: SuspensionDecision, by staff: Staff
     ) async throws -> Result<Void, Refusal>? {
         let now = clock()
-        return try await database.write { session in
-            guard let notice = try session.notice(notice, for: session.reader(staff)), notice.kind == .suspension else {
+        return try await database.write { transaction in
+            guard let notice = try transaction.notice(notice, for: transaction.reader(staff)),
+                notice.kind == .suspension
+            else {
                 return nil
             }
             guard notice.isOpen, let id = notice.about,
-                let suspension = try session.suspension(id, agency: staff.agency.id), suspension.isOpen
+                let suspension = try transaction.suspension(id, agency: staff.agency.id), suspension.isOpen
             else { return .failure(Refusal("The last word on this was said before.")) }
             if let refusal = staff.policy.mayDecide(on: suspension, by: staff.account) { return .failure(refusal) }
             switch decision {
             case .remove:
-                _ = try session.confirmSuspension(id, agency: staff.agency.id, on: staff.today)
-            case .lift: try session.lift(suspension, in: staff.agency)
+                _ = try transaction.confirmSuspension(id, agency: staff.agency.id, on: staff.today)
+            case .lift: try transaction.lift(suspension, in: staff.agency)
             }
-            try session.answer(
+            try transaction.answer(
                 notice, Acknowledgement(by: staff.account, at: now, how: .page), in: staff.agency)
-            try session.record(
+            try transaction.record(
                 decision.act, in: staff.agency, by: staff.actor, on: suspension.account, under: notice.clauses, at: now)
             return .success(())
         }
@@ -31,7 +33,7 @@ extension Programmes {
 }
 
 extension SuspensionDecision {
-    fileprivate var act: Act {
+    fileprivate var act: AuditKind {
         switch self {
         case .remove: .memberRemoved
         case .lift: .memberRestored
@@ -39,7 +41,7 @@ extension SuspensionDecision {
     }
 }
 
-extension Session {
+extension Transaction {
     /// Lets the member's roles go on as they were, and forgets that they were interrupted.
     fileprivate func lift(_ suspension: Suspension, in agency: Agency) throws {
         for interrupted in try interruptedHoldings(of: suspension, agency: agency.id) {

@@ -4,8 +4,8 @@ import Store
 extension Programmes {
     /// What the supporter chose to show to seekers so far.
     package func cardChoices(of staff: Staff) async throws -> CardChoices {
-        try await database.read { session in
-            try session.cardChoices(agency: staff.agency.id, account: staff.account) ?? .nothing
+        try await database.read { transaction in
+            try transaction.cardChoices(agency: staff.agency.id, account: staff.account) ?? .nothing
         }
     }
 
@@ -15,13 +15,13 @@ extension Programmes {
         case .failure(let refusal): return .failure(refusal)
         case .success(let choices):
             let now = clock()
-            try await database.write { session in
+            try await database.write { transaction in
                 if choices == .nothing {
-                    try session.removeCard(agency: staff.agency.id, account: staff.account)
+                    try transaction.removeCard(agency: staff.agency.id, account: staff.account)
                 } else {
-                    try session.setCard(choices, agency: staff.agency.id, account: staff.account)
+                    try transaction.setCard(choices, agency: staff.agency.id, account: staff.account)
                 }
-                try session.record(
+                try transaction.record(
                     .supporterCardChanged, in: staff.agency, by: staff.actor, on: staff.account, at: now)
             }
             return .success(())
@@ -33,10 +33,10 @@ extension Programmes {
     package func supportersToChoose(in agency: Agency) async throws -> [SupporterCard] {
         let now = clock()
         let today = try agency.day(at: now)
-        return try await database.read { session in
-            let takers = try session.takers(of: agency, on: today)
-            let availability = try session.availability(agency: agency, at: now)
-            return try session.supporterCards(agency: agency.id).filter { takers.contains($0.account) }.map { row in
+        return try await database.read { transaction in
+            let takers = try transaction.takers(of: agency, on: today)
+            let availability = try transaction.availability(agency: agency, at: now)
+            return try transaction.supporterCards(agency: agency.id).filter { takers.contains($0.account) }.map { row in
                 SupporterCard(
                     account: row.account, showing: row.choices, photo: row.photo, unit: row.unit, rank: row.rank,
                     shift: row.shift, isAvailableNow: availability.isAvailable(row.account))
@@ -45,7 +45,7 @@ extension Programmes {
     }
 }
 
-extension Session {
+extension Transaction {
     /// The accounts that take requests on that day.
     func takers(of agency: Agency, on day: Day) throws -> Set<String> {
         let roles = agency.policy.roles(with: .takeRequests).map(\.id)

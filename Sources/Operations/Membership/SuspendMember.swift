@@ -13,24 +13,24 @@ extension Programmes {
         let removal = policy.membership.removal
         guard let rule = removal.suspension, let decider = removal.decider, staff.holds(rule.by) else { return nil }
         let now = clock()
-        return try await database.write { session in
+        return try await database.write { transaction in
             let agency = staff.agency
-            guard try session.account(agency: agency.id, id: account) != nil else { return nil }
+            guard try transaction.account(agency: agency.id, id: account) != nil else { return nil }
             let refusal = policy.maySuspend(
-                account, holding: try session.holdings(of: account, agency: agency.id).map(\.holding),
-                by: staff.account, isSuspended: try session.openSuspension(of: account, agency: agency.id) != nil,
+                account, holding: try transaction.holdings(of: account, agency: agency.id).map(\.holding),
+                by: staff.account, isSuspended: try transaction.openSuspension(of: account, agency: agency.id) != nil,
                 on: staff.today)
             if let refusal { return .failure(refusal) }
             let suspension = Suspension(
                 id: RandomId().text, account: account, ground: rule.ground, begunBy: staff.account,
                 begunOn: staff.today)
-            try session.insert(suspension, interrupting: policy.teamRoles, agency: agency.id)
-            try session.endDesignees(of: account, agency: agency.id, on: staff.today)
-            try session.deleteOutbox(of: account, agency: agency.id)
-            try session.leaveCallOuts(account, in: agency, at: now)
-            try letGo(of: account, in: agency, at: now, session)
-            try session.raise(policy.notice(of: suspension, to: decider), in: agency, at: now)
-            try session.record(
+            try transaction.insert(suspension, interrupting: policy.teamRoles, agency: agency.id)
+            try transaction.endDesignees(of: account, agency: agency.id, on: staff.today)
+            try transaction.deleteOutbox(of: account, agency: agency.id)
+            try transaction.leaveCallOuts(account, in: agency, at: now)
+            try letGo(of: account, in: agency, at: now, transaction)
+            try transaction.raise(policy.notice(of: suspension, to: decider), in: agency, at: now)
+            try transaction.record(
                 .memberSuspended, in: agency, by: staff.actor, on: account, under: removal.suspensionClauses,
                 details: [rule.ground], at: now)
             return .success(())
@@ -38,7 +38,7 @@ extension Programmes {
     }
 }
 
-extension Session {
+extension Transaction {
     /// Whoever was paged and is of the team no more does not call in; the desk is told to look.
     fileprivate func leaveCallOuts(_ account: String, in agency: Agency, at now: Instant) throws {
         for page in try runningPages(of: account, agency: agency.id) {

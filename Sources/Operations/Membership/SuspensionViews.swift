@@ -29,9 +29,9 @@ extension Programmes {
     /// The account's suspension that waits, or was confirmed last, for whoever suspends; nothing for anybody else.
     package func suspension(of account: String, by staff: Staff) async throws -> SuspendedMember? {
         guard maySuspend(staff) else { return nil }
-        return try await database.read { session in
-            try session.latestSuspension(of: account, agency: staff.agency.id).map {
-                try session.member($0, in: staff.agency)
+        return try await database.read { transaction in
+            try transaction.latestSuspension(of: account, agency: staff.agency.id).map {
+                try transaction.member($0, in: staff.agency)
             }
         }
     }
@@ -40,8 +40,8 @@ extension Programmes {
     package func ownSuspension(of staff: Staff) async throws -> OwnSuspension? {
         let removal = staff.policy.membership.removal
         guard removal.suspension != nil, let decider = removal.decider else { return nil }
-        return try await database.read { session in
-            guard let suspension = try session.latestSuspension(of: staff.account, agency: staff.agency.id) else {
+        return try await database.read { transaction in
+            guard let suspension = try transaction.latestSuspension(of: staff.account, agency: staff.agency.id) else {
                 return nil
             }
             if let day = suspension.confirmedOn, staff.today.daysSince1970 - day.daysSince1970 > 30 { return nil }
@@ -52,7 +52,7 @@ extension Programmes {
     }
 }
 
-extension Session {
+extension Transaction {
     /// A suspension with the words for it.
     func member(_ suspension: Suspension, in agency: Agency) throws -> SuspendedMember {
         let removal = agency.policy.membership.removal

@@ -10,25 +10,25 @@ extension Programmes {
         _ id: String, how: Means, at moment: Instant? = nil, by staff: Staff
     ) async throws -> Result<Void, Refusal>? {
         let now = clock()
-        return try await database.write { session in
-            guard let notice = try session.notice(id, for: session.reader(staff)) else { return nil }
+        return try await database.write { transaction in
+            guard let notice = try transaction.notice(id, for: transaction.reader(staff)) else { return nil }
             let told = moment ?? now
             if let refusal = staff.policy.mayAnswer(
                 notice, by: how, at: told, from: staff.agency.calendar.start(of: notice.raisedOn), until: now)
             {
                 return .failure(refusal)
             }
-            try session.answer(
+            try transaction.answer(
                 notice, Acknowledgement(by: staff.account, at: told, how: how), in: staff.agency)
-            try goOn(after: notice, told: how, by: staff, at: now, in: session)
+            try goOn(after: notice, told: how, by: staff, at: now, in: transaction)
             return .success(())
         }
     }
 
     /// Says yes to the activation that a notice asks about. Nothing where it is no notice of theirs, or asks nothing.
     package func approve(_ id: String, by staff: Staff) async throws -> Result<Void, Refusal>? {
-        let activation = try await database.read { session -> String? in
-            let notice = try session.notice(id, for: session.reader(staff))
+        let activation = try await database.read { transaction -> String? in
+            let notice = try transaction.notice(id, for: transaction.reader(staff))
             return notice?.kind == .approvalAsked ? notice?.about : nil
         }
         guard let activation else { return nil }
@@ -37,26 +37,26 @@ extension Programmes {
 
     /// What an answered notice gives rise to, and its entry in the chain.
     private func goOn(
-        after notice: Notice, told how: Means, by staff: Staff, at now: Instant, in session: any Session
+        after notice: Notice, told how: Means, by staff: Staff, at now: Instant, in transaction: any Transaction
     ) throws {
         switch notice.kind {
         case .disclosure, .replacementNeeded:
-            try session.record(
+            try transaction.record(
                 .disclosureAcknowledged, in: staff.agency, by: staff.actor, on: notice.about, under: notice.clauses,
                 at: now)
-            let exception = try exception(behind: notice, agency: staff.agency, in: session)
+            let exception = try exception(behind: notice, agency: staff.agency, in: transaction)
             for duty in exception?.followOns(of: notice, under: staff.policy, at: now) ?? [] {
-                try session.raise(duty, in: staff.agency, at: now)
+                try transaction.raise(duty, in: staff.agency, at: now)
             }
         case .followOn:
-            try session.record(
+            try transaction.record(
                 .disclosurePassedOn, in: staff.agency, by: staff.actor, on: notice.about, under: notice.clauses,
                 details: [notice.tells?.text ?? "", how.rawValue], at: now)
             if how == .page, let next = notice.passedOn(by: staff.account, under: staff.policy, at: now) {
-                try session.raise(next, in: staff.agency, at: now)
+                try transaction.raise(next, in: staff.agency, at: now)
             }
         case .tellAdministrator:
-            try session.record(
+            try transaction.record(
                 .administratorTold, in: staff.agency, by: staff.actor, under: notice.clauses,
                 details: [how.rawValue], at: now)
         case .requestWaits, .firstContactMissed, .conflict, .cannotLeavePost, .approvalAsked, .afterHoursResponse,
@@ -66,7 +66,7 @@ extension Programmes {
     }
 }
 
-extension Session {
+extension Transaction {
     /// Answers a notice: nobody is pinged about it any more. What tells of a request is gone with its answer.
     func answer(_ notice: Notice, _ answer: Acknowledgement, in agency: Agency) throws {
         let announcements = try announcements(of: notice.id, agency: agency.id)

@@ -17,8 +17,8 @@ extension Programmes {
     /// The supporters of the programme by name; none for anybody whose word they do not answer.
     package func supportersToAsk(by staff: Staff) async throws -> [Reachable] {
         guard mayAskToGetInTouch(staff) else { return [] }
-        return try await database.read { session in
-            try session.supporters(in: staff.agency, on: staff.today).filter { $0.account != staff.account }
+        return try await database.read { transaction in
+            try transaction.supporters(in: staff.agency, on: staff.today).filter { $0.account != staff.account }
         }
     }
 
@@ -27,12 +27,12 @@ extension Programmes {
     package func askToGetInTouch(_ account: String, by staff: Staff) async throws -> Result<Void, Refusal> {
         guard mayAskToGetInTouch(staff) else { return .failure(staff.policy.asksNobody) }
         let now = clock()
-        return try await database.write { session in
-            let supporters = try session.supporters(in: staff.agency, on: staff.today)
+        return try await database.write { transaction in
+            let supporters = try transaction.supporters(in: staff.agency, on: staff.today)
             guard supporters.contains(where: { $0.account == account && account != staff.account }) else {
                 return .failure(Refusal("Choose one of the supporters.", field: "supporter"))
             }
-            try session.raise(
+            try transaction.raise(
                 NewNotice(kind: .getInTouch, to: .account(account), from: staff.account), in: staff.agency, at: now)
             return .success(())
         }
@@ -50,7 +50,7 @@ extension PolicyPack {
     }
 }
 
-extension Session {
+extension Transaction {
     /// Whoever takes requests today, by name.
     fileprivate func supporters(in agency: Agency, on today: Day) throws -> [Reachable] {
         let roles = agency.policy.roles(with: .takeRequests).map(\.id)

@@ -7,16 +7,16 @@ extension Programmes {
     /// loses nothing.
     package func escalateNotices() async throws {
         let now = clock()
-        let due = try await database.read { session in try session.noticesToAnnounce(at: now, limit: 200) }
+        let due = try await database.read { transaction in try transaction.noticesToAnnounce(at: now, limit: 200) }
         for notice in due {
-            try await database.write { session in
-                guard let row = try session.agency(id: notice.agency),
-                    try session.announceAgain(
+            try await database.write { transaction in
+                guard let row = try transaction.agency(id: notice.agency),
+                    try transaction.announceAgain(
                         notice, next: Announcing(everyMinutes: notice.everyMinutes).next(after: now))
                 else { return }
-                try session.announce(
+                try transaction.announce(
                     notice.id, to: notice.to, reachesDesignees: notice.reachesDesignees, time: notice.pinged,
-                    isUrgent: true, agency: notice.agency, on: try agency(row, in: session).day(at: now), at: now)
+                    isUrgent: true, agency: notice.agency, on: try agency(row, in: transaction).day(at: now), at: now)
             }
         }
     }
@@ -27,19 +27,19 @@ extension Programmes {
     /// the pack no longer lets a doubt be looked into; a disclosure of which somebody has still to be told stays.
     package func destroyOldNotices() async throws {
         let now = clock()
-        try await forEveryAgency { agency, session in
+        try await forEveryAgency { agency, transaction in
             let today = try agency.day(at: now)
             let rules = agency.policy.retention
             let kinds = Dictionary(grouping: NoticeKind.allCases, by: \.keeping)
             if let day = today.adding(days: -rules.closedRequestDays.value) {
-                try session.deleteNotices(of: kinds[.untilAnswered] ?? [], agency: agency.id, raisedBefore: day)
+                try transaction.deleteNotices(of: kinds[.untilAnswered] ?? [], agency: agency.id, raisedBefore: day)
             }
             if let day = today.adding(days: -rules.auditSaltDays.value) {
-                try session.deleteNotices(of: kinds[.asProof] ?? [], agency: agency.id, raisedBefore: day)
-                try session.deleteResponses(agency: agency.id, toldBefore: day)
-                try session.deleteDisclosures(agency: agency.id, begunBefore: agency.calendar.start(of: day))
-                try session.deleteDesignees(agency: agency.id, endedBefore: day)
-                try session.deleteSuspensions(agency: agency.id, confirmedBefore: day)
+                try transaction.deleteNotices(of: kinds[.asProof] ?? [], agency: agency.id, raisedBefore: day)
+                try transaction.deleteResponses(agency: agency.id, toldBefore: day)
+                try transaction.deleteDisclosures(agency: agency.id, begunBefore: agency.calendar.start(of: day))
+                try transaction.deleteDesignees(agency: agency.id, endedBefore: day)
+                try transaction.deleteSuspensions(agency: agency.id, confirmedBefore: day)
             }
         }
     }

@@ -25,7 +25,7 @@ package struct NoticeInbox: Sendable {
     package let answered: [ReceivedNotice]
 }
 
-extension Session {
+extension Transaction {
     /// What makes notices the staff member's own today.
     func reader(_ staff: Staff) throws -> NoticeReader {
         NoticeReader(
@@ -39,59 +39,63 @@ extension Programmes {
     /// Everything the staff member is told, the oldest first.
     package func notices(for staff: Staff) async throws -> NoticeInbox {
         let now = clock()
-        return try await database.read { session in
-            let reader = try session.reader(staff)
-            let open = try session.openNotices(for: reader)
-            let answered = try session.answeredNotices(
+        return try await database.read { transaction in
+            let reader = try transaction.reader(staff)
+            let open = try transaction.openNotices(for: reader)
+            let answered = try transaction.answeredNotices(
                 for: reader, since: now.adding(seconds: -30 * 86_400), limit: 50)
             return NoticeInbox(
-                open: try received(open, by: staff, in: session),
-                answered: try received(answered, by: staff, in: session))
+                open: try received(open, by: staff, in: transaction),
+                answered: try received(answered, by: staff, in: transaction))
         }
     }
 
     /// How many notices wait for the staff member.
     package func openNotices(for staff: Staff) async throws -> Int {
-        try await database.read { session in try session.countOfOpenNotices(for: session.reader(staff)) }
+        try await database.read { transaction in try transaction.countOfOpenNotices(for: transaction.reader(staff)) }
     }
 
     /// A notice that is for the staff member; nothing for anybody else.
     package func notice(_ id: String, for staff: Staff) async throws -> ReceivedNotice? {
-        try await database.read { session in
-            guard let notice = try session.notice(id, for: session.reader(staff)) else { return nil }
-            return try received([notice], by: staff, in: session).first
+        try await database.read { transaction in
+            guard let notice = try transaction.notice(id, for: transaction.reader(staff)) else { return nil }
+            return try received([notice], by: staff, in: transaction).first
         }
     }
 
-    func received(_ notices: [Notice], by staff: Staff, in session: any Session) throws -> [ReceivedNotice] {
-        let names = try session.accountNames(
+    func received(_ notices: [Notice], by staff: Staff, in transaction: any Transaction) throws -> [ReceivedNotice] {
+        let names = try transaction.accountNames(
             agency: staff.agency.id, of: notices.flatMap { [$0.from, $0.acknowledgement?.by].compactMap { $0 } })
         return try notices.map { notice in
             ReceivedNotice(
                 notice: notice, from: notice.from.flatMap { names[$0] },
-                exception: try exception(behind: notice, agency: staff.agency, in: session),
+                exception: try exception(behind: notice, agency: staff.agency, in: transaction),
                 answeredBy: notice.acknowledgement.flatMap { names[$0.by] }, means: staff.policy.means(of: notice),
-                vehicle: try vehicle(behind: notice, agency: staff.agency, in: session),
-                suspended: try suspended(behind: notice, agency: staff.agency, in: session))
+                vehicle: try vehicle(behind: notice, agency: staff.agency, in: transaction),
+                suspended: try suspended(behind: notice, agency: staff.agency, in: transaction))
         }
     }
 
     /// The exception a notice belongs to, as the pack had it when the disclosure began.
-    func exception(behind notice: Notice, agency: Agency, in session: any Session) throws -> DisclosureException? {
+    func exception(behind notice: Notice, agency: Agency, in transaction: any Transaction) throws
+        -> DisclosureException?
+    {
         guard notice.kind.keeping == .withDisclosure, let id = notice.about,
-            let disclosure = try session.disclosure(id, agency: agency.id)
+            let disclosure = try transaction.disclosure(id, agency: agency.id)
         else { return nil }
-        return try packs.pack(disclosure.pack, in: session).pack.confidentiality.exception(disclosure.exception)
+        return try packs.pack(disclosure.pack, in: transaction).pack.confidentiality.exception(disclosure.exception)
     }
 
-    private func suspended(behind notice: Notice, agency: Agency, in session: any Session) throws -> SuspendedMember? {
+    private func suspended(behind notice: Notice, agency: Agency, in transaction: any Transaction) throws
+        -> SuspendedMember?
+    {
         guard notice.kind == .suspension, let id = notice.about else { return nil }
-        return try session.suspension(id, agency: agency.id).map { try session.member($0, in: agency) }
+        return try transaction.suspension(id, agency: agency.id).map { try transaction.member($0, in: agency) }
     }
 
-    private func vehicle(behind notice: Notice, agency: Agency, in session: any Session) throws -> String? {
+    private func vehicle(behind notice: Notice, agency: Agency, in transaction: any Transaction) throws -> String? {
         guard notice.kind == .afterHoursResponse, let id = notice.about,
-            let vehicle = try session.response(id, agency: agency.id)?.vehicle
+            let vehicle = try transaction.response(id, agency: agency.id)?.vehicle
         else { return nil }
         return agency.policy.dutyTime.vehicles?.choices.first { $0.id == vehicle }?.label
     }

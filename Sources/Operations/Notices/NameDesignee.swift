@@ -39,11 +39,11 @@ extension Programmes {
     /// Those whom the staff member has named and who stand in today or later.
     package func designees(of staff: Staff) async throws -> [NamedDesignee] {
         let roles = rolesWithDesignee(of: staff)
-        return try await database.read { session in
+        return try await database.read { transaction in
             let rows = try roles.flatMap {
-                try session.designees(of: $0.id, agency: staff.agency.id, after: staff.today)
+                try transaction.designees(of: $0.id, agency: staff.agency.id, after: staff.today)
             }.filter { $0.namedBy == staff.account }
-            let names = try session.accountNames(agency: staff.agency.id, of: rows.map(\.account))
+            let names = try transaction.accountNames(agency: staff.agency.id, of: rows.map(\.account))
             return rows.map { row in
                 NamedDesignee(
                     id: row.id, role: row.role, name: names[row.account] ?? "", startsOn: row.startsOn,
@@ -69,9 +69,9 @@ extension Programmes {
                 Refusal("The last day, no earlier than the first and within a year.", field: "until", clauses: clauses))
         }
         let now = clock()
-        return try await database.write { session in
+        return try await database.write { transaction in
             guard let login = Login(typed: designee.login),
-                let account = try session.account(agency: staff.agency.id, login: login.text),
+                let account = try transaction.account(agency: staff.agency.id, login: login.text),
                 account.passphrase != nil, account.id != staff.account
             else {
                 return .failure(
@@ -80,8 +80,8 @@ extension Programmes {
             let row = DesigneeRow(
                 id: RandomId().text, role: designee.role, account: account.id, namedBy: staff.account,
                 startsOn: designee.startsOn, until: until)
-            try session.insert(row, agency: staff.agency.id)
-            try session.record(
+            try transaction.insert(row, agency: staff.agency.id)
+            try transaction.record(
                 .designeeNamed, in: staff.agency, by: staff.actor, on: account.id, under: clauses,
                 details: [designee.role.text, designee.startsOn.text, until.text], at: now)
             return .success(())
@@ -91,11 +91,12 @@ extension Programmes {
     /// Ends what the staff member named: from today on the designee no longer stands in. False where there is none.
     package func endDesignee(_ id: String, by staff: Staff) async throws -> Bool {
         let now = clock()
-        return try await database.write { session in
-            guard try session.endDesignee(id, namedBy: staff.account, agency: staff.agency.id, on: staff.today) else {
+        return try await database.write { transaction in
+            guard try transaction.endDesignee(id, namedBy: staff.account, agency: staff.agency.id, on: staff.today)
+            else {
                 return false
             }
-            try session.record(.designeeEnded, in: staff.agency, by: staff.actor, on: id, at: now)
+            try transaction.record(.designeeEnded, in: staff.agency, by: staff.actor, on: id, at: now)
             return true
         }
     }

@@ -16,12 +16,12 @@ extension Programmes {
     /// member watches over it. A disclosure is there only for those whom the pack has told of it.
     package func noticeOverview(for staff: Staff) async throws -> [OverseenNotice] {
         let now = clock()
-        let notices: [OverseenNotice] = try await database.read { session in
-            let notices = try session.programmeNotices(
+        let notices: [OverseenNotice] = try await database.read { transaction in
+            let notices = try transaction.programmeNotices(
                 of: staff.policy.kindsOverseen(with: staff.powers), agency: staff.agency.id,
                 roles: staff.rolesToday.sorted(), answeredSince: now.adding(seconds: -30 * 86_400), limit: 300)
             let accounts = notices.flatMap { [$0.to.account, $0.acknowledgement?.by].compactMap { $0 } }
-            let names = try session.accountNames(agency: staff.agency.id, of: accounts)
+            let names = try transaction.accountNames(agency: staff.agency.id, of: accounts)
             return notices.map { notice in
                 OverseenNotice(
                     notice: notice, addressee: staff.policy.name(of: notice.to, accounts: names),

@@ -2,7 +2,7 @@ import Program
 import Sealing
 import Store
 
-extension Session {
+extension Transaction {
     /// Raises a notice and announces it to whoever it is for, all in the caller's transaction.
     ///
     /// - Returns: the id of the notice.

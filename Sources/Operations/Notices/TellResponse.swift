@@ -17,11 +17,11 @@ extension Programmes {
         if let refusal = staff.policy.refusal(of: response) { return .failure(refusal) }
         let now = clock()
         let id = RandomId().text
-        return try await database.write { session in
-            try session.insert(
+        return try await database.write { transaction in
+            try transaction.insert(
                 ResponseRow(id: id, account: staff.account, toldOn: staff.today, vehicle: response.vehicle),
                 agency: staff.agency.id)
-            try session.raise(
+            try transaction.raise(
                 staff.policy.notice(of: id, under: rule, by: staff.account, at: now), in: staff.agency, at: now)
             return .success(())
         }

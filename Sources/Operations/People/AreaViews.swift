@@ -25,8 +25,8 @@ extension Programmes {
         switch staff.policy.scope(of: staff.holdings, with: power, on: staff.today) {
         case .whole: return .whole
         case .areas(let areas):
-            let units = try await database.read { session in
-                try session.units(agency: staff.agency.id, areas: areas)
+            let units = try await database.read { transaction in
+                try transaction.units(agency: staff.agency.id, areas: areas)
             }
             return units.isEmpty
                 ? .empty(areas)

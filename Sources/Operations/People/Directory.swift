@@ -9,9 +9,9 @@ extension Programmes {
     package func people(
         after number: String, limit: Int, in areas: [String]? = nil, by staff: Staff
     ) async throws -> [ListedPerson] {
-        try await database.read { session in
-            guard let areas else { return try session.people(agency: staff.agency.id, after: number, limit: limit) }
-            return try session.people(agency: staff.agency.id, areas: areas, after: number, limit: limit)
+        try await database.read { transaction in
+            guard let areas else { return try transaction.people(agency: staff.agency.id, after: number, limit: limit) }
+            return try transaction.people(agency: staff.agency.id, areas: areas, after: number, limit: limit)
         }
     }
 }

@@ -11,7 +11,7 @@ package struct ImportedPeople: Sendable, Equatable {
     package let unchanged: Int
 }
 
-extension Session {
+extension Transaction {
     /// Makes the agency's directory say what the personnel say, in the transaction under way. Whoever is no longer with the
     /// agency holds no role there from that day on.
     /// - Parameter day: the agency's day, from which people no longer listed have ended.

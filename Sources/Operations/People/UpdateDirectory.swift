@@ -6,9 +6,9 @@ extension Programmes {
     package func updateDirectory(_ personnel: Personnel, of agency: Agency) async throws -> ImportedPeople {
         let now = clock()
         let today = try agency.day(at: now)
-        return try await database.write { session in
-            let imported = try session.importPeople(personnel, agency: agency.id, on: today)
-            try session.record(
+        return try await database.write { transaction in
+            let imported = try transaction.importPeople(personnel, agency: agency.id, on: today)
+            try transaction.record(
                 .peopleImported, in: agency, by: .operator,
                 details: [imported.added, imported.changed, imported.ended].map(String.init), at: now)
             return imported

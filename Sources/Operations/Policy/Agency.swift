@@ -30,31 +30,31 @@ package enum AgencyFault: Error, Equatable {
 }
 
 extension Programmes {
-    func agency(_ row: AgencyRow, in session: any Session) throws -> Agency {
+    func agency(_ row: AgencyRow, in transaction: any Transaction) throws -> Agency {
         guard let calendar = AgencyCalendar(timeZone: row.timeZone) else {
             throw AgencyFault.unknownTimeZone(agency: row.id)
         }
         return Agency(
             id: row.id, slug: row.slug, name: row.name, calendar: calendar,
-            pack: try packs.pack(row.pack, in: session))
+            pack: try packs.pack(row.pack, in: transaction))
     }
 
     /// The agency of that name in addresses.
     package func agency(slug: String) async throws -> Agency? {
-        try await database.read { session in
-            try session.agency(slug: slug).map { try agency($0, in: session) }
+        try await database.read { transaction in
+            try transaction.agency(slug: slug).map { try agency($0, in: transaction) }
         }
     }
 
     /// Does something for every agency, each in a transaction of its own.
-    func forEveryAgency(_ act: @escaping @Sendable (Agency, any Session) throws -> Void) async throws {
-        for row in try await database.read({ session in try session.agencies() }) {
-            try await database.write { session in try act(try agency(row, in: session), session) }
+    func forEveryAgency(_ act: @escaping @Sendable (Agency, any Transaction) throws -> Void) async throws {
+        for row in try await database.read({ transaction in try transaction.agencies() }) {
+            try await database.write { transaction in try act(try agency(row, in: transaction), transaction) }
         }
     }
 
     /// Every agency's name, and its name in addresses.
     package func agencyNames() async throws -> [(slug: String, name: String)] {
-        try await database.read { session in try session.agencies().map { (slug: $0.slug, name: $0.name) } }
+        try await database.read { transaction in try transaction.agencies().map { (slug: $0.slug, name: $0.name) } }
     }
 }

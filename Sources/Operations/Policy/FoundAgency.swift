@@ -15,14 +15,14 @@ extension Programmes {
         let now = clock()
         let agency = Agency(id: RandomId().text, slug: slug, name: name, calendar: calendar, pack: pack)
         let today = try agency.day(at: now)
-        return try await database.write { session in
-            guard try session.agency(slug: slug) == nil else {
+        return try await database.write { transaction in
+            guard try transaction.agency(slug: slug) == nil else {
                 return .failure(Refusal("There is an agency \(slug) already.", field: "slug"))
             }
-            try session.archive(pack: pack.hash, id: pack.pack.id.text, content: pack.text, on: today)
-            try session.insert(
+            try transaction.archive(pack: pack.hash, id: pack.pack.id.text, content: pack.text, on: today)
+            try transaction.insert(
                 AgencyRow(id: agency.id, slug: slug, name: name, timeZone: timeZone, pack: pack.hash))
-            try session.record(.agencyFounded, in: agency, by: .operator, details: [slug, pack.hash], at: now)
+            try transaction.record(.agencyFounded, in: agency, by: .operator, details: [slug, pack.hash], at: now)
             return .success(agency)
         }
     }

@@ -8,9 +8,9 @@ final class PackShelf: Sendable {
     private let packs = Mutex<[String: LoadedPack]>([:])
 
     /// The archived pack of that hash.
-    func pack(_ hash: String, in session: any Session) throws -> LoadedPack {
+    func pack(_ hash: String, in transaction: any Transaction) throws -> LoadedPack {
         if let pack = packs.withLock({ $0[hash] }) { return pack }
-        guard let content = try session.packContent(hash) else { throw PackFault.notArchived(hash: hash) }
+        guard let content = try transaction.packContent(hash) else { throw PackFault.notArchived(hash: hash) }
         guard case .success(let pack) = PackLibrary.load(content, file: hash, parents: { _ in nil }), pack.hash == hash
         else { throw PackFault.unreadable(hash: hash) }
         packs.withLock { $0[hash] = pack }

@@ -7,12 +7,12 @@ extension Programmes {
     /// supporters, ends consultations. Any number of nodes may do it at once; each step happens once.
     package func advanceRequests() async throws {
         let now = clock()
-        let due = try await database.read { session in try session.requests(dueBy: now, limit: requestsAtOnce) }
+        let due = try await database.read { transaction in try transaction.requests(dueBy: now, limit: requestsAtOnce) }
         var fault: (any Error)?
         for id in due {
             // One that cannot go on must not hold up the others.
             do {
-                try await database.write { session in try advance(id, at: now, session) }
+                try await database.write { transaction in try advance(id, at: now, transaction) }
             } catch {
                 fault = error
             }
@@ -22,16 +22,18 @@ extension Programmes {
         if let fault { throw fault }
     }
 
-    private func advance(_ id: String, at now: Instant, _ session: any Session) throws {
-        guard let row = try session.request(id: id), let agencyRow = try session.agency(id: row.agency) else { return }
-        let agency = try agency(agencyRow, in: session)
+    private func advance(_ id: String, at now: Instant, _ transaction: any Transaction) throws {
+        guard let row = try transaction.request(id: id), let agencyRow = try transaction.agency(id: row.agency) else {
+            return
+        }
+        let agency = try agency(agencyRow, in: transaction)
         switch row.standing {
         case .offered(let stage, let until, let offering) where until <= now:
-            try session.askAround(
-                for: id, from: stage, seen: row.standing, waves: try session.copies(of: id).waves,
-                offering: offering, try askingAround(for: row.pack, in: agency, at: now, session))
+            try transaction.askAround(
+                for: id, from: stage, seen: row.standing, waves: try transaction.copies(of: id).waves,
+                offering: offering, try askingAround(for: row.pack, in: agency, at: now, transaction))
         case .accepted(let supporter, .some(let due)) where due <= now:
-            try missedFirstContact(of: row, by: supporter, in: agency, at: now, session)
+            try missedFirstContact(of: row, by: supporter, in: agency, at: now, transaction)
         case .offered, .accepted, .closed: break
         }
     }
@@ -39,18 +41,18 @@ extension Programmes {
     /// The supporter did not get in touch in the pack's time: everybody else is asked at once (SAC-II.D.3.g). Where there is
     /// nobody else, the request stays with them. Whoever keeps the roster is told either way.
     private func missedFirstContact(
-        of row: RequestRow, by supporter: String, in agency: Agency, at now: Instant, _ session: any Session
+        of row: RequestRow, by supporter: String, in agency: Agency, at now: Instant, _ transaction: any Transaction
     ) throws {
-        let around = try askingAround(for: row.pack, in: agency, at: now, session)
-        if try !offerToReserves(of: row, around, session) {
+        let around = try askingAround(for: row.pack, in: agency, at: now, transaction)
+        if try !offerToReserves(of: row, around, transaction) {
             let again = now.adding(seconds: Int64(around.policy.requests.firstContact.withinMinutes) * 60)
             let next = RequestStanding.accepted(supporter: supporter, firstContactDue: again)
-            guard try session.move(row.id, from: row.standing, to: next) else { return }
-            try session.ping(
+            guard try transaction.move(row.id, from: row.standing, to: next) else { return }
+            try transaction.ping(
                 [supporter], .urgent, key: "first contact \(RandomId().text)", agency: agency.id, at: now)
         }
         for role in around.policy.roles(with: .keepRoster) {
-            try session.raise(
+            try transaction.raise(
                 NewNotice(
                     kind: .firstContactMissed, to: .role(role.id), repeats: true,
                     under: around.policy.requests.firstContact.basis.clauses, isUrgent: true),
@@ -60,15 +62,15 @@ extension Programmes {
 
     /// Pings each supporter once on the day of a reminder, from 8 o'clock on.
     private func tellReminders(at now: Instant) async throws {
-        let due = try await database.read { session in
-            try session.agencies(withReminders: now).map { try agency($0, in: session) }
+        let due = try await database.read { transaction in
+            try transaction.agencies(withReminders: now).map { try agency($0, in: transaction) }
                 .map { (agency: $0, day: try $0.reminderDay(at: now)) }
-                .filter { try session.hasReminders(agency: $0.agency.id, by: $0.day) }
+                .filter { try transaction.hasReminders(agency: $0.agency.id, by: $0.day) }
         }
         for (agency, day) in due {
-            try await database.write { session in
-                for reminder in try session.tellReminders(agency: agency.id, by: day) {
-                    try session.ping(
+            try await database.write { transaction in
+                for reminder in try transaction.tellReminders(agency: agency.id, by: day) {
+                    try transaction.ping(
                         [reminder.supporter], .routine, key: "reminder \(reminder.id)", agency: agency.id, at: now)
                 }
             }
@@ -76,8 +78,8 @@ extension Programmes {
     }
 
     private func endConsultations(at now: Instant) async throws {
-        guard try await database.read({ session in try session.hasConsultations(endedBy: now) }) else { return }
-        try await database.write { session in try session.deleteConsultations(endedBy: now) }
+        guard try await database.read({ transaction in try transaction.hasConsultations(endedBy: now) }) else { return }
+        try await database.write { transaction in try transaction.deleteConsultations(endedBy: now) }
     }
 }
 

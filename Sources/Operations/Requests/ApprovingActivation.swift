@@ -9,21 +9,21 @@ extension Programmes {
     /// - Parameter id: of the activation, which the notice names; never of a request.
     package func approveActivation(_ id: String, by staff: Staff) async throws -> Result<Void, Refusal>? {
         let now = clock()
-        return try await database.write { session in
+        return try await database.write { transaction in
             guard let rule = staff.policy.escalation.afterHoursActivation,
                 staff.holds(rule.approvedBy) || staff.holds(rule.then),
-                let row = try session.request(agency: staff.agency.id, offering: id),
+                let row = try transaction.request(agency: staff.agency.id, offering: id),
                 case .offered(let stage, _, _) = row.standing
             else { return nil }
             guard stage == .approval || stage == .secondApproval else {
                 return .failure(Refusal("Supporters are being asked already.", clauses: rule.basis.clauses))
             }
-            let around = try askingAround(for: row.pack, in: staff.agency, at: now, session)
-            try session.withdrawNotices(about: id, in: staff.agency)
-            try session.askAround(
-                for: row.id, from: .secondApproval, seen: row.standing, waves: try session.copies(of: row.id).waves,
+            let around = try askingAround(for: row.pack, in: staff.agency, at: now, transaction)
+            try transaction.withdrawNotices(about: id, in: staff.agency)
+            try transaction.askAround(
+                for: row.id, from: .secondApproval, seen: row.standing, waves: try transaction.copies(of: row.id).waves,
                 offering: id, around)
-            try session.record(
+            try transaction.record(
                 .activationApproved, in: staff.agency, by: staff.actor, on: id, under: rule.basis.clauses, at: now)
             return .success(())
         }

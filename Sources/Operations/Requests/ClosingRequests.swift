@@ -2,7 +2,7 @@ import Program
 import Sealing
 import Store
 
-extension Session {
+extension Transaction {
     /// Ends a request by somebody who can open it. From now on only its seeker can, until it is destroyed.
     func close(_ request: OpenedRequest, in agency: Agency, at now: Instant) throws {
         var request = request

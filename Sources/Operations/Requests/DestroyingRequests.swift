@@ -7,17 +7,17 @@ extension Programmes {
     package func destroyEndedRequests() async throws {
         let now = clock()
         var isAnyDestroyed = false
-        for row in try await database.read({ session in try session.agencies() }) {
+        for row in try await database.read({ transaction in try transaction.agencies() }) {
             while true {
-                let ended = try await database.read { session in
-                    let today = try agency(row, in: session).day(at: now)
-                    return try session.requests(agency: row.id, destroyedBy: today, limit: destroyedAtOnce)
+                let ended = try await database.read { transaction in
+                    let today = try agency(row, in: transaction).day(at: now)
+                    return try transaction.requests(agency: row.id, destroyedBy: today, limit: destroyedAtOnce)
                 }
                 if ended.isEmpty { break }
-                try await database.write { session in
-                    let month = try agency(row, in: session).day(at: now).month
-                    for id in ended where try session.deleteRequest(id) {
-                        try session.countRequest(.destroyed, agency: row.id, month: month)
+                try await database.write { transaction in
+                    let month = try agency(row, in: transaction).day(at: now).month
+                    for id in ended where try transaction.deleteRequest(id) {
+                        try transaction.countRequest(.destroyed, agency: row.id, month: month)
                     }
                 }
                 isAnyDestroyed = true

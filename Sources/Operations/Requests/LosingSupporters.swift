@@ -7,18 +7,18 @@ extension Programmes {
     /// Takes every copy of a key from an account that takes no requests any more. Where it was asked too, the others still are;
     /// what it had is offered again where others' copies are under lock, and otherwise as soon as its seeker looks, for
     /// nobody else can open it.
-    func letGo(of account: String, in agency: Agency, at now: Instant, _ session: any Session) throws {
-        let held = try session.heldRequests(by: account, agency: agency.id).map(\.request)
-        try session.deleteCopies(heldBy: account, agency: agency.id)
+    func letGo(of account: String, in agency: Agency, at now: Instant, _ transaction: any Transaction) throws {
+        let held = try transaction.heldRequests(by: account, agency: agency.id).map(\.request)
+        try transaction.deleteCopies(heldBy: account, agency: agency.id)
         for row in held {
-            let around = try askingAround(for: row.pack, in: agency, at: now, session)
+            let around = try askingAround(for: row.pack, in: agency, at: now, transaction)
             switch row.standing {
             case .offered(let stage, _, let offering):
-                try session.hasten(row, at: stage, offering: offering, around)
+                try transaction.hasten(row, at: stage, offering: offering, around)
             case .accepted(let supporter, _) where supporter == account:
-                guard try !offerToReserves(of: row, around, session) else { continue }
-                try session.takeBackCopies(of: row.id)
-                _ = try session.move(
+                guard try !offerToReserves(of: row, around, transaction) else { continue }
+                try transaction.takeBackCopies(of: row.id)
+                _ = try transaction.move(
                     row.id, from: row.standing, to: .accepted(supporter: account, firstContactDue: nil))
             case .accepted, .closed: break
             }
@@ -26,19 +26,19 @@ extension Programmes {
     }
 
     /// Offers a request again to everybody whose copy was under lock. False where there is nobody.
-    func offerToReserves(of row: RequestRow, _ around: AskingAround, _ session: any Session) throws -> Bool {
-        let copies = try unlockedReserves(of: row, session)
+    func offerToReserves(of row: RequestRow, _ around: AskingAround, _ transaction: any Transaction) throws -> Bool {
+        let copies = try unlockedReserves(of: row, transaction)
         guard !copies.isEmpty else { return false }
-        try session.takeBackCopies(of: row.id)
-        try session.insert(copies, request: row.id, agency: around.agency.id)
-        try session.askAround(
+        try transaction.takeBackCopies(of: row.id)
+        try transaction.insert(copies, request: row.id, agency: around.agency.id)
+        try transaction.askAround(
             for: row.id, from: .few, seen: row.standing, waves: copies.waves, offering: RandomId().text, around)
         return true
     }
 
-    private func unlockedReserves(of row: RequestRow, _ session: any Session) throws -> [RequestCopy] {
+    private func unlockedReserves(of row: RequestRow, _ transaction: any Transaction) throws -> [RequestCopy] {
         guard let id = RandomId(text: row.id) else { return [] }
-        return try session.reserves(of: row.id).map { reserve in
+        return try transaction.reserves(of: row.id).map { reserve in
             RequestCopy(
                 account: reserve.account,
                 sealed: try keys.unlock(reserve.locked, request: id, holder: reserve.account), wave: reserve.wave)
@@ -47,16 +47,18 @@ extension Programmes {
 
     /// Offers the seeker's own request again where whoever had it is no longer there for them. Only now is there somebody
     /// who can open it.
-    func offerAgainIfLeft(by pass: SeekerPass, in agency: Agency, at now: Instant, _ session: any Session) throws {
-        guard let request = try session.opened(by: pass, in: agency),
-            try session.isLeft(request, in: agency, on: try agency.day(at: now))
+    func offerAgainIfLeft(by pass: SeekerPass, in agency: Agency, at now: Instant, _ transaction: any Transaction)
+        throws
+    {
+        guard let request = try transaction.opened(by: pass, in: agency),
+            try transaction.isLeft(request, in: agency, on: try agency.day(at: now))
         else { return }
         try offerAgain(
-            request, wanted: [], leftBy: request.standing.supporter, in: agency, at: now, session)
+            request, wanted: [], leftBy: request.standing.supporter, in: agency, at: now, transaction)
     }
 }
 
-extension Session {
+extension Transaction {
     /// Whether whoever has the request can no longer open it, or no longer takes requests. The one approach of an inquiry is
     /// not made a second time.
     func isLeft(_ request: OpenedRequest, in agency: Agency, on today: Day) throws -> Bool {

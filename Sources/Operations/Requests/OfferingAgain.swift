@@ -11,28 +11,28 @@ extension Programmes {
     ///   - former: who had it and is no longer there, so that the seeker is told why others are asked.
     func offerAgain(
         _ request: OpenedRequest, wanted: [String], leftBy former: String? = nil, in agency: Agency, at now: Instant,
-        _ session: any Session
+        _ transaction: any Transaction
     ) throws {
         var request = request
         request.course.beginAnew()
         request.course.former = former
-        let around = try askingAround(for: request.row.pack, in: agency, at: now, session)
-        let team = try session.requestTeam(of: around.policy, agency: agency.id, on: try agency.day(at: now))
+        let around = try askingAround(for: request.row.pack, in: agency, at: now, transaction)
+        let team = try transaction.requestTeam(of: around.policy, agency: agency.id, on: try agency.day(at: now))
         let waves = team.waves(
             under: around.policy, wanted: wanted, course: request.course,
-            besides: try barred(by: request.card.incident, in: agency, session))
-        try session.settle(offering: request.standing.offering, in: agency)
-        try session.takeBackCopies(of: request.row.id)
-        try session.insert(
+            besides: try barred(by: request.card.incident, in: agency, transaction))
+        try transaction.settle(offering: request.standing.offering, in: agency)
+        try transaction.takeBackCopies(of: request.row.id)
+        try transaction.insert(
             try team.copies(of: request.key, request: request.id, waves: waves), request: request.row.id,
             agency: agency.id)
-        try session.keepCourse(of: request)
-        try session.askAround(
+        try transaction.keepCourse(of: request)
+        try transaction.askAround(
             for: request.row.id, from: nil, seen: request.standing, waves: waves, offering: RandomId().text, around)
     }
 }
 
-extension Session {
+extension Transaction {
     /// Moves a request that waits, or begins to, to the next stage in which somebody can be reached, and asks them. False where
     /// it no longer stands where it was seen to; then nothing was done.
     @discardableResult

@@ -38,15 +38,15 @@ extension AskingAround {
 
 extension Programmes {
     func askingAround(
-        for pack: String, in agency: Agency, at now: Instant, _ session: any Session
+        for pack: String, in agency: Agency, at now: Instant, _ transaction: any Transaction
     ) throws -> AskingAround {
         AskingAround(
-            agency: agency, policy: try packs.pack(pack, in: session).pack,
-            availability: try session.availability(agency: agency, at: now), now: now)
+            agency: agency, policy: try packs.pack(pack, in: transaction).pack,
+            availability: try transaction.availability(agency: agency, at: now), now: now)
     }
 }
 
-extension Session {
+extension Transaction {
     /// Who can be reached for a request whose copies have those waves.
     func reach(of request: String, waves: [String: Stage], _ around: AskingAround) throws -> Reach {
         let asked = waves.filter { around.mayBeAsked($0.key) }

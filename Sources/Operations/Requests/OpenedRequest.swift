@@ -9,7 +9,7 @@ struct OpenedRequest {
     let id: RandomId
     let key: RequestKey
     let card: OfferCard
-    var course: Course
+    var course: RequestRecord
 
     /// Nothing where the copy does not open: it was sealed to a key that its account no longer has.
     init?(_ held: HeldRequest, by staff: Staff) {
@@ -25,7 +25,7 @@ struct OpenedRequest {
         guard let id = RandomId(text: row.id),
             let key = try? RequestKey(opening: copy, with: accountKey, request: id, holder: holder),
             let card: OfferCard = try? key.open(row.card, as: .card, request: id),
-            let course: Course = try? key.open(row.course, as: .course, request: id)
+            let course: RequestRecord = try? key.open(row.course, as: .course, request: id)
         else { return nil }
         self.row = row
         self.id = id
@@ -72,7 +72,7 @@ extension Encodable {
     var sealable: [UInt8] { get throws { Array(try JSONEncoder().encode(self)) } }
 }
 
-extension Session {
+extension Transaction {
     /// Keeps the course of a request as it is now.
     func keepCourse(of request: OpenedRequest) throws {
         try setCourse(

@@ -13,7 +13,7 @@ struct RequestTeam: Sendable {
     /// - Parameter tied: whom the incident it has to do with keeps from it. The register is asked each time, for it may have
     ///   come to know since.
     func waves(
-        under policy: PolicyPack, wanted: [String] = [], course: Course, besides tied: Set<String>
+        under policy: PolicyPack, wanted: [String] = [], course: RequestRecord, besides tied: Set<String>
     ) -> [String: Stage] {
         policy.requests.waves(
             team: supporters.map(\.candidate), lastResort: lastResort.mapValues { $0.map(\.candidate) },
@@ -33,7 +33,7 @@ struct RequestTeam: Sendable {
     }
 }
 
-extension Session {
+extension Transaction {
     func requestTeam(of policy: PolicyPack, agency: String, on day: Day) throws -> RequestTeam {
         let supporters = try sealableAccounts(
             holding: policy.supporterRoles.map(\.id), agency: agency, on: day)

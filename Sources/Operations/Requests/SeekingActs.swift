@@ -7,20 +7,23 @@ extension Programmes {
     package func write(
         _ text: String, by pass: SeekerPass, in agency: Agency
     ) async throws -> Result<Void, Refusal>? {
-        try await change(by: pass, in: agency) { request, session, now in
+        try await change(by: pass, in: agency) { request, transaction, now in
             switch request.standing {
             case .closed: return .isClosed
             case .offered where request.card.isInquiry, .accepted where request.card.isInquiry:
                 return Refusal("Thank you. There is nothing more for you to do.")
             case .offered, .accepted: break
             }
-            let isWaiting = try session.newMessages(of: request.row.id).contains { try request.message($0).fromSeeker }
-            if let refusal = try session.keepMessage(text, fromSeeker: true, in: request, agency, at: now) {
+            let isWaiting = try transaction.newMessages(of: request.row.id).contains {
+                try request.message($0).fromSeeker
+            }
+            if let refusal = try transaction.keepMessage(text, fromSeeker: true, in: request, agency, at: now) {
                 return refusal
             }
             // Whoever was told of a message and has not looked yet need not be told of the next.
             if let supporter = request.standing.supporter, !isWaiting {
-                try session.ping([supporter], .routine, key: "message \(RandomId().text)", agency: agency.id, at: now)
+                try transaction.ping(
+                    [supporter], .routine, key: "message \(RandomId().text)", agency: agency.id, at: now)
             }
             return nil
         }
@@ -32,34 +35,34 @@ extension Programmes {
     package func changeSupporter(
         unwanted: Bool, by pass: SeekerPass, in agency: Agency
     ) async throws -> Result<Void, Refusal>? {
-        try await change(by: pass, in: agency) { request, session, now in
+        try await change(by: pass, in: agency) { request, transaction, now in
             guard let supporter = request.standing.supporter, !request.card.isInquiry else {
                 return Refusal("Nobody has this request, so there is nobody to change.")
             }
             if unwanted { request.course.barred.insert(supporter) }
-            try offerAgain(request, wanted: [], in: agency, at: now, session)
+            try offerAgain(request, wanted: [], in: agency, at: now, transaction)
             return nil
         }
     }
 
     /// Ends it, whatever its state. No reason is asked (SAC-V-1, PD-B.2.a).
     package func endRequest(by pass: SeekerPass, in agency: Agency) async throws -> Result<Void, Refusal>? {
-        try await change(by: pass, in: agency) { request, session, now in
+        try await change(by: pass, in: agency) { request, transaction, now in
             guard request.standing.state != .closed else { return nil }
-            try session.close(request, in: agency, at: now)
+            try transaction.close(request, in: agency, at: now)
             return nil
         }
     }
 
     /// Opens a closed request again: it is offered, to whoever had it first.
     package func reopen(by pass: SeekerPass, in agency: Agency) async throws -> Result<Void, Refusal>? {
-        try await change(by: pass, in: agency) { request, session, now in
+        try await change(by: pass, in: agency) { request, transaction, now in
             guard case .closed(let destroyed) = request.standing else { return nil }
             guard !request.card.isInquiry, try agency.day(at: now) < destroyed else {
                 return Refusal("This can no longer be opened again.")
             }
             let former = request.course.former.map { [$0] } ?? []
-            try offerAgain(request, wanted: former, in: agency, at: now, session)
+            try offerAgain(request, wanted: former, in: agency, at: now, transaction)
             return nil
         }
     }
@@ -68,9 +71,9 @@ extension Programmes {
     package func endConsultation(
         _ id: String, by pass: SeekerPass, in agency: Agency
     ) async throws -> Result<Void, Refusal>? {
-        try await database.write { session in
-            guard let request = try session.opened(by: pass, in: agency),
-                try session.deleteConsultation(id, on: request.row.id)
+        try await database.write { transaction in
+            guard let request = try transaction.opened(by: pass, in: agency),
+                try transaction.deleteConsultation(id, on: request.row.id)
             else { return nil }
             return .success(())
         }
@@ -82,13 +85,15 @@ extension Programmes {
         _ id: String, by pass: SeekerPass, in agency: Agency
     ) async throws -> Result<Void, Refusal>? {
         let now = clock()
-        return try await database.write { session in
-            guard let request = try session.opened(by: pass, in: agency),
-                let consultation = try session.consultations(on: request.row.id, at: now).first(where: { $0.id == id }),
+        return try await database.write { transaction in
+            guard let request = try transaction.opened(by: pass, in: agency),
+                let consultation = try transaction.consultations(on: request.row.id, at: now).first(where: {
+                    $0.id == id
+                }),
                 agency.policy.requests.consultation(with: consultation.consulted)?.sharing == .asSeekerAuthorised,
-                let copy = try session.copy(of: request, for: consultation.account, in: agency)
+                let copy = try transaction.copy(of: request, for: consultation.account, in: agency)
             else { return nil }
-            try session.openConsultation(id, with: copy)
+            try transaction.openConsultation(id, with: copy)
             return .success(())
         }
     }
@@ -97,18 +102,18 @@ extension Programmes {
     /// Nothing where it has been destroyed.
     func change(
         by pass: SeekerPass, in agency: Agency,
-        _ act: @escaping @Sendable (inout OpenedRequest, any Session, Instant) throws -> Refusal?
+        _ act: @escaping @Sendable (inout OpenedRequest, any Transaction, Instant) throws -> Refusal?
     ) async throws -> Result<Void, Refusal>? {
         let now = clock()
-        return try await database.write { session in
-            try offerAgainIfLeft(by: pass, in: agency, at: now, session)
-            guard var request = try session.opened(by: pass, in: agency) else { return nil }
-            return try act(&request, session, now).map { .failure($0) } ?? .success(())
+        return try await database.write { transaction in
+            try offerAgainIfLeft(by: pass, in: agency, at: now, transaction)
+            guard var request = try transaction.opened(by: pass, in: agency) else { return nil }
+            return try act(&request, transaction, now).map { .failure($0) } ?? .success(())
         }
     }
 }
 
-extension Session {
+extension Transaction {
     /// Keeps a message, sealed; or says what is wrong with it.
     func keepMessage(
         _ text: String, fromSeeker: Bool, in request: OpenedRequest, _ agency: Agency, at now: Instant

@@ -7,17 +7,17 @@ extension Programmes {
     package func consent(
         _ consent: NewConsent, by pass: SeekerPass, in agency: Agency
     ) async throws -> Result<Void, Refusal>? {
-        try await change(by: pass, in: agency) { request, session, now in
+        try await change(by: pass, in: agency) { request, transaction, now in
             let today = try agency.day(at: now)
             guard agency.policy.confidentiality.writtenConsent != nil else {
                 return Refusal("This programme has no written consent: what is said stays where it is.")
             }
             guard request.standing.state != .closed else { return .isClosed }
             if let refusal = consent.refusal(on: today) { return refusal }
-            guard try session.consents(of: request.row.id).count < mostConsents else {
+            guard try transaction.consents(of: request.row.id).count < mostConsents else {
                 return Refusal("There is no room for another consent here.")
             }
-            try session.keep(SealedConsent(consent, givenOn: today), as: RandomId(), in: request)
+            try transaction.keep(SealedConsent(consent, givenOn: today), as: RandomId(), in: request)
             return nil
         }
     }
@@ -28,9 +28,9 @@ extension Programmes {
     ) async throws -> Result<Void, Refusal>? {
         let now = clock()
         let today = try agency.day(at: now)
-        return try await database.write { session in
-            guard let request = try session.opened(by: pass, in: agency), let consentID = RandomId(text: id),
-                let row = try session.consents(of: request.row.id).first(where: { $0.id == id })
+        return try await database.write { transaction in
+            guard let request = try transaction.opened(by: pass, in: agency), let consentID = RandomId(text: id),
+                let row = try transaction.consents(of: request.row.id).first(where: { $0.id == id })
             else { return nil }
             if let rule = agency.policy.confidentiality.writtenConsent, !rule.revocable {
                 return .failure(
@@ -39,7 +39,7 @@ extension Programmes {
             var sealed = try request.consent(row)
             guard sealed.revokedOn == nil else { return .success(()) }
             sealed.revokedOn = today
-            try session.keep(sealed, as: consentID, in: request)
+            try transaction.keep(sealed, as: consentID, in: request)
             return .success(())
         }
     }
@@ -48,13 +48,13 @@ extension Programmes {
     package func agreeToTimeOffNote(
         _ agreed: Bool, by pass: SeekerPass, in agency: Agency
     ) async throws -> Result<Void, Refusal>? {
-        try await change(by: pass, in: agency) { request, session, _ in
+        try await change(by: pass, in: agency) { request, transaction, _ in
             guard agency.policy.requests.timeOffPost != nil else {
                 return Refusal("This programme writes no such notes.")
             }
             guard request.standing.state != .closed else { return .isClosed }
             request.course.agreesToTimeOffNote = agreed
-            try session.keepCourse(of: request)
+            try transaction.keepCourse(of: request)
             return nil
         }
     }
@@ -63,7 +63,7 @@ extension Programmes {
 /// The most consents of one request.
 private let mostConsents = 50
 
-extension Session {
+extension Transaction {
     fileprivate func keep(_ consent: SealedConsent, as id: RandomId, in request: OpenedRequest) throws {
         let sealed = try request.key.seal(consent, as: .consent, request: request.id, of: id)
         try setConsent(sealed, id: id.text, request: request.row.id)

@@ -15,9 +15,9 @@ extension Programmes {
         let now = clock()
         let today = try agency.day(at: now)
         if let refusal = agency.policy.mayName(ask.incident, on: today) { return .failure(refusal) }
-        let found = try await database.read { session in
-            try session.whom(
-                ask, concerns: agency, besides: try barred(by: ask.incident, in: agency, session), on: today)
+        let found = try await database.read { transaction in
+            try transaction.whom(
+                ask, concerns: agency, besides: try barred(by: ask.incident, in: agency, transaction), on: today)
         }
         let draft: RequestDraft
         switch found {
@@ -28,26 +28,27 @@ extension Programmes {
             case .success(let sealed): draft = sealed
             }
         }
-        try await database.write { session in try begin(draft, in: agency, at: now, session) }
+        try await database.write { transaction in try begin(draft, in: agency, at: now, transaction) }
         return .success(receipt)
     }
 
     /// Stores the request and asks the first.
-    private func begin(_ draft: RequestDraft, in agency: Agency, at now: Instant, _ session: any Session) throws {
-        let around = try askingAround(for: agency.packHash, in: agency, at: now, session)
+    private func begin(_ draft: RequestDraft, in agency: Agency, at now: Instant, _ transaction: any Transaction) throws
+    {
+        let around = try askingAround(for: agency.packHash, in: agency, at: now, transaction)
         let waves = Dictionary(
             draft.copies.compactMap { copy in copy.wave.map { (copy.account, $0) } },
             uniquingKeysWith: { first, _ in first })
-        let reach = try session.reach(of: draft.id.text, waves: waves, around)
+        let reach = try transaction.reach(of: draft.id.text, waves: waves, around)
         let move = agency.policy.escalation.move(from: nil, reaching: reach)
         let offering = RandomId().text
-        try session.insert(
+        try transaction.insert(
             draft.row(
                 in: agency,
                 standing: .offered(move.stage, until: now.adding(seconds: move.wait), offering: offering)))
-        try session.insert(draft.copies, request: draft.id.text, agency: agency.id)
-        try session.announce(move, of: draft.id.text, offering: offering, around)
-        if !reach.isBusinessHours { try session.tellOfRequestAfterHours(around) }
+        try transaction.insert(draft.copies, request: draft.id.text, agency: agency.id)
+        try transaction.announce(move, of: draft.id.text, offering: offering, around)
+        if !reach.isBusinessHours { try transaction.tellOfRequestAfterHours(around) }
     }
 }
 
@@ -100,12 +101,12 @@ private struct RequestDraft: Sendable {
 /// Whom an ask concerns: the team, and who of it must not be asked.
 private struct Concerned: Sendable {
     let team: RequestTeam
-    let course: Course
+    let course: RequestRecord
     /// Whom the incident that it has to do with keeps from it.
     let tied: Set<String>
 }
 
-extension Session {
+extension Transaction {
     /// Looks up the people an ask names. What it names and nobody knows is refused: a slip of the pen must not bring the
     /// request to whom the seeker wanted to avoid.
     fileprivate func whom(

@@ -11,8 +11,8 @@ extension Programmes {
         }
         let pass = SeekerPass(
             seeker, agency: agency.slug, until: clock().milliseconds + Programmes.passLength)
-        return try await database.read { session in
-            guard let row = try session.request(agency: agency.id, receipt: seeker.id),
+        return try await database.read { transaction in
+            guard let row = try transaction.request(agency: agency.id, receipt: seeker.id),
                 OpenedRequest(row, by: pass) != nil
             else { return .unknown }
             return .opened(pass)
@@ -23,16 +23,16 @@ extension Programmes {
     /// offered to others. Nothing where it has been destroyed.
     package func request(of pass: SeekerPass, in agency: Agency) async throws -> SeekerView? {
         let now = clock()
-        var found = try await database.read { session in try session.seekerView(of: pass, in: agency, at: now) }
+        var found = try await database.read { transaction in try transaction.seekerView(of: pass, in: agency, at: now) }
         if found?.isLeft == true {
-            found = try await database.write { session in
-                try offerAgainIfLeft(by: pass, in: agency, at: now, session)
-                return try session.seekerView(of: pass, in: agency, at: now)
+            found = try await database.write { transaction in
+                try offerAgainIfLeft(by: pass, in: agency, at: now, transaction)
+                return try transaction.seekerView(of: pass, in: agency, at: now)
             }
         }
         guard let seen = found else { return nil }
         if !seen.new.isEmpty {
-            try await database.write { session in try session.markSeen(seen.new, request: seen.id) }
+            try await database.write { transaction in try transaction.markSeen(seen.new, request: seen.id) }
         }
         return seen.view
     }
@@ -47,7 +47,7 @@ private struct SeekersSight: Sendable {
     let isLeft: Bool
 }
 
-extension Session {
+extension Transaction {
     /// The seeker's own request, opened.
     func opened(by pass: SeekerPass, in agency: Agency) throws -> OpenedRequest? {
         guard pass.agency == agency.slug,

@@ -9,9 +9,9 @@ extension Programmes {
     package func giveAdvisement(
         _ id: String, withAdmonishment: Bool, by staff: Staff
     ) async throws -> Result<Void, Refusal>? {
-        try await change(id, by: staff) { request, session, _ in
+        try await change(id, by: staff) { request, transaction, _ in
             let refusal = staff.policy.confidentiality.mayAdvise(
-                isSupervisor: try session.isSupervisor(staff), withAdmonishment: withAdmonishment)
+                isSupervisor: try transaction.isSupervisor(staff), withAdmonishment: withAdmonishment)
             if let refusal { return refusal }
             request.course.isAdvised = true
             return nil
@@ -20,15 +20,15 @@ extension Programmes {
 
     /// Writes to the seeker. It is a first contact too: the timer stops.
     package func write(_ text: String, on id: String, by staff: Staff) async throws -> Result<Void, Refusal>? {
-        try await change(id, by: staff) { request, session, now in
+        try await change(id, by: staff) { request, transaction, now in
             if let refusal = staff.policy.confidentiality.mustAdviseFirst(request.course) { return refusal }
             if staff.policy.requests.mustHandOff(request.course) {
                 return staff.policy.requests.mayMakeContact(request.course, isInquiry: request.card.isInquiry)
             }
-            if let refusal = try session.keepMessage(text, fromSeeker: false, in: request, staff.agency, at: now) {
+            if let refusal = try transaction.keepMessage(text, fromSeeker: false, in: request, staff.agency, at: now) {
                 return refusal
             }
-            try session.stopFirstContact(of: request)
+            try transaction.stopFirstContact(of: request)
             return nil
         }
     }
@@ -36,12 +36,12 @@ extension Programmes {
     /// The supporter was in touch. It stops the timer of the first contact and is counted on this request alone; the stat sheet
     /// is another matter, and nothing leads from one to the other.
     package func madeContact(_ id: String, by staff: Staff) async throws -> Result<Void, Refusal>? {
-        try await change(id, by: staff) { request, session, _ in
+        try await change(id, by: staff) { request, transaction, _ in
             if let refusal = staff.policy.confidentiality.mustAdviseFirst(request.course) { return refusal }
             let refusal = staff.policy.requests.mayMakeContact(request.course, isInquiry: request.card.isInquiry)
             if let refusal { return refusal }
             request.course.contacts += 1
-            try session.stopFirstContact(of: request)
+            try transaction.stopFirstContact(of: request)
             return nil
         }
     }
@@ -50,15 +50,15 @@ extension Programmes {
     package func remind(
         _ id: String, on day: Day, of kind: ReminderKind, by staff: Staff
     ) async throws -> Result<Void, Refusal>? {
-        try await change(id, by: staff) { request, session, _ in
+        try await change(id, by: staff) { request, transaction, _ in
             guard day >= staff.today, let last = staff.today.adding(days: 366), day <= last else {
                 return Refusal("Choose a day from today on, within a year.", field: "day")
             }
-            guard try session.reminders(of: id).count < mostReminders else {
+            guard try transaction.reminders(of: id).count < mostReminders else {
                 return Refusal("There are \(mostReminders) reminders already. Finish one first.")
             }
             let reminder = RandomId().text
-            try session.insertReminder(id: reminder, on: day, request: id)
+            try transaction.insertReminder(id: reminder, on: day, request: id)
             request.course.reminders[reminder] = kind
             return nil
         }
@@ -68,12 +68,12 @@ extension Programmes {
     package func doneReminder(
         _ reminder: String, on id: String, by staff: Staff
     ) async throws -> Result<Void, Refusal>? {
-        try await database.write { session in
-            guard var request = try session.request(id, of: staff),
-                try session.deleteReminder(reminder, request: id)
+        try await database.write { transaction in
+            guard var request = try transaction.request(id, of: staff),
+                try transaction.deleteReminder(reminder, request: id)
             else { return nil }
             request.course.reminders[reminder] = nil
-            try session.keepCourse(of: request)
+            try transaction.keepCourse(of: request)
             return .success(())
         }
     }
@@ -81,14 +81,14 @@ extension Programmes {
     /// Does something to a request that the supporter has, and keeps its course. Nothing where they do not have it.
     private func change(
         _ id: String, by staff: Staff,
-        _ act: @escaping @Sendable (inout OpenedRequest, any Session, Instant) throws -> Refusal?
+        _ act: @escaping @Sendable (inout OpenedRequest, any Transaction, Instant) throws -> Refusal?
     ) async throws -> Result<Void, Refusal>? {
         let now = clock()
-        return try await database.write { session in
-            guard var request = try session.request(id, of: staff) else { return nil }
+        return try await database.write { transaction in
+            guard var request = try transaction.request(id, of: staff) else { return nil }
             let before = request.course
-            if let refusal = try act(&request, session, now) { return .failure(refusal) }
-            if request.course != before { try session.keepCourse(of: request) }
+            if let refusal = try act(&request, transaction, now) { return .failure(refusal) }
+            if request.course != before { try transaction.keepCourse(of: request) }
             return .success(())
         }
     }
@@ -97,7 +97,7 @@ extension Programmes {
 /// The most reminders of one request.
 private let mostReminders = 20
 
-extension Session {
+extension Transaction {
     /// The first contact was made: its timer and the others' locked copies go.
     fileprivate func stopFirstContact(of request: OpenedRequest) throws {
         guard case .accepted(let supporter, .some) = request.standing else { return }

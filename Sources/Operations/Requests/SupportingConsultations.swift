@@ -10,23 +10,23 @@ extension Programmes {
         _ id: String, _ consulted: ConsultationRule.Consulted, account: String, by staff: Staff
     ) async throws -> Result<Void, Refusal>? {
         let now = clock()
-        return try await database.write { session in
-            guard let request = try session.request(id, of: staff) else { return nil }
+        return try await database.write { transaction in
+            guard let request = try transaction.request(id, of: staff) else { return nil }
             guard let rule = staff.policy.requests.consultation(with: consulted) else {
                 return .failure(Refusal("This programme has no such consultation.", field: "consulted"))
             }
-            let candidates = try consultable(consulted, about: request, by: staff, session)
+            let candidates = try consultable(consulted, about: request, by: staff, transaction)
             guard candidates.contains(where: { $0.account == account }),
-                let copy = try session.copy(of: request, for: account, in: staff.agency)
+                let copy = try transaction.copy(of: request, for: account, in: staff.agency)
             else { return .failure(Refusal("This colleague cannot be consulted.", field: "account")) }
             let consultation = ConsultationRow(
                 id: RandomId().text, request: id, account: account, role: consulted.role,
                 sealed: rule.opensTheRequest(isAuthorised: false) ? copy : nil,
                 endsAt: now.adding(seconds: ConsultationRule.length))
-            guard try session.insert(consultation, agency: staff.agency.id) else {
+            guard try transaction.insert(consultation, agency: staff.agency.id) else {
                 return .failure(Refusal("This colleague is consulted already.", field: "account"))
             }
-            try session.ping(
+            try transaction.ping(
                 [account], .routine, key: "consultation \(consultation.id)", agency: staff.agency.id, at: now)
             return .success(())
         }
@@ -36,20 +36,21 @@ extension Programmes {
     package func consultable(
         _ consulted: ConsultationRule.Consulted, for id: String, by staff: Staff
     ) async throws -> [Colleague]? {
-        try await database.read { session in
-            guard let request = try session.request(id, of: staff) else { return nil }
-            return try consultable(consulted, about: request, by: staff, session)
+        try await database.read { transaction in
+            guard let request = try transaction.request(id, of: staff) else { return nil }
+            return try consultable(consulted, about: request, by: staff, transaction)
         }
     }
 
     /// Who holds the role, or is of the team, today; never the supporter themselves, nor whoever must not know of the request.
     private func consultable(
-        _ consulted: ConsultationRule.Consulted, about request: OpenedRequest, by staff: Staff, _ session: any Session
+        _ consulted: ConsultationRule.Consulted, about request: OpenedRequest, by staff: Staff,
+        _ transaction: any Transaction
     ) throws -> [Colleague] {
         let roles = consulted.role.map { [$0] } ?? staff.policy.supporterRoles.map(\.id)
-        let tied = try barred(by: request.card.incident, in: staff.agency, session)
+        let tied = try barred(by: request.card.incident, in: staff.agency, transaction)
         let unasked = request.course.barred.union(request.course.chain).union(tied).union([staff.account])
-        return try session.sealableAccounts(holding: roles, agency: staff.agency.id, on: staff.today)
+        return try transaction.sealableAccounts(holding: roles, agency: staff.agency.id, on: staff.today)
             .filter { !unasked.contains($0.account) && staff.policy.requests.mayBeOffered($0.candidate) }
             .colleagues
     }
@@ -58,9 +59,9 @@ extension Programmes {
     package func endConsultation(
         _ consultation: String, on id: String, by staff: Staff
     ) async throws -> Result<Void, Refusal>? {
-        try await database.write { session in
-            guard let request = try session.request(id, of: staff),
-                try session.deleteConsultation(consultation, on: request.row.id)
+        try await database.write { transaction in
+            guard let request = try transaction.request(id, of: staff),
+                try transaction.deleteConsultation(consultation, on: request.row.id)
             else { return nil }
             return .success(())
         }
@@ -69,9 +70,9 @@ extension Programmes {
     /// The consultations that someone is asked for.
     package func consultations(for staff: Staff) async throws -> [ConsultationView] {
         let now = clock()
-        return try await database.read { session in
-            try session.consultations(of: staff.account, agency: staff.agency.id, at: now).compactMap {
-                try session.view(of: $0, by: staff)
+        return try await database.read { transaction in
+            try transaction.consultations(of: staff.account, agency: staff.agency.id, at: now).compactMap {
+                try transaction.view(of: $0, by: staff)
             }
         }
     }
@@ -91,7 +92,7 @@ extension ConsultationRule.Consulted {
     }
 }
 
-extension Session {
+extension Transaction {
     fileprivate func view(of row: ConsultationRow, by staff: Staff) throws -> ConsultationView? {
         guard let request = try request(id: row.request), let supporter = request.standing.supporter,
             let name = try accountNames(agency: staff.agency.id, of: [supporter])[supporter]

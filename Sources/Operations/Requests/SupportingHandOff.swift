@@ -13,20 +13,20 @@ extension Programmes {
     /// do not have it.
     package func colleagues(for id: String, by staff: Staff) async throws -> [Colleague]? {
         let now = clock()
-        return try await database.read { session in
-            try session.request(id, of: staff).map { try colleagues(for: $0, by: staff, at: now, session) }
+        return try await database.read { transaction in
+            try transaction.request(id, of: staff).map { try colleagues(for: $0, by: staff, at: now, transaction) }
         }
     }
 
     /// Whoever is off duty and has not opened those hours, or is on leave, would not be asked, so nobody chooses them (KSO-J.1).
     private func colleagues(
-        for request: OpenedRequest, by staff: Staff, at now: Instant, _ session: any Session
+        for request: OpenedRequest, by staff: Staff, at now: Instant, _ transaction: any Transaction
     ) throws -> [Colleague] {
-        let around = try askingAround(for: request.row.pack, in: staff.agency, at: now, session)
-        let team = try session.requestTeam(of: around.policy, agency: staff.agency.id, on: staff.today)
+        let around = try askingAround(for: request.row.pack, in: staff.agency, at: now, transaction)
+        let team = try transaction.requestTeam(of: around.policy, agency: staff.agency.id, on: staff.today)
         let waves = team.waves(
             under: around.policy, course: request.course,
-            besides: try barred(by: request.card.incident, in: staff.agency, session))
+            besides: try barred(by: request.card.incident, in: staff.agency, transaction))
         return team.supporters.filter {
             waves[$0.account] == .everyone && $0.account != staff.account && around.mayBeAsked($0.account)
         }.colleagues
@@ -41,18 +41,18 @@ extension Programmes {
         _ id: String, for reason: String, seekerWasAsked: Bool, to: String?, by staff: Staff
     ) async throws -> Result<Void, Refusal>? {
         let now = clock()
-        return try await database.write { session in
-            guard let request = try session.request(id, of: staff) else { return nil }
+        return try await database.write { transaction in
+            guard let request = try transaction.request(id, of: staff) else { return nil }
             if let refusal = staff.policy.requests.mayHandOff(for: reason, seekerWasAsked: seekerWasAsked) {
                 return .failure(refusal)
             }
             if let to {
-                let colleagues = try colleagues(for: request, by: staff, at: now, session)
+                let colleagues = try colleagues(for: request, by: staff, at: now, transaction)
                 guard colleagues.contains(where: { $0.account == to }) else {
                     return .failure(Refusal("This colleague cannot be asked just now. Choose another.", field: "to"))
                 }
             }
-            try giveUp(request, wanted: to, by: staff, at: now, session)
+            try giveUp(request, wanted: to, by: staff, at: now, transaction)
             return .success(())
         }
     }
@@ -61,13 +61,13 @@ extension Programmes {
     /// are shown nothing of the request (KSO-G.3).
     package func cannotLeavePost(_ id: String, by staff: Staff) async throws -> Result<Void, Refusal>? {
         let now = clock()
-        return try await database.write { session in
-            guard let request = try session.request(id, of: staff) else { return nil }
+        return try await database.write { transaction in
+            guard let request = try transaction.request(id, of: staff) else { return nil }
             guard let rule = staff.policy.requests.cannotLeavePost, rule.askedBy.contains(.supporter) else {
                 return .failure(Refusal("Hand the request to another supporter."))
             }
-            try giveUp(request, by: staff, at: now, session)
-            try session.raise(
+            try giveUp(request, by: staff, at: now, transaction)
+            try transaction.raise(
                 NewNotice(
                     kind: .cannotLeavePost, to: .role(rule.of), repeats: true, under: rule.basis.clauses,
                     from: staff.account, isUrgent: true),
@@ -80,24 +80,25 @@ extension Programmes {
     /// (SAC-II.D.3.k).
     package func tellConflict(_ id: String, by staff: Staff) async throws -> Result<Void, Refusal>? {
         let now = clock()
-        return try await database.write { session in
-            guard let request = try session.request(id, of: staff) else { return nil }
+        return try await database.write { transaction in
+            guard let request = try transaction.request(id, of: staff) else { return nil }
             guard let rule = staff.policy.requests.conflictNotice else {
                 return .failure(Refusal("Hand the request to another supporter."))
             }
-            try giveUp(request, by: staff, at: now, session)
-            try session.tellConflict(of: staff, under: rule, at: now)
+            try giveUp(request, by: staff, at: now, transaction)
+            try transaction.tellConflict(of: staff, under: rule, at: now)
             return .success(())
         }
     }
 
     /// Others are asked, and the supporter not again.
     private func giveUp(
-        _ request: OpenedRequest, wanted: String? = nil, by staff: Staff, at now: Instant, _ session: any Session
+        _ request: OpenedRequest, wanted: String? = nil, by staff: Staff, at now: Instant,
+        _ transaction: any Transaction
     ) throws {
         var request = request
         request.course.barred.insert(staff.account)
-        try offerAgain(request, wanted: wanted.map { [$0] } ?? [], in: staff.agency, at: now, session)
+        try offerAgain(request, wanted: wanted.map { [$0] } ?? [], in: staff.agency, at: now, transaction)
     }
 
     /// Ends support. The seeker can open it again until it is destroyed.
@@ -107,8 +108,8 @@ extension Programmes {
         _ id: String, outcome: InquiryOutcome? = nil, by staff: Staff
     ) async throws -> Result<Void, Refusal>? {
         let now = clock()
-        return try await database.write { session in
-            guard let request = try session.request(id, of: staff) else { return nil }
+        return try await database.write { transaction in
+            guard let request = try transaction.request(id, of: staff) else { return nil }
             guard request.card.isInquiry == (outcome != nil) else {
                 return .failure(
                     Refusal(
@@ -116,10 +117,10 @@ extension Programmes {
                             ? "Say whether support is wanted." : "Only an inquiry has an outcome.", field: "outcome"))
             }
             if let outcome {
-                try session.countRequest(
+                try transaction.countRequest(
                     outcome.figure, agency: staff.agency.id, month: staff.today.month)
             }
-            try session.close(request, in: staff.agency, at: now)
+            try transaction.close(request, in: staff.agency, at: now)
             return .success(())
         }
     }
@@ -132,7 +133,7 @@ extension [SealableAccount] {
     }
 }
 
-extension Session {
+extension Transaction {
     /// Tells whom the pack names that the supporter had a conflict of interest, and nothing of the request.
     func tellConflict(of staff: Staff, under rule: ConflictNoticeRule, at now: Instant) throws {
         for role in rule.to {

@@ -7,50 +7,49 @@ extension Programmes {
     /// is passed on with this look.
     package func offers(for staff: Staff) async throws -> [Offer] {
         let now = clock()
-        let found = try await database.read { session -> [(offer: Offer, isTied: Bool)] in
+        let found = try await database.read { transaction -> [(offer: Offer, isTied: Bool)] in
             guard staff.powers.contains(.takeRequests) else { return [] }
             var around: [String: AskingAround] = [:]
-            return try session.heldRequests(by: staff.account, agency: staff.agency.id).compactMap { held in
+            return try transaction.heldRequests(by: staff.account, agency: staff.agency.id).compactMap { held in
                 let pack = held.request.pack
                 guard held.request.standing.state == .offered else { return nil }
-                let present = try around[pack] ?? askingAround(for: pack, in: staff.agency, at: now, session)
+                let present = try around[pack] ?? askingAround(for: pack, in: staff.agency, at: now, transaction)
                 around[pack] = present
                 return try OfferedRequest(held, to: staff, present).map {
-                    ($0.offer, try tie(of: staff, to: $0, session) != nil)
+                    ($0.offer, try isTied(staff, to: $0, transaction))
                 }
             }
         }
-        for tied in found where tied.isTied { _ = try await passTied(tied.offer.id, by: staff, at: now) }
+        for tied in found where tied.isTied { try await passTied(tied.offer.id, by: staff, at: now) }
         return found.filter { !$0.isTied }.map(\.offer)
     }
 
-    /// One of them; nothing where it is not offered to this supporter, or no more. Refused, and passed on, where it has to do
-    /// with an incident that they were part of (KSO-I.1.b).
-    package func offer(_ id: String, for staff: Staff) async throws -> Result<Offer, Refusal>? {
+    /// One of them; nothing where it is not offered to this supporter, or no more. It is passed on where it has to do with an
+    /// incident that they were part of (KSO-I.1.b), and then nothing too: words of an incident would tell them who may have asked.
+    package func offer(_ id: String, for staff: Staff) async throws -> Offer? {
         let now = clock()
-        let found = try await database.read { session in
-            try offered(id, to: staff, at: now, session).map { ($0.offer, try tie(of: staff, to: $0, session) != nil) }
+        let found = try await database.read { transaction -> (offer: Offer, isTied: Bool)? in
+            try offered(id, to: staff, at: now, transaction).map { ($0.offer, try isTied(staff, to: $0, transaction)) }
         }
-        guard let (offer, isTied) = found else { return nil }
-        return isTied ? try await passTied(id, by: staff, at: now).map { .failure($0) } : .success(offer)
+        guard let found, found.isTied else { return found?.offer }
+        try await passTied(id, by: staff, at: now)
+        return nil
     }
 
-    /// Passes an offer on that an incident bars, as if they had attested the tie. Nothing where it is theirs no more.
-    private func passTied(_ id: String, by staff: Staff, at now: Instant) async throws -> Refusal? {
-        try await database.write { session in
-            guard let offered = try offered(id, to: staff, at: now, session),
-                let tie = try tie(of: staff, to: offered, session)
-            else { return nil }
-            try passOn(offered, by: staff, at: now, session)
-            return tie
+    /// Passes an offer on that an incident bars, as if they had attested the tie.
+    private func passTied(_ id: String, by staff: Staff, at now: Instant) async throws {
+        try await database.write { transaction in
+            guard let offered = try offered(id, to: staff, at: now, transaction),
+                try isTied(staff, to: offered, transaction)
+            else { return }
+            try passOn(offered, by: staff, at: now, transaction)
         }
     }
 
-    /// What keeps a supporter from an offer who was part of the incident that it has to do with. An incident may be recorded
-    /// after the asking, when nobody but a holder of the key can compare the two.
-    func tie(of staff: Staff, to offered: OfferedRequest, _ session: any Session) throws -> Refusal? {
-        let barred = try barred(by: offered.request.card.incident, in: staff.agency, session)
-        return barred.contains(staff.account) ? staff.policy.requests.tiedByIncident : nil
+    /// Whether the supporter was part of the incident that the offer has to do with. An incident may be recorded after the
+    /// asking, when nobody but a holder of the key can compare the two.
+    func isTied(_ staff: Staff, to offered: OfferedRequest, _ transaction: any Transaction) throws -> Bool {
+        try barred(by: offered.request.card.incident, in: staff.agency, transaction).contains(staff.account)
     }
 
     /// "I should not take this": it is not offered to them again. No reason is asked, and nobody is told, unless the supporter
@@ -59,11 +58,11 @@ extension Programmes {
         _ id: String, telling conflict: Bool, by staff: Staff
     ) async throws -> Result<Void, Refusal>? {
         let now = clock()
-        return try await database.write { session in
-            guard let offered = try offered(id, to: staff, at: now, session) else { return nil }
-            try passOn(offered, by: staff, at: now, session)
+        return try await database.write { transaction in
+            guard let offered = try offered(id, to: staff, at: now, transaction) else { return nil }
+            try passOn(offered, by: staff, at: now, transaction)
             if conflict, let rule = staff.policy.requests.conflictNotice {
-                try session.tellConflict(of: staff, under: rule, at: now)
+                try transaction.tellConflict(of: staff, under: rule, at: now)
             }
             return .success(())
         }
@@ -71,26 +70,26 @@ extension Programmes {
 
     /// The request as it is offered to the supporter.
     func offered(
-        _ id: String, to staff: Staff, at now: Instant, _ session: any Session
+        _ id: String, to staff: Staff, at now: Instant, _ transaction: any Transaction
     ) throws -> OfferedRequest? {
         guard staff.powers.contains(.takeRequests),
-            let held = try session.heldRequest(id, by: staff.account, agency: staff.agency.id)
+            let held = try transaction.heldRequest(id, by: staff.account, agency: staff.agency.id)
         else { return nil }
         return OfferedRequest(
-            held, to: staff, try askingAround(for: held.request.pack, in: staff.agency, at: now, session))
+            held, to: staff, try askingAround(for: held.request.pack, in: staff.agency, at: now, transaction))
     }
 
     /// Takes the offer from the supporter for good. Where nobody else is left who is asked just now, the next are at once.
     func passOn(
-        _ offered: OfferedRequest, by staff: Staff, at now: Instant, _ session: any Session
+        _ offered: OfferedRequest, by staff: Staff, at now: Instant, _ transaction: any Transaction
     ) throws {
         var request = offered.request
         request.course.barred.insert(staff.account)
-        try session.keepCourse(of: request)
-        try session.deleteCopy(of: staff.account, request: request.row.id)
-        try session.answered(
+        try transaction.keepCourse(of: request)
+        try transaction.deleteCopy(of: staff.account, request: request.row.id)
+        try transaction.answered(
             ping: offerPing(offered.offering), by: staff.account, agency: staff.agency.id)
-        try session.hasten(request.row, at: offered.stage, offering: offered.offering, offered.around)
+        try transaction.hasten(request.row, at: offered.stage, offering: offered.offering, offered.around)
     }
 }
 

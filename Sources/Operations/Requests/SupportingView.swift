@@ -5,15 +5,17 @@ import Store
 extension Programmes {
     /// The requests that a supporter has.
     package func requests(of staff: Staff) async throws -> [OpenRequest] {
-        try await database.read { session in
-            try session.heldRequests(by: staff.account, agency: staff.agency.id).compactMap { held in
+        try await database.read { transaction in
+            try transaction.heldRequests(by: staff.account, agency: staff.agency.id).compactMap { held in
                 guard let request = staff.own(held) else { return nil }
-                let new = try session.newMessages(of: request.row.id).contains { try request.message($0).fromSeeker }
+                let new = try transaction.newMessages(of: request.row.id).contains {
+                    try request.message($0).fromSeeker
+                }
                 return OpenRequest(
                     id: request.row.id, card: request.card, hasNewMessage: new,
                     firstContactDue: request.firstContactDue,
                     mustHandOff: staff.policy.requests.mustHandOff(request.course),
-                    nextReminder: try session.reminders(of: request.row.id).first?.day)
+                    nextReminder: try transaction.reminders(of: request.row.id).first?.day)
             }
         }
     }
@@ -22,11 +24,13 @@ extension Programmes {
     package func request(_ id: String, of staff: Staff) async throws -> SupporterView? {
         let now = clock()
         guard
-            let seen = try await database.read({ session in
-                try session.supporterView(of: id, by: staff, at: now)
+            let seen = try await database.read({ transaction in
+                try transaction.supporterView(of: id, by: staff, at: now)
             })
         else { return nil }
-        if !seen.new.isEmpty { try await database.write { session in try session.markSeen(seen.new, request: id) } }
+        if !seen.new.isEmpty {
+            try await database.write { transaction in try transaction.markSeen(seen.new, request: id) }
+        }
         return seen.view
     }
 }
@@ -36,8 +40,8 @@ extension Programmes {
     /// and once they know the limits of confidence (OCP-II.H.2).
     package func mayWriteSupervisorNote(on id: String, by staff: Staff) async throws -> Bool {
         guard staff.policy.requests.timeOffPost != nil else { return false }
-        return try await database.read { session in
-            guard let course = try session.request(id, of: staff)?.course else { return false }
+        return try await database.read { transaction in
+            guard let course = try transaction.request(id, of: staff)?.course else { return false }
             return course.isAdvised && course.agreesToTimeOffNote
         }
     }
@@ -64,7 +68,7 @@ private struct SupportersSight: Sendable {
     let new: [String]
 }
 
-extension Session {
+extension Transaction {
     /// The supporter's own request, opened.
     func request(_ id: String, of staff: Staff) throws -> OpenedRequest? {
         try heldRequest(id, by: staff.account, agency: staff.agency.id).flatMap(staff.own)

@@ -7,35 +7,35 @@ extension Programmes {
     package func addRotation(
         _ rotation: Rotation, to list: RosterList.Kind, by staff: Staff
     ) async throws -> Result<Void, Refusal>? {
-        try await keep(rotation, on: list, by: staff) { session in
-            try session.insert(rotation, on: list, agency: staff.agency.id)
+        try await keep(rotation, on: list, by: staff) { transaction in
+            try transaction.insert(rotation, on: list, agency: staff.agency.id)
         }
     }
 
     /// Changes a rotation; nothing where there is none of its id. Swaps agreed before stand.
     package func changeRotation(_ rotation: Rotation, by staff: Staff) async throws -> Result<Void, Refusal>? {
-        let present = try await database.read { session in
-            try session.rotation(agency: staff.agency.id, id: rotation.id)
+        let present = try await database.read { transaction in
+            try transaction.rotation(agency: staff.agency.id, id: rotation.id)
         }
         guard let present else { return nil }
-        return try await keep(rotation, on: present.list, by: staff) { session in
-            try session.update(rotation, agency: staff.agency.id)
+        return try await keep(rotation, on: present.list, by: staff) { transaction in
+            try transaction.update(rotation, agency: staff.agency.id)
         }
     }
 
     private func keep(
         _ rotation: Rotation, on list: RosterList.Kind, by staff: Staff,
-        _ store: @escaping @Sendable (any Session) throws -> Void
+        _ store: @escaping @Sendable (any Transaction) throws -> Void
     ) async throws -> Result<Void, Refusal>? {
         let now = clock()
-        return try await database.write { session in
-            guard let present = try session.rosterList(list, of: staff.agency, from: now) else { return nil }
-            let shadows = try session.enrolledNames(agency: staff.agency.id, of: rotation.shadows)
+        return try await database.write { transaction in
+            guard let present = try transaction.rosterList(list, of: staff.agency, from: now) else { return nil }
+            let shadows = try transaction.enrolledNames(agency: staff.agency.id, of: rotation.shadows)
             if let refusal = present.mayKeep(rotation, staff: Set(shadows.keys), on: staff.today) {
                 return .failure(refusal)
             }
-            try store(session)
-            try session.record(
+            try store(transaction)
+            try transaction.record(
                 .rosterRotationKept, in: staff.agency, by: staff.actor, on: rotation.id,
                 under: staff.policy.clauses(of: list), details: rotation.members, at: now)
             return .success(())
@@ -45,10 +45,10 @@ extension Programmes {
     /// Ends a rotation at once; nothing where there is none.
     package func removeRotation(_ id: String, by staff: Staff) async throws -> Result<Void, Refusal>? {
         let now = clock()
-        return try await database.write { session in
-            guard let present = try session.rotation(agency: staff.agency.id, id: id) else { return nil }
-            try session.deleteRotation(agency: staff.agency.id, id: id)
-            try session.record(
+        return try await database.write { transaction in
+            guard let present = try transaction.rotation(agency: staff.agency.id, id: id) else { return nil }
+            try transaction.deleteRotation(agency: staff.agency.id, id: id)
+            try transaction.record(
                 .rosterRotationRemoved, in: staff.agency, by: staff.actor, on: id,
                 under: staff.policy.clauses(of: present.list), at: now)
             return .success(())
@@ -60,11 +60,11 @@ extension Programmes {
         _ override: RosterOverride, to list: RosterList.Kind, by staff: Staff
     ) async throws -> Result<Void, Refusal>? {
         let now = clock()
-        return try await database.write { session in
-            guard let present = try session.rosterList(list, of: staff.agency, from: now) else { return nil }
+        return try await database.write { transaction in
+            guard let present = try transaction.rosterList(list, of: staff.agency, from: now) else { return nil }
             if let refusal = present.mayKeep(override, at: now) { return .failure(refusal) }
-            try session.insert(override, on: list, agency: staff.agency.id)
-            try session.record(
+            try transaction.insert(override, on: list, agency: staff.agency.id)
+            try transaction.record(
                 .rosterOverrideMade, in: staff.agency, by: staff.actor, on: override.id,
                 under: staff.policy.clauses(of: list), details: [override.account], at: now)
             return .success(())
@@ -74,10 +74,10 @@ extension Programmes {
     /// Takes an override back; nothing where there is none.
     package func removeOverride(_ id: String, by staff: Staff) async throws -> Result<Void, Refusal>? {
         let now = clock()
-        return try await database.write { session in
-            guard let present = try session.override(agency: staff.agency.id, id: id) else { return nil }
-            try session.deleteOverride(agency: staff.agency.id, id: id)
-            try session.record(
+        return try await database.write { transaction in
+            guard let present = try transaction.override(agency: staff.agency.id, id: id) else { return nil }
+            try transaction.deleteOverride(agency: staff.agency.id, id: id)
+            try transaction.record(
                 .rosterOverrideRemoved, in: staff.agency, by: staff.actor, on: id,
                 under: staff.policy.clauses(of: present.list), at: now)
             return .success(())

@@ -31,8 +31,8 @@ extension Programmes {
     /// The staff member's own shifts and what they can do about them.
     package func ownRoster(of staff: Staff) async throws -> OwnRoster {
         let now = clock()
-        return try await database.read { session in
-            let board = try session.rosterBoard(of: staff.agency, at: now)
+        return try await database.read { transaction in
+            let board = try transaction.rosterBoard(of: staff.agency, at: now)
             let own = board.lists.filter { $0.holders[staff.account] != nil }
             let swaps = own.flatMap { list in
                 list.swaps.filter { $0.number == nil && $0.given.until > now }.map { Listed($0, on: list.kind) }
@@ -49,10 +49,10 @@ extension Programmes {
                     list.holds(staff.account, on: staff.today)
                         ? list.gaps(from: window.from, until: window.until) : []
                 },
-                leaves: try session.leaves(agency: staff.agency.id, lastingTo: staff.today)
+                leaves: try transaction.leaves(agency: staff.agency.id, lastingTo: staff.today)
                     .filter { $0.account == staff.account },
-                ownHours: try session.ownHours(agency: staff.agency.id).filter { $0.account == staff.account },
-                hasFeed: try session.hasRosterFeed(account: staff.account, agency: staff.agency.id))
+                ownHours: try transaction.ownHours(agency: staff.agency.id).filter { $0.account == staff.account },
+                hasFeed: try transaction.hasRosterFeed(account: staff.account, agency: staff.agency.id))
         }
     }
 }

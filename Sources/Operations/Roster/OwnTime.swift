@@ -11,16 +11,16 @@ extension Programmes {
     package func takeLeave(from firstDay: Day, to lastDay: Day, by staff: Staff) async throws -> Result<String, Refusal>
     {
         let now = clock()
-        return try await database.write { session in
+        return try await database.write { transaction in
             let leave = Leave(
                 id: RandomId().text, account: staff.account, firstDay: firstDay, lastDay: lastDay)
             if let refusal = leave.mayBeTaken(on: staff.today) { return .failure(refusal) }
-            let present = try session.leaves(agency: staff.agency.id, lastingTo: staff.today)
+            let present = try transaction.leaves(agency: staff.agency.id, lastingTo: staff.today)
             guard present.count(where: { $0.account == staff.account }) < Self.mostOwnTimes else {
                 return .failure(Refusal("At most \(Self.mostOwnTimes) at a time.", field: "firstDay"))
             }
-            try session.insert(leave, agency: staff.agency.id)
-            try session.record(
+            try transaction.insert(leave, agency: staff.agency.id)
+            try transaction.record(
                 .rosterLeaveTaken, in: staff.agency, by: staff.actor, on: leave.id,
                 under: staff.policy.availability.list.basis.clauses, at: now)
             return .success(leave.id)
@@ -30,9 +30,11 @@ extension Programmes {
     /// Takes an own leave back; nothing where there is none.
     package func endLeave(_ id: String, by staff: Staff) async throws -> Result<Void, Refusal>? {
         let now = clock()
-        return try await database.write { session in
-            guard try session.deleteLeave(agency: staff.agency.id, account: staff.account, id: id) else { return nil }
-            try session.record(
+        return try await database.write { transaction in
+            guard try transaction.deleteLeave(agency: staff.agency.id, account: staff.account, id: id) else {
+                return nil
+            }
+            try transaction.record(
                 .rosterLeaveEnded, in: staff.agency, by: staff.actor, on: id,
                 under: staff.policy.availability.list.basis.clauses, at: now)
             return .success(())
@@ -44,21 +46,21 @@ extension Programmes {
     package func openHours(
         _ hours: WeeklyHours, _ kind: OwnHours.Kind, by staff: Staff
     ) async throws -> Result<String, Refusal> {
-        try await database.write { session in
+        try await database.write { transaction in
             let own = OwnHours(id: RandomId().text, account: staff.account, kind: kind, hours: hours)
-            let present = try session.ownHours(agency: staff.agency.id).filter { $0.account == staff.account }
+            let present = try transaction.ownHours(agency: staff.agency.id).filter { $0.account == staff.account }
             guard present.count < Self.mostOwnTimes else {
                 return .failure(Refusal("At most \(Self.mostOwnTimes) at a time.", field: "weekdays"))
             }
-            try session.insert(own, agency: staff.agency.id)
+            try transaction.insert(own, agency: staff.agency.id)
             return .success(own.id)
         }
     }
 
     /// Closes own hours; nothing where there are none of that id.
     package func closeHours(_ id: String, by staff: Staff) async throws -> Result<Void, Refusal>? {
-        try await database.write { session in
-            try session.deleteOwnHours(agency: staff.agency.id, account: staff.account, id: id) ? .success(()) : nil
+        try await database.write { transaction in
+            try transaction.deleteOwnHours(agency: staff.agency.id, account: staff.account, id: id) ? .success(()) : nil
         }
     }
 }

@@ -36,15 +36,15 @@ extension Programmes {
     /// - Parameter areas: those looked after; the whole agency where none are given. The lists are the same.
     package func rosterBoard(in areas: [String]? = nil, by staff: Staff) async throws -> RosterBoard {
         let now = clock()
-        return try await database.read { session in
-            var board = try session.rosterBoard(of: staff.agency, at: now)
-            board.area = try areas.map { try session.accounts(agency: staff.agency.id, areas: $0) }
+        return try await database.read { transaction in
+            var board = try transaction.rosterBoard(of: staff.agency, at: now)
+            board.area = try areas.map { try transaction.accounts(agency: staff.agency.id, areas: $0) }
             return board
         }
     }
 }
 
-extension Session {
+extension Transaction {
     /// Who can be called at that moment, on every list of the agency.
     package func availability(agency: Agency, at instant: Instant) throws -> Availability {
         Availability(try rosterLists(of: agency, from: instant), at: instant)

@@ -48,10 +48,10 @@ extension Programmes {
     /// A link for the member's own calendar. The one before, if there was one, opens nothing any more.
     package func makeRosterFeed(by staff: Staff) async throws -> RosterFeedKey {
         let now = clock()
-        return try await database.write { session in
+        return try await database.write { transaction in
             let key = RosterFeedKey()
-            try session.setRosterFeed(account: staff.account, agency: staff.agency.id, token: key.storedId)
-            try session.record(.rosterFeedMade, in: staff.agency, by: staff.actor, on: staff.account, at: now)
+            try transaction.setRosterFeed(account: staff.account, agency: staff.agency.id, token: key.storedId)
+            try transaction.record(.rosterFeedMade, in: staff.agency, by: staff.actor, on: staff.account, at: now)
             return key
         }
     }
@@ -59,9 +59,9 @@ extension Programmes {
     /// Takes the link back; nothing where there is none.
     package func revokeRosterFeed(by staff: Staff) async throws -> Result<Void, Refusal>? {
         let now = clock()
-        return try await database.write { session in
-            guard try session.deleteRosterFeed(account: staff.account, agency: staff.agency.id) else { return nil }
-            try session.record(.rosterFeedRevoked, in: staff.agency, by: staff.actor, on: staff.account, at: now)
+        return try await database.write { transaction in
+            guard try transaction.deleteRosterFeed(account: staff.account, agency: staff.agency.id) else { return nil }
+            try transaction.record(.rosterFeedRevoked, in: staff.agency, by: staff.actor, on: staff.account, at: now)
             return .success(())
         }
     }
@@ -71,16 +71,16 @@ extension Programmes {
     package func onCallCalendar(_ key: RosterFeedKey) async throws -> OnCallCalendar? {
         let now = clock()
         let week: Int64 = 7 * 86_400
-        return try await database.read { session in
-            guard let owner = try session.rosterFeed(token: key.storedId),
-                let row = try session.agency(id: owner.agency),
+        return try await database.read { transaction in
+            guard let owner = try transaction.rosterFeed(token: key.storedId),
+                let row = try transaction.agency(id: owner.agency),
                 let window = Stretch(from: now.adding(seconds: -week), until: now.adding(seconds: 13 * week))
             else { return nil }
-            let agency = try agency(row, in: session)
+            let agency = try agency(row, in: transaction)
             let today = try agency.day(at: now)
-            let holdings = try session.holdings(of: owner.account, agency: owner.agency).map(\.holding)
+            let holdings = try transaction.holdings(of: owner.account, agency: owner.agency).map(\.holding)
             guard holdings.contains(where: { $0.isHeld(on: today) }) else { return nil }
-            let lists = try session.rosterLists(of: agency, from: window.from)
+            let lists = try transaction.rosterLists(of: agency, from: window.from)
             let stretches = lists.flatMap { $0.shifts(of: owner.account, in: window) }.joined
             return OnCallCalendar(
                 now: now, events: stretches.map { OnCallEvent(id: key.eventId(from: $0.from), stretch: $0) })

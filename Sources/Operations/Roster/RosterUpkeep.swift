@@ -7,18 +7,18 @@ extension Programmes {
     /// notice says it for a list, however many gaps were found at one look.
     package func announceRosterGaps() async throws {
         let now = clock()
-        try await forEveryAgency { agency, session in
-            let known = try session.knownGaps(agency: agency.id)
+        try await forEveryAgency { agency, transaction in
+            let known = try transaction.knownGaps(agency: agency.id)
             let end = now.adding(seconds: Int64(RosterGapWatch.daysAhead(agency.policy)) * 86_400)
-            for list in try session.rosterLists(of: agency, from: now) {
+            for list in try transaction.rosterLists(of: agency, from: now) {
                 let before = known[list.kind] ?? []
                 let watch = RosterGapWatch(gaps: list.gaps(from: now, until: end), known: before)
                 if watch.known != before {
-                    try session.setKnownGaps(watch.known, of: list.kind, agency: agency.id)
+                    try transaction.setKnownGaps(watch.known, of: list.kind, agency: agency.id)
                 }
                 guard let first = watch.new.first else { continue }
                 for keeper in agency.policy.roles(with: .keepRoster) {
-                    try session.raise(
+                    try transaction.raise(
                         NewNotice(
                             kind: .rosterGap, to: .role(keeper.id), due: max(first.from, now),
                             under: agency.policy.clauses(of: list.kind)), in: agency, at: now)
@@ -30,9 +30,9 @@ extension Programmes {
     /// Deletes what has been over for five weeks: a calendar may still show it until then, and nothing else needs it.
     package func forgetPastRoster() async throws {
         let past = clock().adding(seconds: -35 * 86_400)
-        try await forEveryAgency { agency, session in
+        try await forEveryAgency { agency, transaction in
             let day = try agency.day(at: past)
-            try session.deleteRoster(agency: agency.id, overBy: day, past)
+            try transaction.deleteRoster(agency: agency.id, overBy: day, past)
         }
     }
 }

@@ -25,8 +25,8 @@ extension Programmes {
     /// until somebody takes it; nothing where the pack has no such list.
     package func offerShift(_ offer: ShiftOffer, by staff: Staff) async throws -> Result<String, Refusal>? {
         let now = clock()
-        return try await database.write { session in
-            guard let list = try session.rosterList(offer.list, of: staff.agency, from: now) else { return nil }
+        return try await database.write { transaction in
+            guard let list = try transaction.rosterList(offer.list, of: staff.agency, from: now) else { return nil }
             let swap = Swap(
                 id: RandomId().text, giver: staff.account, given: offer.given, inReturn: offer.inReturn,
                 state: offer.to.map { .asked(of: $0) } ?? .offered)
@@ -35,9 +35,9 @@ extension Programmes {
                 $0.giver == staff.account && $0.number == nil && $0.given.overlap(with: swap.given) != nil
             }
             if isOffered { return .failure(Refusal("You have offered this shift already.", field: "from")) }
-            try session.keep(swap, on: offer.list, agency: staff.agency.id)
+            try transaction.keep(swap, on: offer.list, agency: staff.agency.id)
             if let asked = offer.to {
-                try session.raise(
+                try transaction.raise(
                     NewNotice(
                         kind: .swapAsked, to: .account(asked), due: offer.given.from,
                         under: staff.policy.clauses(of: offer.list), from: staff.account), in: staff.agency, at: now)
@@ -50,19 +50,19 @@ extension Programmes {
     /// nothing of that id was offered to them.
     package func takeShift(_ id: String, by staff: Staff) async throws -> Result<Void, Refusal>? {
         let now = clock()
-        return try await database.write { session in
-            guard let found = try session.swap(agency: staff.agency.id, id: id),
-                let list = try session.rosterList(found.list, of: staff.agency, from: now),
+        return try await database.write { transaction in
+            guard let found = try transaction.swap(agency: staff.agency.id, id: id),
+                let list = try transaction.rosterList(found.list, of: staff.agency, from: now),
                 list.mayKnow(of: found.value, account: staff.account, on: staff.today)
             else { return nil }
             let swap = found.value
             if let refusal = list.mayTake(swap, by: staff.account, at: now) { return .failure(refusal) }
-            let number = try session.nextSwapNumber(on: found.list, agency: staff.agency.id)
+            let number = try transaction.nextSwapNumber(on: found.list, agency: staff.agency.id)
             let agreed = Swap(
                 id: swap.id, giver: swap.giver, given: swap.given, inReturn: swap.inReturn,
                 state: .agreed(with: staff.account, number: number))
-            try session.keep(agreed, on: found.list, agency: staff.agency.id)
-            try session.record(
+            try transaction.keep(agreed, on: found.list, agency: staff.agency.id)
+            try transaction.record(
                 .rosterShiftSwapped, in: staff.agency, by: staff.actor, on: swap.id,
                 under: staff.policy.clauses(of: found.list), details: [swap.giver, staff.account], at: now)
             return .success(())
@@ -72,14 +72,14 @@ extension Programmes {
     /// Takes an own offer back, or says no to one asked of oneself; either leaves no trace. Nothing where there is no such
     /// offer.
     package func endOffer(_ id: String, by staff: Staff) async throws -> Result<Void, Refusal>? {
-        try await database.write { session in
-            guard let swap = try session.swap(agency: staff.agency.id, id: id)?.value else { return nil }
+        try await database.write { transaction in
+            guard let swap = try transaction.swap(agency: staff.agency.id, id: id)?.value else { return nil }
             let isAsked = swap.taker == staff.account
             guard swap.giver == staff.account || isAsked else { return nil }
             guard swap.number == nil else {
                 return .failure(Refusal("This shift was taken. Ask for it back by a new offer."))
             }
-            try session.deleteSwap(agency: staff.agency.id, id: id)
+            try transaction.deleteSwap(agency: staff.agency.id, id: id)
             return .success(())
         }
     }
@@ -89,15 +89,15 @@ extension Programmes {
         _ stretch: Stretch, on kind: RosterList.Kind, by staff: Staff
     ) async throws -> Result<Void, Refusal>? {
         let now = clock()
-        return try await database.write { session in
-            guard let list = try session.rosterList(kind, of: staff.agency, from: now),
+        return try await database.write { transaction in
+            guard let list = try transaction.rosterList(kind, of: staff.agency, from: now),
                 list.holds(staff.account, on: staff.today)
             else { return nil }
             if let refusal = list.mayFill(stretch, by: staff.account, at: now) { return .failure(refusal) }
             let override = RosterOverride(
                 id: RandomId().text, account: staff.account, instead: nil, stretch: stretch)
-            try session.insert(override, on: kind, agency: staff.agency.id)
-            try session.record(
+            try transaction.insert(override, on: kind, agency: staff.agency.id)
+            try transaction.record(
                 .rosterShiftTaken, in: staff.agency, by: staff.actor, on: override.id,
                 under: staff.policy.clauses(of: kind), at: now)
             return .success(())

@@ -28,11 +28,11 @@ extension Programmes {
     package func summaryStandings(by staff: Staff) async throws -> [SummaryStanding] {
         let thisMonth = staff.today.month
         let rule = staff.policy.summary
-        return try await database.read { session in
+        return try await database.read { transaction in
             let published = Set(
-                try session.summarisedMonths(agency: staff.agency.id, from: thisMonth.adding(-24)))
-            let latest = try session.latestSummarisedMonth(agency: staff.agency.id)
-            let earliest = try session.earliestCountedMonth(agency: staff.agency.id, after: latest)
+                try transaction.summarisedMonths(agency: staff.agency.id, from: thisMonth.adding(-24)))
+            let latest = try transaction.latestSummarisedMonth(agency: staff.agency.id)
+            let earliest = try transaction.earliestCountedMonth(agency: staff.agency.id, after: latest)
             return (1...24).compactMap { back -> SummaryStanding? in
                 let month = thisMonth.adding(-back)
                 if published.contains(month) { return SummaryStanding(month: month, state: .published) }
@@ -46,9 +46,9 @@ extension Programmes {
     /// What there is to know before the month is published: how many sheets are in. No figure is shown before, for whoever
     /// looked twice while a sheet came in would know that one sheet by the difference.
     package func prepareSummary(_ month: Month, by staff: Staff) async throws -> Result<SheetCount, Refusal> {
-        try await database.read { session in
-            let sheets = try sheetCount(month, in: staff.agency, on: staff.today, session)
-            if let refusal = try refusalToPublish(month, sheets, by: staff, session) { return .failure(refusal) }
+        try await database.read { transaction in
+            let sheets = try sheetCount(month, in: staff.agency, on: staff.today, transaction)
+            if let refusal = try refusalToPublish(month, sheets, by: staff, transaction) { return .failure(refusal) }
             return .success(sheets)
         }
     }
@@ -57,20 +57,20 @@ extension Programmes {
     /// destroyed.
     package func publishSummary(_ month: Month, by staff: Staff) async throws -> Result<Void, Refusal> {
         let now = clock()
-        return try await database.write { session in
-            let sheets = try sheetCount(month, in: staff.agency, on: staff.today, session)
-            if let refusal = try refusalToPublish(month, sheets, by: staff, session) { return .failure(refusal) }
-            let frozen = try summary(month, by: staff, session).canonicalJSON
+        return try await database.write { transaction in
+            let sheets = try sheetCount(month, in: staff.agency, on: staff.today, transaction)
+            if let refusal = try refusalToPublish(month, sheets, by: staff, transaction) { return .failure(refusal) }
+            let frozen = try summary(month, by: staff, transaction).canonicalJSON
             let hash = ContentHash(of: Array(frozen)).hex
-            try session.insert(
+            try transaction.insert(
                 ReleaseRow(
                     id: RandomId().text, period: month.text, pack: staff.agency.packHash,
                     content: String(decoding: frozen, as: UTF8.self), contentHash: hash, publishedAt: now,
                     publishedBy: staff.account), agency: staff.agency.id)
-            for sheet in try session.namedSheets(agency: staff.agency.id, countedIn: month) {
-                try session.deleteSheet(id: sheet)
+            for sheet in try transaction.namedSheets(agency: staff.agency.id, countedIn: month) {
+                try transaction.deleteSheet(id: sheet)
             }
-            try session.record(
+            try transaction.record(
                 .summaryPublished, in: staff.agency, by: staff.actor, on: month.text,
                 under: staff.policy.summary.basis.clauses, details: [hash], at: now)
             return .success(())
@@ -79,8 +79,8 @@ extension Programmes {
 
     /// A published summary; nothing where that month has none.
     package func publishedSummary(_ month: Month, by staff: Staff) async throws -> PublishedSummary? {
-        try await database.read { session in
-            guard let row = try session.summary(agency: staff.agency.id, month: month) else { return nil }
+        try await database.read { transaction in
+            guard let row = try transaction.summary(agency: staff.agency.id, month: month) else { return nil }
             let summary = try Summary(frozen: Data(row.content.utf8), checksum: row.contentHash) {
                 ContentHash(of: Array($0)).hex
             }
@@ -89,17 +89,18 @@ extension Programmes {
     }
 
     private func refusalToPublish(
-        _ month: Month, _ sheets: SheetCount, by staff: Staff, _ session: any Session
+        _ month: Month, _ sheets: SheetCount, by staff: Staff, _ transaction: any Transaction
     ) throws -> Refusal? {
-        let latest = try session.latestSummarisedMonth(agency: staff.agency.id)
+        let latest = try transaction.latestSummarisedMonth(agency: staff.agency.id)
         return staff.policy.summary.mayPublish(
             month, on: staff.today, latest: latest,
-            earliestWaiting: try session.earliestCountedMonth(agency: staff.agency.id, after: latest), sheets: sheets)
+            earliestWaiting: try transaction.earliestCountedMonth(agency: staff.agency.id, after: latest),
+            sheets: sheets)
     }
 
-    private func summary(_ month: Month, by staff: Staff, _ session: any Session) throws -> Summary {
+    private func summary(_ month: Month, by staff: Staff, _ transaction: any Transaction) throws -> Summary {
         var figures: [CountKey: Int] = [:]
-        for (name, amount) in try session.figures(agency: staff.agency.id, month: month) {
+        for (name, amount) in try transaction.figures(agency: staff.agency.id, month: month) {
             guard let key = CountKey(name) else { throw UnknownFigure(name: name) }
             figures[key] = amount
         }

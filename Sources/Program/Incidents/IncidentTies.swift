@@ -10,13 +10,6 @@ extension RequestRules {
         guard let asked, incidentBar != nil else { return [] }
         return Set(incidents.filter(asked.mayBe).flatMap(\.involved.keys))
     }
-
-    /// What somebody is told who was part of the incident that a request has to do with.
-    package var tiedByIncident: Refusal {
-        Refusal(
-            "This has to do with an incident that you were part of, so somebody else is asked.",
-            clauses: incidentBar?.basis.clauses ?? [])
-    }
 }
 
 extension PolicyPack {

@@ -45,10 +45,10 @@ struct PersonnelRowReader {
 
     /// What the line says about who supervises whom, whether or not its other values are right. Nothing where the
     /// employee number cannot be read.
-    func place() -> Supervision.Place? {
+    func place() -> Supervision.Address? {
         guard let number = readable(.employeeNumber), PersonnelShapes.isEmployeeNumber(number) else { return nil }
         let supervisor = readable(.supervisor).flatMap { PersonnelShapes.isEmployeeNumber($0) ? $0 : nil }
-        return Supervision.Place(
+        return Supervision.Address(
             line: line, number: number, supervisor: supervisor, isSupervisor: readable(.isSupervisor) != "no")
     }
 

@@ -60,11 +60,11 @@ package struct TopicList: PolicyValue {
 
 /// At which sessions attendance is required and kept.
 package struct AttendanceRule: PolicyValue {
-    package let requiredAt: [Session]
+    package let requiredAt: [Transaction]
     package let excusedBy: RoleID
     package let basis: Basis
 
-    package enum Session: String, PolicyWord {
+    package enum Transaction: String, PolicyWord {
         case training, meetings, inServiceTraining, assignedSeminars
     }
 }

@@ -1,7 +1,7 @@
 /// What a seeker fills in. Nothing of it is needed but for whom they ask and how they would like to be reached.
 package struct Ask: Sendable, Equatable {
     package var origin: OriginRule.Person
-    package var standing: SeekerStanding
+    package var standing: SeekerKind
     /// May be empty (OCP-I.B.2).
     package var name: String
     /// A telephone number; may be empty.
@@ -21,7 +21,7 @@ package struct Ask: Sendable, Equatable {
     package var incident: AskedIncident?
 
     package init(
-        origin: OriginRule.Person, standing: SeekerStanding, name: String = "", number: String = "", way: Way,
+        origin: OriginRule.Person, standing: SeekerKind, name: String = "", number: String = "", way: Way,
         time: PreferredTime = .anyTime, urgency: Urgency = .today, language: String = "", words: String = "",
         wanted: [String] = [], unwanted: Unwanted = Unwanted(), touches: Set<Touching> = [],
         incident: AskedIncident? = nil
@@ -47,9 +47,6 @@ package struct Ask: Sendable, Equatable {
     package static let longestNumber = 40
     package static let longestLanguage = 60
 }
-
-/// Who a seeker says they are to the agency.
-package typealias SeekerStanding = SeekerKind
 
 extension SeekerKind: Encodable {}
 

@@ -23,13 +23,13 @@ extension RequestRules {
     package func mayBeOffered(_ candidate: Candidate) -> Bool { !(barsInvestigators && candidate.investigates) }
 
     /// Who must not be offered the request, and who last: the beginning of its course.
-    package func course(of ask: Ask, among candidates: [Candidate]) -> Course {
+    package func course(of ask: Ask, among candidates: [Candidate]) -> RequestRecord {
         let isLastResort = chainOfCommand?.handling == .lastResortWithPrompt && ask.unwanted.chainAsLastResort
         let named = candidates.filter(ask.unwanted.names).map(\.account)
         let chain = candidates.filter(\.isInChain).map(\.account)
         // Whoever the seeker chose stays chosen, above or below them or not.
         let barred = Set(named + (isLastResort ? [] : chain)).subtracting(ask.wanted)
-        return Course(
+        return RequestRecord(
             barred: barred.union(ask.unwanted.accounts),
             chain: isLastResort ? Set(chain).subtracting(barred).subtracting(ask.wanted) : [])
     }
@@ -42,7 +42,7 @@ extension RequestRules {
     ///   - lastResort: by the place of the pack's step: those who may take a request themselves when it comes to them.
     ///   - wanted: those the seeker would like.
     package func waves(
-        team: [Candidate], lastResort: [Int: [Candidate]], wanted: [String], course: Course
+        team: [Candidate], lastResort: [Int: [Candidate]], wanted: [String], course: RequestRecord
     ) -> [String: Stage] {
         var waves: [String: Stage] = [:]
         func offer(_ candidates: [Candidate], with stage: Stage) {

@@ -22,12 +22,12 @@ extension RequestRules {
     }
 
     /// Whether the present supporter may not go on: one contact was made across the chain of command (KSO-E.8).
-    package func mustHandOff(_ course: Course) -> Bool {
+    package func mustHandOff(_ course: RequestRecord) -> Bool {
         chainOfCommand?.handling == .oneContactThenHandOff && course.isInChain && course.contacts > 0
     }
 
     /// What keeps the supporter from another contact, if anything.
-    package func mayMakeContact(_ course: Course, isInquiry: Bool) -> Refusal? {
+    package func mayMakeContact(_ course: RequestRecord, isInquiry: Bool) -> Refusal? {
         if mustHandOff(course) {
             return Refusal(
                 "One contact across the chain of command was made. Hand this request to another supporter now.",
@@ -42,14 +42,14 @@ extension RequestRules {
     }
 
     /// Whether the supporter alone is asked if a referral is the better help (IACP-7.3).
-    package func asksAboutReferral(_ course: Course) -> Bool {
+    package func asksAboutReferral(_ course: RequestRecord) -> Bool {
         manyContacts.map { course.contacts >= $0.value } ?? false
     }
 }
 
 extension ConfidentialityRules {
     /// What keeps a supporter from speaking with the seeker, if anything: the advisement comes first (SAC-II.D.3.a, IACP-6.3).
-    package func mustAdviseFirst(_ course: Course) -> Refusal? {
+    package func mustAdviseFirst(_ course: RequestRecord) -> Refusal? {
         guard !course.isAdvised else { return nil }
         return Refusal("Give the advisement first.", field: "advisement", clauses: advisement.basis.clauses)
     }

@@ -4,7 +4,7 @@ package struct OfferCard: Sendable, Equatable, Codable {
     package let way: Way
     package let time: PreferredTime
     package let language: String
-    package let standing: SeekerStanding
+    package let standing: SeekerKind
     package let origin: OriginRule.Person
     package let touches: Set<Touching>
     /// The incident it has to do with. It is compared and shown to nobody: in a small agency it would say who asks.

@@ -66,7 +66,7 @@ package struct AccountListing: Sendable, Equatable {
     }
 }
 
-extension Session {
+extension Transaction {
     /// A new account whose owner chooses a passphrase with a one-time code.
     package func insertAccount(
         id: String, agency: String, person: String?, login: String, name: String, enrolmentCode: [UInt8],

@@ -18,7 +18,7 @@ package struct HoldingRow: Sendable, Equatable {
     }
 }
 
-extension Session {
+extension Transaction {
     package func insert(_ holding: Holding, id: String, account: String, agency: String) throws {
         try execute(
             """

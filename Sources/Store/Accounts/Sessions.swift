@@ -8,7 +8,7 @@ package struct SessionRow: Sendable, Equatable {
     package let owesSecondFactor: Bool
 }
 
-extension Session {
+extension Transaction {
     package func insertSession(
         id: [UInt8], account: String, agency: String, wrappedKey: [UInt8], owesSecondFactor: Bool, endsAt: Instant
     ) throws {

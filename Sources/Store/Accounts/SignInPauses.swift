@@ -6,7 +6,7 @@ package struct SignInPause: Sendable, Equatable {
     package let endsAt: Instant
 }
 
-extension Session {
+extension Transaction {
     /// - Parameter name: a keyed hash of agency and login; the name itself is not stored.
     package func signInPause(name: [UInt8]) throws -> SignInPause? {
         try row("SELECT failures, pause_ends_at FROM sign_in_pause WHERE name = \(name)").map {

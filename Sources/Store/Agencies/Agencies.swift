@@ -26,7 +26,7 @@ package struct AgencyRow: Sendable, Equatable {
     }
 }
 
-extension Session {
+extension Transaction {
     /// Keeps a pack for good under its hash; a pack that is there already stays as it is.
     package func archive(pack hash: String, id: String, content: String, on day: Day) throws {
         try execute(

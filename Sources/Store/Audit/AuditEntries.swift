@@ -39,7 +39,7 @@ package struct AuditRow: Sendable, Equatable {
     }
 }
 
-extension Session {
+extension Transaction {
     /// The end of the agency's chain.
     package func lastAuditEntry(agency: String) throws -> AuditRow? {
         try row(

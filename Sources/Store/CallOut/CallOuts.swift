@@ -36,7 +36,7 @@ package struct CallOutPageRow: Sendable, Equatable {
     }
 }
 
-extension Session {
+extension Transaction {
     package func insertCallOut(id: String, agency: String, begunBy account: String, on day: Day) throws {
         try execute(
             """

@@ -10,7 +10,7 @@ extension Filing {
     }
 }
 
-extension Session {
+extension Transaction {
     /// Keeps the proof that the account has filed its sheet of a month. False where there is one already.
     ///
     /// `ON CONFLICT` makes PostgreSQL see a proof that another transaction keeps at the same time as a collision, so that

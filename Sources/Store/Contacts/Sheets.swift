@@ -38,7 +38,7 @@ extension Quantity {
     fileprivate var column: String { rawValue.replacing("-", with: "_") }
 }
 
-extension Session {
+extension Transaction {
     package func sheet(id: [UInt8]) throws -> SheetRow? {
         try row("SELECT agency, month, pack FROM sheet WHERE id = \(id)").map {
             SheetRow(agency: try $0.text("agency"), month: try $0.text("month"), pack: try $0.text("pack"))

@@ -36,7 +36,7 @@ extension ContactMethod.Kind {
     }
 }
 
-extension Session {
+extension Transaction {
     /// Keeps a new method, not confirmed yet. False where the account has it already.
     package func insert(_ method: ContactMethod, account: String, agency: String) throws -> Bool {
         try execute(

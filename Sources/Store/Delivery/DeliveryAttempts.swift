@@ -1,6 +1,6 @@
 import Program
 
-extension Session {
+extension Transaction {
     /// Keeps that an attempt was begun, before anything is sent: whoever dies meanwhile leaves exactly this.
     package func insertAttempt(_ row: OutboxRow, at now: Instant) throws {
         try execute(

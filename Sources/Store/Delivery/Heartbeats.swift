@@ -1,6 +1,6 @@
 import Program
 
-extension Session {
+extension Transaction {
     /// Keeps that a worker has just gone its round.
     package func setHeartbeat(_ worker: String, at now: Instant) throws {
         try execute(

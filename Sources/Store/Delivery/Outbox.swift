@@ -28,7 +28,7 @@ package struct OutboxRow: Sendable, Equatable {
     }
 }
 
-extension Session {
+extension Transaction {
     /// Has a word sent by that method when it is due. The ping has to be kept already.
     package func insertOutbox(
         id: String, account: String, agency: String, ping: PingKey, step: Ping.Step, word: Word,

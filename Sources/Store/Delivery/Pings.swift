@@ -16,7 +16,7 @@ extension Instant {
     package var dayNumber: Int64 { milliseconds / 86_400_000 }
 }
 
-extension Session {
+extension Transaction {
     /// Keeps that the account is told. False where it was told already.
     package func insertPing(_ key: PingKey, account: String, agency: String, at now: Instant) throws -> Bool {
         try execute(

@@ -14,7 +14,7 @@ package struct PushSubscriptionRow: Sendable, Equatable {
     }
 }
 
-extension Session {
+extension Transaction {
     package func insert(_ subscription: PushSubscriptionRow, method: String) throws {
         try execute(
             """

@@ -62,7 +62,7 @@ package struct DisclosureStepRow: Sendable, Equatable {
     }
 }
 
-extension Session {
+extension Transaction {
     /// False where there is a disclosure of that id already.
     package func insert(_ disclosure: DisclosureRow, agency: String) throws -> Bool {
         try execute(

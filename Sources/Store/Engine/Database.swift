@@ -9,23 +9,23 @@ package enum Engine: String, Sendable, CaseIterable {
 /// An open database, whichever the engine. Opened by `DatabaseAddress.open`.
 ///
 /// A body is one transaction, and transactions have the effect of running one after the other. A body may run more than
-/// once (PostgreSQL repeats it when it collided with another), so it has no effect but on its session. What a body
+/// once (PostgreSQL repeats it when it collided with another), so it has no effect but on its transaction. What a body
 /// returns reaches the caller only after the commit; when a body throws, nothing it did is kept and the caller gets the
 /// error. Cancelling the caller's task does not undo a write that is under way.
 package protocol Database: Sendable {
     var engine: Engine { get }
 
     /// Runs a body that only reads, on one unchanging state of the whole database. A statement that writes is refused.
-    func read<T: Sendable>(_ body: @escaping @Sendable (any Session) throws -> T) async throws -> T
+    func read<T: Sendable>(_ body: @escaping @Sendable (any Transaction) throws -> T) async throws -> T
 
     /// Runs a body that reads and writes. It is durable when this returns.
     @discardableResult
-    func write<T: Sendable>(_ body: @escaping @Sendable (any Session) throws -> T) async throws -> T
+    func write<T: Sendable>(_ body: @escaping @Sendable (any Transaction) throws -> T) async throws -> T
 
     /// Runs a body that changes the schema, one such body at a time among all servers that share the database, with no
     /// limit of time. SQLite checks foreign keys at its end only, so that a table may be rebuilt.
     @discardableResult
-    func alterSchema<T: Sendable>(_ body: @escaping @Sendable (any Session) throws -> T) async throws -> T
+    func alterSchema<T: Sendable>(_ body: @escaping @Sendable (any Transaction) throws -> T) async throws -> T
 
     /// Lets go of what the engine keeps of deleted content for its own use, as far as it can just now: SQLite empties its
     /// write-ahead log. PostgreSQL's servers are vacuumed by their operators.

@@ -11,7 +11,7 @@ package struct AfterActionRow: Sendable, Equatable {
     package let checksum: String?
 }
 
-extension Session {
+extension Transaction {
     /// Keeps a first draft.
     ///
     /// - Parameter release: the id of the published summary that goes with it.

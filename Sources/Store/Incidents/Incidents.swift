@@ -25,7 +25,7 @@ package struct IncidentRow: Sendable, Equatable {
     fileprivate static let columns: SQL = "id, kind, day, involved"
 }
 
-extension Session {
+extension Transaction {
     /// Keeps an incident. False where one of its kind and day is kept already.
     package func insert(_ incident: IncidentRow, agency: String) throws -> Bool {
         try execute(

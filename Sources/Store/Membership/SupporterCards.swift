@@ -40,7 +40,7 @@ extension CardChoices {
     }
 }
 
-extension Session {
+extension Transaction {
     /// What that account chose to show; nothing where it chose nothing yet.
     package func cardChoices(agency: String, account: String) throws -> CardChoices? {
         try row(

@@ -1,6 +1,6 @@
 import Program
 
-extension Session {
+extension Transaction {
     /// Keeps the picture that account shows, under an id that nothing had before, in place of an earlier one.
     package func setPhoto(_ photo: CardPhoto, id: String, agency: String, account: String) throws {
         try execute(

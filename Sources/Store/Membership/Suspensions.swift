@@ -20,7 +20,7 @@ package struct InterruptedHolding: Sendable, Equatable {
     package let holding: Holding
 }
 
-extension Session {
+extension Transaction {
     /// Keeps a suspension and ends the account's holdings of those roles with its day, remembering until when they were to
     /// be held.
     package func insert(_ suspension: Suspension, interrupting roles: [RoleID], agency: String) throws {

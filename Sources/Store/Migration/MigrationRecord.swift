@@ -27,13 +27,13 @@ struct MigrationRecord: Sendable {
     }
 
     /// Every step taken, in order.
-    static func all(_ session: any Session) throws -> [MigrationRecord] {
-        try session.rows("SELECT number, name, checksum FROM schema_migration ORDER BY number").map { try Self($0) }
+    static func all(_ transaction: any Transaction) throws -> [MigrationRecord] {
+        try transaction.rows("SELECT number, name, checksum FROM schema_migration ORDER BY number").map { try Self($0) }
     }
 
     /// Remembers this step as taken at `now`, in UTC milliseconds.
-    func save(in session: any Session, now: Int64) throws {
-        try session.execute(
+    func save(in transaction: any Transaction, now: Int64) throws {
+        try transaction.execute(
             """
             INSERT INTO schema_migration (number, name, checksum, applied_at)
             VALUES (\(number), \(name), \(checksum), \(now))

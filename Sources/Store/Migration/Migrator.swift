@@ -21,14 +21,14 @@ package struct Migrator: Sendable {
     package func migrate(_ database: any Database, upTo last: Int? = nil, now: Int64) async throws -> [Migration] {
         if let last, !(0...migrations.count).contains(last) { throw MigrationFault.noSuchStep(last) }
         let engine = database.engine
-        return try await database.alterSchema { session in
-            try session.execute(SQL(RenderedStatement(MigrationRecord.table, for: engine)))
-            let due = try due(after: MigrationRecord.all(session)).prefix { $0.number <= last ?? .max }
+        return try await database.alterSchema { transaction in
+            try transaction.execute(SQL(RenderedStatement(MigrationRecord.table, for: engine)))
+            let due = try due(after: MigrationRecord.all(transaction)).prefix { $0.number <= last ?? .max }
             for migration in due {
                 for statement in migration.statements {
-                    try session.execute(SQL(RenderedStatement(statement, for: engine)))
+                    try transaction.execute(SQL(RenderedStatement(statement, for: engine)))
                 }
-                try MigrationRecord(migration).save(in: session, now: now)
+                try MigrationRecord(migration).save(in: transaction, now: now)
             }
             return Array(due)
         }

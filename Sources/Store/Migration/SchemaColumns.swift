@@ -28,8 +28,10 @@ extension Database {
                 WHERE tables.table_schema = current_schema() AND tables.table_type = 'BASE TABLE'
                 """
             }
-        let columns = try await read { session in
-            try session.rows(listing).map { SchemaColumn(table: try $0.text("table"), column: try $0.text("column")) }
+        let columns = try await read { transaction in
+            try transaction.rows(listing).map {
+                SchemaColumn(table: try $0.text("table"), column: try $0.text("column"))
+            }
         }
         return columns.sorted { ($0.table, $0.column) < ($1.table, $1.column) }
     }

@@ -30,7 +30,7 @@ package struct DesigneeRow: Sendable, Equatable {
     }
 }
 
-extension Session {
+extension Transaction {
     package func insert(_ designee: DesigneeRow, agency: String) throws {
         try execute(
             """

@@ -1,6 +1,6 @@
 import Program
 
-extension Session {
+extension Transaction {
     /// Notices of all agencies that are to be announced again by now, the longest due first.
     package func noticesToAnnounce(at now: Instant, limit: Int) throws -> [DueNotice] {
         try rows(

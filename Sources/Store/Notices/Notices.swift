@@ -97,7 +97,7 @@ extension Row {
     }
 }
 
-extension Session {
+extension Transaction {
     /// Keeps a notice whose `due` is worked out and whose time is kept only where its kind allows it.
     ///
     /// - Parameter nextPing: when it is announced again, and every how many minutes; nothing where once is enough.

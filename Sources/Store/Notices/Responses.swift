@@ -15,7 +15,7 @@ package struct ResponseRow: Sendable, Equatable {
     }
 }
 
-extension Session {
+extension Transaction {
     package func insert(_ response: ResponseRow, agency: String) throws {
         try execute(
             """

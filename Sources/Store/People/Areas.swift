@@ -1,6 +1,6 @@
 import Program
 
-extension Session {
+extension Transaction {
     /// The areas that the directory names for people who are with the agency, in order.
     package func areas(agency: String) throws -> [String] {
         try rows(

@@ -33,7 +33,7 @@ extension Row {
     }
 }
 
-extension Session {
+extension Transaction {
     /// Everybody ever in the agency's directory, in no order.
     package func people(agency: String) throws -> [ListedPerson] {
         try rows("\(listedPeople) WHERE person.agency = \(agency)").map(ListedPerson.init)

@@ -34,7 +34,7 @@ package struct ConsultationRow: Sendable, Equatable {
     fileprivate static let columns: SQL = "id, request, account, role, sealed, ends_at"
 }
 
-extension Session {
+extension Transaction {
     /// Begins a consultation. False where the account is consulted on the request already.
     package func insert(_ consultation: ConsultationRow, agency: String) throws -> Bool {
         try execute(

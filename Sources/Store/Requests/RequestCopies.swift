@@ -33,7 +33,7 @@ package struct ReservedCopy: Sendable, Equatable {
     }
 }
 
-extension Session {
+extension Transaction {
     package func insert(_ copies: [RequestCopy], request: String, agency: String) throws {
         for copy in copies {
             try execute(

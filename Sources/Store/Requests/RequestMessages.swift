@@ -27,7 +27,7 @@ package struct ReminderRow: Sendable, Equatable {
     }
 }
 
-extension Session {
+extension Transaction {
     /// Messages of a request in the order of writing.
     package func messages(of request: String) throws -> [MessageRow] {
         try rows("SELECT id, sealed, is_new FROM request_message WHERE request = \(request) ORDER BY place, id").map {

@@ -12,7 +12,7 @@ package struct SealableAccount: Sendable, Equatable {
     package let investigates: Bool
 }
 
-extension Session {
+extension Transaction {
     /// The enrolled accounts that hold one of the roles on that day, by account.
     package func sealableAccounts(holding roles: [RoleID], agency: String, on day: Day) throws -> [SealableAccount] {
         try rows(

@@ -57,7 +57,7 @@ package enum RequestStanding: Sendable, Equatable {
     /// `destroyed`: the day on which it is.
     case closed(destroyed: Day)
 
-    package var state: RequestState {
+    package var state: RequestStatus {
         switch self {
         case .offered: .offered
         case .accepted: .accepted
@@ -73,14 +73,14 @@ package enum RequestStanding: Sendable, Equatable {
     fileprivate init(_ row: Row) throws {
         let due = try row.optionalInstant("due_at")
         switch try row.text("state") {
-        case RequestState.offered.rawValue:
+        case RequestStatus.offered.rawValue:
             guard let stage = Stage(number: try row.int("stage")), let due else {
                 throw StoreFault.unreadable(column: "stage", problem: "is no stage")
             }
             self = .offered(stage, until: due, offering: try row.text("offering"))
-        case RequestState.accepted.rawValue:
+        case RequestStatus.accepted.rawValue:
             self = .accepted(supporter: try row.text("supporter"), firstContactDue: due)
-        case RequestState.closed.rawValue:
+        case RequestStatus.closed.rawValue:
             guard let day = Day(try row.text("destroy_on")) else {
                 throw StoreFault.unreadable(column: "destroy_on", problem: "is no day")
             }
@@ -113,7 +113,7 @@ package enum RequestStanding: Sendable, Equatable {
     }
 }
 
-extension Session {
+extension Transaction {
     package func insert(_ request: RequestRow) throws {
         let standing = request.standing
         try execute(

@@ -1,7 +1,7 @@
 import Program
 
 // Overrides.
-extension Session {
+extension Transaction {
     package func insert(_ override: RosterOverride, on list: RosterList.Kind, agency: String) throws {
         try execute(
             """
@@ -43,7 +43,7 @@ extension Session {
 }
 
 // Swaps.
-extension Session {
+extension Transaction {
     /// Keeps a swap, in the place of what it was where it was kept before.
     package func keep(_ swap: Swap, on list: RosterList.Kind, agency: String) throws {
         let over = max(swap.given.until, swap.inReturn?.until ?? swap.given.until)
@@ -108,7 +108,7 @@ extension Session {
 }
 
 // Leave.
-extension Session {
+extension Transaction {
     package func insert(_ leave: Leave, agency: String) throws {
         try execute(
             """
@@ -139,7 +139,7 @@ extension Session {
 }
 
 // Hours of their own.
-extension Session {
+extension Transaction {
     package func insert(_ own: OwnHours, agency: String) throws {
         try execute(
             """

@@ -1,7 +1,7 @@
 import Program
 
 // Calendar links to one's own shifts.
-extension Session {
+extension Transaction {
     /// Keeps what a new link is found by; the link before opens nothing any more.
     package func setRosterFeed(account: String, agency: String, token: [UInt8]) throws {
         try execute(
@@ -29,7 +29,7 @@ extension Session {
 }
 
 // Gaps that somebody was told of, and what is over.
-extension Session {
+extension Transaction {
     /// The gaps known of at the last look, by list.
     package func knownGaps(agency: String) throws -> [RosterList.Kind: [Stretch]] {
         let known = try rows(
@@ -59,7 +59,7 @@ extension Session {
     }
 }
 
-extension Session {
+extension Transaction {
     /// The names of those of the accounts whose owners have enrolled. Nobody else can be called.
     package func enrolledNames(agency: String, of accounts: [String]) throws -> [String: String] {
         let found = try rows(

@@ -46,7 +46,7 @@ extension Row {
     }
 }
 
-extension Session {
+extension Transaction {
     /// Every rotation of the agency that still runs on that day or will, each list's in the order in which they are called.
     package func rotations(agency: String, runningAfter day: Day) throws -> [Listed<Rotation>] {
         try rotations(

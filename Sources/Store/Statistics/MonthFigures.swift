@@ -1,6 +1,6 @@
 import Program
 
-extension Session {
+extension Transaction {
     /// Adds to a figure of the month; figures are sums over submitted sheets.
     package func add(_ amount: Int, toFigure figure: String, agency: String, month: Month) throws {
         try execute(
@@ -20,7 +20,7 @@ extension Session {
     }
 }
 
-extension Session {
+extension Transaction {
     /// The earliest month that has figures, after the one given.
     package func earliestCountedMonth(agency: String, after month: Month?) throws -> Month? {
         try row(

@@ -33,7 +33,7 @@ package struct ReleaseRow: Sendable, Equatable {
     }
 }
 
-extension Session {
+extension Transaction {
     /// Freezes a month's summary. The schema lets each month be published once.
     package func insert(_ release: ReleaseRow, agency: String) throws {
         try execute(

@@ -5,11 +5,11 @@ import Program
 /// Everything to print, to put up and to link to, for those who look after it.
 enum MaterialPages {
     static let title = "To hand out"
-    static let back = Crumb(title, MaterialPlaces.materials.link)
+    static let back = Crumb(title, MaterialAddresses.materials.link)
 
     static func overview(_ board: PostingBoard, _ visit: StaffVisit) -> HTML {
         page(
-            title, in: Shells.staff(visit, at: MaterialPlaces.materials),
+            title, in: Shells.staff(visit, at: MaterialAddresses.materials),
             lead: "Made anew each time you look, from the policy and from what supporters show today.", width: .wide,
             main: """
                 \(link(visit))
@@ -24,7 +24,7 @@ enum MaterialPages {
         let material = visit.pack.awareness.material(.publicPage)
         let slug = PathID(visit.staff.agency.slug)
         let title = material?.title ?? visit.pack.terms.programme
-        guard let address = visit.visit.address(of: StartPlaces.agency.link(slug)) else {
+        guard let address = visit.visit.address(of: StartAddresses.agency.link(slug)) else {
             return section(title, prose("<p>Your browser did not say by which address it came here.</p>"))
         }
         // Words to be copied: nothing on this page leads there.
@@ -35,7 +35,7 @@ enum MaterialPages {
             \(prose("<p>Put this where the link is to be:</p>"))
             \(copyable(anchor.text))
             \(prose("<p>Or save this picture, which a phone’s camera reads, and put it up wherever you like:</p>"))
-            \(codePicture(MaterialPlaces.squareCode.link(slug), holds: address))
+            \(codePicture(MaterialAddresses.squareCode.link(slug), holds: address))
             """)
     }
 
@@ -44,7 +44,7 @@ enum MaterialPages {
             "Brochure", lead: note(material.basis),
             cards([
                 linkCard(
-                    material.title, detail: "One page to print", to: MaterialPlaces.brochure.link, icon: .sheet)
+                    material.title, detail: "One page to print", to: MaterialAddresses.brochure.link, icon: .sheet)
             ]))
     }
 
@@ -57,7 +57,7 @@ enum MaterialPages {
                     linkCard(
                         place.name ?? title,
                         detail: place.name == nil ? "For anywhere" : "Those who work there come first",
-                        to: MaterialPlaces.posting.link(PostingName(place)), icon: .people)
+                        to: MaterialAddresses.posting.link(PostingName(place)), icon: .people)
                 }))
     }
 
@@ -69,7 +69,7 @@ enum MaterialPages {
 extension StaffVisit {
     /// The square code that leads to the agency's public page, for paper.
     func publicCode(_ words: String) -> HTML? {
-        let front = StartPlaces.agency.link(PathID(staff.agency.slug))
+        let front = StartAddresses.agency.link(PathID(staff.agency.slug))
         return visit.address(of: front).flatMap { address in
             SquareCode.holding(address).map { squareCode($0, holds: "\(words) \(address)") }
         }

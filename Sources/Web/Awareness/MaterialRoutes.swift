@@ -2,32 +2,32 @@ import HTML
 import Operations
 import Program
 
-enum MaterialPlaces {
-    static let materials = Place("materials")
-    static let brochure = Place("materials", "brochure")
-    static let posting = PlaceOf<PostingName>("materials", "postings", by: "place")
-    static let squareCode = PlaceOf<PathID>("agencies", by: "agency", then: ["square-code"])
+enum MaterialAddresses {
+    static let materials = Address("materials")
+    static let brochure = Address("materials", "brochure")
+    static let posting = AddressOf<PostingName>("materials", "postings", by: "place")
+    static let squareCode = AddressOf<PathID>("agencies", by: "agency", then: ["square-code"])
 }
 
 /// What the policy wants printed and put up, made from the pack and the live cards.
 extension Routes {
     static let materials: [Route] = [
-        .staff(.get, MaterialPlaces.materials, for: .holding(.keepRoster)) { visit in
+        .staff(.get, MaterialAddresses.materials, for: .holding(.keepRoster)) { visit in
             .page(MaterialPages.overview(try await visit.programmes.postings(by: visit.staff), visit))
         },
-        .staff(.get, MaterialPlaces.brochure, for: .holding(.keepRoster)) { visit in
+        .staff(.get, MaterialAddresses.brochure, for: .holding(.keepRoster)) { visit in
             guard let material = visit.pack.awareness.material(.brochure) else { return visit.site.nothingHere }
             return .page(BrochurePage.html(material, visit))
         },
-        .staff(.get, MaterialPlaces.posting, for: .holding(.keepRoster)) { visit, name in
+        .staff(.get, MaterialAddresses.posting, for: .holding(.keepRoster)) { visit, name in
             guard let title = visit.pack.postingTitle else { return nil }
             let board = try await visit.programmes.postings(by: visit.staff)
             guard let posting = board.posting(at: name.place) else { return nil }
             return .page(PostingPage.html(posting, titled: title, on: board.today, visit))
         },
-        .open(.get, MaterialPlaces.squareCode) { visit, slug in
+        .open(.get, MaterialAddresses.squareCode) { visit, slug in
             guard let agency = try await visit.programmes.agency(slug: slug.text),
-                let address = visit.address(of: StartPlaces.agency.link(PathID(agency.slug))),
+                let address = visit.address(of: StartAddresses.agency.link(PathID(agency.slug))),
                 let code = SquareCode.holding(address)
             else { return nil }
             return .file(Array(squareCodeFile(code).bytes), type: "image/svg+xml")

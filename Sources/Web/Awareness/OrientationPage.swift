@@ -7,7 +7,7 @@ import Program
 enum OrientationPage {
     static func orientation(_ agency: Agency, _ visit: Visit) -> HTML {
         let policy = agency.policy
-        let front = StartPlaces.agency.link(PathID(agency.slug))
+        let front = StartAddresses.agency.link(PathID(agency.slug))
         let material = policy.material(.orientation)
         let statements = policy.statements(in: .orientation, to: [.everyone, .seekers])
         return page(

@@ -11,7 +11,7 @@ enum SupervisorPage {
         return page(
             policy.material(.supervisorPage)?.title ?? "For supervisors", in: Shells.seeker(agency, site),
             lead: "How to help somebody find support, and what to leave alone.",
-            back: Crumb(policy.terms.programme, StartPlaces.agency.link(slug)),
+            back: Crumb(policy.terms.programme, StartAddresses.agency.link(slug)),
             main: """
                 \(section("When you are worried about somebody", referring(policy, slug)))
                 \(section("What you leave alone", leavingAlone(policy)))
@@ -22,8 +22,8 @@ enum SupervisorPage {
     /// What a supervisor's word about somebody does, as the request form has it.
     private static func referring(_ policy: PolicyPack, _ slug: PathID) -> HTML {
         let rule = policy.requests.bySupervisors
-        let ask = linkButton("To the form", to: SeekerPlaces.ask.link(slug))
-        let passOn = linkButton("A word and a card to pass on", to: SeekerPlaces.passOn.link(slug), icon: .share)
+        let ask = linkButton("To the form", to: SeekerAddresses.ask.link(slug))
+        let passOn = linkButton("A word and a card to pass on", to: SeekerAddresses.passOn.link(slug), icon: .share)
         let (words, ways): (String, HTML) =
             switch rule.handling {
             case .open:

@@ -11,7 +11,7 @@ enum CallOutActs {
 
     @Sendable
     static func begin(_ visit: StaffVisit) async throws -> Answer {
-        .see(CallOutPlaces.callOut.link(PathID(try await visit.programmes.beginCallOut(by: visit.staff))))
+        .see(CallOutAddresses.callOut.link(PathID(try await visit.programmes.beginCallOut(by: visit.staff))))
     }
 
     @Sendable
@@ -39,14 +39,14 @@ enum CallOutActs {
         if let answer = CallOutAnswer(rawValue: visit.form[answerField]) {
             _ = try await visit.programmes.answerPage(id.text, answer, by: visit.staff)
         }
-        return .see(HomePlaces.home.link)
+        return .see(HomeAddresses.home.link)
     }
 
     private static func answer(
         _ result: Result<Void, Refusal>?, _ id: PathID, _ visit: StaffVisit
     ) async throws -> Answer? {
         switch result {
-        case .success: return .see(CallOutPlaces.callOut.link(id))
+        case .success: return .see(CallOutAddresses.callOut.link(id))
         case .failure(let refusal):
             return try await visit.programmes.callOut(id.text, by: visit.staff).map {
                 .page(CallOutPages.callOut($0, visit, refusal), status: .unprocessableContent)

@@ -2,51 +2,51 @@ import HTTPTypes
 import Operations
 import Program
 
-enum CallOutInterfacePlaces {
-    static let desk = Place("api", "v1", "call-outs")
-    static let callOut = PlaceOf<PathID>("api", "v1", "call-outs", by: "callOut")
-    static let next = PlaceOf<PathID>("api", "v1", "call-outs", by: "callOut", then: ["next"])
-    static let paging = PlaceOfTwo<PathID, PathID>(
+enum CallOutInterfaceAddresses {
+    static let desk = Address("api", "v1", "call-outs")
+    static let callOut = AddressOf<PathID>("api", "v1", "call-outs", by: "callOut")
+    static let next = AddressOf<PathID>("api", "v1", "call-outs", by: "callOut", then: ["next"])
+    static let paging = AddressOfTwo<PathID, PathID>(
         "api", "v1", "call-outs", by: "callOut", then: ["pages"], and: "supporter")
-    static let end = PlaceOf<PathID>("api", "v1", "call-outs", by: "callOut", then: ["end"])
-    static let own = Place("api", "v1", "own-pages")
-    static let answer = PlaceOf<PathID>("api", "v1", "own-pages", by: "callOut", then: ["answer"])
+    static let end = AddressOf<PathID>("api", "v1", "call-outs", by: "callOut", then: ["end"])
+    static let own = Address("api", "v1", "own-pages")
+    static let answer = AddressOf<PathID>("api", "v1", "own-pages", by: "callOut", then: ["answer"])
 }
 
 extension Routes {
     static let callOutInterface: [Route] = [
-        .api(.get, CallOutInterfacePlaces.desk, for: .holding(.callOut), CallOutOperations.list) { call in
+        .api(.get, CallOutInterfaceAddresses.desk, for: .holding(.callOut), CallOutEndpoints.list) { call in
             let callOuts = try await call.programmes.callOuts(by: call.staff)
             return .success(.json(["callOuts": .array(callOuts.map(CallOutJSON.callOut))]))
         },
-        .api(.post, CallOutInterfacePlaces.desk, for: .holding(.callOut), CallOutOperations.begin) { call in
+        .api(.post, CallOutInterfaceAddresses.desk, for: .holding(.callOut), CallOutEndpoints.begin) { call in
             let id = try await call.programmes.beginCallOut(by: call.staff)
             return .success(
-                .json(["id": .string(id)], status: .created).at(CallOutInterfacePlaces.callOut.link(PathID(id))))
+                .json(["id": .string(id)], status: .created).at(CallOutInterfaceAddresses.callOut.link(PathID(id))))
         },
-        .api(.get, CallOutInterfacePlaces.callOut, for: .holding(.callOut), CallOutOperations.read) { call, id in
+        .api(.get, CallOutInterfaceAddresses.callOut, for: .holding(.callOut), CallOutEndpoints.read) { call, id in
             try await call.programmes.callOut(id.text, by: call.staff).map {
                 .success(.json(CallOutJSON.callOut($0)))
             }
         },
-        .api(.post, CallOutInterfacePlaces.next, for: .holding(.callOut), CallOutOperations.next) { call, id in
+        .api(.post, CallOutInterfaceAddresses.next, for: .holding(.callOut), CallOutEndpoints.next) { call, id in
             let seen = call.body[CallOutActs.seenField]?.integer ?? -1
             return try await call.programmes.pageNext(in: id.text, after: seen, by: call.staff)?.map { .done }
         },
         .api(
-            .post, CallOutInterfacePlaces.paging, for: .holding(.callOut), CallOutOperations.page
+            .post, CallOutInterfaceAddresses.paging, for: .holding(.callOut), CallOutEndpoints.page
         ) { call, id, supporter in
             try await call.programmes.page(supporter.text, in: id.text, by: call.staff)?.map { .done }
         },
-        .api(.post, CallOutInterfacePlaces.end, for: .holding(.callOut), CallOutOperations.finish) { call, id in
+        .api(.post, CallOutInterfaceAddresses.end, for: .holding(.callOut), CallOutEndpoints.finish) { call, id in
             try await call.programmes.finishCallOut(id.text, by: call.staff)?.map { .done }
         },
-        .api(.get, CallOutInterfacePlaces.own, for: .holding(.takeRequests), CallOutOperations.own) { call in
+        .api(.get, CallOutInterfaceAddresses.own, for: .holding(.takeRequests), CallOutEndpoints.own) { call in
             let pages = try await call.programmes.ownPages(of: call.staff)
             return .success(.json(["pages": .array(pages.map(CallOutJSON.own))]))
         },
         .api(
-            .put, CallOutInterfacePlaces.answer, for: .holding(.takeRequests), CallOutOperations.answer
+            .put, CallOutInterfaceAddresses.answer, for: .holding(.takeRequests), CallOutEndpoints.answer
         ) { call, id in
             guard let answer = CallOutAnswer(rawValue: call.text(CallOutActs.answerField)),
                 try await call.programmes.answerPage(id.text, answer, by: call.staff)
@@ -56,22 +56,22 @@ extension Routes {
     ]
 }
 
-enum CallOutOperations {
-    static let list = Operation(
+enum CallOutEndpoints {
+    static let list = Endpoint(
         "listCallOuts", "The call-outs that run, and those finished and still kept.",
         success: .ok("The call-outs, the latest day first.") { _ in
             .object([Schema.Property("callOuts", .list(of: callOut))])
         }, mayRefuse: false)
 
-    static let begin = Operation(
+    static let begin = Endpoint(
         "beginCallOut", "Begin a call-out and page the first who can be reached. No reason is asked for.",
         success: .created("Begun.", .object([Schema.Property("id", .id)])), mayRefuse: false)
 
-    static let read = Operation(
+    static let read = Endpoint(
         "readCallOut", "Who was paged, what they said, and who would be next.",
         success: .ok("The call-out.") { _ in callOut }, mayRefuse: false)
 
-    static let next = Operation(
+    static let next = Endpoint(
         "pageNext", "Page the next in order.",
         body: { _ in
             .object([
@@ -81,17 +81,17 @@ enum CallOutOperations {
             ])
         }, success: .done("Paged."))
 
-    static let page = Operation(
+    static let page = Endpoint(
         "pageSupporter", "Page one who can be reached, out of order.", success: .done("Paged."))
 
-    static let finish = Operation(
+    static let finish = Endpoint(
         "finishCallOut", "The desk is done. Nobody asks how it ended.", success: .done("Finished."))
 
-    static let own = Operation(
+    static let own = Endpoint(
         "listOwnPages", "The pages of running call-outs that wait for this account.",
         success: .ok("The pages.") { _ in .object([Schema.Property("pages", .list(of: ownPage))]) }, mayRefuse: false)
 
-    static let answer = Operation(
+    static let answer = Endpoint(
         "answerPage", "Say whether you call in.",
         body: { _ in
             .object([Schema.Property(CallOutActs.answerField, .choice(CallOutAnswer.allCases.map(\.rawValue)))])

@@ -9,7 +9,7 @@ enum CallOutPages {
         let running = callOuts.filter(\.isRunning)
         let finished = callOuts.filter { !$0.isRunning }
         return page(
-            "Call-outs", in: Shells.staff(visit, at: CallOutPlaces.desk),
+            "Call-outs", in: Shells.staff(visit, at: CallOutAddresses.desk),
             lead: "Whoever asks for a \(visit.pack.terms.supporter) gets one. You need no name and no reason.",
             main: """
                 \(actions(beginning(visit)))
@@ -26,7 +26,7 @@ enum CallOutPages {
     /// The one tap that begins.
     static func beginning(_ visit: StaffVisit) -> HTML {
         buttonForm(
-            "Page a \(visit.pack.terms.supporter)", to: CallOutPlaces.desk.link, token: visit.formToken,
+            "Page a \(visit.pack.terms.supporter)", to: CallOutAddresses.desk.link, token: visit.formToken,
             style: .primary)
     }
 
@@ -35,7 +35,7 @@ enum CallOutPages {
         return linkCard(
             callOut.begunOn == visit.staff.today ? "Today, by \(callOut.begunBy)" : callOut.begunOn.longName,
             detail: count == 1 ? "1 person paged" : "\(count) people paged",
-            to: CallOutPlaces.callOut.link(PathID(callOut.id)), icon: .phone, badge: state(callOut))
+            to: CallOutAddresses.callOut.link(PathID(callOut.id)), icon: .phone, badge: state(callOut))
     }
 
     private static func state(_ callOut: CallOutView) -> HTML {
@@ -50,7 +50,7 @@ enum CallOutPages {
             lead: """
                 Begun by \(callOut.begunBy) on \(callOut.begunOn.longName). Ask for no reason: there is nowhere to write one.
                 """,
-            back: Crumb("Call-outs", CallOutPlaces.desk.link),
+            back: Crumb("Call-outs", CallOutAddresses.desk.link),
             main: """
                 \(refused.map { refusal($0.problems[0].message, clause: $0.problems[0].clauses.first?.text) })
                 \(answered(callOut))
@@ -72,7 +72,7 @@ enum CallOutPages {
 
     private static func next(_ callOut: CallOutView, _ visit: StaffVisit) -> HTML {
         let id = PathID(callOut.id)
-        let again = linkButton("Look again", to: CallOutPlaces.callOut.link(id), style: .quiet)
+        let again = linkButton("Look again", to: CallOutAddresses.callOut.link(id), style: .quiet)
         guard let next = callOut.candidates.first else {
             return section(
                 "Next",
@@ -91,7 +91,7 @@ enum CallOutPages {
                 \(next.isCalledElsewhere ? "<p>Was paged for another caller just now.</p>" : nil)
                 \(actions(
                     buttonForm(
-                        "Page \(next.name)", to: CallOutPlaces.next.link(id), token: visit.formToken,
+                        "Page \(next.name)", to: CallOutAddresses.next.link(id), token: visit.formToken,
                         style: callOut.isAnswered ? .secondary : .primary,
                         hidden: [(CallOutActs.seenField, String(callOut.paged.count))]),
                     again))
@@ -170,7 +170,7 @@ enum CallOutPages {
                     [
                         HTML(text: other.name), standing(other),
                         buttonForm(
-                            "Page", to: CallOutPlaces.paging.link(PathID(callOut.id), PathID(other.account)),
+                            "Page", to: CallOutAddresses.paging.link(PathID(callOut.id), PathID(other.account)),
                             token: visit.formToken),
                     ]
                 }, captioned: .unseen))
@@ -181,7 +181,7 @@ enum CallOutPages {
             "Done?", lead: "Nobody asks how it ended. The pages still open are withdrawn.",
             actions(
                 buttonForm(
-                    "Finish this call-out", to: CallOutPlaces.end.link(PathID(callOut.id)), token: visit.formToken,
+                    "Finish this call-out", to: CallOutAddresses.end.link(PathID(callOut.id)), token: visit.formToken,
                     style: callOut.isAnswered ? .primary : .secondary)))
     }
 

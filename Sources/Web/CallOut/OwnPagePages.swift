@@ -32,7 +32,7 @@ enum OwnPagePages {
         _ answer: CallOutAnswer, _ label: String, _ own: OwnPage, _ visit: StaffVisit, style: ButtonStyle
     ) -> HTML {
         buttonForm(
-            label, to: CallOutPlaces.answer.link(PathID(own.callOut)), token: visit.formToken, style: style,
+            label, to: CallOutAddresses.answer.link(PathID(own.callOut)), token: visit.formToken, style: style,
             hidden: [(CallOutActs.answerField, answer.rawValue)])
     }
 

@@ -13,7 +13,7 @@ enum ContactActs {
             return refused(Refusal("Choose when it was.", field: form.dateField), form, visit)
         }
         switch try await visit.programmes.recordContact(form.answers, in: month, by: visit.staff) {
-        case .success: return .see(ContactPlaces.sheet.link(month, query: ("counted", "yes")))
+        case .success: return .see(ContactAddresses.sheet.link(month, query: ("counted", "yes")))
         case .failure(let refusal): return refused(refusal, form, visit)
         }
     }
@@ -31,7 +31,7 @@ enum ContactActs {
         guard own.entry(contact.id) != nil else { return nil }
         let form = EntryForm.corrected(visit, contact, own)
         switch try await visit.programmes.correctContact(contact.id, form.answers, in: month, by: visit.staff) {
-        case .success: return .see(ContactPlaces.sheet.link(month))
+        case .success: return .see(ContactAddresses.sheet.link(month))
         case .failure(let refusal): return refused(refusal, form, visit)
         case nil: return nil
         }
@@ -40,7 +40,7 @@ enum ContactActs {
     @Sendable
     static func remove(_ visit: StaffVisit, month: Month, contact: ContactID) async throws -> Answer? {
         switch try await visit.programmes.removeContact(contact.id, in: month, by: visit.staff) {
-        case .success: return .see(ContactPlaces.sheet.link(month))
+        case .success: return .see(ContactAddresses.sheet.link(month))
         case .failure(let refusal): return try await sheet(month, visit, refusal)
         case nil: return nil
         }
@@ -49,7 +49,7 @@ enum ContactActs {
     @Sendable
     static func submit(_ visit: StaffVisit, month: Month) async throws -> Answer? {
         switch try await visit.programmes.submitSheet(month, by: visit.staff) {
-        case .success: return .see(ContactPlaces.sheet.link(month))
+        case .success: return .see(ContactAddresses.sheet.link(month))
         case .failure(let refusal): return try await sheet(month, visit, refusal)
         }
     }

@@ -3,14 +3,14 @@ import Operations
 import Program
 import Sealing
 
-enum ContactPlaces {
-    static let newContact = Place("contacts", "new")
-    static let contacts = Place("contacts")
-    static let sheets = Place("sheets")
-    static let sheet = PlaceOf<Month>("sheets", by: "month")
-    static let submission = PlaceOf<Month>("sheets", by: "month", then: ["submission"])
-    static let contact = PlaceOfTwo<Month, ContactID>("sheets", by: "month", then: ["contacts"], and: "contact")
-    static let removal = PlaceOfTwo<Month, ContactID>(
+enum ContactAddresses {
+    static let newContact = Address("contacts", "new")
+    static let contacts = Address("contacts")
+    static let sheets = Address("sheets")
+    static let sheet = AddressOf<Month>("sheets", by: "month")
+    static let submission = AddressOf<Month>("sheets", by: "month", then: ["submission"])
+    static let contact = AddressOfTwo<Month, ContactID>("sheets", by: "month", then: ["contacts"], and: "contact")
+    static let removal = AddressOfTwo<Month, ContactID>(
         "sheets", by: "month", then: ["contacts"], and: "contact", end: ["removal"])
 }
 
@@ -30,24 +30,24 @@ struct ContactID: PathValue {
 
 extension Routes {
     static let contacts: [Route] = [
-        .staff(.get, ContactPlaces.newContact, for: .holding(.keepStatSheet)) { visit in
+        .staff(.get, ContactAddresses.newContact, for: .holding(.keepStatSheet)) { visit in
             .page(ContactPages.entry(try await EntryForm.new(visit), visit))
         },
-        .staff(.post, ContactPlaces.contacts, for: .holding(.keepStatSheet), ContactActs.record),
-        .staff(.get, ContactPlaces.contact, for: .holding(.keepStatSheet), ContactActs.show),
-        .staff(.post, ContactPlaces.contact, for: .holding(.keepStatSheet), ContactActs.correct),
-        .staff(.post, ContactPlaces.removal, for: .holding(.keepStatSheet), ContactActs.remove),
+        .staff(.post, ContactAddresses.contacts, for: .holding(.keepStatSheet), ContactActs.record),
+        .staff(.get, ContactAddresses.contact, for: .holding(.keepStatSheet), ContactActs.show),
+        .staff(.post, ContactAddresses.contact, for: .holding(.keepStatSheet), ContactActs.correct),
+        .staff(.post, ContactAddresses.removal, for: .holding(.keepStatSheet), ContactActs.remove),
     ]
 
     static let sheets: [Route] = [
-        .staff(.get, ContactPlaces.sheets, for: .holding(.keepStatSheet)) { visit in
+        .staff(.get, ContactAddresses.sheets, for: .holding(.keepStatSheet)) { visit in
             .page(SheetPages.months(try await visit.programmes.ownMonths(of: visit.staff), visit))
         },
-        .staff(.get, ContactPlaces.sheet, for: .holding(.keepStatSheet)) { visit, month in
+        .staff(.get, ContactAddresses.sheet, for: .holding(.keepStatSheet)) { visit, month in
             guard month <= visit.staff.today.month else { return nil }
             let own = try await visit.programmes.ownSheet(month, of: visit.staff)
             return .page(SheetPages.sheet(own, visit, counted: visit.visit.query("counted") == "yes"))
         },
-        .staff(.post, ContactPlaces.submission, for: .holding(.keepStatSheet), ContactActs.submit),
+        .staff(.post, ContactAddresses.submission, for: .holding(.keepStatSheet), ContactActs.submit),
     ]
 }

@@ -6,9 +6,9 @@ import Program
 enum ContactPages {
     static func entry(_ entry: EntryForm, _ visit: StaffVisit, refusal: Refusal? = nil) -> HTML {
         let place = entry.correcting.flatMap { correcting in
-            entry.month.map { ContactPlaces.contact.link($0, correcting.contact) }
+            entry.month.map { ContactAddresses.contact.link($0, correcting.contact) }
         }
-        let form = visit.form(to: place ?? ContactPlaces.contacts.link, typed: entry.typed, problems: refusal)
+        let form = visit.form(to: place ?? ContactAddresses.contacts.link, typed: entry.typed, problems: refusal)
         let title = entry.correcting == nil ? "Count a contact" : "Correct a contact"
         let fields: HTML = """
             \(hidden(EntryForm.kindField, entry.kind.id))
@@ -19,7 +19,7 @@ enum ContactPages {
         return page(
             title, in: Shells.staff(visit),
             lead: "Only these questions are recorded. Nothing here can name anyone.",
-            back: entry.month.map { Crumb($0.name, ContactPlaces.sheet.link($0)) },
+            back: entry.month.map { Crumb($0.name, ContactAddresses.sheet.link($0)) },
             main: """
                 \(entry.correcting == nil ? kinds(entry) : nil)
                 \(form.html(fields, actions: button(entry.correcting == nil ? "Count it" : "Keep the correction")))
@@ -31,7 +31,7 @@ enum ContactPages {
         guard entry.form.kinds.count > 1 else { return nil }
         let items = entry.form.kinds.map { kind in
             NavigationItem(
-                kind.label, ContactPlaces.newContact.link(query: (EntryForm.kindField, kind.id)),
+                kind.label, ContactAddresses.newContact.link(query: (EntryForm.kindField, kind.id)),
                 isCurrent: kind.id == entry.kind.id)
         }
         return tabs("Kind of entry", items)

@@ -3,42 +3,42 @@ import Operations
 import Program
 import Sealing
 
-enum SheetPlaces {
-    static let sheets = Place("api", "v1", "sheets")
-    static let sheet = PlaceOf<Month>("api", "v1", "sheets", by: "month")
-    static let contacts = PlaceOf<Month>("api", "v1", "sheets", by: "month", then: ["contacts"])
-    static let contact = PlaceOfTwo<Month, ContactID>(
+enum SheetAddresses {
+    static let sheets = Address("api", "v1", "sheets")
+    static let sheet = AddressOf<Month>("api", "v1", "sheets", by: "month")
+    static let contacts = AddressOf<Month>("api", "v1", "sheets", by: "month", then: ["contacts"])
+    static let contact = AddressOfTwo<Month, ContactID>(
         "api", "v1", "sheets", by: "month", then: ["contacts"], and: "contact")
-    static let submission = PlaceOf<Month>("api", "v1", "sheets", by: "month", then: ["submission"])
+    static let submission = AddressOf<Month>("api", "v1", "sheets", by: "month", then: ["submission"])
 }
 
 extension Routes {
     static let sheetInterface: [Route] = [
-        .api(.get, SheetPlaces.sheets, for: .holding(.keepStatSheet), SheetOperations.months) { call in
+        .api(.get, SheetAddresses.sheets, for: .holding(.keepStatSheet), SheetEndpoints.months) { call in
             .success(.json(SheetJSON.months(try await call.programmes.ownMonths(of: call.staff))))
         },
-        .api(.get, SheetPlaces.sheet, for: .holding(.keepStatSheet), SheetOperations.sheet) { call, month in
+        .api(.get, SheetAddresses.sheet, for: .holding(.keepStatSheet), SheetEndpoints.sheet) { call, month in
             guard month <= call.staff.today.month else { return nil }
             return .success(.json(SheetJSON.sheet(try await call.programmes.ownSheet(month, of: call.staff))))
         },
-        .api(.post, SheetPlaces.contacts, for: .holding(.keepStatSheet), SheetOperations.record) { call, month in
+        .api(.post, SheetAddresses.contacts, for: .holding(.keepStatSheet), SheetEndpoints.record) { call, month in
             try await call.programmes.recordContact(ContactAnswers(call.body), in: month, by: call.staff).map { id in
                 Answer.json(["id": .string(id.text)], status: .created)
-                    .at(SheetPlaces.contact.link(month, ContactID(id)))
+                    .at(SheetAddresses.contact.link(month, ContactID(id)))
             }
         },
         .api(
-            .put, SheetPlaces.contact, for: .holding(.keepStatSheet), SheetOperations.correct
+            .put, SheetAddresses.contact, for: .holding(.keepStatSheet), SheetEndpoints.correct
         ) { call, month, contact in
             try await call.programmes.correctContact(contact.id, ContactAnswers(call.body), in: month, by: call.staff)?
                 .map { _ in .done }
         },
         .api(
-            .delete, SheetPlaces.contact, for: .holding(.keepStatSheet), SheetOperations.remove
+            .delete, SheetAddresses.contact, for: .holding(.keepStatSheet), SheetEndpoints.remove
         ) { call, month, contact in
             try await call.programmes.removeContact(contact.id, in: month, by: call.staff)?.map { .done }
         },
-        .api(.post, SheetPlaces.submission, for: .holding(.keepStatSheet), SheetOperations.submit) { call, month in
+        .api(.post, SheetAddresses.submission, for: .holding(.keepStatSheet), SheetEndpoints.submit) { call, month in
             try await call.programmes.submitSheet(month, by: call.staff).map {
                 .json(SheetJSON.submission($0), status: .created)
             }
@@ -46,8 +46,8 @@ extension Routes {
     ]
 }
 
-enum SheetOperations {
-    static let months = Operation(
+enum SheetEndpoints {
+    static let months = Endpoint(
         "listSheets", "Your own months, the latest first.",
         success: .ok("The months.") { _ in
             .object([
@@ -60,7 +60,7 @@ enum SheetOperations {
             ])
         }, mayRefuse: false)
 
-    static let sheet = Operation(
+    static let sheet = Endpoint(
         "readSheet", "Your own stat sheet of a month.",
         success: .ok("The sheet.") { pack in
             .object([
@@ -73,18 +73,18 @@ enum SheetOperations {
             ])
         }, mayRefuse: false)
 
-    static let record = Operation(
+    static let record = Endpoint(
         "recordContact", "Count a contact in your own sheet of the month.", body: { $0.contactForm.schema() },
         success: .created("The contact is in the sheet.", .object([Schema.Property("id", .id)])))
 
-    static let correct = Operation(
+    static let correct = Endpoint(
         "correctContact", "Replace a contact of your own sheet.", body: { $0.contactForm.schema() },
         success: .done("Replaced."))
 
-    static let remove = Operation(
+    static let remove = Endpoint(
         "removeContact", "Take a contact out of your own sheet.", success: .done("Removed."))
 
-    static let submit = Operation(
+    static let submit = Endpoint(
         "submitSheet", "Submit your own sheet of the month, for good.",
         success: .created("Submitted.", submission))
 

@@ -9,13 +9,13 @@ enum SheetPages {
         let staff = visit.staff
         let rows = months.map { own -> [HTML] in
             [
-                "<a\(href: ContactPlaces.sheet.link(own.month))>\(own.month.name)</a>",
+                "<a\(href: ContactAddresses.sheet.link(own.month))>\(own.month.name)</a>",
                 standing(own.filing, own.month, staff),
                 own.filing.map { HTML(text: minutesInWords($0.minutes)) } ?? "",
             ]
         }
         return page(
-            "My months", in: Shells.staff(visit, at: ContactPlaces.sheets),
+            "My months", in: Shells.staff(visit, at: ContactAddresses.sheets),
             main: dataTable(
                 "Your months, the latest first",
                 columns: [TableColumn("Month"), TableColumn("State"), TableColumn("Time", .number)], rows: rows))
@@ -25,8 +25,8 @@ enum SheetPages {
     static func sheet(_ own: OwnSheet, _ visit: StaffVisit, counted: Bool = false, problems: Refusal? = nil) -> HTML {
         let month = own.sheet.month
         return page(
-            month.name, in: Shells.staff(visit, at: ContactPlaces.sheets),
-            back: Crumb("My months", ContactPlaces.sheets.link), announcement: announcement(counted, problems),
+            month.name, in: Shells.staff(visit, at: ContactAddresses.sheets),
+            back: Crumb("My months", ContactAddresses.sheets.link), announcement: announcement(counted, problems),
             width: .wide,
             main: """
                 \(state(own, visit))
@@ -60,14 +60,14 @@ enum SheetPages {
             <p>Due by \(own.due.longName). It goes to the \(receiver).
             \(rule.isLate(month, on: visit.staff.today) ? badge("Late", tone: .warning) : nil)</p>
             \(actions(
-                linkButton("Count a contact", to: ContactPlaces.newContact.link, style: .primary, icon: .add),
+                linkButton("Count a contact", to: ContactAddresses.newContact.link, style: .primary, icon: .add),
                 confirmation(
                     "Submit \(month.name)",
                     """
                     <p>Once submitted, it cannot be changed. \(keepingWords(own))</p>
                     \(warning)
                     \(buttonForm(
-                        "Submit it now", to: ContactPlaces.submission.link(month),
+                        "Submit it now", to: ContactAddresses.submission.link(month),
                         token: visit.formToken, style: .primary))
                     """)))
             """
@@ -86,11 +86,11 @@ enum SheetPages {
             let contact = ContactID(id)
             let label = form.kind(entry.kind)?.label ?? entry.kind
             return [
-                "<a\(href: ContactPlaces.contact.link(own.sheet.month, contact))>\(entry.day?.shortName ?? label)</a>",
+                "<a\(href: ContactAddresses.contact.link(own.sheet.month, contact))>\(entry.day?.shortName ?? label)</a>",
                 "\(form.grain == .day ? label : own.sheet.month.name) \(UnconfirmedEntries.mark(entry, in: form))",
                 HTML(text: form.asksTime ? minutesInWords(entry.minutes) : ""),
                 buttonForm(
-                    "Remove", to: ContactPlaces.removal.link(own.sheet.month, contact),
+                    "Remove", to: ContactAddresses.removal.link(own.sheet.month, contact),
                     token: visit.formToken, style: .quiet),
             ]
         }

@@ -1,14 +1,14 @@
 import HTTPTypes
 import Operations
 
-enum HealthPlaces {
-    static let health = Place("health")
+enum HealthAddresses {
+    static let health = Address("health")
 }
 
 extension Routes {
     /// For whatever watches from outside. It says which part is unwell and nothing about anybody.
     static let health: [Route] = [
-        .open(.get, HealthPlaces.health) { visit in
+        .open(.get, HealthAddresses.health) { visit in
             let health = await visit.programmes.health()
             let parts = Health.Part.allCases.map { part in
                 (part.rawValue, health.unwell.contains(part) ? "unwell" : "well" as JSON)

@@ -2,18 +2,18 @@ import HTML
 import HTTPTypes
 
 /// What a phone needs to keep the page on its home screen and to show notifications while it is closed.
-enum InstalledPagePlaces {
-    static let manifest = Place("manifest.webmanifest")
+enum InstalledPageAddresses {
+    static let manifest = Address("manifest.webmanifest")
     /// At the root, since a worker looks after the addresses beside and below its own (Service Workers, 4.1).
-    static let worker = Place("sw.js")
+    static let worker = Address("sw.js")
 }
 
 extension Routes {
     static let installedPage: [Route] = [
-        .open(.get, InstalledPagePlaces.manifest) { visit in
+        .open(.get, InstalledPageAddresses.manifest) { visit in
             .file(visit.site.manifest.bytes, type: "application/manifest+json")
         },
-        .open(.get, InstalledPagePlaces.worker) { visit in
+        .open(.get, InstalledPageAddresses.worker) { visit in
             let worker = visit.site.assets.worker
             return .file(worker.bytes, type: worker.kind.contentType)
         },
@@ -32,7 +32,7 @@ extension Site {
     fileprivate var manifest: JSON {
         [
             "name": "Peer support", "short_name": "Peer support", "id": "/", "display": "standalone",
-            "start_url": .string(HomePlaces.home.link.location),
+            "start_url": .string(HomeAddresses.home.link.location),
             "icons": [["src": .string(icon.location), "sizes": "any", "type": "image/svg+xml"]],
         ]
     }

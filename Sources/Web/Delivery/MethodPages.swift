@@ -10,7 +10,7 @@ enum MethodPages {
         let method = reaching.method
         return page(
             "\(method.kind.label): \(method.address)", in: Shells.staff(visit),
-            back: Crumb(ReachPages.title, ReachPlaces.reach.link),
+            back: Crumb(ReachPages.title, ReachAddresses.reach.link),
             announcement: change?.announcement ?? general(refused),
             main: """
                 \(facts([("State", state(reaching)), ("Last used", HTML(text: lastUse(reaching.lastOutcomes)))]))
@@ -25,7 +25,7 @@ enum MethodPages {
         let method = reaching.method
         return linkCard(
             "\(method.kind.label): \(method.address)", detail: used,
-            to: ReachPlaces.method.link(PathID(method.id)), icon: .phone, badge: state(reaching))
+            to: ReachAddresses.method.link(PathID(method.id)), icon: .phone, badge: state(reaching))
     }
 
     private static func state(_ reaching: ReachingMethod) -> HTML {
@@ -51,9 +51,9 @@ enum MethodPages {
 
     private static func proof(_ reaching: ReachingMethod, _ visit: StaffVisit, _ refused: Refusal?) -> HTML {
         let id = PathID(reaching.method.id)
-        let form = visit.form(to: ReachPlaces.proof.link(id), problems: refused?.about("digits"))
+        let form = visit.form(to: ReachAddresses.proof.link(id), problems: refused?.about("digits"))
         let again = buttonForm(
-            "Send new digits", to: ReachPlaces.code.link(id), token: visit.formToken, style: .secondary)
+            "Send new digits", to: ReachAddresses.code.link(id), token: visit.formToken, style: .secondary)
         guard reaching.isAwaitingCode else {
             return section(
                 "Confirm it", "<p>It is used once you have typed in the digits that are sent there.</p>\(again)")
@@ -71,11 +71,11 @@ enum MethodPages {
     private static func test(_ method: ContactMethod, _ visit: StaffVisit) -> HTML {
         section(
             "Try it",
-            buttonForm("Send a test", to: ReachPlaces.test.link(PathID(method.id)), token: visit.formToken))
+            buttonForm("Send a test", to: ReachAddresses.test.link(PathID(method.id)), token: visit.formToken))
     }
 
     private static func delay(_ method: ContactMethod, _ visit: StaffVisit, _ refused: Refusal?) -> HTML {
-        let form = visit.form(to: ReachPlaces.delay.link(PathID(method.id)), problems: refused?.about("delay"))
+        let form = visit.form(to: ReachAddresses.delay.link(PathID(method.id)), problems: refused?.about("delay"))
         return form.html(
             ReachPages.delayField(in: form, first: method.delay), actions: button("Save", style: .secondary))
     }
@@ -83,7 +83,7 @@ enum MethodPages {
     private static func removal(_ method: ContactMethod, _ visit: StaffVisit) -> HTML {
         """
         <p>Nothing is sent there any more, also not what is waiting.</p>
-        \(buttonForm("Remove", to: ReachPlaces.removal.link(PathID(method.id)), token: visit.formToken, style: .danger))
+        \(buttonForm("Remove", to: ReachAddresses.removal.link(PathID(method.id)), token: visit.formToken, style: .danger))
         """
     }
 }

@@ -16,7 +16,7 @@ enum ReachActs {
         let added = try await visit.programmes.addContactMethod(
             new, for: visit.staff, carried: visit.site.carriers.kinds)
         switch added {
-        case .success(let method): return .see(ReachPlaces.method.link(method, after: .codeSent))
+        case .success(let method): return .see(ReachAddresses.method.link(method, after: .codeSent))
         case .failure(let refusal): return again(refusal, visit)
         }
     }
@@ -27,7 +27,7 @@ enum ReachActs {
             name: visit.form["address"], delay: Int(visit.form["delay"]) ?? -1, endpoint: visit.form["endpoint"],
             key: visit.form["p256dh"], secret: visit.form["auth"])
         switch try await device.added(by: visit.staff, visit.visit) {
-        case .success(let method): return .see(ReachPlaces.method.link(method, after: .codeSent))
+        case .success(let method): return .see(ReachAddresses.method.link(method, after: .codeSent))
         case .failure(let refusal):
             return .installablePage(DevicePages.device(visit, refusal), status: .unprocessableContent)
         }
@@ -61,7 +61,7 @@ enum ReachActs {
     @Sendable
     static func remove(_ visit: StaffVisit, _ id: PathID) async throws -> Answer? {
         guard try await visit.programmes.removeContactMethod(id.text, for: visit.staff) else { return nil }
-        return .see(ReachPlaces.reach.link(query: ("after", ReachChange.removed.rawValue)))
+        return .see(ReachAddresses.reach.link(query: ("after", ReachChange.removed.rawValue)))
     }
 
     static func method(_ id: PathID, _ visit: StaffVisit) async throws -> ReachingMethod? {
@@ -77,7 +77,7 @@ enum ReachActs {
     ) async throws -> Answer? {
         switch result {
         case nil: return nil
-        case .success: return .see(ReachPlaces.method.link(id, query: ("after", change.rawValue)))
+        case .success: return .see(ReachAddresses.method.link(id, query: ("after", change.rawValue)))
         case .failure(let refusal):
             return try await method(id, visit).map {
                 .page(MethodPages.method($0, visit, refused: refusal), status: .unprocessableContent)
@@ -107,7 +107,7 @@ struct NewDevice {
     }
 }
 
-extension PlaceOf<PathID> {
+extension AddressOf<PathID> {
     fileprivate func link(_ method: ContactMethod, after change: ReachChange) -> Link {
         link(PathID(method.id), query: ("after", change.rawValue))
     }

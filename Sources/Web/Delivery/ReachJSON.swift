@@ -2,48 +2,48 @@ import HTTPTypes
 import Operations
 import Program
 
-enum ReachInterfacePlaces {
-    static let methods = Place("api", "v1", "account", "contact-methods")
-    static let devices = Place("api", "v1", "account", "devices")
-    static let method = PlaceOf<PathID>("api", "v1", "account", "contact-methods", by: "method")
-    static let code = PlaceOf<PathID>("api", "v1", "account", "contact-methods", by: "method", then: ["code"])
-    static let proof = PlaceOf<PathID>("api", "v1", "account", "contact-methods", by: "method", then: ["proof"])
-    static let delay = PlaceOf<PathID>("api", "v1", "account", "contact-methods", by: "method", then: ["delay"])
-    static let test = PlaceOf<PathID>("api", "v1", "account", "contact-methods", by: "method", then: ["test"])
+enum ReachInterfaceAddresses {
+    static let methods = Address("api", "v1", "account", "contact-methods")
+    static let devices = Address("api", "v1", "account", "devices")
+    static let method = AddressOf<PathID>("api", "v1", "account", "contact-methods", by: "method")
+    static let code = AddressOf<PathID>("api", "v1", "account", "contact-methods", by: "method", then: ["code"])
+    static let proof = AddressOf<PathID>("api", "v1", "account", "contact-methods", by: "method", then: ["proof"])
+    static let delay = AddressOf<PathID>("api", "v1", "account", "contact-methods", by: "method", then: ["delay"])
+    static let test = AddressOf<PathID>("api", "v1", "account", "contact-methods", by: "method", then: ["test"])
 }
 
 extension Routes {
     static let reachInterface: [Route] = [
-        .api(.get, ReachInterfacePlaces.methods, for: .signedIn, ReachOperations.read) { call in
+        .api(.get, ReachInterfaceAddresses.methods, for: .signedIn, ReachEndpoints.read) { call in
             let methods = try await call.programmes.contactMethods(of: call.staff)
             return .success(.json(ReachJSON.methods(methods, call)))
         },
-        .api(.post, ReachInterfacePlaces.methods, for: .signedIn, ReachOperations.add) { call in
+        .api(.post, ReachInterfaceAddresses.methods, for: .signedIn, ReachEndpoints.add) { call in
             guard let kind = ContactMethod.Kind(rawValue: call.text("kind")) else { throw GateBroken() }
             return try await call.programmes.addContactMethod(
                 NewContactMethod(kind: kind, address: call.text("address"), delay: call.delay), for: call.staff,
                 carried: call.visit.site.carriers.kinds
             ).map(ReachJSON.added)
         },
-        .api(.post, ReachInterfacePlaces.devices, for: .signedIn, ReachOperations.addDevice) { call in
+        .api(.post, ReachInterfaceAddresses.devices, for: .signedIn, ReachEndpoints.addDevice) { call in
             let device = NewDevice(
                 name: call.text("address"), delay: call.delay, endpoint: call.text("endpoint"),
                 key: call.text("p256dh"), secret: call.text("auth"))
             return try await device.added(by: call.staff, call.visit).map(ReachJSON.added)
         },
-        .api(.post, ReachInterfacePlaces.code, for: .signedIn, ReachOperations.sendCode) { call, id in
+        .api(.post, ReachInterfaceAddresses.code, for: .signedIn, ReachEndpoints.sendCode) { call, id in
             try await call.programmes.sendCode(to: id.text, for: call.staff)?.map { .done }
         },
-        .api(.post, ReachInterfacePlaces.proof, for: .signedIn, ReachOperations.prove) { call, id in
+        .api(.post, ReachInterfaceAddresses.proof, for: .signedIn, ReachEndpoints.prove) { call, id in
             try await call.programmes.confirm(id.text, with: call.text("digits"), for: call.staff)?.map { .done }
         },
-        .api(.put, ReachInterfacePlaces.delay, for: .signedIn, ReachOperations.setDelay) { call, id in
+        .api(.put, ReachInterfaceAddresses.delay, for: .signedIn, ReachEndpoints.setDelay) { call, id in
             try await call.programmes.setDelay(of: id.text, to: call.delay, for: call.staff)?.map { .done }
         },
-        .api(.post, ReachInterfacePlaces.test, for: .signedIn, ReachOperations.sendTest) { call, id in
+        .api(.post, ReachInterfaceAddresses.test, for: .signedIn, ReachEndpoints.sendTest) { call, id in
             try await call.programmes.sendTest(to: id.text, for: call.staff)?.map { .done }
         },
-        .api(.delete, ReachInterfacePlaces.method, for: .signedIn, ReachOperations.remove) { call, id in
+        .api(.delete, ReachInterfaceAddresses.method, for: .signedIn, ReachEndpoints.remove) { call, id in
             try await call.programmes.removeContactMethod(id.text, for: call.staff) ? .success(.done) : nil
         },
     ]

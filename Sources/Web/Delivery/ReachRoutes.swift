@@ -2,38 +2,38 @@ import HTML
 import Operations
 import Program
 
-enum ReachPlaces {
-    static let reach = Place("account", "reach")
-    static let new = Place("account", "reach", "new")
-    static let device = Place("account", "reach", "device")
-    static let method = PlaceOf<PathID>("account", "reach", "methods", by: "method")
-    static let code = PlaceOf<PathID>("account", "reach", "methods", by: "method", then: ["code"])
-    static let proof = PlaceOf<PathID>("account", "reach", "methods", by: "method", then: ["proof"])
-    static let delay = PlaceOf<PathID>("account", "reach", "methods", by: "method", then: ["delay"])
-    static let test = PlaceOf<PathID>("account", "reach", "methods", by: "method", then: ["test"])
-    static let removal = PlaceOf<PathID>("account", "reach", "methods", by: "method", then: ["removal"])
+enum ReachAddresses {
+    static let reach = Address("account", "reach")
+    static let new = Address("account", "reach", "new")
+    static let device = Address("account", "reach", "device")
+    static let method = AddressOf<PathID>("account", "reach", "methods", by: "method")
+    static let code = AddressOf<PathID>("account", "reach", "methods", by: "method", then: ["code"])
+    static let proof = AddressOf<PathID>("account", "reach", "methods", by: "method", then: ["proof"])
+    static let delay = AddressOf<PathID>("account", "reach", "methods", by: "method", then: ["delay"])
+    static let test = AddressOf<PathID>("account", "reach", "methods", by: "method", then: ["test"])
+    static let removal = AddressOf<PathID>("account", "reach", "methods", by: "method", then: ["removal"])
 }
 
 extension Routes {
     static let reach: [Route] = [
-        .staff(.get, ReachPlaces.reach, for: .signedIn) { visit in
+        .staff(.get, ReachAddresses.reach, for: .signedIn) { visit in
             let methods = try await visit.programmes.contactMethods(of: visit.staff)
             return .page(ReachPages.reach(methods, visit, after: ReachChange(visit)))
         },
-        .staff(.get, ReachPlaces.new, for: .signedIn) { visit in .page(ReachPages.new(visit)) },
-        .staff(.post, ReachPlaces.new, for: .signedIn, ReachActs.add),
-        .staff(.get, ReachPlaces.device, for: .signedIn) { visit in .installablePage(DevicePages.device(visit)) },
-        .staff(.post, ReachPlaces.device, for: .signedIn, ReachActs.addDevice),
-        .staff(.get, ReachPlaces.method, for: .signedIn) { visit, id in
+        .staff(.get, ReachAddresses.new, for: .signedIn) { visit in .page(ReachPages.new(visit)) },
+        .staff(.post, ReachAddresses.new, for: .signedIn, ReachActs.add),
+        .staff(.get, ReachAddresses.device, for: .signedIn) { visit in .installablePage(DevicePages.device(visit)) },
+        .staff(.post, ReachAddresses.device, for: .signedIn, ReachActs.addDevice),
+        .staff(.get, ReachAddresses.method, for: .signedIn) { visit, id in
             try await ReachActs.method(id, visit).map {
                 .page(MethodPages.method($0, visit, after: ReachChange(visit)))
             }
         },
-        .staff(.post, ReachPlaces.code, for: .signedIn, ReachActs.sendCode),
-        .staff(.post, ReachPlaces.proof, for: .signedIn, ReachActs.prove),
-        .staff(.post, ReachPlaces.delay, for: .signedIn, ReachActs.setDelay),
-        .staff(.post, ReachPlaces.test, for: .signedIn, ReachActs.sendTest),
-        .staff(.post, ReachPlaces.removal, for: .signedIn, ReachActs.remove),
+        .staff(.post, ReachAddresses.code, for: .signedIn, ReachActs.sendCode),
+        .staff(.post, ReachAddresses.proof, for: .signedIn, ReachActs.prove),
+        .staff(.post, ReachAddresses.delay, for: .signedIn, ReachActs.setDelay),
+        .staff(.post, ReachAddresses.test, for: .signedIn, ReachActs.sendTest),
+        .staff(.post, ReachAddresses.removal, for: .signedIn, ReachActs.remove),
     ]
 }
 

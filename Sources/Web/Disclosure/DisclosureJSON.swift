@@ -2,55 +2,55 @@ import HTTPTypes
 import Operations
 import Program
 
-enum DisclosureInterfacePlaces {
-    static let exceptions = Place("api", "v1", "disclosure-exceptions")
-    static let disclosures = Place("api", "v1", "disclosures")
-    static let disclosure = PlaceOf<PathID>("api", "v1", "disclosures", by: "disclosure")
-    static let told = PlaceOf<PathID>("api", "v1", "disclosures", by: "disclosure", then: ["told"])
-    static let protections = Place("api", "v1", "protections")
+enum DisclosureInterfaceAddresses {
+    static let exceptions = Address("api", "v1", "disclosure-exceptions")
+    static let disclosures = Address("api", "v1", "disclosures")
+    static let disclosure = AddressOf<PathID>("api", "v1", "disclosures", by: "disclosure")
+    static let told = AddressOf<PathID>("api", "v1", "disclosures", by: "disclosure", then: ["told"])
+    static let protections = Address("api", "v1", "protections")
 }
 
 extension Routes {
     static let disclosureInterface: [Route] = [
         .api(
-            .get, DisclosureInterfacePlaces.exceptions, for: .holding(.takeRequests), DisclosureOperations.exceptions
+            .get, DisclosureInterfaceAddresses.exceptions, for: .holding(.takeRequests), DisclosureEndpoints.exceptions
         ) { call in
             let exceptions = call.pack.confidentiality.exceptions.map { DisclosureJSON.exception($0, call.pack) }
             let lines = ([.lifeline] + (call.pack.crisisLines ?? [])).map(DisclosureJSON.crisisLine)
             return .success(.json(["exceptions": .array(exceptions), "crisisLines": .array(lines)]))
         },
         .api(
-            .get, DisclosureInterfacePlaces.disclosures, for: .holding(.takeRequests), DisclosureOperations.list
+            .get, DisclosureInterfaceAddresses.disclosures, for: .holding(.takeRequests), DisclosureEndpoints.list
         ) { call in
             let views = try await call.programmes.disclosures(of: call.staff)
             return .success(.json(["disclosures": .array(views.map { DisclosureJSON.view($0, call.pack) })]))
         },
         .api(
-            .post, DisclosureInterfacePlaces.disclosures, for: .holding(.takeRequests), DisclosureOperations.disclose
+            .post, DisclosureInterfaceAddresses.disclosures, for: .holding(.takeRequests), DisclosureEndpoints.disclose
         ) { call in
             try await call.programmes.disclose(call.text("exception"), by: call.staff).map { disclosed in
                 .json(
                     ["id": .string(disclosed.id), "mustStepBack": .boolean(disclosed.mustStepBack)],
                     status: .created
-                ).at(DisclosureInterfacePlaces.disclosure.link(PathID(disclosed.id)))
+                ).at(DisclosureInterfaceAddresses.disclosure.link(PathID(disclosed.id)))
             }
         },
         .api(
-            .get, DisclosureInterfacePlaces.disclosure, for: .holding(.takeRequests), DisclosureOperations.record
+            .get, DisclosureInterfaceAddresses.disclosure, for: .holding(.takeRequests), DisclosureEndpoints.record
         ) { call, id in
             try await call.programmes.disclosure(id.text, of: call.staff).map {
                 .success(.json(DisclosureJSON.view($0, call.pack)))
             }
         },
         .api(
-            .post, DisclosureInterfacePlaces.told, for: .holding(.takeRequests), DisclosureOperations.told
+            .post, DisclosureInterfaceAddresses.told, for: .holding(.takeRequests), DisclosureEndpoints.told
         ) { call, id in
             guard let how = Means(word: call.text("how")), let place = call.body["place"]?.integer else { return nil }
             return try await call.programmes.confirmTold(place, of: id.text, how: how, by: call.staff)?.map { .done }
         },
         .api(
-            .get, DisclosureInterfacePlaces.protections, for: .holding(.takeRequests),
-            DisclosureOperations.protections
+            .get, DisclosureInterfaceAddresses.protections, for: .holding(.takeRequests),
+            DisclosureEndpoints.protections
         ) { call in
             guard let card = call.pack.confidentiality.protections else {
                 return .success(ProblemDocument.nothingHere)
@@ -60,8 +60,8 @@ extension Routes {
     ]
 }
 
-enum DisclosureOperations {
-    static let exceptions = Operation(
+enum DisclosureEndpoints {
+    static let exceptions = Endpoint(
         "listDisclosureExceptions", "The cases in which confidence ends, and who is told in each.",
         success: .ok("The exceptions, in the policy's order, and the crisis lines that come before some.") { _ in
             .object([
@@ -70,12 +70,12 @@ enum DisclosureOperations {
             ])
         }, mayRefuse: false)
 
-    static let list = Operation(
+    static let list = Endpoint(
         "listDisclosures", "Your own disclosures, the latest first.",
         success: .ok("The disclosures.") { _ in .object([Schema.Property("disclosures", .list(of: view))]) },
         mayRefuse: false)
 
-    static let disclose = Operation(
+    static let disclose = Endpoint(
         "disclose",
         "Carry out an exception to confidence: exactly those whom the policy names are told at once. Nothing takes what was said, or about whom.",
         body: { pack in
@@ -89,11 +89,11 @@ enum DisclosureOperations {
             "Those are told, and whether you must hand the request over now.",
             .object([Schema.Property("id", .id), Schema.Property("mustStepBack", .boolean)])))
 
-    static let record = Operation(
+    static let record = Endpoint(
         "readDisclosure", "One of your own disclosures: who was told, and who knows by now.",
         success: .ok("The disclosure.") { _ in view }, mayRefuse: false)
 
-    static let told = Operation(
+    static let told = Endpoint(
         "confirmTold", "Write down that you have told a recipient by voice, where that is left to you.",
         body: { _ in
             .object([
@@ -102,7 +102,7 @@ enum DisclosureOperations {
             ])
         }, success: .done("Written down."))
 
-    static let protections = Operation(
+    static let protections = Endpoint(
         "readProtections", "What supporters are protected from, where the policy has such a card.",
         success: .ok("The card.") { _ in
             .object([
@@ -136,7 +136,7 @@ enum DisclosureOperations {
 
     private static let view = Schema.object([
         Schema.Property("id", .id), Schema.Property("exception", .id),
-        Schema.Property("begunAt", NoticeOperations.moment),
+        Schema.Property("begunAt", NoticeEndpoints.moment),
         Schema.Property("isOpen", .boolean), Schema.Property("mustStepBack", .boolean),
         Schema.Property(
             "recipients",
@@ -144,11 +144,11 @@ enum DisclosureOperations {
                 of: .object(
                     recipient + [
                         Schema.Property("state", .choice(["waiting", "known", "to-tell", "told"])),
-                        Schema.Property("due", .nullable(NoticeOperations.moment)),
+                        Schema.Property("due", .nullable(NoticeEndpoints.moment)),
                         Schema.Property("isOverdue", .boolean),
-                        Schema.Property("at", .nullable(NoticeOperations.moment)),
+                        Schema.Property("at", .nullable(NoticeEndpoints.moment)),
                         Schema.Property("by", .nullable(.words)),
-                        Schema.Property("how", .nullable(NoticeOperations.means)),
+                        Schema.Property("how", .nullable(NoticeEndpoints.means)),
                     ]))),
     ])
 }

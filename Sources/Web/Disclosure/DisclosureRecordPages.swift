@@ -9,13 +9,13 @@ enum DisclosureRecordPages {
         let items = views.map { view in
             linkCard(
                 view.exception.quotedLabel, detail: agency.moment(view.begunAt),
-                to: DisclosurePlaces.disclosure.link(PathID(view.id)), icon: .alert,
+                to: DisclosureAddresses.disclosure.link(PathID(view.id)), icon: .alert,
                 badge: view.isOpen ? badge("Not all know yet", tone: .warning) : badge("Done", tone: .good))
         }
         return page(
             "Disclosures of mine", in: Shells.staff(visit),
             lead: "Which exception, who was told and when. Nothing else is kept.",
-            back: Crumb("Where confidence ends", DisclosurePlaces.begin.link),
+            back: Crumb("Where confidence ends", DisclosureAddresses.begin.link),
             main: items.isEmpty
                 ? emptyState("There are none", "When you carry out an exception, its record is here.") : cards(items))
     }
@@ -23,7 +23,7 @@ enum DisclosureRecordPages {
     static func record(_ view: DisclosureView, _ visit: StaffVisit, _ refusal: Refusal? = nil) -> HTML {
         page(
             "Who was told", in: Shells.staff(visit), lead: HTML(text: view.exception.quotedLabel),
-            back: Crumb("Disclosures of mine", DisclosurePlaces.disclosures.link),
+            back: Crumb("Disclosures of mine", DisclosureAddresses.disclosures.link),
             announcement: refusal?.problems.first.map {
                 callout($0.message, tone: .bad, announced: true, $0.clauses.first.map { clauseNote($0.text) })
             },
@@ -41,7 +41,7 @@ enum DisclosureRecordPages {
             "Now step back", tone: .warning,
             """
             <p>Hand the request over, so that it is offered to somebody else.</p>
-            \(actions(linkButton("My requests", to: SupportingPlaces.requests.link, style: .primary)))
+            \(actions(linkButton("My requests", to: SupportingAddresses.requests.link, style: .primary)))
             """)
     }
 
@@ -86,7 +86,7 @@ enum DisclosureRecordPages {
     }
 
     private static func told(_ place: Int, of view: DisclosureView, _ visit: StaffVisit) -> HTML {
-        let link = DisclosurePlaces.told.link(PathID(view.id))
+        let link = DisclosureAddresses.told.link(PathID(view.id))
         return actions(
             buttonForm(
                 "Told by telephone", to: link, token: visit.formToken, style: .primary,

@@ -4,40 +4,40 @@ import Operations
 import Program
 import Sealing
 
-enum DisclosurePlaces {
+enum DisclosureAddresses {
     /// Where a supporter begins, from any request.
-    static let begin = Place("disclosures", "new")
+    static let begin = Address("disclosures", "new")
     /// One exception, before it is carried out.
-    static let exception = PlaceOf<PathID>("disclosures", "new", by: "exception")
+    static let exception = AddressOf<PathID>("disclosures", "new", by: "exception")
     /// My own records.
-    static let disclosures = Place("disclosures")
-    static let disclosure = PlaceOf<PathID>("disclosures", by: "disclosure")
-    static let told = PlaceOf<PathID>("disclosures", by: "disclosure", then: ["told"])
+    static let disclosures = Address("disclosures")
+    static let disclosure = AddressOf<PathID>("disclosures", by: "disclosure")
+    static let told = AddressOf<PathID>("disclosures", by: "disclosure", then: ["told"])
     /// What supporters are protected from, to read and to print.
-    static let protections = Place("protections")
+    static let protections = Address("protections")
 }
 
 extension Routes {
     static let disclosures: [Route] = [
-        .staff(.get, DisclosurePlaces.begin, for: .holding(.takeRequests)) { visit in
+        .staff(.get, DisclosureAddresses.begin, for: .holding(.takeRequests)) { visit in
             .page(DisclosurePages.guide(visit))
         },
-        .staff(.get, DisclosurePlaces.exception, for: .holding(.takeRequests)) { visit, exception in
+        .staff(.get, DisclosureAddresses.exception, for: .holding(.takeRequests)) { visit, exception in
             visit.pack.confidentiality.exception(exception.text).map {
                 .page(DisclosurePages.beforehand($0, id: RandomId(), visit))
             }
         },
-        .staff(.get, DisclosurePlaces.disclosures, for: .holding(.takeRequests)) { visit in
+        .staff(.get, DisclosureAddresses.disclosures, for: .holding(.takeRequests)) { visit in
             .page(DisclosureRecordPages.list(try await visit.programmes.disclosures(of: visit.staff), visit))
         },
-        .staff(.post, DisclosurePlaces.disclosures, for: .holding(.takeRequests), DisclosureActs.disclose),
-        .staff(.get, DisclosurePlaces.disclosure, for: .holding(.takeRequests)) { visit, id in
+        .staff(.post, DisclosureAddresses.disclosures, for: .holding(.takeRequests), DisclosureActs.disclose),
+        .staff(.get, DisclosureAddresses.disclosure, for: .holding(.takeRequests)) { visit, id in
             try await visit.programmes.disclosure(id.text, of: visit.staff).map {
                 .page(DisclosureRecordPages.record($0, visit))
             }
         },
-        .staff(.post, DisclosurePlaces.told, for: .holding(.takeRequests), DisclosureActs.told),
-        .staff(.get, DisclosurePlaces.protections, for: .holding(.takeRequests)) { visit in
+        .staff(.post, DisclosureAddresses.told, for: .holding(.takeRequests), DisclosureActs.told),
+        .staff(.get, DisclosureAddresses.protections, for: .holding(.takeRequests)) { visit in
             guard let card = visit.pack.confidentiality.protections else { return visit.site.nothingHere }
             return .page(ProtectionsPage.card(card, visit))
         },
@@ -48,9 +48,9 @@ extension Routes {
 enum DisclosureActs {
     @Sendable
     static func disclose(_ visit: StaffVisit) async throws -> Answer {
-        guard let id = RandomId(text: visit.form["id"]) else { return .see(DisclosurePlaces.begin.link) }
+        guard let id = RandomId(text: visit.form["id"]) else { return .see(DisclosureAddresses.begin.link) }
         switch try await visit.programmes.disclose(visit.form["exception"], as: id, by: visit.staff) {
-        case .success(let disclosed): return .see(DisclosurePlaces.disclosure.link(PathID(disclosed.id)))
+        case .success(let disclosed): return .see(DisclosureAddresses.disclosure.link(PathID(disclosed.id)))
         case .failure(let refusal):
             return .page(DisclosurePages.guide(visit, refusal), status: .unprocessableContent)
         }
@@ -64,7 +64,7 @@ enum DisclosureActs {
             return .page(DisclosureRecordPages.record(view, visit, refusal), status: .unprocessableContent)
         }
         switch try await visit.programmes.confirmTold(place, of: id.text, how: how, by: visit.staff) {
-        case .success: return .see(DisclosurePlaces.disclosure.link(id))
+        case .success: return .see(DisclosureAddresses.disclosure.link(id))
         case .failure(let refusal):
             return .page(DisclosureRecordPages.record(view, visit, refusal), status: .unprocessableContent)
         case nil: return nil

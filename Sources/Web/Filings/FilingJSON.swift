@@ -1,16 +1,16 @@
 import Operations
 import Program
 
-enum FilingInterfacePlaces {
-    static let filings = PlaceOf<Month>("api", "v1", "filings", by: "month")
-    static let sheet = PlaceOfTwo<Month, PathID>(
+enum FilingInterfaceAddresses {
+    static let filings = AddressOf<Month>("api", "v1", "filings", by: "month")
+    static let sheet = AddressOfTwo<Month, PathID>(
         "api", "v1", "filings", by: "month", then: ["sheets"], and: "account")
 }
 
 extension Routes {
     static let filingInterface: [Route] = [
         .api(
-            .get, FilingInterfacePlaces.filings, for: .holding(.receiveStatSheets), FilingOperations.list
+            .get, FilingInterfaceAddresses.filings, for: .holding(.receiveStatSheets), FilingEndpoints.list
         ) { call, month in
             guard month <= call.staff.today.month else { return nil }
             let standings = try await call.programmes.standings(
@@ -18,7 +18,7 @@ extension Routes {
             return .success(.json(FilingJSON.month(month, standings)))
         },
         .api(
-            .get, FilingInterfacePlaces.sheet, for: .holding(.receiveStatSheets), FilingOperations.sheet
+            .get, FilingInterfaceAddresses.sheet, for: .holding(.receiveStatSheets), FilingEndpoints.sheet
         ) { call, month, account in
             try await call.programmes.openNamedSheet(of: account.text, month, by: call.staff).map {
                 .success(.json(FilingJSON.sheet($0)))
@@ -27,20 +27,20 @@ extension Routes {
     ]
 }
 
-enum FilingOperations {
-    static let list = Operation(
+enum FilingEndpoints {
+    static let list = Endpoint(
         "listFilings", "Who has submitted the stat sheet of the month, who has time left and who is late.",
         success: .ok("The supporters of the month, by name.") { _ in
             .object([Schema.Property("month", .month), Schema.Property("sheets", .list(of: standing))])
         }, mayRefuse: false, query: [.area])
 
-    static let sheet = Operation(
+    static let sheet = Endpoint(
         "openNamedSheet",
         "Open a submitted sheet, where the form bears its supporter's name. Opening is kept in the audit chain.",
         success: .ok("The sheet.") { pack in
             .object([
                 Schema.Property("month", .month), Schema.Property("name", .words),
-                Schema.Property("submission", SheetOperations.submission),
+                Schema.Property("submission", SheetEndpoints.submission),
                 Schema.Property("contacts", .list(of: pack.contactForm.schema())),
             ])
         }, mayRefuse: false)
@@ -48,7 +48,7 @@ enum FilingOperations {
     private static let standing = Schema.object([
         Schema.Property("account", .id), Schema.Property("name", .words),
         Schema.Property("state", .choice(["submitted", "awaited", "overdue"])),
-        Schema.Property("submission", .nullable(SheetOperations.submission)),
+        Schema.Property("submission", .nullable(SheetEndpoints.submission)),
         Schema.Property("canOpen", .boolean, about: "Whether the sheet itself can be opened."),
     ])
 }

@@ -16,13 +16,13 @@ enum FilingPages {
             ]
         }
         return page(
-            "Stat sheets of \(month.name)", in: Shells.staff(visit, at: FilingPlaces.filings),
+            "Stat sheets of \(month.name)", in: Shells.staff(visit, at: FilingAddresses.filings),
             lead: due.map { "Due by \($0.longName)\(clause(staff))." }, width: .wide,
             main: """
                 \(months(around: month, area, staff))
                 \(area.line(
-                    own: FilingPlaces.filing.link(month),
-                    whole: FilingPlaces.filing.link(month, query: AreaOnPage.widening)))
+                    own: FilingAddresses.filing.link(month),
+                    whole: FilingAddresses.filing.link(month, query: AreaOnPage.widening)))
                 \(counts(of: standings))
                 \(standings.isEmpty
                     ? emptyState("Nobody owes a sheet for this month", "Supporters of that month would be listed here.")
@@ -39,8 +39,8 @@ enum FilingPages {
     static func sheet(_ opened: OpenedSheet, _ visit: StaffVisit) -> HTML {
         let month = opened.sheet.month
         return page(
-            "\(opened.name), \(month.name)", in: Shells.staff(visit, at: FilingPlaces.filings),
-            back: Crumb("Stat sheets of \(month.name)", FilingPlaces.filing.link(month)), width: .wide,
+            "\(opened.name), \(month.name)", in: Shells.staff(visit, at: FilingAddresses.filings),
+            back: Crumb("Stat sheets of \(month.name)", FilingAddresses.filing.link(month)), width: .wide,
             main: """
                 <p>Submitted on \(opened.filing.filedOn.longName). Who opens a sheet is kept in the audit chain.</p>
                 \(SheetPages.printedSheet(opened.sheet, by: opened.name, visit))
@@ -53,7 +53,7 @@ enum FilingPages {
 
     private static func name(_ standing: SheetStanding, _ month: Month) -> HTML {
         guard standing.canOpen else { return HTML(text: standing.name) }
-        return "<a\(href: FilingPlaces.sheet.link(month, PathID(standing.account)))>\(standing.name)</a>"
+        return "<a\(href: FilingAddresses.sheet.link(month, PathID(standing.account)))>\(standing.name)</a>"
     }
 
     private static func state(_ state: SheetStanding.State) -> HTML {
@@ -80,7 +80,7 @@ enum FilingPages {
         return tabs(
             "Month",
             months.map {
-                NavigationItem($0.name, FilingPlaces.filing.link($0, query: area.query), isCurrent: $0 == month)
+                NavigationItem($0.name, FilingAddresses.filing.link($0, query: area.query), isCurrent: $0 == month)
             })
     }
 }

@@ -2,22 +2,22 @@ import HTML
 import Operations
 import Program
 
-enum FilingPlaces {
-    static let filings = Place("filings")
-    static let filing = PlaceOf<Month>("filings", by: "month")
-    static let sheet = PlaceOfTwo<Month, PathID>("filings", by: "month", then: ["sheets"], and: "account")
+enum FilingAddresses {
+    static let filings = Address("filings")
+    static let filing = AddressOf<Month>("filings", by: "month")
+    static let sheet = AddressOfTwo<Month, PathID>("filings", by: "month", then: ["sheets"], and: "account")
 }
 
 extension Routes {
     static let filings: [Route] = [
-        .staff(.get, FilingPlaces.filings, for: .holding(.receiveStatSheets)) { visit in
+        .staff(.get, FilingAddresses.filings, for: .holding(.receiveStatSheets)) { visit in
             try await Routes.filingPage(visit.staff.today.month.previous, visit)
         },
-        .staff(.get, FilingPlaces.filing, for: .holding(.receiveStatSheets)) { visit, month in
+        .staff(.get, FilingAddresses.filing, for: .holding(.receiveStatSheets)) { visit, month in
             guard month <= visit.staff.today.month else { return nil }
             return try await Routes.filingPage(month, visit)
         },
-        .staff(.get, FilingPlaces.sheet, for: .holding(.receiveStatSheets)) { visit, month, account in
+        .staff(.get, FilingAddresses.sheet, for: .holding(.receiveStatSheets)) { visit, month, account in
             guard
                 let opened = try await visit.programmes.openNamedSheet(of: account.text, month, by: visit.staff)
             else { return nil }

@@ -7,7 +7,7 @@ import Sealing
 enum AfterActionFormPage {
     static func new(id: RandomId, figures: [Month], _ visit: StaffVisit, _ refusal: Refusal?) -> HTML {
         let form = visit.form(
-            to: AfterActionPlaces.inputs.link, typed: refusal == nil ? nil : visit.form, problems: refusal)
+            to: AfterActionAddresses.inputs.link, typed: refusal == nil ? nil : visit.form, problems: refusal)
         return page(
             "New input", in: Shells.staff(visit), lead: lead, back: AfterActionPages.back,
             main: main(form, AfterActionForm(), figures, visit, hidden: hidden("id", id.text), act: "Keep as a draft"))
@@ -18,14 +18,14 @@ enum AfterActionFormPage {
         _ input: AfterActionInput, figures: [Month], _ visit: StaffVisit, _ refusal: Refusal? = nil
     ) -> HTML {
         let form = visit.form(
-            to: AfterActionPlaces.change.link(PathID(input.id)), typed: refusal == nil ? nil : visit.form,
+            to: AfterActionAddresses.change.link(PathID(input.id)), typed: refusal == nil ? nil : visit.form,
             problems: refusal)
         let withdrawn = input.signOffs.isEmpty ? nil : callout("A change withdraws every sign-off.", tone: .warning)
         // Where it was changed meanwhile, the next try is still of what was seen, and is refused until it is read again.
         let seen = refusal == nil ? String(input.version) : visit.form["version"]
         return page(
             "Change the draft", in: Shells.staff(visit), lead: lead,
-            back: Crumb(input.content.event, AfterActionPlaces.input.link(PathID(input.id))),
+            back: Crumb(input.content.event, AfterActionAddresses.input.link(PathID(input.id))),
             main: """
                 \(withdrawn)
                 \(main(

@@ -2,50 +2,50 @@ import HTTPTypes
 import Operations
 import Program
 
-enum AfterActionInterfacePlaces {
-    static let inputs = Place("api", "v1", "after-action-inputs")
-    static let input = PlaceOf<PathID>("api", "v1", "after-action-inputs", by: "input")
-    static let signOffs = PlaceOf<PathID>("api", "v1", "after-action-inputs", by: "input", then: ["sign-offs"])
-    static let final = PlaceOf<PathID>("api", "v1", "after-action-inputs", by: "input", then: ["final"])
+enum AfterActionInterfaceAddresses {
+    static let inputs = Address("api", "v1", "after-action-inputs")
+    static let input = AddressOf<PathID>("api", "v1", "after-action-inputs", by: "input")
+    static let signOffs = AddressOf<PathID>("api", "v1", "after-action-inputs", by: "input", then: ["sign-offs"])
+    static let final = AddressOf<PathID>("api", "v1", "after-action-inputs", by: "input", then: ["final"])
 }
 
 extension Routes {
     static let afterActionInterface: [Route] = [
         .api(
-            .get, AfterActionInterfacePlaces.inputs, for: .worksOnAfterAction, AfterActionOperations.list
+            .get, AfterActionInterfaceAddresses.inputs, for: .worksOnAfterAction, AfterActionEndpoints.list
         ) { call in
             let inputs = try await call.programmes.afterActions(by: call.staff)
             return .success(.json(["inputs": .array(inputs.map { .object(AfterActionJSON.listing($0)) })]))
         },
         .api(
-            .post, AfterActionInterfacePlaces.inputs, for: .holding(.draftAfterAction), AfterActionOperations.draft
+            .post, AfterActionInterfaceAddresses.inputs, for: .holding(.draftAfterAction), AfterActionEndpoints.draft
         ) { call in
             try await call.programmes.draftAfterAction(AfterActionForm(call.body), by: call.staff).map { id in
-                .json(["id": .string(id)], status: .created).at(AfterActionInterfacePlaces.input.link(PathID(id)))
+                .json(["id": .string(id)], status: .created).at(AfterActionInterfaceAddresses.input.link(PathID(id)))
             }
         },
         .api(
-            .get, AfterActionInterfacePlaces.input, for: .worksOnAfterAction, AfterActionOperations.read
+            .get, AfterActionInterfaceAddresses.input, for: .worksOnAfterAction, AfterActionEndpoints.read
         ) { call, id in
             try await call.programmes.afterAction(id.text, by: call.staff).map {
                 .success(.json(AfterActionJSON.input($0)))
             }
         },
         .api(
-            .put, AfterActionInterfacePlaces.input, for: .holding(.draftAfterAction), AfterActionOperations.change
+            .put, AfterActionInterfaceAddresses.input, for: .holding(.draftAfterAction), AfterActionEndpoints.change
         ) { call, id in
             try await call.programmes.changeAfterAction(
                 id.text, version: call.body["version"]?.integer ?? 0, to: AfterActionForm(call.body), by: call.staff)?
                 .map { .done }
         },
         .api(
-            .post, AfterActionInterfacePlaces.signOffs, for: .holding(.signAfterAction), AfterActionOperations.signOff
+            .post, AfterActionInterfaceAddresses.signOffs, for: .holding(.signAfterAction), AfterActionEndpoints.signOff
         ) { call, id in
             try await call.programmes.signOffAfterAction(
                 id.text, version: call.body["version"]?.integer ?? 0, by: call.staff)?.map { .done }
         },
         .api(
-            .post, AfterActionInterfacePlaces.final, for: .holding(.draftAfterAction), AfterActionOperations.finish
+            .post, AfterActionInterfaceAddresses.final, for: .holding(.draftAfterAction), AfterActionEndpoints.finish
         ) { call, id in
             try await call.programmes.finishAfterAction(
                 id.text, version: call.body["version"]?.integer ?? 0, by: call.staff)?.map { .done }
@@ -54,19 +54,19 @@ extension Routes {
 }
 
 /// Only a programme whose policy asks for its part in after-action reports has these.
-enum AfterActionOperations {
-    static let list = Operation(
+enum AfterActionEndpoints {
+    static let list = Endpoint(
         "listAfterActionInputs", "What the programme has to say of large-scale events, the latest first.",
         success: .ok("The inputs.") { _ in .object([Schema.Property("inputs", .list(of: .object(listing)))]) },
         mayRefuse: false, where: isOf)
 
-    static let draft = Operation(
+    static let draft = Endpoint(
         "draftAfterActionInput",
         "Write facts and lessons of an event. Words that name anybody in the directory are refused, with their field.",
         body: { .object(content($0)) },
         success: .created("A draft.", .object([Schema.Property("id", .id)])), where: isOf)
 
-    static let read = Operation(
+    static let read = Endpoint(
         "readAfterActionInput", "One input, with the published figures that go with it.",
         success: .ok("The input.") { pack in
             .object(
@@ -77,19 +77,19 @@ enum AfterActionOperations {
                         .list(of: .object([Schema.Property("role", .id), Schema.Property("on", .day)]))),
                     Schema.Property("awaited", .list(of: .id), about: "The roles that have still to sign off."),
                     Schema.Property(
-                        "tables", .list(of: SummaryOperations.table), about: "The published summary's own tables."),
+                        "tables", .list(of: SummaryEndpoints.table), about: "The published summary's own tables."),
                 ])
         }, mayRefuse: false, where: isOf)
 
-    static let change = Operation(
+    static let change = Endpoint(
         "changeAfterActionInput", "Change a draft. Every sign-off is withdrawn.",
         body: { .object([version] + content($0)) }, success: .done("Changed."), where: isOf)
 
-    static let signOff = Operation(
+    static let signOff = Endpoint(
         "signOffAfterActionInput", "Sign a draft off, for every role of yours that the policy names.",
         body: { _ in .object([version]) }, success: .done("Signed off."), where: isOf)
 
-    static let finish = Operation(
+    static let finish = Endpoint(
         "finishAfterActionInput", "Make a draft final that every role has signed off. It stays as it is.",
         body: { _ in .object([version]) }, success: .done("Final."), where: isOf)
 

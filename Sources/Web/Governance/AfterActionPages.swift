@@ -4,20 +4,20 @@ import Program
 
 /// The after-action inputs, and one of them: what it says, who has signed it off, what is to be done.
 enum AfterActionPages {
-    static let back = Crumb("After action", AfterActionPlaces.inputs.link)
+    static let back = Crumb("After action", AfterActionAddresses.inputs.link)
 
     static func list(_ inputs: [AfterActionInput], _ visit: StaffVisit) -> HTML {
         let items = inputs.map { input in
             linkCard(
                 input.content.event, detail: input.content.happened.words,
-                to: AfterActionPlaces.input.link(PathID(input.id)), icon: .sheet,
+                to: AfterActionAddresses.input.link(PathID(input.id)), icon: .sheet,
                 badge: input.isFinal ? badge("Final", tone: .good) : badge("Draft", tone: .warning))
         }
         let begins: HTML? =
             visit.staff.powers.contains(.draftAfterAction)
-            ? actions(linkButton("New input", to: AfterActionPlaces.new.link, style: .primary, icon: .add)) : nil
+            ? actions(linkButton("New input", to: AfterActionAddresses.new.link, style: .primary, icon: .add)) : nil
         return page(
-            "After action", in: Shells.staff(visit, at: AfterActionPlaces.inputs),
+            "After action", in: Shells.staff(visit, at: AfterActionAddresses.inputs),
             lead: "The programme’s part in reports on large-scale events: facts and lessons, and no names.",
             main: """
                 \(begins)
@@ -70,7 +70,7 @@ enum AfterActionPages {
                     """
                     <p>You stand behind these words, and found nobody in them who could be recognised.</p>
                     \(buttonForm(
-                        "Sign off this draft", to: AfterActionPlaces.signOff.link(id), token: visit.formToken,
+                        "Sign off this draft", to: AfterActionAddresses.signOff.link(id), token: visit.formToken,
                         style: .primary, hidden: version))
                     """))
         }
@@ -82,11 +82,11 @@ enum AfterActionPages {
                         """
                         <p>From then on it stays as it is, for good.</p>
                         \(buttonForm(
-                            "Make it final now", to: AfterActionPlaces.final.link(id), token: visit.formToken,
+                            "Make it final now", to: AfterActionAddresses.final.link(id), token: visit.formToken,
                             style: .primary, hidden: version))
                         """))
             }
-            acts.append(linkButton("Change the draft", to: AfterActionPlaces.change.link(id)))
+            acts.append(linkButton("Change the draft", to: AfterActionAddresses.change.link(id)))
         }
         return acts.isEmpty ? nil : actions(acts.joined())
     }

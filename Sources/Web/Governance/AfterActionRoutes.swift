@@ -5,13 +5,13 @@ import Program
 import Sealing
 
 /// The programme's part in after-action reports, where the policy asks for it.
-enum AfterActionPlaces {
-    static let inputs = Place("after-action")
-    static let new = Place("after-action", "new")
-    static let input = PlaceOf<PathID>("after-action", by: "input")
-    static let change = PlaceOf<PathID>("after-action", by: "input", then: ["change"])
-    static let signOff = PlaceOf<PathID>("after-action", by: "input", then: ["sign-off"])
-    static let final = PlaceOf<PathID>("after-action", by: "input", then: ["final"])
+enum AfterActionAddresses {
+    static let inputs = Address("after-action")
+    static let new = Address("after-action", "new")
+    static let input = AddressOf<PathID>("after-action", by: "input")
+    static let change = AddressOf<PathID>("after-action", by: "input", then: ["change"])
+    static let signOff = AddressOf<PathID>("after-action", by: "input", then: ["sign-off"])
+    static let final = AddressOf<PathID>("after-action", by: "input", then: ["final"])
 }
 
 extension Audience {
@@ -21,28 +21,28 @@ extension Audience {
 
 extension Routes {
     static let afterAction: [Route] = [
-        .staff(.get, AfterActionPlaces.inputs, for: .worksOnAfterAction) { visit in
+        .staff(.get, AfterActionAddresses.inputs, for: .worksOnAfterAction) { visit in
             .page(AfterActionPages.list(try await visit.programmes.afterActions(by: visit.staff), visit))
         },
-        .staff(.get, AfterActionPlaces.new, for: .holding(.draftAfterAction)) { visit in
+        .staff(.get, AfterActionAddresses.new, for: .holding(.draftAfterAction)) { visit in
             .page(try await AfterActionActs.newForm(visit, id: RandomId()))
         },
-        .staff(.post, AfterActionPlaces.inputs, for: .holding(.draftAfterAction), AfterActionActs.draft),
-        .staff(.get, AfterActionPlaces.input, for: .worksOnAfterAction) { visit, id in
+        .staff(.post, AfterActionAddresses.inputs, for: .holding(.draftAfterAction), AfterActionActs.draft),
+        .staff(.get, AfterActionAddresses.input, for: .worksOnAfterAction) { visit, id in
             try await visit.programmes.afterAction(id.text, by: visit.staff).map {
                 .page(AfterActionPages.input($0, visit))
             }
         },
-        .staff(.get, AfterActionPlaces.change, for: .holding(.draftAfterAction)) { visit, id in
+        .staff(.get, AfterActionAddresses.change, for: .holding(.draftAfterAction)) { visit, id in
             try await AfterActionActs.changeForm(visit, id)
         },
-        .staff(.post, AfterActionPlaces.change, for: .holding(.draftAfterAction), AfterActionActs.change),
-        .staff(.post, AfterActionPlaces.signOff, for: .holding(.signAfterAction)) { visit, id in
+        .staff(.post, AfterActionAddresses.change, for: .holding(.draftAfterAction), AfterActionActs.change),
+        .staff(.post, AfterActionAddresses.signOff, for: .holding(.signAfterAction)) { visit, id in
             try await AfterActionActs.act(visit, id) {
                 try await visit.programmes.signOffAfterAction(id.text, version: $0, by: visit.staff)
             }
         },
-        .staff(.post, AfterActionPlaces.final, for: .holding(.draftAfterAction)) { visit, id in
+        .staff(.post, AfterActionAddresses.final, for: .holding(.draftAfterAction)) { visit, id in
             try await AfterActionActs.act(visit, id) {
                 try await visit.programmes.finishAfterAction(id.text, version: $0, by: visit.staff)
             }
@@ -58,9 +58,9 @@ enum AfterActionActs {
 
     @Sendable
     static func draft(_ visit: StaffVisit) async throws -> Answer {
-        guard let id = RandomId(text: visit.form["id"]) else { return .see(AfterActionPlaces.new.link) }
+        guard let id = RandomId(text: visit.form["id"]) else { return .see(AfterActionAddresses.new.link) }
         switch try await visit.programmes.draftAfterAction(AfterActionForm(visit.form), as: id, by: visit.staff) {
-        case .success(let id): return .see(AfterActionPlaces.input.link(PathID(id)))
+        case .success(let id): return .see(AfterActionAddresses.input.link(PathID(id)))
         case .failure(let refusal):
             return .page(try await newForm(visit, id: id, refusal), status: .unprocessableContent)
         }
@@ -69,7 +69,7 @@ enum AfterActionActs {
     /// A final one has no form any more: it is shown instead.
     static func changeForm(_ visit: StaffVisit, _ id: PathID) async throws -> Answer? {
         guard let view = try await visit.programmes.afterAction(id.text, by: visit.staff) else { return nil }
-        guard !view.input.isFinal else { return .see(AfterActionPlaces.input.link(id)) }
+        guard !view.input.isFinal else { return .see(AfterActionAddresses.input.link(id)) }
         let figures = try await visit.programmes.afterActionFigures(by: visit.staff)
         return .page(AfterActionFormPage.change(view.input, figures: figures, visit))
     }
@@ -80,7 +80,7 @@ enum AfterActionActs {
         let changed = try await visit.programmes.changeAfterAction(
             id.text, version: Int(visit.form["version"]) ?? 0, to: AfterActionForm(visit.form), by: visit.staff)
         switch changed {
-        case .success: return .see(AfterActionPlaces.input.link(id))
+        case .success: return .see(AfterActionAddresses.input.link(id))
         case .failure(let refusal):
             let figures = try await visit.programmes.afterActionFigures(by: visit.staff)
             return .page(
@@ -95,7 +95,7 @@ enum AfterActionActs {
         _ visit: StaffVisit, _ id: PathID, _ done: (Int) async throws -> Result<Void, Refusal>?
     ) async throws -> Answer? {
         switch try await done(Int(visit.form["version"]) ?? 0) {
-        case .success: return .see(AfterActionPlaces.input.link(id))
+        case .success: return .see(AfterActionAddresses.input.link(id))
         case .failure(let refusal):
             guard let view = try await visit.programmes.afterAction(id.text, by: visit.staff) else { return nil }
             return .page(AfterActionPages.input(view, visit, refusal), status: .unprocessableContent)

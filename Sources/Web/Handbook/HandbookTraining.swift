@@ -99,7 +99,7 @@ extension RecurringTraining {
     }
 }
 
-extension AttendanceRule.Session {
+extension AttendanceRule.Transaction {
     fileprivate var words: String {
         switch self {
         case .training: "training"

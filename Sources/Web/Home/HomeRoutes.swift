@@ -3,13 +3,13 @@ import Operations
 import Program
 import Store
 
-enum HomePlaces {
-    static let home = Place("home")
+enum HomeAddresses {
+    static let home = Address("home")
 }
 
 extension Routes {
     static let home: [Route] = [
-        .staff(.get, HomePlaces.home, for: .signedIn) { visit in
+        .staff(.get, HomeAddresses.home, for: .signedIn) { visit in
             .page(HomePages.home(visit, try await Duties(of: visit)))
         }
     ]

@@ -10,20 +10,20 @@ enum HomeSheets {
         let month = staff.today.month
         let waiting = duties.ownMonths.map { own in
             linkCard(
-                own.month.name, detail: waitingWords(own.month, staff), to: ContactPlaces.sheet.link(own.month),
+                own.month.name, detail: waitingWords(own.month, staff), to: ContactAddresses.sheet.link(own.month),
                 icon: .sheet, badge: stateBadge(own.month, staff))
         }
         return """
             \(bigAction(
                 "Count a contact", detail: "Twenty seconds. No names, no words about what was said.",
-                to: ContactPlaces.newContact.link))
+                to: ContactAddresses.newContact.link))
             \(waiting.isEmpty ? nil : section("To submit", cards(waiting)))
             \(section(
                 "This month",
                 cards([
                     linkCard(
                         month.name, detail: "Your \(staff.policy.terms.statSheet) so far",
-                        to: ContactPlaces.sheet.link(month), icon: .sheet)
+                        to: ContactAddresses.sheet.link(month), icon: .sheet)
                 ])))
             """
     }
@@ -55,7 +55,7 @@ enum HomeSheets {
                 Figure("Submitted", "\(submitted)", detail: "of \(duties.standings.count)"),
                 Figure("Awaited", "\(duties.standings.count - submitted - late)"), Figure("Late", "\(late)"),
             ]))
-            \(actions(linkButton("See who", to: FilingPlaces.filing.link(month))))
+            \(actions(linkButton("See who", to: FilingAddresses.filing.link(month))))
             """)
     }
 
@@ -69,7 +69,7 @@ enum HomeSheets {
                 cards([
                     linkCard(
                         next.month.name, detail: "Publish it",
-                        to: SummaryPlaces.preparation.link(next.month), icon: .chart,
+                        to: SummaryAddresses.preparation.link(next.month), icon: .chart,
                         badge: next.state == .overdue ? badge("Overdue", tone: .warning) : badge("To publish"))
                 ]))
         }
@@ -80,7 +80,7 @@ enum HomeSheets {
             title,
             cards([
                 linkCard(
-                    latest.month.name, detail: "The latest published", to: SummaryPlaces.summary.link(latest.month),
+                    latest.month.name, detail: "The latest published", to: SummaryAddresses.summary.link(latest.month),
                     icon: .chart)
             ]))
     }

@@ -2,60 +2,60 @@ import HTTPTypes
 import Operations
 import Program
 
-enum IncidentInterfacePlaces {
-    static let incidents = Place("api", "v1", "incidents")
-    static let incident = PlaceOf<PathID>("api", "v1", "incidents", by: "incident")
-    static let involvement = PlaceOf<PathID>("api", "v1", "incidents", by: "incident", then: ["involvement"])
-    static let own = PlaceOf<PathID>("api", "v1", "incidents", by: "incident", then: ["own"])
+enum IncidentInterfaceAddresses {
+    static let incidents = Address("api", "v1", "incidents")
+    static let incident = AddressOf<PathID>("api", "v1", "incidents", by: "incident")
+    static let involvement = AddressOf<PathID>("api", "v1", "incidents", by: "incident", then: ["involvement"])
+    static let own = AddressOf<PathID>("api", "v1", "incidents", by: "incident", then: ["own"])
 }
 
 extension Routes {
     static let incidentInterface: [Route] = [
-        .api(.get, IncidentInterfacePlaces.incidents, for: .knowsIncidents, IncidentOperations.list) { call in
+        .api(.get, IncidentInterfaceAddresses.incidents, for: .knowsIncidents, IncidentEndpoints.list) { call in
             let incidents = try await call.programmes.incidents(for: call.staff) ?? []
             return .success(.json(["incidents": .array(incidents.map { .object(IncidentJSON.members(of: $0)) })]))
         },
-        .api(.post, IncidentInterfacePlaces.incidents, for: .holding(.recordIncidents), IncidentOperations.record) {
+        .api(.post, IncidentInterfaceAddresses.incidents, for: .holding(.recordIncidents), IncidentEndpoints.record) {
             call in
             guard let day = Day(call.text(IncidentActs.dayField)) else { return .failure(IncidentActs.noDay) }
             let recorded = try await call.programmes.recordIncident(
                 kind: call.text(IncidentActs.kindField), on: day, by: call.staff)
             return (recorded ?? .failure(IncidentActs.noDay)).map {
-                .json(["id": .string($0)], status: .created).at(IncidentInterfacePlaces.incident.link(PathID($0)))
+                .json(["id": .string($0)], status: .created).at(IncidentInterfaceAddresses.incident.link(PathID($0)))
             }
         },
-        .api(.get, IncidentInterfacePlaces.incident, for: .holding(.recordIncidents), IncidentOperations.read) {
+        .api(.get, IncidentInterfaceAddresses.incident, for: .holding(.recordIncidents), IncidentEndpoints.read) {
             call, id in
             try await call.programmes.incident(id.text, by: call.staff).map { .success(.json(IncidentJSON.view($0))) }
         },
         .api(
-            .put, IncidentInterfacePlaces.involvement, for: .holding(.recordIncidents), IncidentOperations.mark
+            .put, IncidentInterfaceAddresses.involvement, for: .holding(.recordIncidents), IncidentEndpoints.mark
         ) { call, id in
             try await call.programmes.mark(
                 call.text(IncidentActs.accountField),
                 as: Involvement(rawValue: call.text(IncidentActs.involvementField)), in: id.text, by: call.staff
             )?.map { .done }
         },
-        .api(.put, IncidentInterfacePlaces.own, for: .holding(.takeRequests), IncidentOperations.markOneself) {
+        .api(.put, IncidentInterfaceAddresses.own, for: .holding(.takeRequests), IncidentEndpoints.markOneself) {
             call, id in
             guard let involvement = Involvement(rawValue: call.text(IncidentActs.involvementField)) else { return nil }
             return try await call.programmes.markOneself(as: involvement, in: id.text, by: call.staff)?.map { .done }
         },
-        .api(.delete, IncidentInterfacePlaces.incident, for: .holding(.recordIncidents), IncidentOperations.remove) {
+        .api(.delete, IncidentInterfaceAddresses.incident, for: .holding(.recordIncidents), IncidentEndpoints.remove) {
             call, id in
             try await call.programmes.removeIncident(id.text, by: call.staff) ? .success(.done) : nil
         },
     ]
 }
 
-enum IncidentOperations {
-    static let list = Operation(
+enum IncidentEndpoints {
+    static let list = Endpoint(
         "listIncidents", "The register of incidents, with your own part in each.",
         success: .ok("The incidents, the latest first.") { _ in
             .object([Schema.Property("incidents", .list(of: .object(incident)))])
         }, mayRefuse: false, where: \.recordsIncidents)
 
-    static let record = Operation(
+    static let record = Endpoint(
         "recordIncident", "Record an incident by kind and day, and nothing else.",
         body: { pack in
             .object([
@@ -66,7 +66,7 @@ enum IncidentOperations {
             ])
         }, success: .created("Recorded.", .object([Schema.Property("id", .id)])), where: \.recordsIncidents)
 
-    static let read = Operation(
+    static let read = Endpoint(
         "readIncident", "Who of the team was part of an incident.",
         success: .ok("The incident.") { _ in
             .object(
@@ -81,7 +81,7 @@ enum IncidentOperations {
                 ])
         }, mayRefuse: false, where: \.recordsIncidents)
 
-    static let mark = Operation(
+    static let mark = Endpoint(
         "markInvolvement", "Mark somebody of the team as part of an incident, or take the mark away.",
         body: { pack in
             .object([
@@ -93,7 +93,7 @@ enum IncidentOperations {
             ])
         }, success: .done("Marked."), where: \.recordsIncidents)
 
-    static let markOneself = Operation(
+    static let markOneself = Endpoint(
         "markOwnInvolvement", "Say that you were part of an incident, or saw it.",
         body: { pack in
             .object([
@@ -103,7 +103,7 @@ enum IncidentOperations {
             ])
         }, success: .done("Marked."), where: \.recordsIncidents)
 
-    static let remove = Operation(
+    static let remove = Endpoint(
         "removeIncident", "Take an incident out of the register, with every mark.", success: .done("Taken out."),
         mayRefuse: false, where: \.recordsIncidents)
 

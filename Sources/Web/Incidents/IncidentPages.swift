@@ -7,7 +7,7 @@ enum IncidentPages {
     static func list(_ incidents: [ListedIncident], _ visit: StaffVisit, _ refusal: Refusal? = nil) -> HTML {
         let records = visit.staff.powers.contains(.recordIncidents)
         return page(
-            "Incidents", in: Shells.staff(visit, at: IncidentPlaces.incidents),
+            "Incidents", in: Shells.staff(visit, at: IncidentAddresses.incidents),
             lead: """
                 Whoever was part of an incident, or saw it, is not offered a request that has to do with it. \
                 \(clause(visit.pack))
@@ -29,7 +29,7 @@ enum IncidentPages {
 
     private static func recording(_ visit: StaffVisit, _ refusal: Refusal?) -> HTML {
         let form = visit.form(
-            to: IncidentPlaces.incidents.link, typed: refusal == nil ? nil : visit.form, problems: refusal)
+            to: IncidentAddresses.incidents.link, typed: refusal == nil ? nil : visit.form, problems: refusal)
         return form.html(
             """
             \(form.select(
@@ -49,7 +49,7 @@ enum IncidentPages {
             <p>\(incident.day.longName)</p>
             \(actions(
                 records
-                    ? linkButton("Who was part of it", to: IncidentPlaces.incident.link(PathID(incident.id))) : .empty,
+                    ? linkButton("Who was part of it", to: IncidentAddresses.incident.link(PathID(incident.id))) : .empty,
                 own(incident, .participant, visit), own(incident, .witness, visit)))
             """)
     }
@@ -57,7 +57,7 @@ enum IncidentPages {
     private static func own(_ incident: ListedIncident, _ involvement: Involvement, _ visit: StaffVisit) -> HTML {
         guard visit.staff.powers.contains(.takeRequests), incident.own != involvement else { return .empty }
         return buttonForm(
-            involvement.own, to: IncidentPlaces.own.link(PathID(incident.id)), token: visit.formToken,
+            involvement.own, to: IncidentAddresses.own.link(PathID(incident.id)), token: visit.formToken,
             hidden: [(IncidentActs.involvementField, involvement.rawValue)])
     }
 
@@ -67,7 +67,7 @@ enum IncidentPages {
         page(
             view.incident.kind, in: Shells.staff(visit),
             lead: "On \(view.incident.day.longName). \(clause(visit.pack))",
-            back: Crumb("Incidents", IncidentPlaces.incidents.link),
+            back: Crumb("Incidents", IncidentAddresses.incidents.link),
             main: """
                 \(section("Part of it", involved(view, visit)))
                 \(view.others.isEmpty ? nil : section("Mark somebody", marking(view, visit, refusal)))
@@ -78,7 +78,7 @@ enum IncidentPages {
                         """
                         <p>Every mark goes with it.</p>
                         \(buttonForm(
-                            "Take it out", to: IncidentPlaces.removal.link(PathID(view.incident.id)),
+                            "Take it out", to: IncidentAddresses.removal.link(PathID(view.incident.id)),
                             token: visit.formToken, style: .danger))
                         """)))
                 """)
@@ -94,7 +94,7 @@ enum IncidentPages {
                 [
                     HTML(text: marked.name), HTML(text: marked.involvement.words),
                     buttonForm(
-                        "Was not there", to: IncidentPlaces.involvement.link(PathID(view.incident.id)),
+                        "Was not there", to: IncidentAddresses.involvement.link(PathID(view.incident.id)),
                         token: visit.formToken, style: .quiet,
                         hidden: [
                             (IncidentActs.accountField, marked.account),
@@ -106,7 +106,7 @@ enum IncidentPages {
 
     private static func marking(_ view: IncidentView, _ visit: StaffVisit, _ refusal: Refusal?) -> HTML {
         let form = visit.form(
-            to: IncidentPlaces.involvement.link(PathID(view.incident.id)), typed: refusal == nil ? nil : visit.form,
+            to: IncidentAddresses.involvement.link(PathID(view.incident.id)), typed: refusal == nil ? nil : visit.form,
             problems: refusal)
         return form.html(
             """

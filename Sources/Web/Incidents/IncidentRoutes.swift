@@ -2,13 +2,13 @@ import HTTPTypes
 import Operations
 import Program
 
-enum IncidentPlaces {
-    static let incidents = Place("incidents")
-    static let incident = PlaceOf<PathID>("incidents", by: "incident")
-    static let involvement = PlaceOf<PathID>("incidents", by: "incident", then: ["involvement"])
+enum IncidentAddresses {
+    static let incidents = Address("incidents")
+    static let incident = AddressOf<PathID>("incidents", by: "incident")
+    static let involvement = AddressOf<PathID>("incidents", by: "incident", then: ["involvement"])
     /// "I was there."
-    static let own = PlaceOf<PathID>("incidents", by: "incident", then: ["own"])
-    static let removal = PlaceOf<PathID>("incidents", by: "incident", then: ["removal"])
+    static let own = AddressOf<PathID>("incidents", by: "incident", then: ["own"])
+    static let removal = AddressOf<PathID>("incidents", by: "incident", then: ["removal"])
 }
 
 extension Audience {
@@ -18,18 +18,18 @@ extension Audience {
 
 extension Routes {
     static let incidents: [Route] = [
-        .staff(.get, IncidentPlaces.incidents, for: .knowsIncidents) { visit in
+        .staff(.get, IncidentAddresses.incidents, for: .knowsIncidents) { visit in
             try await IncidentActs.list(visit) ?? visit.site.nothingHere
         },
-        .staff(.post, IncidentPlaces.incidents, for: .holding(.recordIncidents), IncidentActs.record),
-        .staff(.get, IncidentPlaces.incident, for: .holding(.recordIncidents)) { visit, id in
+        .staff(.post, IncidentAddresses.incidents, for: .holding(.recordIncidents), IncidentActs.record),
+        .staff(.get, IncidentAddresses.incident, for: .holding(.recordIncidents)) { visit, id in
             try await IncidentActs.show(id, visit)
         },
-        .staff(.post, IncidentPlaces.involvement, for: .holding(.recordIncidents), IncidentActs.mark),
-        .staff(.post, IncidentPlaces.own, for: .holding(.takeRequests), IncidentActs.markOneself),
-        .staff(.post, IncidentPlaces.removal, for: .holding(.recordIncidents)) { visit, id in
+        .staff(.post, IncidentAddresses.involvement, for: .holding(.recordIncidents), IncidentActs.mark),
+        .staff(.post, IncidentAddresses.own, for: .holding(.takeRequests), IncidentActs.markOneself),
+        .staff(.post, IncidentAddresses.removal, for: .holding(.recordIncidents)) { visit, id in
             guard try await visit.programmes.removeIncident(id.text, by: visit.staff) else { return nil }
-            return .see(IncidentPlaces.incidents.link)
+            return .see(IncidentAddresses.incidents.link)
         },
     ]
 }
@@ -60,7 +60,7 @@ enum IncidentActs {
             return try await list(visit, noDay) ?? visit.site.nothingHere
         }
         switch try await visit.programmes.recordIncident(kind: visit.form[kindField], on: day, by: visit.staff) {
-        case .success(let id): return .see(IncidentPlaces.incident.link(PathID(id)))
+        case .success(let id): return .see(IncidentAddresses.incident.link(PathID(id)))
         case .failure(let refusal): return try await list(visit, refusal) ?? visit.site.nothingHere
         case nil: return visit.site.nothingHere
         }
@@ -73,7 +73,7 @@ enum IncidentActs {
         let marked = try await visit.programmes.mark(
             visit.form[accountField], as: Involvement(rawValue: sent), in: id.text, by: visit.staff)
         switch marked {
-        case .success: return .see(IncidentPlaces.incident.link(id))
+        case .success: return .see(IncidentAddresses.incident.link(id))
         case .failure(let refusal): return try await show(id, visit, refusal)
         case nil: return nil
         }
@@ -85,7 +85,7 @@ enum IncidentActs {
             return try await list(visit, notSaid)
         }
         switch try await visit.programmes.markOneself(as: involvement, in: id.text, by: visit.staff) {
-        case .success: return .see(IncidentPlaces.incidents.link)
+        case .success: return .see(IncidentAddresses.incidents.link)
         case .failure(let refusal): return try await list(visit, refusal)
         case nil: return nil
         }

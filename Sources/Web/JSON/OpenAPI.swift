@@ -46,7 +46,7 @@ struct OpenAPI: Sendable {
         return paths.mapValues { .object($0) }
     }
 
-    private func members(of operation: Operation, at route: Route) -> [String: JSON] {
+    private func members(of operation: Endpoint, at route: Route) -> [String: JSON] {
         var members: [String: JSON] = [
             "operationId": .string(operation.id), "summary": .string(operation.summary),
             "description": .string(whoMay(route.audience)),
@@ -80,7 +80,7 @@ struct OpenAPI: Sendable {
         return .object(members)
     }
 
-    private func responses(of operation: Operation, at route: Route) -> [String: JSON] {
+    private func responses(of operation: Endpoint, at route: Route) -> [String: JSON] {
         var success: [String: JSON] = ["description": .string(operation.success.about)]
         if let schema = operation.success.schema?(agency.policy) {
             success["content"] = ["application/json": ["schema": schema.document]]
@@ -92,7 +92,7 @@ struct OpenAPI: Sendable {
         return responses
     }
 
-    private func answer(to problem: Operation.Problem) -> [String: JSON] {
+    private func answer(to problem: Endpoint.Problem) -> [String: JSON] {
         var members: [String: JSON] = [
             "description": .string(problem.about),
             "content": ["application/problem+json": ["schema": ["$ref": "#/components/schemas/Problem"]]],
@@ -126,7 +126,7 @@ struct OpenAPI: Sendable {
     }
 }
 
-extension Operation {
+extension Endpoint {
     /// Everything that it answers when something stands in the way: its own problems, and those that the gate and the check
     /// of the body give.
     func problems(for route: Route) -> [Problem] {

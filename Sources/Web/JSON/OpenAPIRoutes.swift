@@ -1,12 +1,12 @@
-enum OpenAPIPlaces {
-    static let document = PlaceOf<PathID>("api", "v1", "agencies", by: "agency", then: ["openapi.json"])
+enum OpenAPIAddresses {
+    static let document = AddressOf<PathID>("api", "v1", "agencies", by: "agency", then: ["openapi.json"])
 }
 
 extension Routes {
     static let openAPIInterface: [Route] = [
         .openAPI(
-            .get, OpenAPIPlaces.document,
-            Operation(
+            .get, OpenAPIAddresses.document,
+            Endpoint(
                 "readOpenAPI", "This document: every operation, as the agency's policy shapes it.",
                 success: .ok("An OpenAPI 3.1 document.") { _ in .anyObject }, mayRefuse: false)
         ) { _, agency, _ in

@@ -52,7 +52,7 @@ extension StaffVisit {
     }
 }
 
-extension Place {
+extension Address {
     /// The page with everything, for those whose pages show their area first.
     var wholeLink: Link { link(query: AreaOnPage.widening) }
 }

@@ -61,14 +61,14 @@ struct Gate: Sendable {
     /// Whoever is not signed in, or sends a form after the session has ended, is led to the start. Whoever only looks at a
     /// page is led to the next step: the second factor, or home.
     private func turnedAway(_ staff: Staff?, _ request: Request, _ route: Route) -> Answer {
-        guard let staff else { return .see(StartPlaces.start.link) }
+        guard let staff else { return .see(StartAddresses.start.link) }
         guard request.method == .get else { return site.nothingHere }
-        if staff.owesSecondFactor { return .see(SignInPlaces.secondFactor.link) }
-        return route.audience == .owingSecondFactor ? .see(HomePlaces.home.link) : site.nothingHere
+        if staff.owesSecondFactor { return .see(SignInAddresses.secondFactor.link) }
+        return route.audience == .owingSecondFactor ? .see(HomeAddresses.home.link) : site.nothingHere
     }
 
     private func api(
-        _ request: Request, _ route: Route, _ operation: Operation, _ values: [String]
+        _ request: Request, _ route: Route, _ operation: Endpoint, _ values: [String]
     ) async throws -> Answer {
         let token = bearerToken(of: request)
         if route.audience == .seeker {
@@ -84,7 +84,7 @@ struct Gate: Sendable {
     }
 
     private func call(
-        _ request: Request, _ route: Route, _ operation: Operation, _ values: [String], staff: Staff? = nil,
+        _ request: Request, _ route: Route, _ operation: Endpoint, _ values: [String], staff: Staff? = nil,
         seeker: Seeker? = nil
     ) async throws -> Answer {
         var body: [UInt8] = []

@@ -52,7 +52,7 @@ package struct Route: Sendable {
         /// Pages and forms of people's browsers, signed in by cookie.
         case page
         /// The programming interface, signed in by bearer token.
-        case api(Operation)
+        case api(Endpoint)
     }
 
     /// A request that the gate has let through to its route.
@@ -94,14 +94,14 @@ extension Route {
 
     /// A page for anyone.
     package static func open(
-        _ method: Method, _ place: Place, _ handle: @escaping @Sendable (Visit) async throws -> Answer
+        _ method: Method, _ place: Address, _ handle: @escaping @Sendable (Visit) async throws -> Answer
     ) -> Route {
         Route(method: method, pattern: place.pattern, audience: .everyone, face: .page) { try await handle($0.visit) }
     }
 
     /// A page for anyone, about one thing. A handler that answers nothing gives what an unknown page gives.
     package static func open<Value: PathValue>(
-        _ method: Method, _ place: PlaceOf<Value>,
+        _ method: Method, _ place: AddressOf<Value>,
         _ handle: @escaping @Sendable (Visit, Value) async throws -> Answer?
     ) -> Route {
         Route(method: method, pattern: place.pattern, audience: .everyone, face: .page) { arrival in
@@ -112,7 +112,7 @@ extension Route {
 
     /// A page for anyone, about one thing within another.
     package static func open<First: PathValue, Second: PathValue>(
-        _ method: Method, _ place: PlaceOfTwo<First, Second>,
+        _ method: Method, _ place: AddressOfTwo<First, Second>,
         _ handle: @escaping @Sendable (Visit, First, Second) async throws -> Answer?
     ) -> Route {
         Route(method: method, pattern: place.pattern, audience: .everyone, face: .page) { arrival in
@@ -125,7 +125,7 @@ extension Route {
 
     /// A page for staff.
     package static func staff(
-        _ method: Method, _ place: Place, for audience: Audience,
+        _ method: Method, _ place: Address, for audience: Audience,
         _ handle: @escaping @Sendable (StaffVisit) async throws -> Answer
     ) -> Route {
         Route(method: method, pattern: place.pattern, audience: audience, face: .page) {
@@ -135,7 +135,7 @@ extension Route {
 
     /// A page for staff, about one thing.
     package static func staff<Value: PathValue>(
-        _ method: Method, _ place: PlaceOf<Value>, for audience: Audience,
+        _ method: Method, _ place: AddressOf<Value>, for audience: Audience,
         _ handle: @escaping @Sendable (StaffVisit, Value) async throws -> Answer?
     ) -> Route {
         Route(method: method, pattern: place.pattern, audience: audience, face: .page) { arrival in
@@ -146,7 +146,7 @@ extension Route {
 
     /// A page for staff, about one thing within another.
     package static func staff<First: PathValue, Second: PathValue>(
-        _ method: Method, _ place: PlaceOfTwo<First, Second>, for audience: Audience,
+        _ method: Method, _ place: AddressOfTwo<First, Second>, for audience: Audience,
         _ handle: @escaping @Sendable (StaffVisit, First, Second) async throws -> Answer?
     ) -> Route {
         Route(method: method, pattern: place.pattern, audience: audience, face: .page) { arrival in

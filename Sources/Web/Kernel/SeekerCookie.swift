@@ -18,7 +18,7 @@ extension Answer {
 extension Cookie {
     fileprivate static func pass(_ value: String, maxAge: Int?, at site: Site) -> Cookie {
         Cookie(
-            name: site.passName, value: value, maxAge: maxAge, path: SupportPlaces.support.pattern,
+            name: site.passName, value: value, maxAge: maxAge, path: SupportAddresses.support.pattern,
             secure: site.isSecure, httpOnly: true, sameSite: .strict)
     }
 }

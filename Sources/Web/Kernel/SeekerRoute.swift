@@ -39,7 +39,7 @@ package struct SeekerCall: Sendable {
 extension Route {
     /// A page for whoever has shown a receipt. Its address is the same for every request, so that it tells nothing.
     package static func seeker(
-        _ method: Method, _ place: Place, _ handle: @escaping @Sendable (SeekerVisit) async throws -> Answer?
+        _ method: Method, _ place: Address, _ handle: @escaping @Sendable (SeekerVisit) async throws -> Answer?
     ) -> Route {
         Route(method: method, pattern: place.pattern, audience: .seeker, face: .page) { arrival in
             let visit = SeekerVisit(visit: arrival.visit, seeker: try arrival.seekerThere())
@@ -49,7 +49,7 @@ extension Route {
 
     /// An operation for whoever has shown a receipt.
     package static func seekerAPI(
-        _ method: Method, _ place: Place, _ operation: Operation,
+        _ method: Method, _ place: Address, _ operation: Endpoint,
         _ handle: @escaping @Sendable (SeekerCall) async throws -> APIResult?
     ) -> Route {
         Route(method: method, pattern: place.pattern, audience: .seeker, face: .api(operation)) { arrival in

@@ -2,11 +2,11 @@ import Program
 
 /// A supporter's own card, as the programming interface takes and gives it.
 enum CardJSON {
-    static let read = Operation(
+    static let read = Endpoint(
         "readOwnCard", "What seekers see of you.", success: .ok("Your choices.") { _ in .object(properties) },
         mayRefuse: false)
 
-    static let show = Operation(
+    static let show = Endpoint(
         "showOwnCard", "Choose what seekers see of you. An empty text, an empty list and false show nothing.",
         body: { _ in .object(properties) }, success: .done("Shown from now on."))
 

@@ -8,9 +8,9 @@ enum CardPages {
         _ choices: CardChoices, photo: String?, _ visit: StaffVisit, _ refusal: Refusal?, _ photoRefusal: Refusal?,
         isSaved: Bool
     ) -> HTML {
-        var shell = Shells.staff(visit, at: CardPlaces.card)
+        var shell = Shells.staff(visit, at: CardAddresses.card)
         shell.script = visit.site.pictureScript
-        let form = visit.form(to: CardPlaces.card.link, typed: refusal == nil ? nil : visit.form, problems: refusal)
+        let form = visit.form(to: CardAddresses.card.link, typed: refusal == nil ? nil : visit.form, problems: refusal)
         return page(
             "What people see of you", in: shell,
             lead: """
@@ -30,7 +30,7 @@ enum CardPages {
             : callout(
                 "People see this now", tone: .good, announced: true,
                 """
-                <p><a\(href: StartPlaces.agency.link(PathID(visit.staff.agency.slug)))>Look at the public page</a></p>
+                <p><a\(href: StartAddresses.agency.link(PathID(visit.staff.agency.slug)))>Look at the public page</a></p>
                 """)
     }
 

@@ -2,29 +2,29 @@ import HTTPTypes
 import Operations
 import Program
 
-enum CardPlaces {
-    static let card = Place("card")
-    static let cardInterface = Place("api", "v1", "card")
+enum CardAddresses {
+    static let card = Address("card")
+    static let cardInterface = Address("api", "v1", "card")
 }
 
 extension Routes {
     static let card: [Route] = [
-        .staff(.get, CardPlaces.card, for: .holding(.takeRequests)) { visit in
+        .staff(.get, CardAddresses.card, for: .holding(.takeRequests)) { visit in
             try await CardActs.page(visit)
         },
-        .staff(.post, CardPlaces.card, for: .holding(.takeRequests)) { visit in
+        .staff(.post, CardAddresses.card, for: .holding(.takeRequests)) { visit in
             switch try await visit.programmes.show(CardForm(visit.form), by: visit.staff) {
-            case .success: return .see(CardPlaces.card.link(query: ("saved", "yes")))
+            case .success: return .see(CardAddresses.card.link(query: ("saved", "yes")))
             case .failure(let refusal): return try await CardActs.page(visit, card: refusal)
             }
         },
     ]
 
     static let cardInterface: [Route] = [
-        .api(.get, CardPlaces.cardInterface, for: .holding(.takeRequests), CardJSON.read) { call in
+        .api(.get, CardAddresses.cardInterface, for: .holding(.takeRequests), CardJSON.read) { call in
             .success(.json(CardJSON.choices(try await call.programmes.cardChoices(of: call.staff))))
         },
-        .api(.put, CardPlaces.cardInterface, for: .holding(.takeRequests), CardJSON.show) { call in
+        .api(.put, CardAddresses.cardInterface, for: .holding(.takeRequests), CardJSON.show) { call in
             try await call.programmes.show(CardForm(call.body), by: call.staff).map { .done }
         },
     ]

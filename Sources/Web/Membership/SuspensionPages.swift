@@ -34,7 +34,7 @@ enum SuspensionPages {
             <p>\(view.listing.name) is offered nothing from this moment, opens no request and stands on no list. What was open \
             is offered to others. The \(decider) is asked for the last word. What led to it is written nowhere.</p>
             \(buttonForm(
-                "Suspend \(view.listing.name) now", to: SuspensionPlaces.suspension.link(PathID(view.listing.id)),
+                "Suspend \(view.listing.name) now", to: SuspensionAddresses.suspension.link(PathID(view.listing.id)),
                 token: visit.formToken, style: .danger))
             """)
     }
@@ -56,7 +56,7 @@ enum SuspensionPages {
     /// In the notice that asks for it: who it is, and the two answers.
     static func decision(_ received: ReceivedNotice, _ visit: StaffVisit) -> HTML {
         guard let suspended = received.suspended else { return "<p>This is settled.</p>" }
-        let place = SuspensionPlaces.decision.link(PathID(received.notice.id))
+        let place = SuspensionAddresses.decision.link(PathID(received.notice.id))
         return """
             \(facts([
                 ("Member", HTML(text: suspended.name)), ("Ground", HTML(text: suspended.ground)),
@@ -69,7 +69,7 @@ enum SuspensionPages {
                 <p>The roles in the team end. Nothing else of the account changes.</p>
                 \(buttonForm(
                     "Remove \(suspended.name) from the team", to: place, token: visit.formToken, style: .danger,
-                    hidden: [(SuspensionPlaces.decisionField, SuspensionDecision.remove.rawValue)]))
+                    hidden: [(SuspensionAddresses.decisionField, SuspensionDecision.remove.rawValue)]))
                 """))
             \(confirmation(
                 "Lift the suspension",
@@ -77,7 +77,7 @@ enum SuspensionPages {
                 <p>The roles go on as they were, and nothing of the suspension is kept but its entries in the record of acts.</p>
                 \(buttonForm(
                     "Let \(suspended.name) come back", to: place, token: visit.formToken,
-                    hidden: [(SuspensionPlaces.decisionField, SuspensionDecision.lift.rawValue)]))
+                    hidden: [(SuspensionAddresses.decisionField, SuspensionDecision.lift.rawValue)]))
                 """))
             """
     }
@@ -118,7 +118,7 @@ enum SuspensionPages {
                 <p>Everything that is open to every employee is open to you. If this is hard on you, there is somebody to \
                 talk to, in confidence, for you too.</p>
                 """))
-            \(actions(linkButton("Ask for support", to: SeekerPlaces.ask.link(slug))))
+            \(actions(linkButton("Ask for support", to: SeekerAddresses.ask.link(slug))))
             """)
     }
 }

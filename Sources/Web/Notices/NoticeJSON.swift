@@ -2,22 +2,22 @@ import HTTPTypes
 import Operations
 import Program
 
-enum NoticeInterfacePlaces {
-    static let notices = Place("api", "v1", "notices")
-    static let answer = PlaceOf<PathID>("api", "v1", "notices", by: "notice", then: ["answer"])
-    static let approval = PlaceOf<PathID>("api", "v1", "notices", by: "notice", then: ["approval"])
-    static let overview = Place("api", "v1", "notice-overview")
-    static let responses = Place("api", "v1", "responses")
-    static let designees = Place("api", "v1", "designees")
-    static let designee = PlaceOf<PathID>("api", "v1", "designees", by: "designee")
+enum NoticeInterfaceAddresses {
+    static let notices = Address("api", "v1", "notices")
+    static let answer = AddressOf<PathID>("api", "v1", "notices", by: "notice", then: ["answer"])
+    static let approval = AddressOf<PathID>("api", "v1", "notices", by: "notice", then: ["approval"])
+    static let overview = Address("api", "v1", "notice-overview")
+    static let responses = Address("api", "v1", "responses")
+    static let designees = Address("api", "v1", "designees")
+    static let designee = AddressOf<PathID>("api", "v1", "designees", by: "designee")
 }
 
 extension Routes {
     static let noticeInterface: [Route] = [
-        .api(.get, NoticeInterfacePlaces.notices, for: .signedIn, NoticeOperations.list) { call in
+        .api(.get, NoticeInterfaceAddresses.notices, for: .signedIn, NoticeEndpoints.list) { call in
             .success(.json(NoticeJSON.inbox(try await call.programmes.notices(for: call.staff), call)))
         },
-        .api(.post, NoticeInterfacePlaces.answer, for: .signedIn, NoticeOperations.answer) { call, notice in
+        .api(.post, NoticeInterfaceAddresses.answer, for: .signedIn, NoticeEndpoints.answer) { call, notice in
             guard let how = Means(word: call.text("how")) else { return nil }
             let minutes = call.body["minutesAgo"]?.integer ?? 0
             return try await call.programmes.acknowledge(
@@ -25,27 +25,27 @@ extension Routes {
                 by: call.staff
             )?.map { .done }
         },
-        .api(.post, NoticeInterfacePlaces.approval, for: .signedIn, NoticeOperations.approve) { call, notice in
+        .api(.post, NoticeInterfaceAddresses.approval, for: .signedIn, NoticeEndpoints.approve) { call, notice in
             try await call.programmes.approve(notice.text, by: call.staff)?.map { .done }
         },
         .api(
-            .get, NoticeInterfacePlaces.overview, for: .holding(.readConformance), NoticeOperations.overview
+            .get, NoticeInterfaceAddresses.overview, for: .holding(.readConformance), NoticeEndpoints.overview
         ) { call in
             let notices = try await call.programmes.noticeOverview(for: call.staff)
             return .success(.json(["notices": .array(notices.map { NoticeJSON.overseen($0) })]))
         },
-        .api(.post, NoticeInterfacePlaces.notices, for: .holding(.readConformance), NoticeOperations.ask) { call in
+        .api(.post, NoticeInterfaceAddresses.notices, for: .holding(.readConformance), NoticeEndpoints.ask) { call in
             try await call.programmes.askToGetInTouch(call.text("supporter"), by: call.staff).map { .done }
         },
-        .api(.post, NoticeInterfacePlaces.responses, for: .responds, NoticeOperations.respond) { call in
+        .api(.post, NoticeInterfaceAddresses.responses, for: .responds, NoticeEndpoints.respond) { call in
             let response = NewResponse(vehicle: call.body["vehicle"]?.string)
             return try await call.programmes.tellResponse(response, by: call.staff).map { .done }
         },
-        .api(.get, NoticeInterfacePlaces.designees, for: .signedIn, NoticeOperations.designees) { call in
+        .api(.get, NoticeInterfaceAddresses.designees, for: .signedIn, NoticeEndpoints.designees) { call in
             let designees = try await call.programmes.designees(of: call.staff)
             return .success(.json(["designees": .array(designees.map { NoticeJSON.designee($0) })]))
         },
-        .api(.post, NoticeInterfacePlaces.designees, for: .signedIn, NoticeOperations.nameDesignee) { call in
+        .api(.post, NoticeInterfaceAddresses.designees, for: .signedIn, NoticeEndpoints.nameDesignee) { call in
             guard let first = Day(call.text("startsOn")), let last = Day(call.text("lastDay")) else {
                 return .failure(Refusal("A day, such as \(call.staff.today.text).", field: "startsOn"))
             }
@@ -53,14 +53,14 @@ extension Routes {
                 role: RoleID(call.text("role")), login: call.text("login"), startsOn: first, lastDay: last)
             return try await call.programmes.nameDesignee(designee, by: call.staff).map { .done }
         },
-        .api(.delete, NoticeInterfacePlaces.designee, for: .signedIn, NoticeOperations.endDesignee) { call, id in
+        .api(.delete, NoticeInterfaceAddresses.designee, for: .signedIn, NoticeEndpoints.endDesignee) { call, id in
             try await call.programmes.endDesignee(id.text, by: call.staff) ? .success(.done) : nil
         },
     ]
 }
 
-enum NoticeOperations {
-    static let list = Operation(
+enum NoticeEndpoints {
+    static let list = Endpoint(
         "listNotices", "What you are told, and what was answered in the last thirty days.",
         success: .ok("The notices.") { _ in
             .object([
@@ -68,7 +68,7 @@ enum NoticeOperations {
             ])
         }, mayRefuse: false)
 
-    static let answer = Operation(
+    static let answer = Endpoint(
         "answerNotice",
         "Answer a notice: how you came to know, or how you told whom you had to tell. The first holder of a role answers for it.",
         body: { _ in
@@ -80,22 +80,22 @@ enum NoticeOperations {
             ])
         }, success: .done("Answered."))
 
-    static let approve = Operation(
+    static let approve = Endpoint(
         "approveActivation", "Say yes to activating a supporter after hours, where a notice asks you to.",
         success: .done("Supporters are asked."))
 
-    static let overview = Operation(
+    static let overview = Endpoint(
         "overseeNotices", "What waits for an answer in the programme, for those who watch over it.",
         success: .ok("Unanswered notices, and those answered in the last thirty days.") { _ in
             .object([Schema.Property("notices", .list(of: overseen))])
         }, mayRefuse: false)
 
-    static let ask = Operation(
+    static let ask = Endpoint(
         "askToGetInTouch", "Ask a supporter to get in touch. The notice holds no words.",
         body: { _ in .object([Schema.Property("supporter", .id, about: "The supporter's account.")]) },
         success: .done("Asked."))
 
-    static let respond = Operation(
+    static let respond = Endpoint(
         "tellResponse", "Say that you respond in person, after hours or off duty. It names nobody.",
         body: { pack in
             let vehicles = pack.dutyTime.vehicles.map { rule in
@@ -104,7 +104,7 @@ enum NoticeOperations {
             return .object([vehicles].compactMap { $0 })
         }, success: .done("Whoever the policy names is told."))
 
-    static let designees = Operation(
+    static let designees = Endpoint(
         "listDesignees", "Those whom you have named to stand in for you.",
         success: .ok("The designees.") { _ in
             .object([
@@ -118,7 +118,7 @@ enum NoticeOperations {
             ])
         }, mayRefuse: false)
 
-    static let nameDesignee = Operation(
+    static let nameDesignee = Endpoint(
         "nameDesignee",
         "Name who is told beside you, for a time, where the policy lets a role of yours have a designee.",
         body: { _ in
@@ -128,7 +128,7 @@ enum NoticeOperations {
             ])
         }, success: .done("Named."))
 
-    static let endDesignee = Operation(
+    static let endDesignee = Endpoint(
         "endDesignee", "End what you named; from today on they no longer stand in.", success: .done("Ended."),
         mayRefuse: false)
 
@@ -148,7 +148,7 @@ enum NoticeOperations {
             Schema.Property("from", .nullable(.words)),
             Schema.Property("exception", .nullable(.id), about: "The exception a disclosure is about."),
             Schema.Property(
-                "suspension", .nullable(SuspensionOperations.schema),
+                "suspension", .nullable(SuspensionEndpoints.schema),
                 about: "Who was suspended, where the last word is yours."),
             Schema.Property("raisedOn", .day), Schema.Property("due", .nullable(moment)),
             Schema.Property("isOverdue", .boolean), Schema.Property("clauses", .list(of: .id)),
@@ -178,7 +178,7 @@ enum NoticeJSON {
         let members: [String: JSON] = [
             "id": .string(notice.id), "kind": .string(notice.kind.rawValue), "title": .string(words.title),
             "words": .string(words.words), "from": JSON(received.from), "exception": JSON(received.exception?.id),
-            "suspension": received.suspended.map(SuspensionOperations.json) ?? .null,
+            "suspension": received.suspended.map(SuspensionEndpoints.json) ?? .null,
             "raisedOn": .string(notice.raisedOn.text), "due": JSON(notice.due?.text),
             "isOverdue": .boolean(notice.isOverdue(at: call.programmes.clock())),
             "clauses": .array(notice.clauses.map { .string($0.text) }),

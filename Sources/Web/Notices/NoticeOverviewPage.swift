@@ -9,11 +9,11 @@ enum NoticeOverviewPage {
         let answered = notices.filter { !$0.notice.isOpen }
         let rule = visit.pack.availability.acknowledgement
         return page(
-            "What waits for an answer", in: Shells.staff(visit, at: NoticePlaces.notices),
+            "What waits for an answer", in: Shells.staff(visit, at: NoticeAddresses.notices),
             lead: rule.map {
                 "Supporters answer within \($0.withinHours) hours. \($0.basis.clauses.map { clauseNote($0.text) })"
             },
-            back: Crumb("Notices", NoticePlaces.notices.link), width: .wide,
+            back: Crumb("Notices", NoticeAddresses.notices.link), width: .wide,
             main: """
                 \(figures([
                     Figure("Unanswered", "\(open.count)"), Figure("Overdue", "\(open.count { $0.isOverdue })"),

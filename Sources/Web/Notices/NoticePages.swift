@@ -11,7 +11,7 @@ enum NoticePages {
             notice(received, visit, refused?.notice == received.notice.id ? refused?.refusal : nil)
         }
         return page(
-            "Notices", in: Shells.staff(visit, at: NoticePlaces.notices),
+            "Notices", in: Shells.staff(visit, at: NoticeAddresses.notices),
             announcement: stray(refused, in: inbox),
             main: """
                 \(ways(visit))
@@ -36,13 +36,13 @@ enum NoticePages {
         let staff = visit.staff
         let items = [
             programmes.responseRule(for: staff) == nil
-                ? nil : linkButton("I respond in person", to: NoticePlaces.response.link),
+                ? nil : linkButton("I respond in person", to: NoticeAddresses.response.link),
             staff.powers.contains(.readConformance)
-                ? linkButton("What waits elsewhere", to: NoticePlaces.overview.link) : nil,
+                ? linkButton("What waits elsewhere", to: NoticeAddresses.overview.link) : nil,
             programmes.mayAskToGetInTouch(staff)
-                ? linkButton("Ask somebody to get in touch", to: NoticePlaces.ask.link) : nil,
+                ? linkButton("Ask somebody to get in touch", to: NoticeAddresses.ask.link) : nil,
             programmes.rolesWithDesignee(of: staff).isEmpty
-                ? nil : linkButton("Who stands in for me", to: NoticePlaces.designees.link),
+                ? nil : linkButton("Who stands in for me", to: NoticeAddresses.designees.link),
         ].compactMap { $0 }
         return items.isEmpty ? nil : "<div class=\"actions\">\(items)</div>"
     }
@@ -73,7 +73,7 @@ enum NoticePages {
 
     private static func approval(_ notice: Notice, _ visit: StaffVisit) -> HTML {
         buttonForm(
-            "Yes, activate somebody", to: NoticePlaces.approval.link(PathID(notice.id)), token: visit.formToken,
+            "Yes, activate somebody", to: NoticeAddresses.approval.link(PathID(notice.id)), token: visit.formToken,
             style: .primary)
     }
 
@@ -87,7 +87,7 @@ enum NoticePages {
     }
 
     private static func answerForm(_ received: ReceivedNotice, _ visit: StaffVisit, _ refusal: Refusal?) -> HTML {
-        let place = NoticePlaces.answer.link(PathID(received.notice.id))
+        let place = NoticeAddresses.answer.link(PathID(received.notice.id))
         let telling = received.notice.kind.isDutyToTell
         if !telling && received.means.contains(.page) && refusal == nil {
             return """
@@ -103,7 +103,7 @@ enum NoticePages {
     private static func wholeForm(_ received: ReceivedNotice, _ visit: StaffVisit, _ refusal: Refusal?) -> HTML {
         let telling = received.notice.kind.isDutyToTell
         let form = visit.form(
-            to: NoticePlaces.answer.link(PathID(received.notice.id)), typed: refusal.map { _ in visit.form },
+            to: NoticeAddresses.answer.link(PathID(received.notice.id)), typed: refusal.map { _ in visit.form },
             problems: refusal)
         let options = received.means.map { FieldOption($0.word, $0.label(telling: telling)) }
         return form.html(
@@ -135,14 +135,14 @@ enum NoticePages {
     static func ask(_ supporters: [Reachable], _ visit: StaffVisit, _ refusal: Refusal? = nil) -> HTML {
         let rule = visit.pack.availability.acknowledgement
         let form = visit.form(
-            to: NoticePlaces.ask.link, typed: refusal.map { _ in visit.form }, problems: refusal)
+            to: NoticeAddresses.ask.link, typed: refusal.map { _ in visit.form }, problems: refusal)
         let options = supporters.map { FieldOption($0.account, $0.name) }
         return page(
-            "Ask somebody to get in touch", in: Shells.staff(visit, at: NoticePlaces.notices),
+            "Ask somebody to get in touch", in: Shells.staff(visit, at: NoticeAddresses.notices),
             lead: rule.map {
                 "They are asked to answer within \($0.withinHours) hours. \($0.basis.clauses.map { clauseNote($0.text) })"
             },
-            back: Crumb("Notices", NoticePlaces.notices.link),
+            back: Crumb("Notices", NoticeAddresses.notices.link),
             main: """
                 \(options.isEmpty && refusal == nil
                     ? emptyState("Nobody to ask", "There is no supporter who answers you by this programme's policy.")

@@ -1,13 +1,13 @@
 import Operations
 import Program
 
-enum PeopleInterfacePlaces {
-    static let people = Place("api", "v1", "people")
+enum PeopleInterfaceAddresses {
+    static let people = Address("api", "v1", "people")
 }
 
 extension Routes {
     static let peopleInterface: [Route] = [
-        .api(.get, PeopleInterfacePlaces.people, for: .holding(.managePeople), PeopleOperations.list) { call in
+        .api(.get, PeopleInterfaceAddresses.people, for: .holding(.managePeople), PeopleEndpoints.list) { call in
             let beginning = call.visit.query("after") ?? ""
             let found = try await call.programmes.people(
                 after: beginning, limit: Listing<ListedPerson>.lookahead, in: call.visit.query("area").map { [$0] },
@@ -17,8 +17,8 @@ extension Routes {
     ]
 }
 
-enum PeopleOperations {
-    static let list = Operation(
+enum PeopleEndpoints {
+    static let list = Endpoint(
         "listPeople", "The people who are with the agency in order of employee number, fifty at a time.",
         success: .ok("A page of people.") { _ in
             .object([Schema.Property("people", .list(of: person)), .next])

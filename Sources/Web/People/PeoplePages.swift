@@ -6,14 +6,14 @@ import Program
 enum PeoplePages {
     static func list(_ listing: Listing<ListedPerson>, _ area: AreaOnPage, _ visit: StaffVisit) -> HTML {
         page(
-            "People", in: Shells.staff(visit, at: PeoplePlaces.people),
+            "People", in: Shells.staff(visit, at: PeopleAddresses.people),
             lead: "The personnel directory of \(visit.staff.agency.name), by employee number.", width: .wide,
             main: """
-                \(actions(linkButton("How to import a file", to: PeoplePlaces.importing.link, icon: .sheet)))
-                \(area.line(own: PeoplePlaces.people.link, whole: PeoplePlaces.people.wholeLink))
+                \(actions(linkButton("How to import a file", to: PeopleAddresses.importing.link, icon: .sheet)))
+                \(area.line(own: PeopleAddresses.people.link, whole: PeopleAddresses.people.wholeLink))
                 \(table(listing))
                 \(pager(
-                    listing, at: PeoplePlaces.people, last: listing.items.last?.record.employeeNumber,
+                    listing, at: PeopleAddresses.people, last: listing.items.last?.record.employeeNumber,
                     query: area.query))
                 """)
     }

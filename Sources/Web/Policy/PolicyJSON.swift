@@ -2,20 +2,20 @@ import Operations
 import PolicyPacks
 import Program
 
-enum PolicyInterfacePlaces {
-    static let policy = Place("api", "v1", "policy")
+enum PolicyInterfaceAddresses {
+    static let policy = Address("api", "v1", "policy")
 }
 
 extension Routes {
     static let policyInterface: [Route] = [
-        .api(.get, PolicyInterfacePlaces.policy, for: .holding(.readConformance), PolicyOperations.read) { call in
+        .api(.get, PolicyInterfaceAddresses.policy, for: .holding(.readConformance), PolicyEndpoints.read) { call in
             .success(.json(PolicyJSON.policy(call.staff.agency.pack)))
         }
     ]
 }
 
-enum PolicyOperations {
-    static let read = Operation(
+enum PolicyEndpoints {
+    static let read = Endpoint(
         "readPolicy", "The policy pack in force: every duty of the written policy, and the rules that carry it.",
         success: .ok("The pack.") { _ in
             .object([

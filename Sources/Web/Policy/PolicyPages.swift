@@ -9,7 +9,7 @@ enum PolicyPages {
         let pack = visit.staff.agency.pack
         let register = pack.register
         return page(
-            "Policy in force", in: Shells.staff(visit, at: PolicyPlaces.policy),
+            "Policy in force", in: Shells.staff(visit, at: PolicyAddresses.policy),
             lead: "Every duty of the written policy, and the rules of the system that carry it.", width: .wide,
             main: """
                 \(summary(pack, visit.staff.agency))
@@ -64,7 +64,7 @@ enum PolicyPages {
     private static func index(_ register: [ClausePart]) -> HTML {
         let items = register.map { part -> HTML in
             """
-            <li><a\(href: PolicyPlaces.part(part))>\(part.name)</a> \
+            <li><a\(href: PolicyAddresses.part(part))>\(part.name)</a> \
             (\(part.size))\
             \(part.uncovered == 0 ? nil : " \(badge("\(part.uncovered) not carried", tone: .warning))" as HTML)</li>
             """

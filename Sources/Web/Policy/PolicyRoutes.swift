@@ -2,8 +2,8 @@ import HTML
 import Operations
 import Program
 
-enum PolicyPlaces {
-    static let policy = Place("policy")
+enum PolicyAddresses {
+    static let policy = Address("policy")
 
     /// A part of the clause register, on the same page.
     static func part(_ part: ClausePart) -> Link { Link(segments: policy.segments, fragment: part.anchor) }
@@ -11,6 +11,8 @@ enum PolicyPlaces {
 
 extension Routes {
     static let policy: [Route] = [
-        .staff(.get, PolicyPlaces.policy, for: .holding(.readConformance)) { visit in .page(PolicyPages.policy(visit)) }
+        .staff(.get, PolicyAddresses.policy, for: .holding(.readConformance)) { visit in
+            .page(PolicyPages.policy(visit))
+        }
     ]
 }

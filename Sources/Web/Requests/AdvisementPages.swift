@@ -8,7 +8,7 @@ enum AdvisementPages {
     static func advisement(_ request: SupporterView, _ visit: StaffVisit, _ refusal: Refusal?) -> HTML {
         let rule = visit.pack.confidentiality.advisement
         let form = visit.form(
-            to: SupportingPlaces.advisement.link(PathID(request.id)), typed: refusal == nil ? nil : visit.form,
+            to: SupportingAddresses.advisement.link(PathID(request.id)), typed: refusal == nil ? nil : visit.form,
             problems: refusal)
         let supervisory = request.needsAdmonishment ? visit.pack.confidentiality.supervisoryAdmonishment : nil
         return """

@@ -7,12 +7,12 @@ import Program
 enum ClosingPages {
     static func closing(_ request: SupporterView, _ visit: StaffVisit, _ refusal: Refusal? = nil) -> HTML {
         let form = visit.form(
-            to: SupportingPlaces.closing.link(PathID(request.id)), typed: refusal == nil ? nil : visit.form,
+            to: SupportingAddresses.closing.link(PathID(request.id)), typed: refusal == nil ? nil : visit.form,
             problems: refusal)
         let followUp = visit.pack.requests.followUp
         return page(
             request.isInquiry ? "What came of it?" : "Close it?", in: Shells.staff(visit),
-            back: Crumb("The request", SupportingPlaces.request.link(PathID(request.id))),
+            back: Crumb("The request", SupportingAddresses.request.link(PathID(request.id))),
             main: request.isInquiry
                 ? inquiry(form, visit)
                 : """
@@ -59,7 +59,7 @@ enum ClosingActs {
     static func close(_ visit: StaffVisit, _ id: PathID) async throws -> Answer? {
         let outcome = InquiryOutcome(rawValue: visit.form[outcomeField])
         switch try await visit.programmes.closeRequest(id.text, outcome: outcome, by: visit.staff) {
-        case .success: return .see(SupportingPlaces.requests.link(after: .closed))
+        case .success: return .see(SupportingAddresses.requests.link(after: .closed))
         case .failure(let refusal): return try await show(id, visit, refusal)
         case nil: return nil
         }

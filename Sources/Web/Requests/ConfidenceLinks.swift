@@ -7,12 +7,13 @@ enum ConfidenceLinks {
     static func cards(_ visit: StaffVisit) -> [HTML] {
         let protections = visit.pack.confidentiality.protections.map { _ in
             linkCard(
-                "What protects you", detail: "Your card, to read and to print", to: DisclosurePlaces.protections.link,
+                "What protects you", detail: "Your card, to read and to print",
+                to: DisclosureAddresses.protections.link,
                 icon: .lock)
         }
         let disclosure = linkCard(
             "When confidence ends", detail: "Which exception, what first, who is told",
-            to: DisclosurePlaces.begin.link, icon: .alert)
+            to: DisclosureAddresses.begin.link, icon: .alert)
         return [disclosure] + [protections].compactMap { $0 }
     }
 }

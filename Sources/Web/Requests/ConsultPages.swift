@@ -10,7 +10,7 @@ enum ConsultPages {
         page(
             "Consult somebody", in: Shells.staff(visit),
             lead: "The person sees on their own page whom you consult, and can end it.",
-            back: Crumb("The request", SupportingPlaces.request.link(PathID(request.id))),
+            back: Crumb("The request", SupportingAddresses.request.link(PathID(request.id))),
             main: """
                 \(refusal.map { refused($0) })
                 \(request.consultations.isEmpty
@@ -33,7 +33,7 @@ enum ConsultPages {
             <p>\(consultation.role.map { "\($0), until" } ?? "Until") \(SupportingPages.time(consultation.endsAt, visit))</p>
             \(buttonForm(
                 "End it now",
-                to: SupportingPlaces.endOfConsultation.link(PathID(request.id), PathID(consultation.id)),
+                to: SupportingAddresses.endOfConsultation.link(PathID(request.id), PathID(consultation.id)),
                 token: visit.formToken))
             """)
     }
@@ -44,7 +44,7 @@ enum ConsultPages {
     ) -> HTML {
         let rule = way.rule
         let people = way.colleagues
-        let form = visit.form(to: SupportingPlaces.consultations.link(PathID(request.id)))
+        let form = visit.form(to: SupportingAddresses.consultations.link(PathID(request.id)))
         let clause = rule.basis.clauses.first
         return section(
             rule.with.title(visit.pack),
@@ -77,7 +77,7 @@ enum ConsultPages {
         linkCard(
             "\(consultation.supporter) asks you",
             detail: "Until \(SupportingPages.time(consultation.endsAt, visit))",
-            to: SupportingPlaces.lent.link(PathID(consultation.id)), icon: .people)
+            to: SupportingAddresses.lent.link(PathID(consultation.id)), icon: .people)
     }
 
     /// A request lent for a time: to be read and not to be answered.
@@ -87,7 +87,7 @@ enum ConsultPages {
             lead: """
                 You are consulted until \(SupportingPages.time(consultation.endsAt, visit)). Talk with them; write nothing down.
                 """,
-            back: Crumb("Home", HomePlaces.home.link),
+            back: Crumb("Home", HomeAddresses.home.link),
             main: consultation.opened.map(opened)
                 ?? emptyState(
                     "Nothing of the request is shown",

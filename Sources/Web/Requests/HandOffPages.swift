@@ -10,13 +10,13 @@ enum HandOffPages {
     ) -> HTML {
         let rule = visit.pack.requests.handOff
         let form = visit.form(
-            to: SupportingPlaces.handOff.link(PathID(request.id)), typed: refusal == nil ? nil : visit.form,
+            to: SupportingAddresses.handOff.link(PathID(request.id)), typed: refusal == nil ? nil : visit.form,
             problems: refusal)
         let next = FieldOption("", "Whoever is next")
         return page(
             "Hand it off", in: Shells.staff(visit),
             lead: "Somebody else takes it, and it closes for you.",
-            back: Crumb("The request", SupportingPlaces.request.link(PathID(request.id))),
+            back: Crumb("The request", SupportingAddresses.request.link(PathID(request.id))),
             main: form.html(
                 """
                 \(form.choice(
@@ -56,7 +56,7 @@ enum HandOffActs {
             id.text, for: visit.form[reasonField], seekerWasAsked: visit.form[askedField] == "yes",
             to: colleague.isEmpty ? nil : colleague, by: visit.staff)
         switch result {
-        case .success: return .see(SupportingPlaces.requests.link(after: .handedOff))
+        case .success: return .see(SupportingAddresses.requests.link(after: .handedOff))
         case .failure(let refusal): return try await show(id, visit, refusal)
         case nil: return nil
         }

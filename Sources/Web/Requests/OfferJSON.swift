@@ -2,49 +2,50 @@ import HTTPTypes
 import Operations
 import Program
 
-enum OfferInterfacePlaces {
-    static let offers = Place("api", "v1", "offers")
-    static let offer = PlaceOf<PathID>("api", "v1", "offers", by: "request")
-    static let acceptance = PlaceOf<PathID>("api", "v1", "offers", by: "request", then: ["acceptance"])
-    static let passing = PlaceOf<PathID>("api", "v1", "offers", by: "request", then: ["pass"])
+enum OfferInterfaceAddresses {
+    static let offers = Address("api", "v1", "offers")
+    static let offer = AddressOf<PathID>("api", "v1", "offers", by: "request")
+    static let acceptance = AddressOf<PathID>("api", "v1", "offers", by: "request", then: ["acceptance"])
+    static let passing = AddressOf<PathID>("api", "v1", "offers", by: "request", then: ["pass"])
 }
 
 extension Routes {
     static let offerInterface: [Route] = [
-        .api(.get, OfferInterfacePlaces.offers, for: .holding(.takeRequests), OfferOperations.list) { call in
+        .api(.get, OfferInterfaceAddresses.offers, for: .holding(.takeRequests), OfferEndpoints.list) { call in
             let offers = try await call.programmes.offers(for: call.staff)
             return .success(.json(["offers": .array(offers.map(OfferJSON.offer))]))
         },
-        .api(.get, OfferInterfacePlaces.offer, for: .holding(.takeRequests), OfferOperations.read) { call, id in
-            try await call.programmes.offer(id.text, for: call.staff)?.map { .json(OfferJSON.offer($0)) }
+        .api(.get, OfferInterfaceAddresses.offer, for: .holding(.takeRequests), OfferEndpoints.read) { call, id in
+            try await call.programmes.offer(id.text, for: call.staff).map { .success(.json(OfferJSON.offer($0))) }
         },
         .api(
-            .post, OfferInterfacePlaces.acceptance, for: .holding(.takeRequests), OfferOperations.accept
+            .post, OfferInterfaceAddresses.acceptance, for: .holding(.takeRequests), OfferEndpoints.accept
         ) { call, id in
             let ties = (call.body[OfferActs.tiesField]?.array ?? []).compactMap(\.string)
             let attestation = Attestation(
                 ties: Set(ties.compactMap { ExclusionRule.Bar(rawValue: $0) }),
                 isInChainOfCommand: call.body[OfferActs.chainField] == true)
             return try await call.programmes.accept(id.text, attestation, by: call.staff)?.map {
-                .json(OfferJSON.acceptance($0), status: .created).at(SupportingInterfacePlaces.request.link(id))
+                .json(OfferJSON.acceptance($0), status: .created).at(SupportingInterfaceAddresses.request.link(id))
             }
         },
-        .api(.post, OfferInterfacePlaces.passing, for: .holding(.takeRequests), OfferOperations.pass) { call, id in
+        .api(.post, OfferInterfaceAddresses.passing, for: .holding(.takeRequests), OfferEndpoints.pass) { call, id in
             let tells = call.body[OfferActs.conflictField] == true
             return try await call.programmes.pass(id.text, telling: tells, by: call.staff)?.map { .done }
         },
     ]
 }
 
-enum OfferOperations {
-    static let list = Operation(
+enum OfferEndpoints {
+    static let list = Endpoint(
         "listOffers", "The requests offered to this account, without anything of who asks.",
         success: .ok("The offers.") { _ in .object([Schema.Property("offers", .list(of: offer))]) }, mayRefuse: false)
 
-    static let read = Operation(
-        "readOffer", "One request offered to this account.", success: .ok("The offer.") { _ in offer })
+    static let read = Endpoint(
+        "readOffer", "One request offered to this account.", success: .ok("The offer.") { _ in offer },
+        mayRefuse: false)
 
-    static let accept = Operation(
+    static let accept = Endpoint(
         "acceptOffer", "Take the request, attesting that no other tie to whoever asks is known.",
         body: { pack in .object(attestation(pack)) },
         success: .created(
@@ -55,7 +56,7 @@ enum OfferOperations {
                 Schema.Property("consults", .nullable(.words), about: "The role to consult first; null for none."),
             ])))
 
-    static let pass = Operation(
+    static let pass = Endpoint(
         "passOffer", "Pass the offer on. No reason is asked, and it counts for nothing.",
         body: { pack in
             .object(

@@ -8,7 +8,7 @@ enum OfferPages {
         page(
             "Offers", in: Shells.staff(visit),
             lead: "Whoever takes one first has it. Passing one on, or not answering, counts for nothing.",
-            back: Crumb("Requests", SupportingPlaces.requests.link),
+            back: Crumb("Requests", SupportingAddresses.requests.link),
             main: offers.isEmpty
                 ? emptyState("No offer just now", "When somebody asks for what you could give, it will be here.")
                 : cards(offers.map(link)))
@@ -16,7 +16,7 @@ enum OfferPages {
 
     static func link(_ offer: Offer) -> HTML {
         linkCard(
-            offer.card.title, detail: detail(offer), to: OfferPlaces.offer.link(PathID(offer.id)), icon: .people,
+            offer.card.title, detail: detail(offer), to: OfferAddresses.offer.link(PathID(offer.id)), icon: .people,
             badge: offer.card.urgency.badgeForSupporter)
     }
 
@@ -31,7 +31,7 @@ enum OfferPages {
     static func offer(_ offer: Offer, _ visit: StaffVisit, supervises: Bool, _ refusal: Refusal?) -> HTML {
         page(
             offer.card.title, in: Shells.staff(visit),
-            lead: "Who it is opens once you take it.", back: Crumb("Requests", SupportingPlaces.requests.link),
+            lead: "Who it is opens once you take it.", back: Crumb("Requests", SupportingAddresses.requests.link),
             main: """
                 \(offer.isPreferred ? callout("They would like you", "<p>You were asked for by name.</p>") : nil)
                 \(chain(offer, visit.pack))
@@ -51,7 +51,7 @@ enum OfferPages {
             main: """
                 \(callout(
                     problem?.message ?? "", announced: true, problem?.clauses.first.map { clauseNote($0.text) }))
-                \(actions(linkButton("To my requests", to: SupportingPlaces.requests.link)))
+                \(actions(linkButton("To my requests", to: SupportingAddresses.requests.link)))
                 """)
     }
 
@@ -80,7 +80,7 @@ enum OfferPages {
     private static func attestation(_ offer: Offer, _ visit: StaffVisit, _ refusal: Refusal?) -> HTML {
         let rules = visit.pack.requests
         let form = visit.form(
-            to: OfferPlaces.acceptance.link(PathID(offer.id)), typed: refusal == nil ? nil : visit.form,
+            to: OfferAddresses.acceptance.link(PathID(offer.id)), typed: refusal == nil ? nil : visit.form,
             problems: refusal)
         let ties = rules.attestedExclusions
         let chain = rules.chainOfCommand
@@ -108,7 +108,7 @@ enum OfferPages {
     }
 
     private static func passing(_ offer: Offer, _ visit: StaffVisit) -> HTML {
-        let place = OfferPlaces.passing.link(PathID(offer.id))
+        let place = OfferAddresses.passing.link(PathID(offer.id))
         let basis = visit.pack.requests.selfDisqualification.basis.clauses.first
         return """
             <p>Nobody asks why, and it counts for nothing. \(basis.map { clauseNote($0.text) })</p>

@@ -3,23 +3,23 @@ import HTTPTypes
 import Operations
 import Program
 
-enum OfferPlaces {
-    static let offers = Place("offers")
-    static let offer = PlaceOf<PathID>("offers", by: "request")
-    static let acceptance = PlaceOf<PathID>("offers", by: "request", then: ["acceptance"])
-    static let passing = PlaceOf<PathID>("offers", by: "request", then: ["pass"])
+enum OfferAddresses {
+    static let offers = Address("offers")
+    static let offer = AddressOf<PathID>("offers", by: "request")
+    static let acceptance = AddressOf<PathID>("offers", by: "request", then: ["acceptance"])
+    static let passing = AddressOf<PathID>("offers", by: "request", then: ["pass"])
 }
 
 extension Routes {
     static let offers: [Route] = [
-        .staff(.get, OfferPlaces.offers, for: .holding(.takeRequests)) { visit in
+        .staff(.get, OfferAddresses.offers, for: .holding(.takeRequests)) { visit in
             .page(OfferPages.list(try await visit.programmes.offers(for: visit.staff), visit))
         },
-        .staff(.get, OfferPlaces.offer, for: .holding(.takeRequests)) { visit, id in
+        .staff(.get, OfferAddresses.offer, for: .holding(.takeRequests)) { visit, id in
             try await OfferActs.show(id, visit)
         },
-        .staff(.post, OfferPlaces.acceptance, for: .holding(.takeRequests), OfferActs.accept),
-        .staff(.post, OfferPlaces.passing, for: .holding(.takeRequests), OfferActs.pass),
+        .staff(.post, OfferAddresses.acceptance, for: .holding(.takeRequests), OfferActs.accept),
+        .staff(.post, OfferAddresses.passing, for: .holding(.takeRequests), OfferActs.pass),
     ]
 }
 
@@ -32,12 +32,7 @@ enum OfferActs {
     static let conflictField = "conflict"
 
     static func show(_ id: PathID, _ visit: StaffVisit, _ refusal: Refusal? = nil) async throws -> Answer? {
-        guard let found = try await visit.programmes.offer(id.text, for: visit.staff) else { return nil }
-        let offer: Offer
-        switch found {
-        case .success(let shown): offer = shown
-        case .failure(let tie): return .page(OfferPages.gone(tie, visit), status: .unprocessableContent)
-        }
+        guard let offer = try await visit.programmes.offer(id.text, for: visit.staff) else { return nil }
         let supervises = try await visit.programmes.supervises(visit.staff)
         return .page(
             OfferPages.offer(offer, visit, supervises: supervises, refusal),
@@ -58,7 +53,7 @@ enum OfferActs {
             isInChainOfCommand: visit.form[chainField] == "yes")
         switch try await visit.programmes.accept(id.text, attestation, by: visit.staff) {
         case .success(let acceptance):
-            return .see(SupportingPlaces.request.link(id, after: SupportingChange(acceptance)))
+            return .see(SupportingAddresses.request.link(id, after: SupportingChange(acceptance)))
         case .failure(let refusal): return try await refused(refusal, id, visit)
         case nil: return nil
         }
@@ -69,7 +64,7 @@ enum OfferActs {
     static func pass(_ visit: StaffVisit, _ id: PathID) async throws -> Answer? {
         let tells = visit.form[conflictField] == "yes"
         switch try await visit.programmes.pass(id.text, telling: tells, by: visit.staff) {
-        case .success: return .see(SupportingPlaces.requests.link(after: tells ? .conflictTold : .passed))
+        case .success: return .see(SupportingAddresses.requests.link(after: tells ? .conflictTold : .passed))
         case .failure(let refusal): return try await refused(refusal, id, visit)
         case nil: return nil
         }

@@ -18,14 +18,14 @@ enum RemindingPages {
             """
             <p>On \(reminder.day.longName)</p>
             \(buttonForm(
-                "Done", to: SupportingPlaces.reminderDone.link(PathID(request.id), PathID(reminder.id)),
+                "Done", to: SupportingAddresses.reminderDone.link(PathID(request.id), PathID(reminder.id)),
                 token: visit.formToken))
             """)
     }
 
     private static func form(_ request: SupporterView, _ visit: StaffVisit, _ refusal: Refusal?) -> HTML {
         let form = visit.form(
-            to: SupportingPlaces.reminders.link(PathID(request.id)), typed: refusal == nil ? nil : visit.form,
+            to: SupportingAddresses.reminders.link(PathID(request.id)), typed: refusal == nil ? nil : visit.form,
             problems: refusal)
         let followUp = visit.pack.requests.followUp
         let today = visit.staff.today

@@ -39,7 +39,7 @@ enum RequestPages {
         _ label: String, _ request: SupporterView, _ visit: StaffVisit, style: ButtonStyle
     ) -> HTML {
         buttonForm(
-            label, to: SupportingPlaces.firstContact.link(PathID(request.id)), token: visit.formToken, style: style)
+            label, to: SupportingAddresses.firstContact.link(PathID(request.id)), token: visit.formToken, style: style)
     }
 
     /// What only this supporter is asked to think of.
@@ -51,7 +51,7 @@ enum RequestPages {
             <p>One of you stands above the other, so one contact is what you can give. \
             \(chain.map { clauseNote($0.text) })</p>
             \(actions(linkButton(
-                "Hand it off", to: SupportingPlaces.handOff.link(PathID(request.id)), style: .primary)))
+                "Hand it off", to: SupportingAddresses.handOff.link(PathID(request.id)), style: .primary)))
             """)
         let many = callout(
             "Would somebody else be the better help now?",
@@ -93,7 +93,7 @@ enum RequestPages {
 
     private static func messages(_ request: SupporterView, _ visit: StaffVisit, _ refusal: Refusal?) -> HTML {
         let form = visit.form(
-            to: SupportingPlaces.messages.link(PathID(request.id)), typed: refusal == nil ? nil : visit.form,
+            to: SupportingAddresses.messages.link(PathID(request.id)), typed: refusal == nil ? nil : visit.form,
             problems: refusal)
         let hints = visit.pack.statementsToSupporters(in: .messageBox, whoSupervise: false)
         let hint = hints.first?.text ?? "Be discreet: no names, nothing that you would not want seen on a screen."
@@ -142,7 +142,7 @@ enum RequestPages {
             ways.append(
                 linkCard(
                     "Consult somebody", detail: consulted(visit.pack),
-                    to: SupportingPlaces.consultations.link(PathID(request.id)), icon: .people,
+                    to: SupportingAddresses.consultations.link(PathID(request.id)), icon: .people,
                     badge: request.consultations.isEmpty ? nil : badge("Under way", tone: .good)))
         }
         ways += ConfidenceLinks.cards(visit)
@@ -185,7 +185,7 @@ enum RequestPages {
         return section(
             "Your \(visit.pack.terms.statSheet)",
             lead: "Counting a contact is a thing of its own. Nothing ties it to this request.",
-            actions(linkButton("Count a contact", to: ContactPlaces.newContact.link, icon: .add)))
+            actions(linkButton("Count a contact", to: ContactAddresses.newContact.link, icon: .add)))
     }
 
     /// The ways out: to others, or to an end.
@@ -203,15 +203,15 @@ enum RequestPages {
                     <p>The \(asked) is told that somebody else is needed, and nothing of the request. It is offered to others \
                     at once. \(rule.basis.clauses.first.map { clauseNote($0.text) })</p>
                     \(buttonForm(
-                        "Have somebody else asked", to: SupportingPlaces.cannotLeavePost.link(id), token: visit.formToken))
+                        "Have somebody else asked", to: SupportingAddresses.cannotLeavePost.link(id), token: visit.formToken))
                     """)
             })
-            \(visit.pack.conflictTap(to: SupportingPlaces.conflict.link(id), token: visit.formToken).map {
+            \(visit.pack.conflictTap(to: SupportingAddresses.conflict.link(id), token: visit.formToken).map {
                 confirmation("I have a conflict of interest", $0)
             })
             \(actions(
-                linkButton("Hand it off", to: SupportingPlaces.handOff.link(id)),
-                linkButton(request.isInquiry ? "Say what came of it" : "Close it", to: SupportingPlaces.closing.link(id))))
+                linkButton("Hand it off", to: SupportingAddresses.handOff.link(id)),
+                linkButton(request.isInquiry ? "Say what came of it" : "Close it", to: SupportingAddresses.closing.link(id))))
             """)
     }
 }

@@ -59,7 +59,7 @@ enum SupervisorNotePages {
     static func form(_ request: SupporterView, _ visit: StaffVisit, _ refusal: Refusal?) -> HTML? {
         guard request.agreesToTimeOffNote, let rule = visit.pack.requests.timeOffPost else { return nil }
         let form = visit.form(
-            to: SupportingPlaces.supervisorNote.link(PathID(request.id)), typed: refusal == nil ? nil : visit.form,
+            to: SupportingAddresses.supervisorNote.link(PathID(request.id)), typed: refusal == nil ? nil : visit.form,
             problems: refusal)
         let minded = rule.considerations.map(\.label).joined(separator: "; ")
         return furtherFields(
@@ -87,7 +87,7 @@ enum SupervisorNotePages {
         return page(
             "Release from post", in: shell,
             lead: "To print, use your browser’s print. Leave the page and nothing of it is left.",
-            back: Crumb("The request", SupportingPlaces.request.link(id)),
+            back: Crumb("The request", SupportingAddresses.request.link(id)),
             main: """
                 \(slip(
                     visit.staff.agency.name,

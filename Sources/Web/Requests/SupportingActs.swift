@@ -77,7 +77,7 @@ enum SupportingActs {
         _ result: Result<Void, Refusal>?, _ change: SupportingChange, _ id: PathID, _ visit: StaffVisit
     ) async throws -> Answer? {
         switch result {
-        case .success: return .see(SupportingPlaces.requests.link(after: change))
+        case .success: return .see(SupportingAddresses.requests.link(after: change))
         case .failure(let refusal): return try await refused(refusal, .other, id, visit)
         case nil: return nil
         }
@@ -88,7 +88,7 @@ enum SupportingActs {
         _ visit: StaffVisit
     ) async throws -> Answer? {
         switch result {
-        case .success: return .see(SupportingPlaces.request.link(id, after: change))
+        case .success: return .see(SupportingAddresses.request.link(id, after: change))
         case .failure(let refusal): return try await refused(refusal, act, id, visit)
         case nil: return nil
         }
@@ -119,7 +119,7 @@ struct Supporter: Sendable {
     let supervises: Bool
 
     /// What the agency says to them in that place.
-    func told(in place: Statement.Place) -> HTML? {
+    func told(in place: Statement.Address) -> HTML? {
         said(visit.pack.statementsToSupporters(in: place, whoSupervise: supervises))
     }
 }

@@ -1,60 +1,60 @@
 import Operations
 import Program
 
-enum SupportingInterfacePlaces {
-    static let requests = Place("api", "v1", "requests")
-    static let request = PlaceOf<PathID>("api", "v1", "requests", by: "request")
-    static let advisement = PlaceOf<PathID>("api", "v1", "requests", by: "request", then: ["advisement"])
-    static let messages = PlaceOf<PathID>("api", "v1", "requests", by: "request", then: ["messages"])
-    static let firstContact = PlaceOf<PathID>("api", "v1", "requests", by: "request", then: ["in-touch"])
-    static let reminders = PlaceOf<PathID>("api", "v1", "requests", by: "request", then: ["reminders"])
-    static let reminder = PlaceOfTwo<PathID, PathID>(
+enum SupportingInterfaceAddresses {
+    static let requests = Address("api", "v1", "requests")
+    static let request = AddressOf<PathID>("api", "v1", "requests", by: "request")
+    static let advisement = AddressOf<PathID>("api", "v1", "requests", by: "request", then: ["advisement"])
+    static let messages = AddressOf<PathID>("api", "v1", "requests", by: "request", then: ["messages"])
+    static let firstContact = AddressOf<PathID>("api", "v1", "requests", by: "request", then: ["in-touch"])
+    static let reminders = AddressOf<PathID>("api", "v1", "requests", by: "request", then: ["reminders"])
+    static let reminder = AddressOfTwo<PathID, PathID>(
         "api", "v1", "requests", by: "request", then: ["reminders"], and: "reminder")
-    static let cannotLeavePost = PlaceOf<PathID>("api", "v1", "requests", by: "request", then: ["cannot-leave-post"])
-    static let conflict = PlaceOf<PathID>("api", "v1", "requests", by: "request", then: ["conflict"])
-    static let colleagues = PlaceOf<PathID>("api", "v1", "requests", by: "request", then: ["colleagues"])
-    static let handOff = PlaceOf<PathID>("api", "v1", "requests", by: "request", then: ["hand-off"])
-    static let consultations = PlaceOf<PathID>("api", "v1", "requests", by: "request", then: ["consultations"])
-    static let consultation = PlaceOfTwo<PathID, PathID>(
+    static let cannotLeavePost = AddressOf<PathID>("api", "v1", "requests", by: "request", then: ["cannot-leave-post"])
+    static let conflict = AddressOf<PathID>("api", "v1", "requests", by: "request", then: ["conflict"])
+    static let colleagues = AddressOf<PathID>("api", "v1", "requests", by: "request", then: ["colleagues"])
+    static let handOff = AddressOf<PathID>("api", "v1", "requests", by: "request", then: ["hand-off"])
+    static let consultations = AddressOf<PathID>("api", "v1", "requests", by: "request", then: ["consultations"])
+    static let consultation = AddressOfTwo<PathID, PathID>(
         "api", "v1", "requests", by: "request", then: ["consultations"], and: "consultation")
-    static let closing = PlaceOf<PathID>("api", "v1", "requests", by: "request", then: ["closing"])
-    static let lentToMe = Place("api", "v1", "consultations")
-    static let lent = PlaceOf<PathID>("api", "v1", "consultations", by: "consultation")
+    static let closing = AddressOf<PathID>("api", "v1", "requests", by: "request", then: ["closing"])
+    static let lentToMe = Address("api", "v1", "consultations")
+    static let lent = AddressOf<PathID>("api", "v1", "consultations", by: "consultation")
 }
 
 extension Routes {
     static let supportingInterface: [Route] = [
-        .api(.get, SupportingInterfacePlaces.requests, for: .holding(.takeRequests), SupportingOperations.list) {
+        .api(.get, SupportingInterfaceAddresses.requests, for: .holding(.takeRequests), SupportingEndpoints.list) {
             call in
             let requests = try await call.programmes.requests(of: call.staff)
             return .success(.json(["requests": .array(requests.map(SupportingJSON.listed))]))
         },
-        .api(.get, SupportingInterfacePlaces.request, for: .holding(.takeRequests), SupportingOperations.read) {
+        .api(.get, SupportingInterfaceAddresses.request, for: .holding(.takeRequests), SupportingEndpoints.read) {
             call, id in
             try await call.programmes.request(id.text, of: call.staff).map {
                 .success(.json(SupportingJSON.request($0)))
             }
         },
         .api(
-            .post, SupportingInterfacePlaces.advisement, for: .holding(.takeRequests), SupportingOperations.advise
+            .post, SupportingInterfaceAddresses.advisement, for: .holding(.takeRequests), SupportingEndpoints.advise
         ) { call, id in
             let admonishes = call.body[SupportingActs.admonishmentField] == true
             return try await call.programmes.giveAdvisement(
                 id.text, withAdmonishment: admonishes, by: call.staff)?.map { .done }
         },
         .api(
-            .post, SupportingInterfacePlaces.messages, for: .holding(.takeRequests), SupportingOperations.write
+            .post, SupportingInterfaceAddresses.messages, for: .holding(.takeRequests), SupportingEndpoints.write
         ) { call, id in
             let text = call.text(SupportingActs.textField)
             return try await call.programmes.write(text, on: id.text, by: call.staff)?.map { .done }
         },
         .api(
-            .post, SupportingInterfacePlaces.firstContact, for: .holding(.takeRequests), SupportingOperations.inTouch
+            .post, SupportingInterfaceAddresses.firstContact, for: .holding(.takeRequests), SupportingEndpoints.inTouch
         ) { call, id in
             try await call.programmes.madeContact(id.text, by: call.staff)?.map { .done }
         },
         .api(
-            .post, SupportingInterfacePlaces.reminders, for: .holding(.takeRequests), SupportingOperations.remind
+            .post, SupportingInterfaceAddresses.reminders, for: .holding(.takeRequests), SupportingEndpoints.remind
         ) { call, id in
             guard let day = Day(call.text(SupportingActs.dayField)),
                 let kind = ReminderKind(rawValue: call.text(SupportingActs.kindField))
@@ -62,23 +62,24 @@ extension Routes {
             return try await call.programmes.remind(id.text, on: day, of: kind, by: call.staff)?.map { .done }
         },
         .api(
-            .delete, SupportingInterfacePlaces.reminder, for: .holding(.takeRequests), SupportingOperations.doneReminder
+            .delete, SupportingInterfaceAddresses.reminder, for: .holding(.takeRequests),
+            SupportingEndpoints.doneReminder
         ) { call, id, reminder in
             try await call.programmes.doneReminder(reminder.text, on: id.text, by: call.staff)?.map { .done }
         },
         .api(
-            .post, SupportingInterfacePlaces.cannotLeavePost, for: .holding(.takeRequests),
-            SupportingOperations.cannotLeavePost
+            .post, SupportingInterfaceAddresses.cannotLeavePost, for: .holding(.takeRequests),
+            SupportingEndpoints.cannotLeavePost
         ) { call, id in
             try await call.programmes.cannotLeavePost(id.text, by: call.staff)?.map { .done }
         },
         .api(
-            .post, SupportingInterfacePlaces.conflict, for: .holding(.takeRequests), SupportingOperations.tellConflict
+            .post, SupportingInterfaceAddresses.conflict, for: .holding(.takeRequests), SupportingEndpoints.tellConflict
         ) { call, id in
             try await call.programmes.tellConflict(id.text, by: call.staff)?.map { .done }
         },
         .api(
-            .get, SupportingInterfacePlaces.colleagues, for: .holding(.takeRequests), SupportingOperations.colleagues
+            .get, SupportingInterfaceAddresses.colleagues, for: .holding(.takeRequests), SupportingEndpoints.colleagues
         ) { call, id in
             guard let colleagues = try await call.programmes.colleagues(for: id.text, by: call.staff),
                 let ways = try await call.programmes.ways(toConsultOn: id.text, by: call.staff)
@@ -86,7 +87,7 @@ extension Routes {
             return .success(.json(SupportingJSON.colleagues(colleagues, ways)))
         },
         .api(
-            .post, SupportingInterfacePlaces.handOff, for: .holding(.takeRequests), SupportingOperations.handOff
+            .post, SupportingInterfaceAddresses.handOff, for: .holding(.takeRequests), SupportingEndpoints.handOff
         ) { call, id in
             try await call.programmes.handOff(
                 id.text, for: call.text(HandOffActs.reasonField),
@@ -94,28 +95,28 @@ extension Routes {
                 to: call.body[HandOffActs.colleagueField]?.string, by: call.staff)?.map { .done }
         },
         .api(
-            .post, SupportingInterfacePlaces.consultations, for: .holding(.takeRequests), SupportingOperations.consult
+            .post, SupportingInterfaceAddresses.consultations, for: .holding(.takeRequests), SupportingEndpoints.consult
         ) { call, id in
             guard let rule = call.pack.consultation(named: call.text(ConsultActs.withField)) else { return nil }
             return try await call.programmes.consult(
                 id.text, rule.with, account: call.text(ConsultActs.colleagueField), by: call.staff)?.map { .done }
         },
         .api(
-            .delete, SupportingInterfacePlaces.consultation, for: .holding(.takeRequests),
-            SupportingOperations.endConsultation
+            .delete, SupportingInterfaceAddresses.consultation, for: .holding(.takeRequests),
+            SupportingEndpoints.endConsultation
         ) { call, id, consultation in
             try await call.programmes.endConsultation(consultation.text, on: id.text, by: call.staff)?.map { .done }
         },
-        .api(.post, SupportingInterfacePlaces.closing, for: .holding(.takeRequests), SupportingOperations.close) {
+        .api(.post, SupportingInterfaceAddresses.closing, for: .holding(.takeRequests), SupportingEndpoints.close) {
             call, id in
             let outcome = InquiryOutcome(rawValue: call.text(ClosingActs.outcomeField))
             return try await call.programmes.closeRequest(id.text, outcome: outcome, by: call.staff)?.map { .done }
         },
-        .api(.get, SupportingInterfacePlaces.lentToMe, for: .signedIn, SupportingOperations.lentToMe) { call in
+        .api(.get, SupportingInterfaceAddresses.lentToMe, for: .signedIn, SupportingEndpoints.lentToMe) { call in
             let lent = try await call.programmes.consultations(for: call.staff)
             return .success(.json(["consultations": .array(lent.map(SupportingJSON.lent))]))
         },
-        .api(.get, SupportingInterfacePlaces.lent, for: .signedIn, SupportingOperations.readLent) { call, id in
+        .api(.get, SupportingInterfaceAddresses.lent, for: .signedIn, SupportingEndpoints.readLent) { call, id in
             try await call.programmes.consultation(id.text, for: call.staff).map {
                 .success(.json(SupportingJSON.lent($0)))
             }
@@ -123,17 +124,17 @@ extension Routes {
     ]
 }
 
-enum SupportingOperations {
-    static let list = Operation(
+enum SupportingEndpoints {
+    static let list = Endpoint(
         "listRequests", "The requests of this supporter.",
         success: .ok("The requests.") { _ in .object([Schema.Property("requests", .list(of: listed))]) },
         mayRefuse: false)
 
-    static let read = Operation(
+    static let read = Endpoint(
         "readRequest", "One request of this supporter.", success: .ok("The request.") { _ in request },
         mayRefuse: false)
 
-    static let advise = Operation(
+    static let advise = Endpoint(
         "confirmAdvisement", "Confirm that the agency's advisement on confidence is given; this opens the words.",
         body: { pack in
             let rules = pack.confidentiality
@@ -145,15 +146,15 @@ enum SupportingOperations {
             return .object([admonishment].compactMap { $0 })
         }, success: .done("Confirmed."))
 
-    static let write = Operation(
+    static let write = Endpoint(
         "writeToSeeker", "Write to whoever asked.",
         body: { _ in .object([Schema.Property(SupportingActs.textField, .string(maxLength: RequestMessage.longest))]) },
         success: .done("Sent."))
 
-    static let inTouch = Operation(
+    static let inTouch = Endpoint(
         "madeContact", "Say that you were in touch; nothing of it reaches a stat sheet.", success: .done("Noted."))
 
-    static let remind = Operation(
+    static let remind = Endpoint(
         "setReminder", "Be reminded of the request; nobody else sees it.",
         body: { _ in
             .object([
@@ -162,21 +163,21 @@ enum SupportingOperations {
             ])
         }, success: .done("Set."))
 
-    static let doneReminder = Operation("doneReminder", "The reminder is done.", success: .done("Done."))
+    static let doneReminder = Endpoint("doneReminder", "The reminder is done.", success: .done("Done."))
 
-    static let cannotLeavePost = Operation(
+    static let cannotLeavePost = Endpoint(
         "cannotLeavePost", "Have somebody else asked, because the post cannot be left.",
         success: .done("Somebody else is asked."))
 
-    static let tellConflict = Operation(
+    static let tellConflict = Endpoint(
         "tellConflict", "Pass the request on for a conflict of interest; the notice of it names nobody.",
         success: .done("Somebody else is asked."), where: \.tellsOfConflicts)
 
-    static let colleagues = Operation(
+    static let colleagues = Endpoint(
         "listColleagues", "To whom the request can be handed just now, and who can be consulted.",
         success: .ok("The colleagues.") { _ in colleaguesOf }, mayRefuse: false)
 
-    static let handOff = Operation(
+    static let handOff = Endpoint(
         "handOff", "Hand the request to somebody else, for a reason of the pack's list.",
         body: { pack in
             let rule = pack.requests.handOff
@@ -192,7 +193,7 @@ enum SupportingOperations {
             ])
         }, success: .done("Handed off."))
 
-    static let consult = Operation(
+    static let consult = Endpoint(
         "consult", "Consult somebody, as far as the pack opens the request to them.",
         body: { pack in
             .object([
@@ -203,10 +204,10 @@ enum SupportingOperations {
             ])
         }, success: .done("Consulting."), where: \.hasConsultations)
 
-    static let endConsultation = Operation(
+    static let endConsultation = Endpoint(
         "endConsultation", "End a consultation of the request.", success: .done("Ended."), where: \.hasConsultations)
 
-    static let close = Operation(
+    static let close = Endpoint(
         "closeRequest", "Close the request; an inquiry with its outcome.",
         body: { _ in
             .object([
@@ -216,13 +217,13 @@ enum SupportingOperations {
             ])
         }, success: .done("Closed."))
 
-    static let lentToMe = Operation(
+    static let lentToMe = Endpoint(
         "listConsultations", "The requests lent to this account for a consultation.",
         success: .ok("The consultations.") { _ in
             .object([Schema.Property("consultations", .list(of: lent))])
         }, mayRefuse: false, where: \.hasConsultations)
 
-    static let readLent = Operation(
+    static let readLent = Endpoint(
         "readConsultation", "One request lent to this account.", success: .ok("The consultation.") { _ in lent },
         mayRefuse: false, where: \.hasConsultations)
 }

@@ -85,15 +85,15 @@ enum SupportingJSON {
     }
 }
 
-extension SupportingOperations {
+extension SupportingEndpoints {
     static let listed = Schema.object([
-        Schema.Property("id", .id), Schema.Property("card", OfferOperations.card),
+        Schema.Property("id", .id), Schema.Property("card", OfferEndpoints.card),
         Schema.Property("hasNewMessage", .boolean), Schema.Property("awaitsFirstContact", .boolean),
         Schema.Property("mustHandOff", .boolean), Schema.Property("nextReminder", .nullable(.day)),
     ])
 
     static let request = Schema.object([
-        Schema.Property("id", .id), Schema.Property("card", OfferOperations.card),
+        Schema.Property("id", .id), Schema.Property("card", OfferEndpoints.card),
         Schema.Property("isAdvisementGiven", .boolean), Schema.Property("needsAdmonishment", .boolean),
         Schema.Property("words", .nullable(words), about: "Null until the advisement was confirmed."),
         Schema.Property("messages", .list(of: message)), Schema.Property("awaitsFirstContact", .boolean),
@@ -110,7 +110,7 @@ extension SupportingOperations {
             "opened",
             .nullable(
                 .object([
-                    Schema.Property("card", OfferOperations.card), Schema.Property("words", words),
+                    Schema.Property("card", OfferEndpoints.card), Schema.Property("words", words),
                     Schema.Property("messages", .list(of: message)),
                 ])), about: "Null where nothing of the request is shown."),
     ])

@@ -7,7 +7,7 @@ enum SupportingPages {
     /// Everything that is with them just now.
     static func list(_ own: OwnSupport, _ visit: StaffVisit, after change: SupportingChange? = nil) -> HTML {
         page(
-            "Requests", in: Shells.staff(visit, at: SupportingPlaces.requests),
+            "Requests", in: Shells.staff(visit, at: SupportingAddresses.requests),
             announcement: change?.announcement(visit.pack),
             main: own.isEmpty
                 ? emptyState("Nothing with you just now", "Offers and your open requests will be here.")
@@ -27,7 +27,8 @@ enum SupportingPages {
 
     static func link(_ request: OpenRequest, _ visit: StaffVisit) -> HTML {
         linkCard(
-            request.card.title, detail: detail(request, visit), to: SupportingPlaces.request.link(PathID(request.id)),
+            request.card.title, detail: detail(request, visit),
+            to: SupportingAddresses.request.link(PathID(request.id)),
             icon: .people, badge: state(request, visit))
     }
 
@@ -59,7 +60,7 @@ enum SupportingPages {
     ) -> HTML {
         let visit = supporter.visit
         return page(
-            request.card.title, in: Shells.staff(visit), back: Crumb("Requests", SupportingPlaces.requests.link),
+            request.card.title, in: Shells.staff(visit), back: Crumb("Requests", SupportingAddresses.requests.link),
             announcement: change?.announcement(visit.pack),
             main: """
                 \(refused?.of(.other).map { refusal($0.problems[0].message, clause: $0.problems[0].clauses.first?.text) })

@@ -2,63 +2,64 @@ import HTML
 import Operations
 import Program
 
-enum SupportingPlaces {
-    static let requests = Place("requests")
-    static let request = PlaceOf<PathID>("requests", by: "request")
-    static let advisement = PlaceOf<PathID>("requests", by: "request", then: ["advisement"])
-    static let messages = PlaceOf<PathID>("requests", by: "request", then: ["messages"])
-    static let firstContact = PlaceOf<PathID>("requests", by: "request", then: ["in-touch"])
-    static let reminders = PlaceOf<PathID>("requests", by: "request", then: ["reminders"])
-    static let reminderDone = PlaceOfTwo<PathID, PathID>(
+enum SupportingAddresses {
+    static let requests = Address("requests")
+    static let request = AddressOf<PathID>("requests", by: "request")
+    static let advisement = AddressOf<PathID>("requests", by: "request", then: ["advisement"])
+    static let messages = AddressOf<PathID>("requests", by: "request", then: ["messages"])
+    static let firstContact = AddressOf<PathID>("requests", by: "request", then: ["in-touch"])
+    static let reminders = AddressOf<PathID>("requests", by: "request", then: ["reminders"])
+    static let reminderDone = AddressOfTwo<PathID, PathID>(
         "requests", by: "request", then: ["reminders"], and: "reminder", end: ["done"])
-    static let cannotLeavePost = PlaceOf<PathID>("requests", by: "request", then: ["cannot-leave-post"])
-    static let conflict = PlaceOf<PathID>("requests", by: "request", then: ["conflict"])
-    static let supervisorNote = PlaceOf<PathID>("requests", by: "request", then: ["supervisor-note"])
-    static let handOff = PlaceOf<PathID>("requests", by: "request", then: ["hand-off"])
-    static let consultations = PlaceOf<PathID>("requests", by: "request", then: ["consultations"])
-    static let endOfConsultation = PlaceOfTwo<PathID, PathID>(
+    static let cannotLeavePost = AddressOf<PathID>("requests", by: "request", then: ["cannot-leave-post"])
+    static let conflict = AddressOf<PathID>("requests", by: "request", then: ["conflict"])
+    static let supervisorNote = AddressOf<PathID>("requests", by: "request", then: ["supervisor-note"])
+    static let handOff = AddressOf<PathID>("requests", by: "request", then: ["hand-off"])
+    static let consultations = AddressOf<PathID>("requests", by: "request", then: ["consultations"])
+    static let endOfConsultation = AddressOfTwo<PathID, PathID>(
         "requests", by: "request", then: ["consultations"], and: "consultation", end: ["end"])
-    static let closing = PlaceOf<PathID>("requests", by: "request", then: ["closing"])
+    static let closing = AddressOf<PathID>("requests", by: "request", then: ["closing"])
     /// A request lent to whoever is consulted.
-    static let lent = PlaceOf<PathID>("consultations", by: "consultation")
+    static let lent = AddressOf<PathID>("consultations", by: "consultation")
 }
 
 extension Routes {
     static let supporting: [Route] = [
-        .staff(.get, SupportingPlaces.requests, for: .holding(.takeRequests)) { visit in
+        .staff(.get, SupportingAddresses.requests, for: .holding(.takeRequests)) { visit in
             let change = visit.visit.query("after").flatMap { SupportingChange(rawValue: $0) }
             return .page(SupportingPages.list(try await OwnSupport(of: visit), visit, after: change))
         },
-        .staff(.get, SupportingPlaces.request, for: .holding(.takeRequests)) { visit, id in
+        .staff(.get, SupportingAddresses.request, for: .holding(.takeRequests)) { visit, id in
             let change = visit.visit.query("after").flatMap { SupportingChange(rawValue: $0) }
             return try await SupportingActs.show(id, visit, after: change)
         },
-        .staff(.post, SupportingPlaces.advisement, for: .holding(.takeRequests), SupportingActs.advise),
-        .staff(.post, SupportingPlaces.messages, for: .holding(.takeRequests), SupportingActs.write),
-        .staff(.post, SupportingPlaces.firstContact, for: .holding(.takeRequests), SupportingActs.madeContact),
-        .staff(.post, SupportingPlaces.reminders, for: .holding(.takeRequests), SupportingActs.remind),
-        .staff(.post, SupportingPlaces.reminderDone, for: .holding(.takeRequests), SupportingActs.doneReminder),
-        .staff(.post, SupportingPlaces.cannotLeavePost, for: .holding(.takeRequests), SupportingActs.cannotLeavePost),
-        .staff(.post, SupportingPlaces.conflict, for: .holding(.takeRequests), SupportingActs.tellConflict)
+        .staff(.post, SupportingAddresses.advisement, for: .holding(.takeRequests), SupportingActs.advise),
+        .staff(.post, SupportingAddresses.messages, for: .holding(.takeRequests), SupportingActs.write),
+        .staff(.post, SupportingAddresses.firstContact, for: .holding(.takeRequests), SupportingActs.madeContact),
+        .staff(.post, SupportingAddresses.reminders, for: .holding(.takeRequests), SupportingActs.remind),
+        .staff(.post, SupportingAddresses.reminderDone, for: .holding(.takeRequests), SupportingActs.doneReminder),
+        .staff(
+            .post, SupportingAddresses.cannotLeavePost, for: .holding(.takeRequests), SupportingActs.cannotLeavePost),
+        .staff(.post, SupportingAddresses.conflict, for: .holding(.takeRequests), SupportingActs.tellConflict)
             .only(where: \.tellsOfConflicts),
-        .staff(.post, SupportingPlaces.supervisorNote, for: .holding(.takeRequests), SupervisorNoteActs.write)
+        .staff(.post, SupportingAddresses.supervisorNote, for: .holding(.takeRequests), SupervisorNoteActs.write)
             .only { $0.requests.timeOffPost != nil },
-        .staff(.get, SupportingPlaces.handOff, for: .holding(.takeRequests)) { visit, id in
+        .staff(.get, SupportingAddresses.handOff, for: .holding(.takeRequests)) { visit, id in
             try await HandOffActs.show(id, visit)
         },
-        .staff(.post, SupportingPlaces.handOff, for: .holding(.takeRequests), HandOffActs.handOff),
-        .staff(.get, SupportingPlaces.consultations, for: .holding(.takeRequests)) { visit, id in
+        .staff(.post, SupportingAddresses.handOff, for: .holding(.takeRequests), HandOffActs.handOff),
+        .staff(.get, SupportingAddresses.consultations, for: .holding(.takeRequests)) { visit, id in
             try await ConsultActs.show(id, visit)
         }.only(where: \.hasConsultations),
-        .staff(.post, SupportingPlaces.consultations, for: .holding(.takeRequests), ConsultActs.consult)
+        .staff(.post, SupportingAddresses.consultations, for: .holding(.takeRequests), ConsultActs.consult)
             .only(where: \.hasConsultations),
-        .staff(.post, SupportingPlaces.endOfConsultation, for: .holding(.takeRequests), ConsultActs.end)
+        .staff(.post, SupportingAddresses.endOfConsultation, for: .holding(.takeRequests), ConsultActs.end)
             .only(where: \.hasConsultations),
-        .staff(.get, SupportingPlaces.closing, for: .holding(.takeRequests)) { visit, id in
+        .staff(.get, SupportingAddresses.closing, for: .holding(.takeRequests)) { visit, id in
             try await ClosingActs.show(id, visit)
         },
-        .staff(.post, SupportingPlaces.closing, for: .holding(.takeRequests), ClosingActs.close),
-        .staff(.get, SupportingPlaces.lent, for: .signedIn) { visit, id in
+        .staff(.post, SupportingAddresses.closing, for: .holding(.takeRequests), ClosingActs.close),
+        .staff(.get, SupportingAddresses.lent, for: .signedIn) { visit, id in
             try await visit.programmes.consultation(id.text, for: visit.staff).map {
                 .page(ConsultPages.lent($0, visit))
             }
@@ -134,11 +135,11 @@ enum SupportingChange: String, Sendable {
     }
 }
 
-extension Place {
+extension Address {
     func link(after change: SupportingChange) -> Link { link(query: ("after", change.rawValue)) }
 }
 
-extension PlaceOf where Value == PathID {
+extension AddressOf where Value == PathID {
     func link(_ request: PathID, after change: SupportingChange) -> Link {
         link(request, query: ("after", change.rawValue))
     }

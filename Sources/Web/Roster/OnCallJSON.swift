@@ -4,55 +4,55 @@ import Operations
 import Program
 import Store
 
-enum OnCallInterfacePlaces {
-    static let own = Place("api", "v1", "on-call")
-    static let offers = Place("api", "v1", "on-call", "offers")
-    static let offer = PlaceOf<PathID>("api", "v1", "on-call", "offers", by: "offer")
-    static let acceptance = PlaceOf<PathID>("api", "v1", "on-call", "offers", by: "offer", then: ["acceptance"])
-    static let shifts = Place("api", "v1", "on-call", "shifts")
-    static let leaves = Place("api", "v1", "on-call", "leave")
-    static let leave = PlaceOf<PathID>("api", "v1", "on-call", "leave", by: "leave")
-    static let ownHours = Place("api", "v1", "on-call", "hours")
-    static let hours = PlaceOf<PathID>("api", "v1", "on-call", "hours", by: "hours")
-    static let feed = Place("api", "v1", "on-call", "calendar")
+enum OnCallInterfaceAddresses {
+    static let own = Address("api", "v1", "on-call")
+    static let offers = Address("api", "v1", "on-call", "offers")
+    static let offer = AddressOf<PathID>("api", "v1", "on-call", "offers", by: "offer")
+    static let acceptance = AddressOf<PathID>("api", "v1", "on-call", "offers", by: "offer", then: ["acceptance"])
+    static let shifts = Address("api", "v1", "on-call", "shifts")
+    static let leaves = Address("api", "v1", "on-call", "leave")
+    static let leave = AddressOf<PathID>("api", "v1", "on-call", "leave", by: "leave")
+    static let ownHours = Address("api", "v1", "on-call", "hours")
+    static let hours = AddressOf<PathID>("api", "v1", "on-call", "hours", by: "hours")
+    static let feed = Address("api", "v1", "on-call", "calendar")
 }
 
 extension Routes {
     static let onCallInterface: [Route] = [
-        .api(.get, OnCallInterfacePlaces.own, for: .signedIn, OnCallOperations.own) { call in
+        .api(.get, OnCallInterfaceAddresses.own, for: .signedIn, OnCallEndpoints.own) { call in
             .success(.json(OnCallJSON.own(try await call.programmes.ownRoster(of: call.staff))))
         },
-        .api(.post, OnCallInterfacePlaces.offers, for: .signedIn, OnCallOperations.offer, OnCallInterface.offer),
-        .api(.post, OnCallInterfacePlaces.acceptance, for: .signedIn, OnCallOperations.take) { call, id in
+        .api(.post, OnCallInterfaceAddresses.offers, for: .signedIn, OnCallEndpoints.offer, OnCallInterface.offer),
+        .api(.post, OnCallInterfaceAddresses.acceptance, for: .signedIn, OnCallEndpoints.take) { call, id in
             try await call.programmes.takeShift(id.text, by: call.staff)?.map { .done }
         },
-        .api(.delete, OnCallInterfacePlaces.offer, for: .signedIn, OnCallOperations.endOffer) { call, id in
+        .api(.delete, OnCallInterfaceAddresses.offer, for: .signedIn, OnCallEndpoints.endOffer) { call, id in
             try await call.programmes.endOffer(id.text, by: call.staff)?.map { .done }
         },
-        .api(.post, OnCallInterfacePlaces.shifts, for: .signedIn, OnCallOperations.takeGap, OnCallInterface.takeGap),
-        .api(.post, OnCallInterfacePlaces.leaves, for: .signedIn, OnCallOperations.takeLeave) { call in
+        .api(.post, OnCallInterfaceAddresses.shifts, for: .signedIn, OnCallEndpoints.takeGap, OnCallInterface.takeGap),
+        .api(.post, OnCallInterfaceAddresses.leaves, for: .signedIn, OnCallEndpoints.takeLeave) { call in
             guard let firstDay = Day(call.text("firstDay")), let lastDay = Day(call.text("lastDay")) else {
                 return .failure(Refusal("Two days such as 2026-11-20.", field: "firstDay"))
             }
             return try await call.programmes.takeLeave(from: firstDay, to: lastDay, by: call.staff).map {
-                .json(["id": .string($0)], status: .created).at(OnCallInterfacePlaces.leave.link(PathID($0)))
+                .json(["id": .string($0)], status: .created).at(OnCallInterfaceAddresses.leave.link(PathID($0)))
             }
         },
-        .api(.delete, OnCallInterfacePlaces.leave, for: .signedIn, OnCallOperations.endLeave) { call, id in
+        .api(.delete, OnCallInterfaceAddresses.leave, for: .signedIn, OnCallEndpoints.endLeave) { call, id in
             try await call.programmes.endLeave(id.text, by: call.staff)?.map { .done }
         },
         .api(
-            .post, OnCallInterfacePlaces.ownHours, for: .signedIn, OnCallOperations.openHours,
+            .post, OnCallInterfaceAddresses.ownHours, for: .signedIn, OnCallEndpoints.openHours,
             OnCallInterface.openHours),
-        .api(.delete, OnCallInterfacePlaces.hours, for: .signedIn, OnCallOperations.closeHours) { call, id in
+        .api(.delete, OnCallInterfaceAddresses.hours, for: .signedIn, OnCallEndpoints.closeHours) { call, id in
             try await call.programmes.closeHours(id.text, by: call.staff)?.map { .done }
         },
-        .api(.post, OnCallInterfacePlaces.feed, for: .signedIn, OnCallOperations.makeFeed) { call in
+        .api(.post, OnCallInterfaceAddresses.feed, for: .signedIn, OnCallEndpoints.makeFeed) { call in
             let key = try await call.programmes.makeRosterFeed(by: call.staff)
-            let link = OnCallPlaces.calendar.link(CalendarLink(key))
+            let link = OnCallAddresses.calendar.link(CalendarLink(key))
             return .success(.json(["path": .string(link.location)], status: .created).at(link))
         },
-        .api(.delete, OnCallInterfacePlaces.feed, for: .signedIn, OnCallOperations.revokeFeed) { call in
+        .api(.delete, OnCallInterfaceAddresses.feed, for: .signedIn, OnCallEndpoints.revokeFeed) { call in
             _ = try await call.programmes.revokeRosterFeed(by: call.staff)
             return .success(.done)
         },
@@ -81,7 +81,7 @@ private enum OnCallInterface {
         case .success(let given):
             let offer = ShiftOffer(list: list, given: given, to: call.body["to"]?.string, inReturn: inReturn)
             return try await call.programmes.offerShift(offer, by: call.staff)?.map {
-                .json(["id": .string($0)], status: .created).at(OnCallInterfacePlaces.offer.link(PathID($0)))
+                .json(["id": .string($0)], status: .created).at(OnCallInterfaceAddresses.offer.link(PathID($0)))
             } ?? .failure(noSuchList)
         }
     }
@@ -106,14 +106,14 @@ private enum OnCallInterface {
         case .failure(let refusal): return .failure(refusal)
         case .success(let hours):
             return try await call.programmes.openHours(hours, kind, by: call.staff).map {
-                .json(["id": .string($0)], status: .created).at(OnCallInterfacePlaces.hours.link(PathID($0)))
+                .json(["id": .string($0)], status: .created).at(OnCallInterfaceAddresses.hours.link(PathID($0)))
             }
         }
     }
 }
 
-enum OnCallOperations {
-    static let own = Operation(
+enum OnCallEndpoints {
+    static let own = Endpoint(
         "readOwnRoster", "Your own shifts and offers, days off, hours of your own, and gaps you may take.",
         success: .ok("What the call-out lists say about you.") { _ in
             .object([
@@ -129,7 +129,7 @@ enum OnCallOperations {
             ])
         }, mayRefuse: false)
 
-    static let offer = Operation(
+    static let offer = Endpoint(
         "offerShift",
         "Offer a shift of yours to a colleague, or to everyone on the list. It stays yours until it is taken.",
         body: { _ in
@@ -142,34 +142,34 @@ enum OnCallOperations {
                 ])
         }, success: .created("Offered.", .object([Schema.Property("id", .id)])))
 
-    static let take = Operation("takeShift", "Take a shift that was offered to you.", success: .done("It is yours."))
+    static let take = Endpoint("takeShift", "Take a shift that was offered to you.", success: .done("It is yours."))
 
-    static let endOffer = Operation(
+    static let endOffer = Endpoint(
         "endOffer", "Take your own offer back, or say no to one asked of you.",
         success: .done("Ended; nothing is kept."))
 
-    static let takeGap = Operation(
+    static let takeGap = Endpoint(
         "takeGap", "Go on call in a gap.", body: { _ in .object(listed) }, success: .done("You are on call then."))
 
-    static let takeLeave = Operation(
+    static let takeLeave = Endpoint(
         "takeLeave", "Days on which you cannot be called. No reason is asked.", body: { _ in .object(days) },
         success: .created("Taken.", .object([Schema.Property("id", .id)])))
 
-    static let endLeave = Operation("endLeave", "Take days off back.", success: .done("Taken back."), mayRefuse: false)
+    static let endLeave = Endpoint("endLeave", "Take days off back.", success: .done("Taken back."), mayRefuse: false)
 
-    static let openHours = Operation(
+    static let openHours = Endpoint(
         "openHours", "Weekly hours in which you can be asked, by your own choice.", body: { _ in .object(hours) },
         success: .created("Opened.", .object([Schema.Property("id", .id)])))
 
-    static let closeHours = Operation(
+    static let closeHours = Endpoint(
         "closeHours", "Close hours of your own.", success: .done("Closed."), mayRefuse: false)
 
-    static let makeFeed = Operation(
+    static let makeFeed = Endpoint(
         "makeCalendarLink", "Make a link for your calendar; one you had before no longer works.",
         success: .created(
             "The link, shown this once.", .object([Schema.Property("path", .string(maxLength: 64))])), mayRefuse: false)
 
-    static let revokeFeed = Operation(
+    static let revokeFeed = Endpoint(
         "revokeCalendarLink", "Take your calendar link back.", success: .done("No link works."), mayRefuse: false)
 
     private static let listed = [Schema.Property("list", .string(maxLength: 64))] + RosterJSON.stretchSchema
@@ -180,8 +180,8 @@ enum OnCallOperations {
         [Schema.Property("kind", .choice(OwnHours.Kind.allCases.map(\.rawValue)))] + RosterJSON.hoursSchema
 
     private static let offerSchema = Schema.object(
-        [Schema.Property("id", .id), Schema.Property("giver", RosterOperations.person)] + listed + [
-            Schema.Property("to", .nullable(RosterOperations.person)),
+        [Schema.Property("id", .id), Schema.Property("giver", RosterEndpoints.person)] + listed + [
+            Schema.Property("to", .nullable(RosterEndpoints.person)),
             Schema.Property("inReturn", .nullable(.object(RosterJSON.stretchSchema))),
         ])
 }

@@ -7,11 +7,11 @@ import Store
 /// A member's own page: when they are on call, and what they can do about it.
 enum OnCallPages {
     /// What was refused, so that the page says it where it was asked for.
-    enum Act {
+    enum AuditKind {
         case leave, hours, button
     }
 
-    static func own(_ own: OwnRoster, _ visit: StaffVisit, refused: (act: Act, refusal: Refusal)? = nil) -> HTML {
+    static func own(_ own: OwnRoster, _ visit: StaffVisit, refused: (act: AuditKind, refusal: Refusal)? = nil) -> HTML {
         page(
             "On call", in: Shells.staff(visit), lead: HTML(text: lead(own, visit)),
             announcement: refusedButton(refused), width: .wide,
@@ -38,7 +38,7 @@ enum OnCallPages {
         return own.shifts.first.map { "Next: \(calendar.words($0.value))." } ?? "You have no shift in the next weeks."
     }
 
-    private static func refusedButton(_ refused: (act: Act, refusal: Refusal)?) -> HTML? {
+    private static func refusedButton(_ refused: (act: AuditKind, refusal: Refusal)?) -> HTML? {
         guard let refused, case .button = refused.act else { return nil }
         return refused.refusal.problems.map { refusal($0.message, clause: $0.clauses.first?.text) }.joined()
     }
@@ -62,7 +62,7 @@ enum OnCallPages {
 
     /// What is on already cannot be given away any more by a form.
     private static func giving(_ shift: Listed<Stretch>, _ own: OwnRoster) -> HTML {
-        let place = OnCallPlaces.newOffer.link(
+        let place = OnCallAddresses.newOffer.link(
             query: ("list", shift.list.text), ("from", String(shift.value.from.milliseconds)))
         return "<a\(href: place)>\(shift.value.from > own.now ? "Give it away" : "Give the rest away")</a>"
     }
@@ -77,14 +77,14 @@ enum OnCallPages {
                 swap.taker == nil
                 ? nil
                 : buttonForm(
-                    "No", to: OnCallPlaces.offerEnd.link(PathID(swap.id)), token: visit.formToken, style: .secondary)
+                    "No", to: OnCallAddresses.offerEnd.link(PathID(swap.id)), token: visit.formToken, style: .secondary)
             return card(
                 "\(own.name(swap.giver)) offers a shift", level: .third,
                 """
                 <p>\(calendar.words(swap.given)), \(visit.pack.title(of: listed.list)).</p>\(inReturn)
                 \(actions(
                     buttonForm(
-                        "I take it", to: OnCallPlaces.acceptance.link(PathID(swap.id)), token: visit.formToken,
+                        "I take it", to: OnCallAddresses.acceptance.link(PathID(swap.id)), token: visit.formToken,
                         style: .primary), no ?? .empty))
                 """)
         }
@@ -98,7 +98,7 @@ enum OnCallPages {
                 HTML(text: visit.staff.agency.calendar.words(listed.value.given)),
                 HTML(text: listed.value.taker.map(own.name) ?? "Everyone on the list"),
                 buttonForm(
-                    "Take back", to: OnCallPlaces.offerEnd.link(PathID(listed.value.id)), token: visit.formToken,
+                    "Take back", to: OnCallAddresses.offerEnd.link(PathID(listed.value.id)), token: visit.formToken,
                     style: .quiet),
             ]
         }
@@ -112,7 +112,7 @@ enum OnCallPages {
     private static func gaps(_ own: OwnRoster, _ visit: StaffVisit) -> HTML? {
         guard !own.gaps.isEmpty else { return nil }
         let rows = own.gaps.map { gap -> [HTML] in
-            let place = OnCallPlaces.newShift.link(
+            let place = OnCallAddresses.newShift.link(
                 query: ("list", gap.list.text), ("from", String(gap.value.from.milliseconds)))
             return [
                 HTML(text: visit.staff.agency.calendar.words(gap.value)), HTML(text: visit.pack.title(of: gap.list)),
@@ -144,16 +144,16 @@ enum OnCallPages {
                 [
                     HTML(text: leave.firstDay.longName), HTML(text: leave.lastDay.longName),
                     buttonForm(
-                        "Take back", to: OnCallPlaces.leaveEnd.link(PathID(leave.id)), token: visit.formToken,
+                        "Take back", to: OnCallAddresses.leaveEnd.link(PathID(leave.id)), token: visit.formToken,
                         style: .quiet),
                 ]
             }, captioned: .unseen)
     }
 
-    private static func leaveForm(_ visit: StaffVisit, _ refused: (act: Act, refusal: Refusal)?) -> HTML {
+    private static func leaveForm(_ visit: StaffVisit, _ refused: (act: AuditKind, refusal: Refusal)?) -> HTML {
         let problems = refused.flatMap { $0.act == .leave ? $0.refusal : nil }
         let form = visit.form(
-            to: OnCallPlaces.leave.link, typed: problems == nil ? nil : visit.form, problems: problems)
+            to: OnCallAddresses.leave.link, typed: problems == nil ? nil : visit.form, problems: problems)
         return form.html(
             """
             \(form.text("firstDay", "First day", kind: .code, hint: "Such as 2026-12-24.", maxLength: 10))
@@ -177,16 +177,16 @@ enum OnCallPages {
                 [
                     HTML(text: hours.hours.words), HTML(text: hours.kind.words),
                     buttonForm(
-                        "Close", to: OnCallPlaces.hoursEnd.link(PathID(hours.id)), token: visit.formToken,
+                        "Close", to: OnCallAddresses.hoursEnd.link(PathID(hours.id)), token: visit.formToken,
                         style: .quiet),
                 ]
             }, captioned: .unseen)
     }
 
-    private static func hoursForm(_ visit: StaffVisit, _ refused: (act: Act, refusal: Refusal)?) -> HTML {
+    private static func hoursForm(_ visit: StaffVisit, _ refused: (act: AuditKind, refusal: Refusal)?) -> HTML {
         let problems = refused.flatMap { $0.act == .hours ? $0.refusal : nil }
         let form = visit.form(
-            to: OnCallPlaces.hours.link, typed: problems == nil ? nil : visit.form, problems: problems)
+            to: OnCallAddresses.hours.link, typed: problems == nil ? nil : visit.form, problems: problems)
         return form.html(
             """
             \(form.choice(
@@ -204,13 +204,13 @@ enum OnCallPages {
             """
         guard own.hasFeed else {
             return words
-                + buttonForm("Make a link", to: OnCallPlaces.feed.link, token: visit.formToken, style: .secondary)
+                + buttonForm("Make a link", to: OnCallAddresses.feed.link, token: visit.formToken, style: .secondary)
         }
         return words
             + actions(
                 buttonForm(
-                    "Make a new link", to: OnCallPlaces.feed.link, token: visit.formToken, style: .secondary),
+                    "Make a new link", to: OnCallAddresses.feed.link, token: visit.formToken, style: .secondary),
                 buttonForm(
-                    "Take the link back", to: OnCallPlaces.feedEnd.link, token: visit.formToken, style: .danger))
+                    "Take the link back", to: OnCallAddresses.feedEnd.link, token: visit.formToken, style: .danger))
     }
 }

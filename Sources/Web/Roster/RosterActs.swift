@@ -29,7 +29,7 @@ enum RosterActs {
         case .failure(let refusal): return try await refused(refusal, nil, on: name.list, visit)
         case .success(let rotation):
             switch try await visit.programmes.addRotation(rotation, to: name.list, by: visit.staff) {
-            case .success: return .see(RosterPlaces.list.link(name))
+            case .success: return .see(RosterAddresses.list.link(name))
             case .failure(let refusal): return try await refused(refusal, nil, on: name.list, visit)
             case nil: return nil
             }
@@ -51,7 +51,7 @@ enum RosterActs {
             return try await refused(refusal, present.rotation, on: present.list.kind, visit)
         case .success(let rotation):
             switch try await visit.programmes.changeRotation(rotation, by: visit.staff) {
-            case .success: return .see(RosterPlaces.list.link(RosterListName(present.list.kind)))
+            case .success: return .see(RosterAddresses.list.link(RosterListName(present.list.kind)))
             case .failure(let refusal):
                 return try await refused(refusal, present.rotation, on: present.list.kind, visit)
             case nil: return nil
@@ -62,7 +62,7 @@ enum RosterActs {
     @Sendable
     static func removeRotation(_ visit: StaffVisit, id: PathID) async throws -> Answer? {
         try await visit.programmes.removeRotation(id.text, by: visit.staff).map { _ in
-            .see(RosterPlaces.roster.link)
+            .see(RosterAddresses.roster.link)
         }
     }
 
@@ -77,7 +77,7 @@ enum RosterActs {
         let override = RosterOverride(
             id: RandomId().text, account: account, instead: sent.chosen("instead"), stretch: stretch)
         switch try await visit.programmes.addOverride(override, to: name.list, by: visit.staff) {
-        case .success: return .see(RosterPlaces.list.link(name))
+        case .success: return .see(RosterAddresses.list.link(name))
         case .failure(let refusal): return try await page(of: name.list, visit, refused: refusal)
         case nil: return nil
         }
@@ -86,7 +86,7 @@ enum RosterActs {
     @Sendable
     static func removeOverride(_ visit: StaffVisit, id: PathID) async throws -> Answer? {
         try await visit.programmes.removeOverride(id.text, by: visit.staff).map { _ in
-            .see(RosterPlaces.roster.link)
+            .see(RosterAddresses.roster.link)
         }
     }
 

@@ -4,38 +4,38 @@ import Operations
 import Program
 import Sealing
 
-enum RosterInterfacePlaces {
-    static let roster = Place("api", "v1", "roster")
-    static let list = PlaceOf<RosterListName>("api", "v1", "roster", "lists", by: "list")
-    static let rotations = PlaceOf<RosterListName>("api", "v1", "roster", "lists", by: "list", then: ["rotations"])
-    static let rotation = PlaceOf<PathID>("api", "v1", "roster", "rotations", by: "rotation")
-    static let overrides = PlaceOf<RosterListName>("api", "v1", "roster", "lists", by: "list", then: ["overrides"])
-    static let override = PlaceOf<PathID>("api", "v1", "roster", "overrides", by: "override")
+enum RosterInterfaceAddresses {
+    static let roster = Address("api", "v1", "roster")
+    static let list = AddressOf<RosterListName>("api", "v1", "roster", "lists", by: "list")
+    static let rotations = AddressOf<RosterListName>("api", "v1", "roster", "lists", by: "list", then: ["rotations"])
+    static let rotation = AddressOf<PathID>("api", "v1", "roster", "rotations", by: "rotation")
+    static let overrides = AddressOf<RosterListName>("api", "v1", "roster", "lists", by: "list", then: ["overrides"])
+    static let override = AddressOf<PathID>("api", "v1", "roster", "overrides", by: "override")
 }
 
 extension Routes {
     static let rosterInterface: [Route] = [
-        .api(.get, RosterInterfacePlaces.roster, for: .holding(.keepRoster), RosterOperations.overview) { call in
+        .api(.get, RosterInterfaceAddresses.roster, for: .holding(.keepRoster), RosterEndpoints.overview) { call in
             .success(.json(RosterJSON.overview(try await call.programmes.rosterBoard(by: call.staff), call.pack)))
         },
-        .api(.get, RosterInterfacePlaces.list, for: .holding(.keepRoster), RosterOperations.list) { call, name in
+        .api(.get, RosterInterfaceAddresses.list, for: .holding(.keepRoster), RosterEndpoints.list) { call, name in
             let board = try await call.programmes.rosterBoard(by: call.staff)
             return board.list(name.list).map { .success(.json(RosterJSON.list($0, board, call.pack))) }
         },
         .api(
-            .post, RosterInterfacePlaces.rotations, for: .holding(.keepRoster), RosterOperations.addRotation
+            .post, RosterInterfaceAddresses.rotations, for: .holding(.keepRoster), RosterEndpoints.addRotation
         ) { call, name in
             let id = RandomId().text
             switch RosterJSON.rotation(call.body, id: id) {
             case .failure(let refusal): return .failure(refusal)
             case .success(let rotation):
                 return try await call.programmes.addRotation(rotation, to: name.list, by: call.staff)?.map {
-                    .json(["id": .string(id)], status: .created).at(RosterInterfacePlaces.rotation.link(PathID(id)))
+                    .json(["id": .string(id)], status: .created).at(RosterInterfaceAddresses.rotation.link(PathID(id)))
                 }
             }
         },
         .api(
-            .put, RosterInterfacePlaces.rotation, for: .holding(.keepRoster), RosterOperations.changeRotation
+            .put, RosterInterfaceAddresses.rotation, for: .holding(.keepRoster), RosterEndpoints.changeRotation
         ) { call, id in
             switch RosterJSON.rotation(call.body, id: id.text) {
             case .failure(let refusal): return .failure(refusal)
@@ -44,12 +44,12 @@ extension Routes {
             }
         },
         .api(
-            .delete, RosterInterfacePlaces.rotation, for: .holding(.keepRoster), RosterOperations.removeRotation
+            .delete, RosterInterfaceAddresses.rotation, for: .holding(.keepRoster), RosterEndpoints.removeRotation
         ) { call, id in
             try await call.programmes.removeRotation(id.text, by: call.staff)?.map { .done }
         },
         .api(
-            .post, RosterInterfacePlaces.overrides, for: .holding(.keepRoster), RosterOperations.addOverride
+            .post, RosterInterfaceAddresses.overrides, for: .holding(.keepRoster), RosterEndpoints.addOverride
         ) { call, name in
             let id = RandomId().text
             switch RosterJSON.stretch(call.body) {
@@ -58,26 +58,26 @@ extension Routes {
                 let override = RosterOverride(
                     id: id, account: call.text("account"), instead: call.body["instead"]?.string, stretch: stretch)
                 return try await call.programmes.addOverride(override, to: name.list, by: call.staff)?.map {
-                    .json(["id": .string(id)], status: .created).at(RosterInterfacePlaces.override.link(PathID(id)))
+                    .json(["id": .string(id)], status: .created).at(RosterInterfaceAddresses.override.link(PathID(id)))
                 }
             }
         },
         .api(
-            .delete, RosterInterfacePlaces.override, for: .holding(.keepRoster), RosterOperations.removeOverride
+            .delete, RosterInterfaceAddresses.override, for: .holding(.keepRoster), RosterEndpoints.removeOverride
         ) { call, id in
             try await call.programmes.removeOverride(id.text, by: call.staff)?.map { .done }
         },
     ]
 }
 
-enum RosterOperations {
-    static let overview = Operation(
+enum RosterEndpoints {
+    static let overview = Endpoint(
         "readRoster", "Every call-out list: who can be called now, and the gaps ahead.",
         success: .ok("The lists, the team's first.") { _ in
             .object([Schema.Property("lists", .list(of: .object(summary)))])
         }, mayRefuse: false)
 
-    static let list = Operation(
+    static let list = Endpoint(
         "readRosterList",
         "One call-out list: its rotations and overrides, and who can be called in the next four weeks.",
         success: .ok("The list.") { _ in
@@ -101,22 +101,22 @@ enum RosterOperations {
                 ])
         }, mayRefuse: false)
 
-    static let addRotation = Operation(
+    static let addRotation = Endpoint(
         "addRotation", "Add a rotation to a list, called after those it has.", body: { _ in .object(rotation) },
         success: .created("Added.", .object([Schema.Property("id", .id)])))
 
-    static let changeRotation = Operation(
+    static let changeRotation = Endpoint(
         "changeRotation", "Change a rotation. Swaps agreed before stand.", body: { _ in .object(rotation) },
         success: .done("Changed."))
 
-    static let removeRotation = Operation(
+    static let removeRotation = Endpoint(
         "removeRotation", "End a rotation at once.", success: .done("Removed."))
 
-    static let addOverride = Operation(
+    static let addOverride = Endpoint(
         "addOverride", "Put somebody on call for a while, for somebody or besides the others.",
         body: { _ in .object(override) }, success: .created("Added.", .object([Schema.Property("id", .id)])))
 
-    static let removeOverride = Operation(
+    static let removeOverride = Endpoint(
         "removeOverride", "Take an override back.", success: .done("Taken back."))
 
     static let person = Schema.object([Schema.Property("account", .id), Schema.Property("name", .words)])

@@ -14,7 +14,7 @@ enum RosterPages {
             "Call-out lists", in: Shells.staff(visit), lead: "Who can be called, at every hour.", width: .wide,
             main: """
                 \(gaps(of: board.lists, board, visit))
-                \(area.line(own: RosterPlaces.roster.link, whole: RosterPlaces.roster.wholeLink))
+                \(area.line(own: RosterAddresses.roster.link, whole: RosterAddresses.roster.wholeLink))
                 \(unreachable(board.lists, board))
                 \(section("Lists", cards(used.map { card(of: $0, board, visit) })))
                 \(others.isEmpty ? nil : section("Lists to begin", cards(others.map { card(of: $0, board, visit) })))
@@ -31,19 +31,19 @@ enum RosterPages {
             main: """
                 \(gaps(of: [list], board, visit))
                 \(area.line(
-                    own: RosterPlaces.list.link(name),
-                    whole: RosterPlaces.list.link(name, query: AreaOnPage.widening)))
+                    own: RosterAddresses.list.link(name),
+                    whole: RosterAddresses.list.link(name, query: AreaOnPage.widening)))
                 \(unreachable([list], board))
                 \(section("Rotations", rotations(list, board) + actions(
                     linkButton(
-                        "New rotation", to: RosterPlaces.newRotation.link(name), style: .primary, icon: .add))))
+                        "New rotation", to: RosterAddresses.newRotation.link(name), style: .primary, icon: .add))))
                 \(section(
                     "Somebody else for a while", "\(overrides(list, board, visit))\(overrideForm(list, board, visit, refused))"))
                 \(section("The next \(daysShown) days", coverage(list, board)))
                 """)
     }
 
-    static let back = Crumb("Call-out lists", RosterPlaces.roster.link)
+    static let back = Crumb("Call-out lists", RosterAddresses.roster.link)
 
     // MARK: What is missing
 
@@ -57,7 +57,7 @@ enum RosterPages {
         }
         let items = found.map { list, gap -> HTML in
             """
-            <li><a\(href: RosterPlaces.list.link(RosterListName(list.kind)))>\(visit.pack.title(of: list.kind))</a>: \
+            <li><a\(href: RosterAddresses.list.link(RosterListName(list.kind)))>\(visit.pack.title(of: list.kind))</a>: \
             \(list.calendar.words(gap))</li>
             """
         }
@@ -83,7 +83,7 @@ enum RosterPages {
     private static func card(of list: RosterList, _ board: RosterBoard, _ visit: StaffVisit) -> HTML {
         linkCard(
             visit.pack.title(of: list.kind), detail: onCallWords(list, board),
-            to: RosterPlaces.list.link(RosterListName(list.kind)), icon: .clock)
+            to: RosterAddresses.list.link(RosterListName(list.kind)), icon: .clock)
     }
 
     private static func onCallWords(_ list: RosterList, _ board: RosterBoard) -> HTML {
@@ -107,7 +107,7 @@ enum RosterPages {
             "Called in this order", columns: ["Rotation", "Hours", "Turns", "Members"].map { TableColumn($0) },
             rows: shown.map { rotation in
                 [
-                    "<a\(href: RosterPlaces.rotation.link(PathID(rotation.id)))>\(rotation.name)</a>",
+                    "<a\(href: RosterAddresses.rotation.link(PathID(rotation.id)))>\(rotation.name)</a>",
                     HTML(text: rotation.shiftWords), HTML(text: rotation.turnWords),
                     HTML(text: memberWords(rotation, board)),
                 ]
@@ -150,7 +150,7 @@ enum RosterPages {
                     HTML(text: list.calendar.words(override.stretch)), HTML(text: board.name(override.account)),
                     HTML(text: override.instead.map(board.name) ?? "Nobody, besides the others"),
                     buttonForm(
-                        "Take back", to: RosterPlaces.overrideRemoval.link(PathID(override.id)),
+                        "Take back", to: RosterAddresses.overrideRemoval.link(PathID(override.id)),
                         token: visit.formToken, style: .quiet),
                 ]
             })
@@ -160,7 +160,7 @@ enum RosterPages {
         _ list: RosterList, _ board: RosterBoard, _ visit: StaffVisit, _ refused: Refusal?
     ) -> HTML {
         let form = visit.form(
-            to: RosterPlaces.overrides.link(RosterListName(list.kind)), typed: refused == nil ? nil : visit.form,
+            to: RosterAddresses.overrides.link(RosterListName(list.kind)), typed: refused == nil ? nil : visit.form,
             problems: refused)
         let people = board.people(of: list)
         return form.html(

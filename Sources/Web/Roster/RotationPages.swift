@@ -9,13 +9,13 @@ enum RotationPages {
     ) -> HTML {
         let name = RosterListName(list.kind)
         let place =
-            rotation.map { RosterPlaces.rotation.link(PathID($0.id)) } ?? RosterPlaces.rotations.link(name)
+            rotation.map { RosterAddresses.rotation.link(PathID($0.id)) } ?? RosterAddresses.rotations.link(name)
         let form = visit.form(to: place, typed: refused == nil ? nil : visit.form, problems: refused)
         let title = visit.pack.title(of: list.kind)
         return page(
             rotation?.name ?? "New rotation", in: Shells.staff(visit),
             lead: "On the list of \(title). Swaps that members agreed on stand, whatever you change here.",
-            back: Crumb(title, RosterPlaces.list.link(name)),
+            back: Crumb(title, RosterAddresses.list.link(name)),
             main: """
                 \(joining(list))
                 \(form.html(
@@ -106,7 +106,7 @@ enum RotationPages {
             """
             <p>It ends at once. Where nobody else is on call, there will be a gap.</p>
             \(buttonForm(
-                "Remove it", to: RosterPlaces.rotationRemoval.link(PathID(rotation.id)), token: visit.formToken,
+                "Remove it", to: RosterAddresses.rotationRemoval.link(PathID(rotation.id)), token: visit.formToken,
                 style: .danger))
             """)
     }

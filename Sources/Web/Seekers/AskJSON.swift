@@ -5,11 +5,11 @@ import Sealing
 
 extension Routes {
     static let askInterface: [Route] = [
-        .openAPI(.get, SeekerPlaces.supportersInterface, AskJSON.list) { visit, agency, _ in
+        .openAPI(.get, SeekerAddresses.supportersInterface, AskJSON.list) { visit, agency, _ in
             let supporters = try await visit.programmes.supportersToChoose(in: agency)
             return .success(.json(["supporters": .array(supporters.map { AskJSON.supporter($0, in: agency) })]))
         },
-        .openAPI(.post, SeekerPlaces.requestsInterface, AskJSON.ask) { visit, agency, body in
+        .openAPI(.post, SeekerAddresses.requestsInterface, AskJSON.ask) { visit, agency, body in
             guard body["advisementRead"] == true else {
                 return .failure(AskJSON.notRead(agency.policy))
             }
@@ -20,7 +20,7 @@ extension Routes {
                 .json(["receipt": .string($0.text)], status: .created)
             }
         },
-        .openAPI(.post, SeekerPlaces.passesInterface, AskJSON.showReceipt) { visit, agency, body in
+        .openAPI(.post, SeekerAddresses.passesInterface, AskJSON.showReceipt) { visit, agency, body in
             switch Receipt.read(body.text("receipt")) {
             case .refused(let slip): return .failure(Refusal("\(slip)", field: "receipt"))
             case .receipt(let receipt):
@@ -38,7 +38,7 @@ extension Routes {
 
 /// Looking for support and asking for it, as the programming interface has it.
 enum AskJSON {
-    static let list = Operation(
+    static let list = Endpoint(
         "listSupporters", "Everyone who can be chosen, with what each chose to show.",
         success: .ok("The supporters; whoever can be reached now comes first.") { _ in
             .object([Schema.Property("supporters", .list(of: supporterSchema))])
@@ -65,14 +65,14 @@ enum AskJSON {
         ]
     }
 
-    static let ask = Operation(
+    static let ask = Endpoint(
         "askForSupport", "Ask for support. The receipt in the answer is the only key to the request.",
         body: askSchema,
         success: .created(
             "The receipt. It is shown this once.", .object([Schema.Property("receipt", .string(maxLength: 40))])),
         others: [.busy])
 
-    static let showReceipt = Operation(
+    static let showReceipt = Endpoint(
         "showReceipt", "Exchange a receipt for a pass, with which the request is opened.",
         body: { _ in .object([Schema.Property("receipt", .string(maxLength: 100))]) },
         success: .created(

@@ -13,12 +13,12 @@ enum AskPages {
         let policy = agency.policy
         let slug = PathID(agency.slug)
         let form = Form(
-            to: SeekerPlaces.ask.link(slug), token: "", typed: ask.sent?.values,
+            to: SeekerAddresses.ask.link(slug), token: "", typed: ask.sent?.values,
             problems: refusal?.fieldProblems ?? [], isPrivate: true)
         return page(
             "Ask for support", in: Shells.seeker(agency, visit.site),
             lead: "You need not say who you are. Nobody sees this but the \(policy.terms.supporter) who takes it.",
-            back: Crumb(policy.terms.programme, StartPlaces.agency.link(slug)),
+            back: Crumb(policy.terms.programme, StartAddresses.agency.link(slug)),
             main: """
                 \(refusal == nil ? ConfidenceWords.statements(policy, in: .requestForm) : nil)
                 \(refusal?.isAboutOrigin ?? true ? forOthers(ask, slug) : nil)
@@ -40,7 +40,7 @@ enum AskPages {
             "Is it about somebody else?",
             """
             <p>The first step is theirs. You can tell them that you thought of them, and pass on a card. Nothing about them \
-            is kept.</p>\(actions(linkButton("A word and a card to pass on", to: SeekerPlaces.passOn.link(slug), icon: .share)))
+            is kept.</p>\(actions(linkButton("A word and a card to pass on", to: SeekerAddresses.passOn.link(slug), icon: .share)))
             """)
     }
 

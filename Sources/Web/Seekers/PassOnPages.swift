@@ -6,7 +6,7 @@ import Program
 enum PassOnPages {
     static func passOn(_ agency: Agency, _ visit: Visit) -> HTML {
         let policy = agency.policy
-        let front = StartPlaces.agency.link(PathID(agency.slug))
+        let front = StartAddresses.agency.link(PathID(agency.slug))
         let title =
             policy.awareness.materials.first { $0.kind == .encouragementCard }?.title ?? "A word for a colleague"
         return page(

@@ -21,7 +21,7 @@ enum ReceiptPages {
                 \(groupedCode("Your receipt", receipt.text))
                 \(actions(
                     buttonForm(
-                        "I have it. Go on", to: SeekerPlaces.receipt.link(slug), token: "", style: .primary,
+                        "I have it. Go on", to: SeekerAddresses.receipt.link(slug), token: "", style: .primary,
                         hidden: [(field, receipt.text)])))
                 \(furtherFields("To read it to someone, or to check what you wrote", isOpen: false, readAloud(receipt.text)))
                 \(section(
@@ -58,12 +58,12 @@ enum ReceiptPages {
         let policy = agency.policy
         let slug = PathID(agency.slug)
         let form = Form(
-            to: SeekerPlaces.receipt.link(slug), token: "", typed: typed ? visit.form.values : nil,
+            to: SeekerAddresses.receipt.link(slug), token: "", typed: typed ? visit.form.values : nil,
             problems: refusal?.fieldProblems ?? [], isPrivate: true)
         return page(
             "Go on with your receipt", in: Shells.seeker(agency, visit.site),
             lead: "Small letters will do, and you may leave the hyphens out.",
-            back: Crumb(policy.terms.programme, StartPlaces.agency.link(slug)),
+            back: Crumb(policy.terms.programme, StartAddresses.agency.link(slug)),
             main: """
                 \(form.html(form.text(field, "Receipt", kind: .code, maxLength: 100), actions: button("Go on")))
                 \(section(

@@ -4,26 +4,26 @@ import Program
 
 extension Routes {
     static let seekers: [Route] = [
-        .open(.get, SeekerPlaces.ask, AskActs.show),
-        .open(.post, SeekerPlaces.ask, AskActs.send),
-        .open(.get, SeekerPlaces.passOn) { visit, slug in
+        .open(.get, SeekerAddresses.ask, AskActs.show),
+        .open(.post, SeekerAddresses.ask, AskActs.send),
+        .open(.get, SeekerAddresses.passOn) { visit, slug in
             guard let agency = try await visit.programmes.agency(slug: slug.text) else { return nil }
             return .scriptedPage(PassOnPages.passOn(agency, visit))
         },
-        .open(.get, SeekerPlaces.receipt, ReceiptActs.ask),
-        .open(.post, SeekerPlaces.receipt, ReceiptActs.show),
-        .open(.get, SupportPlaces.closed) { visit in .scriptedPage(ClosedPages.closed(visit.site)) },
-        .open(.get, SupportPlaces.leave) { visit in .see(SupportPlaces.elsewhere).takingPass(at: visit.site) },
-        .seeker(.get, SupportPlaces.support, SupportActs.show),
-        .seeker(.post, SupportPlaces.messages, SupportActs.write),
-        .seeker(.post, SupportPlaces.change, SupportActs.change),
-        .seeker(.post, SupportPlaces.consultationEnd, SupportActs.endConsultation),
-        .seeker(.post, SupportPlaces.consultationOpening, SupportActs.authoriseConsultation),
-        .seeker(.post, SupportPlaces.consents, SupportActs.consent),
-        .seeker(.post, SupportPlaces.consentEnd, SupportActs.revokeConsent),
-        .seeker(.post, SupportPlaces.timeOffNote, SupportActs.agreeToTimeOffNote),
-        .seeker(.post, SupportPlaces.end, SupportActs.end),
-        .seeker(.post, SupportPlaces.reopening, SupportActs.reopen),
-        .seeker(.post, SupportPlaces.closing, SupportActs.close),
+        .open(.get, SeekerAddresses.receipt, ReceiptActs.ask),
+        .open(.post, SeekerAddresses.receipt, ReceiptActs.show),
+        .open(.get, SupportAddresses.closed) { visit in .scriptedPage(ClosedPages.closed(visit.site)) },
+        .open(.get, SupportAddresses.leave) { visit in .see(SupportAddresses.elsewhere).takingPass(at: visit.site) },
+        .seeker(.get, SupportAddresses.support, SupportActs.show),
+        .seeker(.post, SupportAddresses.messages, SupportActs.write),
+        .seeker(.post, SupportAddresses.change, SupportActs.change),
+        .seeker(.post, SupportAddresses.consultationEnd, SupportActs.endConsultation),
+        .seeker(.post, SupportAddresses.consultationOpening, SupportActs.authoriseConsultation),
+        .seeker(.post, SupportAddresses.consents, SupportActs.consent),
+        .seeker(.post, SupportAddresses.consentEnd, SupportActs.revokeConsent),
+        .seeker(.post, SupportAddresses.timeOffNote, SupportActs.agreeToTimeOffNote),
+        .seeker(.post, SupportAddresses.end, SupportActs.end),
+        .seeker(.post, SupportAddresses.reopening, SupportActs.reopen),
+        .seeker(.post, SupportAddresses.closing, SupportActs.close),
     ]
 }

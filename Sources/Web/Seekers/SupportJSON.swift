@@ -3,42 +3,42 @@ import Program
 
 extension Routes {
     static let supportInterface: [Route] = [
-        .seekerAPI(.get, SupportPlaces.Interface.support, SupportJSON.read) { call in
+        .seekerAPI(.get, SupportAddresses.Interface.support, SupportJSON.read) { call in
             try await call.programmes.request(of: call.pass, in: call.agency).map {
                 .success(.json(SupportJSON.view($0)))
             }
         },
-        .seekerAPI(.post, SupportPlaces.Interface.messages, SupportJSON.write) { call in
+        .seekerAPI(.post, SupportAddresses.Interface.messages, SupportJSON.write) { call in
             try await call.programmes.write(call.body.text("text"), by: call.pass, in: call.agency)?.map { .done }
         },
-        .seekerAPI(.post, SupportPlaces.Interface.change, SupportJSON.change) { call in
+        .seekerAPI(.post, SupportAddresses.Interface.change, SupportJSON.change) { call in
             try await call.programmes.changeSupporter(
                 unwanted: call.body["unwanted"] == true, by: call.pass, in: call.agency)?.map { .done }
         },
-        .seekerAPI(.post, SupportPlaces.Interface.consultationEnd, SupportJSON.endConsultation) { call in
+        .seekerAPI(.post, SupportAddresses.Interface.consultationEnd, SupportJSON.endConsultation) { call in
             try await call.programmes.endConsultation(call.body.text("id"), by: call.pass, in: call.agency)?
                 .map { .done }
         },
-        .seekerAPI(.post, SupportPlaces.Interface.consultationOpening, SupportJSON.authoriseConsultation) { call in
+        .seekerAPI(.post, SupportAddresses.Interface.consultationOpening, SupportJSON.authoriseConsultation) { call in
             try await call.programmes.authoriseConsultation(call.body.text("id"), by: call.pass, in: call.agency)?
                 .map { .done }
         },
-        .seekerAPI(.post, SupportPlaces.Interface.consents, SupportJSON.consent) { call in
+        .seekerAPI(.post, SupportAddresses.Interface.consents, SupportJSON.consent) { call in
             let consent = NewConsent(
                 to: call.body.text("to"), scope: call.body.text("scope"), until: Day(call.body.text("until")))
             return try await call.programmes.consent(consent, by: call.pass, in: call.agency)?.map { .done }
         },
-        .seekerAPI(.post, SupportPlaces.Interface.consentEnd, SupportJSON.revokeConsent) { call in
+        .seekerAPI(.post, SupportAddresses.Interface.consentEnd, SupportJSON.revokeConsent) { call in
             try await call.programmes.revokeConsent(call.body.text("id"), by: call.pass, in: call.agency)?.map { .done }
         },
-        .seekerAPI(.put, SupportPlaces.Interface.timeOffNote, SupportJSON.agreeToTimeOffNote) { call in
+        .seekerAPI(.put, SupportAddresses.Interface.timeOffNote, SupportJSON.agreeToTimeOffNote) { call in
             try await call.programmes.agreeToTimeOffNote(
                 call.body["agreed"] == true, by: call.pass, in: call.agency)?.map { .done }
         },
-        .seekerAPI(.post, SupportPlaces.Interface.end, SupportJSON.end) { call in
+        .seekerAPI(.post, SupportAddresses.Interface.end, SupportJSON.end) { call in
             try await call.programmes.endRequest(by: call.pass, in: call.agency)?.map { .done }
         },
-        .seekerAPI(.post, SupportPlaces.Interface.reopening, SupportJSON.reopen) { call in
+        .seekerAPI(.post, SupportAddresses.Interface.reopening, SupportJSON.reopen) { call in
             try await call.programmes.reopen(by: call.pass, in: call.agency)?.map { .done }
         },
     ]
@@ -46,28 +46,28 @@ extension Routes {
 
 /// A seeker's own request, as the programming interface has it.
 enum SupportJSON {
-    static let read = Operation(
+    static let read = Endpoint(
         "readSupport", "The request as its seeker sees it.", success: .ok("The request.") { _ in viewSchema },
         mayRefuse: false)
-    static let write = Operation(
+    static let write = Endpoint(
         "writeToSupporter", "Write to the supporter.",
         body: { _ in .object([Schema.Property("text", .string(maxLength: RequestMessage.longest))]) },
         success: .done("Sealed and sent."))
-    static let change = Operation(
+    static let change = Endpoint(
         "changeSupporter", "Ask for someone else. No reason is asked.",
         body: { _ in
             .object([
                 Schema.Property("unwanted", .boolean, about: "Whether the present supporter is not to be asked again.")
             ])
         }, success: .done("Others are being asked."))
-    static let endConsultation = Operation(
+    static let endConsultation = Endpoint(
         "endSeenConsultation", "End a consultation.", body: { _ in .object([id]) }, success: .done("Ended."),
         where: \.hasConsultations)
-    static let authoriseConsultation = Operation(
+    static let authoriseConsultation = Endpoint(
         "authoriseConsultation", "Let whoever is consulted read along, where the programme leaves that to the seeker.",
         body: { _ in .object([id]) }, success: .done("They read along."),
         where: { $0.requests.consultations.contains { $0.sharing == .asSeekerAuthorised } })
-    static let consent = Operation(
+    static let consent = Endpoint(
         "consentToDisclosure", "Agree in writing that something named is told to somebody named.",
         body: { policy in
             let clauses = policy.confidentiality.writtenConsent?.basis.clauses ?? []
@@ -79,24 +79,24 @@ enum SupportJSON {
                 Schema.Property("until", .day, required: false, about: "The last day; open where it is left out."),
             ])
         }, success: .done("Given."))
-    static let revokeConsent = Operation(
+    static let revokeConsent = Endpoint(
         "revokeConsent", "Take a consent back.", body: { _ in .object([id]) }, success: .done("Taken back."))
-    static let agreeToTimeOffNote = Operation(
+    static let agreeToTimeOffNote = Endpoint(
         "agreeToTimeOffNote", "Whether the supervisor may be told that time away from the post is needed.",
         body: { _ in .object([Schema.Property("agreed", .boolean)]) }, success: .done("Kept."))
-    static let end = Operation("endSupport", "End the request. No reason is asked.", success: .done("Ended."))
-    static let reopen = Operation("reopenSupport", "Open the request again.", success: .done("Open again."))
+    static let end = Endpoint("endSupport", "End the request. No reason is asked.", success: .done("Ended."))
+    static let reopen = Endpoint("reopenSupport", "Open the request again.", success: .done("Open again."))
 
     private static let id = Schema.Property("id", .id)
 
     private static let viewSchema = Schema.object([
-        Schema.Property("state", .choice(RequestState.allCases.map(\.rawValue))),
+        Schema.Property("state", .choice(RequestStatus.allCases.map(\.rawValue))),
         Schema.Property("isInquiry", .boolean),
         Schema.Property("supporter", .nullable(.object([id, Schema.Property("name", .words)]))),
         Schema.Property(
             "lostSupporter", .boolean,
             about: "Whether somebody had it and is no longer there, so that others are asked."),
-        Schema.Property("words", SupportingOperations.words, about: "What was written on asking."),
+        Schema.Property("words", SupportingEndpoints.words, about: "What was written on asking."),
         Schema.Property(
             "messages",
             .list(

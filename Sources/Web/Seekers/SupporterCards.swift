@@ -16,7 +16,7 @@ extension SupporterCard {
     func picture(in agency: Agency) -> HTML? {
         photo.map { id in
             portrait(
-                PhotoPlaces.photo.link(PathID(agency.slug), PathID(id)), of: name ?? agency.policy.terms.supporter)
+                PhotoAddresses.photo.link(PathID(agency.slug), PathID(id)), of: name ?? agency.policy.terms.supporter)
         }
     }
 

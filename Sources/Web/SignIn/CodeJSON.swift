@@ -3,34 +3,34 @@ import Operations
 import Program
 import Sealing
 
-enum CodeInterfacePlaces {
-    static let enrolments = PlaceOf<PathID>("api", "v1", "agencies", by: "agency", then: ["enrolments"])
-    static let recoveries = PlaceOf<PathID>("api", "v1", "agencies", by: "agency", then: ["recoveries"])
+enum CodeInterfaceAddresses {
+    static let enrolments = AddressOf<PathID>("api", "v1", "agencies", by: "agency", then: ["enrolments"])
+    static let recoveries = AddressOf<PathID>("api", "v1", "agencies", by: "agency", then: ["recoveries"])
 }
 
 extension Routes {
     static let codeInterface: [Route] = [
-        .openAPI(.post, CodeInterfacePlaces.enrolments, CodeOperations.enrol) { visit, agency, body in
+        .openAPI(.post, CodeInterfaceAddresses.enrolments, CodeEndpoints.enrol) { visit, agency, body in
             try await visit.programmes.enrol(
                 agency: agency, login: body.text("login"), code: body.text("code"),
                 passphrase: body.text("passphrase")
-            ).map(CodeOperations.answer)
+            ).map(CodeEndpoints.answer)
         },
-        .openAPI(.post, CodeInterfacePlaces.recoveries, CodeOperations.recover) { visit, agency, body in
+        .openAPI(.post, CodeInterfaceAddresses.recoveries, CodeEndpoints.recover) { visit, agency, body in
             try await visit.programmes.recover(
                 agency: agency, login: body.text("login"), code: body.text("code"),
                 passphrase: body.text("passphrase")
-            ).map(CodeOperations.answer)
+            ).map(CodeEndpoints.answer)
         },
     ]
 }
 
-enum CodeOperations {
-    static let enrol = Operation(
+enum CodeEndpoints {
+    static let enrol = Endpoint(
         "enrol", "Choose the first passphrase of an account with its enrolment code.", body: { _ in asked },
         success: .created("Enrolled.", told), others: [.busy])
 
-    static let recover = Operation(
+    static let recover = Endpoint(
         "recover", "Set a new passphrase with the recovery code. Every session of the account ends.",
         body: { _ in asked }, success: .created("Recovered.", told), others: [.busy])
 

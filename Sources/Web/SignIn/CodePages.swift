@@ -7,7 +7,7 @@ import Sealing
 enum CodePages {
     static func enrolment(_ agency: Agency, _ visit: Visit, _ refusal: Refusal? = nil) -> HTML {
         let slug = PathID(agency.slug)
-        let form = visit.openForm(to: SignInPlaces.enrolment.link(slug), typed: refusal != nil, problems: refusal)
+        let form = visit.openForm(to: SignInAddresses.enrolment.link(slug), typed: refusal != nil, problems: refusal)
         return codePage(
             "First time here", lead: "Choose your passphrase. Nobody else will ever know it.", form,
             codeLabel: "One-time code", codeHint: "You were given it in person. It works once, for seven days.",
@@ -16,7 +16,7 @@ enum CodePages {
 
     static func recovery(_ agency: Agency, _ visit: Visit, _ refusal: Refusal? = nil) -> HTML {
         let slug = PathID(agency.slug)
-        let form = visit.openForm(to: SignInPlaces.recovery.link(slug), typed: refusal != nil, problems: refusal)
+        let form = visit.openForm(to: SignInAddresses.recovery.link(slug), typed: refusal != nil, problems: refusal)
         return codePage(
             "Passphrase lost", lead: "Your printed recovery code lets you choose a new passphrase.", form,
             codeLabel: "Recovery code", codeHint: "From your print-out. It works once; you get a new one.",
@@ -36,7 +36,7 @@ enum CodePages {
             main: """
                 \(recoveryCodeWords(enrolled.recoveryCode))
                 \(actions(
-                    linkButton("Go on and sign in", to: SignInPlaces.signIn.link(PathID(agency.slug)), style: .primary)))
+                    linkButton("Go on and sign in", to: SignInAddresses.signIn.link(PathID(agency.slug)), style: .primary)))
                 """)
     }
 
@@ -61,7 +61,7 @@ enum CodePages {
     ) -> HTML {
         page(
             title, in: Shells.agency(agency, visit.site), lead: lead,
-            back: Crumb("Sign in", SignInPlaces.signIn.link(PathID(agency.slug))),
+            back: Crumb("Sign in", SignInAddresses.signIn.link(PathID(agency.slug))),
             main: """
                 \(form.html(
                     """

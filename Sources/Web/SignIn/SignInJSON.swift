@@ -3,38 +3,38 @@ import Operations
 import Program
 import Sealing
 
-enum SessionPlaces {
-    static let sessions = PlaceOf<PathID>("api", "v1", "agencies", by: "agency", then: ["sessions"])
-    static let secondFactor = Place("api", "v1", "session", "second-factor")
-    static let secondFactorRecovery = Place("api", "v1", "session", "second-factor-recovery")
-    static let session = Place("api", "v1", "session")
+enum SessionAddresses {
+    static let sessions = AddressOf<PathID>("api", "v1", "agencies", by: "agency", then: ["sessions"])
+    static let secondFactor = Address("api", "v1", "session", "second-factor")
+    static let secondFactorRecovery = Address("api", "v1", "session", "second-factor-recovery")
+    static let session = Address("api", "v1", "session")
 }
 
 extension Routes {
     static let sessionInterface: [Route] = [
-        .openAPI(.post, SessionPlaces.sessions, SessionOperations.signIn, SessionOperations.signIn),
+        .openAPI(.post, SessionAddresses.sessions, SessionEndpoints.signIn, SessionEndpoints.signIn),
         .api(
-            .post, SessionPlaces.secondFactor, for: .owingSecondFactor, SessionOperations.proveSecondFactor
+            .post, SessionAddresses.secondFactor, for: .owingSecondFactor, SessionEndpoints.proveSecondFactor
         ) { call in
             try await call.programmes.proveSecondFactor(call.staff, digits: call.text("digits")).map {
-                .json(SessionOperations.session($0, owesSecondFactor: false), status: .created)
+                .json(SessionEndpoints.session($0, owesSecondFactor: false), status: .created)
             }
         },
         .api(
-            .post, SessionPlaces.secondFactorRecovery, for: .owingSecondFactor, SessionOperations.recoverSecondFactor
+            .post, SessionAddresses.secondFactorRecovery, for: .owingSecondFactor, SessionEndpoints.recoverSecondFactor
         ) { call in
             try await call.programmes.clearSecondFactor(call.staff, code: call.text("code")).map {
                 .json(["recoveryCode": .string($0.text)], status: .created)
             }
         },
-        .api(.delete, SessionPlaces.session, for: .anySession, SessionOperations.signOut) { call in
+        .api(.delete, SessionAddresses.session, for: .anySession, SessionEndpoints.signOut) { call in
             try await call.programmes.signOut(call.staff)
             return .success(.done)
         },
     ]
 }
 
-enum SessionOperations {
+enum SessionEndpoints {
     private static let session = Schema.object([
         Schema.Property("token", .string(maxLength: 43), about: "Goes with every call: Authorization: Bearer <token>."),
         Schema.Property(
@@ -45,7 +45,7 @@ enum SessionOperations {
         ["token": .string(key.token), "owesSecondFactor": .boolean(owesSecondFactor)]
     }
 
-    static let signIn = Operation(
+    static let signIn = Endpoint(
         "signIn", "Begin a session with login and passphrase.",
         body: { _ in
             .object([
@@ -55,8 +55,8 @@ enum SessionOperations {
         },
         success: .created("The session.", session),
         others: [
-            Operation.Problem(.unauthorized, "Login and passphrase do not fit."),
-            Operation.Problem(.tooManyRequests, "Too many attempts with this login."),
+            Endpoint.Problem(.unauthorized, "Login and passphrase do not fit."),
+            Endpoint.Problem(.tooManyRequests, "Too many attempts with this login."),
             .busy,
         ])
 
@@ -77,12 +77,12 @@ enum SessionOperations {
         }
     }
 
-    static let proveSecondFactor = Operation(
+    static let proveSecondFactor = Endpoint(
         "proveSecondFactor", "Finish signing in with the six digits of the authenticator app.",
         body: { _ in .object([Schema.Property("digits", .string(maxLength: 20))]) },
         success: .created("The session to go on with; the one before has ended.", session))
 
-    static let recoverSecondFactor = Operation(
+    static let recoverSecondFactor = Endpoint(
         "clearLostSecondFactor",
         """
         Clear the second factor with the printed recovery code, when the phone is lost. Other sessions end; this one still \
@@ -92,7 +92,7 @@ enum SessionOperations {
         success: .created(
             "The new recovery code. It is shown this once.", .object([Schema.Property("recoveryCode", .words)])))
 
-    static let signOut = Operation("signOut", "End this session.", success: .done("Ended."), mayRefuse: false)
+    static let signOut = Endpoint("signOut", "End this session.", success: .done("Ended."), mayRefuse: false)
 }
 
 extension Instant {

@@ -6,10 +6,10 @@ import Program
 enum SignInPages {
     static func signIn(_ agency: Agency, _ visit: Visit, _ refusal: Refusal? = nil) -> HTML {
         let slug = PathID(agency.slug)
-        let form = visit.openForm(to: SignInPlaces.signIn.link(slug), typed: refusal != nil)
+        let form = visit.openForm(to: SignInAddresses.signIn.link(slug), typed: refusal != nil)
         return page(
             "Sign in", in: Shells.agency(agency, visit.site), lead: "For the team of \(agency.name).",
-            back: Crumb(agency.policy.terms.programme, StartPlaces.agency.link(slug)),
+            back: Crumb(agency.policy.terms.programme, StartAddresses.agency.link(slug)),
             main: """
                 \(refusal.map(said))
                 \(form.html(
@@ -22,10 +22,10 @@ enum SignInPages {
                     cards([
                         linkCard(
                             "First time here", detail: "With the one-time code you were given",
-                            to: SignInPlaces.enrolment.link(slug), icon: .add),
+                            to: SignInAddresses.enrolment.link(slug), icon: .add),
                         linkCard(
                             "Passphrase lost", detail: "With your printed recovery code",
-                            to: SignInPlaces.recovery.link(slug), icon: .lock),
+                            to: SignInAddresses.recovery.link(slug), icon: .lock),
                     ])))
                 """)
     }

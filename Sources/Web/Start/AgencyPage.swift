@@ -29,13 +29,13 @@ enum AgencyPage {
         let slug = PathID(agency.slug)
         return """
             \(bigAction(
-                "Ask for support", detail: "You need not say who you are.", to: SeekerPlaces.ask.link(slug),
+                "Ask for support", detail: "You need not say who you are.", to: SeekerAddresses.ask.link(slug),
                 icon: .message))
             \(cards([
                 linkCard(
-                    "I have a receipt", detail: "Go on where you were", to: SeekerPlaces.receipt.link(slug), icon: .lock),
+                    "I have a receipt", detail: "Go on where you were", to: SeekerAddresses.receipt.link(slug), icon: .lock),
                 linkCard(
-                    "For someone else", detail: "A word and a card to pass on", to: SeekerPlaces.passOn.link(slug),
+                    "For someone else", detail: "A word and a card to pass on", to: SeekerAddresses.passOn.link(slug),
                     icon: .share),
             ]))
             """
@@ -59,14 +59,14 @@ enum AgencyPage {
         return cards([
             linkCard(
                 "For everybody here", detail: "What peer support is, and what it cannot keep",
-                to: AwarenessPlaces.orientation.link(slug), icon: .people),
+                to: AwarenessAddresses.orientation.link(slug), icon: .people),
             linkCard(
                 "For supervisors", detail: "How to help, and what to leave alone",
-                to: AwarenessPlaces.supervisors.link(slug), icon: .share),
+                to: AwarenessAddresses.supervisors.link(slug), icon: .share),
         ])
     }
 
     private static func signIn(_ agency: Agency) -> HTML {
-        actions(linkButton("Sign in", to: SignInPlaces.signIn.link(PathID(agency.slug))))
+        actions(linkButton("Sign in", to: SignInAddresses.signIn.link(PathID(agency.slug))))
     }
 }

@@ -11,13 +11,13 @@ struct AssetName: PathValue {
     var pathText: String { text }
 }
 
-enum AssetPlaces {
-    static let asset = PlaceOf<AssetName>("assets", by: "name")
+enum AssetAddresses {
+    static let asset = AddressOf<AssetName>("assets", by: "name")
 }
 
 extension Routes {
     static let assets: [Route] = [
-        .open(.get, AssetPlaces.asset) { visit, name in
+        .open(.get, AssetAddresses.asset) { visit, name in
             visit.site.assets[name.text].map {
                 Answer.file($0.bytes, type: $0.kind.contentType).cached(forSeconds: 31_536_000)
             }

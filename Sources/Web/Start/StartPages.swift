@@ -7,7 +7,7 @@ enum StartPages {
     static func start(_ agencies: [(slug: String, name: String)], _ site: Site) -> HTML {
         let list = agencies.map { agency in
             linkCard(
-                agency.name, detail: "Peer support here", to: StartPlaces.agency.link(PathID(agency.slug)),
+                agency.name, detail: "Peer support here", to: StartAddresses.agency.link(PathID(agency.slug)),
                 icon: .people)
         }
         return page(
@@ -21,7 +21,7 @@ enum StartPages {
 
 extension PolicyPack {
     /// What the agency says in that place to everyone who comes there.
-    func statements(in place: Statement.Place) -> [Statement] {
+    func statements(in place: Statement.Address) -> [Statement] {
         statements.filter { $0.places.contains(place) && ($0.to == .everyone || $0.to == .seekers) }
     }
 }

@@ -2,34 +2,34 @@ import HTTPTypes
 import Operations
 import Program
 
-enum SummaryInterfacePlaces {
-    static let summaries = Place("api", "v1", "summaries")
-    static let summary = PlaceOf<Month>("api", "v1", "summaries", by: "month")
-    static let preparation = PlaceOf<Month>("api", "v1", "summaries", by: "month", then: ["preparation"])
-    static let publication = PlaceOf<Month>("api", "v1", "summaries", by: "month", then: ["publication"])
+enum SummaryInterfaceAddresses {
+    static let summaries = Address("api", "v1", "summaries")
+    static let summary = AddressOf<Month>("api", "v1", "summaries", by: "month")
+    static let preparation = AddressOf<Month>("api", "v1", "summaries", by: "month", then: ["preparation"])
+    static let publication = AddressOf<Month>("api", "v1", "summaries", by: "month", then: ["publication"])
 }
 
 extension Routes {
     static let summaryInterface: [Route] = [
-        .api(.get, SummaryInterfacePlaces.summaries, for: .seesSummaries, SummaryOperations.list) { call in
+        .api(.get, SummaryInterfaceAddresses.summaries, for: .seesSummaries, SummaryEndpoints.list) { call in
             .success(.json(SummaryJSON.list(try await call.programmes.summaryStandings(by: call.staff))))
         },
         .api(
-            .get, SummaryInterfacePlaces.summary, for: .seesSummaries, SummaryOperations.read
+            .get, SummaryInterfaceAddresses.summary, for: .seesSummaries, SummaryEndpoints.read
         ) { call, month in
             try await call.programmes.publishedSummary(month, by: call.staff).map {
                 .success(.json(SummaryJSON.summary($0.summary, publishedOn: $0.publishedOn)))
             }
         },
         .api(
-            .get, SummaryInterfacePlaces.preparation, for: .holding(.publishSummary), SummaryOperations.prepare
+            .get, SummaryInterfaceAddresses.preparation, for: .holding(.publishSummary), SummaryEndpoints.prepare
         ) { call, month in
             try await call.programmes.prepareSummary(month, by: call.staff).map {
                 .json(["expected": .integer($0.expected), "submitted": .integer($0.submitted)])
             }
         },
         .api(
-            .post, SummaryInterfacePlaces.publication, for: .holding(.publishSummary), SummaryOperations.publish
+            .post, SummaryInterfaceAddresses.publication, for: .holding(.publishSummary), SummaryEndpoints.publish
         ) { call, month in
             try await call.programmes.publishSummary(month, by: call.staff).map {
                 .json(["month": .string(month.text)], status: .created)
@@ -38,8 +38,8 @@ extension Routes {
     ]
 }
 
-enum SummaryOperations {
-    static let list = Operation(
+enum SummaryEndpoints {
+    static let list = Endpoint(
         "listSummaries", "The summaries of the past two years and those that wait for publication, the latest first.",
         success: .ok("The months.") { _ in
             .object([
@@ -53,17 +53,17 @@ enum SummaryOperations {
             ])
         }, mayRefuse: false)
 
-    static let read = Operation(
+    static let read = Endpoint(
         "readSummary", "A published summary, as it was frozen.", success: .ok("The summary.") { _ in summary },
         mayRefuse: false)
 
-    static let prepare = Operation(
+    static let prepare = Endpoint(
         "prepareSummary", "Whether the month can be published, and how many of its sheets are in. No figures yet.",
         success: .ok("It can be published.") { _ in
             .object([Schema.Property("expected", .count), Schema.Property("submitted", .count)])
         })
 
-    static let publish = Operation(
+    static let publish = Endpoint(
         "publishSummary", "Publish the summary of the month, for good.",
         success: .created("Published.", .object([Schema.Property("month", .month)])))
 

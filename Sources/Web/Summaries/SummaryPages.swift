@@ -13,15 +13,15 @@ enum SummaryPages {
             switch standing.state {
             case .published:
                 return linkCard(
-                    month.name, detail: "Published", to: SummaryPlaces.summary.link(month), icon: .chart)
+                    month.name, detail: "Published", to: SummaryAddresses.summary.link(month), icon: .chart)
             case .waiting, .overdue:
                 return linkCard(
-                    month.name, detail: "Publish it", to: SummaryPlaces.preparation.link(month), icon: .chart,
+                    month.name, detail: "Publish it", to: SummaryAddresses.preparation.link(month), icon: .chart,
                     badge: standing.state == .overdue ? badge("Overdue", tone: .warning) : badge("To publish"))
             }
         }
         return page(
-            visit.pack.summary.title, in: Shells.staff(visit, at: SummaryPlaces.summaries), lead: readers(visit),
+            visit.pack.summary.title, in: Shells.staff(visit, at: SummaryAddresses.summaries), lead: readers(visit),
             main: items.isEmpty
                 ? emptyState("Nothing is published yet", "The first month's figures will be here.") : cards(items))
     }
@@ -29,8 +29,8 @@ enum SummaryPages {
     static func published(_ published: PublishedSummary, _ visit: StaffVisit) -> HTML {
         let summary = published.summary
         return page(
-            "\(summary.title), \(summary.month.name)", in: Shells.staff(visit, at: SummaryPlaces.summaries),
-            back: Crumb("Summaries", SummaryPlaces.summaries.link), width: .wide,
+            "\(summary.title), \(summary.month.name)", in: Shells.staff(visit, at: SummaryAddresses.summaries),
+            back: Crumb("Summaries", SummaryAddresses.summaries.link), width: .wide,
             main: """
                 \(cover(summary, visit, day: "Published on \(published.publishedOn.longName)"))
                 \(summary.tables.map(table))
@@ -46,9 +46,9 @@ enum SummaryPages {
                 "\(sheets.awaited) of \(sheets.expected) sheets are not in, and the day they were due is over.",
                 tone: .warning, "<p>Sheets submitted after this count in the next summary.</p>")
         return page(
-            "\(visit.pack.summary.title), \(month.name)", in: Shells.staff(visit, at: SummaryPlaces.summaries),
+            "\(visit.pack.summary.title), \(month.name)", in: Shells.staff(visit, at: SummaryAddresses.summaries),
             lead: "The figures are made when you publish, from all sheets at once. Nobody sees them before.",
-            back: Crumb("Summaries", SummaryPlaces.summaries.link),
+            back: Crumb("Summaries", SummaryAddresses.summaries.link),
             main: """
                 \(missing)
                 \(figures([Figure("Sheets in", "\(sheets.submitted)", detail: "of \(sheets.expected)")]))
@@ -58,7 +58,7 @@ enum SummaryPages {
                         """
                         <p>Once published it stays as it is, for good. \(readers(visit))</p>
                         \(buttonForm(
-                            "Publish \(month.name) now", to: SummaryPlaces.publication.link(month),
+                            "Publish \(month.name) now", to: SummaryAddresses.publication.link(month),
                             token: visit.formToken, style: .primary))
                         """)))
                 """)
@@ -66,8 +66,8 @@ enum SummaryPages {
 
     static func refused(_ month: Month, _ problems: Refusal, _ visit: StaffVisit) -> HTML {
         page(
-            "\(visit.pack.summary.title), \(month.name)", in: Shells.staff(visit, at: SummaryPlaces.summaries),
-            back: Crumb("Summaries", SummaryPlaces.summaries.link),
+            "\(visit.pack.summary.title), \(month.name)", in: Shells.staff(visit, at: SummaryAddresses.summaries),
+            back: Crumb("Summaries", SummaryAddresses.summaries.link),
             main: problems.problems.map { refusal($0.message, clause: $0.clauses.first?.text) }.joined())
     }
 

@@ -96,7 +96,7 @@ import WebSupport
 extension DemoTown {
     /// How many rows each of those tables has.
     fileprivate func sizes(of tables: [String]) async throws -> [String: Int] {
-        try await programmes.database.read { session in
+        try await programmes.database.read { transaction in
             try tables.reduce(into: [:]) { sizes, table in
                 let sql: SQL =
                     switch table {
@@ -105,15 +105,15 @@ extension DemoTown {
                     case "notice": "SELECT count(*) AS many FROM notice"
                     default: "SELECT count(*) AS many FROM audit_entry"
                     }
-                sizes[table] = try session.row(sql)?.int("many")
+                sizes[table] = try transaction.row(sql)?.int("many")
             }
         }
     }
 
     /// Every value of the requests, as text where it is text and byte by byte where it is not.
     fileprivate func kept(in table: String) async throws -> [String] {
-        try await programmes.database.read { session in
-            try session.rows("SELECT * FROM request").flatMap { row in
+        try await programmes.database.read { transaction in
+            try transaction.rows("SELECT * FROM request").flatMap { row in
                 try row.columnNames.map { name in
                     switch try row.value(.named(name)) {
                     case .blob(let bytes): String(decoding: bytes, as: UTF8.self)

@@ -35,8 +35,8 @@ extension DemoTown {
 
     /// How many requests there are.
     func requestCount() async throws -> Int {
-        try await programmes.database.read { session in
-            try #require(try session.row("SELECT count(*) AS many FROM request")).int("many")
+        try await programmes.database.read { transaction in
+            try #require(try transaction.row("SELECT count(*) AS many FROM request")).int("many")
         }
     }
 

@@ -232,9 +232,9 @@ import Testing
 
 extension Ground {
     /// The latest entry of that kind in the agency's chain.
-    func lastEntry(_ act: Act) async throws -> AuditRow {
-        let rows = try await database.read { [agency] session in
-            try session.auditEntries(agency: agency.id, after: 0, limit: 10_000)
+    func lastEntry(_ act: AuditKind) async throws -> AuditRow {
+        let rows = try await database.read { [agency] transaction in
+            try transaction.auditEntries(agency: agency.id, after: 0, limit: 10_000)
         }
         return try #require(rows.last { $0.act == act.rawValue })
     }

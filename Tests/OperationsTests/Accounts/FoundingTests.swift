@@ -26,8 +26,8 @@ import Testing
 
     @Test(arguments: engines) func aDamagedArchiveDecidesNothing(_ engine: Engine) async throws {
         let ground = try await Ground(engine)
-        try await ground.database.write { session in
-            try session.execute("UPDATE pack SET content = replace(content, 'PST Member', 'Nobody')")
+        try await ground.database.write { transaction in
+            try transaction.execute("UPDATE pack SET content = replace(content, 'PST Member', 'Nobody')")
         }
         let other = Programmes(database: ground.database, keys: try Ground.keys())
         await #expect(throws: PackFault.unreadable(hash: ground.agency.packHash)) {

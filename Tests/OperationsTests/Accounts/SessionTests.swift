@@ -82,14 +82,14 @@ import Testing
         let ground = try await Ground(engine)
         let mine = try await ground.member("a.lopez", roles: "supporter")
         let theirs = try await ground.member("b.jones", roles: "supporter")
-        try await ground.database.write { session in
-            try session.execute("UPDATE session SET account = \(theirs.account) WHERE id = \(mine.session.id)")
+        try await ground.database.write { transaction in
+            try transaction.execute("UPDATE session SET account = \(theirs.account) WHERE id = \(mine.session.id)")
         }
         #expect(try await ground.programmes.staff(session: mine.session) == nil)
-        try await ground.database.write { session in
-            let row = try #require(try session.session(id: theirs.session.id, at: Instant(milliseconds: 0)))
-            try session.deleteSession(id: mine.session.id)
-            try session.insertSession(
+        try await ground.database.write { transaction in
+            let row = try #require(try transaction.session(id: theirs.session.id, at: Instant(milliseconds: 0)))
+            try transaction.deleteSession(id: mine.session.id)
+            try transaction.insertSession(
                 id: mine.session.id, account: theirs.account, agency: row.agency, wrappedKey: row.wrappedKey,
                 owesSecondFactor: false, endsAt: Instant(milliseconds: .max))
         }

@@ -138,8 +138,8 @@ import Testing
                 agency: ground.agency, login: "a.lopez", passphrase: Ground.passphrase)
             guard case .signedIn = answer else { throw Ground.NotSignedIn(answer: "\(answer)") }
         }
-        let stored = try await ground.database.read { [agency = ground.agency] session in
-            try session.account(agency: agency.id, id: account)?.passphrase
+        let stored = try await ground.database.read { [agency = ground.agency] transaction in
+            try transaction.account(agency: agency.id, id: account)?.passphrase
         }
         #expect(stored?.hasPrefix("scrypt$11$8$1$") == true)
         #expect(try await ground.publicKey(of: account) == before)
@@ -148,8 +148,8 @@ import Testing
 
 extension Ground {
     fileprivate func publicKey(of account: String) async throws -> [UInt8]? {
-        try await database.read { [agency] session in
-            try session.account(agency: agency.id, id: account)?.publicKey
+        try await database.read { [agency] transaction in
+            try transaction.account(agency: agency.id, id: account)?.publicKey
         }
     }
 }

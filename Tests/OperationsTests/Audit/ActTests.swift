@@ -49,7 +49,7 @@ import Testing
 
     /// One act of the programme, done in a scene.
     private struct Deed: Sendable, CustomTestStringConvertible {
-        let act: Act
+        let act: AuditKind
         var pack = "orange-county-probation"
         let run: @Sendable (Scene) async throws -> Void
 
@@ -236,9 +236,9 @@ import Testing
         let ground = try await Ground(engine)
         _ = try await ground.member("c.ortiz", roles: "coordinator")
         #expect(try await ground.programmes.verifyAudit(against: []).allSatisfy { $0.broken == nil })
-        try await ground.database.alterSchema { session in
-            try session.execute("DELETE FROM audit_salt")
-            #expect(try session.execute(SQL(verbatim: change)) == 1)
+        try await ground.database.alterSchema { transaction in
+            try transaction.execute("DELETE FROM audit_salt")
+            #expect(try transaction.execute(SQL(verbatim: change)) == 1)
         }
         #expect(try await ground.programmes.verifyAudit(against: []).allSatisfy { $0.broken != nil })
     }

@@ -8,18 +8,18 @@ struct FailingDatabase: Database {
 
     var engine: Engine { inner.engine }
 
-    func read<T: Sendable>(_ body: @escaping @Sendable (any Session) throws -> T) async throws -> T {
+    func read<T: Sendable>(_ body: @escaping @Sendable (any Transaction) throws -> T) async throws -> T {
         try await inner.read(body)
     }
 
-    func write<T: Sendable>(_ body: @escaping @Sendable (any Session) throws -> T) async throws -> T {
+    func write<T: Sendable>(_ body: @escaping @Sendable (any Transaction) throws -> T) async throws -> T {
         let fuse = fuse
-        return try await inner.write { session in
-            try body(FailingSession(inner: session, failingAt: fuse.statement))
+        return try await inner.write { transaction in
+            try body(FailingTransaction(inner: transaction, failingAt: fuse.statement))
         }
     }
 
-    func alterSchema<T: Sendable>(_ body: @escaping @Sendable (any Session) throws -> T) async throws -> T {
+    func alterSchema<T: Sendable>(_ body: @escaping @Sendable (any Transaction) throws -> T) async throws -> T {
         try await inner.alterSchema(body)
     }
 
@@ -40,12 +40,12 @@ final class Fuse: Sendable {
 
 struct PowerFailure: Error {}
 
-private final class FailingSession: Session {
-    private let inner: any Session
+private final class FailingTransaction: Transaction {
+    private let inner: any Transaction
     private let failingAt: Int
     private var count = 0
 
-    init(inner: any Session, failingAt: Int) {
+    init(inner: any Transaction, failingAt: Int) {
         self.inner = inner
         self.failingAt = failingAt
     }

@@ -148,8 +148,8 @@ import Testing
         #expect(
             try await desk.ground.acts().dropFirst(before)
                 == [.callOutBegun, .callOutPaged, .callOutPaged, .callOutFinished])
-        let entries = try await desk.ground.database.read { session in
-            try session.auditEntries(agency: desk.ground.agency.id, after: Int64(before), limit: 10)
+        let entries = try await desk.ground.database.read { transaction in
+            try transaction.auditEntries(agency: desk.ground.agency.id, after: Int64(before), limit: 10)
         }
         #expect(entries.allSatisfy { $0.subject == id && $0.clauses == "PD-B.1.b" })
     }

@@ -93,8 +93,8 @@ import Testing
         let staff = try await ground.member("a.lopez", roles: "supporter")
         let month = staff.today.month
         _ = try await ground.programmes.recordContact(.ofToday(staff), in: month, by: staff).get()
-        try await ground.database.write { session in
-            try session.execute("UPDATE contact SET place = \(StatSheet.mostEntries)")
+        try await ground.database.write { transaction in
+            try transaction.execute("UPDATE contact SET place = \(StatSheet.mostEntries)")
         }
         let answer = try await ground.programmes.recordContact(.ofToday(staff), in: month, by: staff)
         #expect(answer.refusedFields == ["kind"])

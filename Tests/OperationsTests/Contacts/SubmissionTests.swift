@@ -97,8 +97,8 @@ import Testing
         for answers in answers {
             ids.append(try await ground.programmes.recordContact(answers, in: october, by: staff).get())
         }
-        let draft = try await ground.database.read { session in
-            try #require(try session.row("SELECT id FROM sheet")).blob("id")
+        let draft = try await ground.database.read { transaction in
+            try #require(try transaction.row("SELECT id FROM sheet")).blob("id")
         }
         let filing = try await ground.programmes.submitSheet(october, by: staff).get()
         #expect(filing.minutes == 0)
@@ -127,11 +127,11 @@ import Testing
         let one = try await ground.member("a.lopez", roles: "supporter")
         let other = try await ground.member("b.jones", roles: "supporter")
         for staff in [one, other] { _ = try await fill(ground, staff) }
-        let tables = try await ground.database.read { session in
+        let tables = try await ground.database.read { transaction in
             (
-                content: try session.rows("SELECT * FROM sheet") + session.rows("SELECT * FROM contact"),
-                people: try session.rows("SELECT * FROM account") + session.rows("SELECT * FROM session")
-                    + session.rows("SELECT * FROM holding") + session.rows("SELECT * FROM audit_entry")
+                content: try transaction.rows("SELECT * FROM sheet") + transaction.rows("SELECT * FROM contact"),
+                people: try transaction.rows("SELECT * FROM account") + transaction.rows("SELECT * FROM session")
+                    + transaction.rows("SELECT * FROM holding") + transaction.rows("SELECT * FROM audit_entry")
             )
         }
         let common = try ["agency", "pack", "month"].reduce(into: Set<String>()) { common, column in
@@ -159,8 +159,8 @@ import Testing
         for (from, until) in [("2026-01-01", "2026-10-02"), ("2026-10-15", "2026-10-15")] {
             let holding = Holding(
                 role: RoleID("supporter"), area: nil, startsOn: try #require(Day(from)), until: Day(until))
-            try await ground.database.write { [agency = ground.agency] session in
-                try session.insert(holding, id: RandomId().text, account: left, agency: agency.id)
+            try await ground.database.write { [agency = ground.agency] transaction in
+                try transaction.insert(holding, id: RandomId().text, account: left, agency: agency.id)
             }
         }
         _ = try await fill(ground, submitted)
@@ -251,8 +251,8 @@ extension Row {
 extension Ground {
     /// The true counts of the month.
     func figures(_ month: Month) async throws -> [CountKey: Int] {
-        let figures = try await database.read { [agency] session in
-            try session.figures(agency: agency.id, month: month)
+        let figures = try await database.read { [agency] transaction in
+            try transaction.figures(agency: agency.id, month: month)
         }
         return try figures.reduce(into: [:]) { counts, figure in
             counts[try #require(CountKey(figure.key))] = figure.value

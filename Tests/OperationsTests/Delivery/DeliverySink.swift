@@ -94,18 +94,18 @@ extension Ground {
 
     /// Types the digits that were sent, and takes them out of the outbox.
     func prove(_ id: String, for staff: Staff) async throws {
-        let row = try await database.read { session in
-            try session.contactMethod(id, of: staff.account, agency: staff.agency.id)
+        let row = try await database.read { transaction in
+            try transaction.contactMethod(id, of: staff.account, agency: staff.agency.id)
         }
         let digits = try #require(row?.code)
         _ = try #require(try await programmes.confirm(id, with: digits, for: staff)).get()
-        try await database.write { session in try session.execute("DELETE FROM outbox WHERE word = 'code'") }
+        try await database.write { transaction in try transaction.execute("DELETE FROM outbox WHERE word = 'code'") }
     }
 
     func ping(_ accounts: String..., key: String = "something", urgency: Ping.Urgency = .urgent) async throws {
         let (agency, now) = (agency.id, clock.now)
-        try await database.write { session in
-            try session.ping(accounts, urgency, key: key, agency: agency, at: now)
+        try await database.write { transaction in
+            try transaction.ping(accounts, urgency, key: key, agency: agency, at: now)
         }
     }
 

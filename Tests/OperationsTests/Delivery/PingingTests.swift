@@ -56,11 +56,11 @@ import Testing
         try await ground.ping(pat.account, kim.account, key: "a")
         try await ground.ping(pat.account, key: "b")
         let agency = ground.agency.id
-        try await ground.database.write { session in
-            try session.answered(ping: "a", by: pat.account, agency: agency)
+        try await ground.database.write { transaction in
+            try transaction.answered(ping: "a", by: pat.account, agency: agency)
         }
         #expect(try await ground.waiting() == 4)
-        try await ground.database.write { session in try session.settled(ping: "a", agency: agency) }
+        try await ground.database.write { transaction in try transaction.settled(ping: "a", agency: agency) }
         #expect(try await ground.waiting() == 2, "the other ping still counts")
     }
 
@@ -71,8 +71,8 @@ import Testing
         struct Undone: Error {}
         let (agency, now) = (ground.agency.id, ground.clock.now)
         await #expect(throws: Undone.self) {
-            try await ground.database.write { session in
-                try session.ping([pat.account], .urgent, key: "a", agency: agency, at: now)
+            try await ground.database.write { transaction in
+                try transaction.ping([pat.account], .urgent, key: "a", agency: agency, at: now)
                 throw Undone()
             }
         }
@@ -89,10 +89,12 @@ import Testing
         _ = try await ground.programmes.addContactMethod(new, for: kim, carried: sink.carriers.kinds).get()
         try await ground.ping(pat.account, kim.account)
         let agency = ground.agency.id
-        let (words, reachable) = try await ground.database.read { session in
+        let (words, reachable) = try await ground.database.read { transaction in
             (
-                try session.rows("SELECT account FROM outbox WHERE word = 'message'").map { try $0.text("account") },
-                try session.reachableAccounts(agency: agency)
+                try transaction.rows("SELECT account FROM outbox WHERE word = 'message'").map {
+                    try $0.text("account")
+                },
+                try transaction.reachableAccounts(agency: agency)
             )
         }
         #expect(words == [pat.account])
@@ -104,8 +106,10 @@ extension Ground {
     /// How many seconds from now each thing in the outbox is due, in order.
     fileprivate func dues() async throws -> [Int64] {
         let now = clock.now.milliseconds
-        return try await database.read { session in
-            try session.rows("SELECT due_at FROM outbox ORDER BY due_at").map { (try $0.int64("due_at") - now) / 1000 }
+        return try await database.read { transaction in
+            try transaction.rows("SELECT due_at FROM outbox ORDER BY due_at").map {
+                (try $0.int64("due_at") - now) / 1000
+            }
         }
     }
 }

@@ -151,8 +151,8 @@ import Testing
     }
 
     private func code(_ ground: Ground, _ id: String, _ staff: Staff) async throws -> String {
-        let row = try await ground.database.read { session in
-            try session.contactMethod(id, of: staff.account, agency: staff.agency.id)
+        let row = try await ground.database.read { transaction in
+            try transaction.contactMethod(id, of: staff.account, agency: staff.agency.id)
         }
         return try #require(row?.code)
     }
@@ -167,8 +167,8 @@ extension Ground {
     /// Whether all of them went their round at the present moment of the ground's clock.
     fileprivate func hasGoneRound(_ workers: Set<Worker>) async throws -> Bool {
         let now = clock.now
-        return try await database.read { session in
-            try workers.allSatisfy { try session.heartbeat($0.rawValue) == now }
+        return try await database.read { transaction in
+            try workers.allSatisfy { try transaction.heartbeat($0.rawValue) == now }
         }
     }
 

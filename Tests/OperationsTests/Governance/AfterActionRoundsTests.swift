@@ -135,8 +135,8 @@ import Testing
         for signer in [scene.chaplain, scene.clinician] { #expect(try await scene.sign(id, 1, by: signer) == nil) }
         #expect(try await scene.finish(id, 1, by: scene.coordinator) == nil)
         #expect(try await scene.input(id).isFinal)
-        try await scene.ground.database.write { session in
-            try session.execute("UPDATE after_action SET worked = 'all of it'")
+        try await scene.ground.database.write { transaction in
+            try transaction.execute("UPDATE after_action SET worked = 'all of it'")
         }
         await #expect(throws: FinalInputAltered.self) {
             try await programmes.afterAction(id, by: scene.coordinator)
@@ -149,8 +149,8 @@ import Testing
         let id = try await scene.ground.programmes.draftAfterAction(Self.form(), by: scene.coordinator).get()
         #expect(try await scene.sign(id, 1, by: scene.chaplain) == nil)
         await #expect(throws: (any Error).self) {
-            try await scene.ground.database.write { session in
-                try session.execute("UPDATE after_action SET version = 2 WHERE id = \(id)")
+            try await scene.ground.database.write { transaction in
+                try transaction.execute("UPDATE after_action SET version = 2 WHERE id = \(id)")
             }
         }
     }

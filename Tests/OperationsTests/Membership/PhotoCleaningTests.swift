@@ -48,8 +48,9 @@ import Testing
     }
 
     private func entries(on ground: Ground) async throws -> Int {
-        try await ground.database.read { session in
-            try session.rows("SELECT act FROM audit_entry WHERE act = \(Act.supporterCardChanged.rawValue)").count
+        try await ground.database.read { transaction in
+            try transaction.rows("SELECT act FROM audit_entry WHERE act = \(AuditKind.supporterCardChanged.rawValue)")
+                .count
         }
     }
 
@@ -130,8 +131,8 @@ import Testing
         try await programmes.showPhoto(base64: SmallPicture.base64, by: staff).get()
         let last = try #require(try await programmes.ownPhoto(of: staff))
         #expect(try await programmes.photo(last, in: ground.agency) != nil)
-        try await ground.database.write { session in
-            try session.execute("UPDATE holding SET held_until = '2026-11-19' WHERE account = \(staff.account)")
+        try await ground.database.write { transaction in
+            try transaction.execute("UPDATE holding SET held_until = '2026-11-19' WHERE account = \(staff.account)")
         }
         #expect(try await programmes.photo(last, in: ground.agency) == nil)
     }
@@ -143,8 +144,8 @@ import Testing
         {
             let photo = CardPhoto(jpeg: [UInt8](repeating: 7, count: length))
             let write = {
-                try await ground.database.write { session in
-                    try session.setPhoto(photo, id: "p\(length)", agency: staff.agency.id, account: staff.account)
+                try await ground.database.write { transaction in
+                    try transaction.setPhoto(photo, id: "p\(length)", agency: staff.agency.id, account: staff.account)
                 }
             }
             if isTaken { try await write() } else { await #expect(throws: StoreFault.self) { try await write() } }

@@ -59,9 +59,9 @@ import Testing
 
         _ = try await ground.programmes.nameDesignee(named, by: chief).get()
         #expect(try await ground.programmes.openNotices(for: deputy) == 1)
-        try await ground.database.write { [agency = ground.agency] session in
-            let holding = try session.holdings(of: chief.account, agency: agency.id)[0].id
-            try session.endHolding(
+        try await ground.database.write { [agency = ground.agency] transaction in
+            let holding = try transaction.holdings(of: chief.account, agency: agency.id)[0].id
+            try transaction.endHolding(
                 agency: agency.id, account: chief.account, id: holding, on: agency.day(at: ground.clock.now))
         }
         #expect(try await ground.programmes.openNotices(for: deputy) == 0)

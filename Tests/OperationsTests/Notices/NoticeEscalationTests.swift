@@ -96,8 +96,8 @@ extension Ground {
     /// Gives an account confirmed ways to be reached.
     func reach(_ account: String, by kinds: [String]) async throws {
         for kind in kinds {
-            try await database.write { [agency] session in
-                try session.execute(
+            try await database.write { [agency] transaction in
+                try transaction.execute(
                     """
                     INSERT INTO contact_method (id, agency, account, kind, address, delay_minutes, is_confirmed)
                     VALUES (\(RandomId().text), \(agency.id), \(account), \(kind), \(kind), 0, 1)
@@ -108,8 +108,8 @@ extension Ground {
 
     /// What waits to be sent: how, and how urgently.
     func parcels() async throws -> [String] {
-        try await database.read { session in
-            try session.rows("SELECT kind, urgency FROM outbox").map {
+        try await database.read { transaction in
+            try transaction.rows("SELECT kind, urgency FROM outbox").map {
                 "\(try $0.text("kind")) \(try $0.text("urgency"))"
             }
         }.sorted()

@@ -37,11 +37,11 @@ import Testing
         let ground = try await Ground(engine)
         let before = try await ground.member("c.before", roles: "coordinator")
         let id = try await ground.raise(.rosterGap, to: .role(RoleID("coordinator")))
-        let holding = try await ground.database.read { [agency = ground.agency] session in
-            try session.holdings(of: before.account, agency: agency.id)[0].id
+        let holding = try await ground.database.read { [agency = ground.agency] transaction in
+            try transaction.holdings(of: before.account, agency: agency.id)[0].id
         }
-        try await ground.database.write { [agency = ground.agency] session in
-            try session.endHolding(
+        try await ground.database.write { [agency = ground.agency] transaction in
+            try transaction.endHolding(
                 agency: agency.id, account: before.account, id: holding, on: agency.day(at: ground.clock.now))
         }
         let after = try await ground.member("c.after", roles: "coordinator")
@@ -78,9 +78,9 @@ import Testing
         let ground = try await Ground(engine)
         let staff = try await ground.member("c.one", roles: "coordinator")
         let id = try await ground.raise(.requestWaits, to: .role(RoleID("coordinator")), repeats: true)
-        try await ground.database.write { [agency = ground.agency] session in
-            try session.withdraw(notice: id, in: agency)
-            try session.withdraw(notice: id, in: agency)
+        try await ground.database.write { [agency = ground.agency] transaction in
+            try transaction.withdraw(notice: id, in: agency)
+            try transaction.withdraw(notice: id, in: agency)
         }
         #expect(try await ground.programmes.openNotices(for: staff) == 0)
         #expect(try await ground.programmes.notice(id, for: staff) == nil)
@@ -141,8 +141,8 @@ extension Ground {
         _ kind: NoticeKind, to addressee: NoticeAddressee, repeats: Bool = false, under clauses: [String] = []
     ) async throws -> String {
         let now = clock.now
-        return try await database.write { [agency] session in
-            try session.raise(
+        return try await database.write { [agency] transaction in
+            try transaction.raise(
                 NewNotice(kind: kind, to: addressee, repeats: repeats, under: clauses.map { ClauseID($0) }),
                 in: agency, at: now)
         }

@@ -19,14 +19,14 @@ struct DirectoryPagesTests {
         let leader = try #require(people.first { $0.supervisor == nil })
         let left = try #require(people.last { person in !people.contains { $0.supervisor == person.employeeNumber } })
         let stayed = try personnel(people.filter { $0.employeeNumber != left.employeeNumber })
-        try await database.write { session in
-            try session.archive(pack: "hash", id: "pack", content: "", on: today)
+        try await database.write { transaction in
+            try transaction.archive(pack: "hash", id: "pack", content: "", on: today)
             for id in ["one", "two"] {
-                try session.insert(AgencyRow(id: id, slug: id, name: id, timeZone: "UTC", pack: "hash"))
+                try transaction.insert(AgencyRow(id: id, slug: id, name: id, timeZone: "UTC", pack: "hash"))
             }
-            _ = try session.importPeople(everybody, agency: "one", on: today)
-            _ = try session.importPeople(elsewhere, agency: "two", on: today)
-            _ = try session.importPeople(stayed, agency: "one", on: today)
+            _ = try transaction.importPeople(everybody, agency: "one", on: today)
+            _ = try transaction.importPeople(elsewhere, agency: "two", on: today)
+            _ = try transaction.importPeople(stayed, agency: "one", on: today)
         }
 
         var pages: [[PersonRecord]] = []

@@ -10,10 +10,10 @@ import Testing
         let database = try await TestDatabase.fresh(engine)
         try await Migrator(Schema.migrations).migrate(database, now: 0)
         let today = try #require(PeopleShapes.today)
-        try await database.write { session in
-            try session.archive(pack: "hash", id: "pack", content: "", on: today)
+        try await database.write { transaction in
+            try transaction.archive(pack: "hash", id: "pack", content: "", on: today)
             for id in ["one", "two"] {
-                try session.insert(AgencyRow(id: id, slug: id, name: id, timeZone: "UTC", pack: "hash"))
+                try transaction.insert(AgencyRow(id: id, slug: id, name: id, timeZone: "UTC", pack: "hash"))
             }
         }
         return database
@@ -84,10 +84,10 @@ import Testing
     private func found(
         _ person: PersonRecord, _ id: String, agency: String, in database: any Database
     ) async throws -> [String?] {
-        try await database.read { session in
+        try await database.read { transaction in
             [
-                try session.personID(agency: agency, employeeNumber: person.employeeNumber),
-                try session.rank(agency: agency, person: id),
+                try transaction.personID(agency: agency, employeeNumber: person.employeeNumber),
+                try transaction.rank(agency: agency, person: id),
             ]
         }
     }

@@ -40,8 +40,8 @@ struct KernGround: Sendable {
 
     /// The ids of what is offered to a member, without looking through their list.
     func heldOffers(_ staff: Staff) async throws -> [String] {
-        try await ground.database.read { session in
-            try session.heldRequests(by: staff.account, agency: staff.agency.id).map(\.request.id)
+        try await ground.database.read { transaction in
+            try transaction.heldRequests(by: staff.account, agency: staff.agency.id).map(\.request.id)
         }
     }
 

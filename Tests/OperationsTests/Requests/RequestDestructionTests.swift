@@ -37,7 +37,7 @@ import Testing
 
     /// Every sealed value of the tables of requests.
     private static func sealed(_ field: RequestGround) async throws -> [[UInt8]] {
-        try await field.ground.database.read { session in
+        try await field.ground.database.read { transaction in
             let questions: [SQL] = [
                 "SELECT receipt AS sealed FROM request", "SELECT seeker_copy AS sealed FROM request",
                 "SELECT card AS sealed FROM request", "SELECT words AS sealed FROM request",
@@ -45,7 +45,7 @@ import Testing
                 "SELECT sealed FROM request_consultation", "SELECT sealed FROM request_message",
                 "SELECT sealed FROM request_consent",
             ]
-            return try questions.flatMap { try session.rows($0) }.map { try $0.blob("sealed") }
+            return try questions.flatMap { try transaction.rows($0) }.map { try $0.blob("sealed") }
         }
     }
 
@@ -104,8 +104,8 @@ import Testing
         let timers = try await field.ground.database.integer("SELECT count(*) FROM request WHERE due_at IS NOT NULL")
         #expect(timers == 1)
         for column in ["card", "words", "course"] as [Row.Column] {
-            let lengths = try await field.ground.database.read { session in
-                try Set(session.rows("SELECT card, words, course FROM request").map { try $0.blob(column).count })
+            let lengths = try await field.ground.database.read { transaction in
+                try Set(transaction.rows("SELECT card, words, course FROM request").map { try $0.blob(column).count })
             }
             #expect(lengths.count == 1)
         }
@@ -117,8 +117,8 @@ private struct DatabaseFiles {
     private let contents: [Data]
 
     init(_ database: any Database) async throws {
-        let path = try await database.read { session in
-            try #require(try session.row("SELECT file FROM pragma_database_list WHERE name = 'main'")).text("file")
+        let path = try await database.read { transaction in
+            try #require(try transaction.row("SELECT file FROM pragma_database_list WHERE name = 'main'")).text("file")
         }
         let backup = path + ".backup"
         defer { try? FileManager.default.removeItem(atPath: backup) }

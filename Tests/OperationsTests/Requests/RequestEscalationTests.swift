@@ -13,8 +13,8 @@ import Testing
     }
 
     private static func standing(_ field: RequestGround) async throws -> Standing {
-        try await field.ground.database.read { session in
-            let row = try #require(try session.row("SELECT stage, due_at FROM request"))
+        try await field.ground.database.read { transaction in
+            let row = try #require(try transaction.row("SELECT stage, due_at FROM request"))
             return Standing(stage: try row.optionalInt("stage"), due: try row.optionalInt64("due_at"))
         }
     }
@@ -107,7 +107,7 @@ import Testing
         let field = try await RequestGround(engine)
         try await field.asked()
         let id = try await field.accepted(by: field.ana).id
-        let reserves = try await field.ground.database.read { session in try session.reserves(of: id) }
+        let reserves = try await field.ground.database.read { transaction in try transaction.reserves(of: id) }
         #expect(Set(reserves.map(\.account)) == [field.ben.account, field.cleo.account])
         let request = try #require(RandomId(text: id))
         let other = try Ground.keys()
@@ -152,8 +152,8 @@ import Testing
         let administrator = try await field.ground.member("administrator", roles: "administrator")
         try field.ground.move(to: "2026-11-20", hour: 22)
         try await field.asked()
-        let id = try await field.ground.database.read { session in
-            try #require(try session.row("SELECT about FROM notice WHERE kind = 'approval-asked'")).text("about")
+        let id = try await field.ground.database.read { transaction in
+            try #require(try transaction.row("SELECT about FROM notice WHERE kind = 'approval-asked'")).text("about")
         }
         for other in [field.ana, field.coordinator] {
             #expect(try await field.programmes.approveActivation(id, by: other) == nil)

@@ -91,9 +91,9 @@ struct RequestGround: Sendable {
 
     /// The accounts that can open a request now, by the copies of its key.
     func holders() async throws -> Set<String> {
-        try await ground.database.read { session in
+        try await ground.database.read { transaction in
             Set(
-                try session.rows(
+                try transaction.rows(
                     "SELECT account FROM request_copy UNION SELECT account FROM request_consultation WHERE sealed IS NOT NULL"
                 ).map { try $0.text("account") })
         }

@@ -16,10 +16,10 @@ extension Ground {
             division: "North", shift: "Days", rank: rank, classification: .sworn, isSupervisor: isSupervisor,
             supervisor: supervisor, hiredOn: try #require(Day("2020-01-01")), area: nil, costCentre: nil,
             memorandum: nil, investigates: investigates)
-        try await database.write { [agency = agency.id] session in
+        try await database.write { [agency = agency.id] transaction in
             var ids = [number: RandomId().text]
-            if let supervisor { ids[supervisor] = try session.personID(agency: agency, employeeNumber: supervisor) }
-            try session.add([person], ids: ids, agency: agency)
+            if let supervisor { ids[supervisor] = try transaction.personID(agency: agency, employeeNumber: supervisor) }
+            try transaction.add([person], ids: ids, agency: agency)
         }
     }
 

@@ -138,8 +138,8 @@ private struct RequestWalk {
     }
 
     private func id(of seeker: SeekerPass) async throws -> String {
-        try await field.ground.database.read { [field] session in
-            try #require(try session.request(agency: field.agency.id, receipt: seeker.key.id)).id
+        try await field.ground.database.read { [field] transaction in
+            try #require(try transaction.request(agency: field.agency.id, receipt: seeker.key.id)).id
         }
     }
 
@@ -147,13 +147,13 @@ private struct RequestWalk {
     /// offered never whoever must not have it.
     func check() async throws {
         let barred = barred
-        try await field.ground.database.read { session in
+        try await field.ground.database.read { transaction in
             for (id, unwanted) in barred {
-                let row = try #require(try session.request(id: id))
-                let copies = Set(try session.copies(of: id).map(\.account))
-                let reserves = Set(try session.reserves(of: id).map(\.account))
+                let row = try #require(try transaction.request(id: id))
+                let copies = Set(try transaction.copies(of: id).map(\.account))
+                let reserves = Set(try transaction.reserves(of: id).map(\.account))
                 let consulted = Set(
-                    try session.consultations(on: id, at: Instant(milliseconds: 0)).map(\.account))
+                    try transaction.consultations(on: id, at: Instant(milliseconds: 0)).map(\.account))
                 #expect(copies.isDisjoint(with: unwanted) && reserves.isDisjoint(with: unwanted))
                 #expect(consulted.isDisjoint(with: unwanted))
                 switch row.standing {

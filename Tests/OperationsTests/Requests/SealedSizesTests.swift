@@ -59,10 +59,10 @@ extension Database {
             ("request_message", "SELECT * FROM request_message"),
             ("request_consent", "SELECT * FROM request_consent"),
         ]
-        return try await read { session in
+        return try await read { transaction in
             var sizes: [String: Set<Int>] = [:]
             for table in tables {
-                for row in try session.rows(table.rows) {
+                for row in try transaction.rows(table.rows) {
                     for column in row.columnNames {
                         guard case .blob(let bytes) = try row.value(.named(column)) else { continue }
                         sizes["\(table.name).\(column)", default: []].insert(bytes.count)

@@ -95,8 +95,8 @@ struct YearOfRequests {
 
     /// Every request stands exactly where it must.
     private func compare() async throws {
-        let found = try await field.ground.database.read { session in
-            try session.rows("SELECT id, state, stage, due_at FROM request").map { row in
+        let found = try await field.ground.database.read { transaction in
+            try transaction.rows("SELECT id, state, stage, due_at FROM request").map { row in
                 (try row.text("id"), try Expected(row))
             }
         }
@@ -239,8 +239,8 @@ extension YearOfRequests {
             $0.wanted = isWanted ? [ana] : []
         }
         _ = try await programmes.ask(ask, in: field.agency).get()
-        let ids = try await field.ground.database.read { session in
-            try session.rows("SELECT id FROM request").map { try $0.text("id") }
+        let ids = try await field.ground.database.read { transaction in
+            try transaction.rows("SELECT id FROM request").map { try $0.text("id") }
         }
         let id = try #require(ids.first { requests[$0] == nil })
         requests[id] = Request(

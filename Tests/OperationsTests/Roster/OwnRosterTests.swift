@@ -115,8 +115,8 @@ import Testing
         let open = try await roster.programmes.openHours(hours, .offDuty, by: roster.carla).get()
         #expect(try await roster.ground.acts().count == entries)
         let noon = try roster.moment("2026-11-20 12:00")
-        let availability = try await roster.ground.database.read { [agency = roster.ground.agency] session in
-            try session.availability(agency: agency, at: noon)
+        let availability = try await roster.ground.database.read { [agency = roster.ground.agency] transaction in
+            try transaction.availability(agency: agency, at: noon)
         }
         #expect(availability.order == [roster.carla.account])
         #expect(availability.isOnLeave(roster.ana.account) && !availability.isOnLeave(roster.carla.account))

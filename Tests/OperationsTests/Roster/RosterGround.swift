@@ -53,8 +53,8 @@ struct RosterGround: Sendable {
 
     func onCall(_ text: String, _ list: RosterList.Kind = .supporters) async throws -> [String] {
         let moment = try moment(text)
-        return try await ground.database.read { [agency = ground.agency] session in
-            try session.availability(agency: agency, at: moment).onCall(list)
+        return try await ground.database.read { [agency = ground.agency] transaction in
+            try transaction.availability(agency: agency, at: moment).onCall(list)
         }
     }
 

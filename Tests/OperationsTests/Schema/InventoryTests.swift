@@ -6,7 +6,7 @@ import Testing
 /// Everything that is kept is in the inventory, and the inventory's page is up to date.
 @Suite struct InventoryTests {
     @Test(arguments: engines) func everyColumnIsNamedOnce(_ engine: Engine) async throws {
-        let place = await Place.taken()
+        let place = await Address.taken()
         defer { withExtendedLifetime(place) {} }
         let database = try await TestDatabase.fresh(engine, connections: 1)
         try await Migrator(Schema.migrations).migrate(database, now: 0)

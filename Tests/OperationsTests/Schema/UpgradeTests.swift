@@ -7,14 +7,16 @@ import Testing
 @Suite struct UpgradeTests {
     @Test(arguments: engines, Array(1...Schema.migrations.count))
     func everyEarlierVersion(_ engine: Engine, _ version: Int) async throws {
-        let place = await Place.taken()
+        let place = await Address.taken()
         defer { withExtendedLifetime(place) {} }
         let database = try await TestDatabase.fresh(engine, connections: 1)
         let migrator = try Migrator(Schema.migrations)
         try await migrator.migrate(database, upTo: version, now: 1)
         let tables = Set(try await database.columns().map(\.table))
-        try await database.write { session in
-            for sample in SampleRow.all where tables.contains(sample.table) { try session.execute(sample.statement) }
+        try await database.write { transaction in
+            for sample in SampleRow.all where tables.contains(sample.table) {
+                try transaction.execute(sample.statement)
+            }
         }
         for table in tables.subtracting(["schema_migration"]) {
             #expect(SampleRow.all.contains { $0.table == table }, "\(table) has no sample row")
@@ -34,13 +36,13 @@ import Testing
 
     /// What an upgraded schema forbids, a fresh one forbids too: rows of nobody are refused in both.
     @Test(arguments: engines) func theSampleRowsAreHeldByTheirRules(_ engine: Engine) async throws {
-        let place = await Place.taken()
+        let place = await Address.taken()
         defer { withExtendedLifetime(place) {} }
         let database = try await TestDatabase.fresh(engine, connections: 1)
         try await Migrator(Schema.migrations).migrate(database, now: 0)
         for sample in SampleRow.all where sample.hasParent {
             await #expect(throws: StoreFault.self, "\(sample.table)") {
-                try await database.write { session in try session.execute(sample.statement) }
+                try await database.write { transaction in try transaction.execute(sample.statement) }
             }
         }
     }
@@ -64,6 +66,6 @@ extension Database {
                 FROM information_schema.columns WHERE table_schema = current_schema()
                 """
             }
-        return try await read { session in try session.rows(listing).map { try $0.text("line") } }.sorted()
+        return try await read { transaction in try transaction.rows(listing).map { try $0.text("line") } }.sorted()
     }
 }

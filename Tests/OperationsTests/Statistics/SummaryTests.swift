@@ -73,8 +73,8 @@ import Testing
         let staff = try await ground.member("a.lopez", roles: "supporter")
         try await submit(12, of: october, by: staff, ground)
         #expect(try await publish(october, by: coordinator, ground) == nil)
-        try await ground.database.write { session in
-            let changed = try session.execute(
+        try await ground.database.write { transaction in
+            let changed = try transaction.execute(
                 "UPDATE release SET content = replace(content, '\"count\":12', '\"count\":21')")
             #expect(changed == 1)
         }
@@ -161,8 +161,8 @@ import Testing
     @Test(arguments: engines) func anUnknownFigureIsAFault(_ engine: Engine) async throws {
         let ground = try await Ground(engine, on: "2026-11-19")
         let coordinator = try await ground.member("c.ortiz", roles: "coordinator")
-        try await ground.database.write { [agency = ground.agency] session in
-            try session.add(3, toFigure: "visits", agency: agency.id, month: Self.months[2])
+        try await ground.database.write { [agency = ground.agency] transaction in
+            try transaction.add(3, toFigure: "visits", agency: agency.id, month: Self.months[2])
         }
         await #expect(throws: UnknownFigure.self) {
             try await ground.programmes.publishSummary(Self.months[2], by: coordinator)

@@ -48,16 +48,16 @@ struct PostgreSQLTests {
     func duplicate() async throws {
         let database = try await counters()
         let runs = Runs()
-        async let slow: Bool = database.write { session in
+        async let slow: Bool = database.write { transaction in
             let run = runs.begin()
-            let isThere = try session.row("SELECT id FROM counter WHERE n = 77") != nil
+            let isThere = try transaction.row("SELECT id FROM counter WHERE n = 77") != nil
             runs.meetOnFirst(run)
-            if !isThere { try session.execute("INSERT INTO counter VALUES ('c', 77)") }
+            if !isThere { try transaction.execute("INSERT INTO counter VALUES ('c', 77)") }
             return isThere
         }
-        try await database.write { session in
+        try await database.write { transaction in
             _ = runs.reached.wait(timeout: .now() + 30)
-            try session.execute("INSERT INTO counter VALUES ('c', 77)")
+            try transaction.execute("INSERT INTO counter VALUES ('c', 77)")
         }
         runs.mayGoOn.signal()
         #expect(try await slow)
@@ -68,15 +68,15 @@ struct PostgreSQLTests {
     func collision() async throws {
         let database = try await counters()
         let runs = Runs()
-        async let slow: Void = database.write { session in
+        async let slow: Void = database.write { transaction in
             let run = runs.begin()
-            let n = try session.row("SELECT n FROM counter WHERE id = 'a'")?.int("n") ?? 0
+            let n = try transaction.row("SELECT n FROM counter WHERE id = 'a'")?.int("n") ?? 0
             runs.meetOnFirst(run)
-            try session.execute("UPDATE counter SET n = \(n + 1) WHERE id = 'a'")
+            try transaction.execute("UPDATE counter SET n = \(n + 1) WHERE id = 'a'")
         }
-        try await database.write { session in
+        try await database.write { transaction in
             _ = runs.reached.wait(timeout: .now() + 30)
-            try session.execute("UPDATE counter SET n = n + 10 WHERE id = 'a'")
+            try transaction.execute("UPDATE counter SET n = n + 10 WHERE id = 'a'")
         }
         runs.mayGoOn.signal()
         try await slow
@@ -88,15 +88,15 @@ struct PostgreSQLTests {
     func swallowed() async throws {
         let database = try await counters()
         let runs = Runs()
-        async let slow: Void = database.write { session in
+        async let slow: Void = database.write { transaction in
             let run = runs.begin()
-            _ = try session.row("SELECT n FROM counter WHERE id = 'a'")
+            _ = try transaction.row("SELECT n FROM counter WHERE id = 'a'")
             runs.meetOnFirst(run)
-            _ = try? session.execute("UPDATE counter SET n = n + 1 WHERE id = 'a'")
+            _ = try? transaction.execute("UPDATE counter SET n = n + 1 WHERE id = 'a'")
         }
-        try await database.write { session in
+        try await database.write { transaction in
             _ = runs.reached.wait(timeout: .now() + 30)
-            try session.execute("UPDATE counter SET n = n + 10 WHERE id = 'a'")
+            try transaction.execute("UPDATE counter SET n = n + 10 WHERE id = 'a'")
         }
         runs.mayGoOn.signal()
         try await slow
@@ -109,12 +109,12 @@ struct PostgreSQLTests {
         let database = try await counters()
         let (first, second) = (Runs(), Runs())
         @Sendable func both(_ own: Runs, _ other: Runs, _ ids: [String]) async throws {
-            try await database.write { session in
+            try await database.write { transaction in
                 let run = own.begin()
-                try session.execute("UPDATE counter SET n = n + 1 WHERE id = \(ids[0])")
+                try transaction.execute("UPDATE counter SET n = n + 1 WHERE id = \(ids[0])")
                 other.mayGoOn.signal()
                 own.meetOnFirst(run)
-                try session.execute("UPDATE counter SET n = n + 1 WHERE id = \(ids[1])")
+                try transaction.execute("UPDATE counter SET n = n + 1 WHERE id = \(ids[1])")
             }
         }
         async let forward: Void = both(first, second, ["a", "b"])
@@ -128,10 +128,10 @@ struct PostgreSQLTests {
     func givenUp() async throws {
         let database = try await counters()
         let runs = Runs()
-        let fault = await database.fault { session in
+        let fault = await database.fault { transaction in
             _ = runs.begin()
-            try session.execute("UPDATE counter SET n = 99")
-            try session.execute("DO $$ BEGIN RAISE EXCEPTION 'again' USING ERRCODE = '40001'; END $$")
+            try transaction.execute("UPDATE counter SET n = 99")
+            try transaction.execute("DO $$ BEGIN RAISE EXCEPTION 'again' USING ERRCODE = '40001'; END $$")
         }
         #expect(fault as? StoreFault == .timeout("transactions kept colliding"))
         #expect(runs.count == 20)
@@ -156,11 +156,11 @@ struct PostgreSQLTests {
         let (database, other) = (try await address.open(connections: 1), try await address.open(connections: 1))
         try await database.alterSchema { try $0.execute("CREATE TABLE entry (n BIGINT)") }
         let runs = Runs()
-        async let writing: Void = database.write { session in
+        async let writing: Void = database.write { transaction in
             let run = runs.begin()
-            try session.execute("INSERT INTO entry VALUES (1)")
+            try transaction.execute("INSERT INTO entry VALUES (1)")
             runs.meetOnFirst(run)
-            try session.execute("INSERT INTO entry VALUES (2)")
+            try transaction.execute("INSERT INTO entry VALUES (2)")
         }
         try await other.read { _ in _ = runs.reached.wait(timeout: .now() + 30) }
         try await terminateOthers(of: other)
@@ -176,9 +176,9 @@ struct PostgreSQLTests {
         let (database, other) = (try await address.open(connections: 1), try await address.open(connections: 1))
         try await database.alterSchema { try $0.execute("CREATE TABLE entry (n BIGINT)") }
         let runs = Runs()
-        async let fault = database.fault { session in
+        async let fault = database.fault { transaction in
             let run = runs.begin()
-            try session.execute("INSERT INTO entry VALUES (1)")
+            try transaction.execute("INSERT INTO entry VALUES (1)")
             runs.meetOnFirst(run)
         }
         try await other.read { _ in _ = runs.reached.wait(timeout: .now() + 30) }
@@ -192,9 +192,9 @@ struct PostgreSQLTests {
     @Test("a statement that takes too long is ended")
     func tooLong() async throws {
         let database = try await TestDatabase.fresh(.postgresql)
-        let fault = await database.fault { session in
-            _ = try session.rows("SELECT set_config('statement_timeout', '50ms', true)")
-            _ = try session.rows("SELECT pg_sleep(20)")
+        let fault = await database.fault { transaction in
+            _ = try transaction.rows("SELECT set_config('statement_timeout', '50ms', true)")
+            _ = try transaction.rows("SELECT pg_sleep(20)")
         }
         guard case .timeout = fault as? StoreFault else { throw Unexpected.wanted }
     }

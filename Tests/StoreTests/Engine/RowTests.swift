@@ -33,12 +33,12 @@ struct RowTests {
     @Test("values of every kind, and nil in their place, are kept in a table", arguments: engines)
     func columns(engine: Engine) async throws {
         let database = try await database(engine, "CREATE TABLE kept (id TEXT, i BIGINT, t TEXT, b BLOB)")
-        let rows = try await database.write { session in
-            try session.execute("INSERT INTO kept VALUES ('some', \(7), \("seven"), \([7] as [UInt8]))")
+        let rows = try await database.write { transaction in
+            try transaction.execute("INSERT INTO kept VALUES ('some', \(7), \("seven"), \([7] as [UInt8]))")
             let none: (Int?, String?, Data?) = (nil, nil, nil)
-            try session.execute("INSERT INTO kept VALUES ('none', \(none.0), \(none.1), \(none.2))")
-            try session.execute("INSERT INTO kept VALUES ('null', \(Value.null), \(Value.null), \(Value.null))")
-            return try session.rows("SELECT id, i, t, b FROM kept ORDER BY id DESC")
+            try transaction.execute("INSERT INTO kept VALUES ('none', \(none.0), \(none.1), \(none.2))")
+            try transaction.execute("INSERT INTO kept VALUES ('null', \(Value.null), \(Value.null), \(Value.null))")
+            return try transaction.rows("SELECT id, i, t, b FROM kept ORDER BY id DESC")
         }
         #expect(try rows.map { try $0.text("id") } == ["some", "null", "none"])
         #expect(try rows.map { try $0.optionalInt("i") } == [7, nil, nil])

@@ -88,10 +88,10 @@ struct SQLiteTests {
         let database = try await database(.sqlite, "CREATE TABLE entry (n BIGINT NOT NULL)")
         let begun = DispatchSemaphore(value: 0)
         let writing = Task {
-            try await database.write { session in
+            try await database.write { transaction in
                 begun.signal()
                 Thread.sleep(forTimeInterval: 0.05)
-                return try session.execute("INSERT INTO entry VALUES (1)")
+                return try transaction.execute("INSERT INTO entry VALUES (1)")
             }
         }
         #expect(try await database.read { _ in begun.wait(timeout: .now() + 30) } == .success)

@@ -11,8 +11,8 @@ struct TransactionTests {
     func throwing(engine: Engine) async throws {
         let database = try await database(engine, Self.counter)
         await #expect(throws: Unexpected.wanted) {
-            try await database.write { session in
-                try session.execute("INSERT INTO counter VALUES ('a', 1)")
+            try await database.write { transaction in
+                try transaction.execute("INSERT INTO counter VALUES ('a', 1)")
                 throw Unexpected.wanted
             }
         }
@@ -25,11 +25,11 @@ struct TransactionTests {
         let kept = await withTaskGroup(of: Int?.self) { group in
             for number in 0..<300 {
                 group.addTask {
-                    let fault = await database.fault { session in
-                        try session.execute("INSERT INTO counter VALUES (\("n\(number)"), \(number))")
+                    let fault = await database.fault { transaction in
+                        try transaction.execute("INSERT INTO counter VALUES (\("n\(number)"), \(number))")
                         switch number % 3 {
                         case 1: throw Unexpected.wanted
-                        case 2: try session.execute("INSERT INTO counter VALUES (\("n\(number)"), 0)")
+                        case 2: try transaction.execute("INSERT INTO counter VALUES (\("n\(number)"), 0)")
                         default: break
                         }
                     }
@@ -50,9 +50,9 @@ struct TransactionTests {
         try await withThrowingTaskGroup(of: Void.self) { group in
             for _ in 0..<100 {
                 group.addTask {
-                    try await database.write { session in
-                        let n = try session.row("SELECT n FROM counter WHERE id = 'a'")?.int("n") ?? 0
-                        try session.execute("UPDATE counter SET n = \(n + 1) WHERE id = 'a'")
+                    try await database.write { transaction in
+                        let n = try transaction.row("SELECT n FROM counter WHERE id = 'a'")?.int("n") ?? 0
+                        try transaction.execute("UPDATE counter SET n = \(n + 1) WHERE id = 'a'")
                     }
                 }
             }
@@ -65,18 +65,18 @@ struct TransactionTests {
     func writeSkew(engine: Engine) async throws {
         let database = try await database(engine, Self.counter)
         for round in 0..<25 {
-            try await database.write { session in
-                try session.execute("INSERT INTO counter VALUES (\("x\(round)"), 1), (\("y\(round)"), 1)")
+            try await database.write { transaction in
+                try transaction.execute("INSERT INTO counter VALUES (\("x\(round)"), 1), (\("y\(round)"), 1)")
             }
             let both = ["x\(round)", "y\(round)"]
             try await withThrowingTaskGroup(of: Void.self) { group in
                 for id in both {
                     group.addTask {
-                        try await database.write { session in
+                        try await database.write { transaction in
                             let present: SQL = "SELECT SUM(n) AS n FROM counter WHERE id IN (\(list: both))"
-                            guard try session.row(present)?.int("n") == 2 else { return }
+                            guard try transaction.row(present)?.int("n") == 2 else { return }
                             Thread.sleep(forTimeInterval: 0.002)
-                            try session.execute("UPDATE counter SET n = 0 WHERE id = \(id)")
+                            try transaction.execute("UPDATE counter SET n = 0 WHERE id = \(id)")
                         }
                     }
                 }
@@ -89,10 +89,10 @@ struct TransactionTests {
     @Test("a failed statement loses the transaction, even for a body that goes on", arguments: engines)
     func goingOn(engine: Engine) async throws {
         let database = try await database(engine, Self.counter)
-        let fault = await database.fault { session in
-            try session.execute("INSERT INTO counter VALUES ('a', 1)")
-            _ = try? session.execute("INSERT INTO counter VALUES ('a', 2)")
-            #expect(throws: StoreFault.self) { try session.execute("INSERT INTO counter VALUES ('b', 3)") }
+        let fault = await database.fault { transaction in
+            try transaction.execute("INSERT INTO counter VALUES ('a', 1)")
+            _ = try? transaction.execute("INSERT INTO counter VALUES ('a', 2)")
+            #expect(throws: StoreFault.self) { try transaction.execute("INSERT INTO counter VALUES ('b', 3)") }
         }
         #expect(brokenRule(fault) == .unique)
         #expect(try await database.integer("SELECT COUNT(*) FROM counter") == 0)
@@ -102,8 +102,8 @@ struct TransactionTests {
     func reading(engine: Engine) async throws {
         let database = try await database(engine, Self.counter)
         await #expect(throws: StoreFault.self) {
-            try await database.read { session in
-                try session.rows("INSERT INTO counter VALUES ('a', 1) RETURNING n").count
+            try await database.read { transaction in
+                try transaction.rows("INSERT INTO counter VALUES ('a', 1) RETURNING n").count
             }
         }
         #expect(try await database.integer("SELECT COUNT(*) FROM counter") == 0)
@@ -113,11 +113,11 @@ struct TransactionTests {
     func snapshot(engine: Engine) async throws {
         let database = try await database(engine, Self.counter)
         let (begun, written) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
-        async let counts = database.read { session in
-            let before = try session.row("SELECT COUNT(*) AS n FROM counter")?.int("n")
+        async let counts = database.read { transaction in
+            let before = try transaction.row("SELECT COUNT(*) AS n FROM counter")?.int("n")
             begun.signal()
             written.wait()
-            return [before, try session.row("SELECT COUNT(*) AS n FROM counter")?.int("n")]
+            return [before, try transaction.row("SELECT COUNT(*) AS n FROM counter")?.int("n")]
         }
         // The body waits on a thread of the database, so that this one is free to write.
         let started = try await database.read { _ in begun.wait(timeout: .now() + 30) }
@@ -142,14 +142,14 @@ struct TransactionTests {
     @Test("the number of rows inserted, changed or deleted is given", arguments: engines)
     func affected(engine: Engine) async throws {
         let database = try await database(engine, Self.counter)
-        let counts = try await database.write { session in
+        let counts = try await database.write { transaction in
             [
-                try session.execute("INSERT INTO counter VALUES ('a', 1), ('b', 1), ('c', 2)"),
-                try session.execute("UPDATE counter SET n = n WHERE n = 1"),
-                try session.execute("SELECT n FROM counter"),
-                try session.execute("UPDATE counter SET n = 5 WHERE n = 9"),
-                try session.execute("INSERT INTO counter VALUES ('a', 1) ON CONFLICT DO NOTHING"),
-                try session.execute("DELETE FROM counter"),
+                try transaction.execute("INSERT INTO counter VALUES ('a', 1), ('b', 1), ('c', 2)"),
+                try transaction.execute("UPDATE counter SET n = n WHERE n = 1"),
+                try transaction.execute("SELECT n FROM counter"),
+                try transaction.execute("UPDATE counter SET n = 5 WHERE n = 9"),
+                try transaction.execute("INSERT INTO counter VALUES ('a', 1) ON CONFLICT DO NOTHING"),
+                try transaction.execute("DELETE FROM counter"),
             ]
         }
         #expect(counts == [3, 2, 0, 0, 0, 3])
@@ -162,10 +162,10 @@ struct TransactionTests {
             let started = DispatchSemaphore(value: 0)
             for number in 0..<20 {
                 group.addTask {
-                    try await database.write { session in
+                    try await database.write { transaction in
                         started.signal()
                         Thread.sleep(forTimeInterval: 0.01)
-                        return try session.execute("INSERT INTO counter VALUES (\("n\(number)"), 1)")
+                        return try transaction.execute("INSERT INTO counter VALUES (\("n\(number)"), 1)")
                     }
                 }
             }

@@ -47,8 +47,10 @@ struct MigratorTests {
         #expect(try await database.columns() == Self.columns)
         #expect(try await migrator().pending(in: database).isEmpty)
         if version == 1 { #expect(try await database.integer("SELECT size FROM unit") == 12) }
-        let times = try await database.read { session in
-            try session.rows("SELECT applied_at FROM schema_migration ORDER BY number").map { try $0.int("applied_at") }
+        let times = try await database.read { transaction in
+            try transaction.rows("SELECT applied_at FROM schema_migration ORDER BY number").map {
+                try $0.int("applied_at")
+            }
         }
         #expect(times == (1...3).map { $0 <= version ? 1 : 2 })
     }
@@ -57,13 +59,13 @@ struct MigratorTests {
     func types(engine: Engine) async throws {
         let database = try await TestDatabase.fresh(engine)
         try await migrator().migrate(database, now: 0)
-        try await database.write { session in
-            try session.execute(
+        try await database.write { transaction in
+            try transaction.execute(
                 "INSERT INTO unit (id, seal, size) VALUES ('north', \([0, 255] as [UInt8]), \(Int64.max))")
-            try session.execute("INSERT INTO member (id, unit) VALUES ('a', 'north')")
+            try transaction.execute("INSERT INTO member (id, unit) VALUES ('a', 'north')")
         }
-        let row = try await database.read { session in
-            try session.row("SELECT seal, size, note FROM unit JOIN member ON member.unit = unit.id")
+        let row = try await database.read { transaction in
+            try transaction.row("SELECT seal, size, note FROM unit JOIN member ON member.unit = unit.id")
         }
         #expect(try row?.blob("seal") == [0, 255])
         #expect(try row?.int64("size") == .max)
@@ -101,8 +103,8 @@ struct MigratorTests {
     func tampered(engine: Engine) async throws {
         let database = try await TestDatabase.fresh(engine)
         try await migrator().migrate(database, now: 0)
-        try await database.write { session in
-            try session.execute("UPDATE schema_migration SET checksum = 'f' || checksum WHERE number = 1")
+        try await database.write { transaction in
+            try transaction.execute("UPDATE schema_migration SET checksum = 'f' || checksum WHERE number = 1")
         }
         await #expect(throws: MigrationFault.altered(number: 1, name: "units")) {
             try await migrator().migrate(database, now: 0)
@@ -157,9 +159,9 @@ struct MigratorTests {
     func rebuilding(engine: Engine) async throws {
         let database = try await TestDatabase.fresh(engine)
         try await migrator().migrate(database, now: 0)
-        try await database.write { session in
-            try session.execute("INSERT INTO unit (id) VALUES ('north')")
-            try session.execute("INSERT INTO member (id, unit) VALUES ('a', 'north')")
+        try await database.write { transaction in
+            try transaction.execute("INSERT INTO unit (id) VALUES ('north')")
+            try transaction.execute("INSERT INTO member (id, unit) VALUES ('a', 'north')")
         }
         let fault = await #expect(throws: StoreFault.self) {
             try await database.alterSchema { try $0.execute("DELETE FROM unit") }

@@ -12,15 +12,15 @@ import Testing
     private static func field(_ engine: Engine) async throws -> any Database {
         let database = try await TestDatabase.fresh(engine)
         try await Migrator(Schema.migrations).migrate(database, now: 0)
-        try await database.write { session in
-            try session.execute(
+        try await database.write { transaction in
+            try transaction.execute(
                 "INSERT INTO pack (hash, id, content, archived_on) VALUES ('h', 'p', 'c', '2026-11-20')")
             for agency in ["a", "b"] {
-                try session.insert(
+                try transaction.insert(
                     AgencyRow(id: agency, slug: "agency-\(agency)", name: "Agency", timeZone: "UTC", pack: "h"))
             }
             for (account, agency) in [("x", "a"), ("y", "a"), ("z", "b")] {
-                try session.execute(
+                try transaction.execute(
                     "INSERT INTO account (id, agency, login, name) VALUES (\(account), \(agency), \("login-" + account), 'N')"
                 )
             }
@@ -50,18 +50,19 @@ import Testing
     func everyStandingComesBack(_ engine: Engine, _ standing: RequestStanding) async throws {
         let database = try await Self.field(engine)
         let request = Self.request(standing: standing)
-        try await database.write { session in try session.insert(request) }
-        #expect(try await database.read { session in try session.request(id: request.id) } == request)
+        try await database.write { transaction in try transaction.insert(request) }
+        #expect(try await database.read { transaction in try transaction.request(id: request.id) } == request)
         let closed = RequestStanding.closed(destroyed: try #require(Day("2026-12-20")))
-        #expect(try await database.write { session in try session.move(request.id, from: standing, to: closed) })
-        #expect(try await database.read { session in try session.request(id: request.id)?.standing } == closed)
+        #expect(
+            try await database.write { transaction in try transaction.move(request.id, from: standing, to: closed) })
+        #expect(try await database.read { transaction in try transaction.request(id: request.id)?.standing } == closed)
     }
 
     @Test(arguments: engines) func aReceiptOpensOneRequest(_ engine: Engine) async throws {
         let database = try await Self.field(engine)
         let (first, second) = (Self.request("r"), Self.request("s"))
-        try await database.write { session in try session.insert(first) }
-        #expect(brokenRule(await database.fault { session in try session.insert(second) }) == .unique)
+        try await database.write { transaction in try transaction.insert(first) }
+        #expect(brokenRule(await database.fault { transaction in try transaction.insert(second) }) == .unique)
     }
 
     /// Statements that put a request where it cannot stand, and copies where they do not belong.
@@ -98,9 +99,9 @@ import Testing
 
     @Test(arguments: engines, forbidden.indices) func isForbidden(_ engine: Engine, _ place: Int) async throws {
         let database = try await Self.field(engine)
-        try await database.write { session in try session.insert(Self.request()) }
+        try await database.write { transaction in try transaction.insert(Self.request()) }
         let statement = Self.forbidden[place]
-        #expect(brokenRule(await database.fault { session in try session.execute(statement) }) != nil)
+        #expect(brokenRule(await database.fault { transaction in try transaction.execute(statement) }) != nil)
     }
 
     /// Of two who take it at once, one does, on both engines.
@@ -112,16 +113,17 @@ import Testing
             let request = Self.request(
                 letter, receipt: UInt8(round),
                 standing: .offered(.few, until: Instant(milliseconds: 1), offering: offering))
-            try await database.write { session in try session.insert(request) }
-            async let first = database.write { session in
-                try session.take(request.id, account: "x", firstContactDue: Instant(milliseconds: 9))
+            try await database.write { transaction in try transaction.insert(request) }
+            async let first = database.write { transaction in
+                try transaction.take(request.id, account: "x", firstContactDue: Instant(milliseconds: 9))
             }
-            async let second = database.write { session in
-                try session.take(request.id, account: "y", firstContactDue: Instant(milliseconds: 9))
+            async let second = database.write { transaction in
+                try transaction.take(request.id, account: "y", firstContactDue: Instant(milliseconds: 9))
             }
             let (x, y) = try await (first, second)
             #expect(x != y)
-            let supporter = try await database.read { session in try session.request(id: request.id)?.standing.supporter
+            let supporter = try await database.read { transaction in
+                try transaction.request(id: request.id)?.standing.supporter
             }
             #expect(supporter == (x ? "x" : "y"))
         }
@@ -132,14 +134,23 @@ import Testing
         let database = try await Self.field(engine)
         let request = Self.request()
         let next = RequestStanding.offered(.step(1), until: Instant(milliseconds: 2000), offering: Self.id("o"))
-        try await database.write { session in try session.insert(request) }
-        #expect(try await database.write { session in try session.move(request.id, from: request.standing, to: next) })
-        #expect(try await !database.write { session in try session.move(request.id, from: request.standing, to: next) })
+        try await database.write { transaction in try transaction.insert(request) }
         #expect(
-            try await database.read { session in try session.requests(dueBy: Instant(milliseconds: 1999), limit: 9) }
+            try await database.write { transaction in try transaction.move(request.id, from: request.standing, to: next)
+            })
+        #expect(
+            try await !database.write { transaction in
+                try transaction.move(request.id, from: request.standing, to: next)
+            })
+        #expect(
+            try await database.read { transaction in
+                try transaction.requests(dueBy: Instant(milliseconds: 1999), limit: 9)
+            }
                 == [])
         #expect(
-            try await database.read { session in try session.requests(dueBy: Instant(milliseconds: 2000), limit: 9) }
+            try await database.read { transaction in
+                try transaction.requests(dueBy: Instant(milliseconds: 2000), limit: 9)
+            }
                 == [request.id])
     }
 
@@ -147,22 +158,22 @@ import Testing
     @Test(arguments: engines) func deletingTakesEverything(_ engine: Engine) async throws {
         let database = try await Self.field(engine)
         let (id, other) = (Self.id("r"), Self.id("m"))
-        try await database.write { session in
-            try session.insert(Self.request())
-            try session.insert(
+        try await database.write { transaction in
+            try transaction.insert(Self.request())
+            try transaction.insert(
                 [RequestCopy(account: "x", sealed: Self.bytes(81), wave: .few)], request: id, agency: "a")
-            try session.insert(
+            try transaction.insert(
                 [ReservedCopy(account: "y", locked: Self.bytes(110), wave: .everyone)], request: id, agency: "a")
-            _ = try session.insert(
+            _ = try transaction.insert(
                 ConsultationRow(
                     id: other, request: id, account: "y", role: nil, sealed: Self.bytes(81),
                     endsAt: Instant(milliseconds: 1)), agency: "a")
-            _ = try session.insertMessage(Self.bytes(16413), id: other, request: id)
-            try session.setConsent(Self.bytes(4125), id: other, request: id)
-            try session.insertReminder(id: other, on: try #require(Day("2026-11-21")), request: id)
+            _ = try transaction.insertMessage(Self.bytes(16413), id: other, request: id)
+            try transaction.setConsent(Self.bytes(4125), id: other, request: id)
+            try transaction.insertReminder(id: other, on: try #require(Day("2026-11-21")), request: id)
         }
-        #expect(try await database.write { session in try session.deleteRequest(id) })
-        #expect(try await !database.write { session in try session.deleteRequest(id) })
+        #expect(try await database.write { transaction in try transaction.deleteRequest(id) })
+        #expect(try await !database.write { transaction in try transaction.deleteRequest(id) })
         let left: SQL = """
             SELECT (SELECT count(*) FROM request) + (SELECT count(*) FROM request_copy)
                 + (SELECT count(*) FROM request_reserve) + (SELECT count(*) FROM request_consultation)
@@ -179,9 +190,9 @@ import Testing
             ("chief", nil), ("captain", "chief"), ("sergeant", "captain"), ("officer", "sergeant"),
             ("cadet", "officer"), ("partner", "sergeant"), ("clerk", "chief"),
         ]
-        try await database.write { session in
+        try await database.write { transaction in
             for (person, supervisor) in supervisors {
-                try session.execute(
+                try transaction.execute(
                     """
                     INSERT INTO person (id, agency, employee_number, given_name, family_name, unit, division, shift, rank,
                         classification, is_supervisor, supervisor, hired_on, investigates)
@@ -190,8 +201,10 @@ import Testing
                     """)
             }
         }
-        let chain = try await database.read { session in try session.chainOfCommand(of: "officer", agency: "a") }
+        let chain = try await database.read { transaction in try transaction.chainOfCommand(of: "officer", agency: "a")
+        }
         #expect(chain == ["chief", "captain", "sergeant", "officer", "cadet"])
-        #expect(try await database.read { session in try session.chainOfCommand(of: "officer", agency: "b") } == [])
+        #expect(
+            try await database.read { transaction in try transaction.chainOfCommand(of: "officer", agency: "b") } == [])
     }
 }

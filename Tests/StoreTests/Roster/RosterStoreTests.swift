@@ -11,17 +11,17 @@ import Testing
     private func ground(_ engine: Engine) async throws -> any Database {
         let database = try await TestDatabase.fresh(engine, connections: 2)
         try await Migrator(Schema.migrations).migrate(database, now: 0)
-        try await database.write { session in
-            try session.execute(
+        try await database.write { transaction in
+            try transaction.execute(
                 "INSERT INTO pack (hash, id, content, archived_on) VALUES ('h', 'p', 'c', '2026-11-20')")
             for agency in ["one", "two"] {
-                try session.execute(
+                try transaction.execute(
                     """
                     INSERT INTO agency (id, slug, name, time_zone, pack) VALUES (\(agency), \(agency), 'N', 'UTC', 'h')
                     """)
             }
             for (account, agency) in [("ana", "one"), ("ben", "one"), ("carla", "one"), ("zoe", "two")] {
-                try session.execute(
+                try transaction.execute(
                     "INSERT INTO account (id, agency, login, name) VALUES (\(account), \(agency), \(account), 'Name')")
             }
         }
@@ -47,10 +47,10 @@ import Testing
         let ended = try rotation("ended", until: monday.adding(days: 7))
         let (first, second) = (try rotation("first"), try rotation("second"))
         let role = RosterList.Kind.role(RoleID("chaplain"))
-        try await database.write { session in
-            try session.insert(first, on: .supporters, agency: "one")
-            try session.insert(second, on: .supporters, agency: "one")
-            try session.insert(ended, on: role, agency: "one")
+        try await database.write { transaction in
+            try transaction.insert(first, on: .supporters, agency: "one")
+            try transaction.insert(second, on: .supporters, agency: "one")
+            try transaction.insert(ended, on: role, agency: "one")
         }
         let kept = try await database.read { try $0.rotations(agency: "one", runningAfter: monday) }
         #expect(kept == [Listed(ended, on: role), Listed(first, on: .supporters), Listed(second, on: .supporters)])
@@ -76,13 +76,13 @@ import Testing
         let database = try await ground(engine)
         let override = RosterOverride(id: "o", account: "ana", instead: "ben", stretch: try stretch(100, 200))
         let besides = RosterOverride(id: "b", account: "ana", instead: nil, stretch: try stretch(50, 60))
-        try await database.write { session in
-            try session.insert(override, on: .supporters, agency: "one")
-            try session.insert(besides, on: .supporters, agency: "one")
+        try await database.write { transaction in
+            try transaction.insert(override, on: .supporters, agency: "one")
+            try transaction.insert(besides, on: .supporters, agency: "one")
         }
         for (now, ids) in [(0, ["b", "o"]), (59, ["b", "o"]), (60, ["o"]), (199, ["o"]), (200, [])] {
-            let found = try await database.read { session in
-                try session.overrides(agency: "one", after: Instant(milliseconds: Int64(now)))
+            let found = try await database.read { transaction in
+                try transaction.overrides(agency: "one", after: Instant(milliseconds: Int64(now)))
             }
             #expect(found.map(\.value.id) == ids, "\(now)")
         }
@@ -102,8 +102,8 @@ import Testing
             Swap(id: "2", giver: "ana", given: given, inReturn: inReturn, state: .asked(of: "ben")),
             Swap(id: "3", giver: "ana", given: given, inReturn: inReturn, state: .agreed(with: "ben", number: 1)),
         ]
-        try await database.write { session in
-            for swap in swaps { try session.keep(swap, on: .supporters, agency: "one") }
+        try await database.write { transaction in
+            for swap in swaps { try transaction.keep(swap, on: .supporters, agency: "one") }
         }
         let now = Instant(milliseconds: 0)
         #expect(try await database.read { try $0.swaps(agency: "one", after: now) }.map(\.value) == swaps)
@@ -122,9 +122,9 @@ import Testing
     @Test(arguments: engines) func twoAgreementsCannotHaveOneNumber(_ engine: Engine) async throws {
         let database = try await ground(engine)
         let given = try stretch(100, 200)
-        let fault = await database.fault { session in
+        let fault = await database.fault { transaction in
             for id in ["1", "2"] {
-                try session.keep(
+                try transaction.keep(
                     Swap(id: id, giver: "ana", given: given, inReturn: nil, state: .agreed(with: "ben", number: 1)),
                     on: .supporters, agency: "one")
             }
@@ -138,9 +138,9 @@ import Testing
         let leave = Leave(id: "l", account: "ana", firstDay: monday, lastDay: try #require(monday.adding(days: 2)))
         let hours = try #require(WeeklyHours(Weekdays([1, 3]), from: 1080, until: 60))
         let own = OwnHours(id: "h", account: "ana", kind: .offDuty, hours: hours)
-        try await database.write { session in
-            try session.insert(leave, agency: "one")
-            try session.insert(own, agency: "one")
+        try await database.write { transaction in
+            try transaction.insert(leave, agency: "one")
+            try transaction.insert(own, agency: "one")
         }
         for (day, count) in [(0, 1), (2, 1), (3, 0)] {
             let lasting = try #require(monday.adding(days: day))
@@ -173,10 +173,10 @@ import Testing
         let database = try await ground(engine)
         let chaplains = RosterList.Kind.role(RoleID("chaplain"))
         let (early, late) = (try stretch(100, 200), try stretch(300, 400))
-        try await database.write { session in
-            try session.setKnownGaps([early, late], of: .supporters, agency: "one")
-            try session.setKnownGaps([early], of: chaplains, agency: "one")
-            try session.setKnownGaps([late], of: .supporters, agency: "one")
+        try await database.write { transaction in
+            try transaction.setKnownGaps([early, late], of: .supporters, agency: "one")
+            try transaction.setKnownGaps([early], of: chaplains, agency: "one")
+            try transaction.setKnownGaps([late], of: .supporters, agency: "one")
         }
         let known = try await database.read { try $0.knownGaps(agency: "one") }
         #expect(known == [.supporters: [late], chaplains: [early]])
@@ -188,15 +188,15 @@ import Testing
         let ended = try rotation("ended", until: monday.adding(days: 1))
         let running = try rotation("running")
         let given = try stretch(100, 200)
-        try await database.write { session in
-            try session.insert(ended, on: .supporters, agency: "one")
-            try session.insert(running, on: .supporters, agency: "one")
-            try session.insert(
+        try await database.write { transaction in
+            try transaction.insert(ended, on: .supporters, agency: "one")
+            try transaction.insert(running, on: .supporters, agency: "one")
+            try transaction.insert(
                 RosterOverride(id: "o", account: "ana", instead: nil, stretch: given), on: .supporters, agency: "one")
-            try session.keep(
+            try transaction.keep(
                 Swap(id: "s", giver: "ana", given: given, inReturn: nil, state: .offered), on: .supporters,
                 agency: "one")
-            try session.insert(Leave(id: "l", account: "ana", firstDay: monday, lastDay: monday), agency: "one")
+            try transaction.insert(Leave(id: "l", account: "ana", firstDay: monday, lastDay: monday), agency: "one")
         }
         func sizes() async throws -> [Int] {
             [

@@ -75,7 +75,7 @@ extension Grounds {
 
 extension DemoTown {
     /// Writes something that people would make by forms.
-    fileprivate func make(_ write: @escaping @Sendable (any Session) throws -> Void) async throws {
-        try await programmes.database.write { session in try write(session) }
+    fileprivate func make(_ write: @escaping @Sendable (any Transaction) throws -> Void) async throws {
+        try await programmes.database.write { transaction in try write(transaction) }
     }
 }

@@ -17,18 +17,18 @@ final class PostgreSQLDatabase: Database {
 
     deinit { workers.close() }
 
-    func read<T: Sendable>(_ body: @escaping @Sendable (any Session) throws -> T) async throws -> T {
-        try await working { try PostgreSQLTransaction.read.run(on: $0.usableConnection, body) }
+    func read<T: Sendable>(_ body: @escaping @Sendable (any Transaction) throws -> T) async throws -> T {
+        try await working { try PostgreSQLAttempts.read.run(on: $0.usableConnection, body) }
     }
 
-    func write<T: Sendable>(_ body: @escaping @Sendable (any Session) throws -> T) async throws -> T {
-        try await working { try PostgreSQLTransaction.write.run(on: $0.usableConnection, body) }
+    func write<T: Sendable>(_ body: @escaping @Sendable (any Transaction) throws -> T) async throws -> T {
+        try await working { try PostgreSQLAttempts.write.run(on: $0.usableConnection, body) }
     }
 
-    func alterSchema<T: Sendable>(_ body: @escaping @Sendable (any Session) throws -> T) async throws -> T {
+    func alterSchema<T: Sendable>(_ body: @escaping @Sendable (any Transaction) throws -> T) async throws -> T {
         try await working { [uri] _ in
             let connection = try Self.connectionForSchema(uri: uri)
-            return try PostgreSQLTransaction.write.run(
+            return try PostgreSQLAttempts.write.run(
                 on: {
                     guard connection.isUsable else { throw StoreFault.unavailable("the connection was lost") }
                     return connection
@@ -67,12 +67,12 @@ final class PostgreSQLDatabase: Database {
     }
 
     /// Refuses a database that would sort or keep text otherwise than SQLite does.
-    private static func checkDatabase(_ session: any Session) throws {
+    private static func checkDatabase(_ transaction: any Transaction) throws {
         let settings: SQL = """
             SELECT pg_encoding_to_char(encoding) AS encoding, datcollate AS collation
             FROM pg_database WHERE datname = current_database()
             """
-        guard let settings = try session.row(settings) else { throw StoreFault.unavailable("it has no settings") }
+        guard let settings = try transaction.row(settings) else { throw StoreFault.unavailable("it has no settings") }
         let collation = try settings.text("collation")
         guard try settings.text("encoding") == "UTF8", ["C", "POSIX", "C.UTF-8", "C.utf8"].contains(collation) else {
             throw StoreFault.unavailable(

@@ -1,67 +1,24 @@
-import Foundation
+/// A transaction's body at work on PostgreSQL.
+final class PostgreSQLTransaction: Transaction {
+    private let connection: PostgreSQLConnection
+    /// The first failure of a statement: from then on the server refuses every other, and the transaction is lost.
+    private(set) var failure: (any Error)?
 
-/// How a body becomes a transaction on PostgreSQL.
-enum PostgreSQLTransaction: Sendable {
-    /// One unchanging state of the database. It is not SERIALIZABLE: a read alone decides nothing, and this way it never
-    /// collides with a write, so no page makes an act repeat.
-    case read
-    /// As if transactions ran one after the other.
-    case write
+    init(_ connection: PostgreSQLConnection) { self.connection = connection }
 
-    /// How often a body is tried before its caller is told that transactions kept colliding.
-    private static let mostTries = 20
+    func rows(_ sql: SQL) throws -> [Row] { try answer(to: sql).rows }
 
-    private var beginning: StaticString {
-        switch self {
-        case .read: "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
-        case .write: "BEGIN ISOLATION LEVEL SERIALIZABLE READ WRITE"
-        }
-    }
+    @discardableResult func execute(_ sql: SQL) throws -> Int { try answer(to: sql).affected }
 
-    /// Runs `body`, again and again while it collides with others or loses its connection before the commit. Each try
-    /// asks `connection` anew, so that a lost one is replaced. Blocks the thread.
-    func run<T>(on connection: () throws -> PostgreSQLConnection, _ body: (any Session) throws -> T) throws -> T {
-        var tries = 1
-        while true {
-            do {
-                return try once(on: try connection(), body)
-            } catch let failure as PostgreSQLFailure {
-                let mayRepeat = failure.mayRepeat || (failure.isDuplicate && tries == 1)
-                guard mayRepeat, tries < Self.mostTries else { throw failure.fault }
-                Thread.sleep(forTimeInterval: Self.pause(after: tries))
-                tries += 1
-            }
-        }
-    }
-
-    /// Seconds, longer after each try up to 50 ms, and uneven so that two that collided do not meet again.
-    private static func pause(after tries: Int) -> TimeInterval {
-        Double.random(in: 0.2...1) * min(0.001 * pow(2, Double(tries)), 0.05)
-    }
-
-    private func once<T>(on connection: PostgreSQLConnection, _ body: (any Session) throws -> T) throws -> T {
-        try connection.command(beginning)
-        let session = PostgreSQLSession(connection)
-        let result = Result { try body(session) }
+    private func answer(to sql: SQL) throws -> PostgreSQLConnection.Answer {
+        if let failure { throw Self.shown(failure) }
         do {
-            if let failure = session.failure { throw failure }
-            let value = try result.get()
-            try commit(connection)
-            return value
+            return try connection.run(sql)
         } catch {
-            // Where this fails the connection is lost, and then the server undoes the transaction by itself.
-            _ = try? connection.command("ROLLBACK")
-            throw error
+            failure = error
+            throw Self.shown(error)
         }
     }
 
-    private func commit(_ connection: PostgreSQLConnection) throws {
-        do {
-            guard try connection.command("COMMIT") == "COMMIT" else {
-                throw StoreFault.other("the server undid the transaction instead of committing it")
-            }
-        } catch let failure as PostgreSQLFailure where failure.isConnectionLost && self == .write {
-            throw StoreFault.outcomeUnknown
-        }
-    }
+    private static func shown(_ error: any Error) -> any Error { (error as? PostgreSQLFailure)?.fault ?? error }
 }

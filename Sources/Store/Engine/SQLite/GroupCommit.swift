@@ -13,10 +13,10 @@ actor GroupCommit {
         let fail: @Sendable (any Error) -> Void
 
         init<T: Sendable>(
-            _ body: @escaping @Sendable (any Session) throws -> T, caller: CheckedContinuation<T, any Error>
+            _ body: @escaping @Sendable (any Transaction) throws -> T, caller: CheckedContinuation<T, any Error>
         ) {
             run = { database in
-                let result = try SQLiteSession.run(body, on: database)
+                let result = try SQLiteTransaction.run(body, on: database)
                 return { caller.resume(returning: result) }
             }
             fail = { caller.resume(throwing: $0) }
@@ -34,7 +34,7 @@ actor GroupCommit {
     init(pool: DatabasePool) { self.pool = pool }
 
     /// Runs `body` in the next commit. Returns its result once it is durable.
-    func perform<T: Sendable>(_ body: @escaping @Sendable (any Session) throws -> T) async throws -> T {
+    func perform<T: Sendable>(_ body: @escaping @Sendable (any Transaction) throws -> T) async throws -> T {
         try checkOpen()
         return try await withCheckedThrowingContinuation { caller in
             queue.append(QueuedWrite(body, caller: caller))
@@ -43,7 +43,7 @@ actor GroupCommit {
     }
 
     /// Runs `body` in a commit of its own, with foreign keys checked at its end only.
-    func performAlone<T: Sendable>(_ body: @escaping @Sendable (any Session) throws -> T) async throws -> T {
+    func performAlone<T: Sendable>(_ body: @escaping @Sendable (any Transaction) throws -> T) async throws -> T {
         try checkOpen()
         // A task of its own: the caller's cancellation may not keep foreign keys from being switched on again.
         let alone = Task { [pool] in
@@ -134,12 +134,12 @@ actor GroupCommit {
         return answer
     }
 
-    private static func alter<T>(_ database: GRDB.Database, _ body: (any Session) throws -> T) throws -> T {
+    private static func alter<T>(_ database: GRDB.Database, _ body: (any Transaction) throws -> T) throws -> T {
         try database.execute(sql: "PRAGMA foreign_keys = OFF")
         let result = Result {
             var value: T?
             try database.inTransaction(.exclusive) {
-                value = try SQLiteSession.run(body, on: database)
+                value = try SQLiteTransaction.run(body, on: database)
                 try database.checkForeignKeys()
                 return .commit
             }

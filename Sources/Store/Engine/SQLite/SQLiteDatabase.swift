@@ -19,19 +19,19 @@ final class SQLiteDatabase: Database {
         writes = GroupCommit(pool: pool)
     }
 
-    func read<T: Sendable>(_ body: @escaping @Sendable (any Session) throws -> T) async throws -> T {
+    func read<T: Sendable>(_ body: @escaping @Sendable (any Transaction) throws -> T) async throws -> T {
         do {
-            return try await pool.read { try SQLiteSession.run(body, on: $0) }
+            return try await pool.read { try SQLiteTransaction.run(body, on: $0) }
         } catch {
             throw StoreFault.reading(error)
         }
     }
 
-    func write<T: Sendable>(_ body: @escaping @Sendable (any Session) throws -> T) async throws -> T {
+    func write<T: Sendable>(_ body: @escaping @Sendable (any Transaction) throws -> T) async throws -> T {
         try await writes.perform(body)
     }
 
-    func alterSchema<T: Sendable>(_ body: @escaping @Sendable (any Session) throws -> T) async throws -> T {
+    func alterSchema<T: Sendable>(_ body: @escaping @Sendable (any Transaction) throws -> T) async throws -> T {
         try await writes.performAlone(body)
     }
 

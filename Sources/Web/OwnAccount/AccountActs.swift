@@ -11,7 +11,7 @@ enum AccountActs {
         let changed = try await visit.programmes.changePassphrase(
             visit.staff, present: visit.form.verbatim("present"), new: visit.form.verbatim("passphrase"))
         switch changed {
-        case .success: return .see(AccountPlaces.account.link(after: .passphraseChanged))
+        case .success: return .see(AccountAddresses.account.link(after: .passphraseChanged))
         case .failure(let refusal): return passphraseAgain(refusal, visit)
         }
     }
@@ -39,7 +39,7 @@ enum AccountActs {
     }
 
     private static func goodbye(_ visit: StaffVisit) -> Answer {
-        .see(StartPlaces.agency.link(PathID(visit.staff.agency.slug))).endingSession(at: visit.site)
+        .see(StartAddresses.agency.link(PathID(visit.staff.agency.slug))).endingSession(at: visit.site)
     }
 
     private static func passphraseAgain(_ refusal: Refusal, _ visit: StaffVisit) -> Answer {

@@ -50,7 +50,7 @@ extension AccountsPages {
 
     private static func ending(of row: HoldingRow, _ view: AccountView, _ visit: StaffVisit) -> HTML {
         let title = HoldingRows.title(of: row.holding, under: visit.pack)
-        let place = AccountsPlaces.endOfRole.link(PathID(view.listing.id), PathID(row.id))
+        let place = AccountsAddresses.endOfRole.link(PathID(view.listing.id), PathID(row.id))
         return confirmation(
             "End: \(title)",
             """
@@ -63,7 +63,7 @@ extension AccountsPages {
         var problems: Refusal?
         if let refused, case .givingRole = refused.kind { problems = refused.refusal }
         let form = visit.form(
-            to: AccountsPlaces.roles.link(PathID(view.listing.id)), typed: problems == nil ? nil : visit.form,
+            to: AccountsAddresses.roles.link(PathID(view.listing.id)), typed: problems == nil ? nil : visit.form,
             problems: problems)
         let roles = visit.appointedRoles
         return form.html(
@@ -104,7 +104,7 @@ extension AccountsPages {
             """
             <p>For an owner who lost the code or came after its seven days. The one before stops working.</p>
             \(buttonForm(
-                "Make a new code", to: AccountsPlaces.enrolmentCode.link(PathID(view.listing.id)),
+                "Make a new code", to: AccountsAddresses.enrolmentCode.link(PathID(view.listing.id)),
                 token: visit.formToken, style: .primary))
             """)
     }
@@ -119,7 +119,7 @@ extension AccountsPages {
         """
         <p>\(view.listing.name) has to sign in again everywhere.</p>
         \(buttonForm(
-            "End all sessions", to: AccountsPlaces.endOfSessions.link(PathID(view.listing.id)),
+            "End all sessions", to: AccountsAddresses.endOfSessions.link(PathID(view.listing.id)),
             token: visit.formToken, style: .danger))
         """
     }

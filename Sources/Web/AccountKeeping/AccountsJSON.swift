@@ -4,60 +4,60 @@ import Program
 import Sealing
 import Store
 
-enum AccountsInterfacePlaces {
-    static let accounts = Place("api", "v1", "accounts")
-    static let account = PlaceOf<PathID>("api", "v1", "accounts", by: "account")
-    static let enrolment = PlaceOf<PathID>("api", "v1", "accounts", by: "account", then: ["enrolment-code"])
-    static let roles = PlaceOf<PathID>("api", "v1", "accounts", by: "account", then: ["roles"])
-    static let role = PlaceOfTwo<PathID, PathID>(
+enum AccountsInterfaceAddresses {
+    static let accounts = Address("api", "v1", "accounts")
+    static let account = AddressOf<PathID>("api", "v1", "accounts", by: "account")
+    static let enrolment = AddressOf<PathID>("api", "v1", "accounts", by: "account", then: ["enrolment-code"])
+    static let roles = AddressOf<PathID>("api", "v1", "accounts", by: "account", then: ["roles"])
+    static let role = AddressOfTwo<PathID, PathID>(
         "api", "v1", "accounts", by: "account", then: ["roles"], and: "holding")
-    static let startOver = PlaceOf<PathID>("api", "v1", "accounts", by: "account", then: ["start-over"])
-    static let sessions = PlaceOf<PathID>("api", "v1", "accounts", by: "account", then: ["sessions"])
+    static let startOver = AddressOf<PathID>("api", "v1", "accounts", by: "account", then: ["start-over"])
+    static let sessions = AddressOf<PathID>("api", "v1", "accounts", by: "account", then: ["sessions"])
 }
 
 extension Routes {
     static let accountsInterface: [Route] = [
-        .api(.get, AccountsInterfacePlaces.accounts, for: .appoints, AccountsOperations.list) { call in
+        .api(.get, AccountsInterfaceAddresses.accounts, for: .appoints, AccountsEndpoints.list) { call in
             let beginning = call.visit.query("after") ?? ""
             let found = try await call.programmes.accounts(
                 after: beginning, limit: Listing<AccountListing>.lookahead, by: call.staff)
             return .success(.json(AccountsJSON.list(Listing(found: found, after: beginning))))
         },
         .api(
-            .post, AccountsInterfacePlaces.accounts, for: .holding(.manageAccounts), AccountsOperations.create,
+            .post, AccountsInterfaceAddresses.accounts, for: .holding(.manageAccounts), AccountsEndpoints.create,
             AccountsInterface.create),
         .api(
-            .get, AccountsInterfacePlaces.account, for: .appoints, AccountsOperations.read
+            .get, AccountsInterfaceAddresses.account, for: .appoints, AccountsEndpoints.read
         ) { call, account in
             try await call.programmes.account(account.text, by: call.staff).map {
                 .success(.json(AccountsJSON.account($0)))
             }
         },
         .api(
-            .post, AccountsInterfacePlaces.enrolment, for: .holding(.manageAccounts),
-            AccountsOperations.renewEnrolment
+            .post, AccountsInterfaceAddresses.enrolment, for: .holding(.manageAccounts),
+            AccountsEndpoints.renewEnrolment
         ) { call, account in
             try await call.programmes.renewEnrolment(of: account.text, by: call.staff)?.map {
                 .json(["enrolmentCode": .string($0.text)], status: .created)
             }
         },
         .api(
-            .post, AccountsInterfacePlaces.startOver, for: .holding(.manageAccounts), AccountsOperations.startOver
+            .post, AccountsInterfaceAddresses.startOver, for: .holding(.manageAccounts), AccountsEndpoints.startOver
         ) { call, account in
             try await call.programmes.startOver(account.text, by: call.staff)?.map {
                 .json(["enrolmentCode": .string($0.text)], status: .created)
             }
         },
         .api(
-            .post, AccountsInterfacePlaces.roles, for: .appoints, AccountsOperations.giveRole,
+            .post, AccountsInterfaceAddresses.roles, for: .appoints, AccountsEndpoints.giveRole,
             AccountsInterface.giveRole),
         .api(
-            .delete, AccountsInterfacePlaces.role, for: .appoints, AccountsOperations.endRole
+            .delete, AccountsInterfaceAddresses.role, for: .appoints, AccountsEndpoints.endRole
         ) { call, account, holding in
             try await call.programmes.endRole(holding.text, of: account.text, by: call.staff)?.map { .done }
         },
         .api(
-            .delete, AccountsInterfacePlaces.sessions, for: .holding(.manageAccounts), AccountsOperations.endSessions
+            .delete, AccountsInterfaceAddresses.sessions, for: .holding(.manageAccounts), AccountsEndpoints.endSessions
         ) { call, account in
             try await call.programmes.endSessions(of: account.text, by: call.staff) ? .success(.done) : nil
         },
@@ -72,7 +72,7 @@ private enum AccountsInterface {
         return try await call.programmes.createAccount(new, by: call.staff).map { created in
             Answer.json(
                 ["id": .string(created.id), "enrolmentCode": .string(created.enrolmentCode.text)], status: .created
-            ).at(AccountsInterfacePlaces.account.link(PathID(created.id)))
+            ).at(AccountsInterfaceAddresses.account.link(PathID(created.id)))
         }
     }
 
@@ -88,14 +88,14 @@ private enum AccountsInterface {
     }
 }
 
-enum AccountsOperations {
-    static let list = Operation(
+enum AccountsEndpoints {
+    static let list = Endpoint(
         "listAccounts", "The agency's accounts in order of login, fifty at a time.",
         success: .ok("A page of accounts.") { _ in
             .object([Schema.Property("accounts", .list(of: .object(listing))), .next])
         }, mayRefuse: false, query: [.after])
 
-    static let create = Operation(
+    static let create = Endpoint(
         "createAccount", "Make an account that waits for its owner.",
         body: { _ in
             .object([
@@ -109,19 +109,19 @@ enum AccountsOperations {
             "The account, and the code to give to its owner in person.",
             .object([Schema.Property("id", .id), Schema.Property("enrolmentCode", .words)])))
 
-    static let read = Operation(
+    static let read = Endpoint(
         "readAccount", "An account with every role it holds, held or will hold.",
         success: .ok("The account.") { _ in
-            .object(listing + [Schema.Property("roles", .list(of: AccountOperations.heldRole(withID: true)))])
+            .object(listing + [Schema.Property("roles", .list(of: AccountEndpoints.heldRole(withID: true)))])
         }, mayRefuse: false)
 
-    static let renewEnrolment = Operation(
+    static let renewEnrolment = Endpoint(
         "renewEnrolmentCode", "Make a new enrolment code for an owner who has not come yet.",
         success: .created(
             "The code to give to the owner in person; the one before opens nothing any more.",
             .object([Schema.Property("enrolmentCode", .words)])))
 
-    static let startOver = Operation(
+    static let startOver = Endpoint(
         "startAccountOver",
         """
         Start an account over whose owner lost whatever opens it. Passphrase, recovery code, second factor and every session \
@@ -131,7 +131,7 @@ enum AccountsOperations {
         success: .created(
             "The code to give to the owner in person.", .object([Schema.Property("enrolmentCode", .words)])))
 
-    static let giveRole = Operation(
+    static let giveRole = Endpoint(
         "giveRole", "Give the account a role.",
         body: { pack in
             .object([
@@ -146,10 +146,10 @@ enum AccountsOperations {
         },
         success: .created("Given.", .object([Schema.Property("id", .id)])))
 
-    static let endRole = Operation(
+    static let endRole = Endpoint(
         "endRole", "End a role as of today. Every session of the account ends with it.", success: .done("Ended."))
 
-    static let endSessions = Operation(
+    static let endSessions = Endpoint(
         "endSessions", "End every session of the account.", success: .done("Ended."), mayRefuse: false)
 
     private static let listing = [

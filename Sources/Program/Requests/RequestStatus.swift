@@ -1,5 +1,5 @@
 /// Where a request stands. At the end of its retention it is destroyed, and nothing of it stands anywhere.
-package enum RequestState: String, Sendable, CaseIterable {
+package enum RequestStatus: String, Sendable, CaseIterable {
     /// Waits for a supporter.
     case offered
     /// A supporter has it.

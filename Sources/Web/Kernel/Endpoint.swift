@@ -4,7 +4,7 @@ import Operations
 import Program
 
 /// What the programming interface says of a route: the source of its part of the OpenAPI document.
-package struct Operation: Sendable {
+package struct Endpoint: Sendable {
     package let id: String
     package let summary: String
     /// The body taken, by the agency's pack; none where the operation takes no body.
@@ -73,7 +73,7 @@ package typealias APIResult = Result<Answer, Refusal>
 extension Route {
     /// An operation for staff.
     package static func api(
-        _ method: Method, _ place: Place, for audience: Audience, _ operation: Operation,
+        _ method: Method, _ place: Address, for audience: Audience, _ operation: Endpoint,
         _ handle: @escaping @Sendable (APICall) async throws -> APIResult
     ) -> Route {
         Route(method: method, pattern: place.pattern, audience: audience, face: .api(operation)) { arrival in
@@ -83,7 +83,7 @@ extension Route {
 
     /// An operation for staff on one thing; answering nothing gives what an unknown address gives.
     package static func api<Value: PathValue>(
-        _ method: Method, _ place: PlaceOf<Value>, for audience: Audience, _ operation: Operation,
+        _ method: Method, _ place: AddressOf<Value>, for audience: Audience, _ operation: Endpoint,
         _ handle: @escaping @Sendable (APICall, Value) async throws -> APIResult?
     ) -> Route {
         Route(
@@ -96,8 +96,8 @@ extension Route {
 
     /// An operation for staff on one thing within another.
     package static func api<First: PathValue, Second: PathValue>(
-        _ method: Method, _ place: PlaceOfTwo<First, Second>, for audience: Audience,
-        _ operation: Operation, _ handle: @escaping @Sendable (APICall, First, Second) async throws -> APIResult?
+        _ method: Method, _ place: AddressOfTwo<First, Second>, for audience: Audience,
+        _ operation: Endpoint, _ handle: @escaping @Sendable (APICall, First, Second) async throws -> APIResult?
     ) -> Route {
         Route(
             method: method, pattern: place.pattern, audience: audience, face: .api(operation),
@@ -112,7 +112,7 @@ extension Route {
 
     /// An operation for anyone, in an agency; the agency's pack shapes its body.
     package static func openAPI(
-        _ method: Method, _ place: PlaceOf<PathID>, _ operation: Operation,
+        _ method: Method, _ place: AddressOf<PathID>, _ operation: Endpoint,
         _ handle: @escaping @Sendable (Visit, Agency, JSON) async throws -> APIResult
     ) -> Route {
         Route(
@@ -130,7 +130,7 @@ extension Route {
 
 extension Route.Arrival {
     fileprivate func answer(
-        _ operation: Operation, _ handle: (APICall) async throws -> APIResult?
+        _ operation: Endpoint, _ handle: (APICall) async throws -> APIResult?
     ) async throws -> Answer {
         guard let staff else { throw GateBroken() }
         return try await answer(operation, pack: staff.policy) { body in
@@ -140,7 +140,7 @@ extension Route.Arrival {
 
     /// Checks the body against the operation's schema, then lets the handler answer.
     func answer(
-        _ operation: Operation, pack: PolicyPack, _ handle: (JSON) async throws -> APIResult?
+        _ operation: Endpoint, pack: PolicyPack, _ handle: (JSON) async throws -> APIResult?
     ) async throws -> Answer {
         guard operation.isOf(pack) else { return ProblemDocument.nothingHere }
         let asked = operation.query.compactMap { parameter in

@@ -3,39 +3,39 @@ import Operations
 import Program
 import Sealing
 
-enum AccountInterfacePlaces {
-    static let account = Place("api", "v1", "account")
-    static let passphrase = Place("api", "v1", "account", "passphrase")
-    static let recoveryCode = Place("api", "v1", "account", "recovery-code")
-    static let sessions = Place("api", "v1", "account", "sessions")
+enum AccountInterfaceAddresses {
+    static let account = Address("api", "v1", "account")
+    static let passphrase = Address("api", "v1", "account", "passphrase")
+    static let recoveryCode = Address("api", "v1", "account", "recovery-code")
+    static let sessions = Address("api", "v1", "account", "sessions")
 }
 
 extension Routes {
     static let accountInterface: [Route] = [
-        .api(.get, AccountInterfacePlaces.account, for: .signedIn, AccountOperations.read) { call in
+        .api(.get, AccountInterfaceAddresses.account, for: .signedIn, AccountEndpoints.read) { call in
             .success(.json(AccountJSON.account(call.staff)))
         },
-        .api(.put, AccountInterfacePlaces.passphrase, for: .signedIn, AccountOperations.changePassphrase) { call in
+        .api(.put, AccountInterfaceAddresses.passphrase, for: .signedIn, AccountEndpoints.changePassphrase) { call in
             try await call.programmes.changePassphrase(
                 call.staff, present: call.text("present"), new: call.text("passphrase")
             ).map { .done }
         },
         .api(
-            .post, AccountInterfacePlaces.recoveryCode, for: .signedIn, AccountOperations.renewRecoveryCode
+            .post, AccountInterfaceAddresses.recoveryCode, for: .signedIn, AccountEndpoints.renewRecoveryCode
         ) { call in
             try await call.programmes.renewRecoveryCode(call.staff, present: call.text("present")).map {
                 .json(["recoveryCode": .string($0.text)], status: .created)
             }
         },
-        .api(.delete, AccountInterfacePlaces.sessions, for: .signedIn, AccountOperations.signOutEverywhere) { call in
+        .api(.delete, AccountInterfaceAddresses.sessions, for: .signedIn, AccountEndpoints.signOutEverywhere) { call in
             try await call.programmes.signOutEverywhere(call.staff)
             return .success(.done)
         },
     ]
 }
 
-enum AccountOperations {
-    static let read = Operation(
+enum AccountEndpoints {
+    static let read = Endpoint(
         "readOwnAccount", "Whose session this is, and what their roles let them do today.",
         success: .ok("Your account.") { _ in
             .object([
@@ -48,7 +48,7 @@ enum AccountOperations {
             ])
         }, mayRefuse: false)
 
-    static let changePassphrase = Operation(
+    static let changePassphrase = Endpoint(
         "changePassphrase", "Change your passphrase. Your sessions on other devices end.",
         body: { _ in
             .object([
@@ -57,13 +57,13 @@ enum AccountOperations {
             ])
         }, success: .done("Changed."), others: [.busy])
 
-    static let renewRecoveryCode = Operation(
+    static let renewRecoveryCode = Endpoint(
         "renewRecoveryCode", "Get a new recovery code; the one before opens nothing any more.",
         body: { _ in .object([Schema.Property("present", .passphrase, about: "The present passphrase.")]) },
         success: .created(
             "The code. It is shown this once.", .object([Schema.Property("recoveryCode", .words)])), others: [.busy])
 
-    static let signOutEverywhere = Operation(
+    static let signOutEverywhere = Endpoint(
         "signOutEverywhere", "End every session of your account, this one too.", success: .done("Ended."),
         mayRefuse: false)
 

@@ -2,8 +2,8 @@ import Operations
 import Program
 
 /// What the programming interface says of the ways people are reached.
-enum ReachOperations {
-    static let read = Operation(
+enum ReachEndpoints {
+    static let read = Endpoint(
         "readContactMethods", "How you are reached, the earliest way first.",
         success: .ok("Your ways.") { _ in
             .object([
@@ -14,7 +14,7 @@ enum ReachOperations {
             ])
         }, mayRefuse: false)
 
-    static let add = Operation(
+    static let add = Endpoint(
         "addContactMethod",
         "Add a number or an address. Six digits are sent there; it is used once they have come back.",
         body: { _ in
@@ -24,7 +24,7 @@ enum ReachOperations {
             ])
         }, success: added)
 
-    static let addDevice = Operation(
+    static let addDevice = Endpoint(
         "addDevice", "Add a device by what its browser gave when its owner allowed notifications.",
         body: { _ in
             .object([
@@ -35,29 +35,29 @@ enum ReachOperations {
             ])
         }, success: added)
 
-    static let sendCode = Operation(
+    static let sendCode = Endpoint(
         "sendCode", "Send new digits to a way that is not confirmed.", success: .done("They are on their way."))
 
-    static let prove = Operation(
+    static let prove = Endpoint(
         "confirmContactMethod", "Confirm a way with the digits that were sent there.",
         body: { _ in .object([Schema.Property("digits", .string(maxLength: 20))]) },
         success: .done("It is used from now on."))
 
-    static let setDelay = Operation(
+    static let setDelay = Endpoint(
         "setContactMethodDelay", "Say after how many minutes a way is used. The earliest is always used at once.",
         body: { _ in .object([delay]) }, success: .done("Saved."))
 
-    static let sendTest = Operation(
+    static let sendTest = Endpoint(
         "sendTest", "Send a test to a confirmed way.", success: .done("It is on its way."))
 
-    static let remove = Operation(
+    static let remove = Endpoint(
         "removeContactMethod", "Remove a way; nothing more is sent by it.", success: .done("Removed."), mayRefuse: false
     )
 
     private static let delay = Schema.Property("delay", .integer(ContactMethod.delays), about: "In minutes.")
     private static let kind = Schema.choice(ContactMethod.Kind.allCases.map(\.rawValue))
 
-    private static let added = Operation.Success.created(
+    private static let added = Endpoint.Success.created(
         "Added. It is not used before it is confirmed.", .object([Schema.Property("id", .id)]))
 
     private static let method = Schema.object([

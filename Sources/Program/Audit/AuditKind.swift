@@ -3,7 +3,7 @@
 ///
 /// Writing in a draft stat sheet is no act of the programme: the sheet becomes one when it is submitted. Signing in is
 /// none either; when a supporter was awake says too much about who needed them.
-package enum Act: String, Sendable, CaseIterable {
+package enum AuditKind: String, Sendable, CaseIterable {
     case agencyFounded = "agency.founded"
     case packPutInForce = "pack.put-in-force"
     case peopleImported = "people.imported"

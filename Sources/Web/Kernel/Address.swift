@@ -37,7 +37,7 @@ package struct PathID: PathValue, Hashable {
 }
 
 /// The address of a page or an act that needs no value: the one place where its path is written.
-package struct Place: Sendable {
+package struct Address: Sendable {
     let segments: [String]
 
     package init(_ segments: String...) { self.segments = segments }
@@ -51,7 +51,7 @@ package struct Place: Sendable {
 }
 
 /// The address of something by one value, as in `sheets/{month}/submission`.
-package struct PlaceOf<Value: PathValue>: Sendable {
+package struct AddressOf<Value: PathValue>: Sendable {
     let before: [String]
     let name: String
     let after: [String]
@@ -72,7 +72,7 @@ package struct PlaceOf<Value: PathValue>: Sendable {
 }
 
 /// The address of something by two values, as in `filings/{month}/sheets/{account}`.
-package struct PlaceOfTwo<First: PathValue, Second: PathValue>: Sendable {
+package struct AddressOfTwo<First: PathValue, Second: PathValue>: Sendable {
     let before: [String]
     let first: String
     let between: [String]

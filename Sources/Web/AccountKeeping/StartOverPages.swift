@@ -17,7 +17,7 @@ extension AccountsPages {
     static func startedOver(_ code: RecoveryCode, of account: AccountListing, _ visit: StaffVisit) -> HTML {
         page(
             "Account started over", in: Shells.staff(visit), lead: "Give \(account.name) this code in person.",
-            back: Crumb(account.name, AccountsPlaces.account.link(PathID(account.id))),
+            back: Crumb(account.name, AccountsAddresses.account.link(PathID(account.id))),
             main: handOver(code, login: account.login, name: account.name, visit))
     }
 
@@ -33,7 +33,7 @@ extension AccountsPages {
             <p>Passphrase, recovery code and second factor stop working, and every session ends. Roles stay. You get a \
             one-time code with which \(name) chooses a new passphrase: give it in person, to nobody else.</p>
             \(buttonForm(
-                "Start this account over", to: AccountsPlaces.startOver.link(PathID(view.listing.id)),
+                "Start this account over", to: AccountsAddresses.startOver.link(PathID(view.listing.id)),
                 token: visit.formToken, style: .danger))
             """
     }

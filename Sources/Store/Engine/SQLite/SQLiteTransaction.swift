@@ -2,7 +2,7 @@ import Foundation
 import GRDB
 
 /// A transaction's body at work on SQLite. Statements are prepared once for each connection.
-final class SQLiteSession: Session {
+final class SQLiteTransaction: Transaction {
     private let database: GRDB.Database
     /// The first failure of a statement: from then on the transaction is lost, as it is on PostgreSQL.
     private var failure: (any Error)?
@@ -10,10 +10,10 @@ final class SQLiteSession: Session {
     private init(_ database: GRDB.Database) { self.database = database }
 
     /// Runs a body; throws what it throws, or the failure of a statement it tried to ignore.
-    static func run<T>(_ body: (any Session) throws -> T, on database: GRDB.Database) throws -> T {
-        let session = SQLiteSession(database)
-        let result = try body(session)
-        if let failure = session.failure { throw failure }
+    static func run<T>(_ body: (any Transaction) throws -> T, on database: GRDB.Database) throws -> T {
+        let transaction = SQLiteTransaction(database)
+        let result = try body(transaction)
+        if let failure = transaction.failure { throw failure }
         return result
     }
 

@@ -8,19 +8,19 @@ import Store
 enum AccountsPages {
     static func list(_ listing: Listing<AccountListing>, _ visit: StaffVisit) -> HTML {
         page(
-            "Accounts", in: Shells.staff(visit, at: AccountsPlaces.accounts),
+            "Accounts", in: Shells.staff(visit, at: AccountsAddresses.accounts),
             lead: "Everyone who can sign in here, by login.", width: .wide,
             main: """
                 \(visit.keepsAccounts
-                    ? actions(linkButton("New account", to: AccountsPlaces.new.link, style: .primary, icon: .add)) : nil)
+                    ? actions(linkButton("New account", to: AccountsAddresses.new.link, style: .primary, icon: .add)) : nil)
                 \(table(listing))
-                \(pager(listing, at: AccountsPlaces.accounts, last: listing.items.last?.login))
+                \(pager(listing, at: AccountsAddresses.accounts, last: listing.items.last?.login))
                 """)
     }
 
     static func new(_ visit: StaffVisit, _ refusal: Refusal? = nil) -> HTML {
         let form = visit.form(
-            to: AccountsPlaces.accounts.link, typed: refusal == nil ? nil : visit.form, problems: refusal)
+            to: AccountsAddresses.accounts.link, typed: refusal == nil ? nil : visit.form, problems: refusal)
         return page(
             "New account", in: Shells.staff(visit), lead: "Its owner chooses the passphrase; you never learn it.",
             back: back,
@@ -45,7 +45,7 @@ enum AccountsPages {
                 \(handOver(created.enrolmentCode, login: new.login, name: new.name, visit))
                 \(actions(
                     linkButton(
-                        "Give a role", to: AccountsPlaces.account.link(PathID(created.id)), style: .primary)))
+                        "Give a role", to: AccountsAddresses.account.link(PathID(created.id)), style: .primary)))
                 """)
     }
 
@@ -53,7 +53,7 @@ enum AccountsPages {
     static func renewedCode(_ code: RecoveryCode, of account: AccountListing, _ visit: StaffVisit) -> HTML {
         page(
             "New one-time code", in: Shells.staff(visit), lead: "Give \(account.name) this code in person.",
-            back: Crumb(account.name, AccountsPlaces.account.link(PathID(account.id))),
+            back: Crumb(account.name, AccountsAddresses.account.link(PathID(account.id))),
             main: handOver(code, login: account.login, name: account.name, visit))
     }
 
@@ -72,7 +72,7 @@ enum AccountsPages {
         """
     }
 
-    static let back = Crumb("Accounts", AccountsPlaces.accounts.link)
+    static let back = Crumb("Accounts", AccountsAddresses.accounts.link)
 
     private static func table(_ listing: Listing<AccountListing>) -> HTML {
         guard !listing.items.isEmpty else {
@@ -83,7 +83,7 @@ enum AccountsPages {
             columns: ["Login", "Name", "Passphrase", "Second factor"].map { TableColumn($0) },
             rows: listing.items.map { account in
                 [
-                    "<a\(href: AccountsPlaces.account.link(PathID(account.id)))>\(account.login)</a>",
+                    "<a\(href: AccountsAddresses.account.link(PathID(account.id)))>\(account.login)</a>",
                     HTML(text: account.name), enrolment(of: account), secondFactor(of: account),
                 ]
             })

@@ -1,6 +1,6 @@
 /// The running facts of one request, sealed with it: whoever may open the request reads them, and nobody else, the server's
 /// own clock included.
-package struct Course: Sendable, Equatable, Codable {
+package struct RequestRecord: Sendable, Equatable, Codable {
     /// Accounts that are not offered it: the seeker's wish, a tie, or an offer passed on.
     package var barred: Set<String>
     /// Accounts in the seeker's chain of command, offered last and marked (IACP-7.2).
