@@ -97,7 +97,8 @@ struct ForeignIDs {
                 "disclosure": try transaction.rows("SELECT id FROM disclosure WHERE agency = \(agency)").map {
                     try $0.text("id")
                 },
-                "consultation": try transaction.rows("SELECT id FROM request_consultation WHERE agency = \(agency)").map {
+                "consultation": try transaction.rows("SELECT id FROM request_consultation WHERE agency = \(agency)").map
+                {
                     try $0.text("id")
                 },
                 "reminder": try transaction.rows("SELECT id FROM request_reminder WHERE request = \(request)").map {
