@@ -19,8 +19,17 @@ package protocol Database: Sendable {
     func read<T: Sendable>(_ body: @escaping @Sendable (any Transaction) throws -> T) async throws -> T
 
     /// Runs a body that reads and writes. It is durable when this returns.
+    ///
+    /// Writes in the turn of one agency run one after the other, on whichever server they were begun: each waits before it
+    /// looks at anything, so they cannot collide. Give the agency where a body writes what every such act of the agency
+    /// writes, as the end of its audit chain is. A body that writes rows of its own alone, such as an entry in one's draft
+    /// sheet, waits for nobody: give nil.
+    ///
+    /// - Throws: `StoreFault.busy` where the turn, or a try without a collision, was not had in time.
     @discardableResult
-    func write<T: Sendable>(_ body: @escaping @Sendable (any Transaction) throws -> T) async throws -> T
+    func write<T: Sendable>(
+        inTurnOf agency: String?, _ body: @escaping @Sendable (any Transaction) throws -> T
+    ) async throws -> T
 
     /// Runs a body that changes the schema, one such body at a time among all servers that share the database, with no
     /// limit of time. SQLite checks foreign keys at its end only, so that a table may be rebuilt.
@@ -33,4 +42,12 @@ package protocol Database: Sendable {
 
     /// Finishes what was begun, refuses what comes later with `StoreFault.unavailable`, and lets go of the database.
     func close() async
+}
+
+extension Database {
+    /// Runs a body that reads and writes, in nobody's turn.
+    @discardableResult
+    package func write<T: Sendable>(
+        _ body: @escaping @Sendable (any Transaction) throws -> T
+    ) async throws -> T { try await write(inTurnOf: nil, body) }
 }

@@ -24,10 +24,12 @@ package enum DatabaseAddress: Sendable, Equatable {
     ///
     /// - Parameter connections: how many transactions may run at once (on SQLite: reads; writes share a commit).
     /// - Throws: `StoreFault.unavailable`, saying what is wrong.
-    package func open(connections: Int = 8) async throws -> any Database {
+    package func open(
+        connections: Int = 8, limits: DatabaseLimits = DatabaseLimits()
+    ) async throws -> any Database {
         switch self {
-        case .sqlite(let path): try await SQLiteDatabase(path: path, readers: connections)
-        case .postgresql(let uri): try await PostgreSQLDatabase(uri: uri, connections: connections)
+        case .sqlite(let path): try await SQLiteDatabase(path: path, readers: connections, limits: limits)
+        case .postgresql(let uri): try await PostgreSQLDatabase(uri: uri, connections: connections, limits: limits)
         }
     }
 

@@ -5,7 +5,10 @@ package enum StoreFault: Error, Sendable, Equatable {
     case constraint(Constraint)
     /// The database cannot be reached, opened or written to; nothing of the transaction was kept.
     case unavailable(String)
-    /// The database was busy, or transactions collided, for too long. Nothing was kept; trying again later is safe.
+    /// Others had what the transaction needs for longer than it may wait: their turn, a lock, or one collision after the
+    /// other. Nothing was kept; trying again later is safe.
+    case busy(String)
+    /// A statement took longer than any may. Nothing was kept.
     case timeout(String)
     /// The connection was lost while the transaction was being committed: it may have been kept or not. It is never
     /// repeated by the store; the caller has to look before doing it again.
@@ -45,6 +48,7 @@ extension StoreFault: CustomStringConvertible {
         switch self {
         case .constraint(let constraint): "the schema refused the change: \(constraint)"
         case .unavailable(let reason): "the database is unavailable: \(reason)"
+        case .busy(let reason): "the database is busy: \(reason)"
         case .timeout(let reason): "the database took too long: \(reason)"
         case .outcomeUnknown:
             "the connection was lost while committing: the change may have been kept or not, look before repeating it"

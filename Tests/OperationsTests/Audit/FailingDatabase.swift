@@ -12,9 +12,11 @@ struct FailingDatabase: Database {
         try await inner.read(body)
     }
 
-    func write<T: Sendable>(_ body: @escaping @Sendable (any Transaction) throws -> T) async throws -> T {
+    func write<T: Sendable>(
+        inTurnOf agency: String?, _ body: @escaping @Sendable (any Transaction) throws -> T
+    ) async throws -> T {
         let fuse = fuse
-        return try await inner.write { transaction in
+        return try await inner.write(inTurnOf: agency) { transaction in
             try body(FailingTransaction(inner: transaction, failingAt: fuse.statement))
         }
     }

@@ -1,6 +1,5 @@
 import Dispatch
 import Store
-import Synchronization
 import TestSupport
 import Testing
 
@@ -8,22 +7,7 @@ import Testing
 struct PostgreSQLTests {
     private static let counter = "CREATE TABLE counter (id TEXT NOT NULL PRIMARY KEY, n BIGINT NOT NULL)"
 
-    /// Counts the runs of a body, and lets its first run wait for somebody.
-    private final class Runs: Sendable {
-        private let made = Atomic(0)
-        let reached = DispatchSemaphore(value: 0)
-        let mayGoOn = DispatchSemaphore(value: 0)
-
-        var count: Int { made.load(ordering: .sequentiallyConsistent) }
-
-        func begin() -> Int { made.add(1, ordering: .sequentiallyConsistent).newValue }
-
-        func meetOnFirst(_ run: Int) {
-            guard run == 1 else { return }
-            reached.signal()
-            _ = mayGoOn.wait(timeout: .now() + 30)
-        }
-    }
+    private static let collide: SQL = "DO $$ BEGIN RAISE EXCEPTION 'again' USING ERRCODE = '40001'; END $$"
 
     private func counters() async throws -> any Database {
         let database = try await database(.postgresql, Self.counter)
@@ -126,16 +110,29 @@ struct PostgreSQLTests {
 
     @Test("a body that collides for ever is given up, and nothing of it is kept")
     func givenUp() async throws {
-        let database = try await counters()
+        let address = try await TestDatabase.freshAddress(.postgresql)
+        let database = try await address.open(limits: DatabaseLimits(patience: .milliseconds(300)))
+        try await database.alterSchema { try $0.execute("CREATE TABLE entry (n BIGINT)") }
         let runs = Runs()
         let fault = await database.fault { transaction in
             _ = runs.begin()
-            try transaction.execute("UPDATE counter SET n = 99")
-            try transaction.execute("DO $$ BEGIN RAISE EXCEPTION 'again' USING ERRCODE = '40001'; END $$")
+            try transaction.execute("INSERT INTO entry VALUES (1)")
+            try transaction.execute(Self.collide)
         }
-        #expect(fault as? StoreFault == .timeout("transactions kept colliding"))
-        #expect(runs.count == 20)
-        #expect(try await database.integer("SELECT SUM(n) FROM counter") == 0)
+        #expect(fault as? StoreFault == .busy("transactions kept colliding"))
+        #expect(runs.count > 1)
+        #expect(try await database.integer("SELECT COUNT(*) FROM entry") == 0)
+    }
+
+    @Test("how often a body collided does not matter while there is time")
+    func patience() async throws {
+        let address = try await TestDatabase.freshAddress(.postgresql)
+        let database = try await address.open(limits: DatabaseLimits(patience: .seconds(60)))
+        let runs = Runs()
+        try await database.write { transaction in
+            if runs.begin() <= 25 { try transaction.execute(Self.collide) }
+        }
+        #expect(runs.count == 26)
     }
 
     @Test("connections that were ended are made anew")

@@ -1,46 +1,70 @@
 import Foundation
 
-/// How a body becomes a transaction on PostgreSQL.
-enum PostgreSQLAttempts: Sendable {
-    /// One unchanging state of the database. It is not SERIALIZABLE: a read alone decides nothing, and this way it never
-    /// collides with a write, so no page makes an act repeat.
-    case read
-    /// As if transactions ran one after the other.
-    case write
+/// How a body becomes a transaction on PostgreSQL: tried until it meets nobody, or until its time is over.
+struct PostgreSQLAttempts: Sendable {
+    /// What a transaction may do, and what it sees.
+    enum Kind: Sendable {
+        /// One unchanging state of the database. It is not SERIALIZABLE: a read alone decides nothing, and this way it
+        /// never collides with a write, so no page makes an act repeat.
+        case read
+        /// As if transactions ran one after the other.
+        case write
 
-    /// How often a body is tried before its caller is told that transactions kept colliding.
-    private static let mostTries = 20
-
-    private var beginning: StaticString {
-        switch self {
-        case .read: "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
-        case .write: "BEGIN ISOLATION LEVEL SERIALIZABLE READ WRITE"
+        fileprivate var beginning: StaticString {
+            switch self {
+            case .read: "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
+            case .write: "BEGIN ISOLATION LEVEL SERIALIZABLE READ WRITE"
+            }
         }
     }
 
-    /// Runs `body`, again and again while it collides with others or loses its connection before the commit. Each try
-    /// asks `connection` anew, so that a lost one is replaced. Blocks the thread.
+    private let kind: Kind
+    private let turn: PostgreSQLTurn?
+    /// When the last try may begin.
+    private let deadline: ContinuousClock.Instant
+
+    /// Its time begins now.
+    init(_ kind: Kind, turn: PostgreSQLTurn? = nil, within limits: DatabaseLimits) {
+        self.kind = kind
+        self.turn = turn
+        deadline = .now + limits.patience
+    }
+
+    /// Runs `body` in its turn, again and again while it collides with others or loses its connection before the commit.
+    /// Each try asks `connection` anew, so that a lost one is replaced. Blocks the thread.
     func run<T>(on connection: () throws -> PostgreSQLConnection, _ body: (any Transaction) throws -> T) throws -> T {
         var tries = 1
         while true {
+            guard tries > 1 || .now < deadline else { throw StoreFault.busy("others were before it for too long") }
             do {
-                return try once(on: try connection(), body)
+                return try inTurn(on: try connection(), body)
             } catch let failure as PostgreSQLFailure {
                 let mayRepeat = failure.mayRepeat || (failure.isDuplicate && tries == 1)
-                guard mayRepeat, tries < Self.mostTries else { throw failure.fault }
-                Thread.sleep(forTimeInterval: Self.pause(after: tries))
+                let pause = Self.pause(after: tries)
+                guard mayRepeat, .now + pause < deadline else { throw failure.fault }
+                Thread.sleep(forTimeInterval: pause / .seconds(1))
                 tries += 1
             }
         }
     }
 
-    /// Seconds, longer after each try up to 50 ms, and uneven so that two that collided do not meet again.
-    private static func pause(after tries: Int) -> TimeInterval {
-        Double.random(in: 0.2...1) * min(0.001 * pow(2, Double(tries)), 0.05)
+    /// Longer after each try, up to a tenth of a second, and uneven so that two that collided do not meet again.
+    private static func pause(after tries: Int) -> Duration {
+        .milliseconds(Double.random(in: 0.2...1) * min(pow(2, Double(tries)), 100))
+    }
+
+    private func inTurn<T>(
+        on connection: PostgreSQLConnection, _ body: (any Transaction) throws -> T
+    ) throws -> T {
+        guard let turn else { return try once(on: connection, body) }
+        try turn.take(on: connection)
+        let result = Result { try once(on: connection, body) }
+        turn.letGo(on: connection)
+        return try result.get()
     }
 
     private func once<T>(on connection: PostgreSQLConnection, _ body: (any Transaction) throws -> T) throws -> T {
-        try connection.command(beginning)
+        try connection.command(kind.beginning)
         let transaction = PostgreSQLTransaction(connection)
         let result = Result { try body(transaction) }
         do {
@@ -60,7 +84,7 @@ enum PostgreSQLAttempts: Sendable {
             guard try connection.command("COMMIT") == "COMMIT" else {
                 throw StoreFault.other("the server undid the transaction instead of committing it")
             }
-        } catch let failure as PostgreSQLFailure where failure.isConnectionLost && self == .write {
+        } catch let failure as PostgreSQLFailure where failure.isConnectionLost && kind == .write {
             throw StoreFault.outcomeUnknown
         }
     }

@@ -22,6 +22,7 @@ final class PostgreSQLConnection {
     private static let mostPrepared = 1000
 
     private let handle: OpaquePointer
+    private var isAbandoned = false
     private var prepared: [StatementKey: String] = [:]
 
     /// Reads a connection URI without connecting. Throws `StoreFault.unavailable` when libpq cannot read it; libpq's own
@@ -33,7 +34,7 @@ final class PostgreSQLConnection {
     }
 
     /// Connects. What the address says goes before the limits of time set here; the encoding is always UTF-8.
-    init(uri: String) throws {
+    init(uri: String, _ limits: DatabaseLimits) throws {
         let settings = [
             ("connect_timeout", "10"), ("tcp_user_timeout", "30000"), ("application_name", "peersupport"),
             ("dbname", uri), ("client_encoding", "UTF8"),
@@ -53,12 +54,16 @@ final class PostgreSQLConnection {
             SET statement_timeout = '30s'; SET idle_in_transaction_session_timeout = '60s';
             SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') = 'off'
             """)
+        _ = try run("SELECT set_config('lock_timeout', \(Self.milliseconds(limits.patience)), false)")
     }
 
     deinit { PQfinish(handle) }
 
-    /// False once the connection was lost; it does not come back.
-    var isUsable: Bool { PQstatus(handle) == CONNECTION_OK }
+    /// False once the connection was lost or given up; it does not come back.
+    var isUsable: Bool { !isAbandoned && PQstatus(handle) == CONNECTION_OK }
+
+    /// Gives the connection up, whatever state it is in: nothing is asked of it any more.
+    func abandon() { isAbandoned = true }
 
     /// Runs fixed words, such as `BEGIN`. Throws `PostgreSQLFailure`. Returns the command as the server names it.
     @discardableResult func command(_ words: StaticString) throws -> String {
@@ -111,6 +116,11 @@ final class PostgreSQLConnection {
             state: field("C"), message: field("M"), table: field("t"), column: field("c"), constraint: field("n"),
             isConnectionLost: !isUsable)
     }
+}
+
+extension PostgreSQLConnection {
+    /// A limit of time as the server reads it.
+    private static func milliseconds(_ limit: Duration) -> String { "\(Int64(limit / .milliseconds(1)))ms" }
 }
 
 // MARK: - Values to libpq

@@ -3,10 +3,13 @@ final class PostgreSQLDatabase: Database {
     let engine = Engine.postgresql
     private let uri: String
     private let workers: PostgreSQLWorkers
+    private let turns = PostgreSQLTurns()
+    private let limits: DatabaseLimits
 
-    init(uri: String, connections: Int) async throws {
+    init(uri: String, connections: Int, limits: DatabaseLimits) async throws {
         self.uri = uri
-        workers = PostgreSQLWorkers(uri: uri, count: max(1, connections))
+        self.limits = limits
+        workers = PostgreSQLWorkers(uri: uri, limits: limits, count: max(1, connections))
         do {
             try await read(Self.checkDatabase)
         } catch {
@@ -18,17 +21,32 @@ final class PostgreSQLDatabase: Database {
     deinit { workers.close() }
 
     func read<T: Sendable>(_ body: @escaping @Sendable (any Transaction) throws -> T) async throws -> T {
-        try await working { try PostgreSQLAttempts.read.run(on: $0.usableConnection, body) }
+        let attempts = PostgreSQLAttempts(.read, within: limits)
+        return try await working { try attempts.run(on: $0.usableConnection, body) }
     }
 
-    func write<T: Sendable>(_ body: @escaping @Sendable (any Transaction) throws -> T) async throws -> T {
-        try await working { try PostgreSQLAttempts.write.run(on: $0.usableConnection, body) }
+    func write<T: Sendable>(
+        inTurnOf agency: String?, _ body: @escaping @Sendable (any Transaction) throws -> T
+    ) async throws -> T {
+        let attempts = PostgreSQLAttempts(.write, turn: agency.map { PostgreSQLTurn(of: $0) }, within: limits)
+        guard let agency else { return try await working { try attempts.run(on: $0.usableConnection, body) } }
+        return try await withCheckedThrowingContinuation { caller in
+            turns.enter(agency) { [workers, turns] in
+                let isTaken = workers.add { worker in
+                    let result = Result { try attempts.run(on: worker.usableConnection, body) }
+                    turns.leave(agency)
+                    caller.resume(with: result)
+                }
+                if !isTaken { caller.resume(throwing: Self.closed) }
+                return isTaken
+            }
+        }
     }
 
     func alterSchema<T: Sendable>(_ body: @escaping @Sendable (any Transaction) throws -> T) async throws -> T {
-        try await working { [uri] _ in
-            let connection = try Self.connectionForSchema(uri: uri)
-            return try PostgreSQLAttempts.write.run(
+        try await working { [uri, limits] _ in
+            let connection = try Self.connectionForSchema(uri: uri, limits)
+            return try PostgreSQLAttempts(.write, within: limits).run(
                 on: {
                     guard connection.isUsable else { throw StoreFault.unavailable("the connection was lost") }
                     return connection
@@ -48,16 +66,19 @@ final class PostgreSQLDatabase: Database {
     ) async throws -> T {
         try await withCheckedThrowingContinuation { caller in
             let isTaken = workers.add { worker in caller.resume(with: Result { try job(worker) }) }
-            if !isTaken { caller.resume(throwing: StoreFault.unavailable("it has been closed")) }
+            if !isTaken { caller.resume(throwing: Self.closed) }
         }
     }
 
+    private static let closed = StoreFault.unavailable("it has been closed")
+
     /// A connection that alone may change the schema. The lock is taken before its transaction looks at anything, lasts
     /// beyond the commit and ends with the connection, as does the freedom from limits of time.
-    private static func connectionForSchema(uri: String) throws -> PostgreSQLConnection {
+    private static func connectionForSchema(uri: String, _ limits: DatabaseLimits) throws -> PostgreSQLConnection {
         do {
-            let connection = try PostgreSQLConnection(uri: uri)
-            try connection.command("SET statement_timeout = 0; SET idle_in_transaction_session_timeout = 0")
+            let connection = try PostgreSQLConnection(uri: uri, limits)
+            try connection.command(
+                "SET statement_timeout = 0; SET lock_timeout = 0; SET idle_in_transaction_session_timeout = 0")
             // The number is the programme's own, the same for every server.
             try connection.command("SELECT pg_advisory_lock(7302865719)")
             return connection

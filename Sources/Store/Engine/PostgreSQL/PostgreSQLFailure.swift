@@ -29,8 +29,9 @@ struct PostgreSQLFailure: Error {
             case "23503": broken(.foreignKey)
             case "23514": broken(.check)
             case "23502": broken(.notNull)
-            case _ where isCollision: .timeout("transactions kept colliding")
-            case "57014", "55P03": .timeout("a statement took too long (\(state ?? ""))")
+            case _ where isCollision: .busy("transactions kept colliding")
+            case "55P03": .busy("others held on to a lock")
+            case "57014": .timeout("a statement took too long (57014)")
             case let state? where ["08", "53", "57", "58"].contains(state.prefix(2)):
                 .unavailable("the server cannot serve (\(state))")
             case let state? where state.hasPrefix("42"): .other("\(message ?? "a mistake in a statement") (\(state))")

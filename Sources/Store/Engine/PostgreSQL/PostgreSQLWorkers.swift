@@ -12,15 +12,19 @@ final class PostgreSQLWorkers: Sendable {
     /// A thread's connection, made when it is first needed and again after it was lost. Never leaves its thread.
     final class Worker {
         private let uri: String
+        private let limits: DatabaseLimits
         private var connection: PostgreSQLConnection?
 
-        fileprivate init(uri: String) { self.uri = uri }
+        fileprivate init(uri: String, _ limits: DatabaseLimits) {
+            self.uri = uri
+            self.limits = limits
+        }
 
         /// Throws `StoreFault.unavailable` when the server cannot be reached.
         func usableConnection() throws -> PostgreSQLConnection {
             if let connection, connection.isUsable { return connection }
             connection = nil
-            let fresh = try PostgreSQLConnection(uri: uri)
+            let fresh = try PostgreSQLConnection(uri: uri, limits)
             connection = fresh
             return fresh
         }
@@ -37,12 +41,12 @@ final class PostgreSQLWorkers: Sendable {
     private let running = DispatchGroup()
     private let count: Int
 
-    init(uri: String, count: Int) {
+    init(uri: String, limits: DatabaseLimits, count: Int) {
         self.count = count
         for number in 1...count {
             running.enter()
             let thread = Thread { [self] in
-                let worker = Worker(uri: uri)
+                let worker = Worker(uri: uri, limits)
                 while let job = next() { job(worker) }
                 running.leave()
             }

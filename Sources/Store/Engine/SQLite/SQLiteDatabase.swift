@@ -7,10 +7,10 @@ final class SQLiteDatabase: Database {
     private let pool: DatabasePool
     private let writes: GroupCommit
 
-    init(path: String, readers: Int) async throws {
+    init(path: String, readers: Int, limits: DatabaseLimits) async throws {
         try Self.makeFile(at: path)
         do {
-            pool = try DatabasePool(path: path, configuration: Self.configuration(readers: readers))
+            pool = try DatabasePool(path: path, configuration: Self.configuration(readers: readers, limits))
             // GRDB sets NORMAL while it opens a pool, and NORMAL may lose the last commits when the power fails.
             try await pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
         } catch let error as DatabaseError {
@@ -27,7 +27,10 @@ final class SQLiteDatabase: Database {
         }
     }
 
-    func write<T: Sendable>(_ body: @escaping @Sendable (any Transaction) throws -> T) async throws -> T {
+    /// There is one writer, so every write has its turn.
+    func write<T: Sendable>(
+        inTurnOf agency: String?, _ body: @escaping @Sendable (any Transaction) throws -> T
+    ) async throws -> T {
         try await writes.perform(body)
     }
 
@@ -43,10 +46,10 @@ final class SQLiteDatabase: Database {
         try? pool.close()
     }
 
-    private static func configuration(readers: Int) -> Configuration {
+    private static func configuration(readers: Int, _ limits: DatabaseLimits) -> Configuration {
         var configuration = Configuration()
         configuration.foreignKeysEnabled = true
-        configuration.busyMode = .timeout(10)
+        configuration.busyMode = .timeout(limits.patience / .seconds(1))
         configuration.maximumReaderCount = readers
         configuration.prepareDatabase { database in
             // What is deleted is overwritten, and nothing confidential goes to temporary files.

@@ -27,7 +27,7 @@ extension StoreFault {
 
     private static func withoutConstraint(_ error: DatabaseError) -> StoreFault {
         switch error.resultCode {
-        case .SQLITE_BUSY, .SQLITE_LOCKED: .timeout("another process holds the file (\(error.resultCode))")
+        case .SQLITE_BUSY, .SQLITE_LOCKED: .busy("another process holds the file (\(error.resultCode))")
         case .SQLITE_MISUSE: .unavailable("it has been closed")
         case .SQLITE_CANTOPEN, .SQLITE_IOERR, .SQLITE_CORRUPT, .SQLITE_FULL, .SQLITE_NOTADB, .SQLITE_NOMEM:
             .unavailable("the file cannot be used (\(error.extendedResultCode))")
