@@ -1,6 +1,5 @@
 import PolicyPacks
 import Program
-import TestSupport
 import Testing
 import Web
 import WebSupport
@@ -84,7 +83,7 @@ import WebSupport
                   basis: [SP-1]
             """
         let pack = try PackLibrary.load(added, file: "springfield.yaml").get()
-        let town = try await DemoTown.start(on: [pack], engine: #require(TestDatabase.engines.first))
+        let town = try await DemoTown.start(on: [pack])
         let labels = pack.pack.confidentiality.exceptions.map(\.label)
         #expect(labels.count == 5)
         // Whoever thinks of asking reads them first.

@@ -1,6 +1,5 @@
 import PolicyPacks
 import Program
-import TestSupport
 import Testing
 import Web
 import WebSupport
@@ -142,7 +141,7 @@ import WebSupport
         let own = try PackLibrary.load(
             Self.pack("stat-sheet: {due-day: 5}\nthreshold: {smallest-count: 20}"), file: "springfield.yaml"
         ).get()
-        let town = try await DemoTown.start(on: [own], engine: #require(TestDatabase.engines.first))
+        let town = try await DemoTown.start(on: [own])
         let supporter = try await town.signedIn("supporter")
         #expect(try await supporter.page("/sheets/2026-02").words.contains("Due by 5 March 2026"))
         let contact: JSON = ["kind": "contact", "who": "employee", "service": "hospital"]

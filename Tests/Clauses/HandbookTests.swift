@@ -1,6 +1,5 @@
 import PolicyPacks
 import Program
-import TestSupport
 import Testing
 import WebSupport
 
@@ -140,7 +139,7 @@ import WebSupport
               - {id: again, text: Keep it to yourself., to: supporters, places: [agreement], basis: [IACP-6.7]}
             """, file: "springfield.yaml"
         ).get()
-        let town = try await DemoTown.start(on: [own], engine: #require(TestDatabase.engines.first))
+        let town = try await DemoTown.start(on: [own])
         let words = try await town.signedIn("supporter").page("/agreement").words
         #expect(words.contains("Bring your own coffee. Rule IACP-8.2"))
         #expect(!words.contains("Keep it to yourself."))

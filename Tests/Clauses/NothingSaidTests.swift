@@ -80,8 +80,7 @@ import WebSupport
     }
 
     @Test(.clause("PD-B.2.c")) func noColumnOfAContactHoldsWords() async throws {
-        let database = try await TestDatabase.fresh(#require(TestDatabase.engines.first), connections: 1)
-        try await Migrator(Schema.migrations).migrate(database, now: 0)
+        let database = try await TestDatabase.migrated(TestDatabase.firstEngine, connections: 1)
         let columns = try await database.columns()
         #expect(Set(columns.filter { $0.table == "contact" }.map(\.column)) == Self.contact)
         let telling = /note|comment|remark|subject|said|text|content|description|reason|body|message/

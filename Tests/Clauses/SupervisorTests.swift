@@ -73,8 +73,7 @@ import WebSupport
 
         // No place where the two could meet: not in what is kept, not in what can be come to or sent.
         let telling = /disciplin|sanction|allegation|complaint|misconduct/.ignoresCase()
-        let database = try await TestDatabase.fresh(#require(TestDatabase.engines.first), connections: 1)
-        try await Migrator(Schema.migrations).migrate(database, now: 0)
+        let database = try await TestDatabase.migrated(TestDatabase.firstEngine, connections: 1)
         let columns = try await database.columns()
         await database.close()
         #expect(columns.allSatisfy { "\($0.table).\($0.column)".firstMatch(of: telling) == nil })

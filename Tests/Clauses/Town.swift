@@ -2,15 +2,14 @@ import Foundation
 import Operations
 import Program
 import Store
-import TestSupport
 import Testing
 import Web
 import WebSupport
 
 extension DemoTown {
-    /// A town on the first engine the tests run on.
+    /// A town on that pack.
     static func on(_ pack: String) async throws -> DemoTown {
-        try await start(pack: pack, engine: #require(TestDatabase.engines.first))
+        try await start(pack: pack)
     }
 
     /// Lets it be that moment, such as `2026-03-11T06:59:59Z`.

@@ -30,13 +30,12 @@ struct Ground: Sendable {
         derivation: KeyDerivation? = nil, wrapping wrap: @Sendable (any Database) -> any Database = { $0 }
     ) async throws {
         place = await Address.taken()
-        let database = try await TestDatabase.fresh(engine, connections: 4)
-        try await Migrator(Schema.migrations).migrate(database, now: 0)
+        let database = try await TestDatabase.migrated(engine, connections: 4)
         self.database = database
         let calendar = try #require(AgencyCalendar(timeZone: "America/Los_Angeles"))
         let clock = MovableClock(calendar.start(of: try #require(Day(day))).adding(seconds: 9 * 3600))
         self.clock = clock
-        let serverKeys = try Self.keys()
+        let serverKeys = try await Self.keys()
         self.serverKeys = serverKeys
         programmes = Programmes(
             database: wrap(database), keys: serverKeys, derivation: try derivation ?? Self.quickDerivation(),
@@ -60,12 +59,8 @@ struct Ground: Sendable {
             receiptDerivation: try Self.quickDerivation(), clock: { [clock] in clock.now })
     }
 
-    /// The server's own keys, read from a folder that is gone afterwards.
-    static func keys() throws -> ServerKeys {
-        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("keys-\(UUID().uuidString)")
-        defer { try? FileManager.default.removeItem(at: folder) }
-        return try ServerKeys.load(from: folder)
-    }
+    /// New keys of a server.
+    static func keys() async throws -> ServerKeys { try ServerKeys.load(from: try await TestFolder.fresh()) }
 
     /// Moves the clock to a time of that day where the agency is.
     func move(to day: String, hour: Int64 = 9) throws {

@@ -4,6 +4,14 @@ import Foundation
     import Glibc
 #endif
 
+/// Folders for tests that keep files.
+package enum TestFolder {
+    /// A new path below the folder of this test process, with nothing at it. What comes to be there goes when the tests end.
+    package static func fresh() async throws -> URL {
+        try await TestGround.shared.folder.appendingPathComponent(UUID().uuidString)
+    }
+}
+
 /// The folder everything made by this test process lies in. It goes when the process ends, however it ends.
 struct TestGround: Sendable {
     let folder: URL

@@ -25,14 +25,14 @@ package final class DemoTown: Sendable {
 
     /// A town with one agency, on the pack of that name.
     package static func start(
-        pack: String, engine: Store.Engine = .sqlite, isSecure: Bool = false
+        pack: String, engine: Store.Engine = TestDatabase.firstEngine, isSecure: Bool = false
     ) async throws -> DemoTown {
         try await start(packs: [pack], engine: engine, isSecure: isSecure)
     }
 
     /// A town with an agency for each of those packs.
     package static func start(
-        packs: [String], engine: Store.Engine = .sqlite, isSecure: Bool = false
+        packs: [String], engine: Store.Engine = TestDatabase.firstEngine, isSecure: Bool = false
     ) async throws -> DemoTown {
         let loaded = try packs.map { try PackLibrary.load(PackID($0)).get() }
         return try await start(on: loaded, engine: engine, isSecure: isSecure)
@@ -40,19 +40,14 @@ package final class DemoTown: Sendable {
 
     /// A town with an agency for each of those packs, which need not be among the bundled ones.
     package static func start(
-        on packs: [LoadedPack], engine: Store.Engine = .sqlite, isSecure: Bool = false
+        on packs: [LoadedPack], engine: Store.Engine = TestDatabase.firstEngine, isSecure: Bool = false
     ) async throws -> DemoTown {
-        let address = try await TestDatabase.freshAddress(engine)
-        let database = try await address.open(connections: 1)
-        try await Migrator(Schema.migrations).migrate(database, now: 0)
-        await database.close()
-        let keys = FileManager.default.temporaryDirectory.appending(path: "town-keys-\(RandomId().text)")
+        let town = try await FoundedTown.copy(on: packs, engine: engine)
         let clock = MovableClock(beginning)
-        let node = try await TownNode(on: address, keys: keys, clock: clock, isSecure: isSecure)
-        var agencies: [DemoAgency] = []
-        for pack in packs { agencies.append(try await DemoAgency.found(on: pack, with: node.programmes, clock: clock)) }
+        let node = try await TownNode(on: town.address, keys: town.keys, clock: clock, isSecure: isSecure)
         return DemoTown(
-            agencies: agencies, clock: clock, address: address, keys: keys, isSecure: isSecure, node: node)
+            agencies: town.agencies, clock: clock, address: town.address, keys: town.keys, isSecure: isSecure,
+            node: node)
     }
 
     private init(
@@ -65,8 +60,6 @@ package final class DemoTown: Sendable {
         self.isSecure = isSecure
         nodes = Mutex([node])
     }
-
-    deinit { try? FileManager.default.removeItem(at: keys) }
 
     /// The first node.
     package var node: TownNode { nodes.withLock { $0[0] } }

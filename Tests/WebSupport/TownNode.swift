@@ -22,11 +22,7 @@ package final class TownNode: Sendable {
     package init(
         on address: DatabaseAddress, keys: URL, clock: MovableClock, isSecure: Bool = false
     ) async throws {
-        guard let quick = ScryptParameters(log2Rounds: 10, blockSize: 8, lanes: 1) else { throw TownFault("no work") }
-        let programmes = Programmes(
-            database: try await address.open(connections: 4), keys: try ServerKeys.load(from: keys),
-            derivation: KeyDerivation(parameters: quick),
-            receiptDerivation: KeyDerivation(receiptWork: quick, longestQueue: 1000), clock: { clock.now })
+        let programmes = try await Self.programmes(on: address, keys: keys, clock: clock)
         let (ports, told) = AsyncThrowingStream.makeStream(of: Int.self)
         var logger = Logger(label: "town")
         logger.logLevel = .critical
@@ -48,6 +44,17 @@ package final class TownNode: Sendable {
         var first = ports.makeAsyncIterator()
         guard let port = try await first.next() else { throw TownFault("The server ended before it listened.") }
         self.port = port
+    }
+
+    /// The town's programmes. Passphrases and receipts take the least work there is.
+    static func programmes(
+        on address: DatabaseAddress, keys: URL, clock: MovableClock
+    ) async throws -> Programmes {
+        guard let quick = ScryptParameters(log2Rounds: 10, blockSize: 8, lanes: 1) else { throw TownFault("no work") }
+        return Programmes(
+            database: try await address.open(connections: 4), keys: try ServerKeys.load(from: keys),
+            derivation: KeyDerivation(parameters: quick),
+            receiptDerivation: KeyDerivation(receiptWork: quick, longestQueue: 1000), clock: { clock.now })
     }
 
     deinit {

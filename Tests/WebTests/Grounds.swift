@@ -5,6 +5,7 @@ import Program
 import Sealing
 import Store
 import Synchronization
+import TestSupport
 import Web
 import WebSupport
 
@@ -24,7 +25,7 @@ struct Grounds {
 
     var agency: DemoAgency { town.agency }
 
-    static func layOut(pack: String, engine: Store.Engine = .sqlite) async throws -> Grounds {
+    static func layOut(pack: String, engine: Store.Engine = TestDatabase.firstEngine) async throws -> Grounds {
         let town = try await DemoTown.start(pack: pack, engine: engine)
         let publisher = try await town.signedIn(town.agency.role(with: .publishSummary))
         let published = try await publisher.api(.post, "/api/v1/summaries/\(publishedMonth)/publication")

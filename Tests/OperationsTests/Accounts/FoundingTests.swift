@@ -19,7 +19,7 @@ import Testing
     /// The pack in force is read back from the archive alone, as another node or a later start does.
     @Test(arguments: engines) func anotherNodeReadsTheArchivedPack(_ engine: Engine) async throws {
         let ground = try await Ground(engine)
-        let other = Programmes(database: ground.database, keys: try Ground.keys())
+        let other = Programmes(database: ground.database, keys: try await Ground.keys())
         let found = try #require(try await other.agency(slug: "the-agency"))
         #expect(found.policy == ground.agency.policy)
     }
@@ -29,7 +29,7 @@ import Testing
         try await ground.database.write { transaction in
             try transaction.execute("UPDATE pack SET content = replace(content, 'PST Member', 'Nobody')")
         }
-        let other = Programmes(database: ground.database, keys: try Ground.keys())
+        let other = Programmes(database: ground.database, keys: try await Ground.keys())
         await #expect(throws: PackFault.unreadable(hash: ground.agency.packHash)) {
             try await other.agency(slug: "the-agency")
         }

@@ -131,7 +131,7 @@ import Testing
             parameters: try #require(ScryptParameters(log2Rounds: 11, blockSize: 8, lanes: 1)))
         let clock = ground.clock
         let later = Programmes(
-            database: ground.database, keys: try Ground.keys(), derivation: stronger, clock: { clock.now })
+            database: ground.database, keys: try await Ground.keys(), derivation: stronger, clock: { clock.now })
         let before = try await ground.publicKey(of: account)
         for _ in 1...2 {
             let answer = try await later.signIn(

@@ -3,6 +3,7 @@ import Operations
 import Program
 import Sealing
 import Store
+import TestSupport
 import Testing
 
 /// What is kept of the audit chain, and what its keeping shows later.
@@ -23,8 +24,7 @@ import Testing
 
     @Test(arguments: engines) func anAgencyThatWasTakenOutIsMissed(_ engine: Engine) async throws {
         let ground = try await Ground(engine)
-        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("kept-\(UUID().uuidString)")
-        defer { try? FileManager.default.removeItem(at: folder) }
+        let folder = try await TestFolder.fresh()
         try await ground.programmes.writeCheckpoints(to: CheckpointFolder(folder))
         let file = folder.appendingPathComponent("the-agency-2026-11-20.json")
         let kept = try #require(SignedCheckpoint(fileForm: try String(contentsOf: file, encoding: .utf8)))

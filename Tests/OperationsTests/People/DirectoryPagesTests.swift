@@ -10,8 +10,7 @@ struct DirectoryPagesTests {
         "by employee number, each person once, without those who left and those of another agency",
         arguments: TestDatabase.engines)
     func pages(_ engine: Engine) async throws {
-        let database = try await TestDatabase.fresh(engine)
-        try await Migrator(Schema.migrations).migrate(database, now: 0)
+        let database = try await TestDatabase.migrated(engine)
         let today = try #require(PeopleShapes.today)
         let people = try PeopleShapes.sheriffsOffice.people(120)
         let everybody = try personnel(people)

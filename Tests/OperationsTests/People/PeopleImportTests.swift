@@ -7,8 +7,7 @@ import Testing
 @Suite struct PeopleImportTests {
     /// A new database with one agency.
     private func database(_ engine: Engine) async throws -> any Database {
-        let database = try await TestDatabase.fresh(engine)
-        try await Migrator(Schema.migrations).migrate(database, now: 0)
+        let database = try await TestDatabase.migrated(engine)
         let today = try #require(PeopleShapes.today)
         try await database.write { transaction in
             try transaction.archive(pack: "hash", id: "pack", content: "", on: today)

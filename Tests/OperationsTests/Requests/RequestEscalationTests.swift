@@ -110,7 +110,7 @@ import Testing
         let reserves = try await field.ground.database.read { transaction in try transaction.reserves(of: id) }
         #expect(Set(reserves.map(\.account)) == [field.ben.account, field.cleo.account])
         let request = try #require(RandomId(text: id))
-        let other = try Ground.keys()
+        let other = try await Ground.keys()
         for reserve in reserves {
             #expect(throws: OpeningFault.self) {
                 try other.unlock(reserve.locked, request: request, holder: reserve.account)

@@ -8,8 +8,7 @@ import Testing
     @Test(arguments: engines) func everyColumnIsNamedOnce(_ engine: Engine) async throws {
         let place = await Address.taken()
         defer { withExtendedLifetime(place) {} }
-        let database = try await TestDatabase.fresh(engine, connections: 1)
-        try await Migrator(Schema.migrations).migrate(database, now: 0)
+        let database = try await TestDatabase.migrated(engine, connections: 1)
         let kept = try await database.columns()
         let named = Inventory.columns
         #expect(Set(kept).subtracting(named) == [], "columns without an entry in the inventory")

@@ -38,8 +38,7 @@ import Testing
     @Test(arguments: engines) func theSampleRowsAreHeldByTheirRules(_ engine: Engine) async throws {
         let place = await Address.taken()
         defer { withExtendedLifetime(place) {} }
-        let database = try await TestDatabase.fresh(engine, connections: 1)
-        try await Migrator(Schema.migrations).migrate(database, now: 0)
+        let database = try await TestDatabase.migrated(engine, connections: 1)
         for sample in SampleRow.all where sample.hasParent {
             await #expect(throws: StoreFault.self, "\(sample.table)") {
                 try await database.write { transaction in try transaction.execute(sample.statement) }

@@ -10,8 +10,7 @@ import Testing
 
     /// The whole schema with an agency `a`, its accounts `x` and `y`, and another agency's `z`.
     private static func field(_ engine: Engine) async throws -> any Database {
-        let database = try await TestDatabase.fresh(engine)
-        try await Migrator(Schema.migrations).migrate(database, now: 0)
+        let database = try await TestDatabase.migrated(engine)
         try await database.write { transaction in
             try transaction.execute(
                 "INSERT INTO pack (hash, id, content, archived_on) VALUES ('h', 'p', 'c', '2026-11-20')")

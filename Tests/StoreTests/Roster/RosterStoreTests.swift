@@ -9,8 +9,7 @@ import Testing
 
     /// A database with two agencies; `ana`, `ben` and `carla` are of the first, `zoe` is of the other.
     private func ground(_ engine: Engine) async throws -> any Database {
-        let database = try await TestDatabase.fresh(engine, connections: 2)
-        try await Migrator(Schema.migrations).migrate(database, now: 0)
+        let database = try await TestDatabase.migrated(engine, connections: 2)
         try await database.write { transaction in
             try transaction.execute(
                 "INSERT INTO pack (hash, id, content, archived_on) VALUES ('h', 'p', 'c', '2026-11-20')")
