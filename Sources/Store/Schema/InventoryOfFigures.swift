@@ -78,7 +78,7 @@ extension Inventory {
             "audit_entry", "What staff did, chained by hash for each agency. It never says what was in it.",
             [
                 ("agency", .open, "Whose chain"),
-                ("number", .programme, "Address in the chain"),
+                ("number", .programme, "Place in the chain"),
                 ("at", .programme, "When"),
                 ("actor", .programme, "Which account, or the operator"),
                 ("act", .programme, "Which kind of act"),
