@@ -8,6 +8,7 @@ package struct FormGateway: Sendable {
     private let fields: Fields
     private let authorization: String?
     private let certificates: String?
+    private let patience: Patience
 
     /// What the provider calls its fields.
     package struct Fields: Sendable {
@@ -39,7 +40,8 @@ package struct FormGateway: Sendable {
     ///   - authorization: the value of the Authorization header, such as `Bearer …`.
     ///   - certificates: a file of certificates to trust instead of the system's.
     package init(
-        server: ServerAddress, fields: Fields, authorization: String?, certificates: String? = nil
+        server: ServerAddress, fields: Fields, authorization: String?, certificates: String? = nil,
+        patience: Patience = .usual
     ) throws(GatewayFault) {
         if let authorization, authorization.utf8.contains(where: { $0 < 32 || $0 == 127 }) {
             throw .setting("the authorization holds a character that no header may hold")
@@ -48,11 +50,13 @@ package struct FormGateway: Sendable {
         self.fields = fields
         self.authorization = authorization
         self.certificates = certificates
+        self.patience = patience
     }
 
     package func carry(_ parcel: PhoneWords) async -> Carriage {
         let content = Transfer.Content.post(body: form(of: parcel), headers: headers(of: parcel))
-        return Self.carriage(await Transfer(server: server, content: content, certificates: certificates).done())
+        let transfer = Transfer(server: server, content: content, certificates: certificates, patience: patience)
+        return Self.carriage(await transfer.done())
     }
 
     private func headers(of parcel: PhoneWords) -> [String] {

@@ -1,7 +1,7 @@
 import Foundation
 
 extension Transfer {
-    /// Returns when it is done, `longest` seconds at the latest. Each waits on a thread of its own, for a shared pool would
+    /// Returns when it is done, or when its patience is over. Each waits on a thread of its own, for a shared pool would
     /// be used up by a few gateways that do not answer. The workers bound how many run at once.
     func done() async -> Outcome {
         await withCheckedContinuation { caller in

@@ -10,6 +10,7 @@ struct Transfer: Sendable {
     let content: Content
     /// A file of certificates to trust instead of the system's; none for those.
     let certificates: String?
+    var patience = Patience.usual
 
     enum Content: Sendable {
         case get
@@ -34,10 +35,6 @@ struct Transfer: Sendable {
         case unanswered
     }
 
-    /// Seconds until a connection has to stand, and until all is done. A lease lasts longer than the second.
-    static let longestConnecting = 5
-    static let longest = 15
-
     /// Blocks the thread until it is done.
     func run() -> Outcome {
         guard Self.isReady, let handle = curl_easy_init() else { return .notReached }
@@ -49,8 +46,8 @@ struct Transfer: Sendable {
             curl_set_text(handle, CURLOPT_URL, server.url)
             curl_set_text(handle, CURLOPT_PROTOCOLS_STR, server.scheme.rawValue)
             curl_set_number(handle, CURLOPT_NOSIGNAL, 1)
-            curl_set_number(handle, CURLOPT_CONNECTTIMEOUT, Self.longestConnecting)
-            curl_set_number(handle, CURLOPT_TIMEOUT, Self.longest)
+            curl_set_number(handle, CURLOPT_CONNECTTIMEOUT_MS, patience.connecting)
+            curl_set_number(handle, CURLOPT_TIMEOUT_MS, patience.whole)
             // The server's words are not read: they may repeat whom it was about.
             curl_set_function(handle, CURLOPT_WRITEFUNCTION) { _, size, count, _ in size * count }
             if let certificates { curl_set_text(handle, CURLOPT_CAINFO, certificates) }

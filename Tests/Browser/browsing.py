@@ -24,10 +24,12 @@ def clause(*ids):
 class Visitor:
     """Somebody at a browser that runs no scripts. What they do is counted: a tap, or a line typed."""
 
-    def __init__(self, browser, address, width=PHONE):
+    def __init__(self, browser, address, width=PHONE, kept=None):
+        """`kept` are the cookies of somebody who has been here before."""
         self.address = address
         self.context = browser.new_context(
-            java_script_enabled=False, base_url=address, viewport={"width": width[0], "height": width[1]})
+            java_script_enabled=False, base_url=address, viewport={"width": width[0], "height": width[1]},
+            storage_state=kept)
         self.context.set_default_timeout(30_000)
         self.page = self.context.new_page()
         self.interactions = 0
@@ -142,14 +144,20 @@ class Browsing(unittest.TestCase):
         cls.browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=arguments)
         cls.addClassCleanup(cls.browser.close)
         cls.lens = Lens(cls.browser, cls.server.address)
+        # Who has signed in, by agency and login, with the cookies of their session.
+        cls.signed_in = {}
 
     def visitor(self, agency=None, login=None, width=PHONE):
-        visitor = Visitor(self.browser, self.server.address, width)
+        """Somebody new; with a login somebody signed in, who comes back where their session still lasts."""
+        visitor = Visitor(self.browser, self.server.address, width, self.signed_in.get((agency, login)))
         self.addCleanup(visitor.context.close)
         self.addCleanup(lambda: self.assertEqual(visitor.complaints, []))
         if login:
-            visitor.sign_in(agency, login)
+            visitor.open("/home")
+            if visitor.path != "/home":
+                visitor.sign_in(agency, login)
             self.assertEqual(visitor.path, "/home", f"{login} at {agency} is not signed in: {visitor.text}")
+            self.signed_in[agency, login] = visitor.context.storage_state()
         return visitor
 
     def look(self, visitor, name, **views):
@@ -160,18 +168,23 @@ class Browsing(unittest.TestCase):
 
 
 class Lens:
-    """Looks at a served document, to the byte, in a browser that runs scripts: the accessibility engine is one."""
+    """Looks at a served document, to the byte, in a browser that runs scripts: the accessibility engine is one. The engine
+    judges each document once; at another width or in other colours only what these change, unless other parts are shown."""
 
     # Each width and each of light and dark; the colours are the same at every width.
     VIEWS = [(PHONE, "dark"), (DESK, "light")]
     # As a walk on a phone sees it.
     ON_A_WALK = [(PHONE, "light")]
 
+    # The engine's rules whose outcome differs by colours and width; by the names it gives them.
+    OF_THE_VIEW = ["color-contrast", "link-in-text-block", "target-size", "scrollable-region-focusable"]
+
     def __init__(self, browser, address):
         self.address = address
         # What fades from light to dark would be seen halfway.
         self.context = browser.new_context(base_url=address, reduced_motion="reduce")
         self.page = self.context.new_page()
+        self.engine = Axe()
         self.document = None
         self.faults = []
         self.page.route("**/*", self._serve)
@@ -201,6 +214,8 @@ class Lens:
         inline = self.page.locator("script:not([src^='/assets/']), [style], [onclick]").count()
         if inline:
             self.faults.append(f"{inline} scripts or styles that are not files of this site")
+        self.page.evaluate(self.engine.axe_script)
+        judged = set()
         for (width, height), scheme in views:
             self.page.set_viewport_size({"width": width, "height": height})
             self.page.emulate_media(color_scheme=scheme)
@@ -209,10 +224,20 @@ class Lens:
             overflow = self.page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
             if overflow > 0:
                 self.faults.append(f"{view}: {overflow} px wider than the window")
-            for violation in Axe().run(self.page).response["violations"]:
-                places = [node["target"] for node in violation["nodes"]][:3]
-                self.faults.append(f"{view}: {violation['id']}: {violation['help']} at {places}")
+            shown = self.page.evaluate(
+                "[...document.querySelectorAll('*')].map(part => part.getClientRects().length > 0 ? 1 : 0).join('')")
+            rules = self.OF_THE_VIEW if shown in judged else None
+            judged.add(shown)
+            self.faults += [f"{view}: {violation}" for violation in self._violations(rules)]
         return [f"{name}: {fault}" for fault in self.faults]
+
+    def _violations(self, rules=None):
+        """What the engine finds on the page as it stands, by those of its rules, or all."""
+        options = {"resultTypes": ["violations"]} | ({"runOnly": {"type": "rule", "values": rules}} if rules else {})
+        violations = self.page.evaluate("options => axe.run(options).then(found => found.violations)", options)
+        return [
+            f"{found['id']}: {found['help']} at {[node['target'] for node in found['nodes']][:3]}"
+            for found in violations]
 
 
 def kind_of_path(path):

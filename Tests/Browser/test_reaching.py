@@ -85,7 +85,10 @@ class Reaching(Browsing):
         registered = []
         tools.on("ServiceWorker.workerRegistrationUpdated", lambda told: registered.extend(told["registrations"]))
         tools.send("ServiceWorker.enable")
-        page.wait_for_timeout(500)
+        for _ in range(500):
+            if registered:
+                break
+            page.wait_for_timeout(20)
         tools.send(
             "ServiceWorker.deliverPushMessage",
             {"origin": self.server.address, "registrationId": registered[0]["registrationId"],

@@ -7,12 +7,14 @@ import Testing
 @Suite struct FormGatewayTests {
     private static let number = "+19165550123"
 
-    private func gateway(at sink: Sink, format: String = "{words}", key: String? = nil) throws -> FormGateway {
+    private func gateway(
+        at sink: Sink, format: String = "{words}", key: String? = nil, patience: Patience = .usual
+    ) throws -> FormGateway {
         try FormGateway(
             server: try ServerAddress("http://127.0.0.1:\(sink.port)/messages?v=1", as: [.https, .http]),
             fields: try FormGateway.Fields(
                 number: "To", words: "Body", format: format, key: key, others: [("From", "+1 (555) 0100 & sons")]),
-            authorization: "Basic c2VjcmV0")
+            authorization: "Basic c2VjcmV0", patience: patience)
     }
 
     private func words(_ words: String = "Peer support: you have a new message.") throws -> PhoneWords {
@@ -79,32 +81,40 @@ import Testing
         #expect(sink.heard.last?.contains("To=") == true, "it may have been taken")
     }
 
+    /// It does not end by itself: the sink answers nothing as long as the test runs.
     @Test(.timeLimit(.minutes(1))) func aGatewayThatNeverAnswersIsUnknown() async throws {
-        let sink = try Sink { caller in
-            caller.request()
-            Thread.sleep(forTimeInterval: 20)
+        let (sink, answering) = try Sink.silent()
+        defer {
+            answering.signal()
+            sink.end()
         }
-        defer { sink.end() }
-        let began = ContinuousClock.now
-        #expect(try await gateway(at: sink).carry(words()) == .unknown)
-        #expect(ContinuousClock.now - began < .seconds(19), "the lease lasts thirty seconds")
+        let gateway = try gateway(at: sink, patience: Patience(connecting: 5000, whole: 300))
+        #expect(try await gateway.carry(words()) == .unknown)
+    }
+
+    /// What a worker took is another's after thirty seconds, so it must know before whether it was sent.
+    @Test func nobodyIsWaitedForUntilTheLeaseIsOver() {
+        #expect(Patience.usual.connecting < Patience.usual.whole)
+        #expect(Patience.usual.whole < 30_000)
     }
 
     @Test(.timeLimit(.minutes(1))) func whoeverHangsHoldsNobodyElseUp() async throws {
-        let (silent, well) = (try Sink { _ in Thread.sleep(forTimeInterval: 3) }, try Sink.http("200 OK"))
-        defer {
-            silent.end()
-            well.end()
-        }
-        let hanging = try gateway(at: silent)
+        let silent = try (1...32).map { _ in try Sink.silent() }
+        let well = try Sink.http("200 OK")
+        defer { well.end() }
         let words = try words()
-        try await withThrowingTaskGroup(of: Void.self) { hangs in
-            for _ in 1...32 { hangs.addTask { _ = await hanging.carry(words) } }
-            try await Task.sleep(for: .milliseconds(500))
-            let began = ContinuousClock.now
-            #expect(try await gateway(at: well).carry(words) == .accepted)
-            #expect(ContinuousClock.now - began < .seconds(2))
-            try await hangs.waitForAll()
+        try await withThrowingTaskGroup(of: Carriage.self) { hangs in
+            for (sink, _) in silent {
+                let gateway = try gateway(at: sink)
+                hangs.addTask { await gateway.carry(words) }
+            }
+            while silent.contains(where: { $0.sink.heard.isEmpty }) { try await Task.sleep(for: .milliseconds(10)) }
+            #expect(try await gateway(at: well).carry(words) == .accepted, "all the others hang")
+            for (sink, answering) in silent {
+                answering.signal()
+                sink.end()
+            }
+            for try await carriage in hangs { #expect(carriage == .unknown) }
         }
     }
 

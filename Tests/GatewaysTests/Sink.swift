@@ -1,3 +1,4 @@
+import Dispatch
 import Foundation
 import Synchronization
 
@@ -49,6 +50,16 @@ final class Sink: Sendable {
             caller.request()
             caller.say("HTTP/1.1 \(status)\r\nContent-Length: 0\r\nConnection: close\r\n\r\n")
         }
+    }
+
+    /// Takes a request of HTTP and does not answer, until its caller is let go of by the signal.
+    static func silent() throws -> (sink: Sink, answering: DispatchSemaphore) {
+        let answering = DispatchSemaphore(value: 0)
+        let sink = try Sink { caller in
+            caller.request()
+            answering.wait()
+        }
+        return (sink, answering)
     }
 
     /// A mail server of few words. Each command gets the reply for its first word, or 250.

@@ -21,7 +21,7 @@ struct Ground: Sendable {
     let agency: Agency
     let clock: MovableClock
     private let serverKeys: ServerKeys
-    private let place: Address
+    private let seat: Seat
 
     static let passphrase = "seven brown kettles on a ladder"
 
@@ -29,7 +29,7 @@ struct Ground: Sendable {
         _ engine: Engine, pack: String = "orange-county-probation", on day: String = "2026-11-20",
         derivation: KeyDerivation? = nil, wrapping wrap: @Sendable (any Database) -> any Database = { $0 }
     ) async throws {
-        place = await Address.taken()
+        seat = await Seat.taken()
         let database = try await TestDatabase.migrated(engine, connections: 4)
         self.database = database
         let calendar = try #require(AgencyCalendar(timeZone: "America/Los_Angeles"))

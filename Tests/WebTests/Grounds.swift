@@ -43,7 +43,7 @@ struct Grounds {
 
     /// Whoever holds that role, signed in; anew where an act before has ended the session.
     func client(_ role: String) async throws -> Client {
-        if let client = callers[role], try await client.get("/account").status == 200 { return client }
+        if let client = callers[role], try await staff(client) != nil { return client }
         let client = try await town.signedIn(role)
         callers[role] = client
         return client
@@ -52,7 +52,7 @@ struct Grounds {
     /// The same after the passphrase alone, for a role that owes a second factor.
     func halfClient(_ role: String) async throws -> Client {
         let name = "half \(role)"
-        if let client = callers[name], try await client.get("/second-factor").status == 200 { return client }
+        if let client = callers[name], try await login(client)?.owesSecondFactor == true { return client }
         let client = try await town.halfSignedIn(role)
         callers[name] = client
         return client

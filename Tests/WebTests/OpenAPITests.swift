@@ -2,6 +2,8 @@ import Foundation
 import PolicyPacks
 import Program
 import Sealing
+import Store
+import TestSupport
 import Testing
 import Web
 import WebSupport
@@ -61,8 +63,9 @@ import WebSupport
         }
     }
 
-    /// Every operation asked for as every kind of caller: the status is documented and the body is what the document says.
-    @Test(arguments: PackLibrary.bundled.map(\.text))
+    /// Every operation asked for as every kind of caller: the status is documented and the body is what the document says. Once,
+    /// whatever engines the tests run on.
+    @Test(.enabled(if: TestDatabase.engines.contains(.sqlite)), arguments: PackLibrary.bundled.map(\.text))
     func everyAnswerIsAsDocumented(pack: String) async throws {
         let grounds = try await Grounds.layOut(pack: pack)
         let document = try await Self.document(grounds.town)

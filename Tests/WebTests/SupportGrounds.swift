@@ -19,10 +19,16 @@ extension Grounds {
         return values.reduce(path) { $0.replacing($1.key, with: $1.value) }
     }
 
-    private func staff(_ client: Client) async throws -> Staff? {
-        guard let key = client.session.flatMap({ SessionKey(token: $0) }) else { return nil }
-        let staff = try await town.programmes.staff(session: key)
+    /// Whoever is fully signed in there.
+    func staff(_ client: Client) async throws -> Staff? {
+        let staff = try await login(client)
         return staff?.owesSecondFactor == true ? nil : staff
+    }
+
+    /// Whose session it is, the second factor still owed or not.
+    func login(_ client: Client) async throws -> Staff? {
+        guard let key = client.session.flatMap({ SessionKey(token: $0) }) else { return nil }
+        return try await town.programmes.staff(session: key)
     }
 
     private func things(at path: String, of staff: Staff) async throws -> [String: String] {

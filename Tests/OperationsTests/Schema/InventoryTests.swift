@@ -6,8 +6,8 @@ import Testing
 /// Everything that is kept is in the inventory, and the inventory's page is up to date.
 @Suite struct InventoryTests {
     @Test(arguments: engines) func everyColumnIsNamedOnce(_ engine: Engine) async throws {
-        let place = await Address.taken()
-        defer { withExtendedLifetime(place) {} }
+        let seat = await Seat.taken()
+        defer { withExtendedLifetime(seat) {} }
         let database = try await TestDatabase.migrated(engine, connections: 1)
         let kept = try await database.columns()
         let named = Inventory.columns

@@ -7,8 +7,8 @@ import Testing
 @Suite struct UpgradeTests {
     @Test(arguments: engines, Array(1...Schema.migrations.count))
     func everyEarlierVersion(_ engine: Engine, _ version: Int) async throws {
-        let place = await Address.taken()
-        defer { withExtendedLifetime(place) {} }
+        let seat = await Seat.taken()
+        defer { withExtendedLifetime(seat) {} }
         let database = try await TestDatabase.fresh(engine, connections: 1)
         let migrator = try Migrator(Schema.migrations)
         try await migrator.migrate(database, upTo: version, now: 1)
@@ -36,8 +36,8 @@ import Testing
 
     /// What an upgraded schema forbids, a fresh one forbids too: rows of nobody are refused in both.
     @Test(arguments: engines) func theSampleRowsAreHeldByTheirRules(_ engine: Engine) async throws {
-        let place = await Address.taken()
-        defer { withExtendedLifetime(place) {} }
+        let seat = await Seat.taken()
+        defer { withExtendedLifetime(seat) {} }
         let database = try await TestDatabase.migrated(engine, connections: 1)
         for sample in SampleRow.all where sample.hasParent {
             await #expect(throws: StoreFault.self, "\(sample.table)") {

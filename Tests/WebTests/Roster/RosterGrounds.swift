@@ -10,7 +10,7 @@ extension Grounds {
     /// The path with something of the call-out lists at it, made for that caller alone.
     func rosterPath(_ path: String, for client: Client) async throws -> String {
         let supporter = try account(of: agency.role(with: .keepStatSheet))
-        let caller = try await accountBehind(client) ?? supporter
+        let caller = try await login(client)?.account ?? supporter
         let id = RandomId().text
         var path = path.replacing("{list}", with: "supporters")
         if path.contains("{rotation}") {
@@ -60,12 +60,6 @@ extension Grounds {
     private static func day(_ text: String) throws -> Day { try #require(Day(text)) }
 
     private func account(of role: String) throws -> String { try #require(agency.members[role]).account }
-
-    /// The account of whoever is signed in; nothing for a visitor.
-    private func accountBehind(_ client: Client) async throws -> String? {
-        let login = try await client.api(.get, "/api/v1/account").json?["login"]?.string
-        return login.flatMap { agency.members[$0]?.account }
-    }
 
     private func soon() throws -> Stretch {
         let now = town.clock.now

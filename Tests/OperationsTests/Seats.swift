@@ -1,17 +1,17 @@
-/// A place at the table: while a test holds it, its database is open. There are few, so that the tests of all suites,
+/// A seat at the table: while a test holds it, its database is open. There are few, so that the tests of all suites,
 /// which run together, do not use up the server's connections.
-final class Address: Sendable {
+final class Seat: Sendable {
     private static let table = Table()
 
     private init() {}
 
-    /// Waits until there is a free place. It is free again once the last who holds it lets go.
-    static func taken() async -> Address {
+    /// Waits until there is a free seat. It is free again once the last who holds it lets go.
+    static func taken() async -> Seat {
         await table.take()
-        return Address()
+        return Seat()
     }
 
-    deinit { Task { await Address.table.leave() } }
+    deinit { Task { await Seat.table.leave() } }
 
     private actor Table {
         private var free = 12
