@@ -107,7 +107,7 @@ import WebSupport
         #expect(refused.status == 404)
         let leader = try await team.town.signedIn("leader")
         #expect(try await leader.notices().contains { $0.text("kind") == "request-waits" })
-        #expect(try await seeker.view().state == .offered)
+        #expect(try await seeker.view().status == .offered)
         // What the register does not know, the supporter still attests.
         #expect(try await team.marked.page("/offers/\(listed[0])").controls.contains { $0.name == "ties" })
     }

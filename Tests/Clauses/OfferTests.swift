@@ -23,7 +23,7 @@ import WebSupport
         #expect(try await supporter.offers().isEmpty)
         #expect(try await supporter.get("/offers/\(id)").isNothing(for: supporter))
         #expect(try await supporter.notices().isEmpty)
-        #expect(try await seeker.view().state == .offered)
+        #expect(try await seeker.view().status == .offered)
     }
 
     @Test(.clause("IACP-7.1")) func whoeverIsTooCloseSaysSoBeforeTakingIt() async throws {
@@ -41,7 +41,7 @@ import WebSupport
         #expect(tied.status == 422 && tied.text.contains("IACP-7.1"))
         #expect(try await supporter.offers().isEmpty)
         #expect(try await supporter.get("/requests/\(id)").isNothing(for: supporter))
-        #expect(try await seeker.view().state == .offered)
+        #expect(try await seeker.view().status == .offered)
     }
 
     @Test(.clause("OCP-II.C")) func whoeverMayInvestigateIsNeverOfferedAndOthersAttest() async throws {

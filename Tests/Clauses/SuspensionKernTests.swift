@@ -61,7 +61,7 @@ import WebSupport
 
         // What was open is offered to the other, and the seeker is not told why.
         #expect(try await Set(other.offers()) == Set(ids))
-        #expect(try await waiting.view().state == .offered)
+        #expect(try await waiting.view().status == .offered)
         let seen = try await mine.page("/support").words
         #expect(seen.contains("Your supporter is not available any more; we are asking somebody else."))
         for word in ["suspend", "breach", "KSO-H.9.a"] { #expect(!seen.lowercased().contains(word.lowercased())) }

@@ -74,7 +74,7 @@ extension Grounds {
             throw NotLaidOut(replies: [])
         }
         try await town.programmes.database.write { transaction in
-            try transaction.setWave(.preferred, of: [staff.account], request: id)
+            try transaction.requestRoutes.setWave(.preferred, of: [staff.account], request: id)
         }
         return id
     }
@@ -89,7 +89,7 @@ extension Grounds {
 
     private func held(by staff: Staff) async throws -> [String] {
         try await town.programmes.database.read { transaction in
-            try transaction.heldRequests(by: staff.account, agency: staff.agency.id).map(\.request.id)
+            try transaction.requestRoutes.heldRequests(by: staff.account, agency: staff.agency.id).map(\.request.id)
         }
     }
 

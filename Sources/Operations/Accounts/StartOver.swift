@@ -42,7 +42,7 @@ extension Programmes {
         try transaction.startOver(
             account: account.id, agency: agency.id, code: code.storedId,
             endsAt: now.adding(seconds: Self.enrolmentLength))
-        try transaction.deleteCopies(heldBy: account.id, agency: agency.id)
+        try transaction.requestRoutes.deleteCopies(heldBy: account.id, agency: agency.id)
         try transaction.deleteSessions(of: account.id, agency: agency.id)
         try transaction.deleteSignInPause(name: attempts(at: agency, login: account.login))
         try transaction.deleteSignInPause(name: attempts(atSecondFactorOf: account.login, at: agency))

@@ -5,11 +5,11 @@ import Store
 package struct SheetStanding: Sendable {
     package let account: String
     package let name: String
-    package let state: State
+    package let status: Status
     /// Whether the sheet itself can be opened.
     package let canOpen: Bool
 
-    package enum State: Sendable, Equatable {
+    package enum Status: Sendable, Equatable {
         case submitted(Filing)
         /// Not submitted, and there is still time.
         case awaited
@@ -18,7 +18,7 @@ package struct SheetStanding: Sendable {
     }
 
     package var filing: Filing? {
-        switch state {
+        switch status {
         case .submitted(let filing): filing
         case .awaited, .overdue: nil
         }
@@ -48,13 +48,13 @@ extension Programmes {
             let named = try transaction.accountsWithNamedSheet(agency: staff.agency.id, month: month)
             return everyone.compactMap { id -> SheetStanding? in
                 guard let name = names[id] else { return nil }
-                let state: SheetStanding.State =
+                let status: SheetStanding.Status =
                     if let filing = filings[id] {
                         .submitted(filing)
                     } else {
                         staff.policy.statSheet.isLate(month, on: staff.today) ? .overdue : .awaited
                     }
-                return SheetStanding(account: id, name: name, state: state, canOpen: named.contains(id))
+                return SheetStanding(account: id, name: name, status: status, canOpen: named.contains(id))
             }.sorted { ($0.name, $0.account) < ($1.name, $1.account) }
         }
     }

@@ -62,7 +62,7 @@ extension Programmes {
             guard let view = try disclosureView(disclosure, of: staff, at: now, in: transaction),
                 view.steps.indices.contains(place)
             else { return nil }
-            switch view.steps[place].state {
+            switch view.steps[place].status {
             case .waiting, .known:
                 return .failure(Refusal("This recipient answers the notice themselves.", clauses: view.clauses))
             case .told: return .failure(Refusal("This is written down already."))

@@ -14,7 +14,7 @@ package struct DisclosureView: Sendable {
     /// Whether somebody has still to be told or to answer, of those for whom the pack sets a time.
     package var isOpen: Bool {
         steps.contains { step in
-            switch step.state {
+            switch step.status {
             case .waiting: true
             case .toTell: step.recipient.deadline != .open
             case .known, .told: false
@@ -26,11 +26,11 @@ package struct DisclosureView: Sendable {
     package struct Step: Sendable {
         package let recipient: Recipient
         package let due: Instant?
-        package let state: State
+        package let status: Status
         package let isOverdue: Bool
     }
 
-    package enum State: Sendable, Equatable {
+    package enum Status: Sendable, Equatable {
         /// The notice is out, and nobody has acknowledged it yet.
         case waiting
         /// Somebody has: who, when and how.
@@ -95,26 +95,26 @@ extension Programmes {
         _ row: DisclosureStepRow, to recipient: Recipient, notice: Notice?, names: [String: String], agency: Agency,
         at now: Instant, in transaction: any Transaction
     ) throws -> DisclosureView.Step {
-        let state: DisclosureView.State
+        let status: DisclosureView.Status
         if let told = row.told {
-            state = .told(at: told.at, how: told.how)
+            status = .told(at: told.at, how: told.how)
         } else if let answer = notice?.acknowledgement {
-            state = .known(by: names[answer.by] ?? "", answer)
+            status = .known(by: names[answer.by] ?? "", answer)
         } else if let notice {
             let reached = try transaction.accounts(
                 addressedBy: notice.to, reachesDesignees: recipient.designeeAllowed, agency: agency.id,
                 on: agency.day(at: now))
-            state = reached.isEmpty ? .toTell(isVacant: true) : .waiting
+            status = reached.isEmpty ? .toTell(isVacant: true) : .waiting
         } else {
-            state = .toTell(isVacant: false)
+            status = .toTell(isVacant: false)
         }
         let isDone =
-            switch state {
+            switch status {
             case .known, .told: true
             case .waiting, .toTell: false
             }
         return DisclosureView.Step(
-            recipient: recipient, due: row.due, state: state,
+            recipient: recipient, due: row.due, status: status,
             isOverdue: !isDone && row.due.map { $0 < now } ?? false)
     }
 }

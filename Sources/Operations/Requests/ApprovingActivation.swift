@@ -12,16 +12,15 @@ extension Programmes {
         return try await database.write { transaction in
             guard let rule = staff.policy.escalation.afterHoursActivation,
                 staff.holds(rule.approvedBy) || staff.holds(rule.then),
-                let row = try transaction.request(agency: staff.agency.id, offering: id),
+                let row = try transaction.requestRoutes.request(agency: staff.agency.id, offering: id),
                 case .offered(let stage, _, _) = row.standing
             else { return nil }
-            guard stage == .approval || stage == .secondApproval else {
-                return .failure(Refusal("Supporters are being asked already.", clauses: rule.basis.clauses))
-            }
+            if let refusal = staff.policy.escalation.mayApprove(at: stage, under: rule) { return .failure(refusal) }
             let around = try askingAround(for: row.pack, in: staff.agency, at: now, transaction)
             try transaction.withdrawNotices(about: id, in: staff.agency)
             try transaction.askAround(
-                for: row.id, from: .secondApproval, seen: row.standing, waves: try transaction.copies(of: row.id).waves,
+                for: row.id, from: .secondApproval, seen: row.standing,
+                waves: try transaction.requestRoutes.copies(of: row.id).waves,
                 offering: id, around)
             try transaction.record(
                 .activationApproved, in: staff.agency, by: staff.actor, on: id, under: rule.basis.clauses, at: now)

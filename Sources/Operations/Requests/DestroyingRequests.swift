@@ -11,7 +11,8 @@ extension Programmes {
             while true {
                 let ended = try await database.read { transaction in
                     let today = try agency(row, in: transaction).day(at: now)
-                    return try transaction.requests(agency: row.id, destroyedBy: today, limit: destroyedAtOnce)
+                    return try transaction.requestRoutes.requests(
+                        agency: row.id, destroyedBy: today, limit: destroyedAtOnce)
                 }
                 if ended.isEmpty { break }
                 try await database.write { transaction in

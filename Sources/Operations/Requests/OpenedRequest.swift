@@ -9,7 +9,7 @@ struct OpenedRequest {
     let id: RandomId
     let key: RequestKey
     let card: OfferCard
-    var course: RequestRecord
+    let record: RequestRecord
 
     /// Nothing where the copy does not open: it was sealed to a key that its account no longer has.
     init?(_ held: HeldRequest, by staff: Staff) {
@@ -25,16 +25,21 @@ struct OpenedRequest {
         guard let id = RandomId(text: row.id),
             let key = try? RequestKey(opening: copy, with: accountKey, request: id, holder: holder),
             let card: OfferCard = try? key.open(row.card, as: .card, request: id),
-            let course: RequestRecord = try? key.open(row.course, as: .course, request: id)
+            let record: RequestRecord = try? key.open(row.record, as: .course, request: id)
         else { return nil }
         self.row = row
         self.id = id
         self.key = key
         self.card = card
-        self.course = course
+        self.record = record
     }
 
     var standing: RequestStanding { row.standing }
+
+    /// What Program decides on.
+    var life: RequestLife {
+        RequestLife(id: row.id, isInquiry: card.isInquiry, standing: row.standing, record: record)
+    }
 
     var words: SeekerWords { get throws { try key.open(row.words, as: .words, request: id) } }
 
@@ -70,12 +75,4 @@ extension RequestKey {
 extension Encodable {
     /// As it is sealed.
     var sealable: [UInt8] { get throws { Array(try JSONEncoder().encode(self)) } }
-}
-
-extension Transaction {
-    /// Keeps the course of a request as it is now.
-    func keepCourse(of request: OpenedRequest) throws {
-        try setCourse(
-            try request.key.seal(request.course, as: .course, request: request.id), of: request.row.id)
-    }
 }

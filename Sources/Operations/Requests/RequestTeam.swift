@@ -8,16 +8,16 @@ struct RequestTeam: Sendable {
     /// By the place of the pack's step: those who may take a request themselves when it comes to them.
     let lastResort: [Int: [SealableAccount]]
 
-    /// Who is offered a request with that course, and with which stage.
+    /// Who is offered a request with that record, and with which stage.
     ///
     /// - Parameter tied: whom the incident it has to do with keeps from it. The register is asked each time, for it may have
     ///   come to know since.
     func waves(
-        under policy: PolicyPack, wanted: [String] = [], course: RequestRecord, besides tied: Set<String>
+        under policy: PolicyPack, wanted: [String] = [], record: RequestRecord, besides tied: Set<String>
     ) -> [String: Stage] {
         policy.requests.waves(
             team: supporters.map(\.candidate), lastResort: lastResort.mapValues { $0.map(\.candidate) },
-            wanted: wanted, course: course
+            wanted: wanted, record: record
         ).filter { !tied.contains($0.key) }
     }
 

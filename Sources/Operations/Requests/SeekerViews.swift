@@ -12,7 +12,7 @@ package enum ReceiptOpening: Sendable {
 
 /// A request as its seeker sees it.
 package struct SeekerView: Sendable {
-    package let state: RequestStatus
+    package let status: RequestStatus
     /// An inquiry for somebody else: thanks, and nothing of what came of it (PD-B.2.a.1).
     package let isInquiry: Bool
     /// Who has it, once someone does.

@@ -36,9 +36,7 @@ extension Programmes {
     private func begin(_ draft: RequestDraft, in agency: Agency, at now: Instant, _ transaction: any Transaction) throws
     {
         let around = try askingAround(for: agency.packHash, in: agency, at: now, transaction)
-        let waves = Dictionary(
-            draft.copies.compactMap { copy in copy.wave.map { (copy.account, $0) } },
-            uniquingKeysWith: { first, _ in first })
+        let waves = draft.copies.waves
         let reach = try transaction.reach(of: draft.id.text, waves: waves, around)
         let move = agency.policy.escalation.move(from: nil, reaching: reach)
         let offering = RandomId().text
@@ -46,9 +44,12 @@ extension Programmes {
             draft.row(
                 in: agency,
                 standing: .offered(move.stage, until: now.adding(seconds: move.wait), offering: offering)))
-        try transaction.insert(draft.copies, request: draft.id.text, agency: agency.id)
+        try transaction.requestRoutes.insert(draft.copies, request: draft.id.text, agency: agency.id)
         try transaction.announce(move, of: draft.id.text, offering: offering, around)
-        if !reach.isBusinessHours { try transaction.tellOfRequestAfterHours(around) }
+        guard !reach.isBusinessHours else { return }
+        for notice in around.policy.escalation.noticesOfRequestAfterHours {
+            try transaction.raise(notice, in: agency, at: now)
+        }
     }
 }
 
@@ -59,7 +60,7 @@ private struct RequestDraft: Sendable {
     let seekerCopy: [UInt8]
     let card: [UInt8]
     let words: [UInt8]
-    let course: [UInt8]
+    let record: [UInt8]
     let copies: [RequestCopy]
 
     static func sealed(
@@ -67,14 +68,14 @@ private struct RequestDraft: Sendable {
     ) throws -> Result<RequestDraft, Refusal> {
         let card = OfferCard(ask, isInquiry: agency.policy.isInquiry(ask.origin))
         let words = SeekerWords(ask)
-        guard try concerned.course.sealable.count <= RequestPart.course.mostBytes else {
+        guard try concerned.record.sealable.count <= RequestPart.course.mostBytes else {
             return .failure(Refusal("That leaves out more people than can be kept.", field: "unwanted"))
         }
         guard try words.sealable.count <= RequestPart.words.mostBytes else {
             return .failure(Refusal("Words: this is too long.", field: "words"))
         }
         let askable = concerned.team.waves(
-            under: agency.policy, wanted: ask.wanted, course: concerned.course, besides: [])
+            under: agency.policy, wanted: ask.wanted, record: concerned.record, besides: [])
         guard ask.wanted.allSatisfy({ askable[$0] == .preferred }) else {
             return .failure(Refusal("Somebody you chose cannot be asked just now.", field: "wanted"))
         }
@@ -87,21 +88,21 @@ private struct RequestDraft: Sendable {
                 seekerCopy: try key.sealed(to: seeker.publicKey, request: id, holder: RequestKey.seeker),
                 card: try key.seal(card, as: .card, request: id),
                 words: try key.seal(words, as: .words, request: id),
-                course: try key.seal(concerned.course, as: .course, request: id),
+                record: try key.seal(concerned.record, as: .course, request: id),
                 copies: try concerned.team.copies(of: key, request: id, waves: waves)))
     }
 
     func row(in agency: Agency, standing: RequestStanding) -> RequestRow {
         RequestRow(
             id: id.text, agency: agency.id, pack: agency.packHash, receipt: receipt, seekerCopy: seekerCopy,
-            card: card, words: words, course: course, standing: standing)
+            card: card, words: words, record: record, standing: standing)
     }
 }
 
 /// Whom an ask concerns: the team, and who of it must not be asked.
 private struct Concerned: Sendable {
     let team: RequestTeam
-    let course: RequestRecord
+    let record: RequestRecord
     /// Whom the incident that it has to do with keeps from it.
     let tied: Set<String>
 }
@@ -143,19 +144,8 @@ extension Transaction {
         }
         guard problems.isEmpty else { return .failure(Refusal(problems)) }
         let everybody = team.supporters + team.lastResort.values.flatMap { $0 }
-        let course = agency.policy.requests.course(of: ask, among: everybody.map { $0.candidate(chain: chain) })
-        return .success(Concerned(team: team, course: course, tied: tied))
-    }
-
-    /// Raises the duty to tell of a request after hours, where the pack has one (OCP-I.C.2.b).
-    fileprivate func tellOfRequestAfterHours(_ around: AskingAround) throws {
-        for rule in around.policy.escalation.notifications where rule.event == .afterHoursRequest {
-            try raise(
-                NewNotice(
-                    kind: .tellAdministrator, to: .role(rule.from), repeats: true, under: rule.basis.clauses,
-                    tells: rule.to),
-                in: around.agency, at: around.now)
-        }
+        let record = agency.policy.requests.record(of: ask, among: everybody.map { $0.candidate(chain: chain) })
+        return .success(Concerned(team: team, record: record, tied: tied))
     }
 }
 

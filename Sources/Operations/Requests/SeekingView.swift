@@ -64,17 +64,17 @@ extension Transaction {
         let messages = isInquiry ? [] : try messages(of: request.row.id).map { ($0, try request.message($0)) }
         let supporter = isInquiry ? nil : try supporter(of: request, in: agency)
         let view = SeekerView(
-            state: request.standing.state, isInquiry: isInquiry, supporter: supporter,
-            lostSupporter: !isInquiry && request.standing.state == .offered && request.course.former != nil,
+            status: request.standing.status, isInquiry: isInquiry, supporter: supporter,
+            lostSupporter: request.life.lostSupporter,
             words: try request.words, messages: messages.map { $1.shown(isNew: $0.isNew && !$1.fromSeeker) },
             consultations: isInquiry ? [] : try openConsultations(on: request, in: agency, at: now),
             consents: try shownConsents(of: request, on: today),
-            agreesToTimeOffNote: request.course.agreesToTimeOffNote, daysLeft: request.daysLeft(on: today),
-            canReopen: request.standing.state == .closed && !isInquiry && (request.daysLeft(on: today) ?? 0) > 0,
+            agreesToTimeOffNote: request.record.agreesToTimeOffNote, daysLeft: request.standing.daysLeft(on: today),
+            canReopen: request.life.mayBeReopened(on: today),
             rights: agency.policy.confidentiality.seekerRights)
         let new = messages.filter { $0.0.isNew && !$0.1.fromSeeker }.map(\.0.id)
         return SeekersSight(
-            id: request.row.id, view: view, new: new, isLeft: try isLeft(request, in: agency, on: today))
+            id: request.row.id, view: view, new: new, isLeft: try changeIfLeft(request, in: agency, on: today) != nil)
     }
 
     private func supporter(of request: OpenedRequest, in agency: Agency) throws -> SeekerView.Supporter? {
@@ -98,14 +98,14 @@ extension Transaction {
     func openConsultations(
         on request: OpenedRequest, in agency: Agency, at now: Instant
     ) throws -> [OpenConsultation] {
-        let rows = try consultations(on: request.row.id, at: now)
+        let rows = try requestRoutes.consultations(on: request.row.id, at: now)
         let names = try accountNames(agency: agency.id, of: rows.map(\.account))
         return rows.map { row in
             OpenConsultation(
                 id: row.id, name: names[row.account] ?? "", role: row.role.map { agency.policy.title(of: $0) },
                 readsAlong: row.sealed != nil,
                 mayBeAuthorised: row.sealed == nil
-                    && agency.policy.requests.consultation(with: row.consulted)?.sharing == .asSeekerAuthorised,
+                    && agency.policy.requests.mayBeAuthorised(row.consulted),
                 endsAt: row.endsAt)
         }
     }
@@ -117,14 +117,6 @@ extension ConsultationRow {
 
 extension PolicyPack {
     func title(of role: RoleID) -> String { self.role(role)?.title ?? role.text }
-}
-
-extension OpenedRequest {
-    /// Once closed: how many days until it is destroyed.
-    fileprivate func daysLeft(on today: Day) -> Int? {
-        guard case .closed(let destroyed) = standing else { return nil }
-        return max(0, Int(destroyed.daysSince1970 - today.daysSince1970))
-    }
 }
 
 extension SealedMessage {

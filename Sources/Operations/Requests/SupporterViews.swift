@@ -11,18 +11,6 @@ package struct Offer: Sendable {
     package let isMarkedChain: Bool
 }
 
-/// What a supporter has to mind about a request just accepted.
-package struct Acceptance: Sendable, Equatable {
-    /// The request.
-    package let id: String
-    /// Until when the first contact is to be made.
-    package let firstContactDue: Instant
-    /// Whether one contact only is allowed, and a hand-off follows (KSO-E.8).
-    package let isForOneContact: Bool
-    /// Whom to consult about support across the chain of command (IACP-7.2).
-    package let consults: RoleID?
-}
-
 /// One of a supporter's open requests in their list.
 package struct OpenRequest: Sendable {
     package let id: String

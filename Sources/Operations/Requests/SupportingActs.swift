@@ -9,58 +9,42 @@ extension Programmes {
     package func giveAdvisement(
         _ id: String, withAdmonishment: Bool, by staff: Staff
     ) async throws -> Result<Void, Refusal>? {
-        try await change(id, by: staff) { request, transaction, _ in
-            let refusal = staff.policy.confidentiality.mayAdvise(
-                isSupervisor: try transaction.isSupervisor(staff), withAdmonishment: withAdmonishment)
-            if let refusal { return refusal }
-            request.course.isAdvised = true
-            return nil
+        try await change(id, by: staff) { request, _, transaction, _ in
+            request.advised(
+                isSupervisor: try transaction.isSupervisor(staff), withAdmonishment: withAdmonishment,
+                under: staff.policy.confidentiality)
         }
     }
 
     /// Writes to the seeker. It is a first contact too: the timer stops.
     package func write(_ text: String, on id: String, by staff: Staff) async throws -> Result<Void, Refusal>? {
-        try await change(id, by: staff) { request, transaction, now in
-            if let refusal = staff.policy.confidentiality.mustAdviseFirst(request.course) { return refusal }
-            if staff.policy.requests.mustHandOff(request.course) {
-                return staff.policy.requests.mayMakeContact(request.course, isInquiry: request.card.isInquiry)
-            }
-            if let refusal = try transaction.keepMessage(text, fromSeeker: false, in: request, staff.agency, at: now) {
-                return refusal
-            }
-            try transaction.stopFirstContact(of: request)
-            return nil
+        try await change(id, by: staff) { request, opened, transaction, now in
+            let written = request.written(under: staff.policy)
+            guard case .success = written else { return written }
+            let refusal = try transaction.keepMessage(text, fromSeeker: false, in: opened, staff.agency, at: now)
+            return refusal.map { .failure($0) } ?? written
         }
     }
 
     /// The supporter was in touch. It stops the timer of the first contact and is counted on this request alone; the stat sheet
     /// is another matter, and nothing leads from one to the other.
     package func madeContact(_ id: String, by staff: Staff) async throws -> Result<Void, Refusal>? {
-        try await change(id, by: staff) { request, transaction, _ in
-            if let refusal = staff.policy.confidentiality.mustAdviseFirst(request.course) { return refusal }
-            let refusal = staff.policy.requests.mayMakeContact(request.course, isInquiry: request.card.isInquiry)
-            if let refusal { return refusal }
-            request.course.contacts += 1
-            try transaction.stopFirstContact(of: request)
-            return nil
-        }
+        try await change(id, by: staff) { request, _, _, _ in request.inTouch(under: staff.policy) }
     }
 
     /// Reminds the supporter, and nobody else, on that day.
     package func remind(
         _ id: String, on day: Day, of kind: ReminderKind, by staff: Staff
     ) async throws -> Result<Void, Refusal>? {
-        try await change(id, by: staff) { request, transaction, _ in
-            guard day >= staff.today, let last = staff.today.adding(days: 366), day <= last else {
-                return Refusal("Choose a day from today on, within a year.", field: "day")
-            }
-            guard try transaction.reminders(of: id).count < mostReminders else {
-                return Refusal("There are \(mostReminders) reminders already. Finish one first.")
-            }
+        try await change(id, by: staff) { request, _, transaction, _ in
             let reminder = RandomId().text
-            try transaction.insertReminder(id: reminder, on: day, request: id)
-            request.course.reminders[reminder] = kind
-            return nil
+            let reminded = request.reminding(
+                on: day, of: kind, as: reminder, besides: try transaction.requestRoutes.reminders(of: id).count,
+                today: staff.today)
+            if case .success = reminded {
+                try transaction.requestRoutes.insertReminder(id: reminder, on: day, request: id)
+            }
+            return reminded
         }
     }
 
@@ -68,41 +52,68 @@ extension Programmes {
     package func doneReminder(
         _ reminder: String, on id: String, by staff: Staff
     ) async throws -> Result<Void, Refusal>? {
-        try await database.write { transaction in
-            guard var request = try transaction.request(id, of: staff),
-                try transaction.deleteReminder(reminder, request: id)
-            else { return nil }
-            request.course.reminders[reminder] = nil
-            try transaction.keepCourse(of: request)
-            return .success(())
+        try await change(id, by: staff) { request, _, transaction, _ in
+            try transaction.requestRoutes.deleteReminder(reminder, request: id)
+                ? .success(request.done(reminder: reminder)) : nil
         }
     }
 
-    /// Does something to a request that the supporter has, and keeps its course. Nothing where they do not have it.
+    /// Ends support. The seeker can open it again until it is destroyed.
+    ///
+    /// - Parameter outcome: what came of an inquiry's approach; needed for one, and counted and nothing else (PD-B.2.a.1).
+    package func closeRequest(
+        _ id: String, outcome: InquiryOutcome? = nil, by staff: Staff
+    ) async throws -> Result<Void, Refusal>? {
+        try await change(id, by: staff) { request, _, transaction, _ in
+            let closed = request.closed(outcome: outcome, on: staff.today, under: staff.policy.retention)
+            guard let closed else { throw AgencyFault.clockOutOfRange }
+            if case .success = closed, let outcome {
+                try transaction.countRequest(outcome.figure, agency: staff.agency.id, month: staff.today.month)
+            }
+            return closed
+        }
+    }
+
+    /// An act on a request that the supporter has, of which nobody is told.
     private func change(
         _ id: String, by staff: Staff,
-        _ act: @escaping @Sendable (inout OpenedRequest, any Transaction, Instant) throws -> Refusal?
+        _ act:
+            @escaping @Sendable (SupportedRequest, OpenedRequest, any Transaction, Instant) throws -> Result<
+                RequestChange, Refusal
+            >?
+    ) async throws -> Result<Void, Refusal>? {
+        try await support(id, by: staff) { request, opened, transaction, now in
+            try act(request, opened, transaction, now).map { $0.map { RequestOutcome($0) } }
+        }
+    }
+
+    /// Does something to a request that the supporter has, and carries out what came of it. Nothing where they do not have it.
+    func support(
+        _ id: String, by staff: Staff,
+        _ act:
+            @escaping @Sendable (SupportedRequest, OpenedRequest, any Transaction, Instant) throws -> Result<
+                RequestOutcome, Refusal
+            >?
     ) async throws -> Result<Void, Refusal>? {
         let now = clock()
         return try await database.write { transaction in
-            guard var request = try transaction.request(id, of: staff) else { return nil }
-            let before = request.course
-            if let refusal = try act(&request, transaction, now) { return .failure(refusal) }
-            if request.course != before { try transaction.keepCourse(of: request) }
-            return .success(())
+            guard let (request, opened) = try transaction.supported(id, by: staff) else { return nil }
+            switch try act(request, opened, transaction, now) {
+            case .success(let outcome):
+                try carryOut(outcome, on: opened, in: staff.agency, at: now, transaction)
+                return .success(())
+            case .failure(let refusal): return .failure(refusal)
+            case nil: return nil
+            }
         }
     }
 }
 
-/// The most reminders of one request.
-private let mostReminders = 20
-
-extension Transaction {
-    /// The first contact was made: its timer and the others' locked copies go.
-    fileprivate func stopFirstContact(of request: OpenedRequest) throws {
-        guard case .accepted(let supporter, .some) = request.standing else { return }
-        _ = try move(
-            request.row.id, from: request.standing, to: .accepted(supporter: supporter, firstContactDue: nil))
-        try deleteReserves(of: request.row.id)
+extension InquiryOutcome {
+    fileprivate var figure: RequestFigure {
+        switch self {
+        case .wanted: .inquiriesWanted
+        case .notWanted: .inquiriesNotWanted
+        }
     }
 }

@@ -11,24 +11,25 @@ extension Programmes {
     ) async throws -> Result<Void, Refusal>? {
         let now = clock()
         return try await database.write { transaction in
-            guard let request = try transaction.request(id, of: staff) else { return nil }
-            guard let rule = staff.policy.requests.consultation(with: consulted) else {
-                return .failure(Refusal("This programme has no such consultation.", field: "consulted"))
+            guard let (request, opened) = try transaction.supported(id, by: staff) else { return nil }
+            let candidates = try consultable(consulted, about: request, opened, by: staff, transaction)
+            switch staff.policy.requests.consulting(consulted, account, of: candidates.map(\.account)) {
+            case .failure(let refusal): return .failure(refusal)
+            case .success(let rule):
+                guard let copy = try transaction.copy(of: opened, for: account, in: staff.agency) else {
+                    return .failure(.cannotBeConsulted)
+                }
+                let consultation = ConsultationRow(
+                    id: RandomId().text, request: id, account: account, role: consulted.role,
+                    sealed: rule.opensTheRequest(isAuthorised: false) ? copy : nil,
+                    endsAt: now.adding(seconds: ConsultationRule.length))
+                guard try transaction.requestRoutes.insert(consultation, agency: staff.agency.id) else {
+                    return .failure(.consultedAlready)
+                }
+                try transaction.ping(
+                    [account], .routine, key: "consultation \(consultation.id)", agency: staff.agency.id, at: now)
+                return .success(())
             }
-            let candidates = try consultable(consulted, about: request, by: staff, transaction)
-            guard candidates.contains(where: { $0.account == account }),
-                let copy = try transaction.copy(of: request, for: account, in: staff.agency)
-            else { return .failure(Refusal("This colleague cannot be consulted.", field: "account")) }
-            let consultation = ConsultationRow(
-                id: RandomId().text, request: id, account: account, role: consulted.role,
-                sealed: rule.opensTheRequest(isAuthorised: false) ? copy : nil,
-                endsAt: now.adding(seconds: ConsultationRule.length))
-            guard try transaction.insert(consultation, agency: staff.agency.id) else {
-                return .failure(Refusal("This colleague is consulted already.", field: "account"))
-            }
-            try transaction.ping(
-                [account], .routine, key: "consultation \(consultation.id)", agency: staff.agency.id, at: now)
-            return .success(())
         }
     }
 
@@ -37,22 +38,22 @@ extension Programmes {
         _ consulted: ConsultationRule.Consulted, for id: String, by staff: Staff
     ) async throws -> [Colleague]? {
         try await database.read { transaction in
-            guard let request = try transaction.request(id, of: staff) else { return nil }
-            return try consultable(consulted, about: request, by: staff, transaction)
+            guard let (request, opened) = try transaction.supported(id, by: staff) else { return nil }
+            return try consultable(consulted, about: request, opened, by: staff, transaction)
         }
     }
 
-    /// Who holds the role, or is of the team, today; never the supporter themselves, nor whoever must not know of the request.
+    /// Whoever holds the role, or is of the team, today.
     private func consultable(
-        _ consulted: ConsultationRule.Consulted, about request: OpenedRequest, by staff: Staff,
-        _ transaction: any Transaction
+        _ consulted: ConsultationRule.Consulted, about request: SupportedRequest, _ opened: OpenedRequest,
+        by staff: Staff, _ transaction: any Transaction
     ) throws -> [Colleague] {
         let roles = consulted.role.map { [$0] } ?? staff.policy.supporterRoles.map(\.id)
-        let tied = try barred(by: request.card.incident, in: staff.agency, transaction)
-        let unasked = request.course.barred.union(request.course.chain).union(tied).union([staff.account])
-        return try transaction.sealableAccounts(holding: roles, agency: staff.agency.id, on: staff.today)
-            .filter { !unasked.contains($0.account) && staff.policy.requests.mayBeOffered($0.candidate) }
-            .colleagues
+        let tied = try barred(by: opened.card.incident, in: staff.agency, transaction)
+        let accounts = try transaction.sealableAccounts(holding: roles, agency: staff.agency.id, on: staff.today)
+        let consultable = staff.policy.requests.consultable(
+            of: accounts.map(\.candidate), about: request, besides: tied)
+        return accounts.filter { consultable.contains($0.account) }.colleagues
     }
 
     /// Ends a consultation: the copy lent is gone. Nothing where there is none.
@@ -61,7 +62,7 @@ extension Programmes {
     ) async throws -> Result<Void, Refusal>? {
         try await database.write { transaction in
             guard let request = try transaction.request(id, of: staff),
-                try transaction.deleteConsultation(consultation, on: request.row.id)
+                try transaction.requestRoutes.deleteConsultation(consultation, on: request.row.id)
             else { return nil }
             return .success(())
         }
@@ -71,7 +72,8 @@ extension Programmes {
     package func consultations(for staff: Staff) async throws -> [ConsultationView] {
         let now = clock()
         return try await database.read { transaction in
-            try transaction.consultations(of: staff.account, agency: staff.agency.id, at: now).compactMap {
+            try transaction.requestRoutes.consultations(of: staff.account, agency: staff.agency.id, at: now).compactMap
+            {
                 try transaction.view(of: $0, by: staff)
             }
         }

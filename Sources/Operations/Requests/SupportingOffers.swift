@@ -10,13 +10,14 @@ extension Programmes {
         let found = try await database.read { transaction -> [(offer: Offer, isTied: Bool)] in
             guard staff.powers.contains(.takeRequests) else { return [] }
             var around: [String: AskingAround] = [:]
-            return try transaction.heldRequests(by: staff.account, agency: staff.agency.id).compactMap { held in
+            return try transaction.requestRoutes.heldRequests(by: staff.account, agency: staff.agency.id).compactMap {
+                held in
                 let pack = held.request.pack
-                guard held.request.standing.state == .offered else { return nil }
+                guard held.request.standing.status == .offered else { return nil }
                 let present = try around[pack] ?? askingAround(for: pack, in: staff.agency, at: now, transaction)
                 around[pack] = present
-                return try OfferedRequest(held, to: staff, present).map {
-                    ($0.offer, try isTied(staff, to: $0, transaction))
+                return try OfferedRequest(held, to: staff, present.asking).map {
+                    ($0.view, try isTied(staff, to: $0, transaction))
                 }
             }
         }
@@ -29,7 +30,7 @@ extension Programmes {
     package func offer(_ id: String, for staff: Staff) async throws -> Offer? {
         let now = clock()
         let found = try await database.read { transaction -> (offer: Offer, isTied: Bool)? in
-            try offered(id, to: staff, at: now, transaction).map { ($0.offer, try isTied(staff, to: $0, transaction)) }
+            try offered(id, to: staff, at: now, transaction).map { ($0.view, try isTied(staff, to: $0, transaction)) }
         }
         guard let found, found.isTied else { return found?.offer }
         try await passTied(id, by: staff, at: now)
@@ -42,7 +43,7 @@ extension Programmes {
             guard let offered = try offered(id, to: staff, at: now, transaction),
                 try isTied(staff, to: offered, transaction)
             else { return }
-            try passOn(offered, by: staff, at: now, transaction)
+            try pass(offered, in: staff.agency, at: now, transaction)
         }
     }
 
@@ -60,10 +61,7 @@ extension Programmes {
         let now = clock()
         return try await database.write { transaction in
             guard let offered = try offered(id, to: staff, at: now, transaction) else { return nil }
-            try passOn(offered, by: staff, at: now, transaction)
-            if conflict, let rule = staff.policy.requests.conflictNotice {
-                try transaction.tellConflict(of: staff, under: rule, at: now)
-            }
+            try pass(offered, telling: conflict, in: staff.agency, at: now, transaction)
             return .success(())
         }
     }
@@ -73,48 +71,40 @@ extension Programmes {
         _ id: String, to staff: Staff, at now: Instant, _ transaction: any Transaction
     ) throws -> OfferedRequest? {
         guard staff.powers.contains(.takeRequests),
-            let held = try transaction.heldRequest(id, by: staff.account, agency: staff.agency.id)
+            let held = try transaction.requestRoutes.heldRequest(id, by: staff.account, agency: staff.agency.id)
         else { return nil }
         return OfferedRequest(
-            held, to: staff, try askingAround(for: held.request.pack, in: staff.agency, at: now, transaction))
+            held, to: staff, try askingAround(for: held.request.pack, in: staff.agency, at: now, transaction).asking)
     }
 
     /// Takes the offer from the supporter for good. Where nobody else is left who is asked just now, the next are at once.
-    func passOn(
-        _ offered: OfferedRequest, by staff: Staff, at now: Instant, _ transaction: any Transaction
+    private func pass(
+        _ offered: OfferedRequest, telling conflict: Bool = false, in agency: Agency, at now: Instant,
+        _ transaction: any Transaction
     ) throws {
-        var request = offered.request
-        request.course.barred.insert(staff.account)
-        try transaction.keepCourse(of: request)
-        try transaction.deleteCopy(of: staff.account, request: request.row.id)
-        try transaction.answered(
-            ping: offerPing(offered.offering), by: staff.account, agency: staff.agency.id)
-        try transaction.hasten(request.row, at: offered.stage, offering: offered.offering, offered.around)
+        let passed = offered.offer.passed(telling: conflict, under: agency.policy.requests)
+        try carryOut(passed, on: offered.request, in: agency, at: now, transaction)
     }
 }
 
 /// A request as it is offered to one supporter.
 struct OfferedRequest {
     let request: OpenedRequest
-    let stage: Stage
-    let wave: Stage
-    let offering: String
-    let around: AskingAround
+    let offer: RequestOffer
 
     /// Nothing where the supporter is not asked just now, or cannot open it.
-    init?(_ held: HeldRequest, to staff: Staff, _ around: AskingAround) {
-        guard case .offered(let stage, _, let offering) = held.request.standing, let wave = held.copy.wave,
-            around.isAsked(staff.account, wave: wave, at: stage), let request = OpenedRequest(held, by: staff)
+    init?(_ held: HeldRequest, to staff: Staff, _ asking: AskingNow) {
+        // What is not offered to them just now need not be opened.
+        guard asking.isOffered(held.request.standing, to: staff.account, wave: held.copy.wave),
+            let request = OpenedRequest(held, by: staff),
+            let offer = RequestOffer(request.life, to: staff.account, wave: held.copy.wave, asking: asking)
         else { return nil }
         self.request = request
-        self.stage = stage
-        self.wave = wave
-        self.offering = offering
-        self.around = around
+        self.offer = offer
     }
 
-    var offer: Offer {
+    var view: Offer {
         Offer(
-            id: request.row.id, card: request.card, isPreferred: wave == .preferred, isMarkedChain: wave == .chain)
+            id: request.row.id, card: request.card, isPreferred: offer.isPreferred, isMarkedChain: offer.isMarkedChain)
     }
 }

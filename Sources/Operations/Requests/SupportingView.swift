@@ -6,16 +6,16 @@ extension Programmes {
     /// The requests that a supporter has.
     package func requests(of staff: Staff) async throws -> [OpenRequest] {
         try await database.read { transaction in
-            try transaction.heldRequests(by: staff.account, agency: staff.agency.id).compactMap { held in
+            try transaction.requestRoutes.heldRequests(by: staff.account, agency: staff.agency.id).compactMap { held in
                 guard let request = staff.own(held) else { return nil }
                 let new = try transaction.newMessages(of: request.row.id).contains {
                     try request.message($0).fromSeeker
                 }
                 return OpenRequest(
                     id: request.row.id, card: request.card, hasNewMessage: new,
-                    firstContactDue: request.firstContactDue,
-                    mustHandOff: staff.policy.requests.mustHandOff(request.course),
-                    nextReminder: try transaction.reminders(of: request.row.id).first?.day)
+                    firstContactDue: request.standing.firstContactDue,
+                    mustHandOff: staff.policy.requests.mustHandOff(request.record),
+                    nextReminder: try transaction.requestRoutes.reminders(of: request.row.id).first?.day)
             }
         }
     }
@@ -41,8 +41,8 @@ extension Programmes {
     package func mayWriteSupervisorNote(on id: String, by staff: Staff) async throws -> Bool {
         guard staff.policy.requests.timeOffPost != nil else { return false }
         return try await database.read { transaction in
-            guard let course = try transaction.request(id, of: staff)?.course else { return false }
-            return course.isAdvised && course.agreesToTimeOffNote
+            guard let record = try transaction.request(id, of: staff)?.record else { return false }
+            return record.isAdvised && record.agreesToTimeOffNote
         }
     }
 }
@@ -55,13 +55,6 @@ extension Staff {
     }
 }
 
-extension OpenedRequest {
-    var firstContactDue: Instant? {
-        guard case .accepted(_, let due) = standing else { return nil }
-        return due
-    }
-}
-
 /// A request as its supporter sees it, with the messages that are new to them.
 private struct SupportersSight: Sendable {
     let view: SupporterView
@@ -71,7 +64,15 @@ private struct SupportersSight: Sendable {
 extension Transaction {
     /// The supporter's own request, opened.
     func request(_ id: String, of staff: Staff) throws -> OpenedRequest? {
-        try heldRequest(id, by: staff.account, agency: staff.agency.id).flatMap(staff.own)
+        try requestRoutes.heldRequest(id, by: staff.account, agency: staff.agency.id).flatMap(staff.own)
+    }
+
+    /// The same, with what Program lets its supporter do.
+    func supported(_ id: String, by staff: Staff) throws -> (SupportedRequest, OpenedRequest)? {
+        guard let opened = try request(id, of: staff), let request = opened.life.supported(by: staff.account) else {
+            return nil
+        }
+        return (request, opened)
     }
 
     /// Whether the account's person supervises others.
@@ -82,25 +83,25 @@ extension Transaction {
     fileprivate func supporterView(of id: String, by staff: Staff, at now: Instant) throws -> SupportersSight? {
         guard let request = try request(id, of: staff) else { return nil }
         let rules = staff.policy.requests
-        let course = request.course
-        let rows = course.isAdvised ? try messages(of: id).map { ($0, try request.message($0)) } : []
+        let record = request.record
+        let rows = record.isAdvised ? try messages(of: id).map { ($0, try request.message($0)) } : []
         guard
             let destroyed = staff.policy.retention.destroyed(
                 closedOn: staff.today, isInquiry: request.card.isInquiry), let lastDay = destroyed.adding(days: -1)
         else { throw AgencyFault.clockOutOfRange }
         let view = SupporterView(
-            id: id, card: request.card, words: course.isAdvised ? try request.words : nil,
-            isAdvisementGiven: course.isAdvised,
+            id: id, card: request.card, words: record.isAdvised ? try request.words : nil,
+            isAdvisementGiven: record.isAdvised,
             needsAdmonishment: staff.policy.confidentiality.needsAdmonishment(isSupervisor: try isSupervisor(staff)),
             messages: rows.map { $1.shown(isNew: $0.isNew && $1.fromSeeker) },
-            firstContactDue: request.firstContactDue, contactsMade: course.contacts,
-            mustHandOff: rules.mustHandOff(course), asksAboutReferral: rules.asksAboutReferral(course),
-            reminders: try reminders(of: id).map {
-                Reminder(id: $0.id, day: $0.day, kind: course.reminders[$0.id] ?? .followUp)
+            firstContactDue: request.standing.firstContactDue, contactsMade: record.contacts,
+            mustHandOff: rules.mustHandOff(record), asksAboutReferral: rules.asksAboutReferral(record),
+            reminders: try requestRoutes.reminders(of: id).map {
+                Reminder(id: $0.id, day: $0.day, kind: record.reminders[$0.id] ?? .followUp)
             },
             consultations: try openConsultations(on: request, in: staff.agency, at: now),
             consents: try shownConsents(of: request, on: staff.today),
-            agreesToTimeOffNote: course.agreesToTimeOffNote, canReopenUntil: lastDay)
+            agreesToTimeOffNote: record.agreesToTimeOffNote, canReopenUntil: lastDay)
         return SupportersSight(view: view, new: rows.filter { $0.0.isNew && $0.1.fromSeeker }.map(\.0.id))
     }
 }

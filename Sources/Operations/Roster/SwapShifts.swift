@@ -29,7 +29,7 @@ extension Programmes {
             guard let list = try transaction.rosterList(offer.list, of: staff.agency, from: now) else { return nil }
             let swap = Swap(
                 id: RandomId().text, giver: staff.account, given: offer.given, inReturn: offer.inReturn,
-                state: offer.to.map { .asked(of: $0) } ?? .offered)
+                status: offer.to.map { .asked(of: $0) } ?? .offered)
             if let refusal = list.mayOffer(swap, at: now) { return .failure(refusal) }
             let isOffered = list.swaps.contains {
                 $0.giver == staff.account && $0.number == nil && $0.given.overlap(with: swap.given) != nil
@@ -60,7 +60,7 @@ extension Programmes {
             let number = try transaction.nextSwapNumber(on: found.list, agency: staff.agency.id)
             let agreed = Swap(
                 id: swap.id, giver: swap.giver, given: swap.given, inReturn: swap.inReturn,
-                state: .agreed(with: staff.account, number: number))
+                status: .agreed(with: staff.account, number: number))
             try transaction.keep(agreed, on: found.list, agency: staff.agency.id)
             try transaction.record(
                 .rosterShiftSwapped, in: staff.agency, by: staff.actor, on: swap.id,
@@ -108,7 +108,7 @@ extension Programmes {
 extension RosterList {
     /// Whether the member may see the offer: it is asked of them or theirs, or open and they are on the list.
     func mayKnow(of swap: Swap, account: String, on today: Day) -> Bool {
-        switch swap.state {
+        switch swap.status {
         case .offered: swap.giver == account || holds(account, on: today)
         case .asked(let taker), .agreed(let taker, _): account == swap.giver || account == taker
         }

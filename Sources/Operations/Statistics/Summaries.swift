@@ -6,9 +6,9 @@ import Store
 /// One month's place in the list of summaries.
 package struct SummaryStanding: Sendable, Equatable {
     package let month: Month
-    package let state: State
+    package let status: Status
 
-    package enum State: Sendable, Equatable {
+    package enum Status: Sendable, Equatable {
         case published
         /// The month is over, and its summary can be published.
         case waiting
@@ -35,10 +35,10 @@ extension Programmes {
             let earliest = try transaction.earliestCountedMonth(agency: staff.agency.id, after: latest)
             return (1...24).compactMap { back -> SummaryStanding? in
                 let month = thisMonth.adding(-back)
-                if published.contains(month) { return SummaryStanding(month: month, state: .published) }
+                if published.contains(month) { return SummaryStanding(month: month, status: .published) }
                 guard month >= (latest?.next ?? earliest ?? thisMonth.previous) else { return nil }
                 let isOverdue = rule.due(for: month).map { staff.today > $0 } ?? false
-                return SummaryStanding(month: month, state: isOverdue ? .overdue : .waiting)
+                return SummaryStanding(month: month, status: isOverdue ? .overdue : .waiting)
             }
         }
     }

@@ -4,9 +4,9 @@ package struct AfterActionInput: Sendable, Equatable {
     package let content: AfterActionContent
     /// Counts the drafts, from 1. Whoever signs off signs one of them.
     package let version: Int
-    package let state: State
+    package let status: Status
 
-    package enum State: Sendable, Equatable {
+    package enum Status: Sendable, Equatable {
         /// It may be changed, which withdraws every sign-off.
         case draft([SignOff])
         /// Frozen for good, signed off by every role that the pack names.
@@ -27,21 +27,21 @@ package struct AfterActionInput: Sendable, Equatable {
         }
     }
 
-    package init(id: String, content: AfterActionContent, version: Int, state: State) {
+    package init(id: String, content: AfterActionContent, version: Int, status: Status) {
         self.id = id
         self.content = content
         self.version = version
-        self.state = state
+        self.status = status
     }
 
     package var signOffs: [SignOff] {
-        switch state {
+        switch status {
         case .draft(let signOffs), .final(let signOffs, _): signOffs
         }
     }
 
     package var isFinal: Bool {
-        switch state {
+        switch status {
         case .draft: false
         case .final: true
         }
@@ -51,7 +51,7 @@ package struct AfterActionInput: Sendable, Equatable {
 extension AfterActionRule {
     /// The roles that have still to sign the draft off, in the pack's order; nobody once it is final.
     package func awaited(for input: AfterActionInput) -> [RoleID] {
-        switch input.state {
+        switch input.status {
         case .draft(let signOffs): signedOffBy.filter { role in !signOffs.contains { $0.role == role } }
         case .final: []
         }

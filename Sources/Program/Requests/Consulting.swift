@@ -3,6 +3,42 @@ extension RequestRules {
     package func consultation(with consulted: ConsultationRule.Consulted) -> ConsultationRule? {
         consultations.first { $0.with == consulted }
     }
+
+    /// Whom a supporter may consult about a request, of those who hold the role or are of the team: never themselves, nor whoever
+    /// must not know of it.
+    ///
+    /// - Parameter tied: whom the incident it has to do with keeps from it.
+    package func consultable(
+        of candidates: [Candidate], about request: SupportedRequest, besides tied: Set<String>
+    ) -> [String] {
+        let unasked = request.record.barred.union(request.record.chain).union(tied).union([request.supporter])
+        return candidates.filter { !unasked.contains($0.account) && mayBeOffered($0) }.map(\.account)
+    }
+
+    /// The rule by which a supporter consults that colleague.
+    ///
+    /// - Parameter colleagues: those they may consult so.
+    package func consulting(
+        _ consulted: ConsultationRule.Consulted, _ colleague: String, of colleagues: [String]
+    ) -> Result<ConsultationRule, Refusal> {
+        guard let rule = consultation(with: consulted) else {
+            return .failure(Refusal("This programme has no such consultation.", field: "consulted"))
+        }
+        guard colleagues.contains(colleague) else {
+            return .failure(.cannotBeConsulted)
+        }
+        return .success(rule)
+    }
+
+    /// Whether the seeker may let whoever is consulted read along (IACP-6.5, PD-B.2.b).
+    package func mayBeAuthorised(_ consulted: ConsultationRule.Consulted) -> Bool {
+        consultation(with: consulted)?.sharing == .asSeekerAuthorised
+    }
+}
+
+extension Refusal {
+    package static let cannotBeConsulted = Refusal("This colleague cannot be consulted.", field: "account")
+    package static let consultedAlready = Refusal("This colleague is consulted already.", field: "account")
 }
 
 extension ConsultationRule {

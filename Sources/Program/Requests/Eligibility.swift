@@ -22,8 +22,8 @@ extension RequestRules {
     /// Whether the system itself knows of nothing that bars this candidate, whoever asks (OCP-II.C).
     package func mayBeOffered(_ candidate: Candidate) -> Bool { !(barsInvestigators && candidate.investigates) }
 
-    /// Who must not be offered the request, and who last: the beginning of its course.
-    package func course(of ask: Ask, among candidates: [Candidate]) -> RequestRecord {
+    /// Who must not be offered the request, and who last: the beginning of its record.
+    package func record(of ask: Ask, among candidates: [Candidate]) -> RequestRecord {
         let isLastResort = chainOfCommand?.handling == .lastResortWithPrompt && ask.unwanted.chainAsLastResort
         let named = candidates.filter(ask.unwanted.names).map(\.account)
         let chain = candidates.filter(\.isInChain).map(\.account)
@@ -42,12 +42,12 @@ extension RequestRules {
     ///   - lastResort: by the place of the pack's step: those who may take a request themselves when it comes to them.
     ///   - wanted: those the seeker would like.
     package func waves(
-        team: [Candidate], lastResort: [Int: [Candidate]], wanted: [String], course: RequestRecord
+        team: [Candidate], lastResort: [Int: [Candidate]], wanted: [String], record: RequestRecord
     ) -> [String: Stage] {
         var waves: [String: Stage] = [:]
         func offer(_ candidates: [Candidate], with stage: Stage) {
-            for candidate in candidates where mayBeOffered(candidate) && !course.barred.contains(candidate.account) {
-                let isChain = course.chain.contains(candidate.account)
+            for candidate in candidates where mayBeOffered(candidate) && !record.barred.contains(candidate.account) {
+                let isChain = record.chain.contains(candidate.account)
                 if waves[candidate.account] == nil { waves[candidate.account] = isChain ? .chain : stage }
             }
         }

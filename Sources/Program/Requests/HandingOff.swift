@@ -22,18 +22,14 @@ extension RequestRules {
     }
 
     /// Whether the present supporter may not go on: one contact was made across the chain of command (KSO-E.8).
-    package func mustHandOff(_ course: RequestRecord) -> Bool {
-        chainOfCommand?.handling == .oneContactThenHandOff && course.isInChain && course.contacts > 0
+    package func mustHandOff(_ record: RequestRecord) -> Bool {
+        chainOfCommand?.handling == .oneContactThenHandOff && record.isInChain && record.contacts > 0
     }
 
     /// What keeps the supporter from another contact, if anything.
-    package func mayMakeContact(_ course: RequestRecord, isInquiry: Bool) -> Refusal? {
-        if mustHandOff(course) {
-            return Refusal(
-                "One contact across the chain of command was made. Hand this request to another supporter now.",
-                clauses: chainOfCommand?.basis.clauses ?? [])
-        }
-        if isInquiry && course.contacts > 0 {
+    package func mayMakeContact(_ record: RequestRecord, isInquiry: Bool) -> Refusal? {
+        if mustHandOff(record) { return oneContactWasMade }
+        if isInquiry && record.contacts > 0 {
             return Refusal(
                 "The one approach was made. Close this with whether support is wanted.",
                 clauses: origins.filter { $0.handling == .inquiry }.flatMap(\.basis.clauses))
@@ -41,17 +37,35 @@ extension RequestRules {
         return nil
     }
 
+    /// The one contact across the chain of command was made (KSO-E.8).
+    var oneContactWasMade: Refusal {
+        Refusal(
+            "One contact across the chain of command was made. Hand this request to another supporter now.",
+            clauses: chainOfCommand?.basis.clauses ?? [])
+    }
+
     /// Whether the supporter alone is asked if a referral is the better help (IACP-7.3).
-    package func asksAboutReferral(_ course: RequestRecord) -> Bool {
-        manyContacts.map { course.contacts >= $0.value } ?? false
+    package func asksAboutReferral(_ record: RequestRecord) -> Bool {
+        manyContacts.map { record.contacts >= $0.value } ?? false
     }
 }
 
 extension ConfidentialityRules {
     /// What keeps a supporter from speaking with the seeker, if anything: the advisement comes first (SAC-II.D.3.a, IACP-6.3).
-    package func mustAdviseFirst(_ course: RequestRecord) -> Refusal? {
-        guard !course.isAdvised else { return nil }
+    package func mustAdviseFirst(_ record: RequestRecord) -> Refusal? {
+        guard !record.isAdvised else { return nil }
         return Refusal("Give the advisement first.", field: "advisement", clauses: advisement.basis.clauses)
+    }
+
+    /// What keeps somebody from asking for support, if anything: what stays between the two, and what cannot, is read first.
+    ///
+    /// - Parameter field: in which they say that they have.
+    package func mustReadFirst(_ isRead: Bool, field: String) -> Refusal.Problem? {
+        isRead
+            ? nil
+            : Refusal.Problem(
+                field: field, message: "Read what stays between you, and say that you have.",
+                clauses: advisement.basis.clauses)
     }
 
     /// Whether a supporter who is a supervisor has further words to say and to confirm (SAC-VI.F).

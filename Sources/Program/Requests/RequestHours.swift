@@ -30,3 +30,11 @@ extension FirstContactRule {
         time.next(from: now, in: calendar).adding(seconds: Int64(withinMinutes) * 60)
     }
 }
+
+extension AgencyCalendar {
+    /// The last day whose reminders go out by that moment: from 8 o'clock on it is that day. Nothing outside the calendar.
+    package func reminderDay(at now: Instant) -> Day? {
+        let clock = clock(at: now)
+        return clock.day?.adding(days: clock.minuteOfDay >= 8 * 60 ? 0 : -1)
+    }
+}

@@ -54,6 +54,22 @@ package struct RequestMessage: Sendable, Equatable {
     }
 
     package static let longest = 2000
+    /// The most messages of one request; the schema has the same bound.
+    package static let most = 500
+
+    /// What keeps a message from being written, if anything.
+    ///
+    /// - Parameter place: its place in the request, counted from 1.
+    package static func mayWrite(_ text: String, at place: Int) -> Refusal? {
+        guard !text.allSatisfy(\.isWhitespace), text.count <= longest, !text.contains("\0") else {
+            return Refusal("Write something, of at most \(longest) characters.", field: "text")
+        }
+        guard place <= most else {
+            return Refusal(
+                "There is no room for another message here. Speak with each other, or begin a new request.")
+        }
+        return nil
+    }
 }
 
 /// A message as it is sealed.

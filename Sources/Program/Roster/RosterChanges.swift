@@ -24,9 +24,9 @@ package struct Swap: Sendable, Equatable {
     package let given: Stretch
     /// What the giver takes over from the taker.
     package let inReturn: Stretch?
-    package let state: State
+    package let status: Status
 
-    package enum State: Sendable, Equatable {
+    package enum Status: Sendable, Equatable {
         /// Open to whoever on the list takes it.
         case offered
         /// Waits for that member's answer.
@@ -35,17 +35,17 @@ package struct Swap: Sendable, Equatable {
         case agreed(with: String, number: Int)
     }
 
-    package init(id: String, giver: String, given: Stretch, inReturn: Stretch?, state: State) {
+    package init(id: String, giver: String, given: Stretch, inReturn: Stretch?, status: Status) {
         self.id = id
         self.giver = giver
         self.given = given
         self.inReturn = inReturn
-        self.state = state
+        self.status = status
     }
 
     /// Who has taken it, or has been asked to.
     package var taker: String? {
-        switch state {
+        switch status {
         case .offered: nil
         case .asked(let account), .agreed(let account, _): account
         }
@@ -53,7 +53,7 @@ package struct Swap: Sendable, Equatable {
 
     /// Its place among the agreements of the list; nothing while it is not agreed.
     package var number: Int? {
-        switch state {
+        switch status {
         case .offered, .asked: nil
         case .agreed(_, let number): number
         }
@@ -62,7 +62,7 @@ package struct Swap: Sendable, Equatable {
     /// Who is on call at that moment where that account would be. Both halves hold at once, so that two members can exchange
     /// shifts of the same time.
     func standIn(for account: String, at instant: Instant) -> String {
-        guard case .agreed(let taker, _) = state else { return account }
+        guard case .agreed(let taker, _) = status else { return account }
         if account == giver, given.contains(instant) { return taker }
         if account == taker, inReturn?.contains(instant) ?? false { return giver }
         return account

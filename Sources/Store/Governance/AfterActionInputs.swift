@@ -146,7 +146,7 @@ extension AfterActionRow {
         let finishedOn = try row.optionalText("finished_on").flatMap { Day($0) }
         input = AfterActionInput(
             id: try row.text("id"), content: content, version: try row.int("version"),
-            state: finishedOn.map { .final(signOffs, on: $0) } ?? .draft(signOffs))
+            status: finishedOn.map { .final(signOffs, on: $0) } ?? .draft(signOffs))
         pack = try row.text("pack")
         draftedBy = try row.text("drafted_by")
         draftedOn = try row.day("drafted_on")

@@ -91,7 +91,7 @@ extension Transaction {
 
     private func listedSwap(_ row: Row) throws -> Listed<Swap> {
         let taker = try row.optionalText("taker")
-        let state: Swap.State =
+        let status: Swap.Status =
             switch (taker, try row.optionalInt("number")) {
             case (let taker?, let number?): .agreed(with: taker, number: number)
             case (let taker?, nil): .asked(of: taker)
@@ -102,7 +102,7 @@ extension Transaction {
             id: try row.text("id"), giver: try row.text("giver"),
             given: try row.stretch(from: "from_at", until: "until_at"),
             inReturn: hasReturn ? try row.stretch(from: "return_from_at", until: "return_until_at") : nil,
-            state: state)
+            status: status)
         return Listed(swap, on: try row.rosterList())
     }
 }

@@ -188,7 +188,7 @@ enum DisclosureJSON {
 
     private static func step(_ step: DisclosureView.Step, _ pack: PolicyPack) -> [String: JSON] {
         let state: (word: String, at: Instant?, by: String?, how: Means?)
-        switch step.state {
+        switch step.status {
         case .waiting: state = ("waiting", nil, nil, nil)
         case .known(let name, let answer): state = ("known", answer.at, name, answer.how)
         case .toTell: state = ("to-tell", nil, nil, nil)

@@ -54,7 +54,7 @@ enum DisclosureRecordPages {
     }
 
     private static func state(_ step: DisclosureView.Step) -> HTML {
-        switch step.state {
+        switch step.status {
         case .known: badge("Knows", tone: .good)
         case .told: badge("Told", tone: .good)
         case .waiting: step.isOverdue ? badge("Overdue", tone: .warning) : badge("Told, not yet acknowledged")
@@ -63,7 +63,7 @@ enum DisclosureRecordPages {
     }
 
     private static func toTell(_ step: DisclosureView.Step) -> Bool {
-        switch step.state {
+        switch step.status {
         case .toTell: true
         case .waiting, .known, .told: false
         }
@@ -72,7 +72,7 @@ enum DisclosureRecordPages {
     private static func words(_ step: DisclosureView.Step, _ visit: StaffVisit) -> HTML {
         let agency = visit.staff.agency
         let due = step.due.map { " By \(agency.moment($0))." } ?? ""
-        return switch step.state {
+        return switch step.status {
         case .known(let name, let answer):
             "<p>\(name) acknowledged it \(agency.moment(answer.at)), \(answer.how.words).</p>"
         case .told(let at, let how): "<p>You told them \(how.words), \(agency.moment(at)).</p>"

@@ -68,12 +68,12 @@ enum FilingJSON {
 
     private static func standing(_ standing: SheetStanding) -> JSON {
         [
-            "account": .string(standing.account), "name": .string(standing.name), "state": state(standing.state),
+            "account": .string(standing.account), "name": .string(standing.name), "state": state(standing.status),
             "submission": standing.filing.map(SheetJSON.submission) ?? .null, "canOpen": .boolean(standing.canOpen),
         ]
     }
 
-    private static func state(_ state: SheetStanding.State) -> JSON {
+    private static func state(_ state: SheetStanding.Status) -> JSON {
         switch state {
         case .submitted: "submitted"
         case .awaited: "awaited"

@@ -10,7 +10,7 @@ enum FilingPages {
         let due = staff.policy.statSheet.due(for: month)
         let rows = standings.map { standing -> [HTML] in
             [
-                name(standing, month), state(standing.state),
+                name(standing, month), state(standing.status),
                 standing.filing.map { HTML(text: $0.filedOn.longName) } ?? "",
                 standing.filing.map { HTML(text: minutesInWords($0.minutes)) } ?? "",
             ]
@@ -56,7 +56,7 @@ enum FilingPages {
         return "<a\(href: FilingAddresses.sheet.link(month, PathID(standing.account)))>\(standing.name)</a>"
     }
 
-    private static func state(_ state: SheetStanding.State) -> HTML {
+    private static func state(_ state: SheetStanding.Status) -> HTML {
         switch state {
         case .submitted(let filing):
             badge(filing.late ? "Submitted late" : "Submitted", tone: filing.late ? .neutral : .good)
@@ -67,7 +67,7 @@ enum FilingPages {
 
     private static func counts(of standings: [SheetStanding]) -> HTML {
         let submitted = standings.count { $0.filing != nil }
-        let late = standings.count { $0.state == .overdue }
+        let late = standings.count { $0.status == .overdue }
         return figures([
             Figure("Submitted", "\(submitted)", detail: "of \(standings.count)"),
             Figure("Awaited", "\(standings.count - submitted - late)"), Figure("Late", "\(late)"),

@@ -151,7 +151,7 @@ enum AfterActionJSON {
 
 extension AfterActionView {
     fileprivate var finalSince: Day? {
-        switch input.state {
+        switch input.status {
         case .draft: nil
         case .final(_, let day): day
         }

@@ -48,7 +48,7 @@ enum AfterActionPages {
     }
 
     private static func lead(_ view: AfterActionView) -> HTML {
-        switch view.input.state {
+        switch view.input.status {
         case .draft: "A draft. It leaves the programme once it is signed off and final."
         case .final(_, let day): "Final since \(day.longName). To print, use your browser’s print."
         }

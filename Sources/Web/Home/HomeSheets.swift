@@ -47,7 +47,7 @@ enum HomeSheets {
         guard visit.staff.powers.contains(.receiveStatSheets) else { return nil }
         let month = visit.staff.today.month.previous
         let submitted = duties.standings.count { $0.filing != nil }
-        let late = duties.standings.count { $0.state == .overdue }
+        let late = duties.standings.count { $0.status == .overdue }
         return section(
             "Stat sheets of \(month.name)",
             """
@@ -62,7 +62,7 @@ enum HomeSheets {
     static func summaries(_ visit: StaffVisit, _ duties: Duties) -> HTML? {
         let staff = visit.staff
         let title = staff.policy.summary.title
-        let waiting = duties.summaries.filter { $0.state != .published }
+        let waiting = duties.summaries.filter { $0.status != .published }
         if staff.powers.contains(.publishSummary), let next = waiting.last {
             return section(
                 title,
@@ -70,11 +70,11 @@ enum HomeSheets {
                     linkCard(
                         next.month.name, detail: "Publish it",
                         to: SummaryAddresses.preparation.link(next.month), icon: .chart,
-                        badge: next.state == .overdue ? badge("Overdue", tone: .warning) : badge("To publish"))
+                        badge: next.status == .overdue ? badge("Overdue", tone: .warning) : badge("To publish"))
                 ]))
         }
         guard staff.powers.contains(.readSummaries),
-            let latest = duties.summaries.first(where: { $0.state == .published })
+            let latest = duties.summaries.first(where: { $0.status == .published })
         else { return nil }
         return section(
             title,

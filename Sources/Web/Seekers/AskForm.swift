@@ -50,12 +50,8 @@ struct AskForm: Sendable {
             problems.append(missing(Field.language, "Language: choose from the list."))
         }
         if let problem = incidentProblem { problems.append(problem) }
-        if answer(Field.read) != "yes" {
-            problems.append(
-                Refusal.Problem(
-                    field: Field.read, message: "Read what stays between you, and say that you have.",
-                    clauses: policy.confidentiality.advisement.basis.clauses))
-        }
+        let unread = policy.confidentiality.mustReadFirst(answer(Field.read) == "yes", field: Field.read)
+        if let unread { problems.append(unread) }
         guard problems.isEmpty, let chosen, let standing, let way else { return .failure(Refusal(problems)) }
         return .success(
             Ask(

@@ -10,8 +10,9 @@ extension Routes {
             return .success(.json(["supporters": .array(supporters.map { AskJSON.supporter($0, in: agency) })]))
         },
         .openAPI(.post, SeekerAddresses.requestsInterface, AskJSON.ask) { visit, agency, body in
-            guard body["advisementRead"] == true else {
-                return .failure(AskJSON.notRead(agency.policy))
+            let rules = agency.policy.confidentiality
+            if let unread = rules.mustReadFirst(body["advisementRead"] == true, field: "advisementRead") {
+                return .failure(Refusal([unread]))
             }
             guard AskJSON.ask(body).incident != nil || body[AskedIncident.kindField] == nil else {
                 return .failure(AskForm.noDay)
@@ -154,11 +155,5 @@ enum AskJSON {
                 chainOf: body.text("chainOf"), chainAsLastResort: body["chainAsLastResort"] == true),
             touches: Set(listed("touches").compactMap(Touching.init)).union(incident == nil ? [] : [.incident]),
             incident: incident)
-    }
-
-    static func notRead(_ policy: PolicyPack) -> Refusal {
-        Refusal(
-            "Read what stays between you first.", field: "advisementRead",
-            clauses: policy.confidentiality.advisement.basis.clauses)
     }
 }

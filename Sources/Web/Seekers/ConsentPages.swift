@@ -7,13 +7,13 @@ import Program
 enum ConsentPages {
     static func part(_ view: SeekerView, _ visit: SeekerVisit, _ refused: SupportForm.Refused?) -> HTML? {
         guard let rule = visit.pack.confidentiality.writtenConsent, !view.isInquiry else { return nil }
-        guard view.state != .closed || !view.consents.isEmpty else { return nil }
+        guard view.status != .closed || !view.consents.isEmpty else { return nil }
         return section(
             "If you want something passed on",
             lead: "Nothing is, unless you say so here in writing, apart from the exceptions you were told of.",
             """
             \(view.consents.map { given($0, visit, rule) })
-            \(view.state == .closed ? nil : asking(visit, rule, refused))
+            \(view.status == .closed ? nil : asking(visit, rule, refused))
             """)
     }
 

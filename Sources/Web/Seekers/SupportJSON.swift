@@ -126,7 +126,7 @@ enum SupportJSON {
 
     static func view(_ view: SeekerView) -> JSON {
         [
-            "state": .string(view.state.rawValue), "isInquiry": .boolean(view.isInquiry),
+            "state": .string(view.status.rawValue), "isInquiry": .boolean(view.isInquiry),
             "supporter": view.supporter.map { ["id": .string($0.account), "name": .string($0.name)] } ?? .null,
             "lostSupporter": .boolean(view.lostSupporter),
             "words": SupportingJSON.words(view.words), "messages": .array(view.messages.map(message)),

@@ -25,7 +25,7 @@ enum SupportPages {
 
     /// Where it stands, in kind words.
     private static func standing(of view: SeekerView, _ policy: PolicyPack) -> String {
-        switch view.state {
+        switch view.status {
         case .offered where view.lostSupporter:
             return
                 "Your supporter is not available any more; we are asking somebody else. You need do nothing, and what you wrote stays here."
@@ -46,7 +46,7 @@ enum SupportPages {
     // MARK: Who it is
 
     private static func supporter(_ view: SeekerView, _ card: SupporterCard?, _ visit: SeekerVisit) -> HTML? {
-        guard let supporter = view.supporter, !view.isInquiry, view.state != .closed else { return nil }
+        guard let supporter = view.supporter, !view.isInquiry, view.status != .closed else { return nil }
         let shown = card.map { finder([$0.html(visit.pack)]) }
         return section(
             "Who is there for you",
@@ -85,7 +85,7 @@ enum SupportPages {
             "Messages",
             """
             \(thread.isEmpty ? nil : conversation("Messages", thread))
-            \(view.state == .closed ? nil : form.html(
+            \(view.status == .closed ? nil : form.html(
                 form.longText(
                     SupportForm.text, "Write a message", rows: 4, hint: "Only the two of you can read it.",
                     maxLength: RequestMessage.longest), actions: button("Send")))
@@ -118,7 +118,7 @@ enum SupportPages {
     }
 
     private static func timeOffNote(_ view: SeekerView, _ visit: SeekerVisit) -> HTML? {
-        guard visit.pack.requests.timeOffPost != nil, view.state != .closed, !view.isInquiry else { return nil }
+        guard visit.pack.requests.timeOffPost != nil, view.status != .closed, !view.isInquiry else { return nil }
         let form = visit.form(to: SupportAddresses.timeOffNote.link)
         return section(
             "Time away from your post",
@@ -141,7 +141,7 @@ enum SupportPages {
 
     private static func ending(_ view: SeekerView, _ visit: SeekerVisit) -> HTML {
         """
-        \(view.state == .closed ? reopening(view, visit) : confirmation("End the request", end(visit)))
+        \(view.status == .closed ? reopening(view, visit) : confirmation("End the request", end(visit)))
         \(buttonForm(
             "Close this page on this device", to: SupportAddresses.closing.link, token: visit.formToken, style: .quiet))
         """

@@ -95,7 +95,7 @@ enum SummaryJSON {
     static func list(_ standings: [SummaryStanding]) -> JSON {
         [
             "summaries": .array(
-                standings.map { ["month": .string($0.month.text), "state": state($0.state)] })
+                standings.map { ["month": .string($0.month.text), "state": state($0.status)] })
         ]
     }
 
@@ -123,7 +123,7 @@ enum SummaryJSON {
         }
     }
 
-    private static func state(_ state: SummaryStanding.State) -> JSON {
+    private static func state(_ state: SummaryStanding.Status) -> JSON {
         switch state {
         case .published: "published"
         case .waiting: "waiting"

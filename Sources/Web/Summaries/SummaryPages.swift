@@ -7,17 +7,17 @@ enum SummaryPages {
     /// The published months; for the one who prepares them also what waits.
     static func list(_ standings: [SummaryStanding], _ visit: StaffVisit) -> HTML {
         let prepares = visit.staff.powers.contains(.publishSummary)
-        let shown = standings.filter { $0.state == .published || prepares }
+        let shown = standings.filter { $0.status == .published || prepares }
         let items = shown.map { standing -> HTML in
             let month = standing.month
-            switch standing.state {
+            switch standing.status {
             case .published:
                 return linkCard(
                     month.name, detail: "Published", to: SummaryAddresses.summary.link(month), icon: .chart)
             case .waiting, .overdue:
                 return linkCard(
                     month.name, detail: "Publish it", to: SummaryAddresses.preparation.link(month), icon: .chart,
-                    badge: standing.state == .overdue ? badge("Overdue", tone: .warning) : badge("To publish"))
+                    badge: standing.status == .overdue ? badge("Overdue", tone: .warning) : badge("To publish"))
             }
         }
         return page(

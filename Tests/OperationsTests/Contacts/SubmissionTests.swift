@@ -166,7 +166,7 @@ import Testing
         _ = try await fill(ground, submitted)
         let filing = try await ground.programmes.submitSheet(october, by: submitted).get()
         let states = { (staff: Staff) in
-            try await ground.programmes.standings(october, by: staff).map { "\($0.name): \($0.state.inWords)" }
+            try await ground.programmes.standings(october, by: staff).map { "\($0.name): \($0.status.inWords)" }
         }
         #expect(
             try await states(try await ground.staff(receiver)) == [
@@ -180,7 +180,7 @@ import Testing
             ])
         let standing = try #require(
             try await ground.programmes.standings(october, by: try await ground.staff(later)).first)
-        #expect(standing.state == .submitted(filing))
+        #expect(standing.status == .submitted(filing))
         #expect(standing.canOpen)
     }
 
@@ -225,7 +225,7 @@ import Testing
     }
 }
 
-extension SheetStanding.State {
+extension SheetStanding.Status {
     fileprivate var inWords: String {
         switch self {
         case .submitted: "submitted"

@@ -103,7 +103,7 @@ import Testing
         }
         let view = try #require(try await ground.programmes.disclosure(disclosed.id, of: supporter))
         #expect(view.steps.count == route.told.count + route.byVoice)
-        #expect(view.steps.filter { $0.state == .toTell(isVacant: false) }.count == route.byVoice)
+        #expect(view.steps.filter { $0.status == .toTell(isVacant: false) }.count == route.byVoice)
         if route.atOnce {
             let due = ground.clock.now.adding(seconds: Int64(ground.agency.policy.escalation.pace.everyMinutes) * 60)
             #expect(view.steps.allSatisfy { $0.due == due })
@@ -127,7 +127,7 @@ import Testing
         ground.clock.move(seconds: 1)
         let late = try #require(try await ground.programmes.disclosure(id, of: supporter))
         #expect(late.isOpen)
-        #expect(late.steps.filter { $0.state == .waiting && !$0.isOverdue }.isEmpty)
+        #expect(late.steps.filter { $0.status == .waiting && !$0.isOverdue }.isEmpty)
 
         for role in route.told {
             let staff = try #require(everyone[role])

@@ -106,7 +106,7 @@ import Testing
         ground.clock.move(seconds: 300)
         _ = try #require(try await ground.programmes.confirmTold(0, of: id, how: .telephone, by: supporter)).get()
         let view = try #require(try await ground.programmes.disclosure(id, of: supporter))
-        #expect(view.steps.map(\.state) == [.told(at: ground.clock.now, how: .telephone)])
+        #expect(view.steps.map(\.status) == [.told(at: ground.clock.now, how: .telephone)])
         #expect(!view.isOpen)
         let again = try await ground.programmes.confirmTold(0, of: id, how: .inPerson, by: supporter)
         #expect(again?.isRefused == true)
@@ -121,7 +121,7 @@ import Testing
         let coordinator = try await ground.member("c.one", roles: "coordinator")
         let id = try await ground.programmes.disclose("self-harm", by: supporter).get().id
         let view = try #require(try await ground.programmes.disclosure(id, of: supporter))
-        #expect(view.steps.map(\.state) == [.toTell(isVacant: true), .waiting])
+        #expect(view.steps.map(\.status) == [.toTell(isVacant: true), .waiting])
         let waiting = try await ground.programmes.confirmTold(1, of: id, how: .inPerson, by: supporter)
         #expect(waiting?.isRefused == true)
         _ = try #require(try await ground.programmes.confirmTold(0, of: id, how: .inPerson, by: supporter)).get()

@@ -60,7 +60,7 @@ import Testing
         let changed = try await programmes.changeAfterAction(
             id.text, version: 1, to: Self.form { $0.figures = "2026-10" }, by: scene.coordinator)
         try #require(changed).get()
-        #expect(try await scene.input(id.text).state == .draft([]))
+        #expect(try await scene.input(id.text).status == .draft([]))
         #expect(try await scene.sign(id.text, 1, by: scene.clinician) == ["version"])
         let late = try await programmes.changeAfterAction(
             id.text, version: 1, to: Self.form(), by: scene.coordinator)
@@ -104,7 +104,7 @@ import Testing
         let changed = try await programmes.changeAfterAction(id, version: 1, to: Self.form(), by: scene.chaplain)
         #expect(changed?.refusedFields == [nil])
         #expect(try await programmes.afterAction(RandomId().text, by: scene.coordinator) == nil)
-        #expect(try await scene.input(id).state == .draft([]))
+        #expect(try await scene.input(id).status == .draft([]))
 
         let elsewhere = try await Ground(engine, pack: "police-division")
         let other = try await elsewhere.member("c.ortiz", roles: "coordinator")

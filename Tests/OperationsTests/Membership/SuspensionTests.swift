@@ -62,10 +62,10 @@ import Testing
         #expect(lists.allSatisfy { !$0.opened(at: kern.field.now).contains(ana.account) })
 
         // Whoever waited still does; whoever had her is asked around again, and is not told why.
-        #expect(try await kern.field.view(offered).state == .offered)
+        #expect(try await kern.field.view(offered).status == .offered)
         for seeker in [taken, begun] {
             let view = try await kern.field.view(seeker)
-            #expect(view.state == .offered && view.lostSupporter && view.supporter == nil)
+            #expect(view.status == .offered && view.lostSupporter && view.supporter == nil)
         }
         #expect(try await kern.field.offered() == ["ben", "cleo"])
         #expect(try await programmes.offers(for: ben).count == 3)

@@ -41,7 +41,7 @@ struct KernGround: Sendable {
     /// The ids of what is offered to a member, without looking through their list.
     func heldOffers(_ staff: Staff) async throws -> [String] {
         try await ground.database.read { transaction in
-            try transaction.heldRequests(by: staff.account, agency: staff.agency.id).map(\.request.id)
+            try transaction.requestRoutes.heldRequests(by: staff.account, agency: staff.agency.id).map(\.request.id)
         }
     }
 

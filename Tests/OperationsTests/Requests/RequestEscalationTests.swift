@@ -83,7 +83,7 @@ import Testing
         #expect(try await field.programmes.request(id, of: field.ana) == nil)
         #expect(try await field.offered() == ["ben", "cleo"])
         #expect(try await field.notices(.firstContactMissed) == 1)
-        #expect(try await field.view(seeker).state == .offered)
+        #expect(try await field.view(seeker).status == .offered)
         // Whoever takes it now can open everything, and says the advisement anew.
         try await field.accepted(by: field.ben)
         try #require(try await field.programmes.giveAdvisement(id, withAdmonishment: false, by: field.ben)).get()
@@ -107,7 +107,9 @@ import Testing
         let field = try await RequestGround(engine)
         try await field.asked()
         let id = try await field.accepted(by: field.ana).id
-        let reserves = try await field.ground.database.read { transaction in try transaction.reserves(of: id) }
+        let reserves = try await field.ground.database.read { transaction in
+            try transaction.requestRoutes.reserves(of: id)
+        }
         #expect(Set(reserves.map(\.account)) == [field.ben.account, field.cleo.account])
         let request = try #require(RandomId(text: id))
         let other = try await Ground.keys()

@@ -121,8 +121,8 @@ private struct RequestWalk {
         case 1:
             let isUnwanted = Bool.random(using: &random)
             let answer = try await programmes.changeSupporter(unwanted: isUnwanted, by: seeker, in: field.agency)
-            #expect((try #require(answer).refusal == nil) == (view.state == .accepted))
-            if isUnwanted, view.state == .accepted, let supporter = view.supporter {
+            #expect((try #require(answer).refusal == nil) == (view.status == .accepted))
+            if isUnwanted, view.status == .accepted, let supporter = view.supporter {
                 barred[try await id(of: seeker)]?.insert(supporter.account)
             }
         case 2:
@@ -150,10 +150,10 @@ private struct RequestWalk {
         try await field.ground.database.read { transaction in
             for (id, unwanted) in barred {
                 let row = try #require(try transaction.request(id: id))
-                let copies = Set(try transaction.copies(of: id).map(\.account))
-                let reserves = Set(try transaction.reserves(of: id).map(\.account))
+                let copies = Set(try transaction.requestRoutes.copies(of: id).map(\.account))
+                let reserves = Set(try transaction.requestRoutes.reserves(of: id).map(\.account))
                 let consulted = Set(
-                    try transaction.consultations(on: id, at: Instant(milliseconds: 0)).map(\.account))
+                    try transaction.requestRoutes.consultations(on: id, at: Instant(milliseconds: 0)).map(\.account))
                 #expect(copies.isDisjoint(with: unwanted) && reserves.isDisjoint(with: unwanted))
                 #expect(consulted.isDisjoint(with: unwanted))
                 switch row.standing {

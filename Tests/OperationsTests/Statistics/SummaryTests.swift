@@ -29,7 +29,7 @@ import Testing
         try await submit(1, of: august, by: staff, ground)
         try await submit(12, of: october, by: staff, ground)
         let standings = { (staff: Staff) in
-            try await ground.programmes.summaryStandings(by: staff).map { "\($0.month.text) \($0.state)" }
+            try await ground.programmes.summaryStandings(by: staff).map { "\($0.month.text) \($0.status)" }
         }
         #expect(
             try await standings(coordinator) == ["2026-10 waiting", "2026-09 overdue", "2026-08 overdue"])

@@ -84,8 +84,8 @@ import Testing
         #expect(try time?.isAhead(of: #require(Day("2026-11-20"))) ?? false == ahead)
     }
 
-    private static func input(_ state: AfterActionInput.State, version: Int = 2) throws -> AfterActionInput {
-        AfterActionInput(id: "i", content: try check(form()).get(), version: version, state: state)
+    private static func input(_ status: AfterActionInput.Status, version: Int = 2) throws -> AfterActionInput {
+        AfterActionInput(id: "i", content: try check(form()).get(), version: version, status: status)
     }
 
     private static func signed(_ roles: RoleID...) throws -> [AfterActionInput.SignOff] {

@@ -31,7 +31,7 @@ import Testing
     ) throws -> Swap {
         Swap(
             id: "s\(number)", giver: giver, given: try RosterExamples.stretch(from, until), inReturn: inReturn,
-            state: .agreed(with: taker, number: number))
+            status: .agreed(with: taker, number: number))
     }
 
     private func leave(_ account: String, _ firstDay: String, _ lastDay: String) throws -> Leave {
@@ -58,12 +58,12 @@ import Testing
     @Test func aSwapIsInForceOnceAgreed() throws {
         let week = try RosterExamples.stretch("2026-01-05 08:00", "2026-01-12 08:00")
         let next = try RosterExamples.stretch("2026-01-12 08:00", "2026-01-19 08:00")
-        for state in [Swap.State.offered, .asked(of: "ben")] {
-            let open = Swap(id: "s", giver: "ana", given: week, inReturn: next, state: state)
+        for status in [Swap.Status.offered, .asked(of: "ben")] {
+            let open = Swap(id: "s", giver: "ana", given: week, inReturn: next, status: status)
             try expect(try list(swaps: [open]), [("2026-01-06", ["ana"]), ("2026-01-13", ["ben"])])
         }
         let agreed = Swap(
-            id: "s", giver: "ana", given: week, inReturn: next, state: .agreed(with: "ben", number: 1))
+            id: "s", giver: "ana", given: week, inReturn: next, status: .agreed(with: "ben", number: 1))
         try expect(try list(swaps: [agreed]), [("2026-01-06", ["ben"]), ("2026-01-13", ["ana"])])
     }
 

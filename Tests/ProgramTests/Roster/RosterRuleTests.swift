@@ -63,10 +63,10 @@ import Testing
 
     /// Ana has this week, Ben the next.
     private func offer(
-        _ giver: String, _ state: Swap.State, _ from: String, _ until: String, inReturn: Stretch? = nil
+        _ giver: String, _ status: Swap.Status, _ from: String, _ until: String, inReturn: Stretch? = nil
     ) throws -> Swap {
         Swap(
-            id: "s", giver: giver, given: try RosterExamples.stretch(from, until), inReturn: inReturn, state: state)
+            id: "s", giver: giver, given: try RosterExamples.stretch(from, until), inReturn: inReturn, status: status)
     }
 
     @Test func offeringAShift() throws {

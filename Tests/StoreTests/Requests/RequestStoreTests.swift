@@ -32,7 +32,7 @@ import Testing
     ) -> RequestRow {
         RequestRow(
             id: id(letter), agency: "a", pack: "h", receipt: bytes(32, receipt), seekerCopy: bytes(81),
-            card: bytes(1053), words: bytes(16413), course: bytes(32797), standing: standing)
+            card: bytes(1053), words: bytes(16413), record: bytes(32797), standing: standing)
     }
 
     private static let waiting = RequestStanding.offered(
@@ -53,7 +53,9 @@ import Testing
         #expect(try await database.read { transaction in try transaction.request(id: request.id) } == request)
         let closed = RequestStanding.closed(destroyed: try #require(Day("2026-12-20")))
         #expect(
-            try await database.write { transaction in try transaction.move(request.id, from: standing, to: closed) })
+            try await database.write { transaction in
+                try transaction.requestRoutes.move(request.id, from: standing, to: closed)
+            })
         #expect(try await database.read { transaction in try transaction.request(id: request.id)?.standing } == closed)
     }
 
@@ -114,10 +116,10 @@ import Testing
                 standing: .offered(.few, until: Instant(milliseconds: 1), offering: offering))
             try await database.write { transaction in try transaction.insert(request) }
             async let first = database.write { transaction in
-                try transaction.take(request.id, account: "x", firstContactDue: Instant(milliseconds: 9))
+                try transaction.requestRoutes.take(request.id, account: "x", firstContactDue: Instant(milliseconds: 9))
             }
             async let second = database.write { transaction in
-                try transaction.take(request.id, account: "y", firstContactDue: Instant(milliseconds: 9))
+                try transaction.requestRoutes.take(request.id, account: "y", firstContactDue: Instant(milliseconds: 9))
             }
             let (x, y) = try await (first, second)
             #expect(x != y)
@@ -135,20 +137,21 @@ import Testing
         let next = RequestStanding.offered(.step(1), until: Instant(milliseconds: 2000), offering: Self.id("o"))
         try await database.write { transaction in try transaction.insert(request) }
         #expect(
-            try await database.write { transaction in try transaction.move(request.id, from: request.standing, to: next)
+            try await database.write { transaction in
+                try transaction.requestRoutes.move(request.id, from: request.standing, to: next)
             })
         #expect(
             try await !database.write { transaction in
-                try transaction.move(request.id, from: request.standing, to: next)
+                try transaction.requestRoutes.move(request.id, from: request.standing, to: next)
             })
         #expect(
             try await database.read { transaction in
-                try transaction.requests(dueBy: Instant(milliseconds: 1999), limit: 9)
+                try transaction.requestRoutes.requests(dueBy: Instant(milliseconds: 1999), limit: 9)
             }
                 == [])
         #expect(
             try await database.read { transaction in
-                try transaction.requests(dueBy: Instant(milliseconds: 2000), limit: 9)
+                try transaction.requestRoutes.requests(dueBy: Instant(milliseconds: 2000), limit: 9)
             }
                 == [request.id])
     }
@@ -159,17 +162,17 @@ import Testing
         let (id, other) = (Self.id("r"), Self.id("m"))
         try await database.write { transaction in
             try transaction.insert(Self.request())
-            try transaction.insert(
+            try transaction.requestRoutes.insert(
                 [RequestCopy(account: "x", sealed: Self.bytes(81), wave: .few)], request: id, agency: "a")
-            try transaction.insert(
+            try transaction.requestRoutes.insert(
                 [ReservedCopy(account: "y", locked: Self.bytes(110), wave: .everyone)], request: id, agency: "a")
-            _ = try transaction.insert(
+            _ = try transaction.requestRoutes.insert(
                 ConsultationRow(
                     id: other, request: id, account: "y", role: nil, sealed: Self.bytes(81),
                     endsAt: Instant(milliseconds: 1)), agency: "a")
-            _ = try transaction.insertMessage(Self.bytes(16413), id: other, request: id)
+            try transaction.insertMessage(Self.bytes(16413), id: other, at: 1, request: id)
             try transaction.setConsent(Self.bytes(4125), id: other, request: id)
-            try transaction.insertReminder(id: other, on: try #require(Day("2026-11-21")), request: id)
+            try transaction.requestRoutes.insertReminder(id: other, on: try #require(Day("2026-11-21")), request: id)
         }
         #expect(try await database.write { transaction in try transaction.deleteRequest(id) })
         #expect(try await !database.write { transaction in try transaction.deleteRequest(id) })

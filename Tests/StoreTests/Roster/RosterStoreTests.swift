@@ -97,9 +97,9 @@ import Testing
         let given = try stretch(100, 200)
         let inReturn = try stretch(300, 400)
         let swaps = [
-            Swap(id: "1", giver: "ana", given: given, inReturn: nil, state: .offered),
-            Swap(id: "2", giver: "ana", given: given, inReturn: inReturn, state: .asked(of: "ben")),
-            Swap(id: "3", giver: "ana", given: given, inReturn: inReturn, state: .agreed(with: "ben", number: 1)),
+            Swap(id: "1", giver: "ana", given: given, inReturn: nil, status: .offered),
+            Swap(id: "2", giver: "ana", given: given, inReturn: inReturn, status: .asked(of: "ben")),
+            Swap(id: "3", giver: "ana", given: given, inReturn: inReturn, status: .agreed(with: "ben", number: 1)),
         ]
         try await database.write { transaction in
             for swap in swaps { try transaction.keep(swap, on: .supporters, agency: "one") }
@@ -111,7 +111,7 @@ import Testing
         #expect(try await database.read { try $0.swaps(agency: "one", after: between) }.map(\.value.id) == ["2", "3"])
         #expect(try await database.read { try $0.nextSwapNumber(on: .supporters, agency: "one") } == 2)
         #expect(try await database.read { try $0.nextSwapNumber(on: .supporters, agency: "two") } == 1)
-        let agreed = Swap(id: "1", giver: "ana", given: given, inReturn: nil, state: .agreed(with: "carla", number: 2))
+        let agreed = Swap(id: "1", giver: "ana", given: given, inReturn: nil, status: .agreed(with: "carla", number: 2))
         try await database.write { try $0.keep(agreed, on: .supporters, agency: "one") }
         #expect(try await database.read { try $0.swap(agency: "one", id: "1") } == Listed(agreed, on: .supporters))
         #expect(try await database.read { try $0.swap(agency: "two", id: "1") } == nil)
@@ -124,7 +124,7 @@ import Testing
         let fault = await database.fault { transaction in
             for id in ["1", "2"] {
                 try transaction.keep(
-                    Swap(id: id, giver: "ana", given: given, inReturn: nil, state: .agreed(with: "ben", number: 1)),
+                    Swap(id: id, giver: "ana", given: given, inReturn: nil, status: .agreed(with: "ben", number: 1)),
                     on: .supporters, agency: "one")
             }
         }
@@ -193,7 +193,7 @@ import Testing
             try transaction.insert(
                 RosterOverride(id: "o", account: "ana", instead: nil, stretch: given), on: .supporters, agency: "one")
             try transaction.keep(
-                Swap(id: "s", giver: "ana", given: given, inReturn: nil, state: .offered), on: .supporters,
+                Swap(id: "s", giver: "ana", given: given, inReturn: nil, status: .offered), on: .supporters,
                 agency: "one")
             try transaction.insert(Leave(id: "l", account: "ana", firstDay: monday, lastDay: monday), agency: "one")
         }

@@ -28,7 +28,7 @@ extension Grounds {
         }
         if path.contains("{offer}"), path.contains("on-call") {
             let giver = try caller == supporter ? account(of: agency.role(with: .keepRoster)) : supporter
-            let swap = Swap(id: id, giver: giver, given: try soon(), inReturn: nil, state: .asked(of: caller))
+            let swap = Swap(id: id, giver: giver, given: try soon(), inReturn: nil, status: .asked(of: caller))
             try await town.make { [agency] in try $0.keep(swap, on: .supporters, agency: agency.agency.id) }
             path = path.replacing("{offer}", with: id)
         }

@@ -33,10 +33,28 @@ package struct ReservedCopy: Sendable, Equatable {
     }
 }
 
-extension Transaction {
+extension [RequestCopy] {
+    /// With which stage each account is offered the request.
+    package var waves: [String: Stage] {
+        Dictionary(
+            compactMap { copy in copy.wave.map { (copy.account, $0) } }, uniquingKeysWith: { first, _ in first })
+    }
+}
+
+extension RequestRoutes {
+    /// A request that the account has, or is offered: one whose key was sealed to it. There is no other way to a request.
+    package func heldRequest(_ id: String, by account: String, agency: String) throws -> HeldRequest? {
+        try transaction.row("\(HeldRequest.question(account, agency)) AND request.id = \(id)").map(HeldRequest.init)
+    }
+
+    /// The requests whose key was sealed to the account, in no telling order.
+    package func heldRequests(by account: String, agency: String) throws -> [HeldRequest] {
+        try transaction.rows("\(HeldRequest.question(account, agency)) ORDER BY request.id").map(HeldRequest.init)
+    }
+
     package func insert(_ copies: [RequestCopy], request: String, agency: String) throws {
         for copy in copies {
-            try execute(
+            try transaction.execute(
                 """
                 INSERT INTO request_copy (request, agency, account, sealed, wave)
                 VALUES (\(request), \(agency), \(copy.account), \(copy.sealed), \(copy.wave?.number))
@@ -45,13 +63,15 @@ extension Transaction {
     }
 
     package func copies(of request: String) throws -> [RequestCopy] {
-        try rows("SELECT account, sealed, wave FROM request_copy WHERE request = \(request) ORDER BY account")
-            .map(RequestCopy.init)
+        try transaction.rows(
+            "SELECT account, sealed, wave FROM request_copy WHERE request = \(request) ORDER BY account"
+        )
+        .map(RequestCopy.init)
     }
 
     /// Asks those accounts with an earlier or later stage than before.
     package func setWave(_ wave: Stage?, of accounts: [String], request: String) throws {
-        try execute(
+        try transaction.execute(
             """
             UPDATE request_copy SET wave = \(wave?.number)
             WHERE request = \(request) AND account IN (\(list: accounts))
@@ -59,23 +79,23 @@ extension Transaction {
     }
 
     package func deleteCopy(of account: String, request: String) throws {
-        try execute("DELETE FROM request_copy WHERE request = \(request) AND account = \(account)")
+        try transaction.execute("DELETE FROM request_copy WHERE request = \(request) AND account = \(account)")
     }
 
     /// Deletes what was sealed to a key that the account no longer has: it opens nothing any more.
     package func deleteCopies(heldBy account: String, agency: String) throws {
-        try execute("DELETE FROM request_copy WHERE agency = \(agency) AND account = \(account)")
-        try execute("DELETE FROM request_reserve WHERE agency = \(agency) AND account = \(account)")
-        try execute("DELETE FROM request_consultation WHERE agency = \(agency) AND account = \(account)")
+        try transaction.execute("DELETE FROM request_copy WHERE agency = \(agency) AND account = \(account)")
+        try transaction.execute("DELETE FROM request_reserve WHERE agency = \(agency) AND account = \(account)")
+        try transaction.execute("DELETE FROM request_consultation WHERE agency = \(agency) AND account = \(account)")
     }
 
     package func deleteCopies(of request: String) throws {
-        try execute("DELETE FROM request_copy WHERE request = \(request)")
+        try transaction.execute("DELETE FROM request_copy WHERE request = \(request)")
     }
 
     package func insert(_ reserves: [ReservedCopy], request: String, agency: String) throws {
         for reserve in reserves {
-            try execute(
+            try transaction.execute(
                 """
                 INSERT INTO request_reserve (request, agency, account, locked, wave)
                 VALUES (\(request), \(agency), \(reserve.account), \(reserve.locked), \(reserve.wave.number))
@@ -84,7 +104,9 @@ extension Transaction {
     }
 
     package func reserves(of request: String) throws -> [ReservedCopy] {
-        try rows("SELECT account, locked, wave FROM request_reserve WHERE request = \(request) ORDER BY account").map {
+        try transaction.rows(
+            "SELECT account, locked, wave FROM request_reserve WHERE request = \(request) ORDER BY account"
+        ).map {
             guard let wave = Stage(number: try $0.int("wave")) else {
                 throw StoreFault.unreadable(column: "wave", problem: "is no stage")
             }
@@ -94,7 +116,7 @@ extension Transaction {
 
     /// Whether the account was asked too, before somebody else took the request.
     package func isReserved(_ request: String, for account: String, agency: String) throws -> Bool {
-        try row(
+        try transaction.row(
             """
             SELECT 1 AS found FROM request_reserve
             WHERE request = \(request) AND account = \(account) AND agency = \(agency)
@@ -102,6 +124,25 @@ extension Transaction {
     }
 
     package func deleteReserves(of request: String) throws {
-        try execute("DELETE FROM request_reserve WHERE request = \(request)")
+        try transaction.execute("DELETE FROM request_reserve WHERE request = \(request)")
+    }
+}
+
+/// A request with one account's copy of its key.
+package struct HeldRequest: Sendable, Equatable {
+    package let request: RequestRow
+    package let copy: RequestCopy
+
+    fileprivate init(_ row: Row) throws {
+        request = try RequestRow(row)
+        copy = try RequestCopy(row)
+    }
+
+    fileprivate static func question(_ account: String, _ agency: String) -> SQL {
+        """
+        SELECT \(RequestRow.columns), request_copy.account, request_copy.sealed, request_copy.wave
+        FROM request_copy JOIN request ON request.agency = request_copy.agency AND request.id = request_copy.request
+        WHERE request_copy.agency = \(agency) AND request_copy.account = \(account)
+        """
     }
 }

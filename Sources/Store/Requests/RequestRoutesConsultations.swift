@@ -34,10 +34,10 @@ package struct ConsultationRow: Sendable, Equatable {
     fileprivate static let columns: SQL = "id, request, account, role, sealed, ends_at"
 }
 
-extension Transaction {
+extension RequestRoutes {
     /// Begins a consultation. False where the account is consulted on the request already.
     package func insert(_ consultation: ConsultationRow, agency: String) throws -> Bool {
-        try execute(
+        try transaction.execute(
             """
             INSERT INTO request_consultation (id, request, agency, account, role, sealed, ends_at)
             VALUES (\(consultation.id), \(consultation.request), \(agency), \(consultation.account),
@@ -48,12 +48,12 @@ extension Transaction {
 
     /// Lends the consulted a copy of the request's key.
     package func openConsultation(_ id: String, with copy: [UInt8]) throws {
-        try execute("UPDATE request_consultation SET sealed = \(copy) WHERE id = \(id)")
+        try transaction.execute("UPDATE request_consultation SET sealed = \(copy) WHERE id = \(id)")
     }
 
     /// The consultations on a request that have not ended.
     package func consultations(on request: String, at now: Instant) throws -> [ConsultationRow] {
-        try rows(
+        try transaction.rows(
             """
             SELECT \(ConsultationRow.columns) FROM request_consultation
             WHERE request = \(request) AND ends_at > \(now.milliseconds) ORDER BY ends_at, id
@@ -63,7 +63,7 @@ extension Transaction {
 
     /// The consultations the account is asked for, that have not ended.
     package func consultations(of account: String, agency: String, at now: Instant) throws -> [ConsultationRow] {
-        try rows(
+        try transaction.rows(
             """
             SELECT \(ConsultationRow.columns) FROM request_consultation
             WHERE agency = \(agency) AND account = \(account) AND ends_at > \(now.milliseconds) ORDER BY ends_at, id
@@ -73,18 +73,18 @@ extension Transaction {
 
     /// Ends a consultation on the request at once, and takes back the copy. False where there is none.
     package func deleteConsultation(_ id: String, on request: String) throws -> Bool {
-        try execute("DELETE FROM request_consultation WHERE id = \(id) AND request = \(request)") == 1
+        try transaction.execute("DELETE FROM request_consultation WHERE id = \(id) AND request = \(request)") == 1
     }
 
     package func deleteConsultations(on request: String) throws {
-        try execute("DELETE FROM request_consultation WHERE request = \(request)")
+        try transaction.execute("DELETE FROM request_consultation WHERE request = \(request)")
     }
 
     package func hasConsultations(endedBy now: Instant) throws -> Bool {
-        try row("SELECT id FROM request_consultation WHERE ends_at <= \(now.milliseconds) LIMIT 1") != nil
+        try transaction.row("SELECT id FROM request_consultation WHERE ends_at <= \(now.milliseconds) LIMIT 1") != nil
     }
 
     package func deleteConsultations(endedBy now: Instant) throws {
-        try execute("DELETE FROM request_consultation WHERE ends_at <= \(now.milliseconds)")
+        try transaction.execute("DELETE FROM request_consultation WHERE ends_at <= \(now.milliseconds)")
     }
 }

@@ -1,0 +1,75 @@
+import PolicyPacks
+import Program
+import Sealing
+import Store
+
+/// What asking around for a request needs to know of an agency at one moment.
+struct AskingAround {
+    let agency: Agency
+    /// Who may be asked, by the rules the request was asked under.
+    let asking: AskingNow
+    let now: Instant
+
+    var policy: PolicyPack { asking.policy }
+}
+
+extension Programmes {
+    func askingAround(
+        for pack: String, in agency: Agency, at now: Instant, _ transaction: any Transaction
+    ) throws -> AskingAround {
+        AskingAround(
+            agency: agency,
+            asking: AskingNow(
+                policy: try packs.pack(pack, in: transaction).pack,
+                availability: try transaction.availability(agency: agency, at: now),
+                isBusinessHours: agency.calendar.isBusinessHours(at: now)), now: now)
+    }
+}
+
+extension Transaction {
+    /// Who can be reached for a request whose copies have those waves.
+    func reach(of request: String, waves: [String: Stage], _ around: AskingAround) throws -> Reach {
+        let today = try around.agency.day(at: around.now)
+        let held = try holdings(of: around.asking.rolesAsked, agency: around.agency.id, heldAfter: today)
+            .filter { $0.holding.isHeld(on: today) }
+        return around.asking.reach(
+            of: request, waves: waves, openRequests: try requestRoutes.openRequests(agency: around.agency.id),
+            holders: Dictionary(grouping: held, by: \.holding.role).mapValues { Set($0.map(\.account)).sorted() })
+    }
+
+    /// Moves a request that waits, or begins to, to the next stage in which somebody can be reached, and asks them. False where
+    /// it no longer stands where it was seen to; then nothing was done.
+    @discardableResult
+    func askAround(
+        for request: String, from stage: Stage?, seen: RequestStanding, waves: [String: Stage], offering: String,
+        _ around: AskingAround
+    ) throws -> Bool {
+        let move = around.policy.escalation.move(
+            from: stage, reaching: try reach(of: request, waves: waves, around))
+        let next = RequestStanding.offered(
+            move.stage, until: around.now.adding(seconds: move.wait), offering: offering)
+        guard try requestRoutes.move(request, from: seen, to: next) else { return false }
+        try announce(move, of: request, offering: offering, around)
+        return true
+    }
+
+    /// Carries out a move of a request that already stands at its new stage: who is asked is pinged, who is told gets a notice.
+    func announce(_ move: EscalationMove, of request: String, offering: String, _ around: AskingAround) throws {
+        if move.stage == .few { try requestRoutes.setWave(.few, of: move.asks, request: request) }
+        try ping(
+            move.asks, .urgent, key: offerPing(offering), agency: around.agency.id, at: around.now)
+        for notice in around.policy.escalation.notices(of: move, about: offering) {
+            try raise(notice, in: around.agency, at: around.now)
+        }
+    }
+
+    /// Nobody need look at this offering any more.
+    func settle(offering: String?, in agency: Agency) throws {
+        guard let offering else { return }
+        try settled(ping: offerPing(offering), agency: agency.id)
+        try withdrawNotices(about: offering, in: agency)
+    }
+}
+
+/// The key under which everybody asked is pinged once for one time of asking around.
+func offerPing(_ offering: String) -> String { "offer \(offering)" }

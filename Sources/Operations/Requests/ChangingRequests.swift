@@ -1,0 +1,168 @@
+import Program
+import Sealing
+import Store
+
+// What Program decided of a request is carried out here, and nothing is decided.
+extension Programmes {
+    /// Carries out what an act made of a request, and tells whom the pack has told of it. False where somebody else took it
+    /// first; then nothing was done.
+    @discardableResult
+    func carryOut(
+        _ outcome: RequestOutcome, on request: OpenedRequest, in agency: Agency, at now: Instant,
+        _ transaction: any Transaction
+    ) throws -> Bool {
+        guard try carryOut(outcome.change, on: request, in: agency, at: now, transaction) else { return false }
+        for notice in outcome.notices { try transaction.raise(notice, in: agency, at: now) }
+        return true
+    }
+
+    /// The same for an act of which nobody is told.
+    @discardableResult
+    func carryOut(
+        _ change: RequestChange, on request: OpenedRequest, in agency: Agency, at now: Instant,
+        _ transaction: any Transaction
+    ) throws -> Bool {
+        let routes = transaction.requestRoutes
+        let id = request.row.id
+        switch change {
+        case .noted(let record): try transaction.keep(record, ifChangedOf: request)
+        case .touched(let record):
+            try transaction.keep(record, ifChangedOf: request)
+            if case .accepted(let supporter, .some) = request.standing {
+                _ = try routes.move(
+                    id, from: request.standing, to: .accepted(supporter: supporter, firstContactDue: nil))
+                try routes.deleteReserves(of: id)
+            }
+        case .taken(let record, let account, let due):
+            guard try routes.take(id, account: account, firstContactDue: due) else { return false }
+            try reserveOthers(of: request, besides: account, in: agency, transaction)
+            try transaction.keep(record, of: request)
+            try transaction.settle(offering: request.standing.offering, in: agency)
+        case .passed(let record, let account):
+            try transaction.keep(record, of: request)
+            try routes.deleteCopy(of: account, request: id)
+            if let offering = request.standing.offering {
+                try transaction.answered(ping: offerPing(offering), by: account, agency: agency.id)
+            }
+            try hasten(request.row, in: agency, at: now, transaction)
+        case .putLast(let record, let account):
+            try transaction.keep(record, of: request)
+            try routes.setWave(.chain, of: [account], request: id)
+            try hasten(request.row, in: agency, at: now, transaction)
+        case .offered(let record, let wanted):
+            try offerAgain(request, record, wanted: wanted, in: agency, at: now, transaction)
+        case .closed(let record, let destroyed):
+            try transaction.settle(offering: request.standing.offering, in: agency)
+            try routes.takeBackCopies(of: id)
+            try transaction.keep(record, of: request)
+            _ = try routes.move(id, from: request.standing, to: .closed(destroyed: destroyed))
+        }
+        return true
+    }
+
+    /// Seals the key to all who may be offered the request now, and to nobody else but the seeker, and asks the first.
+    private func offerAgain(
+        _ request: OpenedRequest, _ record: RequestRecord, wanted: [String], in agency: Agency, at now: Instant,
+        _ transaction: any Transaction
+    ) throws {
+        let around = try askingAround(for: request.row.pack, in: agency, at: now, transaction)
+        let team = try transaction.requestTeam(of: around.policy, agency: agency.id, on: try agency.day(at: now))
+        let waves = team.waves(
+            under: around.policy, wanted: wanted, record: record,
+            besides: try barred(by: request.card.incident, in: agency, transaction))
+        try transaction.settle(offering: request.standing.offering, in: agency)
+        try transaction.requestRoutes.takeBackCopies(of: request.row.id)
+        try transaction.requestRoutes.insert(
+            try team.copies(of: request.key, request: request.id, waves: waves), request: request.row.id,
+            agency: agency.id)
+        try transaction.keep(record, of: request)
+        try transaction.askAround(
+            for: request.row.id, from: nil, seen: request.standing, waves: waves, offering: RandomId().text, around)
+    }
+
+    /// Deletes every copy but the supporter's, and keeps the others' under the server's key.
+    private func reserveOthers(
+        of request: OpenedRequest, besides supporter: String, in agency: Agency, _ transaction: any Transaction
+    ) throws {
+        let routes = transaction.requestRoutes
+        let reserves = try routes.copies(of: request.row.id).compactMap { copy -> ReservedCopy? in
+            guard copy.account != supporter, let wave = copy.wave else { return nil }
+            let locked = try keys.lock(copy.sealed, request: request.id, holder: copy.account)
+            return ReservedCopy(account: copy.account, locked: locked, wave: wave)
+        }
+        for reserve in reserves { try routes.deleteCopy(of: reserve.account, request: request.row.id) }
+        try routes.insert(reserves, request: request.row.id, agency: agency.id)
+        try routes.setWave(nil, of: [supporter], request: request.row.id)
+    }
+
+    private func hasten(_ row: RequestRow, in agency: Agency, at now: Instant, _ transaction: any Transaction) throws {
+        let around = try askingAround(for: row.pack, in: agency, at: now, transaction)
+        let routing = try transaction.requestRoutes.routing(of: row)
+        _ = try carryOut(routing.hastened(asking: around.asking), routing, of: row, around, transaction)
+    }
+}
+
+// What becomes of a request without anybody who can open it.
+extension Programmes {
+    /// False where it no longer stands where it was seen to, or nothing is due; then nothing was done.
+    func carryOut(
+        _ step: RoutingStep, _ routing: RequestRouting, of row: RequestRow, _ around: AskingAround,
+        _ transaction: any Transaction
+    ) throws -> Bool {
+        let routes = transaction.requestRoutes
+        switch step {
+        case .stays: return false
+        case .goesOn(let stage):
+            return try transaction.askAround(
+                for: row.id, from: stage, seen: row.standing, waves: routing.waves,
+                offering: row.standing.offering ?? RandomId().text, around)
+        case .offersReserves:
+            let copies = try unlockedReserves(of: row, transaction)
+            try routes.takeBackCopies(of: row.id)
+            try routes.insert(copies, request: row.id, agency: around.agency.id)
+            return try transaction.askAround(
+                for: row.id, from: .few, seen: row.standing, waves: copies.waves, offering: RandomId().text, around)
+        case .waits(let supporter, let due):
+            let next = RequestStanding.accepted(supporter: supporter, firstContactDue: due)
+            guard try routes.move(row.id, from: row.standing, to: next) else { return false }
+            try transaction.ping(
+                [supporter], .urgent, key: "first contact \(RandomId().text)", agency: around.agency.id,
+                at: around.now)
+            return true
+        case .isAlone(let former):
+            try routes.takeBackCopies(of: row.id)
+            return try routes.move(
+                row.id, from: row.standing, to: .accepted(supporter: former, firstContactDue: nil))
+        }
+    }
+
+    private func unlockedReserves(of row: RequestRow, _ transaction: any Transaction) throws -> [RequestCopy] {
+        guard let id = RandomId(text: row.id) else { return [] }
+        return try transaction.requestRoutes.reserves(of: row.id).map { reserve in
+            RequestCopy(
+                account: reserve.account,
+                sealed: try keys.unlock(reserve.locked, request: id, holder: reserve.account), wave: reserve.wave)
+        }
+    }
+}
+
+extension Transaction {
+    /// Keeps the running facts of a request, where they are others now.
+    fileprivate func keep(_ record: RequestRecord, ifChangedOf request: OpenedRequest) throws {
+        if record != request.record { try keep(record, of: request) }
+    }
+
+    fileprivate func keep(_ record: RequestRecord, of request: OpenedRequest) throws {
+        try setRecord(try request.key.seal(record, as: .course, request: request.id), of: request.row.id)
+    }
+}
+
+extension RequestRoutes {
+    /// Takes the request from everybody but its seeker, with what concerned the supporter alone.
+    fileprivate func takeBackCopies(of request: String) throws {
+        try deleteCopies(of: request)
+        try deleteReserves(of: request)
+        try deleteConsultations(on: request)
+        try deleteReminders(of: request)
+    }
+}
