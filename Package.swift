@@ -73,7 +73,7 @@ let package = Package(
             ],
             swiftSettings: settings),
         .target(name: "TestSupport", dependencies: ["Store"], path: "Tests/Support", swiftSettings: settings),
-        tests("ProgramTests", ["Program"]),
+        tests("ProgramTests", ["Program", "PolicyPacks"]),
         tests("PolicyPacksTests", ["PolicyPacks", "Program"]),
         tests("SealingTests", ["Sealing", crypto]),
         tests("StoreTests", ["Store", "TestSupport", "Program"]),

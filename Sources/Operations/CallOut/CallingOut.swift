@@ -26,15 +26,16 @@ extension Programmes {
         let now = clock()
         return try await database.write { transaction in
             guard let row = try transaction.callOut(agency: staff.agency.id, id: id) else { return nil }
-            if let refusal = row.refusalToPage { return .failure(refusal) }
+            if let refusal = staff.policy.mayPage(finishedOn: row.finishedOn) { return .failure(refusal) }
             let pages = try transaction.callOutPages(agency: staff.agency.id, of: [id])
             guard pages.count == seen else { return .success(()) }
-            guard let next = try candidates(for: id, besides: pages, staff.agency, now, transaction).first else {
-                return .failure(
-                    Refusal("Everybody who can be reached was paged.", clauses: staff.policy.callOutClauses))
+            let candidates = try candidates(for: id, besides: pages, staff.agency, now, transaction)
+            switch staff.policy.nextToPage(of: candidates) {
+            case .failure(let refusal): return .failure(refusal)
+            case .success(let next):
+                try page(next.account, in: id, after: pages, by: staff, at: now, transaction)
+                return .success(())
             }
-            try page(next.account, in: id, after: pages, by: staff, at: now, transaction)
-            return .success(())
         }
     }
 
@@ -45,7 +46,7 @@ extension Programmes {
             guard let row = try transaction.callOut(agency: staff.agency.id, id: id) else { return nil }
             let pages = try transaction.callOutPages(agency: staff.agency.id, of: [id])
             if pages.contains(where: { $0.account == account }) { return .success(()) }
-            if let refusal = row.refusalToPage { return .failure(refusal) }
+            if let refusal = staff.policy.mayPage(finishedOn: row.finishedOn) { return .failure(refusal) }
             guard
                 try candidates(for: id, besides: pages, staff.agency, now, transaction).contains(where: {
                     $0.account == account
@@ -88,10 +89,6 @@ extension Programmes {
 extension CallOutRow {
     /// What the pages of one call-out are known by to delivery.
     static func ping(_ callOut: String) -> String { "call-out \(callOut)" }
-
-    fileprivate var refusalToPage: Refusal? {
-        finishedOn == nil ? nil : Refusal("This call-out is finished. Begin a new one.")
-    }
 }
 
 extension Transaction {

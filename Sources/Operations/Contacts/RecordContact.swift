@@ -15,10 +15,7 @@ extension Programmes {
                 try transaction.beginSheet(
                     id: sheet, agency: staff.agency.id, month: month, pack: staff.agency.packHash)
                 let place = try transaction.nextPlace(sheet: sheet)
-                guard place <= StatSheet.mostEntries else {
-                    return .failure(
-                        Refusal("A sheet has room for \(StatSheet.mostEntries) entries.", field: "kind"))
-                }
+                if let refusal = StatSheet.mayAdd(at: place) { return .failure(refusal) }
                 let id = RandomId()
                 try transaction.insert(ContactRow(id: id.bytes, place: place, contact: contact), sheet: sheet)
                 return .success(id)

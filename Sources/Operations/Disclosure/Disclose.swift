@@ -19,25 +19,27 @@ extension Programmes {
         _ exception: String, as id: RandomId = RandomId(), by staff: Staff
     ) async throws -> Result<Disclosed, Refusal> {
         guard staff.powers.contains(.takeRequests) else {
-            return .failure(Refusal("Only whoever gives support carries out an exception."))
+            return .failure(.onlySupportersDisclose)
         }
-        guard let exception = staff.policy.confidentiality.exception(exception) else {
-            return .failure(Refusal("Choose one of the exceptions of this programme.", field: "exception"))
+        let rule: DisclosureException
+        switch staff.policy.confidentiality.carryingOut(exception) {
+        case .failure(let refusal): return .failure(refusal)
+        case .success(let given): rule = given
         }
         let now = clock()
         let disclosure = DisclosureRow(
-            id: id.text, account: staff.account, exception: exception.id, pack: staff.agency.packHash, begunAt: now)
+            id: id.text, account: staff.account, exception: rule.id, pack: staff.agency.packHash, begunAt: now)
         return try await database.write { transaction in
             guard try transaction.insert(disclosure, agency: staff.agency.id) else {
                 let present = try transaction.disclosure(id.text, of: staff.account, agency: staff.agency.id)
-                guard present?.exception == exception.id else {
+                guard present?.exception == rule.id else {
                     return .failure(Refusal("This form was sent before. Begin again."))
                 }
-                return .success(Disclosed(id: id.text, mustStepBack: exception.replacesSupporter))
+                return .success(Disclosed(id: id.text, mustStepBack: rule.replacesSupporter))
             }
             let pace = staff.policy.escalation.pace
-            for (place, recipient) in exception.recipients.enumerated() {
-                let notice = try exception.notice(
+            for (place, recipient) in rule.recipients.enumerated() {
+                let notice = try rule.notice(
                     to: recipient, of: disclosure.id, by: staff.account, pace: pace, at: now
                 ).map { try transaction.raise($0, in: staff.agency, at: now) }
                 let due = recipient.deadline.minutes(pace: pace).map { now.adding(seconds: Int64($0) * 60) }
@@ -47,8 +49,8 @@ extension Programmes {
             }
             try transaction.record(
                 .disclosureBegun, in: staff.agency, by: staff.actor, on: disclosure.id,
-                under: exception.basis.clauses, at: now)
-            return .success(Disclosed(id: disclosure.id, mustStepBack: exception.replacesSupporter))
+                under: rule.basis.clauses, at: now)
+            return .success(Disclosed(id: disclosure.id, mustStepBack: rule.replacesSupporter))
         }
     }
 
@@ -62,18 +64,12 @@ extension Programmes {
             guard let view = try disclosureView(disclosure, of: staff, at: now, in: transaction),
                 view.steps.indices.contains(place)
             else { return nil }
-            switch view.steps[place].status {
-            case .waiting, .known:
-                return .failure(Refusal("This recipient answers the notice themselves.", clauses: view.clauses))
-            case .told: return .failure(Refusal("This is written down already."))
-            case .toTell: break
-            }
-            guard how != .page else {
-                return .failure(Refusal("Tell them by telephone or in person.", field: "how", clauses: view.clauses))
+            if let refusal = view.steps[place].status.mayBeTold(how: how, under: view.clauses) {
+                return .failure(refusal)
             }
             let told = DisclosureStepRow.Told(at: now, how: how)
             guard try transaction.tell(told, place: place, of: disclosure, agency: staff.agency.id) else {
-                return .failure(Refusal("This is written down already."))
+                return .failure(.toldAlready)
             }
             try transaction.record(
                 .disclosureTold, in: staff.agency, by: staff.actor, on: disclosure, under: view.clauses,

@@ -13,31 +13,15 @@ package struct DisclosureView: Sendable {
 
     /// Whether somebody has still to be told or to answer, of those for whom the pack sets a time.
     package var isOpen: Bool {
-        steps.contains { step in
-            switch step.status {
-            case .waiting: true
-            case .toTell: step.recipient.deadline != .open
-            case .known, .told: false
-            }
-        }
+        steps.contains { $0.status.isOpen($0.recipient.deadline) }
     }
 
     /// One recipient.
     package struct Step: Sendable {
         package let recipient: Recipient
         package let due: Instant?
-        package let status: Status
+        package let status: RecipientStatus
         package let isOverdue: Bool
-    }
-
-    package enum Status: Sendable, Equatable {
-        /// The notice is out, and nobody has acknowledged it yet.
-        case waiting
-        /// Somebody has: who, when and how.
-        case known(by: String, Acknowledgement)
-        /// The supporter tells them by voice and writes down that it is done. `isVacant`: nobody holds the role just now.
-        case toTell(isVacant: Bool)
-        case told(at: Instant, how: Means)
     }
 }
 
@@ -95,7 +79,7 @@ extension Programmes {
         _ row: DisclosureStepRow, to recipient: Recipient, notice: Notice?, names: [String: String], agency: Agency,
         at now: Instant, in transaction: any Transaction
     ) throws -> DisclosureView.Step {
-        let status: DisclosureView.Status
+        let status: RecipientStatus
         if let told = row.told {
             status = .told(at: told.at, how: told.how)
         } else if let answer = notice?.acknowledgement {
@@ -108,13 +92,8 @@ extension Programmes {
         } else {
             status = .toTell(isVacant: false)
         }
-        let isDone =
-            switch status {
-            case .known, .told: true
-            case .waiting, .toTell: false
-            }
         return DisclosureView.Step(
             recipient: recipient, due: row.due, status: status,
-            isOverdue: !isDone && row.due.map { $0 < now } ?? false)
+            isOverdue: !status.isDone && row.due.map { $0 < now } ?? false)
     }
 }

@@ -39,8 +39,8 @@ extension Programmes {
     private func goOn(
         after notice: Notice, told how: Means, by staff: Staff, at now: Instant, in transaction: any Transaction
     ) throws {
-        switch notice.kind {
-        case .disclosure, .replacementNeeded:
+        switch notice.kind.row.sequel {
+        case .disclosureKnown:
             try transaction.record(
                 .disclosureAcknowledged, in: staff.agency, by: staff.actor, on: notice.about, under: notice.clauses,
                 at: now)
@@ -48,20 +48,18 @@ extension Programmes {
             for duty in exception?.followOns(of: notice, under: staff.policy, at: now) ?? [] {
                 try transaction.raise(duty, in: staff.agency, at: now)
             }
-        case .followOn:
+        case .passedOn:
             try transaction.record(
                 .disclosurePassedOn, in: staff.agency, by: staff.actor, on: notice.about, under: notice.clauses,
                 details: [notice.tells?.text ?? "", how.rawValue], at: now)
             if how == .page, let next = notice.passedOn(by: staff.account, under: staff.policy, at: now) {
                 try transaction.raise(next, in: staff.agency, at: now)
             }
-        case .tellAdministrator:
+        case .administratorTold:
             try transaction.record(
                 .administratorTold, in: staff.agency, by: staff.actor, under: notice.clauses,
                 details: [how.rawValue], at: now)
-        case .requestWaits, .firstContactMissed, .conflict, .cannotLeavePost, .approvalAsked, .afterHoursResponse,
-            .calledOut, .getInTouch, .rosterGap, .swapAsked, .suspension:
-            break
+        case .nothing: break
         }
     }
 }

@@ -11,7 +11,7 @@ package struct Reachable: Sendable, Equatable {
 extension Programmes {
     /// Whether supporters answer the staff member's word in the pack's time (SAC-II.D.3.f).
     package func mayAskToGetInTouch(_ staff: Staff) -> Bool {
-        !staff.policy.answeredInTime.isDisjoint(with: staff.rolesToday)
+        staff.policy.mayAskToGetInTouch(staff.rolesToday)
     }
 
     /// The supporters of the programme by name; none for anybody whose word they do not answer.
@@ -25,28 +25,18 @@ extension Programmes {
     /// Asks a supporter to get in touch, in no words of one's own: they answer in the pack's time. Refused to anybody whom
     /// the pack does not name for it.
     package func askToGetInTouch(_ account: String, by staff: Staff) async throws -> Result<Void, Refusal> {
-        guard mayAskToGetInTouch(staff) else { return .failure(staff.policy.asksNobody) }
         let now = clock()
         return try await database.write { transaction in
-            let supporters = try transaction.supporters(in: staff.agency, on: staff.today)
-            guard supporters.contains(where: { $0.account == account && account != staff.account }) else {
-                return .failure(Refusal("Choose one of the supporters.", field: "supporter"))
+            let supporters = try transaction.supporters(in: staff.agency, on: staff.today).map(\.account)
+            let notice = staff.policy.askingToGetInTouch(
+                account, of: supporters, by: staff.account, holding: staff.rolesToday)
+            switch notice {
+            case .failure(let refusal): return .failure(refusal)
+            case .success(let notice):
+                try transaction.raise(notice, in: staff.agency, at: now)
+                return .success(())
             }
-            try transaction.raise(
-                NewNotice(kind: .getInTouch, to: .account(account), from: staff.account), in: staff.agency, at: now)
-            return .success(())
         }
-    }
-}
-
-extension PolicyPack {
-    /// Why somebody may not ask a supporter to get in touch.
-    fileprivate var asksNobody: Refusal {
-        guard let rule = availability.acknowledgement else {
-            return Refusal("This programme's policy asks supporters for no answer in a set time.")
-        }
-        let titles = rule.noticesOf.map { role($0)?.title ?? $0.text }.joined(separator: " or the ")
-        return Refusal("Only the \(titles) asks this.", clauses: rule.basis.clauses)
     }
 }
 

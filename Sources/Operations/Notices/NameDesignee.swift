@@ -2,23 +2,6 @@ import Program
 import Sealing
 import Store
 
-/// A designee to be named.
-package struct NewDesignee: Sendable, Equatable {
-    package let role: RoleID
-    /// As the designee signs in.
-    package let login: String
-    package let startsOn: Day
-    /// The last day on which they stand in.
-    package let lastDay: Day
-
-    package init(role: RoleID, login: String, startsOn: Day, lastDay: Day) {
-        self.role = role
-        self.login = login
-        self.startsOn = startsOn
-        self.lastDay = lastDay
-    }
-}
-
 /// A designee as the one who named them sees it.
 package struct NamedDesignee: Sendable, Equatable {
     package let id: String
@@ -54,36 +37,25 @@ extension Programmes {
 
     /// Names who is told beside the staff member, for a time (OCP-II.F.3). Refused where the role may have none.
     package func nameDesignee(_ designee: NewDesignee, by staff: Staff) async throws -> Result<Void, Refusal> {
-        let roles = rolesWithDesignee(of: staff)
-        let clauses = staff.policy.designeeClauses(of: designee.role)
-        guard roles.contains(where: { $0.id == designee.role }) else {
-            return .failure(Refusal("Choose a role of yours that may have a designee.", field: "role"))
-        }
-        guard designee.startsOn >= staff.today else {
-            return .failure(Refusal("From today on, or later.", field: "from", clauses: clauses))
-        }
-        guard designee.lastDay >= designee.startsOn, let until = designee.lastDay.adding(days: 1),
-            let longest = designee.startsOn.adding(days: 366), until <= longest
-        else {
-            return .failure(
-                Refusal("The last day, no earlier than the first and within a year.", field: "until", clauses: clauses))
+        let days: Range<Day>
+        switch staff.policy.designation(of: designee, byHolderOf: staff.rolesToday, on: staff.today) {
+        case .failure(let refusal): return .failure(refusal)
+        case .success(let given): days = given
         }
         let now = clock()
         return try await database.write { transaction in
             guard let login = Login(typed: designee.login),
                 let account = try transaction.account(agency: staff.agency.id, login: login.text),
                 account.passphrase != nil, account.id != staff.account
-            else {
-                return .failure(
-                    Refusal("Somebody else of this programme, by the name they sign in with.", field: "login"))
-            }
+            else { return .failure(.noDesignee) }
             let row = DesigneeRow(
                 id: RandomId().text, role: designee.role, account: account.id, namedBy: staff.account,
-                startsOn: designee.startsOn, until: until)
+                startsOn: days.lowerBound, until: days.upperBound)
             try transaction.insert(row, agency: staff.agency.id)
             try transaction.record(
-                .designeeNamed, in: staff.agency, by: staff.actor, on: account.id, under: clauses,
-                details: [designee.role.text, designee.startsOn.text, until.text], at: now)
+                .designeeNamed, in: staff.agency, by: staff.actor, on: account.id,
+                under: staff.policy.designeeClauses(of: designee.role),
+                details: [designee.role.text, days.lowerBound.text, days.upperBound.text], at: now)
             return .success(())
         }
     }

@@ -11,8 +11,10 @@ extension Programmes {
     /// The supporter responds in person now: whoever the pack names is told, and acknowledges (KSO-K.1). Refused where the
     /// pack has no such rule for them. No entry in the chain: when a supporter was out would tell too much.
     package func tellResponse(_ response: NewResponse, by staff: Staff) async throws -> Result<Void, Refusal> {
-        guard let rule = responseRule(for: staff) else {
-            return .failure(Refusal("This programme asks nobody to be told of a response of yours."))
+        let rule: NotificationRule
+        switch staff.policy.tellingOfResponse(for: staff.rolesToday) {
+        case .failure(let refusal): return .failure(refusal)
+        case .success(let given): rule = given
         }
         if let refusal = staff.policy.refusal(of: response) { return .failure(refusal) }
         let now = clock()

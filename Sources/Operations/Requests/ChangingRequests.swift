@@ -53,7 +53,7 @@ extension Programmes {
             try offerAgain(request, record, wanted: wanted, in: agency, at: now, transaction)
         case .closed(let record, let destroyed):
             try transaction.settle(offering: request.standing.offering, in: agency)
-            try routes.takeBackCopies(of: id)
+            try routes.takeBack(id)
             try transaction.keep(record, of: request)
             _ = try routes.move(id, from: request.standing, to: .closed(destroyed: destroyed))
         }
@@ -71,7 +71,7 @@ extension Programmes {
             under: around.policy, wanted: wanted, record: record,
             besides: try barred(by: request.card.incident, in: agency, transaction))
         try transaction.settle(offering: request.standing.offering, in: agency)
-        try transaction.requestRoutes.takeBackCopies(of: request.row.id)
+        try transaction.requestRoutes.takeBack(request.row.id)
         try transaction.requestRoutes.insert(
             try team.copies(of: request.key, request: request.id, waves: waves), request: request.row.id,
             agency: agency.id)
@@ -118,7 +118,7 @@ extension Programmes {
                 offering: row.standing.offering ?? RandomId().text, around)
         case .offersReserves:
             let copies = try unlockedReserves(of: row, transaction)
-            try routes.takeBackCopies(of: row.id)
+            try routes.takeBack(row.id)
             try routes.insert(copies, request: row.id, agency: around.agency.id)
             return try transaction.askAround(
                 for: row.id, from: .few, seen: row.standing, waves: copies.waves, offering: RandomId().text, around)
@@ -130,7 +130,7 @@ extension Programmes {
                 at: around.now)
             return true
         case .isAlone(let former):
-            try routes.takeBackCopies(of: row.id)
+            try routes.takeBack(row.id)
             return try routes.move(
                 row.id, from: row.standing, to: .accepted(supporter: former, firstContactDue: nil))
         }
@@ -154,15 +154,5 @@ extension Transaction {
 
     fileprivate func keep(_ record: RequestRecord, of request: OpenedRequest) throws {
         try setRecord(try request.key.seal(record, as: .course, request: request.id), of: request.row.id)
-    }
-}
-
-extension RequestRoutes {
-    /// Takes the request from everybody but its seeker, with what concerned the supporter alone.
-    fileprivate func takeBackCopies(of request: String) throws {
-        try deleteCopies(of: request)
-        try deleteReserves(of: request)
-        try deleteConsultations(on: request)
-        try deleteReminders(of: request)
     }
 }

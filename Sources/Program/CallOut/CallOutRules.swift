@@ -34,3 +34,18 @@ extension PolicyPack {
     /// choice, nothing is kept that could be held against anybody (KSO-J.1).
     package var keepsUnansweredPages: Bool { respondsAtAnyHour }
 }
+
+extension PolicyPack {
+    /// Who is paged next.
+    ///
+    /// - Parameter candidates: everybody who can be reached and was not paged yet, in order.
+    package func nextToPage(of candidates: [CallOutCandidate]) -> Result<CallOutCandidate, Refusal> {
+        candidates.first.map { .success($0) }
+            ?? .failure(Refusal("Everybody who can be reached was paged.", clauses: callOutClauses))
+    }
+
+    /// What keeps a call-out's desk from paging, if anything.
+    package func mayPage(finishedOn: Day?) -> Refusal? {
+        finishedOn == nil ? nil : Refusal("This call-out is finished. Begin a new one.")
+    }
+}

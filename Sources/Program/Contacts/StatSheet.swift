@@ -8,6 +8,13 @@ package struct StatSheet: Sendable, Equatable {
     /// The most entries one sheet takes; the schema has the same bound.
     package static let mostEntries = 1000
 
+    /// What keeps an entry off the sheet for want of room, if anything.
+    ///
+    /// - Parameter place: which entry of the sheet it would be, counted from 1.
+    package static func mayAdd(at place: Int) -> Refusal? {
+        place <= mostEntries ? nil : Refusal("A sheet has room for \(mostEntries) entries.", field: "kind")
+    }
+
     package init(month: Month, form: ContactForm, entries: [ContactEntry]) {
         self.month = month
         self.form = form

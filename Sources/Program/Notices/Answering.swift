@@ -6,15 +6,13 @@ extension PolicyPack {
 
     /// The rule of the pack that a notice carries out, where one does.
     package func notification(behind notice: Notice) -> NotificationRule? {
-        switch notice.kind {
-        case .tellAdministrator: notification(of: .afterHoursRequest)
-        case .afterHoursResponse:
+        switch notice.kind.row.rule {
+        case .afterHoursRequest: notification(of: .afterHoursRequest)
+        case .afterHoursResponseInPerson:
             escalation.notifications.first {
                 $0.event == .afterHoursResponseInPerson && NoticeAddressee.role($0.to) == notice.to
             }
-        case .requestWaits, .firstContactMissed, .conflict, .cannotLeavePost, .replacementNeeded, .disclosure,
-            .followOn, .approvalAsked, .calledOut, .getInTouch, .rosterGap, .swapAsked, .suspension:
-            nil
+        case nil: nil
         }
     }
 

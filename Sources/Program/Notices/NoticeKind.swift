@@ -1,4 +1,7 @@
 /// What a notice tells of. It is all that a notice says: there are no words in it, and never whom it is about.
+///
+/// A new kind is a case and its row here, and its words in `Web/Notices/NoticeWords.swift`; whatever else there is to know of a kind
+/// is asked of its row.
 package enum NoticeKind: String, Sendable, CaseIterable {
     /// A request waits and nobody has taken it: call someone out.
     case requestWaits = "request-waits"
@@ -31,6 +34,66 @@ package enum NoticeKind: String, Sendable, CaseIterable {
     /// A member was taken off the team at once, and the last word on it is the addressee's (KSO-H.9.a).
     case suspension
 
+    /// The table of kinds.
+    package var row: NoticeRow {
+        switch self {
+        case .requestWaits: NoticeRow(.untilAnswered, keepsItsTime: false, overseenBy: .rosterKeepers)
+        case .firstContactMissed: NoticeRow(.untilAnswered, keepsItsTime: false, overseenBy: .rosterKeepers)
+        case .conflict: NoticeRow(.untilAnswered, keepsItsTime: false, overseenBy: .rosterKeepers)
+        case .cannotLeavePost: NoticeRow(.untilAnswered, keepsItsTime: false, overseenBy: .rosterKeepers)
+        case .replacementNeeded: NoticeRow(.withDisclosure, overseenBy: .nobody, sequel: .disclosureKnown)
+        case .disclosure: NoticeRow(.withDisclosure, overseenBy: .nobody, sequel: .disclosureKnown)
+        case .followOn: NoticeRow(.withDisclosure, overseenBy: .nobody, isDutyToTell: true, sequel: .passedOn)
+        case .approvalAsked:
+            NoticeRow(.untilAnswered, keepsItsTime: false, overseenBy: .rosterKeepers, asksForDecision: true)
+        case .tellAdministrator:
+            NoticeRow(
+                .asProof, keepsItsTime: false, overseenBy: .rosterKeepers, isDutyToTell: true,
+                rule: .afterHoursRequest, sequel: .administratorTold)
+        case .afterHoursResponse:
+            NoticeRow(
+                .asProof, keepsItsTime: false, overseenBy: .rosterKeepers, rule: .afterHoursResponseInPerson)
+        case .calledOut: NoticeRow(.asProof, overseenBy: .everyOverseer)
+        case .getInTouch: NoticeRow(.asProof, overseenBy: .everyOverseer)
+        case .rosterGap: NoticeRow(.asProof, overseenBy: .everyOverseer)
+        case .swapAsked: NoticeRow(.asProof, overseenBy: .everyOverseer)
+        case .suspension: NoticeRow(.asProof, overseenBy: .nobody, asksForDecision: true)
+        }
+    }
+
+    package var keeping: NoticeRow.Keeping { row.keeping }
+    package var keepsItsTime: Bool { row.keepsItsTime }
+    package var asksForDecision: Bool { row.asksForDecision }
+    package var isDutyToTell: Bool { row.isDutyToTell }
+}
+
+/// All that sets one kind of notice apart from the others, but for its words.
+package struct NoticeRow: Sendable, Equatable {
+    package let keeping: Keeping
+    /// Whether the moment it was raised may be kept. For the rest it would say when somebody asked for help.
+    package let keepsItsTime: Bool
+    package let overseenBy: Overseers
+    /// Whether reading it is no answer: somebody has to decide.
+    package let asksForDecision: Bool
+    /// Whether answering it means to have told somebody, and not only to have read it.
+    package let isDutyToTell: Bool
+    /// The duty of the pack that it carries out, where there is one.
+    package let rule: NotificationRule.Event?
+    package let sequel: Sequel
+
+    fileprivate init(
+        _ keeping: Keeping, keepsItsTime: Bool = true, overseenBy: Overseers, asksForDecision: Bool = false,
+        isDutyToTell: Bool = false, rule: NotificationRule.Event? = nil, sequel: Sequel = .nothing
+    ) {
+        self.keeping = keeping
+        self.keepsItsTime = keepsItsTime
+        self.overseenBy = overseenBy
+        self.asksForDecision = asksForDecision
+        self.isDutyToTell = isDutyToTell
+        self.rule = rule
+        self.sequel = sequel
+    }
+
     /// How long a notice of the kind stays, and how exactly its times are kept.
     package enum Keeping: Sendable {
         /// It exists because somebody asked for help. It bears a day and no time, and is gone once it is answered.
@@ -41,37 +104,22 @@ package enum NoticeKind: String, Sendable, CaseIterable {
         case asProof
     }
 
-    package var keeping: Keeping {
-        switch self {
-        case .requestWaits, .firstContactMissed, .conflict, .cannotLeavePost, .approvalAsked: .untilAnswered
-        case .disclosure, .replacementNeeded, .followOn: .withDisclosure
-        case .tellAdministrator, .afterHoursResponse, .calledOut, .getInTouch, .rosterGap, .swapAsked, .suspension:
-            .asProof
-        }
+    /// Who sees notices of the kind beside those they are for, of all who watch over the programme's duties.
+    package enum Overseers: Sendable {
+        case nobody
+        case everyOverseer
+        /// What tells of a request is for whoever keeps the call-out list.
+        case rosterKeepers
     }
 
-    /// Whether the moment it was raised may be kept. For the rest it would say when somebody asked for help.
-    package var keepsItsTime: Bool {
-        switch self {
-        case .disclosure, .replacementNeeded, .followOn, .calledOut, .getInTouch, .rosterGap, .swapAsked,
-            .suspension:
-            true
-        case .requestWaits, .firstContactMissed, .conflict, .cannotLeavePost, .approvalAsked, .tellAdministrator,
-            .afterHoursResponse:
-            false
-        }
-    }
-
-    /// Whether reading it is no answer: somebody has to decide.
-    package var asksForDecision: Bool { self == .approvalAsked || self == .suspension }
-
-    /// Whether answering it means to have told somebody, and not only to have read it.
-    package var isDutyToTell: Bool {
-        switch self {
-        case .followOn, .tellAdministrator: true
-        case .requestWaits, .firstContactMissed, .conflict, .cannotLeavePost, .replacementNeeded, .disclosure,
-            .approvalAsked, .afterHoursResponse, .calledOut, .getInTouch, .rosterGap, .swapAsked, .suspension:
-            false
-        }
+    /// What its answer gives rise to.
+    package enum Sequel: Sendable {
+        case nothing
+        /// Whoever was told of a disclosure knows now, and tells on whom the pack names.
+        case disclosureKnown
+        /// A disclosure was passed on.
+        case passedOn
+        /// Somebody was told of a request after hours.
+        case administratorTold
     }
 }

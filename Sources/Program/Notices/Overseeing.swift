@@ -4,12 +4,10 @@ extension PolicyPack {
     package func kindsOverseen(with powers: Set<Power>) -> [NoticeKind] {
         guard powers.contains(.readConformance) else { return [] }
         return NoticeKind.allCases.filter { kind in
-            switch kind {
-            case .disclosure, .replacementNeeded, .followOn, .suspension: false
-            case .calledOut, .getInTouch, .rosterGap, .swapAsked: true
-            case .requestWaits, .firstContactMissed, .conflict, .cannotLeavePost, .approvalAsked, .tellAdministrator,
-                .afterHoursResponse:
-                powers.contains(.keepRoster)
+            switch kind.row.overseenBy {
+            case .nobody: false
+            case .everyOverseer: true
+            case .rosterKeepers: powers.contains(.keepRoster)
             }
         }
     }

@@ -25,6 +25,12 @@ extension PolicyPack {
         }
     }
 
+    /// The rule, or why nobody is told.
+    package func tellingOfResponse(for roles: Set<RoleID>) -> Result<NotificationRule, Refusal> {
+        responseRule(for: roles).map { .success($0) }
+            ?? .failure(Refusal("This programme asks nobody to be told of a response of yours."))
+    }
+
     /// The notice of a response: announced again until it is acknowledged, where the pack wants that.
     package func notice(
         of response: String, under rule: NotificationRule, by supporter: String, at now: Instant

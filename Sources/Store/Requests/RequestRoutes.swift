@@ -50,6 +50,14 @@ extension RequestRoutes {
             """) == 1
     }
 
+    /// Takes the request from everybody but its seeker, with what concerned the supporter alone.
+    package func takeBack(_ request: String) throws {
+        try transaction.execute("DELETE FROM request_copy WHERE request = \(request)")
+        try deleteReserves(of: request)
+        try transaction.execute("DELETE FROM request_consultation WHERE request = \(request)")
+        try transaction.execute("DELETE FROM request_reminder WHERE request = \(request)")
+    }
+
     /// How many requests each supporter of the agency has.
     package func openRequests(agency: String) throws -> [String: Int] {
         let counted = try transaction.rows(

@@ -76,10 +76,6 @@ extension RequestRoutes {
         try transaction.execute("DELETE FROM request_consultation WHERE id = \(id) AND request = \(request)") == 1
     }
 
-    package func deleteConsultations(on request: String) throws {
-        try transaction.execute("DELETE FROM request_consultation WHERE request = \(request)")
-    }
-
     package func hasConsultations(endedBy now: Instant) throws -> Bool {
         try transaction.row("SELECT id FROM request_consultation WHERE ends_at <= \(now.milliseconds) LIMIT 1") != nil
     }

@@ -89,10 +89,6 @@ extension RequestRoutes {
         try transaction.execute("DELETE FROM request_consultation WHERE agency = \(agency) AND account = \(account)")
     }
 
-    package func deleteCopies(of request: String) throws {
-        try transaction.execute("DELETE FROM request_copy WHERE request = \(request)")
-    }
-
     package func insert(_ reserves: [ReservedCopy], request: String, agency: String) throws {
         for reserve in reserves {
             try transaction.execute(

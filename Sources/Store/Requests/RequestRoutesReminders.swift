@@ -33,10 +33,6 @@ extension RequestRoutes {
         try transaction.execute("DELETE FROM request_reminder WHERE request = \(request) AND id = \(id)") == 1
     }
 
-    package func deleteReminders(of request: String) throws {
-        try transaction.execute("DELETE FROM request_reminder WHERE request = \(request)")
-    }
-
     /// The agencies that have a reminder to tell of, wherever on earth it is the day already.
     package func agencies(withReminders now: Instant) throws -> [AgencyRow] {
         guard let day = Day(daysSince1970: now.milliseconds / 86_400_000 + 1) else { return [] }

@@ -74,12 +74,9 @@ extension Transaction {
 
     /// Deletes the request with every copy of its key and everything sealed under it. False where it is gone already.
     package func deleteRequest(_ id: String) throws -> Bool {
-        try execute("DELETE FROM request_copy WHERE request = \(id)")
-        try execute("DELETE FROM request_reserve WHERE request = \(id)")
-        try execute("DELETE FROM request_consultation WHERE request = \(id)")
+        try requestRoutes.takeBack(id)
         try execute("DELETE FROM request_message WHERE request = \(id)")
         try execute("DELETE FROM request_consent WHERE request = \(id)")
-        try execute("DELETE FROM request_reminder WHERE request = \(id)")
         return try execute("DELETE FROM request WHERE id = \(id)") == 1
     }
 }

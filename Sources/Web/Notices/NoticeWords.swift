@@ -5,57 +5,19 @@ import Program
 struct NoticeWords {
     let title: String
     let words: String
+    /// A few words for a list of those who watch over notices.
+    let short: String
 
     init(_ received: ReceivedNotice, _ pack: PolicyPack) {
-        let terms = pack.terms
-        let raiser = received.from ?? "A \(terms.supporter)"
-        switch received.notice.kind {
-        case .requestWaits:
-            title = "A request waits"
-            words = "Nobody has taken it yet. Please call someone out."
-        case .firstContactMissed:
-            title = "A first contact is overdue"
-            words = "A request was accepted and nobody has been in touch. It is offered to others now."
-        case .conflict:
-            title = "A conflict of interest"
-            words = "\(raiser) passed a request on because of a conflict of interest. It is offered to others."
-        case .cannotLeavePost:
-            title = "Someone cannot leave their post"
-            words = "\(raiser) is needed and cannot leave. Please find a way, or somebody else."
-        case .replacementNeeded:
-            title = "Please find another \(terms.supporter)"
-            words = "\(raiser) has to step back from someone they support. Please speak with them."
-        case .disclosure:
-            title = "Speak with \(raiser) now"
-            words = "They carry out an exception to confidence and have something to tell you, by voice."
-        case .followOn:
-            title = "Tell the \(NoticeWords.title(of: received.notice.tells, pack))"
-            words = "You know of a disclosure. Now it is for you to tell the next one, by voice or with a notice."
-        case .approvalAsked:
-            title = "A yes is asked of you"
-            words = "Somebody is to be activated after hours. Without an answer it goes on to the next in line."
-        case .tellAdministrator:
-            title = "Tell the \(NoticeWords.title(of: received.notice.tells, pack))"
-            words = "There was a request after hours. Tell them, and write down here when and how."
-        case .afterHoursResponse:
-            title = "\(raiser) responds in person"
-            words = received.vehicle.map { "After hours or off duty. Vehicle: \($0)." } ?? "After hours or off duty."
-        case .calledOut:
-            title = "You are called out"
-            words = "Somebody would like to talk. Please get in touch with whoever called you."
-        case .getInTouch:
-            title = "\(raiser) would like to hear from you"
-            words = "Please get in touch. What it is about is not written here."
-        case .rosterGap:
-            title = "A gap in the call-out list"
-            words = "Nobody is on the list for a time ahead. Please look at the list."
-        case .swapAsked:
-            title = "Someone asks to swap a turn"
-            words = "Please look at the call-out list."
-        case .suspension:
-            title = "A suspension waits for your last word"
-            words = "\(raiser) took somebody off the team at once. Say whether it stays so."
-        }
+        self = received.notice.kind.words(
+            raiser: received.from ?? "A \(pack.terms.supporter)", supporter: pack.terms.supporter,
+            next: NoticeWords.title(of: received.notice.tells, pack), vehicle: received.vehicle)
+    }
+
+    fileprivate init(_ title: String, _ words: String, inShort short: String? = nil) {
+        self.title = title
+        self.words = words
+        self.short = short ?? title
     }
 
     static func title(of role: RoleID?, _ pack: PolicyPack) -> String {
@@ -64,26 +26,85 @@ struct NoticeWords {
 }
 
 extension NoticeKind {
-    /// A few words for a list of those who watch over notices.
-    var shortName: String {
+    /// The table of words.
+    ///
+    /// - Parameters:
+    ///   - raiser: who raised it, by name.
+    ///   - supporter: what the pack calls a supporter.
+    ///   - next: the title of the role to be told.
+    ///   - vehicle: with which they respond, where the pack asks.
+    fileprivate func words(raiser: String, supporter: String, next: String, vehicle: String?) -> NoticeWords {
         switch self {
-        case .requestWaits: "A request waits"
-        case .firstContactMissed: "First contact overdue"
-        case .conflict: "Conflict of interest"
-        case .cannotLeavePost: "Cannot leave a post"
-        case .replacementNeeded: "Replacement needed"
-        case .disclosure: "Disclosure"
-        case .followOn: "Duty to tell"
-        case .approvalAsked: "Approval asked"
-        case .tellAdministrator: "Duty to tell of a request after hours"
-        case .afterHoursResponse: "Response in person"
-        case .calledOut: "Call-out"
-        case .getInTouch: "Please get in touch"
-        case .rosterGap: "Gap in the call-out list"
-        case .swapAsked: "Swap of a turn"
-        case .suspension: "Suspension"
+        case .requestWaits: NoticeWords("A request waits", "Nobody has taken it yet. Please call someone out.")
+        case .firstContactMissed:
+            NoticeWords(
+                "A first contact is overdue",
+                "A request was accepted and nobody has been in touch. It is offered to others now.",
+                inShort: "First contact overdue")
+        case .conflict:
+            NoticeWords(
+                "A conflict of interest",
+                "\(raiser) passed a request on because of a conflict of interest. It is offered to others.",
+                inShort: "Conflict of interest")
+        case .cannotLeavePost:
+            NoticeWords(
+                "Someone cannot leave their post",
+                "\(raiser) is needed and cannot leave. Please find a way, or somebody else.",
+                inShort: "Cannot leave a post")
+        case .replacementNeeded:
+            NoticeWords(
+                "Please find another \(supporter)",
+                "\(raiser) has to step back from someone they support. Please speak with them.",
+                inShort: "Replacement needed")
+        case .disclosure:
+            NoticeWords(
+                "Speak with \(raiser) now",
+                "They carry out an exception to confidence and have something to tell you, by voice.",
+                inShort: "Disclosure")
+        case .followOn:
+            NoticeWords(
+                "Tell the \(next)",
+                "You know of a disclosure. Now it is for you to tell the next one, by voice or with a notice.",
+                inShort: "Duty to tell")
+        case .approvalAsked:
+            NoticeWords(
+                "A yes is asked of you",
+                "Somebody is to be activated after hours. Without an answer it goes on to the next in line.",
+                inShort: "Approval asked")
+        case .tellAdministrator:
+            NoticeWords(
+                "Tell the \(next)", "There was a request after hours. Tell them, and write down here when and how.",
+                inShort: "Duty to tell of a request after hours")
+        case .afterHoursResponse:
+            NoticeWords(
+                "\(raiser) responds in person",
+                vehicle.map { "After hours or off duty. Vehicle: \($0)." } ?? "After hours or off duty.",
+                inShort: "Response in person")
+        case .calledOut:
+            NoticeWords(
+                "You are called out", "Somebody would like to talk. Please get in touch with whoever called you.",
+                inShort: "Call-out")
+        case .getInTouch:
+            NoticeWords(
+                "\(raiser) would like to hear from you",
+                "Please get in touch. What it is about is not written here.", inShort: "Please get in touch")
+        case .rosterGap:
+            NoticeWords(
+                "A gap in the call-out list",
+                "Nobody is on the list for a time ahead. Please look at the list.",
+                inShort: "Gap in the call-out list")
+        case .swapAsked:
+            NoticeWords(
+                "Someone asks to swap a turn", "Please look at the call-out list.", inShort: "Swap of a turn")
+        case .suspension:
+            NoticeWords(
+                "A suspension waits for your last word",
+                "\(raiser) took somebody off the team at once. Say whether it stays so.", inShort: "Suspension")
         }
     }
+
+    /// A few words for a list of those who watch over notices.
+    var shortName: String { words(raiser: "", supporter: "", next: "", vehicle: nil).short }
 }
 
 extension Means {

@@ -155,7 +155,7 @@ extension Ground {
 
 extension DisclosureView.Step {
     var isKnown: Bool {
-        switch state {
+        switch status {
         case .known: true
         case .waiting, .toTell, .told: false
         }

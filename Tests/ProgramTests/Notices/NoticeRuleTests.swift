@@ -5,20 +5,45 @@ import Testing
 @Suite struct NoticeRuleTests {
     private static let now = Instant(milliseconds: 1_773_162_000_000)
 
-    /// What tells that somebody asked for help keeps no time and does not stay.
-    @Test(arguments: NoticeKind.allCases) func whatItKeeps(_ kind: NoticeKind) {
-        let tellsOfARequest: Set<NoticeKind> = [
-            .requestWaits, .firstContactMissed, .conflict, .cannotLeavePost, .approvalAsked,
-        ]
-        let isOfADisclosure: Set<NoticeKind> = [.disclosure, .replacementNeeded, .followOn]
-        switch kind.keeping {
-        case .untilAnswered: #expect(tellsOfARequest.contains(kind) && !kind.keepsItsTime)
-        case .withDisclosure: #expect(isOfADisclosure.contains(kind) && kind.keepsItsTime)
-        case .asProof: #expect(!tellsOfARequest.contains(kind) && !isOfADisclosure.contains(kind))
-        }
+    /// A kind as the policies want it kept, seen and answered.
+    struct Row: Sendable {
+        let kind: NoticeKind
+        let keeping: NoticeRow.Keeping
+        let overseenBy: NoticeRow.Overseers
+        var time = false
+        var decision = false
+        var telling = false
+    }
+
+    static let rows = [
+        Row(kind: .requestWaits, keeping: .untilAnswered, overseenBy: .rosterKeepers),
+        Row(kind: .firstContactMissed, keeping: .untilAnswered, overseenBy: .rosterKeepers),
+        Row(kind: .conflict, keeping: .untilAnswered, overseenBy: .rosterKeepers),
+        Row(kind: .cannotLeavePost, keeping: .untilAnswered, overseenBy: .rosterKeepers),
+        Row(kind: .approvalAsked, keeping: .untilAnswered, overseenBy: .rosterKeepers, decision: true),
+        Row(kind: .replacementNeeded, keeping: .withDisclosure, overseenBy: .nobody, time: true),
+        Row(kind: .disclosure, keeping: .withDisclosure, overseenBy: .nobody, time: true),
+        Row(kind: .followOn, keeping: .withDisclosure, overseenBy: .nobody, time: true, telling: true),
         // These two say when somebody was helped after hours.
-        if [.tellAdministrator, .afterHoursResponse].contains(kind) { #expect(!kind.keepsItsTime) }
-        #expect(kind.isDutyToTell == [.followOn, .tellAdministrator].contains(kind))
+        Row(kind: .tellAdministrator, keeping: .asProof, overseenBy: .rosterKeepers, telling: true),
+        Row(kind: .afterHoursResponse, keeping: .asProof, overseenBy: .rosterKeepers),
+        Row(kind: .calledOut, keeping: .asProof, overseenBy: .everyOverseer, time: true),
+        Row(kind: .getInTouch, keeping: .asProof, overseenBy: .everyOverseer, time: true),
+        Row(kind: .rosterGap, keeping: .asProof, overseenBy: .everyOverseer, time: true),
+        Row(kind: .swapAsked, keeping: .asProof, overseenBy: .everyOverseer, time: true),
+        Row(kind: .suspension, keeping: .asProof, overseenBy: .nobody, time: true, decision: true),
+    ]
+
+    @Test(arguments: NoticeKind.allCases) func everyKindHasItsRow(_ kind: NoticeKind) throws {
+        let row = try #require(Self.rows.first { $0.kind == kind })
+        #expect(kind.keeping == row.keeping && kind.row.overseenBy == row.overseenBy)
+        #expect(kind.keepsItsTime == row.time && kind.asksForDecision == row.decision)
+        #expect(kind.isDutyToTell == row.telling)
+        // What tells that somebody asked for help never keeps its time.
+        #expect(kind.keeping != .untilAnswered || !kind.keepsItsTime)
+        #expect(
+            (kind.row.sequel == .nothing) == ![.disclosure, .replacementNeeded, .followOn, .tellAdministrator].contains(
+                kind))
     }
 
     private static func notice(due: Int64?, answeredAfter seconds: Int64? = nil, keepsItsTime: Bool = true) throws

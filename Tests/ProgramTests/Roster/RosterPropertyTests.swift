@@ -106,7 +106,7 @@ enum RandomRoster {
                 return Swap(
                     id: "s\(number)", giver: team[pair], given: try stretch(calendar, monday, &dice),
                     inReturn: dice.number(0...1) == 0 ? nil : try stretch(calendar, monday, &dice),
-                    state: dice.number(1...5) == 1
+                    status: dice.number(1...5) == 1
                         ? .offered : .agreed(with: team[(pair + dice.number(1...4)) % 5], number: 10 - number))
             },
             leaves: try (0..<dice.number(0...2)).map { number in
