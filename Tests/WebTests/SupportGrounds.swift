@@ -111,7 +111,7 @@ extension Grounds {
             id: RandomId().text, request: about ?? "", account: staff.account, role: nil, sealed: nil,
             endsAt: town.clock.now.adding(seconds: 3600))
         try await town.programmes.database.write { transaction in
-            _ = try transaction.insert(row, agency: staff.agency.id)
+            _ = try transaction.requestRoutes.insert(row, agency: staff.agency.id)
         }
         return row.id
     }

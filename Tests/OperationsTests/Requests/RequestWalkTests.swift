@@ -2,6 +2,7 @@ import Operations
 import Program
 import Sealing
 import Store
+import TestSupport
 import Testing
 
 /// Walks of acts by chance, after each of which exactly the right people can open each request.
@@ -27,7 +28,7 @@ import Testing
 /// One walk: supporters, seekers and the clock act as they may, in any order.
 private struct RequestWalk {
     let field: RequestGround
-    var random: WalkRandom
+    var random: SeededRandom
     var receipts: [Receipt] = []
     var seekers: [SeekerPass] = []
     /// Who must never hold a copy of a request again, by request.
@@ -38,7 +39,7 @@ private struct RequestWalk {
 
     init(field: RequestGround, seed: UInt64) {
         self.field = field
-        random = WalkRandom(seed: seed)
+        random = SeededRandom(seed: seed)
     }
 
     mutating func step() async throws {
@@ -166,20 +167,5 @@ private struct RequestWalk {
                 }
             }
         }
-    }
-}
-
-/// The same numbers for the same seed (SplitMix64).
-private struct WalkRandom: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9e37_79b9_7f4a_7c15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
-        return mixed ^ (mixed >> 31)
     }
 }

@@ -100,4 +100,9 @@ import Testing
         let month = try #require(Month("2025-12"))
         #expect(Self.summary.due(for: month) == Day("2026-01-20"))
     }
+
+    @Test func aSheetHasRoomForAThousand() {
+        #expect(StatSheet.mayAdd(at: 1) == nil && StatSheet.mayAdd(at: 1000) == nil)
+        #expect(StatSheet.mayAdd(at: 1001) != nil)
+    }
 }

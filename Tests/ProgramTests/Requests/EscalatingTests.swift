@@ -1,4 +1,5 @@
 import Program
+import TestSupport
 import Testing
 
 /// What a request does that nobody has taken yet.
@@ -211,20 +212,5 @@ extension EscalationSample {
             steps: [Step(role: nil, minutes: .random(in: 5...60, using: &random))] + later,
             approval: Bool.random(using: &random)
                 ? (by: "administrator", then: "director", minutes: .random(in: 1...30, using: &random)) : nil)
-    }
-}
-
-/// The same numbers for the same seed (SplitMix64).
-struct SeededRandom: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9e37_79b9_7f4a_7c15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
-        return mixed ^ (mixed >> 31)
     }
 }

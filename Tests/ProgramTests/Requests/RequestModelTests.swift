@@ -1,5 +1,6 @@
 import PolicyPacks
 import Program
+import TestSupport
 import Testing
 
 /// Acts by chance on requests of the five programmes, each compared with a small machine that reckons apart from the product.
@@ -32,47 +33,4 @@ import Testing
             for answer in answers { #expect(seen.contains("\(act) \(answer)"), "\(act) was never \(answer)") }
         }
     }
-}
-
-extension RequestReference.Policy {
-    /// A policy with the name of its pack.
-    struct Of: Sendable, CustomTestStringConvertible {
-        let pack: String
-        let policy: RequestReference.Policy
-        var testDescription: String { pack }
-    }
-
-    /// The five policies as they are read on paper.
-    static let all = [
-        Of(
-            pack: "sacramento-probation",
-            policy: RequestReference.Policy(
-                minutesToFirstContact: 60, oneContactAcrossTheChain: false, chainComesLast: true,
-                investigatorsAreBarred: false, isAskedOffDuty: true, conflictIsTold: true, mayBeStuckAtPost: false,
-                hasNotes: false, hasLastResort: false)),
-        Of(
-            pack: "orange-county-probation",
-            policy: RequestReference.Policy(
-                minutesToFirstContact: 60, oneContactAcrossTheChain: false, chainComesLast: false,
-                investigatorsAreBarred: true, isAskedOffDuty: true, conflictIsTold: true, mayBeStuckAtPost: false,
-                hasNotes: true, hasLastResort: false)),
-        Of(
-            pack: "kern-sheriff",
-            policy: RequestReference.Policy(
-                minutesToFirstContact: 60, oneContactAcrossTheChain: true, chainComesLast: false,
-                investigatorsAreBarred: false, isAskedOffDuty: false, conflictIsTold: false, mayBeStuckAtPost: true,
-                hasNotes: false, hasLastResort: false)),
-        Of(
-            pack: "police-division",
-            policy: RequestReference.Policy(
-                minutesToFirstContact: 60, oneContactAcrossTheChain: false, chainComesLast: true,
-                investigatorsAreBarred: false, isAskedOffDuty: true, conflictIsTold: false, mayBeStuckAtPost: false,
-                hasNotes: false, hasLastResort: true)),
-        Of(
-            pack: "iacp",
-            policy: RequestReference.Policy(
-                minutesToFirstContact: 240, oneContactAcrossTheChain: false, chainComesLast: true,
-                investigatorsAreBarred: false, isAskedOffDuty: false, conflictIsTold: true, mayBeStuckAtPost: false,
-                hasNotes: false, hasLastResort: true)),
-    ]
 }

@@ -1,4 +1,5 @@
 import Program
+import TestSupport
 import Testing
 
 /// Acts drawn by lot, done to the programme's request and to the reference alike.
@@ -30,7 +31,9 @@ struct RequestPlay {
         let unwanted = Array(team.suffix(.random(in: 0...1, using: &random)))
         world = try RequestWorld(
             pack, isInquiry: isInquiry, wanted: wanted, unwanted: unwanted, at: now, in: calendar)
-        reference = RequestReference(policy, isInquiry: isInquiry, wanted: wanted, unwanted: unwanted)
+        reference = RequestReference(
+            policy, team: RequestWorld.team, investigator: RequestWorld.investigator,
+            lastResort: RequestWorld.lastResort, isInquiry: isInquiry, wanted: wanted, unwanted: unwanted)
         self.random = random
     }
 

@@ -2,8 +2,8 @@ import Program
 
 /// What must become of one request, reckoned apart from the product: who may have it, who has it, and what they have done. It
 /// knows nothing of stages, and of the pack only what the policy says.
-struct RequestReference {
-    enum Place: Equatable {
+package struct RequestReference: Sendable {
+    package enum Place: Sendable, Equatable {
         case waits
         case isWith(String)
         case isOver(until: Day)
@@ -11,7 +11,7 @@ struct RequestReference {
     }
 
     /// What must come of an act.
-    enum Answer: Equatable {
+    package enum Answer: Sendable, Equatable {
         case done
         case refused
         /// As if there were no such request.
@@ -19,41 +19,54 @@ struct RequestReference {
     }
 
     /// What the policy says, in so many words.
-    struct Policy {
-        let minutesToFirstContact: Int64
-        let oneContactAcrossTheChain: Bool
-        let chainComesLast: Bool
-        let investigatorsAreBarred: Bool
-        let isAskedOffDuty: Bool
-        let conflictIsTold: Bool
-        let mayBeStuckAtPost: Bool
-        let hasNotes: Bool
-        let hasLastResort: Bool
+    package struct Policy: Sendable {
+        package let minutesToFirstContact: Int64
+        package let oneContactAcrossTheChain: Bool
+        package let chainComesLast: Bool
+        package let investigatorsAreBarred: Bool
+        package let isAskedOffDuty: Bool
+        package let conflictIsTold: Bool
+        package let mayBeStuckAtPost: Bool
+        package let hasNotes: Bool
+        package let hasLastResort: Bool
     }
 
-    let policy: Policy
-    let isInquiry: Bool
-    var place = Place.waits
+    package let policy: Policy
+    package let team: [String]
+    /// Of the team: who may investigate or discipline others.
+    package let investigator: String?
+    package let lastResort: String?
+    package let isInquiry: Bool
+    package var place = Place.waits
     /// Who can open it besides its seeker and whoever has it.
-    var open: Set<String> = []
+    package var open: Set<String> = []
     /// Whose copy is kept until the first contact.
-    var kept: Set<String> = []
-    var never: Set<String>
-    var last: Set<String> = []
-    var wanted: Set<String>
-    var left: Set<String> = []
+    package var kept: Set<String> = []
+    package var never: Set<String>
+    package var last: Set<String> = []
+    package var wanted: Set<String>
+    package var left: Set<String> = []
     /// Who had it when it ended, to be asked first.
-    var had: String?
+    package var had: String?
     /// Until when whoever has it is to be in touch.
-    var contactDue: Instant?
-    var isAdvised = false
-    var contacts = 0
-    var isAcross = false
-    var isAbandoned = false
-    var agreesToNote = false
+    package var contactDue: Instant?
+    package var isAdvised = false
+    package var contacts = 0
+    package var isAcross = false
+    package var isAbandoned = false
+    package var agreesToNote = false
 
-    init(_ policy: Policy, isInquiry: Bool, wanted: [String], unwanted: [String]) {
+    /// - Parameters:
+    ///   - investigator: who of the team may investigate or discipline others.
+    ///   - lastResort: whom the policy turns to last, where they take requests themselves.
+    package init(
+        _ policy: Policy, team: [String], investigator: String? = nil, lastResort: String? = nil, isInquiry: Bool,
+        wanted: [String], unwanted: [String]
+    ) {
         self.policy = policy
+        self.team = team
+        self.investigator = policy.investigatorsAreBarred ? investigator : nil
+        self.lastResort = policy.hasLastResort ? lastResort : nil
         self.isInquiry = isInquiry
         self.wanted = []
         never = Set(unwanted)
@@ -62,10 +75,9 @@ struct RequestReference {
 
     private mutating func offer(wanted: Set<String>) {
         place = .waits
-        self.wanted = wanted.intersection(RequestWorld.team)
-        open = Set(RequestWorld.team + (policy.hasLastResort ? [RequestWorld.lastResort] : []))
-            .subtracting(never).subtracting(left)
-        if policy.investigatorsAreBarred { open.remove(RequestWorld.investigator) }
+        self.wanted = wanted.intersection(team)
+        open = Set(team + [lastResort].compactMap { $0 }).subtracting(never).subtracting(left)
+            .subtracting([investigator].compactMap { $0 })
         kept = []
         forget()
     }
@@ -80,14 +92,14 @@ struct RequestReference {
 
     // MARK: Those it is offered to
 
-    mutating func pass(_ who: String, isOffered: Bool) -> Answer {
+    package mutating func pass(_ who: String, isOffered: Bool) -> Answer {
         guard place == .waits, isOffered else { return .nothing }
         never.insert(who)
         open.remove(who)
         return .done
     }
 
-    mutating func accept(
+    package mutating func accept(
         _ who: String, isOffered: Bool, isTied: Bool, hasTie: Bool, isAcross: Bool, at now: Instant
     ) -> Answer {
         guard place == .waits, isOffered else { return .nothing }
@@ -114,13 +126,13 @@ struct RequestReference {
     private func has(_ who: String) -> Bool { place == .isWith(who) && !isAbandoned }
     private var mustGiveUp: Bool { policy.oneContactAcrossTheChain && isAcross && contacts > 0 }
 
-    mutating func advise(_ who: String) -> Answer {
+    package mutating func advise(_ who: String) -> Answer {
         guard has(who) else { return .nothing }
         isAdvised = true
         return .done
     }
 
-    mutating func write(_ who: String) -> Answer {
+    package mutating func write(_ who: String) -> Answer {
         guard has(who) else { return .nothing }
         guard isAdvised, !mustGiveUp else { return .refused }
         contactDue = nil
@@ -128,7 +140,7 @@ struct RequestReference {
         return .done
     }
 
-    mutating func beInTouch(_ who: String) -> Answer {
+    package mutating func beInTouch(_ who: String) -> Answer {
         guard has(who) else { return .nothing }
         guard isAdvised, !mustGiveUp, !(isInquiry && contacts > 0) else { return .refused }
         contacts += 1
@@ -137,18 +149,18 @@ struct RequestReference {
         return .done
     }
 
-    mutating func handOff(_ who: String, isReason: Bool, wasAsked: Bool, to colleague: String?) -> Answer {
+    package mutating func handOff(_ who: String, isReason: Bool, wasAsked: Bool, to colleague: String?) -> Answer {
         guard has(who) else { return .nothing }
         guard isReason, wasAsked else { return .refused }
         return giveUp(who, wanted: Set([colleague].compactMap { $0 }))
     }
 
-    mutating func isStuck(_ who: String) -> Answer {
+    package mutating func isStuck(_ who: String) -> Answer {
         guard has(who) else { return .nothing }
         return policy.mayBeStuckAtPost ? giveUp(who) : .refused
     }
 
-    mutating func tellConflict(_ who: String) -> Answer {
+    package mutating func tellConflict(_ who: String) -> Answer {
         guard has(who) else { return .nothing }
         return policy.conflictIsTold ? giveUp(who) : .refused
     }
@@ -159,7 +171,7 @@ struct RequestReference {
         return .done
     }
 
-    mutating func close(_ who: String, withOutcome: Bool, on today: Day) -> Answer {
+    package mutating func close(_ who: String, withOutcome: Bool, on today: Day) -> Answer {
         guard has(who) else { return .nothing }
         guard withOutcome == isInquiry else { return .refused }
         return end(on: today)
@@ -177,14 +189,14 @@ struct RequestReference {
     // MARK: The seeker
 
     /// Before every act of the seeker.
-    mutating func look() {
+    package mutating func look() {
         guard case .isWith(let who) = place, isAbandoned || left.contains(who), !(isInquiry && contacts > 0) else {
             return
         }
         offer(wanted: [])
     }
 
-    func writeAsSeeker() -> Answer {
+    package func writeAsSeeker() -> Answer {
         switch place {
         case .isGone: .nothing
         case .isOver: .refused
@@ -192,7 +204,7 @@ struct RequestReference {
         }
     }
 
-    mutating func change(isUnwanted: Bool) -> Answer {
+    package mutating func change(isUnwanted: Bool) -> Answer {
         guard place != .isGone else { return .nothing }
         guard case .isWith(let who) = place, !isInquiry else { return .refused }
         if isUnwanted { never.insert(who) }
@@ -200,7 +212,7 @@ struct RequestReference {
         return .done
     }
 
-    mutating func endAsSeeker(on today: Day) -> Answer {
+    package mutating func endAsSeeker(on today: Day) -> Answer {
         switch place {
         case .isGone: .nothing
         case .isOver: .done
@@ -208,7 +220,7 @@ struct RequestReference {
         }
     }
 
-    mutating func reopen(on today: Day) -> Answer {
+    package mutating func reopen(on today: Day) -> Answer {
         switch place {
         case .isGone: return .nothing
         case .waits, .isWith: return .done
@@ -219,7 +231,7 @@ struct RequestReference {
         }
     }
 
-    mutating func agreeToNote(_ yes: Bool) -> Answer {
+    package mutating func agreeToNote(_ yes: Bool) -> Answer {
         if place == .isGone { return .nothing }
         guard policy.hasNotes else { return .refused }
         if case .isOver = place { return .refused }
@@ -229,7 +241,7 @@ struct RequestReference {
 
     // MARK: Time, and those who leave
 
-    mutating func pass(to now: Instant, on today: Day) {
+    package mutating func pass(to now: Instant, on today: Day) {
         switch place {
         case .isWith:
             guard let due = contactDue, due <= now else { return }
@@ -250,7 +262,7 @@ struct RequestReference {
         contactDue = nil
     }
 
-    mutating func leave(_ who: String) {
+    package mutating func leave(_ who: String) {
         left.insert(who)
         open.remove(who)
         kept.remove(who)
@@ -262,4 +274,47 @@ struct RequestReference {
             offerKept()
         }
     }
+}
+
+extension RequestReference.Policy {
+    /// A policy with the name of its pack.
+    package struct Of: Sendable, CustomStringConvertible {
+        package let pack: String
+        package let policy: RequestReference.Policy
+        package var description: String { pack }
+    }
+
+    /// The five policies as they are read on paper.
+    package static let all = [
+        Of(
+            pack: "sacramento-probation",
+            policy: RequestReference.Policy(
+                minutesToFirstContact: 60, oneContactAcrossTheChain: false, chainComesLast: true,
+                investigatorsAreBarred: false, isAskedOffDuty: true, conflictIsTold: true, mayBeStuckAtPost: false,
+                hasNotes: false, hasLastResort: false)),
+        Of(
+            pack: "orange-county-probation",
+            policy: RequestReference.Policy(
+                minutesToFirstContact: 60, oneContactAcrossTheChain: false, chainComesLast: false,
+                investigatorsAreBarred: true, isAskedOffDuty: true, conflictIsTold: true, mayBeStuckAtPost: false,
+                hasNotes: true, hasLastResort: false)),
+        Of(
+            pack: "kern-sheriff",
+            policy: RequestReference.Policy(
+                minutesToFirstContact: 60, oneContactAcrossTheChain: true, chainComesLast: false,
+                investigatorsAreBarred: false, isAskedOffDuty: false, conflictIsTold: false, mayBeStuckAtPost: true,
+                hasNotes: false, hasLastResort: false)),
+        Of(
+            pack: "police-division",
+            policy: RequestReference.Policy(
+                minutesToFirstContact: 60, oneContactAcrossTheChain: false, chainComesLast: true,
+                investigatorsAreBarred: false, isAskedOffDuty: true, conflictIsTold: false, mayBeStuckAtPost: false,
+                hasNotes: false, hasLastResort: true)),
+        Of(
+            pack: "iacp",
+            policy: RequestReference.Policy(
+                minutesToFirstContact: 240, oneContactAcrossTheChain: false, chainComesLast: true,
+                investigatorsAreBarred: false, isAskedOffDuty: false, conflictIsTold: true, mayBeStuckAtPost: false,
+                hasNotes: false, hasLastResort: true)),
+    ]
 }
