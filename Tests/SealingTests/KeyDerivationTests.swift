@@ -53,15 +53,14 @@ struct KeyDerivationTests {
             #expect(Self.name(answer) == "wrong")
             return ContinuousClock.now - start
         }
-        var known: [Duration] = []
-        var unknown: [Duration] = []
-        for _ in 0..<3 {
-            known.append(try await time(against: hash))
-            unknown.append(try await time(against: nil))
+        var fastestKnown = try await time(against: hash)
+        var fastestUnknown = try await time(against: nil)
+        // Whoever else uses the machine only makes it slower, so the fastest of some is the work itself.
+        for _ in 0..<40 where fastestUnknown > fastestKnown * 3 || fastestKnown > fastestUnknown * 3 {
+            fastestKnown = min(fastestKnown, try await time(against: hash))
+            fastestUnknown = min(fastestUnknown, try await time(against: nil))
         }
-        let fastestKnown = try #require(known.min())
-        let fastestUnknown = try #require(unknown.min())
-        #expect(fastestUnknown > fastestKnown / 3 && fastestKnown > fastestUnknown / 3)
+        #expect(fastestUnknown <= fastestKnown * 3 && fastestKnown <= fastestUnknown * 3)
         #expect(fastestUnknown > .milliseconds(20))
     }
 

@@ -124,11 +124,14 @@ struct SeekerKeyTests {
                 _ = try await seekerKey(of: receipt, with: keys, by: derivation)
                 return ContinuousClock.now - start
             }
-            var times: [(again: Duration, unknown: Duration)] = []
-            for _ in 0..<5 { times.append((try await time(known), try await time(Receipt()))) }
-            let again = try #require(times.map(\.again).min())
-            let unknown = try #require(times.map(\.unknown).min())
-            #expect(unknown > again / 3 && again > unknown / 3)
+            var again = try await time(known)
+            var unknown = try await time(Receipt())
+            // Whoever else uses the machine only makes it slower, so the fastest of some is the work itself.
+            for _ in 0..<40 where unknown > again * 3 || again > unknown * 3 {
+                again = min(again, try await time(known))
+                unknown = min(unknown, try await time(Receipt()))
+            }
+            #expect(unknown <= again * 3 && again <= unknown * 3)
             #expect(unknown > .milliseconds(20))
         }
     }
