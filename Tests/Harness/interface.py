@@ -3,10 +3,11 @@
 import http.client
 import json
 import re
+import time
 import urllib.parse
 
 from Harness.authenticator import digits_of
-from Harness.demonstration import present_digits, next_digits
+from Harness.demonstration import present_digits
 
 PASSPHRASE = "quiet harbour morning light"
 
@@ -76,24 +77,26 @@ class Client:
         self.close()
 
 
-def sign_in(port, agency, login, passphrase=PASSPHRASE):
-    """The token of a whole session; with the second factor of the demonstration where the role has one."""
+def sign_in(port, agency, login, passphrase=PASSPHRASE, secret=None):
+    """The token of a whole session; with that second factor, or that of the demonstration, where the role has one."""
     with Client(port) as client:
-        return _sign_in(client, agency, login, passphrase)
+        return _sign_in(client, agency, login, passphrase, lambda: digits_of(secret) if secret else present_digits())
 
 
-def _sign_in(client, agency, login, passphrase):
+def _sign_in(client, agency, login, passphrase, present):
     status, session = client.call(
         "POST", f"/api/v1/agencies/{agency}/sessions", {"login": login, "passphrase": passphrase})
     if status != 201:
         raise AssertionError(f"{login} at {agency} cannot sign in: {status} {session}")
     client.token = session["token"]
-    digits = present_digits()
+    digits = present()
     while session["owesSecondFactor"]:
         status, session = client.call("POST", "/api/v1/session/second-factor", {"digits": digits})
         if status == 422:
             # Used a moment ago by another session of the same account: each code is good once.
-            digits, session = next_digits(digits), {"owesSecondFactor": True}
+            used, session = digits, {"owesSecondFactor": True}
+            while (digits := present()) == used:
+                time.sleep(1)
         elif status == 201:
             client.token = session["token"]
         else:
@@ -112,6 +115,11 @@ def enrol(port, agency, login, code, passphrase=PASSPHRASE):
 
 def set_second_factor_up(port, agency, login, passphrase=PASSPHRASE):
     """Signs in for the first time with a role that asks for a second factor; gives the token of the whole session."""
+    return new_second_factor(port, agency, login, passphrase)[0]
+
+
+def new_second_factor(port, agency, login, passphrase=PASSPHRASE):
+    """The same, and the secret of the second factor."""
     place = "/second-factor/set-up"
     with Client(port) as client:
         _, session = client.call(
@@ -123,4 +131,4 @@ def set_second_factor_up(port, agency, login, passphrase=PASSPHRASE):
         status, headers, page = client.exchange("POST", place, form, "application/x-www-form-urlencoded")
     if status != 303:
         raise AssertionError(f"{login} at {agency} cannot set the second factor up: {status}\n{page.decode()}")
-    return re.search(r"session=([^;]+)", headers["Set-Cookie"])[1]
+    return re.search(r"session=([^;]+)", headers["Set-Cookie"])[1], fields["secret"]
