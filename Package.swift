@@ -72,7 +72,8 @@ let package = Package(
                 .product(name: "Configuration", package: "swift-configuration"),
             ],
             swiftSettings: settings),
-        .target(name: "TestSupport", dependencies: ["Store", "Program"], path: "Tests/Support", swiftSettings: settings),
+        .target(
+            name: "TestSupport", dependencies: ["Store", "Program"], path: "Tests/Support", swiftSettings: settings),
         tests("ProgramTests", ["Program", "PolicyPacks", "TestSupport"]),
         tests("PolicyPacksTests", ["PolicyPacks", "Program"]),
         tests("SealingTests", ["Sealing", crypto]),

@@ -76,9 +76,7 @@ private struct RequestDraft: Sendable {
         }
         let askable = concerned.team.waves(
             under: agency.policy, wanted: ask.wanted, record: concerned.record, besides: [])
-        guard ask.wanted.allSatisfy({ askable[$0] == .preferred }) else {
-            return .failure(Refusal("Somebody you chose cannot be asked just now.", field: "wanted"))
-        }
+        if let refusal = ask.mayChoose(from: askable) { return .failure(refusal) }
         // Whoever was part of the incident is left out without a word: a refusal would tell anybody who was.
         let waves = askable.filter { !concerned.tied.contains($0.key) }
         let (id, key) = (RandomId(), RequestKey())
@@ -114,43 +112,17 @@ extension Transaction {
         _ ask: Ask, concerns agency: Agency, besides tied: Set<String>, on today: Day
     ) throws -> Result<Concerned, Refusal> {
         let team = try requestTeam(of: agency.policy, agency: agency.id, on: today)
-        var problems: [Refusal.Problem] = []
-        func refuse(_ field: String, _ message: String) {
-            problems.append(Refusal.Problem(field: field, message: message))
-        }
         let known = Set((team.supporters + team.lastResort.values.flatMap { $0 }).map(\.account))
-        if !ask.unwanted.accounts.allSatisfy(known.contains) {
-            refuse("unwanted", "Somebody you would rather not meet is not in the programme any more. Choose again.")
-        }
-        if !ask.unwanted.units.isEmpty || !ask.unwanted.ranks.isEmpty {
-            let directory = try unitsAndRanks(agency: agency.id)
-            for unit in ask.unwanted.units where !directory.units.containsName(unit) {
-                refuse("units", "There is no unit of this name. Check how it is spelt.")
-            }
-            for rank in ask.unwanted.ranks where !directory.ranks.containsName(rank) {
-                refuse("ranks", "There is no rank of this name. Check how it is spelt.")
-            }
-        }
-        var chain: Set<String> = []
-        if !ask.unwanted.chainOf.isEmpty {
-            let number = ask.unwanted.chainOf
-            if number.fits(PersonRecord.longestNumber),
-                let person = try personID(agency: agency.id, employeeNumber: number)
-            {
-                chain = try chainOfCommand(of: person, agency: agency.id)
-            } else {
-                refuse("chainOf", "This employee number is not known here. Check it, or leave it out.")
-            }
-        }
-        guard problems.isEmpty else { return .failure(Refusal(problems)) }
+        let directory = try ask.unwanted.namesGroups ? unitsAndRanks(agency: agency.id) : (units: [], ranks: [])
+        let person = try ask.unwanted.chainNumber.flatMap { try personID(agency: agency.id, employeeNumber: $0) }
+        let named = NamedPeople(
+            accounts: known, units: directory.units, ranks: directory.ranks, isChainKnown: person != nil)
+        if let refusal = ask.unwanted.mayName(named) { return .failure(refusal) }
+        let chain = try person.map { try chainOfCommand(of: $0, agency: agency.id) } ?? []
         let everybody = team.supporters + team.lastResort.values.flatMap { $0 }
         let record = agency.policy.requests.record(of: ask, among: everybody.map { $0.candidate(chain: chain) })
         return .success(Concerned(team: team, record: record, tied: tied))
     }
-}
-
-extension PersonRecord {
-    fileprivate static let longestNumber = 60
 }
 
 extension Refusal {

@@ -76,3 +76,60 @@ extension String {
         count <= longest && !unicodeScalars.contains { $0.properties.generalCategory == .control }
     }
 }
+
+/// What is known of the people whom an ask would rather not meet.
+package struct NamedPeople: Sendable {
+    package let accounts: Set<String>
+    package let units: [String]
+    package let ranks: [String]
+    /// Whether the directory has the seeker's own employee number.
+    package let isChainKnown: Bool
+
+    package init(accounts: Set<String>, units: [String], ranks: [String], isChainKnown: Bool) {
+        self.accounts = accounts
+        self.units = units
+        self.ranks = ranks
+        self.isChainKnown = isChainKnown
+    }
+}
+
+extension Unwanted {
+    /// Whether the directory's units and ranks are needed to read it.
+    package var namesGroups: Bool { !units.isEmpty || !ranks.isEmpty }
+
+    /// The employee number to look for; nothing where none is given, or it is none.
+    package var chainNumber: String? { chainOf.isEmpty || !chainOf.fits(Self.longestNumber) ? nil : chainOf }
+
+    private static let longestNumber = 60
+
+    /// What it names and nobody knows: a slip of the pen must not bring the request to whom the seeker wanted to avoid.
+    package func mayName(_ known: NamedPeople) -> Refusal? {
+        var problems: [Refusal.Problem] = []
+        func refuse(_ field: String, _ message: String) {
+            problems.append(Refusal.Problem(field: field, message: message))
+        }
+        if !accounts.allSatisfy(known.accounts.contains) {
+            refuse("unwanted", "Somebody you would rather not meet is not in the programme any more. Choose again.")
+        }
+        for unit in units where !known.units.containsName(unit) {
+            refuse("units", "There is no unit of this name. Check how it is spelt.")
+        }
+        for rank in ranks where !known.ranks.containsName(rank) {
+            refuse("ranks", "There is no rank of this name. Check how it is spelt.")
+        }
+        if !chainOf.isEmpty && !known.isChainKnown {
+            refuse("chainOf", "This employee number is not known here. Check it, or leave it out.")
+        }
+        return problems.isEmpty ? nil : Refusal(problems)
+    }
+}
+
+extension Ask {
+    /// What keeps the seeker from whom they chose, if anything.
+    ///
+    /// - Parameter waves: with which stage each could be asked.
+    package func mayChoose(from waves: [String: Stage]) -> Refusal? {
+        wanted.allSatisfy { waves[$0] == .preferred }
+            ? nil : Refusal("Somebody you chose cannot be asked just now.", field: "wanted")
+    }
+}

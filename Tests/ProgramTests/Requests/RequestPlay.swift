@@ -220,9 +220,10 @@ struct RequestPlay {
 
     // MARK: Comparing
 
+    private var told: Comment { "after \(history.suffix(12))" }
+
     /// Both stand alike, and nobody is offered it who must not be.
     func compare() throws {
-        let told: Comment = "after \(history.suffix(12))"
         let place: RequestReference.Place =
             switch world.standing {
             case .offered: .waits

@@ -38,15 +38,21 @@ struct RequestWorld {
         self.calendar = calendar
         self.isInquiry = isInquiry
         self.now = now
-        let hours = try #require(WeeklyHours(Weekdays(RosterExamples.all), from: 0, until: 0))
-        let own = Self.team.filter { $0 != Self.offDuty }.map {
-            OwnHours(id: $0, account: $0, kind: .offDuty, hours: hours)
-        }
-        availability = Availability([try RosterExamples.list(team: Self.team, ownHours: own)], at: now)
+        availability = try #require(Self.everyDay)
         record = RequestRecord(barred: Set(unwanted), chain: [])
         standing = .closed(destroyed: try #require(calendar.day(at: now)))
         try offer(record, wanted: wanted)
     }
+
+    /// Who can be called, the same at every hour.
+    private static let everyDay: Availability? = try? {
+        let hours = try #require(WeeklyHours(Weekdays(RosterExamples.all), from: 0, until: 0))
+        let own = team.filter { $0 != offDuty }.map {
+            OwnHours(id: $0, account: $0, kind: .offDuty, hours: hours)
+        }
+        return Availability(
+            [try RosterExamples.list(team: team, ownHours: own)], at: try RosterExamples.moment("2026-11-20 09:00"))
+    }()
 
     var asking: AskingNow {
         AskingNow(
