@@ -16,6 +16,8 @@ package struct Programmes: Sendable {
     let packs: PackShelf
     /// Now, in UTC. Tests move it.
     package let clock: @Sendable () -> Instant
+    /// What marks the act that is being sent, where it is to be done once.
+    var onceKey: OnceKey?
 
     package init(
         database: any Database, keys: ServerKeys, derivation: KeyDerivation = KeyDerivation(),

@@ -38,6 +38,12 @@ package struct ServerKeys: Redacted, Sendable {
             throttlePepper: try keys.key(named: "login-throttle.key", as: Secret.init(bytes:)))
     }
 
+    /// Names an act that was sent, so that it is done once: by who sent it and everything that was sent. Only with the key can
+    /// anybody find out whether a guess fits, and the name is gone after a day.
+    package func doneActID(of actor: String, _ sent: [UInt8]) -> [UInt8] {
+        throttlePepper.derived(for: Binding("done act", fields: [Array(actor.utf8), sent])).exposedBytes
+    }
+
     /// Names an account in the records that limit guessing, for unknown login names too, without writing the login name.
     package func throttleId(agency: String, login: String) -> [UInt8] {
         throttlePepper.derived(for: Binding("login throttle", agency, login)).exposedBytes

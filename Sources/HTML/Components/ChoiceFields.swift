@@ -1,7 +1,7 @@
 /// One of the answers a field offers.
 package struct FieldOption: Sendable {
-    let value: String
-    let label: String
+    package let value: String
+    package let label: String
     let detail: String?
 
     /// - Parameter detail: a line under the label; only cards have room for it.

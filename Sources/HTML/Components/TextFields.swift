@@ -95,6 +95,40 @@ extension Form {
             """)
     }
 
+    /// A day, in the browser's own calendar; where it has none, typed as `2026-11-20`.
+    package func date(
+        _ name: String, _ label: String, first: String? = nil, hint: String? = nil, clause: String? = nil,
+        isOptional: Bool = false
+    ) -> HTML {
+        native("date", "2026-11-20", frame(name, label, hint, clause, isOptional: isOptional), first)
+    }
+
+    /// A time of day, as `18:00`.
+    package func time(
+        _ name: String, _ label: String, first: String? = nil, hint: String? = nil, clause: String? = nil,
+        isOptional: Bool = false
+    ) -> HTML {
+        native("time", "18:00", frame(name, label, hint, clause, isOptional: isOptional), first)
+    }
+
+    /// A day and a time, as `2026-11-20T18:00`.
+    package func moment(
+        _ name: String, _ label: String, first: String? = nil, hint: String? = nil, clause: String? = nil,
+        isOptional: Bool = false
+    ) -> HTML {
+        native("datetime-local", "2026-11-20T18:00", frame(name, label, hint, clause, isOptional: isOptional), first)
+    }
+
+    /// - Parameter example: shown by a browser that has no control of its own for it.
+    private func native(_ type: String, _ example: String, _ frame: FieldFrame, _ first: String?) -> HTML {
+        frame.around(
+            """
+            <input class="input input-time" id="\(fieldID(frame.name))" name="\(frame.name)" type="\(type)"\
+            \(attribute: "value", value(of: frame.name, first: first)) placeholder="\(example)" autocomplete="off"\
+            \(flag: "required", !frame.isOptional)\(frame.ties)>
+            """)
+    }
+
     /// Several lines of text.
     package func longText(
         _ name: String, _ label: String, rows: Int = 5, first: String? = nil, hint: String? = nil,

@@ -38,22 +38,29 @@ extension Programmes {
         let now = clock()
         return try await database.read { transaction in
             guard let row = try transaction.session(id: key.id, at: now),
-                let account = try transaction.account(agency: row.agency, id: row.account),
-                let agencyRow = try transaction.agency(id: row.agency),
                 let accountKey = try? AccountKey(
                     unwrapping: row.wrappedKey, under: key.wrappingKey, account: row.account)
             else { return nil }
-            let agency = try agency(agencyRow, in: transaction)
-            let today = try agency.day(at: now)
-            let holdings = try transaction.holdings(of: account.id, agency: agency.id).map(\.holding)
-            // A role given since the session began may ask for a factor that its owner has not set up yet.
-            let lacksSecondFactor =
-                account.secondFactor == nil && agency.policy.needsSecondFactor(holdings, on: today)
-            return Staff(
-                account: account.id, login: account.login, name: account.name, agency: agency, holdings: holdings,
-                powers: agency.policy.powers(of: holdings, on: today),
-                owesSecondFactor: row.owesSecondFactor || lacksSecondFactor,
-                hasSecondFactor: account.secondFactor != nil, session: key, key: accountKey, today: today)
+            return try staff(key, of: row, key: accountKey, at: now, transaction)
         }
+    }
+
+    /// Whoever has the session, with the roles and powers of that moment.
+    func staff(
+        _ session: SessionKey, of row: SessionRow, key: AccountKey, at now: Instant, _ transaction: any Transaction
+    ) throws -> Staff? {
+        guard let account = try transaction.account(agency: row.agency, id: row.account),
+            let agencyRow = try transaction.agency(id: row.agency)
+        else { return nil }
+        let agency = try agency(agencyRow, in: transaction)
+        let today = try agency.day(at: now)
+        let holdings = try transaction.holdings(of: account.id, agency: agency.id).map(\.holding)
+        // A role given since the session began may ask for a factor that its owner has not set up yet.
+        let lacksSecondFactor = account.secondFactor == nil && agency.policy.needsSecondFactor(holdings, on: today)
+        return Staff(
+            account: account.id, login: account.login, name: account.name, agency: agency, holdings: holdings,
+            powers: agency.policy.powers(of: holdings, on: today),
+            owesSecondFactor: row.owesSecondFactor || lacksSecondFactor,
+            hasSecondFactor: account.secondFactor != nil, session: session, key: key, today: today)
     }
 }

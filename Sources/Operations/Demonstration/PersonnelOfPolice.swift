@@ -25,32 +25,32 @@ extension PersonnelShape {
 
     private static let patrolCrew = Crew(
         supervisor: sergeant,
-        line: [Address(15, .sworn("Police Specialist", lodge)), Address(85, .sworn("Police Officer", lodge))])
+        line: [Place(15, .sworn("Police Specialist", lodge)), Place(85, .sworn("Police Officer", lodge))])
 
     private static let specialistCrew = Crew(
         supervisor: sergeant,
         line: [
-            Address(75, .sworn("Police Specialist", lodge)), Address(15, .civilian("Crime Analyst", cityEmployees)),
-            Address(10, .civilian("Victim Advocate", cityEmployees)),
+            Place(75, .sworn("Police Specialist", lodge)), Place(15, .civilian("Crime Analyst", cityEmployees)),
+            Place(10, .civilian("Victim Advocate", cityEmployees)),
         ])
 
     private static let dispatchCrew = Crew(
         supervisor: .civilian("Emergency Services Dispatch Supervisor", cityEmployees),
         line: [
-            Address(60, .civilian("Emergency Services Dispatcher", cityEmployees)),
-            Address(40, .civilian("Emergency Call Taker", cityEmployees)),
+            Place(60, .civilian("Emergency Services Dispatcher", cityEmployees)),
+            Place(40, .civilian("Emergency Call Taker", cityEmployees)),
         ])
 
     private static let officeCrew = Crew(
         supervisor: .civilian("Administrative Specialist", cityEmployees),
         line: [
-            Address(60, .civilian("Clerk Typist", cityEmployees)),
-            Address(40, .civilian("Police Records Clerk", cityEmployees)),
+            Place(60, .civilian("Clerk Typist", cityEmployees)),
+            Place(40, .civilian("Police Records Clerk", cityEmployees)),
         ])
 
     private static let auxiliaryCrew = Crew(
         supervisor: sergeant,
-        line: [Address(30, .volunteer("Police Chaplain")), Address(70, .volunteer("Citizens on Patrol Volunteer"))])
+        line: [Place(30, .volunteer("Police Chaplain")), Place(70, .volunteer("Citizens on Patrol Volunteer"))])
 
     private static func district(_ number: Int) -> Division {
         Division(

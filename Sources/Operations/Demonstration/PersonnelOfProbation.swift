@@ -24,32 +24,32 @@ extension PersonnelShape {
     private static let fieldCrew = Crew(
         supervisor: .sworn("Supervising Probation Officer", supervisoryMemorandum),
         line: [
-            Address(18, .sworn("Senior Deputy Probation Officer", memorandum)),
-            Address(52, .sworn("Deputy Probation Officer II", memorandum)),
-            Address(16, .sworn("Deputy Probation Officer I", memorandum)),
-            Address(14, .civilian("Probation Assistant", "Office Unit")),
+            Place(18, .sworn("Senior Deputy Probation Officer", memorandum)),
+            Place(52, .sworn("Deputy Probation Officer II", memorandum)),
+            Place(16, .sworn("Deputy Probation Officer I", memorandum)),
+            Place(14, .civilian("Probation Assistant", "Office Unit")),
         ])
 
     private static let hallCrew = Crew(
         supervisor: .sworn("Supervising Juvenile Hall Counselor", supervisoryMemorandum),
         line: [
-            Address(20, .sworn("Senior Juvenile Hall Counselor", memorandum)),
-            Address(60, .sworn("Juvenile Hall Counselor II", memorandum)),
-            Address(20, .sworn("Juvenile Hall Counselor I", memorandum)),
+            Place(20, .sworn("Senior Juvenile Hall Counselor", memorandum)),
+            Place(60, .sworn("Juvenile Hall Counselor II", memorandum)),
+            Place(20, .sworn("Juvenile Hall Counselor I", memorandum)),
         ])
 
     private static let officeCrew = Crew(
         supervisor: .civilian("Supervising Legal Secretary", "Office Unit"),
         line: [
-            Address(40, .civilian("Office Assistant II", "Office Unit")),
-            Address(30, .civilian("Legal Secretary II", "Office Unit")),
-            Address(15, .civilian("Administrative Services Officer I", "Administrative Unit")),
-            Address(15, .civilian("Information Technology Analyst", "Administrative Unit")),
+            Place(40, .civilian("Office Assistant II", "Office Unit")),
+            Place(30, .civilian("Legal Secretary II", "Office Unit")),
+            Place(15, .civilian("Administrative Services Officer I", "Administrative Unit")),
+            Place(15, .civilian("Information Technology Analyst", "Administrative Unit")),
         ])
 
     private static let volunteerCrew = Crew(
         supervisor: .sworn("Senior Deputy Probation Officer", memorandum),
-        line: [Address(60, .volunteer("Volunteer Chaplain")), Address(40, .volunteer("Volunteer in Probation"))])
+        line: [Place(60, .volunteer("Volunteer Chaplain")), Place(40, .volunteer("Volunteer in Probation"))])
 
     private static let adultField = Division(
         "Adult Field Services", head: director, manager: assistantManager, costCentre: "6710",

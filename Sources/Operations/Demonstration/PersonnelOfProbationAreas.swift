@@ -30,31 +30,31 @@ extension PersonnelShape {
     private static let areaCrew = Crew(
         supervisor: .sworn("Supervising Probation Officer", areaSupervisory),
         line: [
-            Address(20, .sworn("Senior Deputy Probation Officer", areaMemorandum)),
-            Address(50, .sworn("Deputy Probation Officer II", areaMemorandum)),
-            Address(15, .sworn("Deputy Probation Officer I", areaMemorandum)),
-            Address(15, .civilian("Office Specialist", "Office Services Unit")),
+            Place(20, .sworn("Senior Deputy Probation Officer", areaMemorandum)),
+            Place(50, .sworn("Deputy Probation Officer II", areaMemorandum)),
+            Place(15, .sworn("Deputy Probation Officer I", areaMemorandum)),
+            Place(15, .civilian("Office Specialist", "Office Services Unit")),
         ])
 
     private static let areaHallCrew = Crew(
         supervisor: .sworn("Supervising Juvenile Correctional Officer", areaSupervisory),
         line: [
-            Address(25, .sworn("Senior Juvenile Correctional Officer", areaMemorandum)),
-            Address(55, .sworn("Deputy Juvenile Correctional Officer II", areaMemorandum)),
-            Address(20, .sworn("Deputy Juvenile Correctional Officer I", areaMemorandum)),
+            Place(25, .sworn("Senior Juvenile Correctional Officer", areaMemorandum)),
+            Place(55, .sworn("Deputy Juvenile Correctional Officer II", areaMemorandum)),
+            Place(20, .sworn("Deputy Juvenile Correctional Officer I", areaMemorandum)),
         ])
 
     private static let areaOffice = Crew(
         supervisor: .civilian("Administrator I", "Administrative Management"),
         line: [
-            Address(35, .civilian("Staff Specialist", "General Unit")),
-            Address(35, .civilian("Research Analyst III", "General Unit")),
-            Address(30, .civilian("Office Specialist", "Office Services Unit")),
+            Place(35, .civilian("Staff Specialist", "General Unit")),
+            Place(35, .civilian("Research Analyst III", "General Unit")),
+            Place(30, .civilian("Office Specialist", "Office Services Unit")),
         ])
 
     private static let areaVolunteerCrew = Crew(
         supervisor: .sworn("Senior Deputy Probation Officer", areaMemorandum),
-        line: [Address(50, .volunteer("Volunteer in Probation")), Address(50, .volunteer("Volunteer Chaplain"))])
+        line: [Place(50, .volunteer("Volunteer in Probation")), Place(50, .volunteer("Volunteer Chaplain"))])
 
     private static func areaField(_ name: String, _ area: String, _ costCentre: String) -> Division {
         Division(

@@ -14,23 +14,23 @@ extension PersonnelShape {
     private static let lieutenant = Post.sworn("Lieutenant")
 
     private static let patrolCrew = Crew(
-        supervisor: .sworn("Sergeant"), line: [Address(20, .sworn("Corporal")), Address(80, .sworn("Officer"))])
+        supervisor: .sworn("Sergeant"), line: [Place(20, .sworn("Corporal")), Place(80, .sworn("Officer"))])
 
     private static let fireCrew = Crew(
         supervisor: .civilian("Fire Captain"),
         line: [
-            Address(30, .civilian("Engineer")), Address(45, .civilian("Firefighter-Paramedic")),
-            Address(25, .volunteer("Volunteer Firefighter")),
+            Place(30, .civilian("Engineer")), Place(45, .civilian("Firefighter-Paramedic")),
+            Place(25, .volunteer("Volunteer Firefighter")),
         ])
 
     private static let dispatchCrew = Crew(
-        supervisor: .civilian("Lead Dispatcher"), line: [Address(1, .civilian("Dispatcher"))])
+        supervisor: .civilian("Lead Dispatcher"), line: [Place(1, .civilian("Dispatcher"))])
 
     private static let officeCrew = Crew(
         supervisor: .civilian("Office Manager"),
         line: [
-            Address(50, .civilian("Records Technician")), Address(25, .civilian("Evidence Technician")),
-            Address(25, .volunteer("Volunteer Chaplain")),
+            Place(50, .civilian("Records Technician")), Place(25, .civilian("Evidence Technician")),
+            Place(25, .volunteer("Volunteer Chaplain")),
         ])
 
     private static let patrol = Division(

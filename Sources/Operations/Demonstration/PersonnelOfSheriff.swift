@@ -23,43 +23,43 @@ extension PersonnelShape {
 
     private static let patrolCrew = Crew(
         supervisor: .sworn("Sergeant", deputies),
-        line: [Address(25, .sworn("Senior Deputy", deputies)), Address(75, .sworn("Deputy Sheriff", deputies))])
+        line: [Place(25, .sworn("Senior Deputy", deputies)), Place(75, .sworn("Deputy Sheriff", deputies))])
 
     private static let detectiveCrew = Crew(
         supervisor: .sworn("Sergeant", deputies),
         line: [
-            Address(70, .sworn("Senior Deputy", deputies)), Address(15, .civilian("Crime Analyst", office)),
-            Address(15, .civilian("Sheriff's Report Technician", office)),
+            Place(70, .sworn("Senior Deputy", deputies)), Place(15, .civilian("Crime Analyst", office)),
+            Place(15, .civilian("Sheriff's Report Technician", office)),
         ])
 
     private static let detentionCrew = Crew(
         supervisor: .sworn("Detentions Sergeant", detentionOfficers),
         line: [
-            Address(20, .sworn("Detentions Senior Deputy", detentionOfficers)),
-            Address(60, .sworn("Detentions Deputy", detentionOfficers)),
-            Address(20, .civilian("Sheriff's Aide", office)),
+            Place(20, .sworn("Detentions Senior Deputy", detentionOfficers)),
+            Place(60, .sworn("Detentions Deputy", detentionOfficers)),
+            Place(20, .civilian("Sheriff's Aide", office)),
         ])
 
     private static let dispatchCrew = Crew(
         supervisor: .civilian("Supervising Dispatcher", office),
         line: [
-            Address(30, .civilian("Senior Dispatcher", office)), Address(70, .civilian("Sheriff's Dispatcher", office)),
+            Place(30, .civilian("Senior Dispatcher", office)), Place(70, .civilian("Sheriff's Dispatcher", office)),
         ])
 
     private static let coronerCrew = Crew(
         supervisor: .sworn("Sergeant", deputies),
         line: [
-            Address(60, .sworn("Deputy Coroner", deputies)), Address(40, .civilian("Autopsy Assistant", office)),
+            Place(60, .sworn("Deputy Coroner", deputies)), Place(40, .civilian("Autopsy Assistant", office)),
         ])
 
     private static let officeCrew = Crew(
         supervisor: .civilian("Sheriff's Records Supervisor", office),
         line: [
-            Address(60, .civilian("Sheriff's Support Technician", office)),
-            Address(40, .civilian("Administrative Coordinator", office)),
+            Place(60, .civilian("Sheriff's Support Technician", office)),
+            Place(40, .civilian("Administrative Coordinator", office)),
         ])
 
-    private static func volunteerCrew(_ line: [Address]) -> Crew {
+    private static func volunteerCrew(_ line: [Place]) -> Crew {
         Crew(supervisor: .sworn("Sergeant", deputies), line: line)
     }
 
@@ -112,15 +112,15 @@ extension PersonnelShape {
     private static let reserves = Division(
         "Reserves and Volunteers", head: lieutenant, manager: lieutenant, costCentre: "2210-80",
         [
-            Unit("Reserve Deputies", 3, volunteerCrew([Address(1, .volunteer("Reserve Deputy"))]), ["Weekends"]),
+            Unit("Reserve Deputies", 3, volunteerCrew([Place(1, .volunteer("Reserve Deputy"))]), ["Weekends"]),
             Unit(
-                "Search and Rescue", 4, volunteerCrew([Address(1, .volunteer("Search and Rescue Member"))]),
+                "Search and Rescue", 4, volunteerCrew([Place(1, .volunteer("Search and Rescue Member"))]),
                 ["As called"]
             ),
             Unit(
                 "Chaplaincy and Citizen Service", 2,
                 volunteerCrew([
-                    Address(1, .volunteer("Volunteer Chaplain")), Address(2, .volunteer("Citizen Service Unit Member")),
+                    Place(1, .volunteer("Volunteer Chaplain")), Place(2, .volunteer("Citizen Service Unit Member")),
                 ]),
                 ["As called"]),
         ])

@@ -23,7 +23,7 @@ package struct PersonnelShape: Sendable {
     }
 
     /// A line post with its share of a crew.
-    struct Address {
+    struct Place {
         let share: Int
         let post: Post
 
@@ -36,7 +36,7 @@ package struct PersonnelShape: Sendable {
     /// The posts of people who work in teams under a supervisor.
     struct Crew {
         let supervisor: Post
-        let line: [Address]
+        let line: [Place]
     }
 
     struct Unit {

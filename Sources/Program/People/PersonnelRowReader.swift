@@ -45,10 +45,10 @@ struct PersonnelRowReader {
 
     /// What the line says about who supervises whom, whether or not its other values are right. Nothing where the
     /// employee number cannot be read.
-    func place() -> Supervision.Address? {
+    func place() -> Supervision.Place? {
         guard let number = readable(.employeeNumber), PersonnelShapes.isEmployeeNumber(number) else { return nil }
         let supervisor = readable(.supervisor).flatMap { PersonnelShapes.isEmployeeNumber($0) ? $0 : nil }
-        return Supervision.Address(
+        return Supervision.Place(
             line: line, number: number, supervisor: supervisor, isSupervisor: readable(.isSupervisor) != "no")
     }
 

@@ -1,18 +1,18 @@
 /// Who supervises whom in a personnel file: a forest, each person below at most one other.
 struct Supervision {
     /// What one line says about it.
-    struct Address {
+    struct Place {
         let line: Int
         let number: String
         let supervisor: String?
         let isSupervisor: Bool
     }
 
-    private var places: [Address] = []
+    private var places: [Place] = []
     private var indices: [String: Int] = [:]
 
     /// Notes a second person with the same number and otherwise leaves them out.
-    mutating func add(_ place: Address, noting problems: inout ProblemList) {
+    mutating func add(_ place: Place, noting problems: inout ProblemList) {
         if let first = indices[place.number] {
             problems.add(
                 ImportProblem(line: place.line, column: .employeeNumber, .sameNumberAs(line: places[first].line)))
@@ -36,7 +36,7 @@ struct Supervision {
     }
 
     /// Nothing for somebody without a supervisor and where the supervisor named cannot be theirs.
-    private func superior(of place: Address, everybodyRead: Bool, noting problems: inout ProblemList) -> Int? {
+    private func superior(of place: Place, everybodyRead: Bool, noting problems: inout ProblemList) -> Int? {
         guard let number = place.supervisor else { return nil }
         if number == place.number {
             problems.add(ImportProblem(line: place.line, column: .supervisor, .ownSupervisor))

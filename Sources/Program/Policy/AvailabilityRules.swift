@@ -53,10 +53,10 @@ package struct AcknowledgementRule: PolicyValue {
 
 /// The printed list of supporters, made from the live roster and dated.
 package struct PostingRule: PolicyValue {
-    package let places: [Address]
+    package let places: [Place]
     package let basis: Basis
 
-    package enum Address: String, PolicyWord {
+    package enum Place: String, PolicyWord {
         case district, section, unit
     }
 }

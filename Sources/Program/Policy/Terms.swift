@@ -26,7 +26,7 @@ package struct Statement: PolicyValue {
     package let text: String
     package let to: Audience
     /// Where it is said; at least one place.
-    package let places: [Address]
+    package let places: [Place]
     package let basis: Basis
 
     package enum Audience: String, PolicyWord {
@@ -36,7 +36,7 @@ package struct Statement: PolicyValue {
         case seekersUnderInvestigation
     }
 
-    package enum Address: String, PolicyWord {
+    package enum Place: String, PolicyWord {
         case publicPage, requestForm, receipt, messageBox
         case advisement, offer, acceptance, contactEntry, requestPage
         case agreement, handbook, orientation

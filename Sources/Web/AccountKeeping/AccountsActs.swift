@@ -39,7 +39,7 @@ enum AccountsActs {
         case .success(let holding):
             let appointment = Appointment(account: account.text, holding: holding)
             switch try await visit.programmes.appoint(appointment, by: visit.staff) {
-            case .success: return .see(AccountsAddresses.account.link(account, after: .roleGiven))
+            case .success: return .see(AccountsAddresses.account.link(account, after: KeeperChange.roleGiven))
             case .failure(let refusal): return try await refused(refusal, .givingRole, visit, account)
             case nil: return nil
             }
@@ -49,7 +49,7 @@ enum AccountsActs {
     @Sendable
     static func endRole(_ visit: StaffVisit, account: PathID, holding: PathID) async throws -> Answer? {
         switch try await visit.programmes.endRole(holding.text, of: account.text, by: visit.staff) {
-        case .success: return .see(AccountsAddresses.account.link(account, after: .roleEnded))
+        case .success: return .see(AccountsAddresses.account.link(account, after: KeeperChange.roleEnded))
         case .failure(let refusal): return try await refused(refusal, .other, visit, account)
         case nil: return nil
         }
@@ -80,7 +80,7 @@ enum AccountsActs {
     @Sendable
     static func endSessions(_ visit: StaffVisit, account: PathID) async throws -> Answer? {
         guard try await visit.programmes.endSessions(of: account.text, by: visit.staff) else { return nil }
-        return .see(AccountsAddresses.account.link(account, after: .sessionsEnded))
+        return .see(AccountsAddresses.account.link(account, after: KeeperChange.sessionsEnded))
     }
 
     static func refused(
@@ -105,10 +105,4 @@ struct RefusedAct: Sendable {
 
     let kind: Kind
     let refusal: Refusal
-}
-
-extension AddressOf where Value == PathID {
-    func link(_ account: PathID, after change: KeeperChange) -> Link {
-        link(account, query: ("after", change.rawValue))
-    }
 }

@@ -5,14 +5,13 @@ import Sealing
 import Store
 
 enum AccountsInterfaceAddresses {
-    static let accounts = Address("api", "v1", "accounts")
-    static let account = AddressOf<PathID>("api", "v1", "accounts", by: "account")
-    static let enrolment = AddressOf<PathID>("api", "v1", "accounts", by: "account", then: ["enrolment-code"])
-    static let roles = AddressOf<PathID>("api", "v1", "accounts", by: "account", then: ["roles"])
-    static let role = AddressOfTwo<PathID, PathID>(
-        "api", "v1", "accounts", by: "account", then: ["roles"], and: "holding")
-    static let startOver = AddressOf<PathID>("api", "v1", "accounts", by: "account", then: ["start-over"])
-    static let sessions = AddressOf<PathID>("api", "v1", "accounts", by: "account", then: ["sessions"])
+    static let accounts = FixedAddress("api/v1/accounts")
+    static let account = Address<PathID>("api/v1/accounts/{account}")
+    static let enrolment = Address<PathID>("api/v1/accounts/{account}/enrolment-code")
+    static let roles = Address<PathID>("api/v1/accounts/{account}/roles")
+    static let role = Address<PathID, PathID>("api/v1/accounts/{account}/roles/{holding}")
+    static let startOver = Address<PathID>("api/v1/accounts/{account}/start-over")
+    static let sessions = Address<PathID>("api/v1/accounts/{account}/sessions")
 }
 
 extension Routes {

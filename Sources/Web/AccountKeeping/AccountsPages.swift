@@ -12,7 +12,7 @@ enum AccountsPages {
             lead: "Everyone who can sign in here, by login.", width: .wide,
             main: """
                 \(visit.keepsAccounts
-                    ? actions(linkButton("New account", to: AccountsAddresses.new.link, style: .primary, icon: .add)) : nil)
+                    ? actions(linkButton("New account", to: AccountsAddresses.new.link(), style: .primary, icon: .add)) : nil)
                 \(table(listing))
                 \(pager(listing, at: AccountsAddresses.accounts, last: listing.items.last?.login))
                 """)
@@ -20,7 +20,7 @@ enum AccountsPages {
 
     static func new(_ visit: StaffVisit, _ refusal: Refusal? = nil) -> HTML {
         let form = visit.form(
-            to: AccountsAddresses.accounts.link, typed: refusal == nil ? nil : visit.form, problems: refusal)
+            to: AccountsAddresses.accounts.link(), typed: refusal == nil ? nil : visit.form, problems: refusal)
         return page(
             "New account", in: Shells.staff(visit), lead: "Its owner chooses the passphrase; you never learn it.",
             back: back,
@@ -72,7 +72,7 @@ enum AccountsPages {
         """
     }
 
-    static let back = Crumb("Accounts", AccountsAddresses.accounts.link)
+    static let back = Crumb("Accounts", AccountsAddresses.accounts.link())
 
     private static func table(_ listing: Listing<AccountListing>) -> HTML {
         guard !listing.items.isEmpty else {

@@ -3,15 +3,14 @@ import Operations
 import Program
 
 enum AccountsAddresses {
-    static let accounts = Address("accounts")
-    static let new = Address("accounts", "new")
-    static let account = AddressOf<PathID>("accounts", by: "account")
-    static let roles = AddressOf<PathID>("accounts", by: "account", then: ["roles"])
-    static let endOfRole = AddressOfTwo<PathID, PathID>(
-        "accounts", by: "account", then: ["roles"], and: "holding", end: ["end"])
-    static let enrolmentCode = AddressOf<PathID>("accounts", by: "account", then: ["enrolment-code"])
-    static let startOver = AddressOf<PathID>("accounts", by: "account", then: ["start-over"])
-    static let endOfSessions = AddressOf<PathID>("accounts", by: "account", then: ["sessions", "end"])
+    static let accounts = FixedAddress("accounts")
+    static let new = FixedAddress("accounts/new")
+    static let account = Address<PathID>("accounts/{account}")
+    static let roles = Address<PathID>("accounts/{account}/roles")
+    static let endOfRole = Address<PathID, PathID>("accounts/{account}/roles/{holding}/end")
+    static let enrolmentCode = Address<PathID>("accounts/{account}/enrolment-code")
+    static let startOver = Address<PathID>("accounts/{account}/start-over")
+    static let endOfSessions = Address<PathID>("accounts/{account}/sessions/end")
 }
 
 extension Audience {

@@ -25,7 +25,7 @@ struct Listing<Item: Sendable>: Sendable {
 ///   - last: what the last item of this page is listed by.
 ///   - query: what else stands behind the question mark of each page.
 func pager<Item>(
-    _ listing: Listing<Item>, at place: Address, last: String?, query: [(String, String)] = []
+    _ listing: Listing<Item>, at place: FixedAddress, last: String?, query: [(String, String)] = []
 ) -> HTML? {
     let first = listing.isFirst ? nil : linkButton("From the beginning", to: place.link(query: query), icon: .back)
     let next = listing.hasMore ? last.map { linkButton("Next", to: place.link(query: [("after", $0)] + query)) } : nil

@@ -4,8 +4,8 @@ import Program
 
 /// What an agency tells everybody in it, support or not.
 enum AwarenessAddresses {
-    static let orientation = AddressOf<PathID>("agencies", by: "agency", then: ["orientation"])
-    static let supervisors = AddressOf<PathID>("agencies", by: "agency", then: ["supervisors"])
+    static let orientation = Address<PathID>("agencies/{agency}/orientation")
+    static let supervisors = Address<PathID>("agencies/{agency}/supervisors")
 }
 
 extension Routes {

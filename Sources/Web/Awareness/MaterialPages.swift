@@ -5,7 +5,7 @@ import Program
 /// Everything to print, to put up and to link to, for those who look after it.
 enum MaterialPages {
     static let title = "To hand out"
-    static let back = Crumb(title, MaterialAddresses.materials.link)
+    static let back = Crumb(title, MaterialAddresses.materials.link())
 
     static func overview(_ board: PostingBoard, _ visit: StaffVisit) -> HTML {
         page(
@@ -44,7 +44,7 @@ enum MaterialPages {
             "Brochure", lead: note(material.basis),
             cards([
                 linkCard(
-                    material.title, detail: "One page to print", to: MaterialAddresses.brochure.link, icon: .sheet)
+                    material.title, detail: "One page to print", to: MaterialAddresses.brochure.link(), icon: .sheet)
             ]))
     }
 

@@ -3,10 +3,10 @@ import Operations
 import Program
 
 enum MaterialAddresses {
-    static let materials = Address("materials")
-    static let brochure = Address("materials", "brochure")
-    static let posting = AddressOf<PostingName>("materials", "postings", by: "place")
-    static let squareCode = AddressOf<PathID>("agencies", by: "agency", then: ["square-code"])
+    static let materials = FixedAddress("materials")
+    static let brochure = FixedAddress("materials/brochure")
+    static let posting = Address<PostingName>("materials/postings/{place}")
+    static let squareCode = Address<PathID>("agencies/{agency}/square-code")
 }
 
 /// What the policy wants printed and put up, made from the pack and the live cards.

@@ -39,7 +39,7 @@ enum CallOutActs {
         if let answer = CallOutAnswer(rawValue: visit.form[answerField]) {
             _ = try await visit.programmes.answerPage(id.text, answer, by: visit.staff)
         }
-        return .see(HomeAddresses.home.link)
+        return .see(HomeAddresses.home.link())
     }
 
     private static func answer(

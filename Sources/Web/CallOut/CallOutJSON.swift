@@ -3,14 +3,13 @@ import Operations
 import Program
 
 enum CallOutInterfaceAddresses {
-    static let desk = Address("api", "v1", "call-outs")
-    static let callOut = AddressOf<PathID>("api", "v1", "call-outs", by: "callOut")
-    static let next = AddressOf<PathID>("api", "v1", "call-outs", by: "callOut", then: ["next"])
-    static let paging = AddressOfTwo<PathID, PathID>(
-        "api", "v1", "call-outs", by: "callOut", then: ["pages"], and: "supporter")
-    static let end = AddressOf<PathID>("api", "v1", "call-outs", by: "callOut", then: ["end"])
-    static let own = Address("api", "v1", "own-pages")
-    static let answer = AddressOf<PathID>("api", "v1", "own-pages", by: "callOut", then: ["answer"])
+    static let desk = FixedAddress("api/v1/call-outs")
+    static let callOut = Address<PathID>("api/v1/call-outs/{callOut}")
+    static let next = Address<PathID>("api/v1/call-outs/{callOut}/next")
+    static let paging = Address<PathID, PathID>("api/v1/call-outs/{callOut}/pages/{supporter}")
+    static let end = Address<PathID>("api/v1/call-outs/{callOut}/end")
+    static let own = FixedAddress("api/v1/own-pages")
+    static let answer = Address<PathID>("api/v1/own-pages/{callOut}/answer")
 }
 
 extension Routes {

@@ -26,7 +26,7 @@ enum CallOutPages {
     /// The one tap that begins.
     static func beginning(_ visit: StaffVisit) -> HTML {
         buttonForm(
-            "Page a \(visit.pack.terms.supporter)", to: CallOutAddresses.desk.link, token: visit.formToken,
+            "Page a \(visit.pack.terms.supporter)", to: CallOutAddresses.desk.link(), token: visit.formToken,
             style: .primary)
     }
 
@@ -50,7 +50,7 @@ enum CallOutPages {
             lead: """
                 Begun by \(callOut.begunBy) on \(callOut.begunOn.longName). Ask for no reason: there is nowhere to write one.
                 """,
-            back: Crumb("Call-outs", CallOutAddresses.desk.link),
+            back: Crumb("Call-outs", CallOutAddresses.desk.link()),
             main: """
                 \(refused.map { refusal($0.problems[0].message, clause: $0.problems[0].clauses.first?.text) })
                 \(answered(callOut))

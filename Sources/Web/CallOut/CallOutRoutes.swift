@@ -3,13 +3,13 @@ import Operations
 import Program
 
 enum CallOutAddresses {
-    static let desk = Address("call-outs")
-    static let callOut = AddressOf<PathID>("call-outs", by: "callOut")
-    static let next = AddressOf<PathID>("call-outs", by: "callOut", then: ["next"])
-    static let paging = AddressOfTwo<PathID, PathID>("call-outs", by: "callOut", then: ["pages"], and: "supporter")
-    static let end = AddressOf<PathID>("call-outs", by: "callOut", then: ["end"])
+    static let desk = FixedAddress("call-outs")
+    static let callOut = Address<PathID>("call-outs/{callOut}")
+    static let next = Address<PathID>("call-outs/{callOut}/next")
+    static let paging = Address<PathID, PathID>("call-outs/{callOut}/pages/{supporter}")
+    static let end = Address<PathID>("call-outs/{callOut}/end")
     /// For whoever was paged.
-    static let answer = AddressOf<PathID>("call-outs", by: "callOut", then: ["answer"])
+    static let answer = Address<PathID>("call-outs/{callOut}/answer")
 }
 
 extension Routes {

@@ -4,14 +4,13 @@ import Program
 import Sealing
 
 enum ContactAddresses {
-    static let newContact = Address("contacts", "new")
-    static let contacts = Address("contacts")
-    static let sheets = Address("sheets")
-    static let sheet = AddressOf<Month>("sheets", by: "month")
-    static let submission = AddressOf<Month>("sheets", by: "month", then: ["submission"])
-    static let contact = AddressOfTwo<Month, ContactID>("sheets", by: "month", then: ["contacts"], and: "contact")
-    static let removal = AddressOfTwo<Month, ContactID>(
-        "sheets", by: "month", then: ["contacts"], and: "contact", end: ["removal"])
+    static let newContact = FixedAddress("contacts/new")
+    static let contacts = FixedAddress("contacts")
+    static let sheets = FixedAddress("sheets")
+    static let sheet = Address<Month>("sheets/{month}")
+    static let submission = Address<Month>("sheets/{month}/submission")
+    static let contact = Address<Month, ContactID>("sheets/{month}/contacts/{contact}")
+    static let removal = Address<Month, ContactID>("sheets/{month}/contacts/{contact}/removal")
 }
 
 /// The random id of a contact in its supporter's draft.

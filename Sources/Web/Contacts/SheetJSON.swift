@@ -4,12 +4,11 @@ import Program
 import Sealing
 
 enum SheetAddresses {
-    static let sheets = Address("api", "v1", "sheets")
-    static let sheet = AddressOf<Month>("api", "v1", "sheets", by: "month")
-    static let contacts = AddressOf<Month>("api", "v1", "sheets", by: "month", then: ["contacts"])
-    static let contact = AddressOfTwo<Month, ContactID>(
-        "api", "v1", "sheets", by: "month", then: ["contacts"], and: "contact")
-    static let submission = AddressOf<Month>("api", "v1", "sheets", by: "month", then: ["submission"])
+    static let sheets = FixedAddress("api/v1/sheets")
+    static let sheet = Address<Month>("api/v1/sheets/{month}")
+    static let contacts = Address<Month>("api/v1/sheets/{month}/contacts")
+    static let contact = Address<Month, ContactID>("api/v1/sheets/{month}/contacts/{contact}")
+    static let submission = Address<Month>("api/v1/sheets/{month}/submission")
 }
 
 extension Routes {

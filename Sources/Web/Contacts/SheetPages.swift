@@ -26,7 +26,7 @@ enum SheetPages {
         let month = own.sheet.month
         return page(
             month.name, in: Shells.staff(visit, at: ContactAddresses.sheets),
-            back: Crumb("My months", ContactAddresses.sheets.link), announcement: announcement(counted, problems),
+            back: Crumb("My months", ContactAddresses.sheets.link()), announcement: announcement(counted, problems),
             width: .wide,
             main: """
                 \(state(own, visit))
@@ -60,7 +60,7 @@ enum SheetPages {
             <p>Due by \(own.due.longName). It goes to the \(receiver).
             \(rule.isLate(month, on: visit.staff.today) ? badge("Late", tone: .warning) : nil)</p>
             \(actions(
-                linkButton("Count a contact", to: ContactAddresses.newContact.link, style: .primary, icon: .add),
+                linkButton("Count a contact", to: ContactAddresses.newContact.link(), style: .primary, icon: .add),
                 confirmation(
                     "Submit \(month.name)",
                     """

@@ -8,11 +8,11 @@ enum DevicePages {
     static func device(_ visit: StaffVisit, _ refusal: Refusal? = nil) -> HTML {
         var shell = Shells.staff(visit)
         shell.script = visit.site.deviceScript
-        shell.manifest = InstalledPageAddresses.manifest.link
+        shell.manifest = InstalledPageAddresses.manifest.link()
         return page(
             "Notifications on this device", in: shell,
             lead: "Your phone shows them also while this page is closed. They say nothing but that there is something.",
-            back: Crumb(ReachPages.title, ReachAddresses.reach.link),
+            back: Crumb(ReachPages.title, ReachAddresses.reach.link()),
             main: """
                 \(steps([
                     "<strong>Install this page</strong>: in the browser's menu, choose “Add to Home screen” or “Install”.",
@@ -26,10 +26,11 @@ enum DevicePages {
                 """)
     }
 
-    private static var worker: String { InstalledPageAddresses.worker.link.location }
+    private static var worker: String { InstalledPageAddresses.worker.link().location }
 
     private static func form(_ visit: StaffVisit, _ refusal: Refusal?) -> HTML {
-        let form = visit.form(to: ReachAddresses.device.link, typed: refusal.map { _ in visit.form }, problems: refusal)
+        let form = visit.form(
+            to: ReachAddresses.device.link(), typed: refusal.map { _ in visit.form }, problems: refusal)
         return form.html(
             """
             \(form.text("address", "What you call this device", first: "My phone", maxLength: 120))

@@ -2,7 +2,7 @@ import HTTPTypes
 import Operations
 
 enum HealthAddresses {
-    static let health = Address("health")
+    static let health = FixedAddress("health")
 }
 
 extension Routes {

@@ -3,9 +3,9 @@ import HTTPTypes
 
 /// What a phone needs to keep the page on its home screen and to show notifications while it is closed.
 enum InstalledPageAddresses {
-    static let manifest = Address("manifest.webmanifest")
+    static let manifest = FixedAddress("manifest.webmanifest")
     /// At the root, since a worker looks after the addresses beside and below its own (Service Workers, 4.1).
-    static let worker = Address("sw.js")
+    static let worker = FixedAddress("sw.js")
 }
 
 extension Routes {
@@ -32,7 +32,7 @@ extension Site {
     fileprivate var manifest: JSON {
         [
             "name": "Peer support", "short_name": "Peer support", "id": "/", "display": "standalone",
-            "start_url": .string(HomeAddresses.home.link.location),
+            "start_url": .string(HomeAddresses.home.link().location),
             "icons": [["src": .string(icon.location), "sizes": "any", "type": "image/svg+xml"]],
         ]
     }

@@ -10,7 +10,7 @@ enum MethodPages {
         let method = reaching.method
         return page(
             "\(method.kind.label): \(method.address)", in: Shells.staff(visit),
-            back: Crumb(ReachPages.title, ReachAddresses.reach.link),
+            back: Crumb(ReachPages.title, ReachAddresses.reach.link()),
             announcement: change?.announcement ?? general(refused),
             main: """
                 \(facts([("State", state(reaching)), ("Last used", HTML(text: lastUse(reaching.lastOutcomes)))]))

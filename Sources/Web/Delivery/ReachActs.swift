@@ -16,7 +16,8 @@ enum ReachActs {
         let added = try await visit.programmes.addContactMethod(
             new, for: visit.staff, carried: visit.site.carriers.kinds)
         switch added {
-        case .success(let method): return .see(ReachAddresses.method.link(method, after: .codeSent))
+        case .success(let method):
+            return .see(ReachAddresses.method.link(PathID(method.id), after: ReachChange.codeSent))
         case .failure(let refusal): return again(refusal, visit)
         }
     }
@@ -27,7 +28,8 @@ enum ReachActs {
             name: visit.form["address"], delay: Int(visit.form["delay"]) ?? -1, endpoint: visit.form["endpoint"],
             key: visit.form["p256dh"], secret: visit.form["auth"])
         switch try await device.added(by: visit.staff, visit.visit) {
-        case .success(let method): return .see(ReachAddresses.method.link(method, after: .codeSent))
+        case .success(let method):
+            return .see(ReachAddresses.method.link(PathID(method.id), after: ReachChange.codeSent))
         case .failure(let refusal):
             return .installablePage(DevicePages.device(visit, refusal), status: .unprocessableContent)
         }
@@ -104,11 +106,5 @@ struct NewDevice {
         }
         return try await visit.programmes.addDevice(
             subscription, called: name, delay: delay, for: staff, by: visit.site.carriers)
-    }
-}
-
-extension AddressOf<PathID> {
-    fileprivate func link(_ method: ContactMethod, after change: ReachChange) -> Link {
-        link(PathID(method.id), query: ("after", change.rawValue))
     }
 }

@@ -3,13 +3,13 @@ import Operations
 import Program
 
 enum ReachInterfaceAddresses {
-    static let methods = Address("api", "v1", "account", "contact-methods")
-    static let devices = Address("api", "v1", "account", "devices")
-    static let method = AddressOf<PathID>("api", "v1", "account", "contact-methods", by: "method")
-    static let code = AddressOf<PathID>("api", "v1", "account", "contact-methods", by: "method", then: ["code"])
-    static let proof = AddressOf<PathID>("api", "v1", "account", "contact-methods", by: "method", then: ["proof"])
-    static let delay = AddressOf<PathID>("api", "v1", "account", "contact-methods", by: "method", then: ["delay"])
-    static let test = AddressOf<PathID>("api", "v1", "account", "contact-methods", by: "method", then: ["test"])
+    static let methods = FixedAddress("api/v1/account/contact-methods")
+    static let devices = FixedAddress("api/v1/account/devices")
+    static let method = Address<PathID>("api/v1/account/contact-methods/{method}")
+    static let code = Address<PathID>("api/v1/account/contact-methods/{method}/code")
+    static let proof = Address<PathID>("api/v1/account/contact-methods/{method}/proof")
+    static let delay = Address<PathID>("api/v1/account/contact-methods/{method}/delay")
+    static let test = Address<PathID>("api/v1/account/contact-methods/{method}/test")
 }
 
 extension Routes {

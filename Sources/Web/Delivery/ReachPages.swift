@@ -9,7 +9,7 @@ enum ReachPages {
     static func reach(_ methods: [ReachingMethod], _ visit: StaffVisit, after change: ReachChange?) -> HTML {
         page(
             title, in: Shells.staff(visit), lead: "These ways are tried in this order until you have looked.",
-            back: Crumb("My account", AccountAddresses.account.link), announcement: change?.announcement,
+            back: Crumb("My account", AccountAddresses.account.link()), announcement: change?.announcement,
             main: """
                 \(isReachable(methods) ? nil : notReachable)
                 \(methods.isEmpty ? nil : list(methods))
@@ -19,12 +19,12 @@ enum ReachPages {
     }
 
     static func new(_ visit: StaffVisit, _ refusal: Refusal? = nil) -> HTML {
-        let form = visit.form(to: ReachAddresses.new.link, typed: refusal.map { _ in visit.form }, problems: refusal)
+        let form = visit.form(to: ReachAddresses.new.link(), typed: refusal.map { _ in visit.form }, problems: refusal)
         let kinds = written(visit).map { FieldOption($0.rawValue, $0.label) }
         return page(
             "Add a number or an address", in: Shells.staff(visit),
             lead: "Six digits are sent there. It is used once you have typed them in here.",
-            back: Crumb(title, ReachAddresses.reach.link),
+            back: Crumb(title, ReachAddresses.reach.link()),
             main: form.html(
                 """
                 \(form.choice("kind", "How", kinds))
@@ -74,9 +74,9 @@ enum ReachPages {
         let links = [
             written(visit).isEmpty
                 ? nil
-                : linkButton("Add a number or an address", to: ReachAddresses.new.link, style: .primary, icon: .add),
+                : linkButton("Add a number or an address", to: ReachAddresses.new.link(), style: .primary, icon: .add),
             visit.site.carriers.kinds.contains(.push)
-                ? linkButton("Notifications on this device", to: ReachAddresses.device.link, icon: .phone) : nil,
+                ? linkButton("Notifications on this device", to: ReachAddresses.device.link(), icon: .phone) : nil,
         ].compactMap(\.self)
         guard !links.isEmpty else {
             return emptyState(

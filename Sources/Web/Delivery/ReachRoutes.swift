@@ -3,15 +3,15 @@ import Operations
 import Program
 
 enum ReachAddresses {
-    static let reach = Address("account", "reach")
-    static let new = Address("account", "reach", "new")
-    static let device = Address("account", "reach", "device")
-    static let method = AddressOf<PathID>("account", "reach", "methods", by: "method")
-    static let code = AddressOf<PathID>("account", "reach", "methods", by: "method", then: ["code"])
-    static let proof = AddressOf<PathID>("account", "reach", "methods", by: "method", then: ["proof"])
-    static let delay = AddressOf<PathID>("account", "reach", "methods", by: "method", then: ["delay"])
-    static let test = AddressOf<PathID>("account", "reach", "methods", by: "method", then: ["test"])
-    static let removal = AddressOf<PathID>("account", "reach", "methods", by: "method", then: ["removal"])
+    static let reach = FixedAddress("account/reach")
+    static let new = FixedAddress("account/reach/new")
+    static let device = FixedAddress("account/reach/device")
+    static let method = Address<PathID>("account/reach/methods/{method}")
+    static let code = Address<PathID>("account/reach/methods/{method}/code")
+    static let proof = Address<PathID>("account/reach/methods/{method}/proof")
+    static let delay = Address<PathID>("account/reach/methods/{method}/delay")
+    static let test = Address<PathID>("account/reach/methods/{method}/test")
+    static let removal = Address<PathID>("account/reach/methods/{method}/removal")
 }
 
 extension Routes {

@@ -3,11 +3,11 @@ import Operations
 import Program
 
 enum DisclosureInterfaceAddresses {
-    static let exceptions = Address("api", "v1", "disclosure-exceptions")
-    static let disclosures = Address("api", "v1", "disclosures")
-    static let disclosure = AddressOf<PathID>("api", "v1", "disclosures", by: "disclosure")
-    static let told = AddressOf<PathID>("api", "v1", "disclosures", by: "disclosure", then: ["told"])
-    static let protections = Address("api", "v1", "protections")
+    static let exceptions = FixedAddress("api/v1/disclosure-exceptions")
+    static let disclosures = FixedAddress("api/v1/disclosures")
+    static let disclosure = Address<PathID>("api/v1/disclosures/{disclosure}")
+    static let told = Address<PathID>("api/v1/disclosures/{disclosure}/told")
+    static let protections = FixedAddress("api/v1/protections")
 }
 
 extension Routes {

@@ -23,7 +23,7 @@ enum DisclosurePages {
                 \(callout("Is anyone in danger now?", tone: .warning, CrisisWords.brief(visit.pack)))
                 \(parts.joined())
                 \(actions(
-                    linkButton("My own records", to: DisclosureAddresses.disclosures.link, style: .quiet)))
+                    linkButton("My own records", to: DisclosureAddresses.disclosures.link(), style: .quiet)))
                 """)
     }
 
@@ -40,7 +40,7 @@ enum DisclosurePages {
     static func beforehand(_ exception: DisclosureException, id: RandomId, _ visit: StaffVisit) -> HTML {
         page(
             "Who is told", in: Shells.staff(visit), lead: HTML(text: exception.quotedLabel),
-            back: Crumb("Where confidence ends", DisclosureAddresses.begin.link),
+            back: Crumb("Where confidence ends", DisclosureAddresses.begin.link()),
             main: """
                 \(first(exception, visit.pack))
                 \(section("These are told, and nobody else", recipients(of: exception, visit)))
@@ -50,7 +50,7 @@ enum DisclosurePages {
                 <p>What is kept: which exception, who was told and when, who acknowledged it. Not what was said, not \
                 about whom, not which request. \(exception.basis.clauses.map { clauseNote($0.text) })</p>
                 \(buttonForm(
-                    act(exception), to: DisclosureAddresses.disclosures.link, token: visit.formToken, style: .primary,
+                    act(exception), to: DisclosureAddresses.disclosures.link(), token: visit.formToken, style: .primary,
                     hidden: [("exception", exception.id), ("id", id.text)]))
                 """)
     }

@@ -15,7 +15,7 @@ enum DisclosureRecordPages {
         return page(
             "Disclosures of mine", in: Shells.staff(visit),
             lead: "Which exception, who was told and when. Nothing else is kept.",
-            back: Crumb("Where confidence ends", DisclosureAddresses.begin.link),
+            back: Crumb("Where confidence ends", DisclosureAddresses.begin.link()),
             main: items.isEmpty
                 ? emptyState("There are none", "When you carry out an exception, its record is here.") : cards(items))
     }
@@ -23,7 +23,7 @@ enum DisclosureRecordPages {
     static func record(_ view: DisclosureView, _ visit: StaffVisit, _ refusal: Refusal? = nil) -> HTML {
         page(
             "Who was told", in: Shells.staff(visit), lead: HTML(text: view.exception.quotedLabel),
-            back: Crumb("Disclosures of mine", DisclosureAddresses.disclosures.link),
+            back: Crumb("Disclosures of mine", DisclosureAddresses.disclosures.link()),
             announcement: refusal?.problems.first.map {
                 callout($0.message, tone: .bad, announced: true, $0.clauses.first.map { clauseNote($0.text) })
             },
@@ -41,7 +41,7 @@ enum DisclosureRecordPages {
             "Now step back", tone: .warning,
             """
             <p>Hand the request over, so that it is offered to somebody else.</p>
-            \(actions(linkButton("My requests", to: SupportingAddresses.requests.link, style: .primary)))
+            \(actions(linkButton("My requests", to: SupportingAddresses.requests.link(), style: .primary)))
             """)
     }
 

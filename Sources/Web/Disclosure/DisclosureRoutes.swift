@@ -6,15 +6,15 @@ import Sealing
 
 enum DisclosureAddresses {
     /// Where a supporter begins, from any request.
-    static let begin = Address("disclosures", "new")
+    static let begin = FixedAddress("disclosures/new")
     /// One exception, before it is carried out.
-    static let exception = AddressOf<PathID>("disclosures", "new", by: "exception")
+    static let exception = Address<PathID>("disclosures/new/{exception}")
     /// My own records.
-    static let disclosures = Address("disclosures")
-    static let disclosure = AddressOf<PathID>("disclosures", by: "disclosure")
-    static let told = AddressOf<PathID>("disclosures", by: "disclosure", then: ["told"])
+    static let disclosures = FixedAddress("disclosures")
+    static let disclosure = Address<PathID>("disclosures/{disclosure}")
+    static let told = Address<PathID>("disclosures/{disclosure}/told")
     /// What supporters are protected from, to read and to print.
-    static let protections = Address("protections")
+    static let protections = FixedAddress("protections")
 }
 
 extension Routes {
@@ -48,7 +48,7 @@ extension Routes {
 enum DisclosureActs {
     @Sendable
     static func disclose(_ visit: StaffVisit) async throws -> Answer {
-        guard let id = RandomId(text: visit.form["id"]) else { return .see(DisclosureAddresses.begin.link) }
+        guard let id = RandomId(text: visit.form["id"]) else { return .see(DisclosureAddresses.begin.link()) }
         switch try await visit.programmes.disclose(visit.form["exception"], as: id, by: visit.staff) {
         case .success(let disclosed): return .see(DisclosureAddresses.disclosure.link(PathID(disclosed.id)))
         case .failure(let refusal):

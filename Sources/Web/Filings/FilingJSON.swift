@@ -2,9 +2,8 @@ import Operations
 import Program
 
 enum FilingInterfaceAddresses {
-    static let filings = AddressOf<Month>("api", "v1", "filings", by: "month")
-    static let sheet = AddressOfTwo<Month, PathID>(
-        "api", "v1", "filings", by: "month", then: ["sheets"], and: "account")
+    static let filings = Address<Month>("api/v1/filings/{month}")
+    static let sheet = Address<Month, PathID>("api/v1/filings/{month}/sheets/{account}")
 }
 
 extension Routes {

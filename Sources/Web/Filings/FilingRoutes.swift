@@ -3,9 +3,9 @@ import Operations
 import Program
 
 enum FilingAddresses {
-    static let filings = Address("filings")
-    static let filing = AddressOf<Month>("filings", by: "month")
-    static let sheet = AddressOfTwo<Month, PathID>("filings", by: "month", then: ["sheets"], and: "account")
+    static let filings = FixedAddress("filings")
+    static let filing = Address<Month>("filings/{month}")
+    static let sheet = Address<Month, PathID>("filings/{month}/sheets/{account}")
 }
 
 extension Routes {

@@ -7,7 +7,7 @@ import Sealing
 enum AfterActionFormPage {
     static func new(id: RandomId, figures: [Month], _ visit: StaffVisit, _ refusal: Refusal?) -> HTML {
         let form = visit.form(
-            to: AfterActionAddresses.inputs.link, typed: refusal == nil ? nil : visit.form, problems: refusal)
+            to: AfterActionAddresses.inputs.link(), typed: refusal == nil ? nil : visit.form, problems: refusal)
         return page(
             "New input", in: Shells.staff(visit), lead: lead, back: AfterActionPages.back,
             main: main(form, AfterActionForm(), figures, visit, hidden: hidden("id", id.text), act: "Keep as a draft"))

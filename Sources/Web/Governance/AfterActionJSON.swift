@@ -3,10 +3,10 @@ import Operations
 import Program
 
 enum AfterActionInterfaceAddresses {
-    static let inputs = Address("api", "v1", "after-action-inputs")
-    static let input = AddressOf<PathID>("api", "v1", "after-action-inputs", by: "input")
-    static let signOffs = AddressOf<PathID>("api", "v1", "after-action-inputs", by: "input", then: ["sign-offs"])
-    static let final = AddressOf<PathID>("api", "v1", "after-action-inputs", by: "input", then: ["final"])
+    static let inputs = FixedAddress("api/v1/after-action-inputs")
+    static let input = Address<PathID>("api/v1/after-action-inputs/{input}")
+    static let signOffs = Address<PathID>("api/v1/after-action-inputs/{input}/sign-offs")
+    static let final = Address<PathID>("api/v1/after-action-inputs/{input}/final")
 }
 
 extension Routes {

@@ -4,7 +4,7 @@ import Program
 
 /// The after-action inputs, and one of them: what it says, who has signed it off, what is to be done.
 enum AfterActionPages {
-    static let back = Crumb("After action", AfterActionAddresses.inputs.link)
+    static let back = Crumb("After action", AfterActionAddresses.inputs.link())
 
     static func list(_ inputs: [AfterActionInput], _ visit: StaffVisit) -> HTML {
         let items = inputs.map { input in
@@ -15,7 +15,7 @@ enum AfterActionPages {
         }
         let begins: HTML? =
             visit.staff.powers.contains(.draftAfterAction)
-            ? actions(linkButton("New input", to: AfterActionAddresses.new.link, style: .primary, icon: .add)) : nil
+            ? actions(linkButton("New input", to: AfterActionAddresses.new.link(), style: .primary, icon: .add)) : nil
         return page(
             "After action", in: Shells.staff(visit, at: AfterActionAddresses.inputs),
             lead: "The programme’s part in reports on large-scale events: facts and lessons, and no names.",

@@ -6,12 +6,12 @@ import Sealing
 
 /// The programme's part in after-action reports, where the policy asks for it.
 enum AfterActionAddresses {
-    static let inputs = Address("after-action")
-    static let new = Address("after-action", "new")
-    static let input = AddressOf<PathID>("after-action", by: "input")
-    static let change = AddressOf<PathID>("after-action", by: "input", then: ["change"])
-    static let signOff = AddressOf<PathID>("after-action", by: "input", then: ["sign-off"])
-    static let final = AddressOf<PathID>("after-action", by: "input", then: ["final"])
+    static let inputs = FixedAddress("after-action")
+    static let new = FixedAddress("after-action/new")
+    static let input = Address<PathID>("after-action/{input}")
+    static let change = Address<PathID>("after-action/{input}/change")
+    static let signOff = Address<PathID>("after-action/{input}/sign-off")
+    static let final = Address<PathID>("after-action/{input}/final")
 }
 
 extension Audience {
@@ -58,7 +58,7 @@ enum AfterActionActs {
 
     @Sendable
     static func draft(_ visit: StaffVisit) async throws -> Answer {
-        guard let id = RandomId(text: visit.form["id"]) else { return .see(AfterActionAddresses.new.link) }
+        guard let id = RandomId(text: visit.form["id"]) else { return .see(AfterActionAddresses.new.link()) }
         switch try await visit.programmes.draftAfterAction(AfterActionForm(visit.form), as: id, by: visit.staff) {
         case .success(let id): return .see(AfterActionAddresses.input.link(PathID(id)))
         case .failure(let refusal):

@@ -13,7 +13,7 @@ enum AgreementPage {
                 What every \(pack.terms.supporter) agrees to before the first request. To print, use your browser’s print. \
                 \(rule.basis.notes)
                 """,
-            back: Crumb("Handbook", HandbookAddresses.handbook.link),
+            back: Crumb("Handbook", HandbookAddresses.handbook.link()),
             main: """
                 \(section("I agree", ruledList(rule.items) ?? .empty))
                 \(ruledWords(further(pack)).map { section("I know besides", $0) })

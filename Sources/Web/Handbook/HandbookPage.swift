@@ -33,13 +33,13 @@ enum HandbookPage {
         cards([
             linkCard(
                 "Handbook", detail: "How this programme runs, and what members agree to",
-                to: HandbookAddresses.handbook.link, icon: .sheet)
+                to: HandbookAddresses.handbook.link(), icon: .sheet)
         ]))
 
     private static func beside(_ visit: StaffVisit) -> HTML {
         let slug = PathID(visit.staff.agency.slug)
         return actions(
-            linkButton(visit.pack.agreement.title, to: HandbookAddresses.agreement.link),
+            linkButton(visit.pack.agreement.title, to: HandbookAddresses.agreement.link()),
             linkButton("For everybody here", to: AwarenessAddresses.orientation.link(slug), style: .quiet),
             linkButton("For supervisors", to: AwarenessAddresses.supervisors.link(slug), style: .quiet))
     }

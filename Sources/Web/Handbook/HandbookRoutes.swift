@@ -3,9 +3,9 @@ import Operations
 import Program
 
 enum HandbookAddresses {
-    static let handbook = Address("handbook")
+    static let handbook = FixedAddress("handbook")
     /// What everybody on the team agrees to.
-    static let agreement = Address("agreement")
+    static let agreement = FixedAddress("agreement")
 }
 
 extension Routes {

@@ -6,7 +6,7 @@ import Program
 enum HomeArea {
     static func today(_ visit: StaffVisit, _ duties: Duties) -> HTML? {
         guard let area = duties.area else { return nil }
-        let line = area.shown.line(own: HomeAddresses.home.link, whole: HomeAddresses.home.wholeLink)
+        let line = area.shown.line(own: HomeAddresses.home.link(), whole: AreaOnPage.whole(of: HomeAddresses.home))
         guard case .areas(let names, _, let people) = area.shown.view, !area.shown.isWidened else { return line }
         return section(
             "Today in \(names.joined(separator: ", "))",
@@ -18,8 +18,8 @@ enum HomeArea {
                 Figure("On call now", "\(area.onCall)", detail: "of \(area.onCallAnywhere) in all"),
             ]))
             \(actions(
-                linkButton("People", to: PeopleAddresses.people.link, icon: .people),
-                linkButton("Call-out lists", to: RosterAddresses.roster.link, icon: .clock)))
+                linkButton("People", to: PeopleAddresses.people.link(), icon: .people),
+                linkButton("Call-out lists", to: RosterAddresses.roster.link(), icon: .clock)))
             """)
     }
 }

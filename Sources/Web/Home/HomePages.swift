@@ -36,20 +36,20 @@ enum HomePages {
             ? nil
             : linkCard(
                 duties.notices == 1 ? "1 notice" : "\(duties.notices) notices", detail: "Waiting for your answer",
-                to: NoticeAddresses.notices.link, icon: .alert, badge: badge("To answer", tone: .warning))
+                to: NoticeAddresses.notices.link(), icon: .alert, badge: badge("To answer", tone: .warning))
         let gaps =
             duties.rosterGaps == 0
             ? nil
             : linkCard(
                 duties.rosterGaps == 1 ? "1 gap ahead" : "\(duties.rosterGaps) gaps ahead",
-                detail: "On the call-out lists", to: RosterAddresses.roster.link, icon: .clock,
+                detail: "On the call-out lists", to: RosterAddresses.roster.link(), icon: .clock,
                 badge: badge("To fill", tone: .warning))
         let afterActions =
             duties.afterActions == 0
             ? nil
             : linkCard(
                 duties.afterActions == 1 ? "1 after-action input" : "\(duties.afterActions) after-action inputs",
-                detail: "To sign off or make final", to: AfterActionAddresses.inputs.link, icon: .sheet,
+                detail: "To sign off or make final", to: AfterActionAddresses.inputs.link(), icon: .sheet,
                 badge: badge("To read", tone: .warning))
         let items = [notices, gaps, afterActions].compactMap { $0 }
         return items.isEmpty ? nil : section("Needs you today", cards(items))
@@ -63,20 +63,20 @@ enum HomePages {
             lead: "Somebody asks for a \(visit.pack.terms.supporter)? Page one. Ask for no name and no reason.",
             """
             \(duties.callOuts.isEmpty ? nil : cards(duties.callOuts.map { CallOutPages.link($0, visit) }))
-            \(actions(CallOutPages.beginning(visit), linkButton("All call-outs", to: CallOutAddresses.desk.link)))
+            \(actions(CallOutPages.beginning(visit), linkButton("All call-outs", to: CallOutAddresses.desk.link())))
             """)
     }
 
     /// What a supporter looks after for themselves; of others, when whoever is on a list is on call.
     private static func further(_ visit: StaffVisit, _ duties: Duties) -> HTML? {
         let roster = linkCard(
-            "When I am on call", detail: onCall(duties, visit), to: OnCallAddresses.own.link, icon: .clock)
+            "When I am on call", detail: onCall(duties, visit), to: OnCallAddresses.own.link(), icon: .clock)
         guard visit.staff.powers.contains(.takeRequests) else {
             return duties.nextOnCall.map { _ in section("For you", cards([roster])) }
         }
         let card = linkCard(
             "What I show to seekers", detail: "Name, languages, a few words: as much as you like",
-            to: CardAddresses.card.link, icon: .people)
+            to: CardAddresses.card.link(), icon: .people)
         return section("For you", cards([roster, card] + incidents(visit) + ConfidenceLinks.cards(visit)))
     }
 
@@ -85,7 +85,7 @@ enum HomePages {
         return [
             linkCard(
                 "Incidents I was part of", detail: "So that you are not asked about one of them",
-                to: IncidentAddresses.incidents.link, icon: .alert)
+                to: IncidentAddresses.incidents.link(), icon: .alert)
         ]
     }
 

@@ -4,7 +4,7 @@ import Program
 import Store
 
 enum HomeAddresses {
-    static let home = Address("home")
+    static let home = FixedAddress("home")
 }
 
 extension Routes {

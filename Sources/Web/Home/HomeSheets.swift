@@ -16,7 +16,7 @@ enum HomeSheets {
         return """
             \(bigAction(
                 "Count a contact", detail: "Twenty seconds. No names, no words about what was said.",
-                to: ContactAddresses.newContact.link))
+                to: ContactAddresses.newContact.link()))
             \(waiting.isEmpty ? nil : section("To submit", cards(waiting)))
             \(section(
                 "This month",

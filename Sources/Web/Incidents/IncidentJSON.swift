@@ -3,10 +3,10 @@ import Operations
 import Program
 
 enum IncidentInterfaceAddresses {
-    static let incidents = Address("api", "v1", "incidents")
-    static let incident = AddressOf<PathID>("api", "v1", "incidents", by: "incident")
-    static let involvement = AddressOf<PathID>("api", "v1", "incidents", by: "incident", then: ["involvement"])
-    static let own = AddressOf<PathID>("api", "v1", "incidents", by: "incident", then: ["own"])
+    static let incidents = FixedAddress("api/v1/incidents")
+    static let incident = Address<PathID>("api/v1/incidents/{incident}")
+    static let involvement = Address<PathID>("api/v1/incidents/{incident}/involvement")
+    static let own = Address<PathID>("api/v1/incidents/{incident}/own")
 }
 
 extension Routes {

@@ -29,7 +29,7 @@ enum IncidentPages {
 
     private static func recording(_ visit: StaffVisit, _ refusal: Refusal?) -> HTML {
         let form = visit.form(
-            to: IncidentAddresses.incidents.link, typed: refusal == nil ? nil : visit.form, problems: refusal)
+            to: IncidentAddresses.incidents.link(), typed: refusal == nil ? nil : visit.form, problems: refusal)
         return form.html(
             """
             \(form.select(
@@ -67,7 +67,7 @@ enum IncidentPages {
         page(
             view.incident.kind, in: Shells.staff(visit),
             lead: "On \(view.incident.day.longName). \(clause(visit.pack))",
-            back: Crumb("Incidents", IncidentAddresses.incidents.link),
+            back: Crumb("Incidents", IncidentAddresses.incidents.link()),
             main: """
                 \(section("Part of it", involved(view, visit)))
                 \(view.others.isEmpty ? nil : section("Mark somebody", marking(view, visit, refusal)))

@@ -3,12 +3,12 @@ import Operations
 import Program
 
 enum IncidentAddresses {
-    static let incidents = Address("incidents")
-    static let incident = AddressOf<PathID>("incidents", by: "incident")
-    static let involvement = AddressOf<PathID>("incidents", by: "incident", then: ["involvement"])
+    static let incidents = FixedAddress("incidents")
+    static let incident = Address<PathID>("incidents/{incident}")
+    static let involvement = Address<PathID>("incidents/{incident}/involvement")
     /// "I was there."
-    static let own = AddressOf<PathID>("incidents", by: "incident", then: ["own"])
-    static let removal = AddressOf<PathID>("incidents", by: "incident", then: ["removal"])
+    static let own = Address<PathID>("incidents/{incident}/own")
+    static let removal = Address<PathID>("incidents/{incident}/removal")
 }
 
 extension Audience {
@@ -29,7 +29,7 @@ extension Routes {
         .staff(.post, IncidentAddresses.own, for: .holding(.takeRequests), IncidentActs.markOneself),
         .staff(.post, IncidentAddresses.removal, for: .holding(.recordIncidents)) { visit, id in
             guard try await visit.programmes.removeIncident(id.text, by: visit.staff) else { return nil }
-            return .see(IncidentAddresses.incidents.link)
+            return .see(IncidentAddresses.incidents.link())
         },
     ]
 }
@@ -85,7 +85,7 @@ enum IncidentActs {
             return try await list(visit, notSaid)
         }
         switch try await visit.programmes.markOneself(as: involvement, in: id.text, by: visit.staff) {
-        case .success: return .see(IncidentAddresses.incidents.link)
+        case .success: return .see(IncidentAddresses.incidents.link())
         case .failure(let refusal): return try await list(visit, refusal)
         case nil: return nil
         }

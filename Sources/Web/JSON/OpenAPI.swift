@@ -67,7 +67,7 @@ struct OpenAPI: Sendable {
         switch audience {
         case .everyone: []
         case .seeker: [["pass": []]]
-        case .owingSecondFactor, .anySession, .signedIn, .holdingAny: [["session": []]]
+        case .staff: [["session": []]]
         }
     }
 
@@ -115,10 +115,10 @@ struct OpenAPI: Sendable {
         switch audience {
         case .everyone: "For everyone."
         case .seeker: "For whoever has shown a receipt, on their own request."
-        case .owingSecondFactor: "For a session that owes the second factor."
-        case .anySession: "For every session, whether or not it owes the second factor."
-        case .signedIn: "For every session that owes no second factor."
-        case .holdingAny(let powers):
+        case .staff(.owingSecondFactor): "For a session that owes the second factor."
+        case .staff(.anySession): "For every session, whether or not it owes the second factor."
+        case .staff(.signedIn): "For every session that owes no second factor."
+        case .staff(.anyOf(let powers)):
             "For whoever has the power \(powers.map(\.rawValue).joined(separator: " or ")): "
                 + agency.policy.roles.filter { !$0.powers.isDisjoint(with: powers) }.map(\.title)
                 .joined(separator: ", ") + "."
@@ -144,7 +144,7 @@ extension Endpoint {
         switch route.audience {
         case .everyone: break
         case .seeker: problems.append(Problem(.unauthorized, "No pass, or one that is over."))
-        case .owingSecondFactor, .anySession, .signedIn, .holdingAny:
+        case .staff:
             problems.append(Problem(.unauthorized, "Not signed in."))
         }
         if mayFindNothing(at: route) {
@@ -155,8 +155,8 @@ extension Endpoint {
 
     private func mayFindNothing(at route: Route) -> Bool {
         switch route.audience {
-        case .everyone, .anySession: !route.valueNames.isEmpty
-        case .seeker, .owingSecondFactor, .signedIn, .holdingAny: true
+        case .everyone, .staff(.anySession): !route.valueNames.isEmpty
+        case .seeker, .staff(.owingSecondFactor), .staff(.signedIn), .staff(.anyOf): true
         }
     }
 }

@@ -1,5 +1,5 @@
 enum OpenAPIAddresses {
-    static let document = AddressOf<PathID>("api", "v1", "agencies", by: "agency", then: ["openapi.json"])
+    static let document = Address<PathID>("api/v1/agencies/{agency}/openapi.json")
 }
 
 extension Routes {

@@ -36,64 +36,62 @@ package struct PathID: PathValue, Hashable {
     package var pathText: String { text }
 }
 
-/// The address of a page or an act that needs no value: the one place where its path is written.
-package struct Address: Sendable {
-    let segments: [String]
+/// Where a page or an act lives, written as it prints: `Address<Month, PathID>("sheets/{month}/contacts/{contact}")`. The one place
+/// where the path is written; links, form actions and routes are made from it.
+package struct Address<each Value: PathValue>: Sendable {
+    /// Segments in their order; those in braces stand for a value.
+    let path: String
 
-    package init(_ segments: String...) { self.segments = segments }
+    package init(_ path: String) { self.path = path }
 
-    package var pattern: String { "/" + segments.joined(separator: "/") }
-    package var link: Link { Link(segments: segments) }
+    package var pattern: String { "/" + path }
 
-    package func link(query: (String, String)...) -> Link { link(query: query) }
-
-    package func link(query: [(String, String)]) -> Link { Link(segments: segments, query: query) }
-}
-
-/// The address of something by one value, as in `sheets/{month}/submission`.
-package struct AddressOf<Value: PathValue>: Sendable {
-    let before: [String]
-    let name: String
-    let after: [String]
-
-    package init(_ before: String..., by name: String, then after: [String] = []) {
-        self.before = before
-        self.name = name
-        self.after = after
+    /// What the values look like, in their order.
+    var schemas: [Schema] {
+        var schemas: [Schema] = []
+        for value in repeat (each Value).self { schemas.append(value.schema) }
+        return schemas
     }
 
-    package var pattern: String { "/" + (before + ["{\(name)}"] + after).joined(separator: "/") }
-
-    package func link(_ value: Value, query: (String, String)...) -> Link { link(value, query: query) }
-
-    package func link(_ value: Value, query: [(String, String)]) -> Link {
-        Link(segments: before + [value.pathText] + after, query: query)
-    }
-}
-
-/// The address of something by two values, as in `filings/{month}/sheets/{account}`.
-package struct AddressOfTwo<First: PathValue, Second: PathValue>: Sendable {
-    let before: [String]
-    let first: String
-    let between: [String]
-    let second: String
-    let after: [String]
-
-    package init(
-        _ before: String..., by first: String, then between: [String], and second: String, end after: [String] = []
-    ) {
-        self.before = before
-        self.first = first
-        self.between = between
-        self.second = second
-        self.after = after
+    package func link(_ value: repeat each Value, query: (String, String)...) -> Link {
+        link(repeat each value, query: query)
     }
 
-    package var pattern: String {
-        "/" + (before + ["{\(first)}"] + between + ["{\(second)}"] + after).joined(separator: "/")
+    package func link(_ value: repeat each Value, query: [(String, String)]) -> Link {
+        var texts: [String] = []
+        for value in repeat each value { texts.append(value.pathText) }
+        var rest = texts[...]
+        let segments = path.split(separator: "/").map { segment in
+            segment.hasPrefix("{") ? rest.popFirst() ?? "" : String(segment)
+        }
+        return Link(segments: segments, query: query)
     }
 
-    package func link(_ one: First, _ two: Second) -> Link {
-        Link(segments: before + [one.pathText] + between + [two.pathText] + after)
+    /// The page after something was done, for it to say so.
+    func link<Change: RawRepresentable>(_ value: repeat each Value, after change: Change) -> Link
+    where Change.RawValue == String {
+        link(repeat each value, query: [("after", change.rawValue)])
+    }
+
+    /// The same address in the programming interface.
+    var interface: Address { Address("api/v1/" + path) }
+
+    /// The values of an address that somebody came to; nothing where one is none of its kind.
+    func values(_ texts: [String]) -> (repeat each Value)? {
+        var rest = texts[...]
+        func next<One: PathValue>(_: One.Type) throws(NoSuchValue) -> One {
+            guard let value = rest.popFirst().flatMap({ One(pathText: $0) }) else { throw NoSuchValue() }
+            return value
+        }
+        do {
+            return (repeat try next((each Value).self))
+        } catch {
+            return nil
+        }
     }
 }
+
+/// The address of a page or an act that needs no value.
+package typealias FixedAddress = Address<>
+
+private struct NoSuchValue: Error {}

@@ -52,7 +52,7 @@ extension StaffVisit {
     }
 }
 
-extension Address {
+extension AreaOnPage {
     /// The page with everything, for those whose pages show their area first.
-    var wholeLink: Link { link(query: AreaOnPage.widening) }
+    static func whole(of address: FixedAddress) -> Link { address.link(query: widening) }
 }

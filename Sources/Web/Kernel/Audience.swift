@@ -7,26 +7,22 @@ package enum Audience: Sendable, Hashable {
     case everyone
     /// Whoever has shown the receipt of a request, by the pass they got for it. Staff come as nobody.
     case seeker
-    /// Whoever gave the right passphrase and still owes the second factor.
-    case owingSecondFactor
-    /// Any session, whether or not the second factor is still owed.
-    case anySession
-    /// Any account that is fully signed in.
-    case signedIn
-    /// Accounts whose roles have one of these powers today, by the pack of their agency.
-    case holdingAny([Power])
+    /// Whoever is signed in and meets the need, by the pack of their agency.
+    case staff(Need)
 
-    package static func holding(_ power: Power) -> Audience { .holdingAny([power]) }
+    package static let owingSecondFactor = Audience.staff(.owingSecondFactor)
+    package static let anySession = Audience.staff(.anySession)
+    package static let signedIn = Audience.staff(.signedIn)
+
+    package static func holding(_ power: Power) -> Audience { .staff(.holding(power)) }
+    package static func holdingAny(_ powers: [Power]) -> Audience { .staff(.anyOf(powers)) }
 
     /// Whether an account with those powers belongs to it; `nil` stands for nobody signed in.
     package func admits(_ powers: Set<Power>?, owesSecondFactor: Bool) -> Bool {
         switch self {
         case .everyone: true
         case .seeker: false
-        case .owingSecondFactor: powers != nil && owesSecondFactor
-        case .anySession: powers != nil
-        case .signedIn: powers != nil && !owesSecondFactor
-        case .holdingAny(let wanted): !owesSecondFactor && powers.map { !$0.isDisjoint(with: wanted) } ?? false
+        case .staff(let need): powers.map { need.isMet(by: $0, owesSecondFactor: owesSecondFactor) } ?? false
         }
     }
 
@@ -35,10 +31,10 @@ package enum Audience: Sendable, Hashable {
         switch self {
         case .everyone: "everyone"
         case .seeker: "seeker with a receipt"
-        case .owingSecondFactor: "owing the second factor"
-        case .anySession: "any session"
-        case .signedIn: "signed in"
-        case .holdingAny(let wanted): wanted.map(\.rawValue).joined(separator: " or ")
+        case .staff(.owingSecondFactor): "owing the second factor"
+        case .staff(.anySession): "any session"
+        case .staff(.signedIn): "signed in"
+        case .staff(.anyOf(let wanted)): wanted.map(\.rawValue).joined(separator: " or ")
         }
     }
 }

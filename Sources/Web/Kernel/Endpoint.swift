@@ -50,6 +50,13 @@ package struct Endpoint: Sendable {
 
     var takesBody: Bool { body != nil }
 
+    /// What a call answers that was sent before and done then. What it was told then is kept nowhere, but for the id.
+    func answer(doneBefore done: DoneBefore) -> Answer {
+        if success.schema == nil { return Answer(status: success.status, type: nil) }
+        guard success.status == .created, let made = done.made else { return ProblemDocument.doneBefore }
+        return .json(["id": .string(made)], status: .created)
+    }
+
     package init(
         _ id: String, _ summary: String, body: (@Sendable (PolicyPack) -> Schema)? = nil, success: Success,
         mayRefuse: Bool = true, others: [Problem] = [],
@@ -71,54 +78,28 @@ package typealias APIResult = Result<Answer, Refusal>
 
 // Routes of the programming interface.
 extension Route {
-    /// An operation for staff.
-    package static func api(
-        _ method: Method, _ place: Address, for audience: Audience, _ operation: Endpoint,
-        _ handle: @escaping @Sendable (APICall) async throws -> APIResult
-    ) -> Route {
-        Route(method: method, pattern: place.pattern, audience: audience, face: .api(operation)) { arrival in
-            try await arrival.answer(operation) { try await handle($0) }
-        }
-    }
-
-    /// An operation for staff on one thing; answering nothing gives what an unknown address gives.
-    package static func api<Value: PathValue>(
-        _ method: Method, _ place: AddressOf<Value>, for audience: Audience, _ operation: Endpoint,
-        _ handle: @escaping @Sendable (APICall, Value) async throws -> APIResult?
+    /// An operation for staff; answering nothing gives what an unknown address gives.
+    package static func api<each Value: PathValue>(
+        _ method: Method, _ address: Address<repeat each Value>, for audience: Audience, _ endpoint: Endpoint,
+        _ handle: @escaping @Sendable (APICall, repeat each Value) async throws -> APIResult?
     ) -> Route {
         Route(
-            method: method, pattern: place.pattern, audience: audience, face: .api(operation), values: [Value.schema]
+            method: method, pattern: address.pattern, audience: audience, face: .api(endpoint), values: address.schemas
         ) { arrival in
-            guard let value = arrival.value(0, as: Value.self) else { return ProblemDocument.nothingHere }
-            return try await arrival.answer(operation) { try await handle($0, value) }
-        }
-    }
-
-    /// An operation for staff on one thing within another.
-    package static func api<First: PathValue, Second: PathValue>(
-        _ method: Method, _ place: AddressOfTwo<First, Second>, for audience: Audience,
-        _ operation: Endpoint, _ handle: @escaping @Sendable (APICall, First, Second) async throws -> APIResult?
-    ) -> Route {
-        Route(
-            method: method, pattern: place.pattern, audience: audience, face: .api(operation),
-            values: [First.schema, Second.schema]
-        ) { arrival in
-            guard let first = arrival.value(0, as: First.self), let second = arrival.value(1, as: Second.self) else {
-                return ProblemDocument.nothingHere
-            }
-            return try await arrival.answer(operation) { try await handle($0, first, second) }
+            guard let values = address.values(arrival.values) else { return ProblemDocument.nothingHere }
+            return try await arrival.answer(endpoint) { try await handle($0, repeat each values) }
         }
     }
 
     /// An operation for anyone, in an agency; the agency's pack shapes its body.
     package static func openAPI(
-        _ method: Method, _ place: AddressOf<PathID>, _ operation: Endpoint,
+        _ method: Method, _ place: Address<PathID>, _ operation: Endpoint,
         _ handle: @escaping @Sendable (Visit, Agency, JSON) async throws -> APIResult
     ) -> Route {
         Route(
-            method: method, pattern: place.pattern, audience: .everyone, face: .api(operation), values: [.id]
+            method: method, pattern: place.pattern, audience: .everyone, face: .api(operation), values: place.schemas
         ) { arrival in
-            guard let slug = arrival.value(0, as: PathID.self),
+            guard let slug = place.values(arrival.values),
                 let agency = try await arrival.visit.programmes.agency(slug: slug.text)
             else { return ProblemDocument.nothingHere }
             return try await arrival.answer(operation, pack: agency.policy) { body in

@@ -1,4 +1,5 @@
 import Foundation
+import HTML
 import HTTPTypes
 import Hummingbird
 import Logging
@@ -21,50 +22,88 @@ struct Gate: Sendable {
         do {
             switch route.face {
             case .page: return try await page(request, route, values)
-            case .api(let operation): return try await api(request, route, operation, values)
+            case .api(let endpoint): return try await api(request, route, endpoint, values)
             }
-        } catch is NIOTooManyBytesError {
-            return tooLarge(route.face)
         } catch {
-            logger.error("A route failed.", metadata: ["route": "\(route.pattern)", "fault": "\(type(of: error))"])
-            return fault(route.face)
+            return failed(error, at: route)
         }
     }
 
     private func page(_ request: Request, _ route: Route, _ values: [String]) async throws -> Answer {
         if route.audience == .seeker { return try await seekerPage(request, route, values) }
-        let staff = try await staff(token: request.cookies[site.cookieName]?.value)
-        guard route.audience.admits(staff?.powers, owesSecondFactor: staff?.owesSecondFactor ?? false) else {
-            return turnedAway(staff, request, route)
+        guard request.method == .post else {
+            let staff = try await staff(token: request.cookies[site.cookieName]?.value)
+            guard admits(staff, at: route) else { return turnedAway(staff, route) }
+            return try await route.respond(arrival(of: request, Sent(), staff, values))
         }
-        var form = FormAnswers()
-        if request.method == .post {
-            guard let sent = try await self.form(of: request) else { return site.nothingHere }
-            // A form for everyone, such as signing in, belongs to no session.
-            if let staff, route.audience != .everyone,
-                !staff.session.accepts(formToken: sent.verbatim(FormAnswers.tokenField))
-            {
-                return site.nothingHere
+        guard let sent = try await sent(by: request) else { return site.nothingHere }
+        return await keeping(sent, at: route, request.uri.path) {
+            let staff = try await staff(token: request.cookies[site.cookieName]?.value)
+            guard admits(staff, at: route) else {
+                return staff == nil ? again(.signedOut, sent, request.uri.path) : site.nothingHere
             }
-            form = sent.without(FormAnswers.tokenField)
+            // A form for everyone, such as signing in, belongs to no session.
+            if let staff, route.audience != .everyone, !staff.session.accepts(formToken: sent.token.session) {
+                let present = FormToken(session: staff.session.formToken)
+                return again(.signedInSince, sent, request.uri.path, token: present)
+            }
+            return try await route.respond(arrival(of: request, sent, staff, values))
         }
-        let visit = Visit(request: request, site: site, programmes: programmes, form: form)
-        return try await route.respond(Route.Arrival(visit: visit, staff: staff, values: values, body: []))
+    }
+
+    /// A form that came: what was typed, and what it carried unseen.
+    struct Sent: Sendable {
+        var form = FormAnswers()
+        var token = FormToken(sent: "")
+        /// What marks this sending of it.
+        var once: OnceKey?
+    }
+
+    /// Answers a form in a way in which nothing that was typed is lost: not to a fault, nor to a crowd.
+    func keeping(_ sent: Sent, at route: Route, _ path: String, _ answer: () async throws -> Answer) async -> Answer {
+        do {
+            return try await answer()
+        } catch is DoneBefore {
+            return .see(route.audience == .seeker ? SupportAddresses.support.link() : HomeAddresses.home.link())
+        } catch {
+            note(error, at: route)
+            return again(isCrowd(error) ? .busy : .fault, sent, path, token: sent.token)
+        }
+    }
+
+    private func again(
+        _ reason: SendAgainPages.Reason, _ sent: Sent, _ path: String, token: FormToken? = nil
+    ) -> Answer {
+        let action = Link(segments: path.split(separator: "/").map { String($0).removingPercentEncoding ?? "" })
+        return SendAgainPages.answer(
+            reason, keeping: sent.form, to: action, token: (token ?? sent.token).text, site)
+    }
+
+    private func admits(_ staff: Staff?, at route: Route) -> Bool {
+        route.audience.admits(staff?.powers, owesSecondFactor: staff?.owesSecondFactor ?? false)
+    }
+
+    private func arrival(of request: Request, _ sent: Sent, _ staff: Staff?, _ values: [String]) -> Route.Arrival {
+        let visit = Visit(request: request, site: site, programmes: programmes.once(sent.once), form: sent.form)
+        return Route.Arrival(visit: visit, staff: staff, values: values, body: [])
     }
 
     /// The form that was sent; nothing where it is none, or not of our own pages.
-    func form(of request: Request) async throws -> FormAnswers? {
-        guard isFromOurPages(request) else { return nil }
-        return FormAnswers(urlEncoded: String(buffer: try await request.body.collect(upTo: Self.largestBody)))
+    func sent(by request: Request) async throws -> Sent? {
+        guard isFromOurPages(request),
+            let form = FormAnswers(urlEncoded: String(buffer: try await request.body.collect(upTo: Self.largestBody)))
+        else { return nil }
+        let token = FormToken(sent: form.verbatim(FormAnswers.tokenField))
+        let typed = form.without(FormAnswers.tokenField)
+        return Sent(form: typed, token: token, once: token.onceKey(at: request.uri.path, typed))
     }
 
-    /// Whoever is not signed in, or sends a form after the session has ended, is led to the start. Whoever only looks at a
-    /// page is led to the next step: the second factor, or home.
-    private func turnedAway(_ staff: Staff?, _ request: Request, _ route: Route) -> Answer {
-        guard let staff else { return .see(StartAddresses.start.link) }
-        guard request.method == .get else { return site.nothingHere }
-        if staff.owesSecondFactor { return .see(SignInAddresses.secondFactor.link) }
-        return route.audience == .owingSecondFactor ? .see(HomeAddresses.home.link) : site.nothingHere
+    /// Whoever looks at a page and is not signed in is led to the start; whoever is, to the next step: the second factor, or
+    /// home.
+    private func turnedAway(_ staff: Staff?, _ route: Route) -> Answer {
+        guard let staff else { return .see(StartAddresses.start.link()) }
+        if staff.owesSecondFactor { return .see(SignInAddresses.secondFactor.link()) }
+        return route.audience == .owingSecondFactor ? .see(HomeAddresses.home.link()) : site.nothingHere
     }
 
     private func api(
@@ -94,9 +133,20 @@ struct Gate: Sendable {
             }
             body = Array(buffer: try await request.body.collect(upTo: Self.largestBody))
         }
-        let visit = Visit(request: request, site: site, programmes: programmes, form: FormAnswers())
-        return try await route.respond(
-            Route.Arrival(visit: visit, staff: staff, values: values, body: body, seeker: seeker))
+        let once = onceKey(of: request, body)
+        let visit = Visit(request: request, site: site, programmes: programmes.once(once), form: FormAnswers())
+        do {
+            return try await route.respond(
+                Route.Arrival(visit: visit, staff: staff, values: values, body: body, seeker: seeker))
+        } catch let done as DoneBefore {
+            return operation.answer(doneBefore: done)
+        }
+    }
+
+    /// What marks this sending of a call, where the program says so (the header Idempotency-Key).
+    private func onceKey(of request: Request, _ body: [UInt8]) -> OnceKey? {
+        guard let name = HTTPField.Name("Idempotency-Key"), let key = request.headers[name] else { return nil }
+        return OnceKey(key, at: "\(request.method.rawValue) \(request.uri.path)", sent: body)
     }
 
     /// Whether the body is said to be JSON, whatever parameters follow the media type.
@@ -128,6 +178,29 @@ struct Gate: Sendable {
         switch face {
         case .page: .page(PlainPages.tooLarge(site), status: .contentTooLarge)
         case .api: ProblemDocument.plain("The body is larger than 256 KiB.", status: .contentTooLarge)
+        }
+    }
+
+    /// What went wrong, as its face says it.
+    private func failed(_ error: any Error, at route: Route) -> Answer {
+        if error is NIOTooManyBytesError { return tooLarge(route.face) }
+        note(error, at: route)
+        return isCrowd(error) ? crowd(route.face) : fault(route.face)
+    }
+
+    /// A fault of ours goes into the log, by its kind and the route alone.
+    private func note(_ error: any Error, at route: Route) {
+        guard !isCrowd(error) else { return }
+        logger.error("A route failed.", metadata: ["route": "\(route.pattern)", "fault": "\(type(of: error))"])
+    }
+
+    /// Whether nothing is wrong but that very many people are here.
+    private func isCrowd(_ error: any Error) -> Bool { false }
+
+    private func crowd(_ face: Route.Face) -> Answer {
+        switch face {
+        case .page: .page(PlainPages.fault(site), status: .serviceUnavailable).retryable(after: 5)
+        case .api: ProblemDocument.busy
         }
     }
 

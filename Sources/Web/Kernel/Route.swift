@@ -15,6 +15,8 @@ package struct Route: Sendable {
     var values: [Schema] = []
     /// Whether the programme of a pack has the page.
     var isOf: @Sendable (PolicyPack) -> Bool = { _ in true }
+    /// What it takes, where it is a face of a declared act.
+    package var act: ActFields?
     var respond: @Sendable (Arrival) async throws -> Answer
 
     /// The names of the values in its path, in their order.
@@ -73,10 +75,6 @@ extension Route.Arrival {
         guard let staff else { throw GateBroken() }
         return StaffVisit(visit: visit, staff: staff)
     }
-
-    func value<Value: PathValue>(_ index: Int, as: Value.Type) -> Value? {
-        values.indices.contains(index) ? Value(pathText: values[index]) : nil
-    }
 }
 
 // Pages and the acts of their forms.
@@ -92,68 +90,25 @@ extension Route {
         return route
     }
 
-    /// A page for anyone.
-    package static func open(
-        _ method: Method, _ place: Address, _ handle: @escaping @Sendable (Visit) async throws -> Answer
+    /// A page for anyone. A handler that answers nothing gives what an unknown page gives.
+    package static func open<each Value: PathValue>(
+        _ method: Method, _ address: Address<repeat each Value>,
+        _ handle: @escaping @Sendable (Visit, repeat each Value) async throws -> Answer?
     ) -> Route {
-        Route(method: method, pattern: place.pattern, audience: .everyone, face: .page) { try await handle($0.visit) }
-    }
-
-    /// A page for anyone, about one thing. A handler that answers nothing gives what an unknown page gives.
-    package static func open<Value: PathValue>(
-        _ method: Method, _ place: AddressOf<Value>,
-        _ handle: @escaping @Sendable (Visit, Value) async throws -> Answer?
-    ) -> Route {
-        Route(method: method, pattern: place.pattern, audience: .everyone, face: .page) { arrival in
-            guard let value = arrival.value(0, as: Value.self) else { return arrival.visit.site.nothingHere }
-            return try await handle(arrival.visit, value) ?? arrival.visit.site.nothingHere
-        }
-    }
-
-    /// A page for anyone, about one thing within another.
-    package static func open<First: PathValue, Second: PathValue>(
-        _ method: Method, _ place: AddressOfTwo<First, Second>,
-        _ handle: @escaping @Sendable (Visit, First, Second) async throws -> Answer?
-    ) -> Route {
-        Route(method: method, pattern: place.pattern, audience: .everyone, face: .page) { arrival in
-            guard let first = arrival.value(0, as: First.self), let second = arrival.value(1, as: Second.self) else {
-                return arrival.visit.site.nothingHere
-            }
-            return try await handle(arrival.visit, first, second) ?? arrival.visit.site.nothingHere
+        Route(method: method, pattern: address.pattern, audience: .everyone, face: .page) { arrival in
+            guard let values = address.values(arrival.values) else { return arrival.visit.site.nothingHere }
+            return try await handle(arrival.visit, repeat each values) ?? arrival.visit.site.nothingHere
         }
     }
 
     /// A page for staff.
-    package static func staff(
-        _ method: Method, _ place: Address, for audience: Audience,
-        _ handle: @escaping @Sendable (StaffVisit) async throws -> Answer
+    package static func staff<each Value: PathValue>(
+        _ method: Method, _ address: Address<repeat each Value>, for audience: Audience,
+        _ handle: @escaping @Sendable (StaffVisit, repeat each Value) async throws -> Answer?
     ) -> Route {
-        Route(method: method, pattern: place.pattern, audience: audience, face: .page) {
-            try await handle($0.staffVisit())
-        }
-    }
-
-    /// A page for staff, about one thing.
-    package static func staff<Value: PathValue>(
-        _ method: Method, _ place: AddressOf<Value>, for audience: Audience,
-        _ handle: @escaping @Sendable (StaffVisit, Value) async throws -> Answer?
-    ) -> Route {
-        Route(method: method, pattern: place.pattern, audience: audience, face: .page) { arrival in
-            guard let value = arrival.value(0, as: Value.self) else { return arrival.visit.site.nothingHere }
-            return try await handle(arrival.staffVisit(), value) ?? arrival.visit.site.nothingHere
-        }
-    }
-
-    /// A page for staff, about one thing within another.
-    package static func staff<First: PathValue, Second: PathValue>(
-        _ method: Method, _ place: AddressOfTwo<First, Second>, for audience: Audience,
-        _ handle: @escaping @Sendable (StaffVisit, First, Second) async throws -> Answer?
-    ) -> Route {
-        Route(method: method, pattern: place.pattern, audience: audience, face: .page) { arrival in
-            guard let first = arrival.value(0, as: First.self), let second = arrival.value(1, as: Second.self) else {
-                return arrival.visit.site.nothingHere
-            }
-            return try await handle(arrival.staffVisit(), first, second) ?? arrival.visit.site.nothingHere
+        Route(method: method, pattern: address.pattern, audience: audience, face: .page) { arrival in
+            guard let values = address.values(arrival.values) else { return arrival.visit.site.nothingHere }
+            return try await handle(arrival.staffVisit(), repeat each values) ?? arrival.visit.site.nothingHere
         }
     }
 }

@@ -21,8 +21,8 @@ package struct SeekerVisit: Sendable {
     package var pass: SeekerPass { seeker.pass }
     package var agency: Agency { seeker.agency }
     package var pack: PolicyPack { seeker.agency.policy }
-    /// What every form of this seeker carries.
-    package var formToken: String { seeker.pass.formToken }
+    /// What a form of this seeker carries: that it is one of ours, and which sending it is. Another each time.
+    package var formToken: String { FormToken(session: seeker.pass.formToken).text }
 }
 
 /// A seeker's call of the programming interface, its body checked against the operation's schema.
@@ -39,7 +39,7 @@ package struct SeekerCall: Sendable {
 extension Route {
     /// A page for whoever has shown a receipt. Its address is the same for every request, so that it tells nothing.
     package static func seeker(
-        _ method: Method, _ place: Address, _ handle: @escaping @Sendable (SeekerVisit) async throws -> Answer?
+        _ method: Method, _ place: FixedAddress, _ handle: @escaping @Sendable (SeekerVisit) async throws -> Answer?
     ) -> Route {
         Route(method: method, pattern: place.pattern, audience: .seeker, face: .page) { arrival in
             let visit = SeekerVisit(visit: arrival.visit, seeker: try arrival.seekerThere())
@@ -49,7 +49,7 @@ extension Route {
 
     /// An operation for whoever has shown a receipt.
     package static func seekerAPI(
-        _ method: Method, _ place: Address, _ operation: Endpoint,
+        _ method: Method, _ place: FixedAddress, _ operation: Endpoint,
         _ handle: @escaping @Sendable (SeekerCall) async throws -> APIResult?
     ) -> Route {
         Route(method: method, pattern: place.pattern, audience: .seeker, face: .api(operation)) { arrival in
@@ -79,21 +79,21 @@ extension Gate {
 
     /// A page of a seeker. Each answer keeps the pass good for another half hour, unless it takes the pass away.
     func seekerPage(_ request: Request, _ route: Route, _ values: [String]) async throws -> Answer {
-        var form = FormAnswers()
+        var sent = Sent()
         if request.method == .post {
-            guard let sent = try await self.form(of: request) else { return site.nothingHere }
-            form = sent
+            guard let form = try await self.sent(by: request) else { return site.nothingHere }
+            sent = form
         }
         guard let seeker = try await seeker(token: request.cookies[site.passName]?.value) else {
-            return ClosedPages.answer(keeping: form, site)
+            return ClosedPages.answer(keeping: sent.form, site)
         }
-        if request.method == .post, !seeker.pass.accepts(formToken: form.verbatim(FormAnswers.tokenField)) {
-            return site.nothingHere
-        }
-        let visit = Visit(
-            request: request, site: site, programmes: programmes, form: form.without(FormAnswers.tokenField))
+        if request.method == .post, !seeker.pass.accepts(formToken: sent.token.session) { return site.nothingHere }
+        let visit = Visit(request: request, site: site, programmes: programmes.once(sent.once), form: sent.form)
         let arrival = Route.Arrival(visit: visit, staff: nil, values: values, body: [], seeker: seeker)
-        let answer = try await route.respond(arrival)
+        let answer =
+            request.method == .post
+            ? await keeping(sent, at: route, request.uri.path) { try await route.respond(arrival) }
+            : try await route.respond(arrival)
         guard answer.headers[.setCookie] == nil, answer.status != .notFound else { return answer }
         return answer.handing(try programmes.token(of: seeker.pass), at: site)
     }

@@ -8,7 +8,7 @@ enum Shells {
     static func open(_ site: Site) -> Shell {
         Shell(
             programme: "Peer support", agency: "For people who look after others", stylesheet: site.stylesheet,
-            icon: site.icon, home: StartAddresses.start.link, crisis: CrisisWords.brief(nil))
+            icon: site.icon, home: StartAddresses.start.link(), crisis: CrisisWords.brief(nil))
     }
 
     /// For an agency's pages before anyone is signed in.
@@ -22,39 +22,39 @@ enum Shells {
     /// For whoever looks for support, or has asked for it: with a way off the page.
     static func seeker(_ agency: Agency, _ site: Site) -> Shell {
         var shell = Shells.agency(agency, site)
-        shell.leave = SupportAddresses.leave.link
+        shell.leave = SupportAddresses.leave.link()
         shell.script = site.script
         return shell
     }
 
     /// For staff: with exactly the places their roles have.
-    static func staff(_ visit: StaffVisit, at current: Address? = nil) -> Shell {
+    static func staff(_ visit: StaffVisit, at current: FixedAddress? = nil) -> Shell {
         let staff = visit.staff
         let items = staff.owesSecondFactor ? [] : Navigation.items(for: staff, current: current)
         return Shell(
             programme: staff.policy.terms.programme, agency: staff.agency.name, stylesheet: visit.site.stylesheet,
-            icon: visit.site.icon, home: HomeAddresses.home.link, navigation: items,
+            icon: visit.site.icon, home: HomeAddresses.home.link(), navigation: items,
             person: SignedIn(
                 name: staff.name, role: staff.roleTitles.joined(separator: ", "),
-                signOut: AccountAddresses.signOut.link,
+                signOut: AccountAddresses.signOut.link(),
                 token: visit.formToken), crisis: CrisisWords.brief(staff.policy))
     }
 }
 
 /// The places in the main navigation, each for those whose roles have it.
 enum Navigation {
-    static func items(for staff: Staff, current: Address?) -> [NavigationItem] {
+    static func items(for staff: Staff, current: FixedAddress?) -> [NavigationItem] {
         places.filter {
             $0.audience.admits(staff.powers, owesSecondFactor: staff.owesSecondFactor) && isOfUse($0.place, to: staff)
-        }.map { NavigationItem($0.label, $0.place.link, isCurrent: $0.place.segments == current?.segments) }
+        }.map { NavigationItem($0.label, $0.place.link(), isCurrent: $0.place.path == current?.path) }
     }
 
     /// Whoever can never be told anything has no use for notices.
-    private static func isOfUse(_ place: Address, to staff: Staff) -> Bool {
-        place.segments != NoticeAddresses.notices.segments || staff.policy.mayBeTold(staff.rolesToday)
+    private static func isOfUse(_ place: FixedAddress, to staff: Staff) -> Bool {
+        place.path != NoticeAddresses.notices.path || staff.policy.mayBeTold(staff.rolesToday)
     }
 
-    private static let places: [(label: String, place: Address, audience: Audience)] = [
+    private static let places: [(label: String, place: FixedAddress, audience: Audience)] = [
         ("Home", HomeAddresses.home, .signedIn),
         ("My card", CardAddresses.card, .holding(.takeRequests)),
         ("Requests", SupportingAddresses.requests, .holding(.takeRequests)),

@@ -10,7 +10,8 @@ enum CardPages {
     ) -> HTML {
         var shell = Shells.staff(visit, at: CardAddresses.card)
         shell.script = visit.site.pictureScript
-        let form = visit.form(to: CardAddresses.card.link, typed: refusal == nil ? nil : visit.form, problems: refusal)
+        let form = visit.form(
+            to: CardAddresses.card.link(), typed: refusal == nil ? nil : visit.form, problems: refusal)
         return page(
             "What people see of you", in: shell,
             lead: """

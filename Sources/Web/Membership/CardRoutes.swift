@@ -3,8 +3,8 @@ import Operations
 import Program
 
 enum CardAddresses {
-    static let card = Address("card")
-    static let cardInterface = Address("api", "v1", "card")
+    static let card = FixedAddress("card")
+    static let cardInterface = FixedAddress("api/v1/card")
 }
 
 extension Routes {

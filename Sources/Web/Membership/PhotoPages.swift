@@ -19,13 +19,13 @@ enum PhotoPages {
         let place = PhotoAddresses.photo.link(PathID(visit.staff.agency.slug), PathID(photo))
         return """
             \(portrait(place, of: choices.name ?? visit.pack.terms.supporter))
-            \(buttonForm("Take it away", to: PhotoAddresses.removal.link, token: visit.formToken))
+            \(buttonForm("Take it away", to: PhotoAddresses.removal.link(), token: visit.formToken))
             """
     }
 
     /// The picture is made small before it is sent, which only a script can do.
     private static func chooser(_ visit: StaffVisit, _ refusal: Refusal?) -> HTML {
-        let form = visit.form(to: PhotoAddresses.own.link, problems: refusal)
+        let form = visit.form(to: PhotoAddresses.own.link(), problems: refusal)
         let field = form.picture(
             CardPhoto.field, "Choose a picture", longestSide: CardPhoto.longestSide, mostBytes: CardPhoto.mostBytes,
             hint: """

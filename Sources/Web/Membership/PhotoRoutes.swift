@@ -3,10 +3,10 @@ import Operations
 import Program
 
 enum PhotoAddresses {
-    static let own = Address("card", "photo")
-    static let removal = Address("card", "photo", "removal")
-    static let interface = Address("api", "v1", "card", "photo")
-    static let photo = AddressOfTwo<PathID, PathID>("agencies", by: "agency", then: ["photos"], and: "photo")
+    static let own = FixedAddress("card/photo")
+    static let removal = FixedAddress("card/photo/removal")
+    static let interface = FixedAddress("api/v1/card/photo")
+    static let photo = Address<PathID, PathID>("agencies/{agency}/photos/{photo}")
 }
 
 extension Routes {

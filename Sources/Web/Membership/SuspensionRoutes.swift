@@ -3,11 +3,11 @@ import Operations
 import Program
 
 enum SuspensionAddresses {
-    static let suspension = AddressOf<PathID>("accounts", by: "account", then: ["suspension"])
+    static let suspension = Address<PathID>("accounts/{account}/suspension")
     /// The last word, in answer to the notice that asks for it.
-    static let decision = AddressOf<PathID>("notices", by: "notice", then: ["decision"])
-    static let suspensionInterface = AddressOf<PathID>("api", "v1", "accounts", by: "account", then: ["suspension"])
-    static let decisionInterface = AddressOf<PathID>("api", "v1", "notices", by: "notice", then: ["decision"])
+    static let decision = Address<PathID>("notices/{notice}/decision")
+    static let suspensionInterface = Address<PathID>("api/v1/accounts/{account}/suspension")
+    static let decisionInterface = Address<PathID>("api/v1/notices/{notice}/decision")
 
     static let decisionField = "decision"
 }
@@ -18,7 +18,7 @@ extension Routes {
     static let suspensions: [Route] = [
         .staff(.post, SuspensionAddresses.suspension, for: .holding(.manageAccounts)) { visit, account in
             switch try await visit.programmes.suspend(account.text, by: visit.staff) {
-            case .success: .see(AccountsAddresses.account.link(account, after: .suspended))
+            case .success: .see(AccountsAddresses.account.link(account, after: KeeperChange.suspended))
             case .failure(let refusal): try await AccountsActs.refused(refusal, .other, visit, account)
             case nil: nil
             }
@@ -28,7 +28,7 @@ extension Routes {
                 return try await NoticeActs.shown(again: notice, SuspensionEndpoints.undecided, visit)
             }
             switch try await visit.programmes.decideSuspension(notice.text, decision, by: visit.staff) {
-            case .success: return .see(NoticeAddresses.notices.link)
+            case .success: return .see(NoticeAddresses.notices.link())
             case .failure(let refusal): return try await NoticeActs.shown(again: notice, refusal, visit)
             case nil: return nil
             }

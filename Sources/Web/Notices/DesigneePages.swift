@@ -14,7 +14,7 @@ enum DesigneeActs {
         let designee = NewDesignee(
             role: RoleID(visit.form["role"]), login: visit.form["login"], startsOn: first, lastDay: last)
         switch try await visit.programmes.nameDesignee(designee, by: visit.staff) {
-        case .success: return .see(NoticeAddresses.designees.link)
+        case .success: return .see(NoticeAddresses.designees.link())
         case .failure(let refusal): return try await refused(refusal, visit)
         }
     }
@@ -22,7 +22,7 @@ enum DesigneeActs {
     @Sendable
     static func end(_ visit: StaffVisit, designee: PathID) async throws -> Answer? {
         guard try await visit.programmes.endDesignee(designee.text, by: visit.staff) else { return nil }
-        return .see(NoticeAddresses.designees.link)
+        return .see(NoticeAddresses.designees.link())
     }
 
     private static func refused(_ refusal: Refusal, _ visit: StaffVisit) async throws -> Answer {
@@ -38,7 +38,7 @@ enum DesigneePages {
         return page(
             "Who stands in for me", in: Shells.staff(visit, at: NoticeAddresses.notices),
             lead: "A designee is told beside you, and may answer for you. They get nothing else of your role.",
-            back: Crumb("Notices", NoticeAddresses.notices.link),
+            back: Crumb("Notices", NoticeAddresses.notices.link()),
             main: """
                 \(designees.isEmpty ? nil : designees.map { present($0, visit) }.joined())
                 \(isAllowed || refusal != nil
@@ -60,7 +60,7 @@ enum DesigneePages {
 
     private static func form(_ visit: StaffVisit, _ refusal: Refusal?) -> HTML {
         let form = visit.form(
-            to: NoticeAddresses.designees.link, typed: refusal.map { _ in visit.form }, problems: refusal)
+            to: NoticeAddresses.designees.link(), typed: refusal.map { _ in visit.form }, problems: refusal)
         let roles = visit.programmes.rolesWithDesignee(of: visit.staff)
         let today = visit.staff.today.text
         return form.html(

@@ -10,7 +10,7 @@ enum NoticeActs {
         let sent = SentAnswer(visit.form, at: visit.programmes.clock())
         guard let sent else { return try await shown(again: notice, Refusal("Say how.", field: "how"), visit) }
         switch try await visit.programmes.acknowledge(notice.text, how: sent.how, at: sent.at, by: visit.staff) {
-        case .success: return .see(NoticeAddresses.notices.link)
+        case .success: return .see(NoticeAddresses.notices.link())
         case .failure(let refusal): return try await shown(again: notice, refusal, visit)
         case nil: return nil
         }
@@ -20,7 +20,7 @@ enum NoticeActs {
     @Sendable
     static func approve(_ visit: StaffVisit, notice: PathID) async throws -> Answer? {
         switch try await visit.programmes.approve(notice.text, by: visit.staff) {
-        case .success: return .see(NoticeAddresses.notices.link)
+        case .success: return .see(NoticeAddresses.notices.link())
         case .failure(let refusal): return try await shown(again: notice, refusal, visit)
         case nil: return nil
         }
@@ -37,7 +37,7 @@ enum NoticeActs {
     @Sendable
     static func ask(_ visit: StaffVisit) async throws -> Answer {
         switch try await visit.programmes.askToGetInTouch(visit.form["supporter"], by: visit.staff) {
-        case .success: return .see(NoticeAddresses.overview.link)
+        case .success: return .see(NoticeAddresses.overview.link())
         case .failure(let refusal):
             let supporters = try await visit.programmes.supportersToAsk(by: visit.staff)
             return .page(NoticePages.ask(supporters, visit, refusal), status: .unprocessableContent)

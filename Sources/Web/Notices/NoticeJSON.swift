@@ -3,13 +3,13 @@ import Operations
 import Program
 
 enum NoticeInterfaceAddresses {
-    static let notices = Address("api", "v1", "notices")
-    static let answer = AddressOf<PathID>("api", "v1", "notices", by: "notice", then: ["answer"])
-    static let approval = AddressOf<PathID>("api", "v1", "notices", by: "notice", then: ["approval"])
-    static let overview = Address("api", "v1", "notice-overview")
-    static let responses = Address("api", "v1", "responses")
-    static let designees = Address("api", "v1", "designees")
-    static let designee = AddressOf<PathID>("api", "v1", "designees", by: "designee")
+    static let notices = FixedAddress("api/v1/notices")
+    static let answer = Address<PathID>("api/v1/notices/{notice}/answer")
+    static let approval = Address<PathID>("api/v1/notices/{notice}/approval")
+    static let overview = FixedAddress("api/v1/notice-overview")
+    static let responses = FixedAddress("api/v1/responses")
+    static let designees = FixedAddress("api/v1/designees")
+    static let designee = Address<PathID>("api/v1/designees/{designee}")
 }
 
 extension Routes {

@@ -13,7 +13,7 @@ enum NoticeOverviewPage {
             lead: rule.map {
                 "Supporters answer within \($0.withinHours) hours. \($0.basis.clauses.map { clauseNote($0.text) })"
             },
-            back: Crumb("Notices", NoticeAddresses.notices.link), width: .wide,
+            back: Crumb("Notices", NoticeAddresses.notices.link()), width: .wide,
             main: """
                 \(figures([
                     Figure("Unanswered", "\(open.count)"), Figure("Overdue", "\(open.count { $0.isOverdue })"),

@@ -36,13 +36,13 @@ enum NoticePages {
         let staff = visit.staff
         let items = [
             programmes.responseRule(for: staff) == nil
-                ? nil : linkButton("I respond in person", to: NoticeAddresses.response.link),
+                ? nil : linkButton("I respond in person", to: NoticeAddresses.response.link()),
             staff.powers.contains(.readConformance)
-                ? linkButton("What waits elsewhere", to: NoticeAddresses.overview.link) : nil,
+                ? linkButton("What waits elsewhere", to: NoticeAddresses.overview.link()) : nil,
             programmes.mayAskToGetInTouch(staff)
-                ? linkButton("Ask somebody to get in touch", to: NoticeAddresses.ask.link) : nil,
+                ? linkButton("Ask somebody to get in touch", to: NoticeAddresses.ask.link()) : nil,
             programmes.rolesWithDesignee(of: staff).isEmpty
-                ? nil : linkButton("Who stands in for me", to: NoticeAddresses.designees.link),
+                ? nil : linkButton("Who stands in for me", to: NoticeAddresses.designees.link()),
         ].compactMap { $0 }
         return items.isEmpty ? nil : "<div class=\"actions\">\(items)</div>"
     }
@@ -135,14 +135,14 @@ enum NoticePages {
     static func ask(_ supporters: [Reachable], _ visit: StaffVisit, _ refusal: Refusal? = nil) -> HTML {
         let rule = visit.pack.availability.acknowledgement
         let form = visit.form(
-            to: NoticeAddresses.ask.link, typed: refusal.map { _ in visit.form }, problems: refusal)
+            to: NoticeAddresses.ask.link(), typed: refusal.map { _ in visit.form }, problems: refusal)
         let options = supporters.map { FieldOption($0.account, $0.name) }
         return page(
             "Ask somebody to get in touch", in: Shells.staff(visit, at: NoticeAddresses.notices),
             lead: rule.map {
                 "They are asked to answer within \($0.withinHours) hours. \($0.basis.clauses.map { clauseNote($0.text) })"
             },
-            back: Crumb("Notices", NoticeAddresses.notices.link),
+            back: Crumb("Notices", NoticeAddresses.notices.link()),
             main: """
                 \(options.isEmpty && refusal == nil
                     ? emptyState("Nobody to ask", "There is no supporter who answers you by this programme's policy.")

@@ -4,18 +4,18 @@ import Program
 
 enum NoticeAddresses {
     /// What I am told.
-    static let notices = Address("notices")
-    static let overview = Address("notices", "overview")
-    static let answer = AddressOf<PathID>("notices", by: "notice", then: ["answer"])
+    static let notices = FixedAddress("notices")
+    static let overview = FixedAddress("notices/overview")
+    static let answer = Address<PathID>("notices/{notice}/answer")
     /// A yes to calling somebody out after hours.
-    static let approval = AddressOf<PathID>("notices", by: "notice", then: ["approval"])
+    static let approval = Address<PathID>("notices/{notice}/approval")
     /// Asking a supporter to get in touch.
-    static let ask = Address("notices", "ask")
+    static let ask = FixedAddress("notices/ask")
     /// Saying that I respond in person.
-    static let response = Address("notices", "response")
+    static let response = FixedAddress("notices/response")
     /// Who stands in for me.
-    static let designees = Address("designees")
-    static let endOfDesignee = AddressOf<PathID>("designees", by: "designee", then: ["end"])
+    static let designees = FixedAddress("designees")
+    static let endOfDesignee = Address<PathID>("designees/{designee}/end")
 }
 
 extension Audience {

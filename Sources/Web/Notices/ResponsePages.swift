@@ -12,7 +12,7 @@ enum ResponsePages {
         }
         let told = NoticeWords.title(of: rule.to, visit.pack)
         let form = visit.form(
-            to: NoticeAddresses.response.link, typed: refusal.map { _ in visit.form }, problems: refusal)
+            to: NoticeAddresses.response.link(), typed: refusal.map { _ in visit.form }, problems: refusal)
         let vehicles = visit.pack.dutyTime.vehicles.map { vehicles in
             form.choice(
                 "vehicle", "How do you get there?", vehicles.choices.map { FieldOption($0.id, $0.label) },
@@ -38,6 +38,6 @@ enum ResponsePages {
     private static func frame(_ visit: StaffVisit, lead: HTML?, _ content: HTML) -> HTML {
         page(
             "I respond in person", in: Shells.staff(visit, at: NoticeAddresses.notices), lead: lead,
-            back: Crumb("Notices", NoticeAddresses.notices.link), main: content)
+            back: Crumb("Notices", NoticeAddresses.notices.link()), main: content)
     }
 }

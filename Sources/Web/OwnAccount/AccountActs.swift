@@ -11,7 +11,7 @@ enum AccountActs {
         let changed = try await visit.programmes.changePassphrase(
             visit.staff, present: visit.form.verbatim("present"), new: visit.form.verbatim("passphrase"))
         switch changed {
-        case .success: return .see(AccountAddresses.account.link(after: .passphraseChanged))
+        case .success: return .see(AccountAddresses.account.link(after: AccountChange.passphraseChanged))
         case .failure(let refusal): return passphraseAgain(refusal, visit)
         }
     }

@@ -4,10 +4,10 @@ import Program
 import Sealing
 
 enum AccountInterfaceAddresses {
-    static let account = Address("api", "v1", "account")
-    static let passphrase = Address("api", "v1", "account", "passphrase")
-    static let recoveryCode = Address("api", "v1", "account", "recovery-code")
-    static let sessions = Address("api", "v1", "account", "sessions")
+    static let account = FixedAddress("api/v1/account")
+    static let passphrase = FixedAddress("api/v1/account/passphrase")
+    static let recoveryCode = FixedAddress("api/v1/account/recovery-code")
+    static let sessions = FixedAddress("api/v1/account/sessions")
 }
 
 extension Routes {

@@ -22,7 +22,7 @@ enum AccountPages {
                     "How you are reached",
                     linkCard(
                         ReachPages.title, detail: "By text, call, e-mail or notification, in your order",
-                        to: ReachAddresses.reach.link, icon: .phone)))
+                        to: ReachAddresses.reach.link(), icon: .phone)))
                 \(section("Passphrase and second factor", protections(visit)))
                 \(section(
                     "Every device", lead: "If a phone or a computer is lost, end its session from here.",
@@ -35,7 +35,7 @@ enum AccountPages {
     }
 
     static func passphrase(_ visit: StaffVisit, _ refusal: Refusal? = nil) -> HTML {
-        let form = visit.form(to: AccountAddresses.passphrase.link, problems: refusal)
+        let form = visit.form(to: AccountAddresses.passphrase.link(), problems: refusal)
         return page(
             "Change passphrase", in: Shells.staff(visit), lead: "Sessions on your other devices end with it.",
             back: back,
@@ -59,10 +59,10 @@ enum AccountPages {
                 ? "For a new phone or app. The digits of the one before no longer count then."
                 : "Whoever learns your passphrase still cannot sign in without your phone.",
             back: back,
-            main: SecondFactorPages.steps(offer, to: AccountAddresses.secondFactor.link, visit, refusal))
+            main: SecondFactorPages.steps(offer, to: AccountAddresses.secondFactor.link(), visit, refusal))
     }
 
-    private static let back = Crumb("My account", AccountAddresses.account.link)
+    private static let back = Crumb("My account", AccountAddresses.account.link())
 
     private static func secondFactorState(_ staff: Staff) -> HTML {
         staff.hasSecondFactor ? badge("Set up", tone: .good) : badge("Not set up")
@@ -82,19 +82,19 @@ enum AccountPages {
         return """
             \(cards([
                 linkCard(
-                    "Change passphrase", detail: "You need the present one", to: AccountAddresses.passphrase.link,
+                    "Change passphrase", detail: "You need the present one", to: AccountAddresses.passphrase.link(),
                     icon: .lock),
                 linkCard(
                     staff.hasSecondFactor ? "Change second factor" : "Set up a second factor",
                     detail: staff.hasSecondFactor ? "For a new phone or app" : "Six digits of an app on your phone",
-                    to: AccountAddresses.secondFactor.link, icon: .phone),
+                    to: AccountAddresses.secondFactor.link(), icon: .phone),
             ]))
             \(confirmation("New recovery code", newRecoveryCode(visit)))
             """
     }
 
     private static func newRecoveryCode(_ visit: StaffVisit) -> HTML {
-        let form = visit.form(to: AccountAddresses.recoveryCode.link)
+        let form = visit.form(to: AccountAddresses.recoveryCode.link())
         return """
             <p>You get a new code to print, for the day you lose your passphrase or your phone. The one you have stops working.</p>
             \(form.html(
@@ -107,7 +107,7 @@ enum AccountPages {
         """
         <p>Every session of your account ends, this one too.</p>
         \(buttonForm(
-            "Sign out everywhere", to: AccountAddresses.endOfSessions.link, token: visit.formToken,
+            "Sign out everywhere", to: AccountAddresses.endOfSessions.link(), token: visit.formToken,
             style: .danger))
         """
     }

@@ -3,12 +3,12 @@ import Operations
 import Program
 
 enum AccountAddresses {
-    static let account = Address("account")
-    static let passphrase = Address("account", "passphrase")
-    static let recoveryCode = Address("account", "recovery-code")
-    static let secondFactor = Address("account", "second-factor")
-    static let endOfSessions = Address("account", "sessions", "end")
-    static let signOut = Address("sign-out")
+    static let account = FixedAddress("account")
+    static let passphrase = FixedAddress("account/passphrase")
+    static let recoveryCode = FixedAddress("account/recovery-code")
+    static let secondFactor = FixedAddress("account/second-factor")
+    static let endOfSessions = FixedAddress("account/sessions/end")
+    static let signOut = FixedAddress("sign-out")
 }
 
 extension Routes {
@@ -45,8 +45,4 @@ enum AccountChange: String, Sendable {
                 "<p>From now on you sign in with passphrase and digits.</p>")
         }
     }
-}
-
-extension Address {
-    func link(after change: AccountChange) -> Link { link(query: ("after", change.rawValue)) }
 }

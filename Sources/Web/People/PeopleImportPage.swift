@@ -9,7 +9,7 @@ extension PeoplePages {
         return page(
             "How to import a file", in: Shells.staff(visit),
             lead: "One CSV file with everybody in it, from your personnel system.",
-            back: Crumb("People", PeopleAddresses.people.link), width: .wide,
+            back: Crumb("People", PeopleAddresses.people.link()), width: .wide,
             main: """
                 \(section("On the server", prose(
                     """

@@ -2,7 +2,7 @@ import Operations
 import Program
 
 enum PeopleInterfaceAddresses {
-    static let people = Address("api", "v1", "people")
+    static let people = FixedAddress("api/v1/people")
 }
 
 extension Routes {

@@ -3,8 +3,8 @@ import Operations
 import Program
 
 enum PeopleAddresses {
-    static let people = Address("people")
-    static let importing = Address("people", "import")
+    static let people = FixedAddress("people")
+    static let importing = FixedAddress("people/import")
 }
 
 extension Routes {

@@ -3,7 +3,7 @@ import PolicyPacks
 import Program
 
 enum PolicyInterfaceAddresses {
-    static let policy = Address("api", "v1", "policy")
+    static let policy = FixedAddress("api/v1/policy")
 }
 
 extension Routes {

@@ -3,10 +3,10 @@ import Operations
 import Program
 
 enum PolicyAddresses {
-    static let policy = Address("policy")
+    static let policy = FixedAddress("policy")
 
     /// A part of the clause register, on the same page.
-    static func part(_ part: ClausePart) -> Link { Link(segments: policy.segments, fragment: part.anchor) }
+    static func part(_ part: ClausePart) -> Link { Link(policy.path, fragment: part.anchor) }
 }
 
 extension Routes {

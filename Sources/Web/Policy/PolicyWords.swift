@@ -13,7 +13,7 @@ extension Basis {
 
 extension PolicyPack {
     /// What the agency says in that place to those, in the pack's order.
-    func statements(in place: Statement.Address, to audiences: Set<Statement.Audience>) -> [Statement] {
+    func statements(in place: Statement.Place, to audiences: Set<Statement.Audience>) -> [Statement] {
         statements.filter { $0.places.contains(place) && audiences.contains($0.to) }
     }
 

@@ -59,7 +59,7 @@ enum ClosingActs {
     static func close(_ visit: StaffVisit, _ id: PathID) async throws -> Answer? {
         let outcome = InquiryOutcome(rawValue: visit.form[outcomeField])
         switch try await visit.programmes.closeRequest(id.text, outcome: outcome, by: visit.staff) {
-        case .success: return .see(SupportingAddresses.requests.link(after: .closed))
+        case .success: return .see(SupportingAddresses.requests.link(after: SupportingChange.closed))
         case .failure(let refusal): return try await show(id, visit, refusal)
         case nil: return nil
         }

@@ -8,12 +8,12 @@ enum ConfidenceLinks {
         let protections = visit.pack.confidentiality.protections.map { _ in
             linkCard(
                 "What protects you", detail: "Your card, to read and to print",
-                to: DisclosureAddresses.protections.link,
+                to: DisclosureAddresses.protections.link(),
                 icon: .lock)
         }
         let disclosure = linkCard(
             "When confidence ends", detail: "Which exception, what first, who is told",
-            to: DisclosureAddresses.begin.link, icon: .alert)
+            to: DisclosureAddresses.begin.link(), icon: .alert)
         return [disclosure] + [protections].compactMap { $0 }
     }
 }

@@ -28,7 +28,7 @@ enum ConsultActs {
                 id, visit, Refusal("Choose whom to consult.", field: colleagueField, clauses: rule.basis.clauses))
         }
         switch try await visit.programmes.consult(id.text, rule.with, account: colleague, by: visit.staff) {
-        case .success: return .see(SupportingAddresses.request.link(id, after: .consulting))
+        case .success: return .see(SupportingAddresses.request.link(id, after: SupportingChange.consulting))
         case .failure(let refusal): return try await show(id, visit, refusal)
         case nil: return nil
         }
@@ -37,7 +37,7 @@ enum ConsultActs {
     @Sendable
     static func end(_ visit: StaffVisit, _ id: PathID, consultation: PathID) async throws -> Answer? {
         switch try await visit.programmes.endConsultation(consultation.text, on: id.text, by: visit.staff) {
-        case .success: return .see(SupportingAddresses.request.link(id, after: .consultationEnded))
+        case .success: return .see(SupportingAddresses.request.link(id, after: SupportingChange.consultationEnded))
         case .failure(let refusal): return try await show(id, visit, refusal)
         case nil: return nil
         }

@@ -87,7 +87,7 @@ enum ConsultPages {
             lead: """
                 You are consulted until \(SupportingPages.time(consultation.endsAt, visit)). Talk with them; write nothing down.
                 """,
-            back: Crumb("Home", HomeAddresses.home.link),
+            back: Crumb("Home", HomeAddresses.home.link()),
             main: consultation.opened.map(opened)
                 ?? emptyState(
                     "Nothing of the request is shown",

@@ -56,7 +56,7 @@ enum HandOffActs {
             id.text, for: visit.form[reasonField], seekerWasAsked: visit.form[askedField] == "yes",
             to: colleague.isEmpty ? nil : colleague, by: visit.staff)
         switch result {
-        case .success: return .see(SupportingAddresses.requests.link(after: .handedOff))
+        case .success: return .see(SupportingAddresses.requests.link(after: SupportingChange.handedOff))
         case .failure(let refusal): return try await show(id, visit, refusal)
         case nil: return nil
         }

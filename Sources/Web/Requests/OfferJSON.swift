@@ -3,10 +3,10 @@ import Operations
 import Program
 
 enum OfferInterfaceAddresses {
-    static let offers = Address("api", "v1", "offers")
-    static let offer = AddressOf<PathID>("api", "v1", "offers", by: "request")
-    static let acceptance = AddressOf<PathID>("api", "v1", "offers", by: "request", then: ["acceptance"])
-    static let passing = AddressOf<PathID>("api", "v1", "offers", by: "request", then: ["pass"])
+    static let offers = FixedAddress("api/v1/offers")
+    static let offer = Address<PathID>("api/v1/offers/{request}")
+    static let acceptance = Address<PathID>("api/v1/offers/{request}/acceptance")
+    static let passing = Address<PathID>("api/v1/offers/{request}/pass")
 }
 
 extension Routes {

@@ -8,7 +8,7 @@ enum OfferPages {
         page(
             "Offers", in: Shells.staff(visit),
             lead: "Whoever takes one first has it. Passing one on, or not answering, counts for nothing.",
-            back: Crumb("Requests", SupportingAddresses.requests.link),
+            back: Crumb("Requests", SupportingAddresses.requests.link()),
             main: offers.isEmpty
                 ? emptyState("No offer just now", "When somebody asks for what you could give, it will be here.")
                 : cards(offers.map(link)))
@@ -31,7 +31,7 @@ enum OfferPages {
     static func offer(_ offer: Offer, _ visit: StaffVisit, supervises: Bool, _ refusal: Refusal?) -> HTML {
         page(
             offer.card.title, in: Shells.staff(visit),
-            lead: "Who it is opens once you take it.", back: Crumb("Requests", SupportingAddresses.requests.link),
+            lead: "Who it is opens once you take it.", back: Crumb("Requests", SupportingAddresses.requests.link()),
             main: """
                 \(offer.isPreferred ? callout("They would like you", "<p>You were asked for by name.</p>") : nil)
                 \(chain(offer, visit.pack))
@@ -51,7 +51,7 @@ enum OfferPages {
             main: """
                 \(callout(
                     problem?.message ?? "", announced: true, problem?.clauses.first.map { clauseNote($0.text) }))
-                \(actions(linkButton("To my requests", to: SupportingAddresses.requests.link)))
+                \(actions(linkButton("To my requests", to: SupportingAddresses.requests.link())))
                 """)
     }
 

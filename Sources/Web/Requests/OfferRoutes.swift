@@ -4,10 +4,10 @@ import Operations
 import Program
 
 enum OfferAddresses {
-    static let offers = Address("offers")
-    static let offer = AddressOf<PathID>("offers", by: "request")
-    static let acceptance = AddressOf<PathID>("offers", by: "request", then: ["acceptance"])
-    static let passing = AddressOf<PathID>("offers", by: "request", then: ["pass"])
+    static let offers = FixedAddress("offers")
+    static let offer = Address<PathID>("offers/{request}")
+    static let acceptance = Address<PathID>("offers/{request}/acceptance")
+    static let passing = Address<PathID>("offers/{request}/pass")
 }
 
 extension Routes {
@@ -64,7 +64,8 @@ enum OfferActs {
     static func pass(_ visit: StaffVisit, _ id: PathID) async throws -> Answer? {
         let tells = visit.form[conflictField] == "yes"
         switch try await visit.programmes.pass(id.text, telling: tells, by: visit.staff) {
-        case .success: return .see(SupportingAddresses.requests.link(after: tells ? .conflictTold : .passed))
+        case .success:
+            return .see(SupportingAddresses.requests.link(after: tells ? SupportingChange.conflictTold : .passed))
         case .failure(let refusal): return try await refused(refusal, id, visit)
         case nil: return nil
         }

@@ -185,7 +185,7 @@ enum RequestPages {
         return section(
             "Your \(visit.pack.terms.statSheet)",
             lead: "Counting a contact is a thing of its own. Nothing ties it to this request.",
-            actions(linkButton("Count a contact", to: ContactAddresses.newContact.link, icon: .add)))
+            actions(linkButton("Count a contact", to: ContactAddresses.newContact.link(), icon: .add)))
     }
 
     /// The ways out: to others, or to an end.

@@ -119,7 +119,7 @@ struct Supporter: Sendable {
     let supervises: Bool
 
     /// What the agency says to them in that place.
-    func told(in place: Statement.Address) -> HTML? {
+    func told(in place: Statement.Place) -> HTML? {
         said(visit.pack.statementsToSupporters(in: place, whoSupervise: supervises))
     }
 }

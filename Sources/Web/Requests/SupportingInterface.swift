@@ -2,24 +2,22 @@ import Operations
 import Program
 
 enum SupportingInterfaceAddresses {
-    static let requests = Address("api", "v1", "requests")
-    static let request = AddressOf<PathID>("api", "v1", "requests", by: "request")
-    static let advisement = AddressOf<PathID>("api", "v1", "requests", by: "request", then: ["advisement"])
-    static let messages = AddressOf<PathID>("api", "v1", "requests", by: "request", then: ["messages"])
-    static let firstContact = AddressOf<PathID>("api", "v1", "requests", by: "request", then: ["in-touch"])
-    static let reminders = AddressOf<PathID>("api", "v1", "requests", by: "request", then: ["reminders"])
-    static let reminder = AddressOfTwo<PathID, PathID>(
-        "api", "v1", "requests", by: "request", then: ["reminders"], and: "reminder")
-    static let cannotLeavePost = AddressOf<PathID>("api", "v1", "requests", by: "request", then: ["cannot-leave-post"])
-    static let conflict = AddressOf<PathID>("api", "v1", "requests", by: "request", then: ["conflict"])
-    static let colleagues = AddressOf<PathID>("api", "v1", "requests", by: "request", then: ["colleagues"])
-    static let handOff = AddressOf<PathID>("api", "v1", "requests", by: "request", then: ["hand-off"])
-    static let consultations = AddressOf<PathID>("api", "v1", "requests", by: "request", then: ["consultations"])
-    static let consultation = AddressOfTwo<PathID, PathID>(
-        "api", "v1", "requests", by: "request", then: ["consultations"], and: "consultation")
-    static let closing = AddressOf<PathID>("api", "v1", "requests", by: "request", then: ["closing"])
-    static let lentToMe = Address("api", "v1", "consultations")
-    static let lent = AddressOf<PathID>("api", "v1", "consultations", by: "consultation")
+    static let requests = FixedAddress("api/v1/requests")
+    static let request = Address<PathID>("api/v1/requests/{request}")
+    static let advisement = Address<PathID>("api/v1/requests/{request}/advisement")
+    static let messages = Address<PathID>("api/v1/requests/{request}/messages")
+    static let firstContact = Address<PathID>("api/v1/requests/{request}/in-touch")
+    static let reminders = Address<PathID>("api/v1/requests/{request}/reminders")
+    static let reminder = Address<PathID, PathID>("api/v1/requests/{request}/reminders/{reminder}")
+    static let cannotLeavePost = Address<PathID>("api/v1/requests/{request}/cannot-leave-post")
+    static let conflict = Address<PathID>("api/v1/requests/{request}/conflict")
+    static let colleagues = Address<PathID>("api/v1/requests/{request}/colleagues")
+    static let handOff = Address<PathID>("api/v1/requests/{request}/hand-off")
+    static let consultations = Address<PathID>("api/v1/requests/{request}/consultations")
+    static let consultation = Address<PathID, PathID>("api/v1/requests/{request}/consultations/{consultation}")
+    static let closing = Address<PathID>("api/v1/requests/{request}/closing")
+    static let lentToMe = FixedAddress("api/v1/consultations")
+    static let lent = Address<PathID>("api/v1/consultations/{consultation}")
 }
 
 extension Routes {

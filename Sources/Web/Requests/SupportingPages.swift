@@ -60,7 +60,7 @@ enum SupportingPages {
     ) -> HTML {
         let visit = supporter.visit
         return page(
-            request.card.title, in: Shells.staff(visit), back: Crumb("Requests", SupportingAddresses.requests.link),
+            request.card.title, in: Shells.staff(visit), back: Crumb("Requests", SupportingAddresses.requests.link()),
             announcement: change?.announcement(visit.pack),
             main: """
                 \(refused?.of(.other).map { refusal($0.problems[0].message, clause: $0.problems[0].clauses.first?.text) })

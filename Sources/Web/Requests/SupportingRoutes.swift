@@ -3,24 +3,22 @@ import Operations
 import Program
 
 enum SupportingAddresses {
-    static let requests = Address("requests")
-    static let request = AddressOf<PathID>("requests", by: "request")
-    static let advisement = AddressOf<PathID>("requests", by: "request", then: ["advisement"])
-    static let messages = AddressOf<PathID>("requests", by: "request", then: ["messages"])
-    static let firstContact = AddressOf<PathID>("requests", by: "request", then: ["in-touch"])
-    static let reminders = AddressOf<PathID>("requests", by: "request", then: ["reminders"])
-    static let reminderDone = AddressOfTwo<PathID, PathID>(
-        "requests", by: "request", then: ["reminders"], and: "reminder", end: ["done"])
-    static let cannotLeavePost = AddressOf<PathID>("requests", by: "request", then: ["cannot-leave-post"])
-    static let conflict = AddressOf<PathID>("requests", by: "request", then: ["conflict"])
-    static let supervisorNote = AddressOf<PathID>("requests", by: "request", then: ["supervisor-note"])
-    static let handOff = AddressOf<PathID>("requests", by: "request", then: ["hand-off"])
-    static let consultations = AddressOf<PathID>("requests", by: "request", then: ["consultations"])
-    static let endOfConsultation = AddressOfTwo<PathID, PathID>(
-        "requests", by: "request", then: ["consultations"], and: "consultation", end: ["end"])
-    static let closing = AddressOf<PathID>("requests", by: "request", then: ["closing"])
+    static let requests = FixedAddress("requests")
+    static let request = Address<PathID>("requests/{request}")
+    static let advisement = Address<PathID>("requests/{request}/advisement")
+    static let messages = Address<PathID>("requests/{request}/messages")
+    static let firstContact = Address<PathID>("requests/{request}/in-touch")
+    static let reminders = Address<PathID>("requests/{request}/reminders")
+    static let reminderDone = Address<PathID, PathID>("requests/{request}/reminders/{reminder}/done")
+    static let cannotLeavePost = Address<PathID>("requests/{request}/cannot-leave-post")
+    static let conflict = Address<PathID>("requests/{request}/conflict")
+    static let supervisorNote = Address<PathID>("requests/{request}/supervisor-note")
+    static let handOff = Address<PathID>("requests/{request}/hand-off")
+    static let consultations = Address<PathID>("requests/{request}/consultations")
+    static let endOfConsultation = Address<PathID, PathID>("requests/{request}/consultations/{consultation}/end")
+    static let closing = Address<PathID>("requests/{request}/closing")
     /// A request lent to whoever is consulted.
-    static let lent = AddressOf<PathID>("consultations", by: "consultation")
+    static let lent = Address<PathID>("consultations/{consultation}")
 }
 
 extension Routes {
@@ -132,16 +130,6 @@ enum SupportingChange: String, Sendable {
 
     private func consulted(_ pack: PolicyPack) -> String {
         pack.requests.chainOfCommand?.consults.flatMap { pack.role($0)?.title } ?? pack.terms.coordinator
-    }
-}
-
-extension Address {
-    func link(after change: SupportingChange) -> Link { link(query: ("after", change.rawValue)) }
-}
-
-extension AddressOf where Value == PathID {
-    func link(_ request: PathID, after change: SupportingChange) -> Link {
-        link(request, query: ("after", change.rawValue))
     }
 }
 

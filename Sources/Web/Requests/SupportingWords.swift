@@ -122,7 +122,7 @@ extension PolicyPack {
     }
 
     /// What the agency says to supporters in that place.
-    func statementsToSupporters(in place: Statement.Address, whoSupervise: Bool) -> [Statement] {
+    func statementsToSupporters(in place: Statement.Place, whoSupervise: Bool) -> [Statement] {
         statements.filter { statement in
             guard statement.places.contains(place) else { return false }
             return switch statement.to {

@@ -26,7 +26,7 @@ enum OnCallActs {
         }
         let offer = ShiftOffer(list: list, given: given, to: sent.chosen("to"), inReturn: inReturn)
         switch try await visit.programmes.offerShift(offer, by: visit.staff) {
-        case .success: return .see(OnCallAddresses.own.link)
+        case .success: return .see(OnCallAddresses.own.link())
         case .failure(let refusal): return refusedOffer(refusal, own, visit)
         case nil: return refusedOffer(Refusal("Choose one of your shifts.", field: "list"), own, visit)
         }
@@ -68,7 +68,7 @@ enum OnCallActs {
         if list == nil { sent.note("list", "Choose a list.") }
         guard let stretch = sent.stretch(), let list else { return refused(Refusal(sent.problems)) }
         switch try await visit.programmes.takeGap(stretch, on: list, by: visit.staff) {
-        case .success: return .see(OnCallAddresses.own.link)
+        case .success: return .see(OnCallAddresses.own.link())
         case .failure(let refusal): return refused(refusal)
         case nil: return refused(Refusal("Choose a list that you are on.", field: "list"))
         }
@@ -81,7 +81,7 @@ enum OnCallActs {
         let lastDay = sent.day("lastDay", "Last day")
         guard let firstDay, let lastDay else { return try await refused(Refusal(sent.problems), .leave, visit) }
         switch try await visit.programmes.takeLeave(from: firstDay, to: lastDay, by: visit.staff) {
-        case .success: return .see(OnCallAddresses.own.link)
+        case .success: return .see(OnCallAddresses.own.link())
         case .failure(let refusal): return try await refused(refusal, .leave, visit)
         }
     }
@@ -99,7 +99,7 @@ enum OnCallActs {
         let hours = sent.hours("weekdays", "from", "until")
         guard let kind, let hours else { return try await refused(Refusal(sent.problems), .hours, visit) }
         switch try await visit.programmes.openHours(hours, kind, by: visit.staff) {
-        case .success: return .see(OnCallAddresses.own.link)
+        case .success: return .see(OnCallAddresses.own.link())
         case .failure(let refusal): return try await refused(refusal, .hours, visit)
         }
     }
@@ -118,7 +118,7 @@ enum OnCallActs {
     @Sendable
     static func revokeFeed(_ visit: StaffVisit) async throws -> Answer {
         _ = try await visit.programmes.revokeRosterFeed(by: visit.staff)
-        return .see(OnCallAddresses.own.link)
+        return .see(OnCallAddresses.own.link())
     }
 
     // MARK: What comes next
@@ -128,7 +128,7 @@ enum OnCallActs {
         _ outcome: Result<Done, Refusal>?, _ visit: StaffVisit
     ) async throws -> Answer? {
         switch outcome {
-        case .success: .see(OnCallAddresses.own.link)
+        case .success: .see(OnCallAddresses.own.link())
         case .failure(let refusal): try await refused(refusal, .button, visit)
         case nil: nil
         }

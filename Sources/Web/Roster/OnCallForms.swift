@@ -10,7 +10,7 @@ enum OnCallForms {
     ) -> HTML {
         guard let shift else { return nothingChosen("Give a shift away", "This shift is not yours any more.", visit) }
         let form = visit.form(
-            to: OnCallAddresses.offers.link, typed: refused == nil ? nil : visit.form, problems: refused)
+            to: OnCallAddresses.offers.link(), typed: refused == nil ? nil : visit.form, problems: refused)
         let others = own.othersShifts(on: shift.list, besides: visit.staff.account)
         let calendar = visit.staff.agency.calendar
         let colleagues = own.lists.first { $0.kind == shift.list }?.holders.keys.filter { $0 != visit.staff.account }
@@ -41,7 +41,7 @@ enum OnCallForms {
     ) -> HTML {
         guard let gap else { return nothingChosen("Take a shift", "Somebody is on call there by now.", visit) }
         let form = visit.form(
-            to: OnCallAddresses.shifts.link, typed: refused == nil ? nil : visit.form, problems: refused)
+            to: OnCallAddresses.shifts.link(), typed: refused == nil ? nil : visit.form, problems: refused)
         let calendar = visit.staff.agency.calendar
         // Nobody is asked to be on call for days: a long gap is offered as a day's part of it.
         let until = min(gap.value.until, gap.value.from.adding(seconds: 86_400))
@@ -67,7 +67,7 @@ enum OnCallForms {
                 """)
     }
 
-    private static let back = Crumb("On call", OnCallAddresses.own.link)
+    private static let back = Crumb("On call", OnCallAddresses.own.link())
 
     private static func nothingChosen(_ title: String, _ words: String, _ visit: StaffVisit) -> HTML {
         page(title, in: Shells.staff(visit), back: back, main: emptyState("Nothing to choose", words))

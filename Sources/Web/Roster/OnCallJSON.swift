@@ -5,16 +5,16 @@ import Program
 import Store
 
 enum OnCallInterfaceAddresses {
-    static let own = Address("api", "v1", "on-call")
-    static let offers = Address("api", "v1", "on-call", "offers")
-    static let offer = AddressOf<PathID>("api", "v1", "on-call", "offers", by: "offer")
-    static let acceptance = AddressOf<PathID>("api", "v1", "on-call", "offers", by: "offer", then: ["acceptance"])
-    static let shifts = Address("api", "v1", "on-call", "shifts")
-    static let leaves = Address("api", "v1", "on-call", "leave")
-    static let leave = AddressOf<PathID>("api", "v1", "on-call", "leave", by: "leave")
-    static let ownHours = Address("api", "v1", "on-call", "hours")
-    static let hours = AddressOf<PathID>("api", "v1", "on-call", "hours", by: "hours")
-    static let feed = Address("api", "v1", "on-call", "calendar")
+    static let own = FixedAddress("api/v1/on-call")
+    static let offers = FixedAddress("api/v1/on-call/offers")
+    static let offer = Address<PathID>("api/v1/on-call/offers/{offer}")
+    static let acceptance = Address<PathID>("api/v1/on-call/offers/{offer}/acceptance")
+    static let shifts = FixedAddress("api/v1/on-call/shifts")
+    static let leaves = FixedAddress("api/v1/on-call/leave")
+    static let leave = Address<PathID>("api/v1/on-call/leave/{leave}")
+    static let ownHours = FixedAddress("api/v1/on-call/hours")
+    static let hours = Address<PathID>("api/v1/on-call/hours/{hours}")
+    static let feed = FixedAddress("api/v1/on-call/calendar")
 }
 
 extension Routes {

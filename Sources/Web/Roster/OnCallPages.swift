@@ -153,7 +153,7 @@ enum OnCallPages {
     private static func leaveForm(_ visit: StaffVisit, _ refused: (act: AuditKind, refusal: Refusal)?) -> HTML {
         let problems = refused.flatMap { $0.act == .leave ? $0.refusal : nil }
         let form = visit.form(
-            to: OnCallAddresses.leave.link, typed: problems == nil ? nil : visit.form, problems: problems)
+            to: OnCallAddresses.leave.link(), typed: problems == nil ? nil : visit.form, problems: problems)
         return form.html(
             """
             \(form.text("firstDay", "First day", kind: .code, hint: "Such as 2026-12-24.", maxLength: 10))
@@ -186,7 +186,7 @@ enum OnCallPages {
     private static func hoursForm(_ visit: StaffVisit, _ refused: (act: AuditKind, refusal: Refusal)?) -> HTML {
         let problems = refused.flatMap { $0.act == .hours ? $0.refusal : nil }
         let form = visit.form(
-            to: OnCallAddresses.hours.link, typed: problems == nil ? nil : visit.form, problems: problems)
+            to: OnCallAddresses.hours.link(), typed: problems == nil ? nil : visit.form, problems: problems)
         return form.html(
             """
             \(form.choice(
@@ -204,13 +204,13 @@ enum OnCallPages {
             """
         guard own.hasFeed else {
             return words
-                + buttonForm("Make a link", to: OnCallAddresses.feed.link, token: visit.formToken, style: .secondary)
+                + buttonForm("Make a link", to: OnCallAddresses.feed.link(), token: visit.formToken, style: .secondary)
         }
         return words
             + actions(
                 buttonForm(
-                    "Make a new link", to: OnCallAddresses.feed.link, token: visit.formToken, style: .secondary),
+                    "Make a new link", to: OnCallAddresses.feed.link(), token: visit.formToken, style: .secondary),
                 buttonForm(
-                    "Take the link back", to: OnCallAddresses.feedEnd.link, token: visit.formToken, style: .danger))
+                    "Take the link back", to: OnCallAddresses.feedEnd.link(), token: visit.formToken, style: .danger))
     }
 }

@@ -5,21 +5,21 @@ import Program
 /// A member's own shifts. Whoever holds a role may be on its list, so everyone signed in has this page, with their own time
 /// and nothing else in it.
 enum OnCallAddresses {
-    static let own = Address("on-call")
-    static let newOffer = Address("on-call", "offers", "new")
-    static let offers = Address("on-call", "offers")
-    static let acceptance = AddressOf<PathID>("on-call", "offers", by: "offer", then: ["acceptance"])
-    static let offerEnd = AddressOf<PathID>("on-call", "offers", by: "offer", then: ["end"])
-    static let newShift = Address("on-call", "shifts", "new")
-    static let shifts = Address("on-call", "shifts")
-    static let leave = Address("on-call", "leave")
-    static let leaveEnd = AddressOf<PathID>("on-call", "leave", by: "leave", then: ["end"])
-    static let hours = Address("on-call", "hours")
-    static let hoursEnd = AddressOf<PathID>("on-call", "hours", by: "hours", then: ["end"])
-    static let feed = Address("on-call", "calendar")
-    static let feedEnd = Address("on-call", "calendar", "end")
+    static let own = FixedAddress("on-call")
+    static let newOffer = FixedAddress("on-call/offers/new")
+    static let offers = FixedAddress("on-call/offers")
+    static let acceptance = Address<PathID>("on-call/offers/{offer}/acceptance")
+    static let offerEnd = Address<PathID>("on-call/offers/{offer}/end")
+    static let newShift = FixedAddress("on-call/shifts/new")
+    static let shifts = FixedAddress("on-call/shifts")
+    static let leave = FixedAddress("on-call/leave")
+    static let leaveEnd = Address<PathID>("on-call/leave/{leave}/end")
+    static let hours = FixedAddress("on-call/hours")
+    static let hoursEnd = Address<PathID>("on-call/hours/{hours}/end")
+    static let feed = FixedAddress("on-call/calendar")
+    static let feedEnd = FixedAddress("on-call/calendar/end")
     /// For the calendar program of whoever has the link.
-    static let calendar = AddressOf<CalendarLink>("calendars", by: "calendar")
+    static let calendar = Address<CalendarLink>("calendars/{calendar}")
 }
 
 /// The last part of a calendar's address: its key and `.ics`.

@@ -62,7 +62,7 @@ enum RosterActs {
     @Sendable
     static func removeRotation(_ visit: StaffVisit, id: PathID) async throws -> Answer? {
         try await visit.programmes.removeRotation(id.text, by: visit.staff).map { _ in
-            .see(RosterAddresses.roster.link)
+            .see(RosterAddresses.roster.link())
         }
     }
 
@@ -86,7 +86,7 @@ enum RosterActs {
     @Sendable
     static func removeOverride(_ visit: StaffVisit, id: PathID) async throws -> Answer? {
         try await visit.programmes.removeOverride(id.text, by: visit.staff).map { _ in
-            .see(RosterAddresses.roster.link)
+            .see(RosterAddresses.roster.link())
         }
     }
 

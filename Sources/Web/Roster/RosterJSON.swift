@@ -5,12 +5,12 @@ import Program
 import Sealing
 
 enum RosterInterfaceAddresses {
-    static let roster = Address("api", "v1", "roster")
-    static let list = AddressOf<RosterListName>("api", "v1", "roster", "lists", by: "list")
-    static let rotations = AddressOf<RosterListName>("api", "v1", "roster", "lists", by: "list", then: ["rotations"])
-    static let rotation = AddressOf<PathID>("api", "v1", "roster", "rotations", by: "rotation")
-    static let overrides = AddressOf<RosterListName>("api", "v1", "roster", "lists", by: "list", then: ["overrides"])
-    static let override = AddressOf<PathID>("api", "v1", "roster", "overrides", by: "override")
+    static let roster = FixedAddress("api/v1/roster")
+    static let list = Address<RosterListName>("api/v1/roster/lists/{list}")
+    static let rotations = Address<RosterListName>("api/v1/roster/lists/{list}/rotations")
+    static let rotation = Address<PathID>("api/v1/roster/rotations/{rotation}")
+    static let overrides = Address<RosterListName>("api/v1/roster/lists/{list}/overrides")
+    static let override = Address<PathID>("api/v1/roster/overrides/{override}")
 }
 
 extension Routes {

@@ -14,7 +14,7 @@ enum RosterPages {
             "Call-out lists", in: Shells.staff(visit), lead: "Who can be called, at every hour.", width: .wide,
             main: """
                 \(gaps(of: board.lists, board, visit))
-                \(area.line(own: RosterAddresses.roster.link, whole: RosterAddresses.roster.wholeLink))
+                \(area.line(own: RosterAddresses.roster.link(), whole: AreaOnPage.whole(of: RosterAddresses.roster)))
                 \(unreachable(board.lists, board))
                 \(section("Lists", cards(used.map { card(of: $0, board, visit) })))
                 \(others.isEmpty ? nil : section("Lists to begin", cards(others.map { card(of: $0, board, visit) })))
@@ -43,7 +43,7 @@ enum RosterPages {
                 """)
     }
 
-    static let back = Crumb("Call-out lists", RosterAddresses.roster.link)
+    static let back = Crumb("Call-out lists", RosterAddresses.roster.link())
 
     // MARK: What is missing
 

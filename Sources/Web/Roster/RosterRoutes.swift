@@ -18,14 +18,14 @@ struct RosterListName: PathValue {
 
 /// For those who keep the call-out lists.
 enum RosterAddresses {
-    static let roster = Address("roster")
-    static let list = AddressOf<RosterListName>("roster", "lists", by: "list")
-    static let newRotation = AddressOf<RosterListName>("roster", "lists", by: "list", then: ["rotations", "new"])
-    static let rotations = AddressOf<RosterListName>("roster", "lists", by: "list", then: ["rotations"])
-    static let rotation = AddressOf<PathID>("roster", "rotations", by: "rotation")
-    static let rotationRemoval = AddressOf<PathID>("roster", "rotations", by: "rotation", then: ["removal"])
-    static let overrides = AddressOf<RosterListName>("roster", "lists", by: "list", then: ["overrides"])
-    static let overrideRemoval = AddressOf<PathID>("roster", "overrides", by: "override", then: ["removal"])
+    static let roster = FixedAddress("roster")
+    static let list = Address<RosterListName>("roster/lists/{list}")
+    static let newRotation = Address<RosterListName>("roster/lists/{list}/rotations/new")
+    static let rotations = Address<RosterListName>("roster/lists/{list}/rotations")
+    static let rotation = Address<PathID>("roster/rotations/{rotation}")
+    static let rotationRemoval = Address<PathID>("roster/rotations/{rotation}/removal")
+    static let overrides = Address<RosterListName>("roster/lists/{list}/overrides")
+    static let overrideRemoval = Address<PathID>("roster/overrides/{override}/removal")
 }
 
 extension Routes {

@@ -6,13 +6,13 @@ enum ClosedPages {
     /// Words that were on their way when the pass was over are shown once more, to be copied: they are kept nowhere.
     static func answer(keeping form: FormAnswers, _ site: Site) -> Answer {
         let words = SupportForm.written.map { form[$0] }.filter { !$0.isEmpty }
-        guard !words.isEmpty else { return .see(SupportAddresses.closed.link) }
+        guard !words.isEmpty else { return .see(SupportAddresses.closed.link()) }
         return .scriptedPage(closed(site, words), status: .unprocessableContent).takingPass(at: site)
     }
 
     static func closed(_ site: Site, _ words: [String] = []) -> HTML {
         var shell = Shells.open(site)
-        shell.leave = SupportAddresses.leave.link
+        shell.leave = SupportAddresses.leave.link()
         shell.script = site.script
         let kept = words.map { word -> HTML in
             "<textarea class=\"input\" rows=\"6\" readonly aria-label=\"What you wrote\">\n\(word)</textarea>"
@@ -26,7 +26,7 @@ enum ClosedPages {
             main: """
                 \(words.isEmpty ? nil : section(
                     "What you wrote", lead: "It was not sent. Copy it now; it is kept nowhere.", kept.joined()))
-                \(actions(linkButton("Find your agency", to: StartAddresses.start.link, style: .primary)))
+                \(actions(linkButton("Find your agency", to: StartAddresses.start.link(), style: .primary)))
                 """)
     }
 }

@@ -70,7 +70,7 @@ enum ConfidenceWords {
     }
 
     /// What the agency says in that place to everyone who comes there.
-    static func statements(_ policy: PolicyPack, in place: Statement.Address) -> HTML? {
+    static func statements(_ policy: PolicyPack, in place: Statement.Place) -> HTML? {
         let statements = policy.statements(in: place)
         guard !statements.isEmpty else { return nil }
         return prose("\(statements.map { "<p>\($0.text)</p>" as HTML })")

@@ -22,7 +22,7 @@ enum ConsentPages {
         let takingBack: HTML? =
             consent.isGood && rule.revocable
             ? buttonForm(
-                "Take it back", to: SupportAddresses.consentEnd.link, token: visit.formToken,
+                "Take it back", to: SupportAddresses.consentEnd.link(), token: visit.formToken,
                 hidden: [(SupportForm.id, consent.id)]) : nil
         return card(
             consent.consent.to, level: .third, badge: state(of: consent),
@@ -42,7 +42,7 @@ enum ConsentPages {
     private static func asking(
         _ visit: SeekerVisit, _ rule: WrittenConsentRule, _ refused: SupportForm.Refused?
     ) -> HTML {
-        let form = visit.form(to: SupportAddresses.consents.link, refused: refused, at: .consent)
+        let form = visit.form(to: SupportAddresses.consents.link(), refused: refused, at: .consent)
         return furtherFields(
             "Agree that something is passed on", isOpen: refused?.part == .consent,
             form.html(

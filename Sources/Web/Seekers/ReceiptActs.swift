@@ -20,7 +20,7 @@ enum ReceiptActs {
         case .receipt(let receipt):
             switch try await visit.programmes.seeker(receipt, in: agency) {
             case .opened(let pass):
-                return .see(SupportAddresses.support.link)
+                return .see(SupportAddresses.support.link())
                     .handing(try visit.programmes.token(of: pass), at: visit.site)
             case .unknown: return again(unknown, agency, visit)
             case .busy: return again(Refusal.busyNow, .serviceUnavailable, agency, visit)

@@ -2,46 +2,46 @@ import HTML
 
 /// Where people look for support, and ask for it.
 enum SeekerAddresses {
-    static let ask = AddressOf<PathID>("agencies", by: "agency", then: ["ask"])
-    static let passOn = AddressOf<PathID>("agencies", by: "agency", then: ["pass-on"])
-    static let receipt = AddressOf<PathID>("agencies", by: "agency", then: ["receipt"])
+    static let ask = Address<PathID>("agencies/{agency}/ask")
+    static let passOn = Address<PathID>("agencies/{agency}/pass-on")
+    static let receipt = Address<PathID>("agencies/{agency}/receipt")
 
-    static let supportersInterface = AddressOf<PathID>("api", "v1", "agencies", by: "agency", then: ["supporters"])
-    static let requestsInterface = AddressOf<PathID>("api", "v1", "agencies", by: "agency", then: ["requests"])
-    static let passesInterface = AddressOf<PathID>("api", "v1", "agencies", by: "agency", then: ["passes"])
+    static let supportersInterface = Address<PathID>("api/v1/agencies/{agency}/supporters")
+    static let requestsInterface = Address<PathID>("api/v1/agencies/{agency}/requests")
+    static let passesInterface = Address<PathID>("api/v1/agencies/{agency}/passes")
 }
 
 /// A seeker's own request. Every request has these same addresses: what stands in a browser's history tells nothing but
 /// that somebody was here.
 enum SupportAddresses {
-    static let support = Address("support")
-    static let messages = Address("support", "messages")
-    static let change = Address("support", "change")
-    static let consultationEnd = Address("support", "consultation-end")
-    static let consultationOpening = Address("support", "consultation-opening")
-    static let consents = Address("support", "consents")
-    static let consentEnd = Address("support", "consent-end")
-    static let timeOffNote = Address("support", "time-off-note")
-    static let end = Address("support", "end")
-    static let reopening = Address("support", "reopening")
-    static let closing = Address("support", "closing")
+    static let support = FixedAddress("support")
+    static let messages = FixedAddress("support/messages")
+    static let change = FixedAddress("support/change")
+    static let consultationEnd = FixedAddress("support/consultation-end")
+    static let consultationOpening = FixedAddress("support/consultation-opening")
+    static let consents = FixedAddress("support/consents")
+    static let consentEnd = FixedAddress("support/consent-end")
+    static let timeOffNote = FixedAddress("support/time-off-note")
+    static let end = FixedAddress("support/end")
+    static let reopening = FixedAddress("support/reopening")
+    static let closing = FixedAddress("support/closing")
 
     /// For everyone: what is said when a pass is over, and the way off these pages.
-    static let closed = Address("closed")
-    static let leave = Address("leave")
+    static let closed = FixedAddress("closed")
+    static let leave = FixedAddress("leave")
     /// Harmless to be found on.
     static let elsewhere = Link(https: "www.weather.gov")
 
     enum Interface {
-        static let support = Address("api", "v1", "support")
-        static let messages = Address("api", "v1", "support", "messages")
-        static let change = Address("api", "v1", "support", "change")
-        static let consultationEnd = Address("api", "v1", "support", "consultation-end")
-        static let consultationOpening = Address("api", "v1", "support", "consultation-opening")
-        static let consents = Address("api", "v1", "support", "consents")
-        static let consentEnd = Address("api", "v1", "support", "consent-end")
-        static let timeOffNote = Address("api", "v1", "support", "time-off-note")
-        static let end = Address("api", "v1", "support", "end")
-        static let reopening = Address("api", "v1", "support", "reopening")
+        static let support = FixedAddress("api/v1/support")
+        static let messages = FixedAddress("api/v1/support/messages")
+        static let change = FixedAddress("api/v1/support/change")
+        static let consultationEnd = FixedAddress("api/v1/support/consultation-end")
+        static let consultationOpening = FixedAddress("api/v1/support/consultation-opening")
+        static let consents = FixedAddress("api/v1/support/consents")
+        static let consentEnd = FixedAddress("api/v1/support/consent-end")
+        static let timeOffNote = FixedAddress("api/v1/support/time-off-note")
+        static let end = FixedAddress("api/v1/support/end")
+        static let reopening = FixedAddress("api/v1/support/reopening")
     }
 }

@@ -80,7 +80,7 @@ enum SupportActs {
         _ outcome: Result<Void, Refusal>?, _ visit: SeekerVisit, at part: SupportForm.Part = .other
     ) async throws -> Answer? {
         switch outcome {
-        case .success: return .see(SupportAddresses.support.link)
+        case .success: return .see(SupportAddresses.support.link())
         case .failure(let refusal): return try await page(visit, SupportForm.Refused(part: part, problems: refusal))
         case nil: return nil
         }
@@ -89,7 +89,7 @@ enum SupportActs {
     /// The request; where it has been destroyed since the pass was given, the pass is over too.
     private static func page(_ visit: SeekerVisit, _ refused: SupportForm.Refused? = nil) async throws -> Answer {
         guard let view = try await visit.programmes.request(of: visit.pass, in: visit.agency) else {
-            return Answer.see(SupportAddresses.closed.link).takingPass(at: visit.site)
+            return Answer.see(SupportAddresses.closed.link()).takingPass(at: visit.site)
         }
         let cards = try await visit.programmes.supportersToChoose(in: visit.agency)
         let card = view.supporter.flatMap { supporter in cards.first { $0.account == supporter.account } }

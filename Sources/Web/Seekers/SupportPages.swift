@@ -57,7 +57,7 @@ enum SupportPages {
     }
 
     private static func change(_ visit: SeekerVisit) -> HTML {
-        let form = visit.form(to: SupportAddresses.change.link)
+        let form = visit.form(to: SupportAddresses.change.link())
         return """
             <p>Nobody asks why. Whoever has it now lets go of it, and others are asked.</p>
             \(form.html(
@@ -80,7 +80,7 @@ enum SupportPages {
                     from: message.fromSeeker ? "You" : view.supporter?.name ?? "Your \(visit.pack.terms.supporter)",
                     day: message.day.longName, text: message.text, isNew: message.isNew && !message.fromSeeker)
             }
-        let form = visit.form(to: SupportAddresses.messages.link, refused: refused, at: .message)
+        let form = visit.form(to: SupportAddresses.messages.link(), refused: refused, at: .message)
         return section(
             "Messages",
             """
@@ -98,9 +98,9 @@ enum SupportPages {
     private static func consultations(_ view: SeekerView, _ visit: SeekerVisit) -> HTML? {
         guard !view.consultations.isEmpty else { return nil }
         let rows = view.consultations.map { consultation -> HTML in
-            let act = { (label: String, place: Address) in
+            let act = { (label: String, place: FixedAddress) in
                 buttonForm(
-                    label, to: place.link, token: visit.formToken, hidden: [(SupportForm.id, consultation.id)])
+                    label, to: place.link(), token: visit.formToken, hidden: [(SupportForm.id, consultation.id)])
             }
             let until = visit.agency.calendar.day(at: consultation.endsAt).map { "Until \($0.longName) at the latest." }
             return card(
@@ -119,7 +119,7 @@ enum SupportPages {
 
     private static func timeOffNote(_ view: SeekerView, _ visit: SeekerVisit) -> HTML? {
         guard visit.pack.requests.timeOffPost != nil, view.status != .closed, !view.isInquiry else { return nil }
-        let form = visit.form(to: SupportAddresses.timeOffNote.link)
+        let form = visit.form(to: SupportAddresses.timeOffNote.link())
         return section(
             "Time away from your post",
             lead: """
@@ -143,7 +143,7 @@ enum SupportPages {
         """
         \(view.status == .closed ? reopening(view, visit) : confirmation("End the request", end(visit)))
         \(buttonForm(
-            "Close this page on this device", to: SupportAddresses.closing.link, token: visit.formToken, style: .quiet))
+            "Close this page on this device", to: SupportAddresses.closing.link(), token: visit.formToken, style: .quiet))
         """
     }
 
@@ -151,13 +151,13 @@ enum SupportPages {
         """
         <p>You can end it at any time and need not say why. For a while you can open it again with your receipt; then \
         everything of it is destroyed.</p>
-        \(buttonForm("End it", to: SupportAddresses.end.link, token: visit.formToken, style: .danger))
+        \(buttonForm("End it", to: SupportAddresses.end.link(), token: visit.formToken, style: .danger))
         """
     }
 
     private static func reopening(_ view: SeekerView, _ visit: SeekerVisit) -> HTML? {
         guard view.canReopen else { return nil }
         return buttonForm(
-            "Open it again", to: SupportAddresses.reopening.link, token: visit.formToken, style: .primary)
+            "Open it again", to: SupportAddresses.reopening.link(), token: visit.formToken, style: .primary)
     }
 }

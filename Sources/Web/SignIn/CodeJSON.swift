@@ -4,8 +4,8 @@ import Program
 import Sealing
 
 enum CodeInterfaceAddresses {
-    static let enrolments = AddressOf<PathID>("api", "v1", "agencies", by: "agency", then: ["enrolments"])
-    static let recoveries = AddressOf<PathID>("api", "v1", "agencies", by: "agency", then: ["recoveries"])
+    static let enrolments = Address<PathID>("api/v1/agencies/{agency}/enrolments")
+    static let recoveries = Address<PathID>("api/v1/agencies/{agency}/recoveries")
 }
 
 extension Routes {

@@ -10,7 +10,7 @@ enum SecondFactorActs {
     @Sendable
     static func prove(_ visit: StaffVisit) async throws -> Answer {
         switch try await visit.programmes.proveSecondFactor(visit.staff, digits: visit.form["digits"]) {
-        case .success(let session): .see(HomeAddresses.home.link).beginning(session, at: visit.site)
+        case .success(let session): .see(HomeAddresses.home.link()).beginning(session, at: visit.site)
         case .failure(let refusal):
             .page(SecondFactorPages.proof(visit, refusal), status: .unprocessableContent)
         }
@@ -31,7 +31,7 @@ enum SecondFactorActs {
     static func setUp(_ visit: StaffVisit) async throws -> Answer {
         let offer = TOTPOffer(sentBack: visit.form["secret"])
         switch try await set(offer, visit) {
-        case .success(let session): return .see(HomeAddresses.home.link).beginning(session, at: visit.site)
+        case .success(let session): return .see(HomeAddresses.home.link()).beginning(session, at: visit.site)
         case .failure(let refusal):
             return .page(SecondFactorPages.setUp(offer, visit, refusal), status: .unprocessableContent)
         }
@@ -43,7 +43,8 @@ enum SecondFactorActs {
         let offer = TOTPOffer(sentBack: visit.form["secret"])
         switch try await set(offer, visit) {
         case .success(let session):
-            return .see(AccountAddresses.account.link(after: .secondFactorSet)).beginning(session, at: visit.site)
+            return .see(AccountAddresses.account.link(after: AccountChange.secondFactorSet)).beginning(
+                session, at: visit.site)
         case .failure(let refusal):
             return .page(AccountPages.secondFactor(offer, visit, refusal), status: .unprocessableContent)
         }

@@ -6,7 +6,7 @@ import Sealing
 /// Six digits of an authenticator app, after the passphrase.
 enum SecondFactorPages {
     static func proof(_ visit: StaffVisit, _ refusal: Refusal? = nil) -> HTML {
-        let form = visit.form(to: SignInAddresses.secondFactor.link, problems: refusal)
+        let form = visit.form(to: SignInAddresses.secondFactor.link(), problems: refusal)
         return page(
             "One more step", in: Shells.staff(visit), lead: "Your passphrase was right. Now your second factor.",
             main: """
@@ -14,18 +14,19 @@ enum SecondFactorPages {
                     form.oneTimeCode("digits", "Six digits", hint: "From your authenticator app."),
                     actions: button("Sign in")))
                 \(prose(
-                    "<p><a\(href: SignInAddresses.secondFactorRecovery.link)>Phone lost? Use your printed recovery code</a></p>"))
+                    "<p><a\(href: SignInAddresses.secondFactorRecovery.link())>Phone lost? Use your printed recovery code</a></p>"))
                 """)
     }
 
     /// The phone is lost: the printed code stands in for it.
     static func recovery(_ visit: StaffVisit, _ refusal: Refusal? = nil) -> HTML {
         let form = visit.form(
-            to: SignInAddresses.secondFactorRecovery.link, typed: refusal == nil ? nil : visit.form, problems: refusal)
+            to: SignInAddresses.secondFactorRecovery.link(), typed: refusal == nil ? nil : visit.form, problems: refusal
+        )
         return page(
             "Phone lost", in: Shells.staff(visit),
             lead: "Your printed recovery code stands in for the phone. Then you set up another one.",
-            back: Crumb("One more step", SignInAddresses.secondFactor.link),
+            back: Crumb("One more step", SignInAddresses.secondFactor.link()),
             main: """
                 \(form.html(
                     form.text(
@@ -44,7 +45,7 @@ enum SecondFactorPages {
             lead: "Keep your new recovery code, then set up your new phone.",
             main: """
                 \(CodePages.recoveryCodeWords(code))
-                \(actions(linkButton("Go on to the second factor", to: SignInAddresses.setUp.link, style: .primary)))
+                \(actions(linkButton("Go on to the second factor", to: SignInAddresses.setUp.link(), style: .primary)))
                 """)
     }
 
@@ -52,7 +53,7 @@ enum SecondFactorPages {
         page(
             "Set up your second factor", in: Shells.staff(visit),
             lead: "Your role asks for more than a passphrase. This takes two minutes, once.",
-            main: steps(offer, to: SignInAddresses.setUp.link, visit, refusal))
+            main: steps(offer, to: SignInAddresses.setUp.link(), visit, refusal))
     }
 
     /// From the app to the first digits.

@@ -26,9 +26,9 @@ enum SignInActs {
     }
 
     private static func next(_ session: SessionKey, owes: Bool, _ visit: Visit) async throws -> Link {
-        guard owes else { return HomeAddresses.home.link }
+        guard owes else { return HomeAddresses.home.link() }
         let staff = try await visit.programmes.staff(session: session)
-        return staff?.hasSecondFactor == true ? SignInAddresses.secondFactor.link : SignInAddresses.setUp.link
+        return staff?.hasSecondFactor == true ? SignInAddresses.secondFactor.link() : SignInAddresses.setUp.link()
     }
 
     private static func again(

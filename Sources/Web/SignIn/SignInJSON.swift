@@ -4,10 +4,10 @@ import Program
 import Sealing
 
 enum SessionAddresses {
-    static let sessions = AddressOf<PathID>("api", "v1", "agencies", by: "agency", then: ["sessions"])
-    static let secondFactor = Address("api", "v1", "session", "second-factor")
-    static let secondFactorRecovery = Address("api", "v1", "session", "second-factor-recovery")
-    static let session = Address("api", "v1", "session")
+    static let sessions = Address<PathID>("api/v1/agencies/{agency}/sessions")
+    static let secondFactor = FixedAddress("api/v1/session/second-factor")
+    static let secondFactorRecovery = FixedAddress("api/v1/session/second-factor-recovery")
+    static let session = FixedAddress("api/v1/session")
 }
 
 extension Routes {

@@ -3,12 +3,12 @@ import Operations
 import Program
 
 enum SignInAddresses {
-    static let signIn = AddressOf<PathID>("agencies", by: "agency", then: ["sign-in"])
-    static let enrolment = AddressOf<PathID>("agencies", by: "agency", then: ["enrolment"])
-    static let recovery = AddressOf<PathID>("agencies", by: "agency", then: ["recovery"])
-    static let secondFactor = Address("second-factor")
-    static let setUp = Address("second-factor", "set-up")
-    static let secondFactorRecovery = Address("second-factor", "recovery")
+    static let signIn = Address<PathID>("agencies/{agency}/sign-in")
+    static let enrolment = Address<PathID>("agencies/{agency}/enrolment")
+    static let recovery = Address<PathID>("agencies/{agency}/recovery")
+    static let secondFactor = FixedAddress("second-factor")
+    static let setUp = FixedAddress("second-factor/set-up")
+    static let secondFactorRecovery = FixedAddress("second-factor/recovery")
 }
 
 extension Routes {
@@ -29,17 +29,17 @@ extension Routes {
         },
         .open(.post, SignInAddresses.recovery, CodeActs.recover),
         .staff(.get, SignInAddresses.secondFactor, for: .owingSecondFactor) { visit in
-            visit.staff.hasSecondFactor ? .page(SecondFactorPages.proof(visit)) : .see(SignInAddresses.setUp.link)
+            visit.staff.hasSecondFactor ? .page(SecondFactorPages.proof(visit)) : .see(SignInAddresses.setUp.link())
         },
         .staff(.post, SignInAddresses.secondFactor, for: .owingSecondFactor, SecondFactorActs.prove),
         .staff(.get, SignInAddresses.setUp, for: .owingSecondFactor) { visit in
             visit.staff.hasSecondFactor
-                ? .see(SignInAddresses.secondFactor.link) : .page(SecondFactorPages.setUp(TOTPOffer(), visit))
+                ? .see(SignInAddresses.secondFactor.link()) : .page(SecondFactorPages.setUp(TOTPOffer(), visit))
         },
         .staff(.post, SignInAddresses.setUp, for: .owingSecondFactor, SecondFactorActs.setUp),
         .staff(.get, SignInAddresses.secondFactorRecovery, for: .owingSecondFactor) { visit in
             visit.staff.hasSecondFactor
-                ? .page(SecondFactorPages.recovery(visit)) : .see(SignInAddresses.setUp.link)
+                ? .page(SecondFactorPages.recovery(visit)) : .see(SignInAddresses.setUp.link())
         },
         .staff(.post, SignInAddresses.secondFactorRecovery, for: .owingSecondFactor, SecondFactorActs.recover),
     ]

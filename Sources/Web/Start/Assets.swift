@@ -12,7 +12,7 @@ struct AssetName: PathValue {
 }
 
 enum AssetAddresses {
-    static let asset = AddressOf<AssetName>("assets", by: "name")
+    static let asset = Address<AssetName>("assets/{name}")
 }
 
 extension Routes {

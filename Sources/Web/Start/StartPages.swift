@@ -21,7 +21,7 @@ enum StartPages {
 
 extension PolicyPack {
     /// What the agency says in that place to everyone who comes there.
-    func statements(in place: Statement.Address) -> [Statement] {
+    func statements(in place: Statement.Place) -> [Statement] {
         statements.filter { $0.places.contains(place) && ($0.to == .everyone || $0.to == .seekers) }
     }
 }

@@ -2,8 +2,8 @@ import HTML
 import Operations
 
 enum StartAddresses {
-    static let start = Address()
-    static let agency = AddressOf<PathID>("agencies", by: "agency")
+    static let start = FixedAddress("")
+    static let agency = Address<PathID>("agencies/{agency}")
 }
 
 extension Routes {

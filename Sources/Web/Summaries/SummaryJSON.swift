@@ -3,10 +3,10 @@ import Operations
 import Program
 
 enum SummaryInterfaceAddresses {
-    static let summaries = Address("api", "v1", "summaries")
-    static let summary = AddressOf<Month>("api", "v1", "summaries", by: "month")
-    static let preparation = AddressOf<Month>("api", "v1", "summaries", by: "month", then: ["preparation"])
-    static let publication = AddressOf<Month>("api", "v1", "summaries", by: "month", then: ["publication"])
+    static let summaries = FixedAddress("api/v1/summaries")
+    static let summary = Address<Month>("api/v1/summaries/{month}")
+    static let preparation = Address<Month>("api/v1/summaries/{month}/preparation")
+    static let publication = Address<Month>("api/v1/summaries/{month}/publication")
 }
 
 extension Routes {

@@ -30,7 +30,7 @@ enum SummaryPages {
         let summary = published.summary
         return page(
             "\(summary.title), \(summary.month.name)", in: Shells.staff(visit, at: SummaryAddresses.summaries),
-            back: Crumb("Summaries", SummaryAddresses.summaries.link), width: .wide,
+            back: Crumb("Summaries", SummaryAddresses.summaries.link()), width: .wide,
             main: """
                 \(cover(summary, visit, day: "Published on \(published.publishedOn.longName)"))
                 \(summary.tables.map(table))
@@ -48,7 +48,7 @@ enum SummaryPages {
         return page(
             "\(visit.pack.summary.title), \(month.name)", in: Shells.staff(visit, at: SummaryAddresses.summaries),
             lead: "The figures are made when you publish, from all sheets at once. Nobody sees them before.",
-            back: Crumb("Summaries", SummaryAddresses.summaries.link),
+            back: Crumb("Summaries", SummaryAddresses.summaries.link()),
             main: """
                 \(missing)
                 \(figures([Figure("Sheets in", "\(sheets.submitted)", detail: "of \(sheets.expected)")]))
@@ -67,7 +67,7 @@ enum SummaryPages {
     static func refused(_ month: Month, _ problems: Refusal, _ visit: StaffVisit) -> HTML {
         page(
             "\(visit.pack.summary.title), \(month.name)", in: Shells.staff(visit, at: SummaryAddresses.summaries),
-            back: Crumb("Summaries", SummaryAddresses.summaries.link),
+            back: Crumb("Summaries", SummaryAddresses.summaries.link()),
             main: problems.problems.map { refusal($0.message, clause: $0.clauses.first?.text) }.joined())
     }
 

@@ -4,10 +4,10 @@ import Operations
 import Program
 
 enum SummaryAddresses {
-    static let summaries = Address("summaries")
-    static let summary = AddressOf<Month>("summaries", by: "month")
-    static let preparation = AddressOf<Month>("summaries", by: "month", then: ["preparation"])
-    static let publication = AddressOf<Month>("summaries", by: "month", then: ["publication"])
+    static let summaries = FixedAddress("summaries")
+    static let summary = Address<Month>("summaries/{month}")
+    static let preparation = Address<Month>("summaries/{month}/preparation")
+    static let publication = Address<Month>("summaries/{month}/publication")
 }
 
 extension Audience {

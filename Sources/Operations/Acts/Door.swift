@@ -1,0 +1,70 @@
+import Program
+import Sealing
+import Store
+
+/// Who does an act, as things are within its transaction, and what it is done with.
+package struct Doing {
+    /// Their account with the roles and powers of this moment, under the pack in force.
+    package let staff: Staff
+    package let transaction: any Transaction
+    package let now: Instant
+
+    var agency: Agency { staff.agency }
+    var policy: PolicyPack { staff.policy }
+}
+
+extension Programmes {
+    /// The one door for acts of staff: it opens the transaction, asks within it whether the session still lasts and the power is
+    /// still held, does what was done before under the same key no second time, and gives the audit chain what the act says.
+    ///
+    /// Acts of one agency take turns, since they write to the same chain.
+    ///
+    /// - Parameters:
+    ///   - need: what the actor must be, as their route asks too.
+    ///   - body: loads, asks Program and saves. It may run more than once, so it has no other effect.
+    /// - Returns: Nothing where there is no such thing or the power is no longer held.
+    package func act<Value: Sendable>(
+        by staff: Staff, _ need: Need, _ body: @escaping @Sendable (Doing) throws -> Deed<Value>
+    ) async throws -> Result<Value, Refusal>? {
+        let now = clock()
+        return try await database.write(inTurnOf: staff.agency.id) { transaction in
+            guard let present = try stillThere(staff, at: now, transaction) else { return .failure(.sessionEnded) }
+            guard need.isMet(by: present.powers, owesSecondFactor: present.owesSecondFactor) else { return nil }
+            return try once(by: staff.account, at: now, transaction) {
+                let doing = Doing(staff: present, transaction: transaction, now: now)
+                switch try body(doing) {
+                case .nothing: return (nil, .nothing)
+                case .refused(let refusal): return (.failure(refusal), .nothing)
+                case .done(let value, let trace):
+                    try doing.leave(trace)
+                    return (.success(value), .act(made: nil))
+                case .made(let id, let value, let trace):
+                    try doing.leave(trace)
+                    return (.success(value), .act(made: id))
+                }
+            }
+        }
+    }
+
+    /// The same person now: whoever had the session when the gate let them in may have lost it, a role or the programme's pack may
+    /// have changed since.
+    private func stillThere(_ staff: Staff, at now: Instant, _ transaction: any Transaction) throws -> Staff? {
+        guard let session = try transaction.session(id: staff.session.id, at: now) else { return nil }
+        return try self.staff(staff.session, of: session, key: staff.key, at: now, transaction)
+    }
+}
+
+extension Doing {
+    /// Writes what the act leaves in the audit chain, by whoever did it.
+    fileprivate func leave(_ trace: Trace) throws {
+        switch trace {
+        case .silent: break
+        case .entries(let entries):
+            for entry in entries {
+                try transaction.record(
+                    entry.kind, in: agency, by: staff.actor, on: entry.subject, under: entry.clauses,
+                    details: entry.details, at: now)
+            }
+        }
+    }
+}

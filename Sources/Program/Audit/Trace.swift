@@ -1,0 +1,40 @@
+/// What the audit chain gets of an act that was done: entries, or nothing for a reason that has a name. Every act says one of
+/// them, so that none is left out by forgetting.
+package enum Trace: Sendable, Equatable {
+    case entries([Entry])
+    case silent(Silence)
+
+    /// One thing that the chain is to hold.
+    package struct Entry: Sendable, Equatable {
+        package let kind: AuditKind
+        /// The id of what was acted on, never of a seeker or a request's words.
+        package let subject: String?
+        package let clauses: [ClauseID]
+        /// What exactly was done. Only a salted hash of it is kept.
+        package let details: [String]
+    }
+
+    package static func entry(
+        _ kind: AuditKind, on subject: String? = nil, under clauses: [ClauseID] = [], details: [String] = []
+    ) -> Trace {
+        .entries([Entry(kind: kind, subject: subject, clauses: clauses, details: details)])
+    }
+}
+
+/// Why an act leaves no entry in the audit chain.
+package enum Silence: Sendable, Equatable, CaseIterable {
+    /// A draft sheet is nobody's business until it is submitted.
+    case draft
+    /// It concerns a request. When a supporter took, wrote or closed one would tell who was needed, and when.
+    case request
+    /// When somebody signed in or out says too much about who needed them.
+    case session
+    /// How a person wants to be reached is their own affair.
+    case reaching
+    /// An entry's actor stands in the clear, so it would tell who was part of an incident.
+    case involvement
+    /// What somebody keeps for themself alone, such as their own hours or a notice put aside, is no act of the programme.
+    case own
+    /// All was already as asked; nothing changed.
+    case unchanged
+}

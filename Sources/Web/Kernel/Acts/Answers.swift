@@ -1,0 +1,35 @@
+import Foundation
+
+/// What came with an act by either face, names and texts: a form as sent, or a body that its schema has checked.
+struct Answers: Sendable {
+    private let values: [String: [String]]
+
+    init(_ form: FormAnswers) { values = form.values }
+
+    init(_ body: JSON) { values = (body.object ?? [:]).compactMapValues(\.answers) }
+
+    /// The one answer without surrounding blanks; nothing where it was left open.
+    subscript(name: String) -> String? {
+        let text = (values[name]?.first ?? "").trimmingCharacters(in: .whitespaces)
+        return text.isEmpty ? nil : text
+    }
+
+    /// Every answer of a field that takes several.
+    func all(_ name: String) -> [String] { (values[name] ?? []).filter { !$0.isEmpty } }
+
+    /// The one answer exactly as typed, for passphrases and words.
+    func verbatim(_ name: String) -> String { values[name]?.first ?? "" }
+}
+
+extension JSON {
+    /// As a form of a page would send it; nothing where it is left open.
+    fileprivate var answers: [String]? {
+        switch self {
+        case .string(let words): [words]
+        case .integer(let number): [String(number)]
+        case .boolean(let flag): flag ? ["yes"] : nil
+        case .array(let items): items.compactMap(\.string)
+        case .null, .number, .object: nil
+        }
+    }
+}

@@ -1,0 +1,138 @@
+import HTML
+import Operations
+import Program
+
+extension Field where Value == Day {
+    /// A day, in the browser's own calendar.
+    static func day(_ name: String, _ label: String, _ words: FieldWords = FieldWords()) -> Field {
+        Field(
+            name: name, property: { words.property(name, .day, required: true, $0) },
+            control: { form, pack, filled in
+                form.date(name, label, first: filled.first[name], hint: words.hint, clause: words.clause(pack))
+            },
+            read: { answers, _ throws(Refusal) in
+                guard let day = answers[name].flatMap({ Day($0) }) else { throw Refusal.notADay(label, field: name) }
+                return day
+            })
+    }
+}
+
+extension Field where Value == Day? {
+    /// A day that may be left out.
+    static func day(maybe name: String, _ label: String, _ words: FieldWords = FieldWords()) -> Field {
+        Field(
+            name: name, property: { words.property(name, .day, required: false, $0) },
+            control: { form, pack, filled in
+                form.date(
+                    name, label, first: filled.first[name], hint: words.hint, clause: words.clause(pack),
+                    isOptional: true)
+            },
+            read: { answers, _ throws(Refusal) in
+                guard let text = answers[name] else { return nil }
+                guard let day = Day(text) else { throw Refusal.notADay(label, field: name) }
+                return day
+            })
+    }
+}
+
+extension Field where Value == Int {
+    /// A time of day as clocks show it, such as `08:00`: minutes since midnight.
+    static func time(_ name: String, _ label: String, _ words: FieldWords = FieldWords()) -> Field {
+        Field(
+            name: name, property: { words.property(name, .string(maxLength: 5), required: true, $0) },
+            control: { form, pack, filled in
+                form.time(name, label, first: filled.first[name], hint: words.hint, clause: words.clause(pack))
+            },
+            read: { answers, _ throws(Refusal) in
+                guard let minute = answers[name].flatMap({ ClockMinute.minuteOfDay($0) }) else {
+                    throw Refusal("\(label): a time such as 08:00.", field: name)
+                }
+                return minute
+            })
+    }
+
+    /// A whole number with its unit.
+    static func number(
+        _ name: String, _ label: String, _ range: ClosedRange<Int>, unit: String? = nil,
+        _ words: FieldWords = FieldWords()
+    ) -> Field {
+        Field(
+            name: name, property: { words.property(name, .integer(range), required: true, $0) },
+            control: { form, pack, filled in
+                form.number(
+                    name, label, range: range, first: filled.first[name].flatMap { Int($0) }, unit: unit,
+                    hint: words.hint, clause: words.clause(pack))
+            },
+            read: { answers, _ throws(Refusal) in
+                guard let number = answers[name].flatMap({ Int($0) }), range.contains(number) else {
+                    throw Refusal(
+                        "\(label): a whole number from \(range.lowerBound) to \(range.upperBound).", field: name)
+                }
+                return number
+            })
+    }
+}
+
+extension Field where Value == Instant {
+    /// A day and a time on the agency's clocks, such as `2026-11-20T18:00`.
+    static func moment(_ name: String, _ label: String, _ words: FieldWords = FieldWords()) -> Field {
+        Field(
+            name: name, property: { words.property(name, .string(maxLength: 16), required: true, $0) },
+            control: { form, pack, filled in
+                form.moment(name, label, first: filled.first[name], hint: words.hint, clause: words.clause(pack))
+            },
+            read: { answers, agency throws(Refusal) in
+                guard let moment = answers[name].flatMap({ agency.calendar.instant(local: $0) }) else {
+                    throw Refusal("\(label): a day and a time such as 2026-11-20 18:00.", field: name)
+                }
+                return moment
+            })
+    }
+}
+
+extension Field where Value == Bool {
+    /// A statement that may be ticked.
+    static func flag(_ name: String, _ statement: String, _ words: FieldWords = FieldWords()) -> Field {
+        Field(
+            name: name, property: { words.property(name, .boolean, required: true, $0) },
+            control: { form, pack, filled in
+                form.choices(
+                    name, statement, [FieldOption("yes", "Yes")], first: filled.ticked[name] ?? [], hint: words.hint,
+                    clause: words.clause(pack), isOptional: true)
+            },
+            read: { answers, _ throws(Refusal) in answers[name] == "yes" })
+    }
+}
+
+extension Field where Value == Void {
+    /// A statement that must be ticked before the act is done.
+    ///
+    /// - Parameter missing: what is said where it was not.
+    static func confirmation(
+        _ name: String, _ statement: String, missing: String, _ words: FieldWords = FieldWords()
+    ) -> Field {
+        Field(
+            name: name, property: { words.property(name, .boolean, required: true, $0) },
+            control: { form, pack, _ in
+                form.agreement(name, statement, hint: words.hint, clause: words.clause(pack))
+            },
+            read: { answers, agency throws(Refusal) in
+                guard answers[name] == "yes" else {
+                    throw Refusal(missing, field: name, clauses: words.clauses(agency.policy))
+                }
+            })
+    }
+}
+
+extension Refusal {
+    static func notADay(_ label: String, field: String) -> Refusal {
+        Refusal("\(label): a day such as 2026-11-20.", field: field)
+    }
+}
+
+extension AgencyCalendar {
+    /// Reads a day and a time on the agency's clocks, `2026-11-20T18:00` as browsers send it or with a blank between.
+    func instant(local text: String) -> Instant? {
+        instant(stamp: text.replacing("T", with: " "))
+    }
+}

@@ -1,0 +1,87 @@
+import HTML
+import HTTPTypes
+import Operations
+import Program
+
+/// What somebody typed and that could not be taken as it came: it is shown once more and can be sent again, so that nothing is
+/// lost. It stands on the page alone and is kept nowhere.
+enum SendAgainPages {
+    /// Why it was not taken.
+    enum Reason {
+        /// The session ended meanwhile.
+        case signedOut
+        /// It was typed before they signed in again.
+        case signedInSince
+        /// Something here failed.
+        case fault
+        /// Very many people are here.
+        case busy
+
+        var status: HTTPResponse.Status {
+            switch self {
+            case .signedOut: .unauthorized
+            case .signedInSince: .unprocessableContent
+            case .fault: .internalServerError
+            case .busy: .serviceUnavailable
+            }
+        }
+
+        fileprivate var title: String {
+            switch self {
+            case .signedOut: "Your session has ended"
+            case .signedInSince: "Please send it once more"
+            case .fault: "Something went wrong here"
+            case .busy: "Many people are here just now"
+            }
+        }
+
+        fileprivate var lead: String {
+            switch self {
+            case .signedOut: "Nothing was sent. Sign in, come back to this page and send it again."
+            case .signedInSince:
+                "You have signed in since you wrote this. Look at it, and send it if it is still right."
+            case .fault: "Nothing was changed. Please send it again in a moment."
+            case .busy: "Nothing was done. Please send it again in a moment."
+            }
+        }
+    }
+
+    /// - Parameter token: what the form carries; that of the form that came, or of the session that there is now.
+    static func answer(
+        _ reason: Reason, keeping form: FormAnswers, to action: Link, token: String, _ site: Site
+    ) -> Answer {
+        let answer = Answer.page(
+            page(
+                reason.title, in: Shells.open(site), lead: HTML(text: reason.lead),
+                main: """
+                    \(reason == .signedOut ? actions(signIn) : nil)
+                    \(section("What you sent", sending(form, to: action, token: token)))
+                    """), status: reason.status)
+        return reason == .busy ? answer.retryable(after: 5) : answer
+    }
+
+    private static var signIn: HTML {
+        """
+        <a class="button button-primary"\(href: StartAddresses.start.link()) target="_blank" rel="noopener">\
+        <span>Sign in, in a new window</span></a>
+        """
+    }
+
+    /// What is typed anew each time.
+    private static let secretFields: Set<String> = ["passphrase", "present", "again", "code", "digits", "receipt"]
+
+    /// Passphrases and codes are not sent back: they are to be typed again.
+    private static func sending(_ form: FormAnswers, to action: Link, token: String) -> HTML {
+        let kept = form.values.filter { !secretFields.contains($0.key) }.sorted { $0.key < $1.key }
+        let words = kept.flatMap(\.value).filter { $0.contains(where: \.isWhitespace) }
+        let shown = words.map { word -> HTML in
+            "<textarea class=\"input\" rows=\"6\" readonly aria-label=\"What you wrote\">\n\(word)</textarea>"
+        }
+        return """
+            \(shown.joined())
+            \(buttonForm(
+                "Send again", to: action, token: token, style: words.isEmpty ? .primary : .secondary,
+                hidden: kept.flatMap { field in field.value.map { (field.key, $0) } }))
+            """
+    }
+}

@@ -1,0 +1,46 @@
+import HTML
+import Hummingbird
+import Operations
+
+// What is told once, such as a receipt or a one-time code, stands on the page after an act: an answer to a form is never a page, so
+// that loading it again sends nothing again. Until somebody goes on, at most ten minutes, only this browser has it, sealed.
+extension Answer {
+    private static let secondsShown = 600
+
+    /// Gives the browser words that the next page shows.
+    func showingOnce(_ words: String, sealedBy programmes: Programmes, at site: Site) throws -> Answer {
+        settingCookie(
+            .shownOnce(
+                try programmes.sealShownOnce(words, seconds: Self.secondsShown), for: Self.secondsShown, at: site))
+    }
+
+    func showingOnce(_ words: String, to visit: StaffVisit) throws -> Answer {
+        try showingOnce(words, sealedBy: visit.programmes, at: visit.site)
+    }
+
+    /// Takes them out of the browser.
+    func endingShownOnce(at site: Site) -> Answer { settingCookie(.shownOnce("", for: 0, at: site)) }
+}
+
+extension Visit {
+    /// The words that an act just before left for this page; nothing where there are none, or their time is over.
+    var shownOnce: String? {
+        request.cookies[site.shownOnceName]?.value.nonEmpty.flatMap { programmes.openShownOnce($0) }
+    }
+}
+
+extension Site {
+    fileprivate var shownOnceName: String { isSecure ? "__Host-shown-once" : "shown-once" }
+}
+
+extension String {
+    fileprivate var nonEmpty: String? { isEmpty ? nil : self }
+}
+
+extension Cookie {
+    fileprivate static func shownOnce(_ value: String, for seconds: Int, at site: Site) -> Cookie {
+        Cookie(
+            name: site.shownOnceName, value: value, maxAge: seconds, path: "/", secure: site.isSecure, httpOnly: true,
+            sameSite: .strict)
+    }
+}
