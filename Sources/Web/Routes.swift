@@ -1,7 +1,8 @@
 /// Every route of the server, by feature. A feature's own list says who may come to each.
 package enum Routes {
     package static let all: [Route] =
-        assets + installedPage + health + start + seekers + signIn + account + reach + accounts + home + contacts
+        assets + installedPage + health + start + seekers + signIn + account + reach + accountKeeping
+        + accountKeepingActs + home + contacts
         + sheets + filings + summaries + people + policy + roster + onCall + card + photos + materials + suspensions
         + incidents + callOuts + offers + supporting + notices + disclosures + afterAction + handbook + awareness
         + interface

@@ -124,7 +124,7 @@ extension Grounds {
     /// a request's forms name what they are about in themselves, not in the address.
     func hasNothing(at route: Route) -> Bool {
         if !route.isServed(under: agency.policy) { return true }
-        if case .holdingAny(let powers) = route.audience,
+        if case .staff(.anyOf(let powers)) = route.audience,
             agency.policy.roles.allSatisfy({ $0.powers.isDisjoint(with: powers) })
         {
             return true

@@ -71,9 +71,9 @@ struct Grounds {
         switch route.audience {
         case .everyone: town.visitor()
         case .seeker: try await seekerClient()
-        case .owingSecondFactor: try await halfClient("coordinator")
-        case .anySession, .signedIn: try await client("coordinator")
-        case .holdingAny(let powers):
+        case .staff(.owingSecondFactor): try await halfClient("coordinator")
+        case .staff(.anySession), .staff(.signedIn): try await client("coordinator")
+        case .staff(.anyOf(let powers)):
             // What no role of the pack may do is asked for by somebody who may do much.
             try await client(agency.policy.roles(with: powers[0]).first?.id.text ?? "coordinator")
         }

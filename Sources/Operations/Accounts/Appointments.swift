@@ -12,68 +12,69 @@ extension Programmes {
     /// Gives a role, where the pack lets the appointer; nothing where there is no such account in the agency. Sessions that
     /// may last longer than the role allows end.
     package func appoint(_ appointment: Appointment, by staff: Staff) async throws -> Result<String, Refusal>? {
-        try await appoint(appointment, in: staff.agency, by: staff.actor, appointer: .staff(staff.holdings))
+        try await act(by: staff, .appoints) { doing in
+            try appoint(
+                appointment, in: doing.agency, by: .staff(doing.staff.holdings), at: doing.now, doing.transaction)
+        }
     }
 
     /// The operator gives the first roles.
     package func appointAsOperator(
         _ appointment: Appointment, in agency: Agency
     ) async throws -> Result<String, Refusal>? {
-        try await appoint(appointment, in: agency, by: .operator, appointer: .operator)
+        try await act(byOperatorOf: agency) { transaction, now in
+            try appoint(appointment, in: agency, by: .operator, at: now, transaction)
+        }
     }
 
     private func appoint(
-        _ appointment: Appointment, in agency: Agency, by actor: AuditActor, appointer: Appointer
-    ) async throws -> Result<String, Refusal>? {
-        let now = clock()
+        _ appointment: Appointment, in agency: Agency, by appointer: Appointer, at now: Instant,
+        _ transaction: any Transaction
+    ) throws -> Deed<String> {
         let today = try agency.day(at: now)
         let policy = agency.policy
         let role = appointment.holding.role
-        return try await database.write { transaction in
-            guard try transaction.account(agency: agency.id, id: appointment.account) != nil else { return nil }
-            let present = try transaction.holdings(
-                of: [role], agency: agency.id, heldAfter: appointment.holding.startsOn
-            ).map { Appointment(account: $0.account, holding: $0.holding) }
-            let areas = policy.role(role)?.hasArea == true ? try transaction.areas(agency: agency.id) : []
-            if let refusal = policy.mayAppoint(appointment, by: appointer, present: present, areas: areas, on: today) {
-                return .failure(refusal)
-            }
-            let isSuspended = try transaction.openSuspension(of: appointment.account, agency: agency.id) != nil
-            if isSuspended, let refusal = policy.mayAppointSuspended(to: role) { return .failure(refusal) }
-            let before = try transaction.holdings(of: appointment.account, agency: agency.id).map(\.holding)
-            if policy.sessionLength(before + [appointment.holding], on: today)
-                < policy.sessionLength(before, on: today)
-            {
-                try transaction.deleteSessions(of: appointment.account, agency: agency.id)
-            }
-            let id = RandomId().text
-            try transaction.insert(appointment.holding, id: id, account: appointment.account, agency: agency.id)
-            try transaction.record(
-                .roleGiven, in: agency, by: actor, on: appointment.account,
-                under: policy.role(role)?.basis.clauses ?? [], details: [role.text], at: now)
-            return .success(id)
+        guard try transaction.account(agency: agency.id, id: appointment.account) != nil else { return .nothing }
+        let present = try transaction.holdings(
+            of: [role], agency: agency.id, heldAfter: appointment.holding.startsOn
+        ).map { Appointment(account: $0.account, holding: $0.holding) }
+        let areas = policy.role(role)?.hasArea == true ? try transaction.areas(agency: agency.id) : []
+        if let refusal = policy.mayAppoint(appointment, by: appointer, present: present, areas: areas, on: today) {
+            return .refused(refusal)
         }
+        let isSuspended = try transaction.openSuspension(of: appointment.account, agency: agency.id) != nil
+        if isSuspended, let refusal = policy.mayAppointSuspended(to: role) { return .refused(refusal) }
+        let before = try transaction.holdings(of: appointment.account, agency: agency.id).map(\.holding)
+        if policy.sessionLength(before + [appointment.holding], on: today) < policy.sessionLength(before, on: today) {
+            try transaction.deleteSessions(of: appointment.account, agency: agency.id)
+        }
+        let id = RandomId().text
+        try transaction.insert(appointment.holding, id: id, account: appointment.account, agency: agency.id)
+        return .made(
+            id,
+            .entry(
+                .roleGiven, on: appointment.account, under: policy.role(role)?.basis.clauses ?? [],
+                details: [role.text]))
     }
 
     /// Ends a role as of today. The account's sessions end with it, so that nothing opened under the role stays open.
     package func endRole(
         _ holding: String, of account: String, by staff: Staff
     ) async throws -> Result<Void, Refusal>? {
-        let now = clock()
-        return try await database.write { transaction in
-            guard let row = try transaction.holding(agency: staff.agency.id, account: account, id: holding) else {
-                return nil
+        try await act(by: staff, .appoints) { doing in
+            let (transaction, agency, today) = (doing.transaction, doing.agency, doing.staff.today)
+            guard let row = try transaction.holding(agency: agency.id, account: account, id: holding) else {
+                return .nothing
             }
-            if let refusal = staff.policy.mayEnd(row.holding, by: .staff(staff.holdings), on: staff.today) {
-                return .failure(refusal)
+            if let refusal = doing.policy.mayEnd(row.holding, by: .staff(doing.staff.holdings), on: today) {
+                return .refused(refusal)
             }
-            try transaction.endHolding(agency: staff.agency.id, account: account, id: holding, on: staff.today)
-            try transaction.deleteSessions(of: account, agency: staff.agency.id)
-            try transaction.record(
-                .roleEnded, in: staff.agency, by: staff.actor, on: account,
-                under: staff.policy.role(row.holding.role)?.basis.clauses ?? [], details: [row.holding.role.text],
-                at: now)
-            return .success(())
+            try transaction.endHolding(agency: agency.id, account: account, id: holding, on: today)
+            try transaction.deleteSessions(of: account, agency: agency.id)
+            return .done(
+                .entry(
+                    .roleEnded, on: account, under: doing.policy.role(row.holding.role)?.basis.clauses ?? [],
+                    details: [row.holding.role.text]))
         }
     }
 
@@ -97,13 +98,11 @@ extension Programmes {
     }
 
     /// Ends every session of an account, when a phone is lost. False where there is no such account.
-    package func endSessions(of account: String, by staff: Staff) async throws -> Bool {
-        let now = clock()
-        return try await database.write { transaction in
-            guard try transaction.account(agency: staff.agency.id, id: account) != nil else { return false }
-            try transaction.deleteSessions(of: account, agency: staff.agency.id)
-            try transaction.record(.sessionsEnded, in: staff.agency, by: staff.actor, on: account, at: now)
-            return true
+    package func endSessions(of account: String, by staff: Staff) async throws -> Result<Void, Refusal>? {
+        try await act(by: staff, .holding(.manageAccounts)) { doing in
+            guard try doing.transaction.account(agency: doing.agency.id, id: account) != nil else { return .nothing }
+            try doing.transaction.deleteSessions(of: account, agency: doing.agency.id)
+            return .done(.entry(.sessionsEnded, on: account))
         }
     }
 }

@@ -40,60 +40,72 @@ extension Programmes {
     /// How long an enrolment code works, in seconds.
     static let enrolmentLength: Int64 = 7 * 86_400
 
-    package func createAccount(_ new: NewAccount, by staff: Staff) async throws -> Result<CreatedAccount, Refusal> {
-        try await createAccount(new, in: staff.agency, by: staff.actor)
+    /// Makes an account that waits for its owner.
+    package func createAccount(_ new: NewAccount, by staff: Staff) async throws -> Result<CreatedAccount, Refusal>? {
+        try await act(by: staff, .holding(.manageAccounts)) { doing in
+            try createAccount(new, in: doing.agency, at: doing.now, doing.transaction)
+        }
     }
 
     /// The first accounts of an agency, made by the operator.
     package func createAccount(
-        _ new: NewAccount, in agency: Agency, by actor: AuditActor = .operator
+        _ new: NewAccount, in agency: Agency
     ) async throws -> Result<CreatedAccount, Refusal> {
-        guard new.problems.isEmpty else { return .failure(Refusal(new.problems)) }
-        let now = clock()
-        return try await database.write { transaction in
-            guard try transaction.account(agency: agency.id, login: new.login) == nil else {
-                return .failure(Refusal("There is an account with this login already.", field: "login"))
-            }
-            var person: String?
-            if let number = new.employeeNumber {
-                person = number.isName ? try transaction.personID(agency: agency.id, employeeNumber: number) : nil
-                guard person != nil else {
-                    return .failure(
-                        Refusal("The directory has no such employee number.", field: "employeeNumber"))
-                }
-            }
-            let created = CreatedAccount(id: RandomId().text, enrolmentCode: RecoveryCode())
-            try transaction.insertAccount(
-                id: created.id, agency: agency.id, person: person, login: new.login, name: new.name,
-                enrolmentCode: created.enrolmentCode.storedId, endsAt: now.adding(seconds: Self.enrolmentLength))
-            try transaction.record(
-                .accountCreated, in: agency, by: actor, on: created.id, details: [new.login, new.name], at: now)
-            return .success(created)
+        try await act(byOperatorOf: agency) { transaction, now in
+            try createAccount(new, in: agency, at: now, transaction)
+        } ?? .failure(Refusal("There is no such agency."))
+    }
+
+    private func createAccount(
+        _ new: NewAccount, in agency: Agency, at now: Instant, _ transaction: any Transaction
+    ) throws -> Deed<CreatedAccount> {
+        guard new.problems.isEmpty else { return .refused(Refusal(new.problems)) }
+        guard try transaction.account(agency: agency.id, login: new.login) == nil else {
+            return .refused(Refusal("There is an account with this login already.", field: "login"))
         }
+        var person: String?
+        if let number = new.employeeNumber {
+            person = number.isName ? try transaction.personID(agency: agency.id, employeeNumber: number) : nil
+            guard person != nil else {
+                return .refused(Refusal("The directory has no such employee number.", field: "employeeNumber"))
+            }
+        }
+        let created = CreatedAccount(id: RandomId().text, enrolmentCode: RecoveryCode())
+        try transaction.insertAccount(
+            id: created.id, agency: agency.id, person: person, login: new.login, name: new.name,
+            enrolmentCode: created.enrolmentCode.storedId, endsAt: now.adding(seconds: Self.enrolmentLength))
+        return .made(
+            id: created.id, created, .entry(.accountCreated, on: created.id, details: [new.login, new.name]))
     }
 
     /// A new enrolment code for an account whose owner has not come yet, since the one before ended or was lost; that one
     /// opens nothing any more. Nothing where there is no such account.
     package func renewEnrolment(of account: String, by staff: Staff) async throws -> Result<RecoveryCode, Refusal>? {
-        try await renewEnrolment(of: account, in: staff.agency, by: staff.actor)
+        try await act(by: staff, .holding(.manageAccounts)) { doing in
+            try renewEnrolment(of: account, in: doing.agency, at: doing.now, doing.transaction)
+        }
     }
 
     /// The same by the operator.
     package func renewEnrolment(
-        of account: String, in agency: Agency, by actor: AuditActor = .operator
+        of account: String, in agency: Agency
     ) async throws -> Result<RecoveryCode, Refusal>? {
-        let now = clock()
-        return try await database.write { transaction in
-            guard let found = try transaction.account(agency: agency.id, id: account) else { return nil }
-            guard found.passphrase == nil else {
-                return .failure(Refusal("The owner of this account has chosen a passphrase already."))
-            }
-            let code = RecoveryCode()
-            try transaction.setEnrolment(
-                account: account, agency: agency.id, code: code.storedId,
-                endsAt: now.adding(seconds: Self.enrolmentLength))
-            try transaction.record(.enrolmentRenewed, in: agency, by: actor, on: account, at: now)
-            return .success(code)
+        try await act(byOperatorOf: agency) { transaction, now in
+            try renewEnrolment(of: account, in: agency, at: now, transaction)
         }
+    }
+
+    private func renewEnrolment(
+        of account: String, in agency: Agency, at now: Instant, _ transaction: any Transaction
+    ) throws -> Deed<RecoveryCode> {
+        guard let found = try transaction.account(agency: agency.id, id: account) else { return .nothing }
+        guard found.passphrase == nil else {
+            return .refused(Refusal("The owner of this account has chosen a passphrase already."))
+        }
+        let code = RecoveryCode()
+        try transaction.setEnrolment(
+            account: account, agency: agency.id, code: code.storedId,
+            endsAt: now.adding(seconds: Self.enrolmentLength))
+        return .done(code, .entry(.enrolmentRenewed, on: account))
     }
 }

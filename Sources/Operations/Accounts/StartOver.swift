@@ -16,28 +16,28 @@ extension Programmes {
     /// session ends, and a new one-time code comes back for its owner. Roles stay, and so does all that was submitted; drafts
     /// of stat sheets are lost, for only the old key found them. Nothing where there is no such account.
     package func startOver(_ account: String, by staff: Staff) async throws -> Result<RecoveryCode, Refusal>? {
-        let now = clock()
-        return try await database.write { transaction in
-            guard let found = try transaction.account(agency: staff.agency.id, id: account) else { return nil }
-            let holdings = try transaction.holdings(of: account, agency: staff.agency.id).map(\.holding)
-            if let refusal = staff.refusalToStartOver(account, holding: holdings) { return .failure(refusal) }
-            return .success(try startOver(found, in: staff.agency, by: staff.actor, at: now, transaction))
+        try await act(by: staff, .holding(.manageAccounts)) { doing in
+            guard let found = try doing.transaction.account(agency: doing.agency.id, id: account) else {
+                return .nothing
+            }
+            let holdings = try doing.transaction.holdings(of: account, agency: doing.agency.id).map(\.holding)
+            if let refusal = doing.staff.refusalToStartOver(account, holding: holdings) { return .refused(refusal) }
+            return try startOver(found, in: doing.agency, at: doing.now, doing.transaction)
         }
     }
 
     /// The same by the operator, for an agency whose only keeper of accounts lost everything.
     package func startOverAsOperator(login typed: String, in agency: Agency) async throws -> RecoveryCode? {
         guard let login = Login(typed: typed)?.text else { return nil }
-        let now = clock()
-        return try await database.write { transaction in
-            guard let found = try transaction.account(agency: agency.id, login: login) else { return nil }
-            return try startOver(found, in: agency, by: .operator, at: now, transaction)
-        }
+        return try await act(byOperatorOf: agency) { transaction, now in
+            guard let found = try transaction.account(agency: agency.id, login: login) else { return .nothing }
+            return try startOver(found, in: agency, at: now, transaction)
+        }?.get()
     }
 
     private func startOver(
-        _ account: AccountRow, in agency: Agency, by actor: AuditActor, at now: Instant, _ transaction: any Transaction
-    ) throws -> RecoveryCode {
+        _ account: AccountRow, in agency: Agency, at now: Instant, _ transaction: any Transaction
+    ) throws -> Deed<RecoveryCode> {
         let code = RecoveryCode()
         try transaction.startOver(
             account: account.id, agency: agency.id, code: code.storedId,
@@ -46,8 +46,7 @@ extension Programmes {
         try transaction.deleteSessions(of: account.id, agency: agency.id)
         try transaction.deleteSignInPause(name: attempts(at: agency, login: account.login))
         try transaction.deleteSignInPause(name: attempts(atSecondFactorOf: account.login, at: agency))
-        try transaction.record(.accountStartedOver, in: agency, by: actor, on: account.id, at: now)
-        return code
+        return .done(code, .entry(.accountStartedOver, on: account.id))
     }
 }
 

@@ -36,12 +36,28 @@ extension Programmes {
                 case .nothing: return (nil, .nothing)
                 case .refused(let refusal): return (.failure(refusal), .nothing)
                 case .done(let value, let trace):
-                    try doing.leave(trace)
+                    try transaction.leave(trace, in: present.agency, by: present.actor, at: now)
                     return (.success(value), .act(made: nil))
                 case .made(let id, let value, let trace):
-                    try doing.leave(trace)
+                    try transaction.leave(trace, in: present.agency, by: present.actor, at: now)
                     return (.success(value), .act(made: id))
                 }
+            }
+        }
+    }
+
+    /// The same by whoever runs the installation, from the command line.
+    package func act<Value: Sendable>(
+        byOperatorOf agency: Agency, _ body: @escaping @Sendable (any Transaction, Instant) throws -> Deed<Value>
+    ) async throws -> Result<Value, Refusal>? {
+        let now = clock()
+        return try await database.write(inTurnOf: agency.id) { transaction in
+            switch try body(transaction, now) {
+            case .nothing: return nil
+            case .refused(let refusal): return .failure(refusal)
+            case .done(let value, let trace), .made(_, let value, let trace):
+                try transaction.leave(trace, in: agency, by: .operator, at: now)
+                return .success(value)
             }
         }
     }
@@ -54,16 +70,16 @@ extension Programmes {
     }
 }
 
-extension Doing {
-    /// Writes what the act leaves in the audit chain, by whoever did it.
-    fileprivate func leave(_ trace: Trace) throws {
+extension Transaction {
+    /// Writes what an act leaves in the audit chain.
+    fileprivate func leave(_ trace: Trace, in agency: Agency, by actor: AuditActor, at now: Instant) throws {
         switch trace {
         case .silent: break
         case .entries(let entries):
             for entry in entries {
-                try transaction.record(
-                    entry.kind, in: agency, by: staff.actor, on: entry.subject, under: entry.clauses,
-                    details: entry.details, at: now)
+                try record(
+                    entry.kind, in: agency, by: actor, on: entry.subject, under: entry.clauses, details: entry.details,
+                    at: now)
             }
         }
     }

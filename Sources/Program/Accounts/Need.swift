@@ -10,6 +10,9 @@ package enum Need: Sendable, Hashable {
     /// A role with one of these powers today, by the pack of the agency.
     case anyOf([Power])
 
+    /// Who keeps the accounts, and who appoints to some of the roles.
+    package static let appoints = Need.anyOf([.manageAccounts, .appointRoles])
+
     package static func holding(_ power: Power) -> Need { .anyOf([power]) }
 
     /// Whether a session with those powers meets it.

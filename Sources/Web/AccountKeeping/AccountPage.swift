@@ -1,39 +1,72 @@
 import HTML
+import HTTPTypes
 import Operations
 import Program
 import Sealing
 import Store
 
-extension AccountsPages {
-    /// One account with its roles, and what can be done about them.
-    static func account(
-        _ view: AccountView, _ suspended: SuspendedMember?, _ visit: StaffVisit, after change: KeeperChange? = nil,
-        refused: RefusedAct? = nil
-    ) -> HTML {
+/// One account with its roles, and what can be done about them.
+struct AccountPage: Sendable {
+    let view: AccountView
+    let suspended: SuspendedMember?
+    let visit: StaffVisit
+
+    /// Nothing where the agency has no such account.
+    init?(_ account: PathID, _ visit: StaffVisit) async throws {
+        guard let view = try await visit.programmes.account(account.text, by: visit.staff) else { return nil }
+        self.view = view
+        suspended = try await visit.programmes.suspension(of: account.text, by: visit.staff)
+        self.visit = visit
+    }
+
+    static func list(_ visit: Visit, by staff: Staff) async throws -> Listing<AccountListing> {
+        let beginning = visit.query("after") ?? ""
+        let found = try await visit.programmes.accounts(
+            after: beginning, limit: Listing<AccountListing>.lookahead, by: staff)
+        return Listing(found: found, after: beginning)
+    }
+
+    func answer(after change: KeeperChange? = nil, refused: RefusedAct? = nil) -> Answer {
+        .page(html(after: change, refused: refused), status: refused == nil ? .ok : .unprocessableContent)
+    }
+
+    /// The page again where something that one button does was refused: said at the top.
+    @Sendable
+    static func refusedButton(_ visit: StaffVisit, _ refusal: Refusal, _ account: PathID) async throws -> Answer? {
+        try await AccountPage(account, visit)?.answer(refused: RefusedAct(kind: .other, refusal: refusal))
+    }
+
+    /// The same where a role was not given: said at its form.
+    @Sendable
+    static func refusedRole(_ visit: StaffVisit, _ refusal: Refusal, _ account: PathID) async throws -> Answer? {
+        try await AccountPage(account, visit)?.answer(refused: RefusedAct(kind: .givingRole, refusal: refusal))
+    }
+
+    private func html(after change: KeeperChange?, refused: RefusedAct?) -> HTML {
         page(
-            view.listing.name, in: Shells.staff(visit), back: back,
-            announcement: change?.announcement ?? refusedButton(refused), width: .wide,
+            view.listing.name, in: Shells.staff(visit), back: AccountKeepingPages.back,
+            announcement: change?.announcement ?? Self.words(refused), width: .wide,
             main: """
                 \(facts([
-                    ("Login", HTML(text: view.listing.login)), ("Passphrase", enrolment(of: view.listing)),
-                    ("Second factor", secondFactor(of: view.listing)),
+                    ("Login", HTML(text: view.listing.login)), ("Passphrase", AccountKeepingPages.enrolment(of: view.listing)),
+                    ("Second factor", AccountKeepingPages.secondFactor(of: view.listing)),
                 ]))
                 \(view.listing.isEnrolled || !visit.keepsAccounts
-                    ? nil : section("Waits for its owner", newCode(view, visit)))
-                \(section("Roles", roles(view, visit)))
-                \(section("Give a role", roleForm(view, visit, refused)))
+                    ? nil : section("Waits for its owner", newCode))
+                \(section("Roles", roles))
+                \(section("Give a role", roleForm(refused)))
                 \(SuspensionPages.part(view, suspended, visit))
-                \(visit.keepsAccounts ? everyDevice(view, visit) : nil)
-                \(visit.keepsAccounts && view.listing.isEnrolled ? startOver(view, visit) : nil)
+                \(visit.keepsAccounts ? everyDevice : nil)
+                \(visit.keepsAccounts && view.listing.isEnrolled ? startOver : nil)
                 """)
     }
 
-    private static func refusedButton(_ refused: RefusedAct?) -> HTML? {
+    private static func words(_ refused: RefusedAct?) -> HTML? {
         guard let refused, case .other = refused.kind else { return nil }
         return refused.refusal.problems.map { refusal($0.message, clause: $0.clauses.first?.text) }.joined()
     }
 
-    private static func roles(_ view: AccountView, _ visit: StaffVisit) -> HTML {
+    private var roles: HTML {
         guard !view.holdings.isEmpty else {
             return emptyState("No role yet", "Without a role an account can do nothing but sign in.")
         }
@@ -45,12 +78,12 @@ extension AccountsPages {
         let open = view.holdings.filter {
             !$0.holding.hasEnded(by: staff.today) && appointed.contains($0.holding.role)
         }
-        return table + open.map { ending(of: $0, view, visit) }.joined()
+        return table + open.map { ending(of: $0) }.joined()
     }
 
-    private static func ending(of row: HoldingRow, _ view: AccountView, _ visit: StaffVisit) -> HTML {
+    private func ending(of row: HoldingRow) -> HTML {
         let title = HoldingRows.title(of: row.holding, under: visit.pack)
-        let place = AccountsAddresses.endOfRole.link(PathID(view.listing.id), PathID(row.id))
+        let place = AccountKeepingAddresses.endOfRole.link(PathID(view.listing.id), PathID(row.id))
         return confirmation(
             "End: \(title)",
             """
@@ -59,67 +92,41 @@ extension AccountsPages {
             """)
     }
 
-    private static func roleForm(_ view: AccountView, _ visit: StaffVisit, _ refused: RefusedAct?) -> HTML {
+    private func roleForm(_ refused: RefusedAct?) -> HTML {
         var problems: Refusal?
         if let refused, case .givingRole = refused.kind { problems = refused.refusal }
         let form = visit.form(
-            to: AccountsAddresses.roles.link(PathID(view.listing.id)), typed: problems == nil ? nil : visit.form,
+            to: AccountKeepingAddresses.roles.link(PathID(view.listing.id)), typed: problems == nil ? nil : visit.form,
             problems: problems)
-        let roles = visit.appointedRoles
+        let filled = Filled(
+            options: ["role": visit.appointedRoles.map { FieldOption($0.id.text, $0.title) }],
+            first: ["startsOn": visit.staff.today.text])
         return form.html(
-            """
-            \(form.select(
-                "role", "Role", roles.map { FieldOption($0.id.text, $0.title) }, prompt: "Choose a role",
-                hint: appointing(visit.pack)))
-            \(area(in: form, visit.pack))
-            \(form.text(
-                "startsOn", "Starts on", kind: .code, first: visit.staff.today.text,
-                hint: "Year, month and day, such as 2026-11-20.", maxLength: 10))
-            \(form.text(
-                "until", "Until", kind: .code, hint: "The first day without the role. Leave it empty for no end.",
-                isOptional: true, maxLength: 10))
-            """, actions: button("Give role"))
+            AccountKeepingActs.giveRole.fields(in: form, visit, filled), actions: button("Give role"))
     }
 
-    /// Who alone appoints to which role, where the pack says so.
-    private static func appointing(_ policy: PolicyPack) -> String? {
-        let sentences = policy.roles.compactMap { role -> String? in
-            guard let title = role.appointedBy.flatMap({ policy.role($0)?.title }) else { return nil }
-            return "Only the \(title) appoints a \(role.title)."
-        }
-        return sentences.isEmpty ? nil : sentences.joined(separator: " ")
-    }
-
-    private static func area(in form: Form, _ policy: PolicyPack) -> HTML? {
-        let titles = policy.roles.filter(\.hasArea).map(\.title)
-        guard !titles.isEmpty else { return nil }
-        return form.text(
-            "area", "Area", hint: "For \(titles.joined(separator: ", ")): the part of the agency to look after.",
-            isOptional: true, maxLength: SentRole.longestArea)
-    }
-
-    private static func newCode(_ view: AccountView, _ visit: StaffVisit) -> HTML {
+    private var newCode: HTML {
         confirmation(
             "New one-time code",
             """
             <p>For an owner who lost the code or came after its seven days. The one before stops working.</p>
             \(buttonForm(
-                "Make a new code", to: AccountsAddresses.enrolmentCode.link(PathID(view.listing.id)),
+                "Make a new code", to: AccountKeepingAddresses.code.link(PathID(view.listing.id)),
                 token: visit.formToken, style: .primary))
             """)
     }
 
-    private static func everyDevice(_ view: AccountView, _ visit: StaffVisit) -> HTML {
+    private var everyDevice: HTML {
         section(
             "Every device", lead: "When a phone is lost, end what is open on it.",
-            confirmation("End all sessions", style: .danger, endSessions(view, visit)))
+            confirmation("End all sessions", style: .danger, endSessions))
     }
 
-    private static func endSessions(_ view: AccountView, _ visit: StaffVisit) -> HTML {
+    private var endSessions: HTML {
         """
         <p>\(view.listing.name) has to sign in again everywhere.</p>
         \(buttonForm(
-            "End all sessions", to: AccountsAddresses.endOfSessions.link(PathID(view.listing.id)),
+            "End all sessions", to: AccountKeepingAddresses.endOfSessions.link(PathID(view.listing.id)),
             token: visit.formToken, style: .danger))
         """
     }
@@ -130,4 +137,17 @@ extension StaffVisit {
 
     /// The roles that this visitor may give and end.
     var appointedRoles: [RoleRule] { pack.rolesAppointed(by: .staff(staff.holdings), on: staff.today) }
+}
+
+/// What could not be done on an account's page, so that the page says it where it was asked for.
+struct RefusedAct: Sendable {
+    enum Kind: Sendable {
+        /// Giving a role: said at its form.
+        case givingRole
+        /// Anything done by one button: said at the top.
+        case other
+    }
+
+    let kind: Kind
+    let refusal: Refusal
 }

@@ -4,28 +4,20 @@ import Program
 import Sealing
 import Store
 
-extension AccountsPages {
+extension AccountPage {
     /// The way back for an owner who lost whatever opens the account, with what it costs.
-    static func startOver(_ view: AccountView, _ visit: StaffVisit) -> HTML {
+    var startOver: HTML {
         let refusal = visit.staff.refusalToStartOver(view.listing.id, holding: view.holdings.map(\.holding))
         return section(
             "Start over", lead: "For an owner who lost two of these: passphrase, phone, printed recovery code.",
-            refusal.map(whyNot) ?? confirmation("Start over", style: .danger, startingOver(view, visit)))
-    }
-
-    /// The code with which the owner begins anew, shown this once.
-    static func startedOver(_ code: RecoveryCode, of account: AccountListing, _ visit: StaffVisit) -> HTML {
-        page(
-            "Account started over", in: Shells.staff(visit), lead: "Give \(account.name) this code in person.",
-            back: Crumb(account.name, AccountsAddresses.account.link(PathID(account.id))),
-            main: handOver(code, login: account.login, name: account.name, visit))
+            refusal.map(Self.whyNot) ?? confirmation("Start over", style: .danger, startingOver))
     }
 
     private static func whyNot(_ refusal: Refusal) -> HTML {
         prose(refusal.problems.map { "<p>\($0.message)</p>" as HTML }.joined())
     }
 
-    private static func startingOver(_ view: AccountView, _ visit: StaffVisit) -> HTML {
+    private var startingOver: HTML {
         let name = view.listing.name
         return """
             <p><strong>What is lost for good:</strong> entries of stat sheets that \(name) has not submitted. Only the key \
@@ -33,7 +25,7 @@ extension AccountsPages {
             <p>Passphrase, recovery code and second factor stop working, and every session ends. Roles stay. You get a \
             one-time code with which \(name) chooses a new passphrase: give it in person, to nobody else.</p>
             \(buttonForm(
-                "Start this account over", to: AccountsAddresses.startOver.link(PathID(view.listing.id)),
+                "Start this account over", to: AccountKeepingAddresses.startOver.link(PathID(view.listing.id)),
                 token: visit.formToken, style: .danger))
             """
     }

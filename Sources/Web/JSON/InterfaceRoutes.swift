@@ -4,7 +4,7 @@ extension Routes {
         openAPIInterface + askInterface + supportInterface + cardInterface + photoInterface
         + sessionInterface + codeInterface
         + accountInterface + reachInterface + sheetInterface + filingInterface
-        + summaryInterface + accountsInterface + peopleInterface + policyInterface
+        + summaryInterface + accountKeepingInterface + peopleInterface + policyInterface
         + rosterInterface + onCallInterface + callOutInterface + offerInterface + supportingInterface
         + noticeInterface + disclosureInterface + afterActionInterface + suspensionInterface + incidentInterface
 }

@@ -68,7 +68,7 @@ enum Navigation {
         ("Summaries", SummaryAddresses.summaries, .seesSummaries),
         ("After action", AfterActionAddresses.inputs, .worksOnAfterAction),
         ("People", PeopleAddresses.people, .holding(.managePeople)),
-        ("Accounts", AccountsAddresses.accounts, .appoints),
+        ("Accounts", AccountKeepingAddresses.accounts, .staff(.appoints)),
         ("Policy", PolicyAddresses.policy, .holding(.readConformance)),
         ("My account", AccountAddresses.account, .signedIn),
     ]

@@ -18,8 +18,8 @@ extension Routes {
     static let suspensions: [Route] = [
         .staff(.post, SuspensionAddresses.suspension, for: .holding(.manageAccounts)) { visit, account in
             switch try await visit.programmes.suspend(account.text, by: visit.staff) {
-            case .success: .see(AccountsAddresses.account.link(account, after: KeeperChange.suspended))
-            case .failure(let refusal): try await AccountsActs.refused(refusal, .other, visit, account)
+            case .success: .see(AccountKeepingAddresses.account.link(account, after: KeeperChange.suspended))
+            case .failure(let refusal): try await AccountPage.refusedButton(visit, refusal, account)
             case nil: nil
             }
         },

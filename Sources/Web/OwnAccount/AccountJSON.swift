@@ -43,7 +43,7 @@ enum AccountEndpoints {
                 Schema.Property("agency", .words, about: "The agency's name in addresses."),
                 Schema.Property("hasSecondFactor", .boolean),
                 Schema.Property("today", .day, about: "The agency's day."),
-                Schema.Property("roles", .list(of: heldRole())),
+                Schema.Property("roles", .list(of: heldRole.schema)),
                 Schema.Property("powers", .list(of: .choice(Power.allCases.map(\.rawValue)))),
             ])
         }, mayRefuse: false)
@@ -68,16 +68,9 @@ enum AccountEndpoints {
         mayRefuse: false)
 
     /// A role someone holds, has held or will hold.
-    ///
-    /// - Parameter id: whether it comes with its id, for whoever may end it.
-    static func heldRole(withID id: Bool = false) -> Schema {
-        let properties = [
-            Schema.Property("role", .words), Schema.Property("area", .nullable(.words)),
-            Schema.Property("startsOn", .day),
-            Schema.Property("until", .nullable(.day), about: "The first day on which it is no longer held."),
-        ]
-        return .object((id ? [Schema.Property("id", .id)] : []) + properties)
-    }
+    static let heldRole = Shape<Holding>(
+        .words("role", \.role.text), .words(maybe: "area", \.area), .day("startsOn", \.startsOn),
+        .day(maybe: "until", about: "The first day on which it is no longer held.", \.until))
 }
 
 enum AccountJSON {
@@ -85,15 +78,8 @@ enum AccountJSON {
         [
             "login": .string(staff.login), "name": .string(staff.name), "agency": .string(staff.agency.slug),
             "hasSecondFactor": .boolean(staff.hasSecondFactor), "today": .string(staff.today.text),
-            "roles": .array(staff.holdings.map { .object(role($0)) }),
+            "roles": .array(staff.holdings.map { AccountEndpoints.heldRole.json($0) }),
             "powers": .array(staff.powers.map(\.rawValue).sorted().map { .string($0) }),
-        ]
-    }
-
-    static func role(_ holding: Holding) -> [String: JSON] {
-        [
-            "role": .string(holding.role.text), "area": JSON(holding.area),
-            "startsOn": .string(holding.startsOn.text), "until": JSON(holding.until?.text),
         ]
     }
 }

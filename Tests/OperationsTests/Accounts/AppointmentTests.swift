@@ -222,7 +222,7 @@ import Testing
         #expect(try await give(ground, "supporter", to: theirs.id, by: keeper) == nil)
         #expect(try await ground.programmes.account(theirs.id, by: keeper) == nil)
         #expect(try await ground.programmes.renewEnrolment(of: theirs.id, by: keeper) == nil)
-        #expect(try await !ground.programmes.endSessions(of: theirs.id, by: keeper))
+        #expect(try await ground.programmes.endSessions(of: theirs.id, by: keeper) == nil)
         let listed = try await ground.programmes.accounts(after: "", limit: 10, by: keeper)
         #expect(listed.map(\.login) == ["c.ortiz"])
         #expect(try await ground.programmes.accounts(after: "c.ortiz", limit: 10, by: keeper).isEmpty)

@@ -47,15 +47,18 @@ extension Outcome where Made == String {
 extension Outcome {
     /// What came of it, in words that are told once. Of an act done before they are not known any more.
     static func told(
-        _ about: String, status: HTTPResponse.Status = .ok, _ shape: Shape<Made>,
+        _ about: String, status: HTTPResponse.Status = .ok, at address: Address<PathID>? = nil, _ shape: Shape<Made>,
         id: @escaping @Sendable (Made) -> String? = { _ in nil }
     ) -> Outcome {
         Outcome(
             success: Endpoint.Success(status: status, schema: { _ in shape.schema }, about: about),
             json: { done in
                 switch done {
-                case .now(let made): .json(shape.json(made), status: status)
-                case .before: ProblemDocument.doneBefore
+                case .now(let made):
+                    let answer = Answer.json(shape.json(made), status: status)
+                    guard let address, let id = id(made) else { return answer }
+                    return answer.at(address.interface.link(PathID(id)))
+                case .before: return ProblemDocument.doneBefore
                 }
             }, id: id)
     }

@@ -5,6 +5,11 @@ struct Shape<Value: Sendable>: Sendable {
     struct Member: Sendable {
         let property: Schema.Property
         let json: @Sendable (Value) -> JSON
+
+        init(_ property: Schema.Property, json: @escaping @Sendable (Value) -> JSON) {
+            self.property = property
+            self.json = json
+        }
     }
 
     let members: [Member]
@@ -13,6 +18,8 @@ struct Shape<Value: Sendable>: Sendable {
 
     /// The same with more members behind.
     func with(_ more: Member...) -> Shape { Shape(members + more) }
+
+    func with(_ more: Shape) -> Shape { Shape(members + more.members) }
 
     private init(_ members: [Member]) { self.members = members }
 
@@ -26,49 +33,49 @@ struct Shape<Value: Sendable>: Sendable {
     func of<Whole: Sendable>(_ part: @escaping @Sendable (Whole) -> Value) -> Shape<Whole> {
         Shape<Whole>(
             members.map { member in
-                Shape<Whole>.Member(property: member.property) { member.json(part($0)) }
+                Shape<Whole>.Member(member.property) { member.json(part($0)) }
             })
     }
 }
 
 extension Shape.Member {
     static func words(_ name: String, about: String? = nil, _ value: @escaping @Sendable (Value) -> String) -> Self {
-        Self(property: Schema.Property(name, .words, about: about)) { .string(value($0)) }
+        Self(Schema.Property(name, .words, about: about)) { .string(value($0)) }
     }
 
     /// Words, or null where there are none.
     static func words(
         maybe name: String, about: String? = nil, _ value: @escaping @Sendable (Value) -> String?
     ) -> Self {
-        Self(property: Schema.Property(name, .nullable(.words), about: about)) { JSON(value($0)) }
+        Self(Schema.Property(name, .nullable(.words), about: about)) { JSON(value($0)) }
     }
 
     static func id(_ name: String, about: String? = nil, _ value: @escaping @Sendable (Value) -> String) -> Self {
-        Self(property: Schema.Property(name, .id, about: about)) { .string(value($0)) }
+        Self(Schema.Property(name, .id, about: about)) { .string(value($0)) }
     }
 
     static func day(_ name: String, about: String? = nil, _ value: @escaping @Sendable (Value) -> Day) -> Self {
-        Self(property: Schema.Property(name, .day, about: about)) { .string(value($0).text) }
+        Self(Schema.Property(name, .day, about: about)) { .string(value($0).text) }
     }
 
     static func day(
         maybe name: String, about: String? = nil, _ value: @escaping @Sendable (Value) -> Day?
     ) -> Self {
-        Self(property: Schema.Property(name, .nullable(.day), about: about)) { JSON(value($0)?.text) }
+        Self(Schema.Property(name, .nullable(.day), about: about)) { JSON(value($0)?.text) }
     }
 
     static func count(_ name: String, about: String? = nil, _ value: @escaping @Sendable (Value) -> Int) -> Self {
-        Self(property: Schema.Property(name, .count, about: about)) { .integer(value($0)) }
+        Self(Schema.Property(name, .count, about: about)) { .integer(value($0)) }
     }
 
     static func flag(_ name: String, about: String? = nil, _ value: @escaping @Sendable (Value) -> Bool) -> Self {
-        Self(property: Schema.Property(name, .boolean, about: about)) { .boolean(value($0)) }
+        Self(Schema.Property(name, .boolean, about: about)) { .boolean(value($0)) }
     }
 
     static func list<Item>(
         _ name: String, of shape: Shape<Item>, about: String? = nil, _ value: @escaping @Sendable (Value) -> [Item]
     ) -> Self {
-        Self(property: Schema.Property(name, .list(of: shape.schema), about: about)) {
+        Self(Schema.Property(name, .list(of: shape.schema), about: about)) {
             .array(value($0).map(shape.json))
         }
     }
@@ -76,13 +83,13 @@ extension Shape.Member {
     static func part<Part>(
         _ name: String, _ shape: Shape<Part>, about: String? = nil, _ value: @escaping @Sendable (Value) -> Part
     ) -> Self {
-        Self(property: Schema.Property(name, shape.schema, about: about)) { shape.json(value($0)) }
+        Self(Schema.Property(name, shape.schema, about: about)) { shape.json(value($0)) }
     }
 
     static func part<Part>(
         maybe name: String, _ shape: Shape<Part>, about: String? = nil, _ value: @escaping @Sendable (Value) -> Part?
     ) -> Self {
-        Self(property: Schema.Property(name, .nullable(shape.schema), about: about)) {
+        Self(Schema.Property(name, .nullable(shape.schema), about: about)) {
             value($0).map(shape.json) ?? .null
         }
     }

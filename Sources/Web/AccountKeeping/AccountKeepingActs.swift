@@ -1,0 +1,120 @@
+import HTML
+import HTTPTypes
+import Operations
+import Program
+import Sealing
+
+/// What may be done to the accounts: each act once, for its form and for programs.
+enum AccountKeepingActs {
+    static let create = Act(
+        "createAccount", "Make an account that waits for its owner.", at: AccountKeepingAddresses.accounts,
+        for: .holding(.manageAccounts),
+        taking: Input(
+            .text(
+                "login", "Login", longest: 60, kind: .code,
+                FieldWords(hint: "Small letters, digits, points and hyphens. It cannot change.")),
+            .text("name", "Name", longest: 120, FieldWords(hint: "As colleagues know this person.")),
+            .text(
+                maybe: "employeeNumber", "Employee number", longest: PersonnelColumn.employeeNumber.maximumLength,
+                kind: .code,
+                FieldWords(
+                    hint: "As in the personnel directory. Leave it empty for a professional from outside.",
+                    about: "Of the person in the directory; left out for an outside professional."))
+        ) { NewAccount(login: $0, name: $1, employeeNumber: $2) },
+        then: .told(
+            "The account, and the code to give to its owner in person.", status: .created,
+            at: AccountKeepingAddresses.account, created,
+            id: { $0.id }))
+
+    static let renewEnrolment = Act(
+        "renewEnrolmentCode", "Make a new enrolment code for an owner who has not come yet.",
+        at: AccountKeepingAddresses.code, for: .holding(.manageAccounts), taking: .nothing,
+        then: .told(
+            "The code to give to the owner in person; the one before opens nothing any more.", status: .created, code))
+
+    static let startOver = Act(
+        "startAccountOver",
+        """
+        Start an account over whose owner lost whatever opens it. Passphrase, recovery code, second factor and every session \
+        end; entries of stat sheets not yet submitted are lost. Refused for your own account, and for one with a role that \
+        you neither hold nor give.
+        """,
+        at: AccountKeepingAddresses.startOver, for: .holding(.manageAccounts), taking: .nothing,
+        then: .told("The code to give to the owner in person.", status: .created, code))
+
+    static let giveRole = Act(
+        "giveRole", "Give the account a role.", at: AccountKeepingAddresses.roles, for: .appoints,
+        taking: Input(
+            .choice("role", "Role", of: roles),
+            .text(
+                maybe: "area", "Area", longest: 120,
+                FieldWords(about: "What part of the agency they look after, for a role that has areas.")),
+            .day("startsOn", "Starts on"),
+            .day(
+                maybe: "until", "Until",
+                FieldWords(
+                    hint: "The first day without the role. Leave it empty for no end.",
+                    about: "The first day on which it is no longer held."))
+        ) { Holding(role: RoleID($0), area: $1, startsOn: $2, until: $3) },
+        then: .created("Given."))
+
+    static let endRole = Act(
+        "endRole", "End a role as of today. Every session of the account ends with it.",
+        at: AccountKeepingAddresses.endOfRole, .delete, interface: AccountKeepingAddresses.role.interface,
+        for: .appoints, taking: .nothing, then: .done("Ended."))
+
+    static let endSessions = Act(
+        "endSessions", "End every session of the account.", at: AccountKeepingAddresses.endOfSessions, .delete,
+        interface: AccountKeepingAddresses.sessions.interface, for: .holding(.manageAccounts), taking: .nothing,
+        then: .done("Ended."))
+
+    @Sendable
+    private static func roles(_ pack: PolicyPack) -> [FieldOption] {
+        pack.roles.map { FieldOption($0.id.text, $0.title) }
+    }
+
+    private static let created = Shape<CreatedAccount>(
+        .id("id", \.id), .words("enrolmentCode", \.enrolmentCode.text))
+
+    private static let code = Shape<RecoveryCode>(.words("enrolmentCode", \.text))
+}
+
+extension Routes {
+    /// Both faces of what is done to accounts.
+    static let accountKeepingActs: [Route] =
+        createAccount + renewEnrolment + startAccountOver + giveRole + endRole + endSessions
+
+    private static let createAccount = AccountKeepingActs.create.routes(
+        see: { made in AccountKeepingAddresses.code.link(PathID(made ?? "")) }, handing: { $0.enrolmentCode.text },
+        refused: { visit, refusal in .page(AccountKeepingPages.new(visit, refusal), status: .unprocessableContent) }
+    ) { visit, new in try await visit.programmes.createAccount(new, by: visit.staff) }
+
+    private static let renewEnrolment = AccountKeepingActs.renewEnrolment.routes(
+        see: { _, account in AccountKeepingAddresses.code.link(account) }, handing: { $0.text },
+        refused: AccountPage.refusedButton
+    ) { visit, _, account in try await visit.programmes.renewEnrolment(of: account.text, by: visit.staff) }
+
+    private static let startAccountOver = AccountKeepingActs.startOver.routes(
+        see: { _, account in AccountKeepingAddresses.code.link(account) }, handing: { $0.text },
+        refused: AccountPage.refusedButton
+    ) { visit, _, account in try await visit.programmes.startOver(account.text, by: visit.staff) }
+
+    private static let giveRole = AccountKeepingActs.giveRole.routes(
+        see: { _, account in AccountKeepingAddresses.account.link(account, after: KeeperChange.roleGiven) },
+        refused: AccountPage.refusedRole
+    ) { visit, holding, account in
+        try await visit.programmes.appoint(Appointment(account: account.text, holding: holding), by: visit.staff)
+    }
+
+    private static let endRole = AccountKeepingActs.endRole.routes(
+        see: { _, account, _ in AccountKeepingAddresses.account.link(account, after: KeeperChange.roleEnded) },
+        refused: { visit, refusal, account, _ in try await AccountPage.refusedButton(visit, refusal, account) }
+    ) { visit, _, account, holding in
+        try await visit.programmes.endRole(holding.text, of: account.text, by: visit.staff)
+    }
+
+    private static let endSessions = AccountKeepingActs.endSessions.routes(
+        see: { _, account in AccountKeepingAddresses.account.link(account, after: KeeperChange.sessionsEnded) },
+        refused: AccountPage.refusedButton
+    ) { visit, _, account in try await visit.programmes.endSessions(of: account.text, by: visit.staff) }
+}
