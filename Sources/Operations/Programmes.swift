@@ -8,7 +8,7 @@ import Store
 /// and the clock. Every act is an extension of it in a file of its own: load the state, let Program decide, store what
 /// it decided, all in one transaction.
 package struct Programmes: Sendable {
-    package let database: any Database
+    package internal(set) var database: any Database
     let keys: ServerKeys
     let derivation: KeyDerivation
     /// Apart from the other, so that many who ask for support at once keep nobody from signing in, nor the other way round.
@@ -16,8 +16,6 @@ package struct Programmes: Sendable {
     let packs: PackShelf
     /// Now, in UTC. Tests move it.
     package let clock: @Sendable () -> Instant
-    /// What marks the act that is being sent, where it is to be done once.
-    var onceKey: OnceKey?
 
     package init(
         database: any Database, keys: ServerKeys, derivation: KeyDerivation = KeyDerivation(),

@@ -66,8 +66,8 @@ extension Route {
     /// Whether it is for those with some power, rather than for everyone or every account.
     var isForSomeRole: Bool {
         switch audience {
-        case .holdingAny: true
-        case .everyone, .seeker, .owingSecondFactor, .anySession, .signedIn: false
+        case .staff(.anyOf): true
+        case .everyone, .seeker, .staff(.owingSecondFactor), .staff(.anySession), .staff(.signedIn): false
         }
     }
 }

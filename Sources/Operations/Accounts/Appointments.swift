@@ -50,7 +50,7 @@ extension Programmes {
         }
         let id = RandomId().text
         try transaction.insert(appointment.holding, id: id, account: appointment.account, agency: agency.id)
-        return .made(
+        return .done(
             id,
             .entry(
                 .roleGiven, on: appointment.account, under: policy.role(role)?.basis.clauses ?? [],

@@ -74,8 +74,8 @@ extension Programmes {
         try transaction.insertAccount(
             id: created.id, agency: agency.id, person: person, login: new.login, name: new.name,
             enrolmentCode: created.enrolmentCode.storedId, endsAt: now.adding(seconds: Self.enrolmentLength))
-        return .made(
-            id: created.id, created, .entry(.accountCreated, on: created.id, details: [new.login, new.name]))
+        return .done(
+            created, .entry(.accountCreated, on: created.id, details: [new.login, new.name]))
     }
 
     /// A new enrolment code for an account whose owner has not come yet, since the one before ended or was lost; that one

@@ -14,8 +14,8 @@ package struct Doing {
 }
 
 extension Programmes {
-    /// The one door for acts of staff: it opens the transaction, asks within it whether the session still lasts and the power is
-    /// still held, does what was done before under the same key no second time, and gives the audit chain what the act says.
+    /// The door for acts of staff that the audit chain may hold: it opens the transaction, takes the actor as they are within it,
+    /// asks the need once more, does the act, and gives the chain what the act says.
     ///
     /// Acts of one agency take turns, since they write to the same chain.
     ///
@@ -30,19 +30,8 @@ extension Programmes {
         return try await database.write(inTurnOf: staff.agency.id) { transaction in
             guard let present = try stillThere(staff, at: now, transaction) else { return .failure(.sessionEnded) }
             guard need.isMet(by: present.powers, owesSecondFactor: present.owesSecondFactor) else { return nil }
-            return try once(by: staff.account, at: now, transaction) {
-                let doing = Doing(staff: present, transaction: transaction, now: now)
-                switch try body(doing) {
-                case .nothing: return (nil, .nothing)
-                case .refused(let refusal): return (.failure(refusal), .nothing)
-                case .done(let value, let trace):
-                    try transaction.leave(trace, in: present.agency, by: present.actor, at: now)
-                    return (.success(value), .act(made: nil))
-                case .made(let id, let value, let trace):
-                    try transaction.leave(trace, in: present.agency, by: present.actor, at: now)
-                    return (.success(value), .act(made: id))
-                }
-            }
+            let deed = try body(Doing(staff: present, transaction: transaction, now: now))
+            return try conclude(deed, in: present.agency, by: present.actor, at: now, transaction)
         }
     }
 
@@ -52,13 +41,19 @@ extension Programmes {
     ) async throws -> Result<Value, Refusal>? {
         let now = clock()
         return try await database.write(inTurnOf: agency.id) { transaction in
-            switch try body(transaction, now) {
-            case .nothing: return nil
-            case .refused(let refusal): return .failure(refusal)
-            case .done(let value, let trace), .made(_, let value, let trace):
-                try transaction.leave(trace, in: agency, by: .operator, at: now)
-                return .success(value)
-            }
+            try conclude(try body(transaction, now), in: agency, by: .operator, at: now, transaction)
+        }
+    }
+
+    private func conclude<Value>(
+        _ deed: Deed<Value>, in agency: Agency, by actor: AuditActor, at now: Instant, _ transaction: any Transaction
+    ) throws -> Result<Value, Refusal>? {
+        switch deed {
+        case .nothing: return nil
+        case .refused(let refusal): return .failure(refusal)
+        case .done(let value, let trace):
+            try transaction.leave(trace, in: agency, by: actor, at: now)
+            return .success(value)
         }
     }
 

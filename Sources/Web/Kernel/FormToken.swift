@@ -32,6 +32,11 @@ struct FormToken: Sendable {
 }
 
 extension FormAnswers {
+    /// What is typed anew each time, shown to nobody again, and counted as an attempt.
+    static let secretFields: Set<String> = ["passphrase", "present", "again", "code", "digits", "receipt"]
+
+    var holdsSecret: Bool { values.keys.contains(where: FormAnswers.secretFields.contains) }
+
     /// The same for two forms that say the same.
     fileprivate var canonical: [UInt8] {
         values.sorted { $0.key < $1.key }.reduce(into: []) { bytes, field in

@@ -34,7 +34,8 @@ struct Gate: Sendable {
         guard request.method == .post else {
             let staff = try await staff(token: request.cookies[site.cookieName]?.value)
             guard admits(staff, at: route) else { return turnedAway(staff, route) }
-            return try await route.respond(arrival(of: request, Sent(), staff, values))
+            let visit = Visit(request: request, site: site, programmes: programmes, form: FormAnswers())
+            return try await route.respond(arrival(visit, staff, values))
         }
         guard let sent = try await sent(by: request) else { return site.nothingHere }
         return await keeping(sent, at: route, request.uri.path) {
@@ -47,7 +48,10 @@ struct Gate: Sendable {
                 let present = FormToken(session: staff.session.formToken)
                 return again(.signedInSince, sent, request.uri.path, token: present)
             }
-            return try await route.respond(arrival(of: request, sent, staff, values))
+            let visit = Visit(
+                request: request, site: site, programmes: programmes(for: staff, at: route, once: sent.once),
+                form: sent.form)
+            return try await route.respond(arrival(visit, staff, values))
         }
     }
 
@@ -65,6 +69,8 @@ struct Gate: Sendable {
             return try await answer()
         } catch is DoneBefore {
             return .see(route.audience == .seeker ? SupportAddresses.support.link() : HomeAddresses.home.link())
+        } catch let lost as RightLost {
+            return lost.isSignedOut ? again(.signedOut, sent, path) : site.nothingHere
         } catch {
             note(error, at: route)
             return again(isCrowd(error) ? .busy : .fault, sent, path, token: sent.token)
@@ -83,9 +89,16 @@ struct Gate: Sendable {
         route.audience.admits(staff?.powers, owesSecondFactor: staff?.owesSecondFactor ?? false)
     }
 
-    private func arrival(of request: Request, _ sent: Sent, _ staff: Staff?, _ values: [String]) -> Route.Arrival {
-        let visit = Visit(request: request, site: site, programmes: programmes.once(sent.once), form: sent.form)
-        return Route.Arrival(visit: visit, staff: staff, values: values, body: [])
+    private func arrival(_ visit: Visit, _ staff: Staff?, _ values: [String]) -> Route.Arrival {
+        Route.Arrival(visit: visit, staff: staff, values: values, body: [])
+    }
+
+    /// The programmes as this person's act writes to them: while their right lasts, and once.
+    private func programmes(for staff: Staff?, at route: Route, once: OnceKey?) -> Programmes {
+        switch (route.audience, staff) {
+        case (.staff(let need), let staff?): programmes.visited(by: .staff(staff, need, once: once))
+        case (.staff, nil), (.everyone, _), (.seeker, _): programmes
+        }
     }
 
     /// The form that was sent; nothing where it is none, or not of our own pages.
@@ -95,7 +108,9 @@ struct Gate: Sendable {
         else { return nil }
         let token = FormToken(sent: form.verbatim(FormAnswers.tokenField))
         let typed = form.without(FormAnswers.tokenField)
-        return Sent(form: typed, token: token, once: token.onceKey(at: request.uri.path, typed))
+        // An attempt at a passphrase or a code is counted each time.
+        let once = typed.holdsSecret ? nil : token.onceKey(at: request.uri.path, typed)
+        return Sent(form: typed, token: token, once: once)
     }
 
     /// Whoever looks at a page and is not signed in is led to the start; whoever is, to the next step: the second factor, or
@@ -134,12 +149,22 @@ struct Gate: Sendable {
             body = Array(buffer: try await request.body.collect(upTo: Self.largestBody))
         }
         let once = onceKey(of: request, body)
-        let visit = Visit(request: request, site: site, programmes: programmes.once(once), form: FormAnswers())
+        let acting: Programmes
+        if request.method == .get || request.method == .head {
+            acting = programmes
+        } else if let seeker {
+            acting = programmes.visited(by: .seeker(seeker.pass, once: once))
+        } else {
+            acting = programmes(for: staff, at: route, once: once)
+        }
+        let visit = Visit(request: request, site: site, programmes: acting, form: FormAnswers())
         do {
             return try await route.respond(
                 Route.Arrival(visit: visit, staff: staff, values: values, body: body, seeker: seeker))
         } catch let done as DoneBefore {
             return operation.answer(doneBefore: done)
+        } catch let lost as RightLost {
+            return lost.isSignedOut ? ProblemDocument.notSignedIn : ProblemDocument.nothingHere
         }
     }
 

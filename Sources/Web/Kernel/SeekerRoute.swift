@@ -88,7 +88,9 @@ extension Gate {
             return ClosedPages.answer(keeping: sent.form, site)
         }
         if request.method == .post, !seeker.pass.accepts(formToken: sent.token.session) { return site.nothingHere }
-        let visit = Visit(request: request, site: site, programmes: programmes.once(sent.once), form: sent.form)
+        let acting =
+            request.method == .post ? programmes.visited(by: .seeker(seeker.pass, once: sent.once)) : programmes
+        let visit = Visit(request: request, site: site, programmes: acting, form: sent.form)
         let arrival = Route.Arrival(visit: visit, staff: nil, values: values, body: [], seeker: seeker)
         let answer =
             request.method == .post

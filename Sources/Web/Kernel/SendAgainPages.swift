@@ -67,12 +67,9 @@ enum SendAgainPages {
         """
     }
 
-    /// What is typed anew each time.
-    private static let secretFields: Set<String> = ["passphrase", "present", "again", "code", "digits", "receipt"]
-
     /// Passphrases and codes are not sent back: they are to be typed again.
     private static func sending(_ form: FormAnswers, to action: Link, token: String) -> HTML {
-        let kept = form.values.filter { !secretFields.contains($0.key) }.sorted { $0.key < $1.key }
+        let kept = form.values.filter { !FormAnswers.secretFields.contains($0.key) }.sorted { $0.key < $1.key }
         let words = kept.flatMap(\.value).filter { $0.contains(where: \.isWhitespace) }
         let shown = words.map { word -> HTML in
             "<textarea class=\"input\" rows=\"6\" readonly aria-label=\"What you wrote\">\n\(word)</textarea>"
