@@ -14,6 +14,17 @@ struct PrintedCode: Redacted, Sendable {
         secret = Secret(bytes: bytes)
     }
 
+    /// The code that a secret gives for one purpose, the same each time; known to nobody without the secret.
+    init(_ kind: PrintedCodeKind, from secret: Secret, for purpose: Binding) {
+        var bytes: [UInt8]
+        var drawn = secret
+        repeat {
+            drawn = drawn.derived(for: purpose)
+            bytes = Array(drawn.derived(for: purpose, count: kind.byteCount).exposedBytes)
+        } while Self.checkSymbol(of: bytes) == nil
+        self.secret = Secret(bytes: bytes)
+    }
+
     /// Reads a code as people type it: small letters, O for 0, I or L for 1, spaces and hyphens of any kind anywhere.
     init(_ kind: PrintedCodeKind, typed: String) throws(PrintedCodeRefusal) {
         let typedSymbols = typed.unicodeScalars.filter { !Self.isSeparator($0) }

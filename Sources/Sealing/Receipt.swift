@@ -10,6 +10,13 @@ package struct Receipt: Redacted, Sendable {
         code = PrintedCode(.receipt)
     }
 
+    /// The receipt that one sending of the form gives, however often it arrives: a request sent twice is one, and its receipt is
+    /// the same. Without the server's key nobody can find it from what was sent.
+    package init(ofSending sent: [UInt8], in agency: String, with keys: ServerKeys) {
+        let purpose = Binding("receipt of a sending", fields: [Array(agency.utf8), sent])
+        code = PrintedCode(.receipt, from: keys.receiptKeyPepper, for: purpose)
+    }
+
     private init(_ code: PrintedCode) {
         self.code = code
     }

@@ -5,9 +5,11 @@ import Store
 extension Programmes {
     /// Asks for support. What was written is sealed before anything is stored; the receipt is its only key besides the
     /// supporters', and is kept nowhere.
-    package func ask(_ ask: Ask, in agency: Agency) async throws -> Result<Receipt, Refusal> {
+    ///
+    /// - Parameter once: what marks this sending; the same again is the same request, with the same receipt.
+    package func ask(_ ask: Ask, in agency: Agency, once: OnceKey? = nil) async throws -> Result<Receipt, Refusal> {
         if let refusal = agency.policy.mayAsk(ask) { return .failure(refusal) }
-        let receipt = Receipt()
+        let receipt = once.map { Receipt(ofSending: $0.bytes, in: agency.id, with: keys) } ?? Receipt()
         // Derived before the directory is asked anything, so that whoever tries numbers out pays for each.
         guard case .derived(let seeker) = try await receiptDerivation.seekerKey(of: receipt, with: keys) else {
             return .failure(.manyAsking)
@@ -28,7 +30,10 @@ extension Programmes {
             case .success(let sealed): draft = sealed
             }
         }
-        try await database.write { transaction in try begin(draft, in: agency, at: now, transaction) }
+        try await database.write { transaction in
+            if once != nil, try transaction.request(agency: agency.id, receipt: seeker.id) != nil { return }
+            try begin(draft, in: agency, at: now, transaction)
+        }
         return .success(receipt)
     }
 

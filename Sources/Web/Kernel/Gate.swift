@@ -50,7 +50,7 @@ struct Gate: Sendable {
             }
             let visit = Visit(
                 request: request, site: site, programmes: programmes(for: staff, at: route, once: sent.once),
-                form: sent.form)
+                form: sent.form, once: sent.once)
             return try await route.respond(arrival(visit, staff, values))
         }
     }

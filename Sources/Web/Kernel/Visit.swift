@@ -12,6 +12,8 @@ package struct Visit: Sendable {
     package let programmes: Programmes
     /// The fields of the form sent, without the request-forgery token; empty for a page that is only looked at.
     package let form: FormAnswers
+    /// What marks this sending, where it is to be done once.
+    var once: OnceKey?
 
     /// A parameter behind the question mark; nothing where it holds what no database stores.
     package func query(_ name: String) -> String? {

@@ -18,7 +18,8 @@ enum AskActs {
         let form = AskForm(policy: agency.policy, sent: visit.form)
         switch try await asked(form.ask, in: agency, visit) {
         case .success(let receipt):
-            return .scriptedPage(ReceiptPages.receipt(receipt, of: agency, visit), status: .created)
+            return try .see(SeekerAddresses.newReceipt.link(slug)).showingOnce(
+                receipt.text, sealedBy: visit.programmes, at: visit.site)
         case .failure(.manyAsking):
             return try await page(form, in: agency, visit, .busyNow, status: .serviceUnavailable)
         case .failure(let refusal):
@@ -30,7 +31,7 @@ enum AskActs {
         _ ask: Result<Ask, Refusal>, in agency: Agency, _ visit: Visit
     ) async throws -> Result<Receipt, Refusal> {
         switch ask {
-        case .success(let ask): try await visit.programmes.ask(ask, in: agency)
+        case .success(let ask): try await visit.programmes.ask(ask, in: agency, once: visit.once)
         case .failure(let refusal): .failure(refusal)
         }
     }

@@ -13,7 +13,7 @@ enum AskPages {
         let policy = agency.policy
         let slug = PathID(agency.slug)
         let form = Form(
-            to: SeekerAddresses.ask.link(slug), token: "", typed: ask.sent?.values,
+            to: SeekerAddresses.ask.link(slug), token: FormToken().text, typed: ask.sent?.values,
             problems: refusal?.fieldProblems ?? [], isPrivate: true)
         return page(
             "Ask for support", in: Shells.seeker(agency, visit.site),

@@ -12,6 +12,16 @@ enum ReceiptActs {
         return .scriptedPage(ReceiptPages.enter(agency, visit))
     }
 
+    /// The receipt of a request just made. It stands in this browser alone, for a few minutes; afterwards it is asked for.
+    @Sendable
+    static func showNew(_ visit: Visit, slug: PathID) async throws -> Answer? {
+        guard let agency = try await visit.programmes.agency(slug: slug.text) else { return nil }
+        guard let text = visit.shownOnce, case .receipt(let receipt) = Receipt.read(text) else {
+            return .see(SeekerAddresses.receipt.link(slug))
+        }
+        return .scriptedPage(ReceiptPages.receipt(receipt, of: agency, visit))
+    }
+
     @Sendable
     static func show(_ visit: Visit, slug: PathID) async throws -> Answer? {
         guard let agency = try await visit.programmes.agency(slug: slug.text) else { return nil }
@@ -21,7 +31,7 @@ enum ReceiptActs {
             switch try await visit.programmes.seeker(receipt, in: agency) {
             case .opened(let pass):
                 return .see(SupportAddresses.support.link())
-                    .handing(try visit.programmes.token(of: pass), at: visit.site)
+                    .handing(try visit.programmes.token(of: pass), at: visit.site).endingShownOnce(at: visit.site)
             case .unknown: return again(unknown, agency, visit)
             case .busy: return again(Refusal.busyNow, .serviceUnavailable, agency, visit)
             }

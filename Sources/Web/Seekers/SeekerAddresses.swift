@@ -5,6 +5,8 @@ enum SeekerAddresses {
     static let ask = Address<PathID>("agencies/{agency}/ask")
     static let passOn = Address<PathID>("agencies/{agency}/pass-on")
     static let receipt = Address<PathID>("agencies/{agency}/receipt")
+    /// The receipt of a request just made, for whoever's browser has it.
+    static let newReceipt = Address<PathID>("agencies/{agency}/receipt/new")
 
     static let supportersInterface = Address<PathID>("api/v1/agencies/{agency}/supporters")
     static let requestsInterface = Address<PathID>("api/v1/agencies/{agency}/requests")

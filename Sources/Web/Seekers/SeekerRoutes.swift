@@ -11,9 +11,12 @@ extension Routes {
             return .scriptedPage(PassOnPages.passOn(agency, visit))
         },
         .open(.get, SeekerAddresses.receipt, ReceiptActs.ask),
+        .open(.get, SeekerAddresses.newReceipt, ReceiptActs.showNew),
         .open(.post, SeekerAddresses.receipt, ReceiptActs.show),
         .open(.get, SupportAddresses.closed) { visit in .scriptedPage(ClosedPages.closed(visit.site)) },
-        .open(.get, SupportAddresses.leave) { visit in .see(SupportAddresses.elsewhere).takingPass(at: visit.site) },
+        .open(.get, SupportAddresses.leave) { visit in
+            .see(SupportAddresses.elsewhere).takingPass(at: visit.site).endingShownOnce(at: visit.site)
+        },
         .seeker(.get, SupportAddresses.support, SupportActs.show),
         .seeker(.post, SupportAddresses.messages, SupportActs.write),
         .seeker(.post, SupportAddresses.change, SupportActs.change),
