@@ -6,6 +6,7 @@ import NIOCore
 import Operations
 import Program
 import Sealing
+import Store
 
 /// Stands before every route: finds out who comes, lets in whom the route's audience admits, and checks that a form comes
 /// from one of our own pages. Whoever is not admitted gets what an unknown address gives.
@@ -26,6 +27,10 @@ struct Gate: Sendable {
         } catch is NIOTooManyBytesError {
             return tooLarge(route.face)
         } catch {
+            if let later = TryAgain(error) {
+                note(error, at: route)
+                return later.answer(route.face, site)
+            }
             logger.error("A route failed.", metadata: ["route": "\(route.pattern)", "fault": "\(type(of: error))"])
             return fault(route.face)
         }
@@ -122,6 +127,12 @@ struct Gate: Sendable {
     private func isFromOurPages(_ request: Request) -> Bool {
         guard let name = HTTPField.Name("Sec-Fetch-Site"), let site = request.headers[name] else { return true }
         return site == "same-origin" || site == "none"
+    }
+
+    /// Whoever runs the server hears that its database is away; that many came at once is no news.
+    private func note(_ error: any Error, at route: Route) {
+        if case .busy = error as? StoreFault { return }
+        logger.warning("A route had to wait.", metadata: ["route": "\(route.pattern)", "reason": "\(error)"])
     }
 
     private func tooLarge(_ face: Route.Face) -> Answer {
