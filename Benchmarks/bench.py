@@ -1,4 +1,4 @@
-"""How fast the acts are that people do most, beside a bare route of the same server and the engine's own commits.
+"""How fast the acts are that people do most, beside a bare route of the same server and the engine alone.
 
 Nothing is asserted: a figure belongs to the machine and the minute it was taken on. The ratios travel better.
 """
@@ -9,7 +9,8 @@ import tempfile
 
 from Benchmarks.load import Load
 from Benchmarks.programme import Programme
-from Benchmarks.raw import commits_of_postgresql, commits_of_sqlite, derivations
+from Benchmarks.raw import commits_of_sqlite, derivations
+from Benchmarks.same_statements import entries_of_postgresql
 from Benchmarks.state import AGENCIES, CONTACTS, fill_postgresql, fill_sqlite
 from Harness.installation import Installation
 from Harness.postgresql import PostgreSQL
@@ -36,20 +37,20 @@ def measure(engine, chosen):
         folder = ground.enter_context(tempfile.TemporaryDirectory(prefix="peersupport-bench-"))
         if engine == "sqlite":
             installation = Installation(folder)
-            raw = commits_of_sqlite(folder, chosen.seconds)
+            engine_alone = lambda: commits_of_sqlite(tempfile.mkdtemp(dir=folder), chosen.seconds)
             fill = lambda: fill_sqlite(installation.sqlite)
         else:
             postgresql = ground.enter_context(PostgreSQL())
             installation = Installation(folder, postgresql.create("bench"))
-            raw = commits_of_postgresql(postgresql, chosen.seconds)
+            engine_alone = lambda: entries_of_postgresql(postgresql, "bench", chosen.seconds)
             fill = lambda: fill_postgresql(postgresql, "bench")
         print(f"\n{engine}, one agency\n")
         programme = Programme(installation)
-        small = ask(installation, programme, raw, chosen.seconds)
+        small = ask(installation, programme, engine_alone, chosen.seconds)
         if chosen.large:
             fill()
             print(f"\n{engine}, {AGENCIES} agencies, {CONTACTS:,} contacts\n")
-            large = ask(installation, programme, raw, chosen.seconds)
+            large = ask(installation, programme, engine_alone, chosen.seconds)
             compare(engine, small, large)
 
 
@@ -63,7 +64,7 @@ def compare(engine, small, large):
         print(f"  {name:<28}{share:>9.2f}{share / machine:>24.2f}")
 
 
-def ask(installation, programme, raw, seconds):
+def ask(installation, programme, engine_alone, seconds):
     """Asks each route in turn and prints a line for it; gives the measurements by name."""
     measured = {}
     with installation.server() as server:
@@ -75,14 +76,16 @@ def ask(installation, programme, raw, seconds):
             answer = measured[name] = load.run(requests, clients)
             told = f"{answer.rate / bare.rate:.3g} of the bare route"
             if name == "entry of a contact":
-                told += f", {answer.rate / raw.rate:.2f} of the engine's own commits"
+                alone = engine_alone()
+                told += f", {answer.rate / alone.rate:.2f} of the engine alone"
             if name in SLOW:
-                alone = derivations(SLOW[name], seconds / 3)
-                told += f"; the derivation alone {alone.p50:.1f} ms, {alone.p50 / answer.p50:.2f} of it"
+                slow = derivations(SLOW[name], seconds / 3)
+                told += f"; the derivation alone {slow.p50:.1f} ms, {slow.p50 / answer.p50:.2f} of it"
             line(name, answer, told)
+            if name == "entry of a contact":
+                line("the engine alone", alone, alone.about)
         taken = measured["taking an offer"] = programme.accept_all(server)
         line("taking an offer", taken, f"{taken.rate / bare.rate:.3g} of the bare route; one client, {taken.about}")
-        line("the engine's own commits", raw, raw.about)
         print(f"  resident memory of the server: {server.memory():.0f} MiB")
     return measured
 

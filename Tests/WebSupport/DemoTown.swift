@@ -1,4 +1,5 @@
 import Foundation
+import Logging
 import Operations
 import PolicyPacks
 import Program
@@ -74,11 +75,15 @@ package final class DemoTown: Sendable {
     }
 
     /// One more server on the same database.
-    package func addNode() async throws -> TownNode {
-        let node = try await TownNode(on: address, keys: keys, clock: clock, isSecure: isSecure)
+    package func addNode(limits: DatabaseLimits = DatabaseLimits(), log: Logger? = nil) async throws -> TownNode {
+        let node = try await TownNode(
+            on: address, keys: keys, clock: clock, isSecure: isSecure, limits: limits, log: log)
         nodes.withLock { $0.append(node) }
         return node
     }
+
+    /// The town's database, opened once more: what is done there is done beside every server.
+    package func besides() async throws -> any Database { try await address.open(connections: 1) }
 
     /// Stops the first node and starts a new one in its place, on another port.
     package func restart() async throws {

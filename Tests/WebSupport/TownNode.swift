@@ -19,13 +19,16 @@ package final class TownNode: Sendable {
     private let running: Task<Void, Never>
 
     /// - Parameter isSecure: as behind a proxy that speaks HTTPS.
+    /// - Parameter log: hears what the server logs, where a test listens.
     package init(
-        on address: DatabaseAddress, keys: URL, clock: MovableClock, isSecure: Bool = false
+        on address: DatabaseAddress, keys: URL, clock: MovableClock, isSecure: Bool = false,
+        limits: DatabaseLimits = DatabaseLimits(), log: Logger? = nil
     ) async throws {
-        let programmes = try await Self.programmes(on: address, keys: keys, clock: clock)
+        let programmes = try await Self.programmes(on: address, keys: keys, clock: clock, limits: limits)
         let (ports, told) = AsyncThrowingStream.makeStream(of: Int.self)
-        var logger = Logger(label: "town")
-        logger.logLevel = .critical
+        var silent = Logger(label: "town")
+        silent.logLevel = .critical
+        let logger = log ?? silent
         let application = buildApplication(
             programmes: programmes, site: Site(assets: try Assets(), isSecure: isSecure), host: "127.0.0.1", port: 0,
             logger: logger, onServerRunning: { told.yield($0) })
@@ -48,11 +51,11 @@ package final class TownNode: Sendable {
 
     /// The town's programmes. Passphrases and receipts take the least work there is.
     static func programmes(
-        on address: DatabaseAddress, keys: URL, clock: MovableClock
+        on address: DatabaseAddress, keys: URL, clock: MovableClock, limits: DatabaseLimits = DatabaseLimits()
     ) async throws -> Programmes {
         guard let quick = ScryptParameters(log2Rounds: 10, blockSize: 8, lanes: 1) else { throw TownFault("no work") }
         return Programmes(
-            database: try await address.open(connections: 4), keys: try ServerKeys.load(from: keys),
+            database: try await address.open(connections: 4, limits: limits), keys: try ServerKeys.load(from: keys),
             derivation: KeyDerivation(parameters: quick),
             receiptDerivation: KeyDerivation(receiptWork: quick, longestQueue: 1000), clock: { clock.now })
     }

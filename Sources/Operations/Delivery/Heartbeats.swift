@@ -59,6 +59,9 @@ extension Programmes {
     /// How old a worker's last round may be, in seconds, and how far clocks may differ.
     private static let longestSilence: Int64 = 60
 
+    /// Whoever watches from outside hears in time that the database does not answer.
+    private static let longestLook = Duration.seconds(2)
+
     /// Keeps that this worker has just gone its round.
     package func keepHeartbeat(of worker: Worker) async throws {
         let now = clock()
@@ -69,7 +72,7 @@ extension Programmes {
     package func health() async -> Health {
         let now = clock()
         do {
-            let beats = try await database.read { transaction in
+            let beats = try await database.read(within: Self.longestLook) { transaction in
                 try Worker.allCases.map { try transaction.heartbeat($0.rawValue) }
             }
             let oldest = beats.map { $0 ?? Instant(milliseconds: .min) }.min() ?? now

@@ -66,8 +66,9 @@ extension Transaction {
     package func deleteAuditSalts(agency: String, before moment: Instant) throws {
         try execute(
             """
-            DELETE FROM audit_salt WHERE agency = \(agency) AND number IN (
-                SELECT number FROM audit_entry WHERE agency = \(agency) AND at < \(moment.milliseconds))
+            DELETE FROM audit_salt WHERE agency = \(agency) AND number <= (
+                SELECT number FROM audit_entry WHERE agency = \(agency) AND at < \(moment.milliseconds)
+                ORDER BY at DESC, number DESC LIMIT 1)
             """)
     }
 

@@ -92,8 +92,8 @@ extension Transaction {
             try rows(
                 """
                 SELECT DISTINCT call_out_page.account
-                FROM call_out_page JOIN call_out ON call_out.id = call_out_page.call_out
-                WHERE call_out_page.agency = \(agency) AND call_out.finished_on IS NULL
+                FROM call_out JOIN call_out_page ON call_out_page.call_out = call_out.id
+                WHERE call_out.agency = \(agency) AND call_out.finished_on IS NULL
                     AND call_out.id <> \(callOut)
                     AND (call_out_page.answer IS NULL OR call_out_page.answer = 'accepted')
                 """
@@ -121,7 +121,8 @@ extension Transaction {
             """
             UPDATE call_out_page SET answer = \(answer.rawValue)
             WHERE agency = \(agency) AND call_out = \(callOut) AND account = \(account)
-                AND call_out IN (SELECT id FROM call_out WHERE agency = \(agency) AND finished_on IS NULL)
+                AND EXISTS (
+                    SELECT 1 FROM call_out WHERE id = \(callOut) AND agency = \(agency) AND finished_on IS NULL)
             """) == 1
     }
 
@@ -134,12 +135,12 @@ extension Transaction {
             WHERE agency = \(agency) AND id = \(id) AND finished_on IS NULL
             """)
         guard finished == 1 else { return false }
-        try execute("UPDATE call_out_page SET paged_at = NULL WHERE agency = \(agency) AND call_out = \(id)")
+        try execute("UPDATE call_out_page SET paged_at = NULL WHERE call_out = \(id)")
         if !keepingUnanswered {
             try execute(
                 """
                 DELETE FROM call_out_page
-                WHERE agency = \(agency) AND call_out = \(id) AND (answer IS NULL OR answer <> 'accepted')
+                WHERE call_out = \(id) AND (answer IS NULL OR answer <> 'accepted')
                 """)
         }
         return true

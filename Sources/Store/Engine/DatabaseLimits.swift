@@ -1,7 +1,18 @@
 /// How long the database may take, before whoever waits is told so.
 package struct DatabaseLimits: Sendable {
-    /// How long a write is tried: it waits for its turn and for others' locks, and is repeated after collisions.
+    /// How long a transaction is tried: it waits for a connection, for its turn and for others' locks, and is repeated after
+    /// collisions.
     package var patience: Duration
+    /// The longest that one statement may take, and that a transaction may lie idle; only changes of the schema have none.
+    package var statement: Duration?
+    /// The longest that connecting may take, in whole seconds, at least two (PostgreSQL).
+    package var connecting: Duration
 
-    package init(patience: Duration = .seconds(6)) { self.patience = patience }
+    package init(
+        patience: Duration = .seconds(6), statement: Duration? = .seconds(15), connecting: Duration = .seconds(5)
+    ) {
+        self.patience = patience
+        self.statement = statement
+        self.connecting = connecting
+    }
 }

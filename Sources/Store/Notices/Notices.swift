@@ -149,8 +149,9 @@ extension Transaction {
 
     /// Every notice of a disclosure, an activation or a response.
     package func notices(about subject: String, agency: String) throws -> [Notice] {
-        try rows("SELECT \(Notice.columns) FROM notice WHERE agency = \(agency) AND about = \(subject) ORDER BY id")
-            .map(Notice.init)
+        // Sorted here: asked for in this order, an engine may walk the agency's notices instead of the subject's.
+        try rows("SELECT \(Notice.columns) FROM notice WHERE agency = \(agency) AND about = \(subject)")
+            .map(Notice.init).sorted { $0.id < $1.id }
     }
 
     /// The programme's notices of those kinds that are unanswered, or were answered since that moment; and those of a
@@ -161,11 +162,16 @@ extension Transaction {
         try rows(
             """
             SELECT \(Notice.columns) FROM notice
-            WHERE agency = \(agency) AND (acknowledged_at IS NULL OR acknowledged_at >= \(answeredSince.milliseconds))
-                AND (kind IN (\(list: kinds.map(\.rawValue))) OR about IN (
-                    SELECT about FROM notice
-                    WHERE agency = \(agency) AND about IS NOT NULL AND to_role IN (\(list: roles.map(\.text)))
-                        AND kind IN (\(list: NoticeKind.allCases.filter { $0.keeping == .withDisclosure }.map(\.rawValue)))))
+            WHERE id IN (
+                SELECT id FROM notice WHERE agency = \(agency) AND acknowledged_at IS NULL
+                UNION ALL
+                SELECT id FROM notice
+                WHERE agency = \(agency) AND acknowledged_at >= \(answeredSince.milliseconds))
+                AND (kind IN (\(list: kinds.map(\.rawValue))) OR EXISTS (
+                    SELECT 1 FROM notice told
+                    WHERE told.agency = notice.agency AND told.about = notice.about
+                        AND told.to_role IN (\(list: roles.map(\.text)))
+                        AND told.kind IN (\(list: NoticeKind.allCases.filter { $0.keeping == .withDisclosure }.map(\.rawValue)))))
             ORDER BY raised_on DESC, id LIMIT \(limit)
             """
         ).map(Notice.init)

@@ -90,8 +90,8 @@ extension RequestRoutes {
     package func requests(agency: String, destroyedBy day: Day, limit: Int) throws -> [String] {
         try transaction.rows(
             """
-            SELECT id FROM request WHERE destroy_on IS NOT NULL AND destroy_on <= \(day.text) AND agency = \(agency)
-            ORDER BY id LIMIT \(limit)
+            SELECT id FROM request WHERE agency = \(agency) AND destroy_on IS NOT NULL AND destroy_on <= \(day.text)
+            ORDER BY destroy_on, id LIMIT \(limit)
             """
         ).map { try $0.text("id") }
     }

@@ -49,7 +49,9 @@ extension RequestRoutes {
 
     /// The requests whose key was sealed to the account, in no telling order.
     package func heldRequests(by account: String, agency: String) throws -> [HeldRequest] {
-        try transaction.rows("\(HeldRequest.question(account, agency)) ORDER BY request.id").map(HeldRequest.init)
+        // Sorted here: asked for in this order, an engine may begin at the agency's requests instead of the account's copies.
+        try transaction.rows(HeldRequest.question(account, agency)).map(HeldRequest.init)
+            .sorted { $0.request.id < $1.request.id }
     }
 
     package func insert(_ copies: [RequestCopy], request: String, agency: String) throws {

@@ -66,7 +66,11 @@ extension RequestRoutes {
         ).map { (id: try $0.text("id"), supporter: try $0.text("supporter")) }
         for beginning in stride(from: 0, to: due.count, by: 500) {
             let some = due[beginning..<min(beginning + 500, due.count)].map(\.id)
-            try transaction.execute("UPDATE request_reminder SET is_told = 1 WHERE id IN (\(list: some))")
+            try transaction.execute(
+                """
+                UPDATE request_reminder SET is_told = 1
+                WHERE is_told = 0 AND due_on <= \(day.text) AND id IN (\(list: some))
+                """)
         }
         return due
     }

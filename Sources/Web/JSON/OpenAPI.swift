@@ -130,7 +130,8 @@ extension Endpoint {
     /// Everything that it answers when something stands in the way: its own problems, and those that the gate and the check
     /// of the body give.
     func problems(for route: Route) -> [Problem] {
-        var problems = others + [Problem(.internalServerError, "Something failed here. Nothing was changed.")]
+        var problems =
+            [.later] + others + [Problem(.internalServerError, "Something failed here. Nothing was changed.")]
         if takesBody {
             problems += [
                 Problem(.badRequest, "The body is not JSON in UTF-8, or nests too deep."),

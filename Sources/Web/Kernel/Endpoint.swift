@@ -44,8 +44,12 @@ package struct Endpoint: Sendable {
             self.about = about
         }
 
+        /// Wherever the database is asked, which is everywhere.
+        static let later = Problem(
+            .serviceUnavailable, "Much is being asked just now; unless the title says otherwise, nothing was done.")
         /// Where a passphrase is to be hashed, or a receipt looked at.
-        static let busy = Problem(.serviceUnavailable, "Many people are here just now; nothing was done.")
+        static let busy = Problem(
+            .serviceUnavailable, "Many people are here just now; unless the title says otherwise, nothing was done.")
     }
 
     var takesBody: Bool { body != nil }

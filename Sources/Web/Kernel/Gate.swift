@@ -7,6 +7,7 @@ import NIOCore
 import Operations
 import Program
 import Sealing
+import Store
 
 /// Stands before every route: finds out who comes, lets in whom the route's audience admits, and checks that a form comes
 /// from one of our own pages. Whoever is not admitted gets what an unknown address gives.
@@ -73,7 +74,7 @@ struct Gate: Sendable {
             return lost.isSignedOut ? again(.signedOut, sent, path) : site.nothingHere
         } catch {
             note(error, at: route)
-            return again(isCrowd(error) ? .busy : .fault, sent, path, token: sent.token)
+            return again(SendAgainPages.Reason(error), sent, path, token: sent.token)
         }
     }
 
@@ -210,22 +211,15 @@ struct Gate: Sendable {
     private func failed(_ error: any Error, at route: Route) -> Answer {
         if error is NIOTooManyBytesError { return tooLarge(route.face) }
         note(error, at: route)
-        return isCrowd(error) ? crowd(route.face) : fault(route.face)
+        return TryAgain(error)?.answer(route.face, site) ?? fault(route.face)
     }
 
-    /// A fault of ours goes into the log, by its kind and the route alone.
+    /// A fault of ours goes into the log, by its kind and the route alone; that somebody had to wait is none.
     private func note(_ error: any Error, at route: Route) {
-        guard !isCrowd(error) else { return }
-        logger.error("A route failed.", metadata: ["route": "\(route.pattern)", "fault": "\(type(of: error))"])
-    }
-
-    /// Whether nothing is wrong but that very many people are here.
-    private func isCrowd(_ error: any Error) -> Bool { false }
-
-    private func crowd(_ face: Route.Face) -> Answer {
-        switch face {
-        case .page: .page(PlainPages.fault(site), status: .serviceUnavailable).retryable(after: 5)
-        case .api: ProblemDocument.busy
+        if TryAgain(error) != nil {
+            logger.warning("A route had to wait.", metadata: ["route": "\(route.pattern)", "reason": "\(error)"])
+        } else {
+            logger.error("A route failed.", metadata: ["route": "\(route.pattern)", "fault": "\(type(of: error))"])
         }
     }
 

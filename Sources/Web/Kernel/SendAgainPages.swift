@@ -14,15 +14,26 @@ enum SendAgainPages {
         case signedInSince
         /// Something here failed.
         case fault
-        /// Very many people are here.
+        /// The database is busy, or away: nothing was done.
         case busy
+        /// The connection was lost at the very end: it may have been kept or not.
+        case uncertain
+
+        /// What keeps a form from being taken that came well.
+        init(_ error: any Error) {
+            switch TryAgain(error) {
+            case .nothingDone: self = .busy
+            case .unknown: self = .uncertain
+            case nil: self = .fault
+            }
+        }
 
         var status: HTTPResponse.Status {
             switch self {
             case .signedOut: .unauthorized
             case .signedInSince: .unprocessableContent
             case .fault: .internalServerError
-            case .busy: .serviceUnavailable
+            case .busy, .uncertain: .serviceUnavailable
             }
         }
 
@@ -31,7 +42,8 @@ enum SendAgainPages {
             case .signedOut: "Your session has ended"
             case .signedInSince: "Please send it once more"
             case .fault: "Something went wrong here"
-            case .busy: "Many people are here just now"
+            case .busy: "This has to wait a moment"
+            case .uncertain: "It is not certain whether this was kept"
             }
         }
 
@@ -41,7 +53,8 @@ enum SendAgainPages {
             case .signedInSince:
                 "You have signed in since you wrote this. Look at it, and send it if it is still right."
             case .fault: "Nothing was changed. Please send it again in a moment."
-            case .busy: "Nothing was done. Please send it again in a moment."
+            case .busy: "Much is being asked here just now. Nothing was done; send it again in a moment."
+            case .uncertain: "The connection was lost. Sending it again is safe: it is done once."
             }
         }
     }
@@ -57,7 +70,7 @@ enum SendAgainPages {
                     \(reason == .signedOut ? actions(signIn) : nil)
                     \(section("What you sent", sending(form, to: action, token: token)))
                     """), status: reason.status)
-        return reason == .busy ? answer.retryable(after: 5) : answer
+        return reason.status == .serviceUnavailable ? answer.retryable(after: 5) : answer
     }
 
     private static var signIn: HTML {

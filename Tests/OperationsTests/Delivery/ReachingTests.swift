@@ -1,3 +1,4 @@
+import Dispatch
 import Logging
 import Operations
 import Program
@@ -148,6 +149,29 @@ import Testing
         #expect(await ground.programmes.health().unwell == [.clock])
         await ground.database.close()
         #expect(await ground.programmes.health().unwell == [.database])
+    }
+
+    @Test(arguments: engines) func aDatabaseThatHangsIsSeen(_ engine: Engine) async throws {
+        let ground = try await Ground(engine)
+        let (hanging, goesOn) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
+        // As many as the database takes at once.
+        async let reads: Void = withThrowingTaskGroup(of: Void.self) { group in
+            for _ in 0..<8 {
+                group.addTask {
+                    try await ground.database.read { _ in
+                        hanging.signal()
+                        _ = goesOn.wait(timeout: .now() + 60)
+                    }
+                }
+            }
+            try await group.waitForAll()
+        }
+        let other = try await TestDatabase.fresh(.sqlite)
+        try await other.read { _ in for _ in 0..<8 { _ = hanging.wait(timeout: .now() + 30) } }
+        #expect(await ground.programmes.health().unwell == [.database])
+        for _ in 0..<8 { goesOn.signal() }
+        try await reads
+        #expect(await ground.programmes.health().unwell == [.workers])
     }
 
     private func code(_ ground: Ground, _ id: String, _ staff: Staff) async throws -> String {

@@ -10,7 +10,7 @@ struct PostgreSQLAttempts: Sendable {
         /// As if transactions ran one after the other.
         case write
 
-        fileprivate var beginning: StaticString {
+        fileprivate var beginning: SQL {
             switch self {
             case .read: "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
             case .write: "BEGIN ISOLATION LEVEL SERIALIZABLE READ WRITE"
@@ -64,7 +64,8 @@ struct PostgreSQLAttempts: Sendable {
     }
 
     private func once<T>(on connection: PostgreSQLConnection, _ body: (any Transaction) throws -> T) throws -> T {
-        try connection.command(kind.beginning)
+        // It goes out with the first statement.
+        try connection.queue(kind.beginning)
         let transaction = PostgreSQLTransaction(connection)
         let result = Result { try body(transaction) }
         do {
@@ -74,17 +75,19 @@ struct PostgreSQLAttempts: Sendable {
             return value
         } catch {
             // Where this fails the connection is lost, and then the server undoes the transaction by itself.
-            _ = try? connection.command("ROLLBACK")
+            try? connection.dispatch("ROLLBACK")
             throw error
         }
     }
 
     private func commit(_ connection: PostgreSQLConnection) throws {
+        // What was read stays true whatever becomes of this.
+        guard kind == .write else { return try connection.dispatch("COMMIT") }
         do {
-            guard try connection.command("COMMIT") == "COMMIT" else {
+            guard try connection.run("COMMIT").command == "COMMIT" else {
                 throw StoreFault.other("the server undid the transaction instead of committing it")
             }
-        } catch let failure as PostgreSQLFailure where failure.isConnectionLost && kind == .write {
+        } catch let failure as PostgreSQLFailure where failure.isConnectionLost {
             throw StoreFault.outcomeUnknown
         }
     }

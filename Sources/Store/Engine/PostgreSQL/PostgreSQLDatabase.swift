@@ -75,12 +75,12 @@ final class PostgreSQLDatabase: Database {
     /// A connection that alone may change the schema. The lock is taken before its transaction looks at anything, lasts
     /// beyond the commit and ends with the connection, as does the freedom from limits of time.
     private static func connectionForSchema(uri: String, _ limits: DatabaseLimits) throws -> PostgreSQLConnection {
+        var unlimited = limits
+        unlimited.statement = nil
+        let connection = try PostgreSQLConnection(uri: uri, unlimited)
         do {
-            let connection = try PostgreSQLConnection(uri: uri, limits)
-            try connection.command(
-                "SET statement_timeout = 0; SET lock_timeout = 0; SET idle_in_transaction_session_timeout = 0")
             // The number is the programme's own, the same for every server.
-            try connection.command("SELECT pg_advisory_lock(7302865719)")
+            try connection.run("SELECT pg_advisory_lock(7302865719)")
             return connection
         } catch let failure as PostgreSQLFailure {
             throw failure.fault

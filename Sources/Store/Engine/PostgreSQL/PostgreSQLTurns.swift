@@ -54,13 +54,13 @@ struct PostgreSQLTurn: Sendable {
 
     /// Waits for the turn. Throws `PostgreSQLFailure`.
     func take(on connection: PostgreSQLConnection) throws {
-        _ = try connection.run("SELECT pg_advisory_lock(\(number))")
+        try connection.run("SELECT pg_advisory_lock(\(number))")
     }
 
     /// Lets the next one have it. Where the server does not hear of it, the connection ends and the turn with it.
     func letGo(on connection: PostgreSQLConnection) {
         do {
-            _ = try connection.run("SELECT pg_advisory_unlock(\(number))")
+            try connection.dispatch("SELECT pg_advisory_unlock(\(number))")
         } catch {
             connection.abandon()
         }

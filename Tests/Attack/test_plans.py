@@ -1,0 +1,201 @@
+"""How each engine finds the rows of every statement: what is asked all the time may not cost more with every year.
+
+Each statement of the Store is read from its source (`statements.py`) and its plan is asked for: of SQLite as it plans without
+statistics, which is how it runs; of PostgreSQL against a database with many rows in every table, planned for any value. A
+statement that walks what an agency has, or what everybody has, fails unless `ALLOWED` says why it may.
+"""
+
+import contextlib
+import json
+import pathlib
+import re
+import sqlite3
+import tempfile
+import unittest
+
+from Attack.many_rows import fill
+from Attack.statements import all_statements
+from Harness.installation import Installation
+from Harness.postgresql import PostgreSQL
+
+AGENCY, EVERYBODY = "what an agency has", "what everybody has"
+
+#: Columns that single nothing out, though an index begins with them.
+COARSE = {"agency", "is_told"}
+
+TEAM = "the team of today and of late: as many as the agency has supporters"
+DIRECTORY = "the directory itself is asked for, when it is imported or its names of units are offered"
+PAGE = "a page of a list: read in its order and ended by a limit"
+SWEEP = "what is found is destroyed, so it does not pile up"
+DUE = "what is due now, and no more"
+RUNNING = "what runs or is to come; what is over is destroyed"
+OPEN = "what is open: people answer it, and a page of it is a page to read"
+
+#: By function and table: how far it walks at most, and why it may.
+ALLOWED = {
+    # The team, its times and its places.
+    "holdings holding": (AGENCY, TEAM),
+    "reachableAccounts contact_method": (AGENCY, TEAM),
+    "supporterCards supporter_card": (AGENCY, TEAM),
+    "accountsStandingIn designee": (AGENCY, "who stands in for somebody now or did of late"),
+    "rolesStoodInFor designee": (AGENCY, "who stands in for somebody now or did of late"),
+    "knownGaps roster_gap": (AGENCY, "the gaps of the coming weeks"),
+    "ownHours roster_hours": (AGENCY, TEAM),
+    "rotations roster_rotation": (AGENCY, RUNNING),
+    "overrides roster_override": (AGENCY, RUNNING),
+    "swaps roster_swap": (AGENCY, RUNNING),
+    "leaves roster_leave": (AGENCY, RUNNING),
+    # The directory.
+    "people person": (AGENCY, DIRECTORY),
+    "areas person": (AGENCY, DIRECTORY),
+    "directoryUnits person": (AGENCY, DIRECTORY),
+    "unitsAndRanks person": (AGENCY, DIRECTORY),
+    "accounts account": (AGENCY, "a page of the accounts, or the accounts of an area"),
+    "endHoldings account": (AGENCY, "the accounts, when a directory is imported"),
+    "namesOfPeople person": (AGENCY, "every name is looked for in a report, when it is signed off"),
+    "namesOfPeople account": (AGENCY, "every name is looked for in a report, when it is signed off"),
+    "agencies agency": (EVERYBODY, "the agencies of the installation, for what is done for each"),
+    # Lists that are read in their order and end.
+    "auditEntries audit_entry": (AGENCY, PAGE),
+    "lastAuditEntry audit_entry": (AGENCY, "the last one"),
+    "earliestCountedMonth month_count": (AGENCY, "the first one"),
+    "afterActions after_action": (AGENCY, PAGE),
+    "openAfterActions after_action": (AGENCY, PAGE),
+    "incidents incident": (AGENCY, "the register itself: a few in a year"),
+    "callOuts call_out": (AGENCY, "the call-outs since a day"),
+    "answeredNotices notice": (AGENCY, "what was answered since a day"),
+    "openNotices notice": (AGENCY, OPEN),
+    "programmeNotices notice": (AGENCY, OPEN),
+    "openRequests request": (AGENCY, "the requests that somebody has"),
+    "accountsCalled call_out": (AGENCY, "the call-outs that run"),
+    "runningCallOuts call_out": (AGENCY, "the call-outs that run"),
+    # What is due.
+    "requests request": (EVERYBODY, DUE),
+    "noticesToAnnounce notice": (EVERYBODY, DUE),
+    "agencies request_reminder": (EVERYBODY, DUE),
+    "hasReminders request_reminder": (EVERYBODY, DUE),
+    "hasReminders request": (AGENCY, "the requests that somebody has"),
+    "tellReminders request_reminder": (EVERYBODY, DUE),
+    "tellReminders request": (AGENCY, "the requests that somebody has"),
+    "hasConsultations request_consultation": (EVERYBODY, DUE),
+    # What is destroyed.
+    "deleteAttempts delivery_attempt": (EVERYBODY, SWEEP),
+    "deleteAuditSalts audit_salt": (AGENCY, SWEEP),
+    "deleteAuditSalts audit_entry": (AGENCY, "the last one before a moment"),
+    "deleteCallOuts call_out": (AGENCY, SWEEP),
+    "deleteCodes contact_method": (EVERYBODY, SWEEP),
+    "deleteConsultations request_consultation": (EVERYBODY, SWEEP),
+    "deleteDesignees designee": (AGENCY, SWEEP),
+    "deleteDisclosures disclosure": (AGENCY, SWEEP),
+    "deleteDisclosures disclosure_step": (AGENCY, "the steps of disclosures that are not yet destroyed"),
+    "deleteDrafts sheet": (AGENCY, SWEEP),
+    "deleteNotices notice": (AGENCY, SWEEP),
+    "deletePings ping": (EVERYBODY, SWEEP),
+    "deletePings outbox": (EVERYBODY, "what is still to be sent"),
+    "deleteResponses response": (AGENCY, SWEEP),
+    "deleteRoster roster_leave": (AGENCY, SWEEP),
+    "deleteRoster roster_override": (AGENCY, SWEEP),
+    "deleteRoster roster_rotation": (AGENCY, SWEEP),
+    "deleteRoster roster_swap": (AGENCY, SWEEP),
+    "deleteSessions session": (EVERYBODY, SWEEP),
+    "deleteSignInPauses sign_in_pause": (EVERYBODY, SWEEP),
+    "deleteSuspensions suspension": (AGENCY, SWEEP),
+}
+
+
+class Plans(unittest.TestCase):
+    maxDiff = None
+    #: The reasons that each engine had a use for.
+    needed = {}
+
+    @classmethod
+    def setUpClass(cls):
+        cls.ground = pathlib.Path(cls.enterClassContext(tempfile.TemporaryDirectory(prefix="peersupport-plans-")))
+        # An insertion of values is not planned.
+        cls.statements = [each for each in all_statements() if not re.match(r"INSERT .* VALUES", each.words)]
+
+    def test_sqlite(self):
+        installation = Installation(self.ground / "sqlite")
+        installation.found("kern-sheriff", {})
+        with contextlib.closing(sqlite3.connect(installation.sqlite)) as database:
+            self.judge({statement: walks_of_sqlite(database, statement) for statement in self.statements})
+
+    def test_postgresql(self):
+        with PostgreSQL() as server:
+            uri = server.create("plans")
+            Installation(self.ground / "postgresql", uri).found("kern-sheriff", {})
+            fill(server, "plans")
+            plans = plans_of_postgresql(server, self.statements)
+        self.judge({statement: set(walks_of_postgresql(plan)) for statement, plan in plans.items()})
+
+    def judge(self, walks):
+        self.assertGreater(len(walks), 150)
+        seen = {}
+        for statement, found in walks.items():
+            for table, extent in found:
+                key = f"{statement.name} {table}"
+                allowed = ALLOWED.get(key, (None,))[0]
+                if allowed != EVERYBODY and allowed != extent:
+                    seen[key] = f"walks {extent}: {statement}"
+                self.needed.setdefault(self._testMethodName, set()).add(key)
+        self.assertEqual(seen, {})
+
+    def test_the_reasons_are_needed(self):
+        if len(self.needed) < 2:
+            self.skipTest("It takes the plans of both engines.")
+        self.assertEqual(set(ALLOWED) - set().union(*self.needed.values()), set())
+
+
+def walks_of_sqlite(database, statement):
+    walks = set()
+    for *_, line in database.execute("EXPLAIN QUERY PLAN " + statement.words, [None] * statement.values):
+        step = re.match(r"(SCAN|SEARCH) (\w+)(.*?)(?: \((.*)\))?(?: LEFT-JOIN)?$", line)
+        if not step or step[2] in ("above", "below", "CONSTANT"):
+            continue
+        equal = set(re.findall(r"(\w+)=\?", step[4] or ""))
+        if not equal - COARSE:
+            walks.add((table_named(step[2], statement), AGENCY if "agency" in equal else EVERYBODY))
+    return walks
+
+
+def table_named(name, statement):
+    """The table behind an alias."""
+    alias = re.search(rf"\b(?:FROM|JOIN) (\w+) {name}\b", statement.words)
+    return alias[1] if alias and alias[1] not in ("FROM", "JOIN") else name
+
+
+def plans_of_postgresql(server, statements):
+    # A table is read from end to end only where nothing else would do.
+    words = ["SET plan_cache_mode = force_generic_plan; SET enable_seqscan = off; SET random_page_cost = 1.1;"]
+    for number, statement in enumerate(statements):
+        values = f"({', '.join(['NULL'] * statement.values)})" if statement.values else ""
+        words.append(f"PREPARE p{number} AS {statement.words};\nEXPLAIN (FORMAT JSON) EXECUTE p{number}{values};")
+    decoder, text, plans = json.JSONDecoder(), server.psql("plans", "\n".join(words)).strip(), []
+    while text:
+        plan, end = decoder.raw_decode(text)
+        plans.append(plan[0]["Plan"])
+        text = text[end:].strip()
+    return dict(zip(statements, plans, strict=True))
+
+
+def walks_of_postgresql(node, table=None):
+    """Each scan of the plan that goes by nothing better than a coarse column."""
+    table = node.get("Relation Name", table)
+    condition = node.get("Index Cond", "")
+    equal = set(re.findall(r"\(?(\w+) = ", condition))
+    if node["Node Type"] == "BitmapAnd":
+        # Of several indexes at once the best one decides.
+        inner = [set(walks_of_postgresql(each, table)) for each in node["Plans"]]
+        if all(inner):
+            yield from min(inner, key=len)
+        return
+    if node["Node Type"] == "Seq Scan":
+        yield table, EVERYBODY
+    elif "Index Name" in node and not equal - COARSE:
+        yield table, AGENCY if "agency" in equal else EVERYBODY
+    for inner in node.get("Plans", []):
+        yield from walks_of_postgresql(inner, table)
+
+
+if __name__ == "__main__":
+    unittest.main()
