@@ -41,6 +41,7 @@ extension Database {
         case "designee": "SELECT * FROM designee"
         case "disclosure": "SELECT * FROM disclosure"
         case "disclosure_step": "SELECT * FROM disclosure_step"
+        case "failing_step": "SELECT * FROM failing_step"
         case "filing": "SELECT * FROM filing"
         case "incident": "SELECT * FROM incident"
         case "suspension": "SELECT * FROM suspension"

@@ -3,6 +3,6 @@ package enum Schema {
     /// Every step in order. A released step never changes.
     package static let migrations: [Migration] = [
         .agencies, .people, .accounts, .contacts, .statistics, .audit, .roster, .delivery, .notices, .requests,
-        .supporterCards, .callOuts, .afterAction, .areas, .supporterPhotos, .suspensions, .incidents,
+        .supporterCards, .callOuts, .afterAction, .areas, .supporterPhotos, .suspensions, .incidents, .failingSteps,
     ]
 }

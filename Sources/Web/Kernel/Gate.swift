@@ -25,6 +25,9 @@ struct Gate: Sendable {
             }
         } catch is NIOTooManyBytesError {
             return tooLarge(route.face)
+        } catch let error where lacksPolicy(error) {
+            // Housekeeping says so in the log and to whoever watches, once and not at every visit.
+            return agencyIsAway(route.face)
         } catch {
             logger.error("A route failed.", metadata: ["route": "\(route.pattern)", "fault": "\(type(of: error))"])
             return fault(route.face)
@@ -129,6 +132,17 @@ struct Gate: Sendable {
         case .page: .page(PlainPages.tooLarge(site), status: .contentTooLarge)
         case .api: ProblemDocument.plain("The body is larger than 256 KiB.", status: .contentTooLarge)
         }
+    }
+
+    /// An agency whose rules cannot be read decides nothing and shows nothing until they can.
+    private func agencyIsAway(_ face: Route.Face) -> Answer {
+        let answer: Answer =
+            switch face {
+            case .page: .page(PlainPages.agencyIsAway(site), status: .serviceUnavailable)
+            case .api:
+                ProblemDocument.plain("This agency's rules cannot be read just now.", status: .serviceUnavailable)
+            }
+        return answer.retryable(after: 600)
     }
 
     private func fault(_ face: Route.Face) -> Answer {
