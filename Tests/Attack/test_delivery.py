@@ -256,7 +256,8 @@ class Trust(unittest.TestCase):
             until(lambda: client.call("GET", "/health")[0] == 200, within=10)
             self.assertEqual(
                 client.call("GET", "/health")[1],
-                {"state": "well", "database": "well", "workers": "well", "clock": "well"})
+                {"state": "well", "database": "well", "workers": "well", "clock": "well", "sending": "well",
+                 "dueClock": "well", "housekeeping": "well", "failing": {}})
 
     def test_a_way_without_gateway_cannot_be_added(self):
         server = self.serve()

@@ -36,6 +36,8 @@ extension DemoTown {
     func goOn(minutes: Int64) async throws {
         pass(seconds: minutes * 60)
         try await programmes.advanceRequests()
+        try await programmes.tellReminders()
+        try await programmes.endConsultations()
     }
 
     func staff(_ client: Client) async throws -> Staff {

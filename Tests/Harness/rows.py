@@ -25,6 +25,11 @@ class SQLiteRows:
         with contextlib.closing(sqlite3.connect(self.path)) as database, database:
             database.execute(sql)
 
+    @staticmethod
+    def zeros(size):
+        """So many bytes of nothing, as a statement says them."""
+        return f"zeroblob({size})"
+
     def back_up(self, file):
         with contextlib.closing(sqlite3.connect(self.path)) as database:
             database.execute("VACUUM INTO ?", (str(file),))
@@ -46,6 +51,10 @@ class PostgreSQLRows:
 
     def change(self, sql):
         self._ask(f"{sql};")
+
+    @staticmethod
+    def zeros(size):
+        return f"decode(repeat('00', {size}), 'hex')"
 
     def back_up(self, file):
         self.server.dump(self.database, file)

@@ -42,6 +42,7 @@ extension Database {
         case "disclosure": "SELECT * FROM disclosure"
         case "disclosure_step": "SELECT * FROM disclosure_step"
         case "done_act": "SELECT * FROM done_act"
+        case "failing_step": "SELECT * FROM failing_step"
         case "filing": "SELECT * FROM filing"
         case "incident": "SELECT * FROM incident"
         case "suspension": "SELECT * FROM suspension"

@@ -13,19 +13,19 @@ package struct CheckpointFolder: Sendable {
 }
 
 extension Programmes {
-    /// Writes today's checkpoint of every agency that has none yet. Harmless to repeat, and on several nodes.
+    /// Writes today's checkpoint of every agency that has none yet. Harmless to repeat, and on several nodes. A chain is its own:
+    /// where the agency's time zone cannot be had the day is that of UTC, and its pack is not asked.
     package func writeCheckpoints(to folder: CheckpointFolder) async throws {
         let now = clock()
-        let heads = try await database.read { transaction in
-            try transaction.agencies().map { row in
-                let agency = try agency(row, in: transaction)
-                return (slug: row.slug, day: try agency.day(at: now), head: try transaction.auditHead(of: row.id))
-            }
-        }
         try FileManager.default.createDirectory(at: folder.folder, withIntermediateDirectories: true)
-        for (slug, day, head) in heads {
-            let file = folder.file(slug: slug, day: day)
-            guard !FileManager.default.fileExists(atPath: file.path) else { continue }
+        try await forEveryAgency { row in
+            guard let day = AgencyCalendar(timeZone: row.timeZone)?.day(at: now) ?? Day(daysSince1970: now.dayNumber)
+            else {
+                throw AgencyFault.clockOutOfRange
+            }
+            let file = folder.file(slug: row.slug, day: day)
+            guard !FileManager.default.fileExists(atPath: file.path) else { return }
+            let head = try await database.read { transaction in try transaction.auditHead(of: row.id) }
             let signed = try keys.auditSigning.sign(Checkpoint(head: head, day: day.text, at: now.milliseconds))
             try Data(try signed.fileForm().utf8).write(to: file, options: .atomic)
         }

@@ -27,27 +27,34 @@ extension Programmes {
                 isVouchedFor: true)
         }
         for agency in agencies {
-            let kept = checkpoints.first { $0.checkpoint.head.agency == agency.id }
-            var verifier =
-                kept.map {
-                    AuditVerifier(agency: agency.id, against: $0, signedBy: keys.auditSigning.publicKey)
-                } ?? AuditVerifier(agency: agency.id)
-            var entries: Int64 = 0
-            var damaged: Int64?
+            findings.append(try await finding(of: agency, checkpoints))
+        }
+        return findings
+    }
+
+    /// One agency's chain. An entry that cannot be read is a finding, and keeps no other chain from being verified.
+    private func finding(of agency: AgencyRow, _ checkpoints: [SignedCheckpoint]) async throws -> AuditFinding {
+        let kept = checkpoints.first { $0.checkpoint.head.agency == agency.id }
+        var verifier =
+            kept.map {
+                AuditVerifier(agency: agency.id, against: $0, signedBy: keys.auditSigning.publicKey)
+            } ?? AuditVerifier(agency: agency.id)
+        var entries: Int64 = 0
+        var damaged: String?
+        do {
             for try await row in auditRows(of: agency.id) {
                 guard let record = row.record else {
-                    damaged = row.number
+                    damaged = "entry \(row.number) cannot be read"
                     break
                 }
                 verifier.take(record)
                 entries += 1
             }
-            let verdict = verifier.verdict()
-            let broken = damaged.map { "entry \($0) cannot be read" } ?? verdict.words
-            findings.append(
-                AuditFinding(slug: agency.slug, entries: entries, broken: broken, isVouchedFor: kept != nil))
+        } catch StoreFault.unreadable {
+            damaged = "an entry after entry \(entries) cannot be read"
         }
-        return findings
+        return AuditFinding(
+            slug: agency.slug, entries: entries, broken: damaged ?? verifier.verdict().words, isVouchedFor: kept != nil)
     }
 
     /// The agency's chain as lines that `docs/audit-verify.py` reads; nothing where there is no such agency.

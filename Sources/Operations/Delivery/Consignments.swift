@@ -12,19 +12,15 @@ struct Consignment: Sendable {
 }
 
 extension Transaction {
-    /// Takes what is due of that kind until the lease ends, and keeps that an attempt at each was begun.
-    func takeConsignments(
-        _ kind: ContactMethod.Kind, atMost limit: Int, until leaseEnd: Instant, at now: Instant
-    ) throws -> [Consignment] {
-        try claimOutbox(kind, limit: limit, until: leaseEnd, at: now).compactMap { row in
-            guard let consignment = try consignment(row, at: now) else {
-                try deleteOutbox(id: row.id)
-                try hastenNext(after: row, at: now)
-                return nil
-            }
-            try insertAttempt(row, at: now)
-            return consignment
+    /// What it takes to send a word that was taken, and keeps that an attempt was begun. A word that says nothing any more goes.
+    func makeReady(_ row: OutboxRow, at now: Instant) throws -> Consignment? {
+        guard let consignment = try consignment(row, at: now) else {
+            try deleteOutbox(id: row.id)
+            try hastenNext(after: row, at: now)
+            return nil
         }
+        try insertAttempt(row, at: now)
+        return consignment
     }
 
     /// Nothing where there is nothing to say any more: the method lost its confirmation, or the code its time.

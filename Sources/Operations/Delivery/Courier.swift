@@ -42,28 +42,27 @@ package struct Courier: Service {
     private func send(_ kind: ContactMethod.Kind) async {
         let free = FreeHands(Self.mostAtOnce)
         await withDiscardingTaskGroup { hands in
-            var heartbeat = Heartbeat(of: Worker(sending: kind), programmes)
+            let rounds = Rounds(of: Worker(sending: kind), programmes, logger: logger)
             while !Task.isCancelled {
-                do {
-                    let taken = try await programmes.takeConsignments(kind, atMost: free.count)
+                let isTaken = await rounds.take(.takeWords) {
+                    let taken = try await programmes.takeConsignments(kind, atMost: free.count) { agency, fault in
+                        rounds.note(fault, at: .sendWords, agency: agency)
+                    }
                     for consignment in taken {
                         free.take()
                         hands.addTask {
-                            await deliver(consignment)
+                            await deliver(consignment, rounds)
                             free.giveBack()
                         }
                     }
-                    try await heartbeat.beat()
-                } catch {
-                    logger.error("The outbox cannot be read.", metadata: ["fault": "\(type(of: error))"])
-                    try? await Task.sleep(for: Self.pauseAfterFault)
                 }
-                try? await Task.sleep(for: Self.pause)
+                await rounds.end()
+                try? await Task.sleep(for: isTaken ? Self.pause : Self.pauseAfterFault)
             }
         }
     }
 
-    private func deliver(_ consignment: Consignment) async {
+    private func deliver(_ consignment: Consignment, _ rounds: Rounds) async {
         let kind = consignment.method.kind
         do {
             switch try await programmes.deliver(consignment, by: carriers) {
@@ -74,9 +73,7 @@ package struct Courier: Service {
                 logger.error("A word was given up; the next way is used at once.", metadata: ["kind": "\(kind)"])
             }
         } catch {
-            logger.error(
-                "A word was not sent, or not noted; it is tried again.",
-                metadata: ["kind": "\(kind)", "fault": "\(type(of: error))"])
+            rounds.note(error, at: .sendWords, agency: consignment.row.agency)
         }
     }
 

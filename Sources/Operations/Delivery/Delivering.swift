@@ -7,16 +7,46 @@ extension Programmes {
     /// meanwhile delays it by no more than this.
     static let leaseLength: Int64 = 30
 
-    /// Takes what is due of that kind.
-    func takeConsignments(_ kind: ContactMethod.Kind, atMost limit: Int) async throws -> [Consignment] {
+    /// Takes what is due of that kind. Words that cannot be made ready are in no other's way: they stay taken until the lease runs
+    /// out, and whoever is due behind them comes next.
+    ///
+    /// - Parameter spoiled: is told of each such word by its agency's id, and what failed.
+    func takeConsignments(
+        _ kind: ContactMethod.Kind, atMost limit: Int, spoiled: (String, any Error) -> Void
+    ) async throws -> [Consignment] {
         let now = clock()
+        let leaseEnd = now.adding(seconds: Self.leaseLength)
         guard limit > 0, try await database.read({ transaction in try transaction.isAnythingDue(kind, at: now) }) else {
             return []
         }
-        return try await database.write { transaction in
-            try transaction.takeConsignments(
-                kind, atMost: limit, until: now.adding(seconds: Self.leaseLength), at: now)
+        do {
+            return try await database.write { transaction in
+                try transaction.claimOutbox(kind, limit: limit, until: leaseEnd, at: now)
+                    .compactMap { try transaction.makeReady($0, at: now) }
+            }
+        } catch {
+            return try await takeEachByItself(kind, atMost: limit, until: leaseEnd, at: now, spoiled: spoiled)
         }
+    }
+
+    /// The same where one of them cannot be made ready.
+    private func takeEachByItself(
+        _ kind: ContactMethod.Kind, atMost limit: Int, until leaseEnd: Instant, at now: Instant,
+        spoiled: (String, any Error) -> Void
+    ) async throws -> [Consignment] {
+        let claimed = try await database.write { transaction in
+            try transaction.claimOutbox(kind, limit: limit, until: leaseEnd, at: now)
+        }
+        var ready: [Consignment] = []
+        for row in claimed {
+            do {
+                let consignment = try await database.write { transaction in try transaction.makeReady(row, at: now) }
+                ready += [consignment].compactMap(\.self)
+            } catch {
+                spoiled(row.agency, error)
+            }
+        }
+        return ready
     }
 
     /// Sends it, outside any transaction, and keeps what came of it. Where this is cut short the lease runs out, and it is

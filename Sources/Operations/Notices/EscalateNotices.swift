@@ -4,21 +4,24 @@ import Store
 extension Programmes {
     /// Announces again what nobody has acknowledged in the pack's time. Any number of servers may do it: each
     /// announcement is made by one of them. Whoever is a holder of the role by now is pinged, so a change of hands
-    /// loses nothing.
+    /// loses nothing. One that cannot be announced holds up no other.
     package func escalateNotices() async throws {
         let now = clock()
-        let due = try await database.read { transaction in try transaction.noticesToAnnounce(at: now, limit: 200) }
-        for notice in due {
-            try await database.write { transaction in
-                guard let row = try transaction.agency(id: notice.agency),
-                    try transaction.announceAgain(
-                        notice, next: Announcing(everyMinutes: notice.everyMinutes).next(after: now))
-                else { return }
-                try transaction.announce(
-                    notice.id, to: notice.to, reachesDesignees: notice.reachesDesignees, time: notice.pinged,
-                    isUrgent: true, agency: notice.agency, on: try agency(row, in: transaction).day(at: now), at: now)
-            }
+        try await forEachDue { last, transaction in
+            try transaction.noticesToAnnounce(at: now, after: last, limit: 200)
+        } act: { notice, transaction in
+            try announce(notice, at: now, transaction)
         }
+    }
+
+    private func announce(_ notice: DueNotice, at now: Instant, _ transaction: any Transaction) throws {
+        guard let row = try transaction.agency(id: notice.agency),
+            try transaction.announceAgain(
+                notice, next: Announcing(everyMinutes: notice.everyMinutes).next(after: now))
+        else { return }
+        try transaction.announce(
+            notice.id, to: notice.to, reachesDesignees: notice.reachesDesignees, time: notice.pinged,
+            isUrgent: true, agency: notice.agency, on: try agency(row, in: transaction).day(at: now), at: now)
     }
 
     /// Destroys notices and records of disclosure whose time is over. Harmless to repeat.

@@ -46,13 +46,6 @@ extension Programmes {
         }
     }
 
-    /// Does something for every agency, each in a transaction of its own.
-    func forEveryAgency(_ act: @escaping @Sendable (Agency, any Transaction) throws -> Void) async throws {
-        for row in try await database.read({ transaction in try transaction.agencies() }) {
-            try await database.write { transaction in try act(try agency(row, in: transaction), transaction) }
-        }
-    }
-
     /// Every agency's name, and its name in addresses.
     package func agencyNames() async throws -> [(slug: String, name: String)] {
         try await database.read { transaction in try transaction.agencies().map { (slug: $0.slug, name: $0.name) } }

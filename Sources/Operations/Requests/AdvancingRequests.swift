@@ -3,25 +3,15 @@ import Sealing
 import Store
 
 extension Programmes {
-    /// Goes on with every request whose timer is over: asks the next, offers again what nobody got in touch about, reminds
-    /// supporters, ends consultations. Any number of nodes may do it at once; each step happens once.
+    /// Goes on with every request whose timer is over: asks the next, offers again what nobody got in touch about. Any number of
+    /// nodes may do it at once; each step happens once. One that cannot go on, or an agency that cannot be read, holds up no other.
     package func advanceRequests() async throws {
         let now = clock()
-        let due = try await database.read { transaction in
-            try transaction.requestRoutes.requests(dueBy: now, limit: requestsAtOnce)
+        try await forEachDue { last, transaction in
+            try transaction.requestRoutes.requests(dueBy: now, after: last, limit: requestsAtOnce)
+        } act: { request, transaction in
+            try advance(request.id, at: now, transaction)
         }
-        var fault: (any Error)?
-        for id in due {
-            // One that cannot go on must not hold up the others.
-            do {
-                try await database.write { transaction in try advance(id, at: now, transaction) }
-            } catch {
-                fault = error
-            }
-        }
-        try await tellReminders(at: now)
-        try await endConsultations(at: now)
-        if let fault { throw fault }
     }
 
     private func advance(_ id: String, at now: Instant, _ transaction: any Transaction) throws {
@@ -41,25 +31,32 @@ extension Programmes {
     }
 
     /// Pings each supporter once on the day of a reminder, from 8 o'clock on.
-    private func tellReminders(at now: Instant) async throws {
-        let due = try await database.read { transaction in
-            try transaction.requestRoutes.agencies(withReminders: now).map { try agency($0, in: transaction) }
-                .map { (agency: $0, day: try $0.reminderDay(at: now)) }
-                .filter { try transaction.requestRoutes.hasReminders(agency: $0.agency.id, by: $0.day) }
-        }
-        for (agency, day) in due {
-            try await database.write { transaction in
-                for reminder in try transaction.requestRoutes.tellReminders(agency: agency.id, by: day) {
+    package func tellReminders() async throws {
+        let now = clock()
+        try await forEach(
+            of: try await database.read { transaction in try transaction.requestRoutes.agencies(withReminders: now) }
+        ) {
+            row in
+            let due = try await database.read { transaction in
+                let day = try agency(row, in: transaction).reminderDay(at: now)
+                return try transaction.requestRoutes.reminders(agency: row.id, by: day)
+            }
+            try await eachByItself(due) { reminder in
+                try await database.write(inTurnOf: row.id) { transaction in
+                    guard let supporter = try transaction.request(id: reminder.request)?.standing.supporter,
+                        try transaction.requestRoutes.tellReminder(reminder.id, of: reminder.request)
+                    else { return }
                     try transaction.ping(
-                        [reminder.supporter], .routine, key: "reminder \(reminder.id)", agency: agency.id, at: now)
+                        [supporter], .routine, key: "reminder \(reminder.id)", agency: row.id, at: now)
                 }
             }
         }
     }
 
-    private func endConsultations(at now: Instant) async throws {
-        guard
-            try await database.read({ transaction in try transaction.requestRoutes.hasConsultations(endedBy: now) })
+    /// Takes back what was lent for consultations whose time is over.
+    package func endConsultations() async throws {
+        let now = clock()
+        guard try await database.read({ transaction in try transaction.requestRoutes.hasConsultations(endedBy: now) })
         else { return }
         try await database.write { transaction in try transaction.requestRoutes.deleteConsultations(endedBy: now) }
     }

@@ -3,28 +3,48 @@ import Store
 
 extension Programmes {
     /// Destroys every closed request whose time is over: keys, words, messages and consents. One more in the month's count is all
-    /// that is left, and the engine lets go of what it keeps of deleted content. Harmless to repeat.
+    /// that is left. One that cannot be destroyed keeps no other from it. Harmless to repeat.
     package func destroyEndedRequests() async throws {
         let now = clock()
-        var isAnyDestroyed = false
-        for row in try await database.read({ transaction in try transaction.agencies() }) {
+        try await forEveryAgency { row in
+            let today = try await database.read { transaction in try agency(row, in: transaction).day(at: now) }
+            var (last, fault): (String?, (any Error)?) = (nil, nil)
             while true {
-                let ended = try await database.read { transaction in
-                    let today = try agency(row, in: transaction).day(at: now)
-                    return try transaction.requestRoutes.requests(
-                        agency: row.id, destroyedBy: today, limit: destroyedAtOnce)
+                let ended = try await database.read { [last] transaction in
+                    try transaction.requestRoutes.requests(
+                        agency: row.id, destroyedBy: today, after: last, limit: destroyedAtOnce)
                 }
                 if ended.isEmpty { break }
-                try await database.write { transaction in
-                    let month = try agency(row, in: transaction).day(at: now).month
-                    for id in ended where try transaction.deleteRequest(id) {
-                        try transaction.countRequest(.destroyed, agency: row.id, month: month)
-                    }
+                last = ended.last
+                do {
+                    try await destroy(ended, of: row.id, on: today)
+                } catch {
+                    fault = error
                 }
-                isAnyDestroyed = true
+            }
+            if let fault { throw fault }
+        }
+    }
+
+    /// Together where that goes; where it does not, each by itself.
+    private func destroy(_ ended: [String], of agency: String, on today: Day) async throws {
+        do {
+            try await database.write(inTurnOf: agency) { transaction in
+                for id in ended { try transaction.destroyRequest(id, of: agency, on: today) }
+            }
+        } catch {
+            try await eachByItself(ended) { id in
+                try await database.write(inTurnOf: agency) { transaction in
+                    try transaction.destroyRequest(id, of: agency, on: today)
+                }
             }
         }
-        if isAnyDestroyed { try await database.dropRemnants() }
+    }
+}
+
+extension Transaction {
+    fileprivate func destroyRequest(_ id: String, of agency: String, on today: Day) throws {
+        if try deleteRequest(id) { try countRequest(.destroyed, agency: agency, month: today.month) }
     }
 }
 

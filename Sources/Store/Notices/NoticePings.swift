@@ -1,19 +1,22 @@
 import Program
 
 extension Transaction {
-    /// Notices of all agencies that are to be announced again by now, the longest due first.
-    package func noticesToAnnounce(at now: Instant, limit: Int) throws -> [DueNotice] {
+    /// Notices of all agencies that are to be announced again by now, the longest due first: those behind `last`.
+    package func noticesToAnnounce(at now: Instant, after last: DueNotice?, limit: Int) throws -> [DueNotice] {
         try rows(
             """
-            SELECT id, agency, to_role, to_account, reaches_designees, pinged, ping_minutes FROM notice
-            WHERE ping_at <= \(now.milliseconds) ORDER BY ping_at, id LIMIT \(limit)
+            SELECT id, agency, to_role, to_account, reaches_designees, pinged, ping_minutes, ping_at FROM notice
+            WHERE ping_at <= \(now.milliseconds) AND ping_at >= \(last?.due.milliseconds ?? .min)
+                AND (ping_at > \(last?.due.milliseconds ?? .min) OR id > \(last?.id ?? ""))
+            ORDER BY ping_at, id LIMIT \(limit)
             """
         ).map { row in
             let role = try row.optionalText("to_role").map { NoticeAddressee.role(RoleID($0)) }
             return DueNotice(
                 id: try row.text("id"), agency: try row.text("agency"),
                 to: try role ?? .account(row.text("to_account")), reachesDesignees: try row.bool("reaches_designees"),
-                pinged: try row.int("pinged"), everyMinutes: try row.int("ping_minutes"))
+                pinged: try row.int("pinged"), everyMinutes: try row.int("ping_minutes"),
+                due: Instant(milliseconds: try row.int64("ping_at")))
         }
     }
 

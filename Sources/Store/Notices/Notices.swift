@@ -32,6 +32,8 @@ package struct DueNotice: Sendable, Equatable {
     /// How often it was announced so far.
     package let pinged: Int
     package let everyMinutes: Int
+    /// Since when it is.
+    package let due: Instant
 }
 
 extension Notice {

@@ -69,14 +69,20 @@ extension RequestRoutes {
             try counted.map { (try $0.text("supporter"), try $0.int("many")) }, uniquingKeysWith: { first, _ in first })
     }
 
-    /// The requests whose timer is over, those longest over first.
-    package func requests(dueBy now: Instant, limit: Int) throws -> [String] {
+    /// The requests whose timer is over, those longest over first: those behind `last`, so that one that cannot go on is passed by.
+    package func requests(dueBy now: Instant, after last: DueRequest?, limit: Int) throws -> [DueRequest] {
         try transaction.rows(
             """
-            SELECT id FROM request WHERE due_at IS NOT NULL AND due_at <= \(now.milliseconds)
+            SELECT id, agency, due_at FROM request
+            WHERE due_at <= \(now.milliseconds) AND due_at >= \(last?.due.milliseconds ?? .min)
+                AND (due_at > \(last?.due.milliseconds ?? .min) OR id > \(last?.id ?? ""))
             ORDER BY due_at, id LIMIT \(limit)
             """
-        ).map { try $0.text("id") }
+        ).map { row in
+            DueRequest(
+                id: try row.text("id"), agency: try row.text("agency"),
+                due: Instant(milliseconds: try row.int64("due_at")))
+        }
     }
 
     /// The request that is asked around under that id just now.
@@ -86,15 +92,22 @@ extension RequestRoutes {
         ).map(RequestRow.init)
     }
 
-    /// Requests of the agency to be destroyed on that day or before.
-    package func requests(agency: String, destroyedBy day: Day, limit: Int) throws -> [String] {
+    /// Requests of the agency to be destroyed on that day or before, by id: those behind `last`.
+    package func requests(agency: String, destroyedBy day: Day, after last: String?, limit: Int) throws -> [String] {
         try transaction.rows(
             """
-            SELECT id FROM request WHERE agency = \(agency) AND destroy_on IS NOT NULL AND destroy_on <= \(day.text)
-            ORDER BY destroy_on, id LIMIT \(limit)
+            SELECT id FROM request WHERE destroy_on IS NOT NULL AND destroy_on <= \(day.text) AND agency = \(agency)
+                AND id > \(last ?? "") ORDER BY id LIMIT \(limit)
             """
         ).map { try $0.text("id") }
     }
+}
+
+/// A request whose timer is over.
+package struct DueRequest: Sendable, Equatable {
+    package let id: String
+    package let agency: String
+    package let due: Instant
 }
 
 /// Where a request stands, as the columns have it.

@@ -45,33 +45,24 @@ extension RequestRoutes {
         return try found.compactMap { try transaction.agency(id: $0.text("agency")) }
     }
 
-    package func hasReminders(agency: String, by day: Day) throws -> Bool {
-        try transaction.row(
+    /// The agency's reminders of that day and before that were not told.
+    package func reminders(agency: String, by day: Day) throws -> [(request: String, id: String)] {
+        try transaction.rows(
             """
-            SELECT request_reminder.id FROM request_reminder JOIN request ON request.id = request_reminder.request
-            WHERE request_reminder.is_told = 0 AND request_reminder.due_on <= \(day.text)
-                AND request.agency = \(agency) AND request.supporter IS NOT NULL LIMIT 1
-            """) != nil
-    }
-
-    /// Marks the agency's reminders of that day and before as told, and gives each with the supporter it is for.
-    package func tellReminders(agency: String, by day: Day) throws -> [(id: String, supporter: String)] {
-        let due = try transaction.rows(
-            """
-            SELECT request_reminder.id, request.supporter
+            SELECT request_reminder.request, request_reminder.id
             FROM request_reminder JOIN request ON request.id = request_reminder.request
             WHERE request_reminder.is_told = 0 AND request_reminder.due_on <= \(day.text)
                 AND request.agency = \(agency) AND request.supporter IS NOT NULL
             """
-        ).map { (id: try $0.text("id"), supporter: try $0.text("supporter")) }
-        for beginning in stride(from: 0, to: due.count, by: 500) {
-            let some = due[beginning..<min(beginning + 500, due.count)].map(\.id)
-            try transaction.execute(
-                """
-                UPDATE request_reminder SET is_told = 1
-                WHERE is_told = 0 AND due_on <= \(day.text) AND id IN (\(list: some))
-                """)
-        }
-        return due
+        ).map { (request: try $0.text("request"), id: try $0.text("id")) }
+    }
+
+    /// Marks a reminder as told. False where it was told, or is gone, already.
+    package func tellReminder(_ id: String, of request: String) throws -> Bool {
+        try transaction.execute(
+            """
+            UPDATE request_reminder SET is_told = 1
+            WHERE request = \(request) AND id = \(id) AND is_told = 0
+            """) == 1
     }
 }

@@ -60,5 +60,14 @@ extension Inventory {
                 ("worker", .open, "Which worker"),
                 ("at", .open, "When, whatever there was to do"),
             ]),
+        InventoryTable(
+            "failing_step", "What a worker cannot do just now. A row goes when it can, and names nobody.",
+            [
+                ("worker", .open, "Which worker"),
+                ("step", .open, "Which of its steps"),
+                ("agency", .open, "For which agency; none where it is for the whole installation"),
+                ("fault", .open, "The kind of fault"),
+                ("at", .open, "When the worker last went its round without being able to"),
+            ]),
     ]
 }

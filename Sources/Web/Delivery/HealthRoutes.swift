@@ -6,17 +6,23 @@ enum HealthAddresses {
 }
 
 extension Routes {
-    /// For whatever watches from outside. It says which part is unwell and nothing about anybody.
+    /// For whatever watches from outside. It says which part is unwell, which of its steps fail, and nothing about
+    /// anybody: no agency is named.
     static let health: [Route] = [
         .open(.get, HealthAddresses.health) { visit in
             let health = await visit.programmes.health()
             let parts = Health.Part.allCases.map { part in
                 (part.rawValue, health.unwell.contains(part) ? "unwell" : "well" as JSON)
             }
+            let failing = health.failing.map { ($0.rawValue, JSON.array($1.sorted().map { .string($0) })) }
             let state: JSON = health.isWell ? "well" : "unwell"
+            let members = parts + [("state", state), ("failing", .object(Dictionary(unique: failing)))]
             return .json(
-                .object(Dictionary(parts + [("state", state)], uniquingKeysWith: { first, _ in first })),
-                status: health.isWell ? .ok : .serviceUnavailable)
+                .object(Dictionary(unique: members)), status: health.isWell ? .ok : .serviceUnavailable)
         }
     ]
+}
+
+extension Dictionary where Key == String, Value == JSON {
+    fileprivate init(unique members: [(String, JSON)]) { self.init(members, uniquingKeysWith: { first, _ in first }) }
 }

@@ -73,6 +73,7 @@ struct Gate: Sendable {
         } catch let lost as RightLost {
             return lost.isSignedOut ? again(.signedOut, sent, path) : site.nothingHere
         } catch {
+            if lacksPolicy(error) { return agencyIsAway(.page) }
             note(error, at: route)
             return again(SendAgainPages.Reason(error), sent, path, token: sent.token)
         }
@@ -210,17 +211,32 @@ struct Gate: Sendable {
     /// What went wrong, as its face says it.
     private func failed(_ error: any Error, at route: Route) -> Answer {
         if error is NIOTooManyBytesError { return tooLarge(route.face) }
+        // Housekeeping says so in the log and to whoever watches, once and not at every visit.
+        if lacksPolicy(error) { return agencyIsAway(route.face) }
         note(error, at: route)
         return TryAgain(error)?.answer(route.face, site) ?? fault(route.face)
     }
 
     /// A fault of ours goes into the log, by its kind and the route alone; that somebody had to wait is none.
     private func note(_ error: any Error, at route: Route) {
+        // That many came at once is no news.
+        if case .busy = error as? StoreFault { return }
         if TryAgain(error) != nil {
             logger.warning("A route had to wait.", metadata: ["route": "\(route.pattern)", "reason": "\(error)"])
         } else {
             logger.error("A route failed.", metadata: ["route": "\(route.pattern)", "fault": "\(type(of: error))"])
         }
+    }
+
+    /// An agency whose rules cannot be read decides nothing and shows nothing until they can.
+    private func agencyIsAway(_ face: Route.Face) -> Answer {
+        let answer: Answer =
+            switch face {
+            case .page: .page(PlainPages.agencyIsAway(site), status: .serviceUnavailable)
+            case .api:
+                ProblemDocument.plain("This agency's rules cannot be read just now.", status: .serviceUnavailable)
+            }
+        return answer.retryable(after: 600)
     }
 
     private func fault(_ face: Route.Face) -> Answer {

@@ -16,6 +16,16 @@ enum PlainPages {
             main: "<p>Nothing was changed. Please try again in a moment.</p>")
     }
 
+    /// The agency's rules cannot be read. Who is in need is told first where to turn meanwhile, by the foot of the page.
+    static func agencyIsAway(_ site: Site) -> HTML {
+        page(
+            "These pages are away just now", in: Shells.open(site),
+            main: """
+                <p>Something of this agency's programme cannot be read on the server. Whoever runs it can see that. Nothing was \
+                changed, and nothing is lost by it. Please come back later.</p>
+                """)
+    }
+
     static func tooLarge(_ site: Site) -> HTML {
         page("That was too much at once", in: Shells.open(site), main: "<p>Nothing was changed.</p>")
     }

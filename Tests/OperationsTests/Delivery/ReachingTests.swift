@@ -1,4 +1,5 @@
 import Dispatch
+import Foundation
 import Logging
 import Operations
 import Program
@@ -130,9 +131,11 @@ import Testing
 
     @Test(arguments: engines) func aWorkerThatIsSilentIsSeen(_ engine: Engine) async throws {
         let ground = try await Ground(engine)
+        #expect(await ground.programmes.health().unwell == [.workers, .housekeeping])
+        try await ground.withHousekeeping { try await ground.until { try await ground.hasGoneRound([.housekeeping]) } }
         #expect(await ground.programmes.health().unwell == [.workers])
         // Those that send are not enough: a request that nobody moves on reaches nobody.
-        let sending = Set(Worker.allCases).subtracting([.dueClock])
+        let sending = Set(Worker.allCases).subtracting([.dueClock, .housekeeping])
         try await ground.withCourier(to: sink) {
             try await ground.until { try await ground.hasGoneRound(sending) }
             #expect(await ground.programmes.health().unwell == [.workers])
@@ -147,6 +150,9 @@ import Testing
         #expect(await ground.programmes.health().unwell == [.workers])
         ground.clock.move(seconds: -130)
         #expect(await ground.programmes.health().unwell == [.clock])
+        // It rests for ten minutes between two rounds; after half an hour something is wrong.
+        ground.clock.move(seconds: 130 + 1800)
+        #expect(await ground.programmes.health().unwell == [.workers, .housekeeping])
         await ground.database.close()
         #expect(await ground.programmes.health().unwell == [.database])
     }
@@ -198,10 +204,29 @@ extension Ground {
 
     /// The clock that moves requests on goes its rounds meanwhile.
     fileprivate func withDueClock(_ body: () async throws -> Void) async throws {
+        let due = DueClock(programmes: programmes, logger: silent)
+        try await running({ try await due.run() }, body)
+    }
+
+    /// The server keeps house meanwhile.
+    fileprivate func withHousekeeping(_ body: () async throws -> Void) async throws {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("checkpoints-\(UUID().uuidString)")
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let housekeeping = Housekeeping(
+            programmes: programmes, checkpoints: CheckpointFolder(folder), logger: silent)
+        try await running({ try await housekeeping.run() }, body)
+    }
+
+    private var silent: Logger {
         var logger = Logger(label: "test")
         logger.logLevel = .critical
-        let due = DueClock(programmes: programmes, logger: logger)
-        let running = Task { try await due.run() }
+        return logger
+    }
+
+    private func running(
+        _ run: @escaping @Sendable () async throws -> Void, _ body: () async throws -> Void
+    ) async throws {
+        let running = Task { try await run() }
         let result = await Swift.Result { try await body() }
         running.cancel()
         try await running.value

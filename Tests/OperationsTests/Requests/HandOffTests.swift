@@ -150,11 +150,11 @@ import Testing
         let pings: SQL = "SELECT count(*) FROM ping WHERE account = \(field.ana.account)"
         let before = try await field.ground.database.integer(pings)
         try field.ground.move(to: "2026-11-27", hour: 7)
-        try await programmes.advanceRequests()
+        try await programmes.tellReminders()
         #expect(try await field.ground.database.integer(told) == 0)
         for hour in [8, 9] {
             try field.ground.move(to: "2026-11-27", hour: Int64(hour))
-            try await programmes.advanceRequests()
+            try await programmes.tellReminders()
         }
         #expect(try await field.ground.database.integer(told) == 1)
         #expect(try await field.ground.database.integer(pings) == before + 1)

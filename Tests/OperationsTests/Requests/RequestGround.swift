@@ -80,6 +80,8 @@ struct RequestGround: Sendable {
     func pass(minutes: Int64) async throws {
         ground.clock.move(seconds: minutes * 60)
         try await programmes.advanceRequests()
+        try await programmes.tellReminders()
+        try await programmes.endConsultations()
     }
 
     /// Who is offered a request now, by login.

@@ -52,6 +52,8 @@ private struct RequestWalk {
         default:
             field.ground.clock.move(seconds: Int64.random(in: 60...4000, using: &random))
             try await field.programmes.advanceRequests()
+            try await field.programmes.tellReminders()
+            try await field.programmes.endConsultations()
         }
     }
 

@@ -45,6 +45,13 @@ extension SampleRow {
                 INSERT INTO heartbeat (worker, at)
                 VALUES ('w', 1)
                 """),
+        SampleRow(
+            table: "failing_step", hasParent: true,
+            statement:
+                """
+                INSERT INTO failing_step (worker, step, agency, fault, at)
+                VALUES ('w', 's', 'a', 'f', 1)
+                """),
     ]
 
     /// Notices, disclosures and after-hours responses.

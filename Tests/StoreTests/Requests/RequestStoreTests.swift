@@ -146,14 +146,17 @@ import Testing
             })
         #expect(
             try await database.read { transaction in
-                try transaction.requestRoutes.requests(dueBy: Instant(milliseconds: 1999), limit: 9)
+                try transaction.requestRoutes.requests(dueBy: Instant(milliseconds: 1999), after: nil, limit: 9)
             }
                 == [])
-        #expect(
-            try await database.read { transaction in
-                try transaction.requestRoutes.requests(dueBy: Instant(milliseconds: 2000), limit: 9)
-            }
-                == [request.id])
+        let due = try await database.read { transaction in
+            let routes = transaction.requestRoutes
+            let due = try routes.requests(dueBy: Instant(milliseconds: 2000), after: nil, limit: 9)
+            return (
+                first: due, next: try routes.requests(dueBy: Instant(milliseconds: 2000), after: due.last, limit: 9)
+            )
+        }
+        #expect(due.first.map(\.id) == [request.id] && due.next == [])
     }
 
     /// Deleting a request leaves nothing that belonged to it.

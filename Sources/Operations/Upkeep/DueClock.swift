@@ -1,0 +1,32 @@
+import Logging
+import ServiceLifecycle
+
+/// Looks every two seconds what has fallen due: requests that go on to the next people, notices that are announced again. Any
+/// number of nodes may do it; a thing is done once, whoever comes first.
+package struct DueClock: Service {
+    private let programmes: Programmes
+    private let logger: Logger
+
+    package init(programmes: Programmes, logger: Logger) {
+        self.programmes = programmes
+        self.logger = logger
+    }
+
+    package func run() async throws {
+        await cancelWhenGracefulShutdown {
+            let rounds = Rounds(of: .dueClock, programmes, logger: logger)
+            while !Task.isCancelled {
+                for step in Self.steps { await rounds.take(step) }
+                await rounds.end()
+                try? await Task.sleep(for: .seconds(2))
+            }
+        }
+    }
+
+    private static let steps = [
+        WorkerStep(.advanceRequests) { try await $0.advanceRequests() },
+        WorkerStep(.announceNotices) { try await $0.escalateNotices() },
+        WorkerStep(.tellReminders) { try await $0.tellReminders() },
+        WorkerStep(.endConsultations) { try await $0.endConsultations() },
+    ]
+}

@@ -1,0 +1,139 @@
+import Program
+import Store
+
+/// The workers that have to go their rounds for a page to reach someone, and for promises to be kept.
+package enum Worker: String, Sendable, CaseIterable {
+    case pushes, texts, calls, emails
+    /// Moves requests on to the next people and announces notices again (``DueClock``).
+    case dueClock = "due-clock"
+    /// Destroys what has ended and writes checkpoints (``Housekeeping``).
+    case housekeeping
+
+    init(sending kind: ContactMethod.Kind) {
+        switch kind {
+        case .push: self = .pushes
+        case .text: self = .texts
+        case .call: self = .calls
+        case .email: self = .emails
+        }
+    }
+
+    /// How old its last round may be, in seconds.
+    var longestSilence: Int64 {
+        switch self {
+        case .pushes, .texts, .calls, .emails, .dueClock: 60
+        // It rests for ten minutes between two rounds.
+        case .housekeeping: 1800
+        }
+    }
+
+    /// What it is seen as from outside when steps of it fail.
+    fileprivate var part: Health.Part {
+        switch self {
+        case .pushes, .texts, .calls, .emails: .sending
+        case .dueClock: .dueClock
+        case .housekeeping: .housekeeping
+        }
+    }
+}
+
+/// How the installation is, as far as anyone may know it: no agency is named.
+package struct Health: Sendable, Equatable {
+    /// Something that can be wrong.
+    package enum Part: String, Sendable, CaseIterable {
+        /// It does not answer.
+        case database
+        /// One that sends, or the clock that moves requests on, has not gone its round for over a minute, on any server.
+        case workers
+        /// The clocks of the servers that share the database are more than a minute apart.
+        case clock
+        /// A word cannot be taken from the outbox, or not be sent.
+        case sending
+        /// Something that fell due was not gone on with.
+        case dueClock
+        /// Something that has ended was not destroyed, a checkpoint was not written, an agency cannot be read; or no round was
+        /// gone for half an hour.
+        case housekeeping
+    }
+
+    package let unwell: Set<Part>
+    /// Which steps fail of which part, by their names (``Step``).
+    package let failing: [Part: Set<String>]
+
+    package var isWell: Bool { unwell.isEmpty }
+
+    init(unwell: Set<Part>, failing: [Part: Set<String>] = [:]) {
+        self.unwell = unwell
+        self.failing = failing
+    }
+}
+
+extension Programmes {
+    /// Whoever watches from outside hears in time that the database does not answer.
+    private static let longestLook = Duration.seconds(2)
+
+    /// How far clocks may differ, in seconds.
+    private static let mostApart: Int64 = 60
+
+    /// Keeps that this worker has just gone its round, and what failed in it.
+    ///
+    /// - Parameter forgettingOthers: whatever an earlier run of the server kept of it goes.
+    func keepRound(
+        of worker: Worker, failing: [FailingStep: String], noLonger gone: Set<FailingStep>, forgettingOthers: Bool
+    ) async throws {
+        let now = clock()
+        try await database.write { transaction in
+            try transaction.setHeartbeat(worker.rawValue, at: now)
+            if forgettingOthers { try transaction.deleteFailingSteps(of: worker.rawValue) }
+            for step in gone { try transaction.deleteFailing(step) }
+            for (step, fault) in failing { try transaction.setFailing(step, fault: fault, at: now) }
+        }
+    }
+
+    /// Whether a page would reach someone just now, and whether everything is done that is promised.
+    package func health() async -> Health {
+        let now = clock()
+        do {
+            let (beats, rows) = try await database.read(within: Self.longestLook) { transaction in
+                (
+                    try Worker.allCases.map { (worker: $0, beat: try transaction.heartbeat($0.rawValue)) },
+                    try transaction.failingSteps()
+                )
+            }
+            var unwell: Set<Health.Part> = []
+            for (worker, beat) in beats where beat.map({ $0 < now.silence(of: worker) }) ?? true {
+                unwell.insert(worker == .housekeeping ? .housekeeping : .workers)
+            }
+            if let newest = beats.compactMap(\.beat).max(), newest > now.adding(seconds: Self.mostApart) {
+                unwell.insert(.clock)
+            }
+            var failing: [Health.Part: Set<String>] = [:]
+            for row in rows where row.isStanding(at: now) {
+                guard let worker = Worker(rawValue: row.step.worker) else { continue }
+                failing[worker.part, default: []].insert(row.step.step)
+            }
+            return Health(unwell: unwell.union(failing.keys), failing: failing)
+        } catch {
+            return Health(unwell: [.database])
+        }
+    }
+
+    /// What fails just now and for which agency, for whoever runs the server.
+    package func failingSteps() async throws -> [FailingStepRow] {
+        let now = clock()
+        return try await database.read { transaction in try transaction.failingSteps() }
+            .filter { $0.isStanding(at: now) }
+    }
+}
+
+extension Instant {
+    /// The moment before which that worker's last round is too old.
+    fileprivate func silence(of worker: Worker) -> Instant { adding(seconds: -worker.longestSilence) }
+}
+
+extension FailingStepRow {
+    /// Whether a worker still goes its rounds that sees it. Of one that has stopped its silence tells.
+    fileprivate func isStanding(at now: Instant) -> Bool {
+        Worker(rawValue: step.worker).map { at >= now.silence(of: $0) } ?? false
+    }
+}

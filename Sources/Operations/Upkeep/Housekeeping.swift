@@ -1,0 +1,49 @@
+import Logging
+import ServiceLifecycle
+import Store
+
+/// What the server does by itself while it runs: writes the daily checkpoints, forgets what has ended. Any number of
+/// nodes may do it; each step is harmless to repeat, and one that fails keeps no other from being taken.
+package struct Housekeeping: Service {
+    private let programmes: Programmes
+    private let checkpoints: CheckpointFolder
+    private let logger: Logger
+
+    package init(programmes: Programmes, checkpoints: CheckpointFolder, logger: Logger) {
+        self.programmes = programmes
+        self.checkpoints = checkpoints
+        self.logger = logger
+    }
+
+    package func run() async throws {
+        await cancelWhenGracefulShutdown {
+            let rounds = Rounds(of: .housekeeping, programmes, logger: logger)
+            while !Task.isCancelled {
+                for step in steps {
+                    await rounds.take(step)
+                    await rounds.end()
+                }
+                try? await Task.sleep(for: .seconds(600))
+            }
+        }
+    }
+
+    /// In order: what every other step needs comes first, and what they leave behind last.
+    private var steps: [WorkerStep] {
+        [
+            WorkerStep(.readPolicies) { try await $0.readPolicies() },
+            WorkerStep(.forgetEndedSessions) { try await $0.forgetEndedSessions() },
+            WorkerStep(.forgetDoneActs) { try await $0.forgetDoneActs() },
+            WorkerStep(.destroyClosedDrafts) { try await $0.destroyClosedDrafts() },
+            WorkerStep(.destroyEndedRequests) { try await $0.destroyEndedRequests() },
+            WorkerStep(.destroyEndedCallOuts) { try await $0.destroyEndedCallOuts() },
+            WorkerStep(.destroyOldNotices) { try await $0.destroyOldNotices() },
+            WorkerStep(.forgetOldDeliveries) { try await $0.forgetOldDeliveries() },
+            WorkerStep(.announceRosterGaps) { try await $0.announceRosterGaps() },
+            WorkerStep(.forgetPastRoster) { try await $0.forgetPastRoster() },
+            WorkerStep(.destroyAuditSalts) { try await $0.destroyAuditSalts() },
+            WorkerStep(.writeCheckpoints) { [checkpoints] in try await $0.writeCheckpoints(to: checkpoints) },
+            WorkerStep(.dropRemnants) { try await $0.database.dropRemnants() },
+        ]
+    }
+}

@@ -1,0 +1,41 @@
+/// What the server does by itself, step by step. Its name stands in the log, in `/health` and at the command line: it says what
+/// is done, and to whom of nobody.
+package enum Step: String, Sendable, CaseIterable {
+    // Housekeeping
+    /// Every agency is read with its pack in force. Where that cannot be done, nothing else can be for that agency.
+    case readPolicies
+    case forgetEndedSessions
+    case forgetDoneActs
+    case destroyClosedDrafts
+    case destroyEndedRequests
+    case destroyEndedCallOuts
+    case destroyOldNotices
+    case forgetOldDeliveries
+    case announceRosterGaps
+    case forgetPastRoster
+    case destroyAuditSalts
+    /// The engine lets go of what it keeps of deleted content.
+    case dropRemnants
+    case writeCheckpoints
+    // The clock
+    case advanceRequests
+    case announceNotices
+    case tellReminders
+    case endConsultations
+    // Sending
+    /// What is due is taken from the outbox.
+    case takeWords
+    /// A word is sent, and what came of it noted. A gateway that does not take it is no fault of this step.
+    case sendWords
+}
+
+/// A step with what it does.
+struct WorkerStep: Sendable {
+    let name: Step
+    let act: @Sendable (Programmes) async throws -> Void
+
+    init(_ name: Step, _ act: @escaping @Sendable (Programmes) async throws -> Void) {
+        self.name = name
+        self.act = act
+    }
+}
