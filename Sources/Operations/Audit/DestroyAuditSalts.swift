@@ -6,7 +6,7 @@ extension Programmes {
     package func destroyAuditSalts() async throws {
         let now = clock()
         try await forEveryAgency { agency, transaction in
-            let days = agency.policy.retention.auditSaltDays.value
+            let days = agency.policy.retention.auditSaltDays.value.number
             try transaction.deleteAuditSalts(agency: agency.id, before: now.adding(seconds: -Int64(days) * 86_400))
         }
     }

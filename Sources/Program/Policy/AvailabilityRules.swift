@@ -3,7 +3,7 @@ package struct AvailabilityRules: PolicyValue {
     package let hours: Rule<Hours>
     package let list: OnCallList
     /// How many days ahead a gap in cover is shown.
-    package let gapWarningDays: Rule<Int>
+    package let gapWarningDays: Rule<DaysAhead>
     /// The roles that may page any active supporter.
     package let callOut: CallOutRule?
     /// How soon a supporter acknowledges what the programme writes.
@@ -47,7 +47,7 @@ package struct CallOutRule: PolicyValue {
 /// The time in which a notice of these roles is acknowledged; shown when it passed.
 package struct AcknowledgementRule: PolicyValue {
     package let noticesOf: [RoleID]
-    package let withinHours: Int
+    package let withinHours: Hours
     package let basis: Basis
 }
 

@@ -29,7 +29,7 @@ package struct MaterialRule: PolicyValue {
 
 /// Peer support orientation for new employees, found through the personnel import.
 package struct OrientationRule: PolicyValue {
-    package let withinDays: Int
+    package let withinDays: Days
     package let basis: Basis
 }
 

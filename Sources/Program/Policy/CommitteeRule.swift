@@ -28,7 +28,7 @@ package struct SeatRule: PolicyValue {
     package let title: String
     package let qualification: Qualification
     /// The fewest and the most who sit in it.
-    package let count: ClosedRange<Int>
+    package let count: ClosedRange<Seats>
     package let basis: Basis
 
     /// What the holder of a seat is. Who ceases to be it leaves the seat vacant.
@@ -46,8 +46,8 @@ package struct SeatRule: PolicyValue {
 
 /// How long a seat is held.
 package struct TermRule: PolicyValue {
-    package let months: Int
-    package let reminderDays: Int
+    package let months: Months
+    package let reminderDays: DaysAhead
     /// Whether acceptance is recorded because serving is voluntary.
     package let voluntary: Bool
     package let basis: Basis

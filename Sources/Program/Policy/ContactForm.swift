@@ -65,9 +65,9 @@ package struct Question: PolicyValue {
         /// Exactly one of the options.
         case one([Option])
         /// Any of the options, at least that many.
-        case several([Option], atLeast: Int)
+        case several([Option], atLeast: Fewest)
         /// A whole number within the range; nothing answered is only allowed where not required.
-        case amount(Quantity, ClosedRange<Int>, required: Bool)
+        case amount(Quantity, ClosedRange<Amount>, required: Bool)
         /// Yes, or left open.
         case confirmation
 

@@ -11,7 +11,7 @@ package struct EscalationStep: PolicyValue {
     package let id: String
     package let to: Target
     /// How long the step waits before the next.
-    package let waitMinutes: Int
+    package let waitMinutes: Minutes
     package let when: When
     /// Where whoever the step goes to is reached by telephone at those hours, for the desk that helps to find them.
     package let telephone: String?
@@ -32,7 +32,7 @@ package struct EscalationStep: PolicyValue {
 package struct AfterHoursActivation: PolicyValue {
     package let soughtBy: RoleID
     package let approvedBy: RoleID
-    package let waitMinutes: Int
+    package let waitMinutes: Minutes
     /// To whom it goes when the approver does not answer.
     package let then: RoleID
     package let basis: Basis

@@ -23,8 +23,8 @@ package struct ActivationRequirement: PolicyValue {
 
 /// A membership's term, counted from activation. An expired term makes inactive.
 package struct MembershipTerm: PolicyValue {
-    package let months: Int
-    package let reminderDays: Int
+    package let months: Months
+    package let reminderDays: DaysAhead
     package let basis: Basis
 }
 
@@ -109,7 +109,7 @@ package struct SuspensionRule: PolicyValue {
 package struct AnnualReviewRule: PolicyValue {
     package let parts: [Part]
     package let by: RoleID
-    package let everyMonths: Int
+    package let everyMonths: Months
     package let basis: Basis
 
     package enum Part: String, PolicyWord {

@@ -1,6 +1,8 @@
 /// The written policy of one agency as data: every rule its programme runs by, each with its ``Basis``. Code asks the
 /// pack what the rule is and never which agency it is.
 package struct PolicyPack: PolicyValue {
+    /// How the pack is written down: which keys it has and what they mean.
+    package let format: PackFormat
     package let id: PackID
     /// Changes whenever the agency changes a rule; decisions are kept with it.
     package let version: String

@@ -13,7 +13,7 @@ package struct RequestRules: PolicyValue {
     package let seekerMayExclude: Rule<Bool>
     package let firstContact: FirstContactRule
     /// After how many contacts the supporter alone is asked whether a referral is needed.
-    package let manyContacts: Rule<Int>?
+    package let manyContacts: Rule<Times>?
     package let handOff: HandOffRule
     package let followUp: FollowUpRule
     /// Passing an offer needs no reason.
@@ -100,7 +100,7 @@ package struct ExclusionRule: PolicyValue {
 
 /// How long a supporter has for the first contact after accepting; then it escalates.
 package struct FirstContactRule: PolicyValue {
-    package let withinMinutes: Int
+    package let withinMinutes: Minutes
     package let basis: Basis
 }
 
@@ -117,7 +117,7 @@ package struct FollowUpRule: PolicyValue {
     /// Whether a request stays open as long as the seeker wants, with no forced close.
     package let openEnded: Bool
     /// Days after which the supporter alone is reminded.
-    package let reminderDays: Int
+    package let reminderDays: Days
     package let basis: Basis
 }
 
@@ -171,6 +171,6 @@ package struct TimeOffPostRule: PolicyValue {
 /// Checks on employees who are off work: done, declined or wanted is all that is kept.
 package struct WellBeingCheckRule: PolicyValue {
     package let assignedBy: RoleID
-    package let nextAfterDays: Int
+    package let nextAfterDays: Days
     package let basis: Basis
 }

@@ -72,7 +72,7 @@ package enum SelectionAct: PolicyValue {
     /// Answered clear or not clear, with nothing of the file's content.
     case personnelFileReview(by: RoleID)
     /// Supporters rate the applicant in confidence; shown together once enough have answered.
-    case peerReview(characteristics: [Item], minimumAnswers: Int)
+    case peerReview(characteristics: [Item], minimumAnswers: Times)
     case interview(panel: [Body], considerations: [Item])
     case ballot(committee: CommitteeID, majority: Majority, votes: Votes)
     /// Every one of these roles is heard, and that is recorded.

@@ -41,7 +41,7 @@ package struct SizingRule: PolicyValue {
 /// Causes for which the team's size is foreseen.
 package struct ForecastRule: PolicyValue {
     package let causes: [Cause]
-    package let monthsAhead: Int
+    package let monthsAhead: Months
     package let basis: Basis
 
     package enum Cause: String, PolicyWord {

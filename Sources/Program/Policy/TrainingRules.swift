@@ -15,7 +15,7 @@ package struct TrainingRules: PolicyValue {
 package struct CourseRule: PolicyValue {
     package let id: String
     package let title: String
-    package let hours: Int?
+    package let hours: Hours?
     package let approval: Approval?
     /// Required courses block activation until completed; recommended ones are shown as open.
     package let strength: Strength
@@ -33,7 +33,7 @@ package struct CourseRule: PolicyValue {
 package struct RecurringTraining: PolicyValue {
     package let id: String
     package let title: String
-    package let amount: Int
+    package let amount: Times
     package let unit: Unit
     package let per: Period
     package let strength: Strength
@@ -74,7 +74,7 @@ package struct ScheduleRule: PolicyValue {
     package let by: RoleID
     package let designeeAllowed: Bool
     package let per: Period
-    package let warningDays: Int
+    package let warningDays: DaysAhead
     package let basis: Basis
 }
 
