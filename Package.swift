@@ -75,7 +75,10 @@ let package = Package(
         .target(
             name: "TestSupport", dependencies: ["Store", "Program"], path: "Tests/Support", swiftSettings: settings),
         tests("ProgramTests", ["Program", "PolicyPacks", "TestSupport"]),
-        tests("PolicyPacksTests", ["PolicyPacks", "Program"]),
+        .target(
+            name: "ReleasedPacks", path: "Tests/ReleasedPacks", resources: [.copy("Released")],
+            swiftSettings: settings),
+        tests("PolicyPacksTests", ["PolicyPacks", "Program", "ReleasedPacks"]),
         tests("SealingTests", ["Sealing", crypto]),
         tests("StoreTests", ["Store", "TestSupport", "Program"]),
         tests("OperationsTests", ["Operations", "Program", "PolicyPacks", "Sealing", "Store", "TestSupport"]),
@@ -90,7 +93,10 @@ let package = Package(
             ], path: "Tests/WebSupport", swiftSettings: settings),
         tests(
             "WebTests",
-            ["Web", "WebSupport", "HTML", "Operations", "Program", "PolicyPacks", "Sealing", "Store", "TestSupport"]),
+            [
+                "Web", "WebSupport", "HTML", "Operations", "Program", "PolicyPacks", "Sealing", "Store", "TestSupport",
+                "ReleasedPacks",
+            ]),
         tests(
             "Clauses",
             ["Web", "WebSupport", "Operations", "Program", "PolicyPacks", "Sealing", "Store", "TestSupport"]),

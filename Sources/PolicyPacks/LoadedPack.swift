@@ -1,6 +1,6 @@
 import Program
 
-/// A pack that was read without a problem.
+/// A pack that could be read.
 package struct LoadedPack: Sendable, Equatable {
     package let pack: PolicyPack
     /// The whole pack, its parent's rules included, so written that the same rules always give the same text. It can be
@@ -14,6 +14,8 @@ package struct LoadedPack: Sendable, Equatable {
     package let differences: [PackDifference]
     /// For each clause of the register the paths of the rules that carry it.
     package let coverage: [ClauseID: [String]]
+    /// What of an archived pack would be refused today and was read all the same; of a pack put in force there is none.
+    package let allowances: [PackProblem]
 
     /// The clauses that no rule carries, in the register's order.
     package var uncovered: [Clause] { pack.clauses.filter { coverage[$0.id] == nil } }

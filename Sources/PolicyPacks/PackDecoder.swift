@@ -43,7 +43,7 @@ final class PackDecoder: Decoder {
         guard !isReadWhole, let entries = place.node?.entries else { return }
         let right = asked.isEmpty ? "nothing belongs here" : "right here: " + asked.sorted().joined(separator: ", ")
         for entry in entries where !asked.contains(entry.key) {
-            reading.report(
+            reading.tolerate(
                 "The key '\(entry.key)' is unknown; \(right).", mark: entry.keyMark,
                 path: place.child(entry.key, nil).path)
         }
@@ -94,7 +94,7 @@ final class PackDecoder: Decoder {
         var seen: Set<String> = []
         for (position, item) in items.enumerated() {
             guard let name = item.id ?? item.scalar?.text, !seen.insert(name).inserted else { continue }
-            reading.report(
+            reading.tolerate(
                 "'\(name)' is listed more than once.", mark: item.mark, path: place.path + items.label(at: position))
         }
     }

@@ -36,12 +36,40 @@ package enum PackLibrary {
     package static func load(
         _ yaml: String, file: String, parents: (PackID) -> String? = bundledText
     ) -> Result<LoadedPack, PackProblems> {
-        let reading = PackReading()
+        let reading = PackReading(.strict)
         switch PackFamily.assemble(yaml, file: file, parents: parents) {
         case .failure(let problem): return .failure(PackProblems(problems: [problem]))
         case .success(let family):
             family.problems.forEach(reading.report)
             return read(family, reading)
+        }
+    }
+
+    /// What the archive keeps a text under.
+    package static func hash(of text: String) -> String { sha256(text) }
+
+    /// Reads a pack from the archive, where another release may have put it: what its format did not know is silent, what a newer
+    /// one knows is passed over, and a number out of its range is the nearest in it. The text stays as it is.
+    /// - Parameter hash: what the archive keeps the text under; another text than that is refused.
+    package static func archived(_ text: String, hash: String) -> Result<LoadedPack, PackProblems> {
+        func refused(_ message: String) -> Result<LoadedPack, PackProblems> {
+            .failure(
+                PackProblems(problems: [PackProblem(file: hash, line: 1, column: 1, path: "", message: message)]))
+        }
+        guard sha256(text) == hash else { return refused("This is not the text that was archived.") }
+        switch PackNode.parse(text, file: hash) {
+        case .failure(let problem): return .failure(PackProblems(problems: [problem]))
+        case .success(let written):
+            let reading = PackReading(.lenient)
+            let root = PackPlace(node: written.broughtUp(), path: "")
+            guard let pack = try? reading.value(PolicyPack.self, at: root) else {
+                return refused("The pack cannot be read.")
+            }
+            guard reading.problems.isEmpty else { return .failure(PackProblems(problems: reading.inOrder)) }
+            return .success(
+                LoadedPack(
+                    pack: pack, text: text, hash: hash, parent: nil, differences: [], coverage: reading.coverage,
+                    allowances: reading.allowances))
         }
     }
 
@@ -59,7 +87,7 @@ package enum PackLibrary {
             LoadedPack(
                 pack: pack, text: text, hash: sha256(text), parent: family.parent,
                 differences: family.parentTree.map(tree.differences) ?? [],
-                coverage: reading.coverage))
+                coverage: reading.coverage, allowances: []))
     }
 }
 

@@ -14,7 +14,10 @@ struct PackPlace {
 /// One reading of a pack. It goes on after a problem, so that all of them are found at once; what it hands out for a
 /// broken rule is thrown away with the pack.
 final class PackReading {
+    let manner: Manner
     private(set) var problems: [PackProblem] = []
+    /// What was read from the archive though it would be refused in a pack written today.
+    private(set) var allowances: [PackProblem] = []
     /// Where clauses are named outside the register.
     private(set) var clauses: [Mention<ClauseID>] = []
     private(set) var roles: [Mention<RoleID>] = []
@@ -26,6 +29,15 @@ final class PackReading {
         let citations = clauses.filter { $0.path.contains(".basis[") }
         return Dictionary(grouping: citations, by: \.name).mapValues { $0.map(\.path) }
     }
+
+    enum Manner {
+        /// As a pack that is written or put in force: whatever is not right is a problem.
+        case strict
+        /// As a pack that was put in force by another release: what can be understood is.
+        case lenient
+    }
+
+    init(_ manner: Manner) { self.manner = manner }
 
     /// A name used somewhere in the pack.
     struct Mention<Name> {
@@ -41,6 +53,21 @@ final class PackReading {
     func report(_ message: String, mark: PackMark, path: String) {
         problems.append(
             PackProblem(file: mark.file, line: mark.line, column: mark.column, path: path, message: message))
+    }
+
+    /// Reports what is wrong and can be understood all the same.
+    func tolerate(_ message: String, at place: PackPlace) {
+        guard let node = place.node else { return }
+        tolerate(message, mark: node.mark, path: place.path)
+    }
+
+    func tolerate(_ message: String, mark: PackMark, path: String) {
+        switch manner {
+        case .strict: report(message, mark: mark, path: path)
+        case .lenient:
+            allowances.append(
+                PackProblem(file: mark.file, line: mark.line, column: mark.column, path: path, message: message))
+        }
     }
 
     /// Reports what contradicts another rule, unless the place is already known to be broken.

@@ -2,33 +2,77 @@ import Program
 
 /// A value that a pack writes as a single word, number or short list, read without the help of its type.
 protocol PackScalar {
+    /// What it is, for the reference.
+    static var form: PackForm { get }
     static func read(_ place: PackPlace, _ reading: PackReading) -> Self
 }
 
 extension String: PackScalar {
+    static let form = PackForm.text
+
     static func read(_ place: PackPlace, _ reading: PackReading) -> String {
-        guard let scalar = place.node?.scalar, scalar.kind == .text else {
-            let isScalar = place.node?.scalar != nil
-            reading.report(isScalar ? "Text is needed; put it in quotes." : "Text is needed.", at: place)
+        guard let scalar = place.node?.scalar else {
+            reading.report("Text is needed.", at: place)
             return ""
         }
-        if scalar.text.isEmpty { reading.report("Text is needed; this is empty.", at: place) }
+        if scalar.kind != .text {
+            reading.tolerate("Text is needed; put it in quotes.", at: place)
+        } else if scalar.text.isEmpty {
+            reading.tolerate("Text is needed; this is empty.", at: place)
+        }
         return scalar.text
     }
 }
 
-extension Int: PackScalar {
-    static func read(_ place: PackPlace, _ reading: PackReading) -> Int {
-        if let scalar = place.node?.scalar, scalar.kind == .wholeNumber, let number = Int(scalar.text) {
-            if number < 0 { reading.report("A number of zero or more is needed.", at: place) }
-            return number
+extension Bounded: PackScalar {
+    static var form: PackForm { .number(Kind.range, Kind.unit) }
+
+    /// A number that is out of range in the archive is read as the nearest.
+    static func read(_ place: PackPlace, _ reading: PackReading) -> Bounded {
+        guard let scalar = place.node?.scalar, let number = scalar.wholeNumber else {
+            reading.report("A whole number is needed.", at: place)
+            return Bounded(nearest: Kind.range.lowerBound)
         }
-        reading.report("A whole number is needed.", at: place)
-        return 0
+        if let bounded = Bounded(exactly: number) { return bounded }
+        let (least, most) = (Kind.range.lowerBound, Kind.range.upperBound)
+        reading.tolerate(
+            "A whole number from \(least) to \(most) is needed (\(Kind.unit)); this is \(scalar.text).", at: place)
+        return Bounded(nearest: number)
+    }
+}
+
+extension PackNode.Scalar {
+    /// Of a number beyond what a machine holds, the largest or smallest.
+    fileprivate var wholeNumber: Int? {
+        guard kind == .wholeNumber else { return nil }
+        if let number = Int(text) { return number }
+        let isNegative = text.hasPrefix("-")
+        let digits = isNegative || text.hasPrefix("+") ? text.dropFirst() : text[...]
+        guard !digits.isEmpty, digits.utf8.allSatisfy({ (48...57).contains($0) }) else { return nil }
+        return isNegative ? .min : .max
+    }
+}
+
+extension PackFormat: PackScalar {
+    static let form = PackForm.number(current.number...current.number, "format")
+
+    static func read(_ place: PackPlace, _ reading: PackReading) -> PackFormat {
+        guard let number = place.node?.scalar?.wholeNumber, number > 0 else {
+            reading.report("The number of the pack's format is needed, which is \(current.number) today.", at: place)
+            return current
+        }
+        if number != current.number {
+            reading.tolerate(
+                "Packs are written in format \(current.number) now; this is \(number). "
+                    + "docs/packs.md tells what to change.", at: place)
+        }
+        return PackFormat(number)
     }
 }
 
 extension Bool: PackScalar {
+    static let form = PackForm.truth
+
     static func read(_ place: PackPlace, _ reading: PackReading) -> Bool {
         switch place.node?.scalar {
         case .some(PackNode.Scalar(text: "true", kind: .truth)): return true
@@ -41,6 +85,8 @@ extension Bool: PackScalar {
 }
 
 extension Day: PackScalar {
+    static let form = PackForm.day
+
     static func read(_ place: PackPlace, _ reading: PackReading) -> Day {
         if let text = place.node?.scalar?.text, let day = Day(text) { return day }
         reading.report("A day is needed, such as 2024-11-26.", at: place)
@@ -48,24 +94,30 @@ extension Day: PackScalar {
     }
 }
 
-extension ClosedRange<Int>: PackScalar {
-    static func read(_ place: PackPlace, _ reading: PackReading) -> ClosedRange<Int> {
+extension ClosedRange: PackScalar where Bound: BoundedNumber & PackScalar {
+    static var form: PackForm { .range(Bound.Kind.range, Bound.Kind.unit) }
+
+    static func read(_ place: PackPlace, _ reading: PackReading) -> ClosedRange<Bound> {
+        let none = Bound(nearest: 0)...Bound(nearest: 0)
         guard let items = place.node?.items, items.count == 2 else {
             reading.report("A smallest and a largest number are needed, such as [2, 3].", at: place)
-            return 0...0
+            return none
         }
         let numbers = items.indices.map {
-            Int.read(PackPlace(node: items[$0], path: place.path + items.label(at: $0)), reading)
+            Bound.read(PackPlace(node: items[$0], path: place.path + items.label(at: $0)), reading)
         }
         guard numbers[0] <= numbers[1] else {
-            reading.report("The smallest, \(numbers[0]), is above the largest, \(numbers[1]).", at: place)
-            return 0...0
+            reading.report(
+                "The smallest, \(numbers[0].number), is above the largest, \(numbers[1].number).", at: place)
+            return none
         }
         return numbers[0]...numbers[1]
     }
 }
 
 extension Basis: PackScalar {
+    static let form = PackForm.basis
+
     /// A list of clauses, or `chosen:` with the reason.
     static func read(_ place: PackPlace, _ reading: PackReading) -> Basis {
         let right = "Either the clauses, such as [I-1, I-2], or {chosen: \"why\"} is needed."
@@ -84,6 +136,8 @@ extension Basis: PackScalar {
 }
 
 extension ClauseID: PackScalar {
+    static let form = PackForm.name("clause")
+
     static func read(_ place: PackPlace, _ reading: PackReading) -> ClauseID {
         let clause = ClauseID(name(at: place, reading))
         let isOfTheRegister = place.path.hasPrefix("clauses[")
@@ -93,6 +147,8 @@ extension ClauseID: PackScalar {
 }
 
 extension RoleID: PackScalar {
+    static let form = PackForm.name("role")
+
     static func read(_ place: PackPlace, _ reading: PackReading) -> RoleID {
         let role = RoleID(name(at: place, reading))
         if place.node?.scalar != nil { reading.mention(role, at: place) }
@@ -101,6 +157,8 @@ extension RoleID: PackScalar {
 }
 
 extension CommitteeID: PackScalar {
+    static let form = PackForm.name("committee")
+
     static func read(_ place: PackPlace, _ reading: PackReading) -> CommitteeID {
         let committee = CommitteeID(name(at: place, reading))
         if place.node?.scalar != nil { reading.mention(committee, at: place) }
@@ -109,6 +167,8 @@ extension CommitteeID: PackScalar {
 }
 
 extension PackID: PackScalar {
+    static let form = PackForm.name("pack")
+
     static func read(_ place: PackPlace, _ reading: PackReading) -> PackID { PackID(name(at: place, reading)) }
 }
 

@@ -50,9 +50,9 @@ extension PackChecks {
                         at: "\(path)[\(question.id)]")
                 case .one(let options) where options.count < 2:
                     contradiction("At least two options are needed.", at: "\(path)[\(question.id)].answer")
-                case .several(let options, let atLeast) where options.isEmpty || atLeast > options.count:
+                case .several(let options, let atLeast) where options.isEmpty || atLeast.number > options.count:
                     contradiction(
-                        "At least \(max(atLeast, 1)) options are needed, as at-least says.",
+                        "At least \(max(atLeast.number, 1)) options are needed, as at-least says.",
                         at: "\(path)[\(question.id)].answer")
                 case .amount, .one, .several, .confirmation: break
                 }
@@ -67,15 +67,10 @@ extension PackChecks {
     }
 
     func checkStatistics() {
-        day(pack.statSheet.dueDay, at: "stat-sheet.due-day")
-        day(pack.summary.dueDay, at: "summary.due-day")
         if pack.summary.dueDay < pack.statSheet.dueDay {
             contradiction(
                 "The summary is due on day \(pack.summary.dueDay), before the sheets on day \(pack.statSheet.dueDay).",
                 at: "summary.due-day")
-        }
-        if pack.threshold.smallestCount < 1 {
-            contradiction("The smallest count shown is 1 or more.", at: "threshold.smallest-count")
         }
         let asked = Set(pack.contactForm.kinds.flatMap(\.questions).compactMap(\.quantity))
         for (position, table) in pack.summary.tables.enumerated() {
@@ -104,12 +99,6 @@ extension PackChecks {
         }
         if asked.answer.options.isEmpty {
             contradiction("The question '\(question)' has no options to count by.", at: "\(path).answers.question")
-        }
-    }
-
-    private func day(_ day: Int, at path: String) {
-        if !(1...28).contains(day) {
-            contradiction("A day from 1 to 28 is needed, which every month has; this is \(day).", at: path)
         }
     }
 }

@@ -5,7 +5,20 @@ import Program
 
 struct PackCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "pack", abstract: "Works with policy packs.", subcommands: [Check.self])
+        commandName: "pack", abstract: "Works with policy packs.", subcommands: [Check.self, Reference.self])
+
+    struct Reference: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Prints the reference of every key that a pack may have, which is docs/packs.md.",
+            discussion: "What each key means is taken from the sources of the program; run it in a checkout.")
+
+        @Option(help: "The folder with the types of the policy.")
+        var sources = "Sources/Program/Policy"
+
+        func run() throws {
+            print(try PackReference(words: DocWords(folder: URL(filePath: sources))).markdown, terminator: "")
+        }
+    }
 
     struct Check: AsyncParsableCommand {
         static let configuration = CommandConfiguration(

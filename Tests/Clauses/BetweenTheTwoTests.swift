@@ -29,7 +29,7 @@ import WebSupport
         // Whoever told of it is thanked and learns nothing.
         let view = try await referrer.view()
         #expect(view.isInquiry && view.supporter == nil && view.messages.isEmpty)
-        town.pass(seconds: Int64(town.agency.policy.retention.inquiryDays.value + 1) * 86_400)
+        town.pass(seconds: Int64(town.agency.policy.retention.inquiryDays.value.number + 1) * 86_400)
         try await town.programmes.destroyEndedRequests()
         #expect(try await town.programmes.request(of: referrer.pass, in: town.agency.agency) == nil)
     }
@@ -58,7 +58,7 @@ import WebSupport
             #expect(controls.map(\.name) == (path.isEmpty ? ["text"] : []), "\(path)")
         }
         _ = try await supporter.act(id, "closing")
-        let days = town.agency.policy.retention.closedRequestDays.value
+        let days = town.agency.policy.retention.closedRequestDays.value.number
         town.pass(seconds: Int64(days + 1) * 86_400)
         try await town.programmes.destroyEndedRequests()
         #expect(try await town.programmes.request(of: seeker.pass, in: town.agency.agency) == nil)

@@ -65,7 +65,7 @@ import WebSupport
         try await town.opensHours(supporter)
         let seeker = try await town.asks()
         let id = try await supporter.take()
-        let many = try #require(town.agency.policy.requests.manyContacts).value
+        let many = try #require(town.agency.policy.requests.manyContacts).value.number
         for _ in 1..<many { _ = try await supporter.act(id, "in-touch") }
         #expect(try await asksAboutReferral(id, supporter) == false)
         _ = try await supporter.act(id, "in-touch")

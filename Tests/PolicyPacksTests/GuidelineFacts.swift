@@ -73,7 +73,7 @@ let guidelineFacts: [SourceFact] = [
     },
     guidelines.says("6.7", "the agreement names consequences", true) { $0.agreement.consequences != nil },
     guidelines.says("6.8", "chaplains and professionals share the after-action report", 2) {
-        $0.incidents.largeScale?.afterAction.signedOffBy.count
+        $0.incidents.largeScale?.afterAction?.signedOffBy.count
     },
     guidelines.says("7.2", "no support up or down the line where avoidable", .lastResortWithPrompt) {
         $0.requests.chainOfCommand?.handling

@@ -70,7 +70,7 @@ private let mistakes = [
         "Where same-incident is marked, some role needs record-incidents."),
     Mistake(
         "a day that not every month has", "due-day: 20", "due-day: 29", at: "summary.due-day",
-        "A day from 1 to 28 is needed, which every month has; this is 29."),
+        "A whole number from 1 to 28 is needed (day of the month); this is 29."),
     Mistake(
         "summary before its sheets", "due-day: 20", "due-day: 9", at: "summary.due-day",
         "The summary is due on day 9, before the sheets on day 10."),
@@ -166,7 +166,7 @@ private let mistakes = [
     ),
     Mistake(
         "threshold of nothing", "smallest-count: 11", "smallest-count: 0", at: "threshold.smallest-count",
-        "The smallest count shown is 1 or more."),
+        "A whole number from 1 to 1000 is needed (entries); this is 0."),
     Mistake(
         "appointing role that has no power to appoint", "powers: [appoint-roles, read-summaries, read-conformance]",
         "powers: [read-summaries, read-conformance]", at: "roles[coordinator].appointed-by",

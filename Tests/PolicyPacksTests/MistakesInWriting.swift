@@ -39,7 +39,8 @@ private let mistakes = [
         "A whole number is needed."),
     Mistake(
         "negative number", "  due-day: 10\n  reminder-days: 3", "  due-day: 10\n  reminder-days: -3",
-        at: "stat-sheet.reminder-days", "A number of zero or more is needed.", line: "  reminder-days: -3"),
+        at: "stat-sheet.reminder-days", "A whole number from 0 to 366 is needed (days before); this is -3.",
+        line: "  reminder-days: -3"),
     Mistake(
         "number instead of text", "version: \"1\"", "version: 1", at: "version",
         "Text is needed; put it in quotes."),

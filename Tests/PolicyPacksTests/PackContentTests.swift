@@ -49,7 +49,7 @@ extension PolicyPack {
     func titles(_ roles: [RoleID]) -> [String] { roles.map { title($0) } }
 
     /// How many may sit in the seats of each qualification, over all committees.
-    var seats: [SeatRule.Qualification: ClosedRange<Int>] {
+    var seats: [SeatRule.Qualification: ClosedRange<Seats>] {
         let seats = governance.committees.flatMap(\.seats)
         return Dictionary(seats.map { ($0.qualification, $0.count) }) { first, _ in first }
     }

@@ -35,7 +35,7 @@ import Testing
 
     @Test func tellsEveryMissingSectionOfANearlyEmptyPack() throws {
         let found = try problems(of: "id: x\n")
-        #expect(found.count == 29)
+        #expect(found.count == 30)
         #expect(found.contains { $0.path == "roles" && $0.message == "The rule 'roles' is missing." })
         #expect(found.allSatisfy { $0.line == 1 })
     }

@@ -11,8 +11,8 @@ enum ContactExample {
                 switch question.answer {
                 case .one(let options): .string(options[0].id)
                 case .several(let options, let atLeast):
-                    .array(options.prefix(max(atLeast, 1)).map { .string($0.id) })
-                case .amount(_, let range, _): .integer(range.upperBound)
+                    .array(options.prefix(max(atLeast.number, 1)).map { .string($0.id) })
+                case .amount(_, let range, _): .integer(range.numbers.upperBound)
                 case .confirmation: true
                 }
         }
@@ -30,8 +30,8 @@ enum ContactExample {
             switch question.answer {
             case .one(let options): fields.append((question.id, options[0].id))
             case .several(let options, let atLeast):
-                fields += options.prefix(max(atLeast, 1)).map { (question.id, $0.id) }
-            case .amount(_, let range, _): fields.append((question.id, String(range.upperBound)))
+                fields += options.prefix(max(atLeast.number, 1)).map { (question.id, $0.id) }
+            case .amount(_, let range, _): fields.append((question.id, String(range.numbers.upperBound)))
             case .confirmation: fields.append((question.id, "yes"))
             }
         }

@@ -7,7 +7,7 @@ extension Programmes {
         let now = clock()
         try await database.write { transaction in
             for row in try transaction.agencies() {
-                let days = try agency(row, in: transaction).policy.retention.auditSaltDays.value
+                let days = try agency(row, in: transaction).policy.retention.auditSaltDays.value.number
                 try transaction.deleteAuditSalts(agency: row.id, before: now.adding(seconds: -Int64(days) * 86_400))
             }
         }

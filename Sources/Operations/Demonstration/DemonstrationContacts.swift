@@ -27,7 +27,7 @@ enum DemonstrationContacts {
             let weighted = Array(options.enumerated())
             return dice.element(of: weighted, share: { options.count - $0.offset }).map { [$0.element.id] } ?? []
         case .several(let options, let atLeast):
-            let count = max(atLeast, dice.number(in: 0...min(2, options.count)))
+            let count = max(atLeast.number, dice.number(in: 0...min(2, options.count)))
             var chosen: [String] = []
             while chosen.count < count, let option = dice.element(of: options) {
                 if !chosen.contains(option.id) { chosen.append(option.id) }
@@ -38,7 +38,7 @@ enum DemonstrationContacts {
             let usual =
                 quantity.isTime
                 ? dice.number(in: 1...6) * 15 : dice.number(in: quantity == .participants ? 4...14 : 0...2)
-            return [String(min(max(usual, range.lowerBound), range.upperBound))]
+            return [String(min(max(usual, range.numbers.lowerBound), range.numbers.upperBound))]
         case .confirmation:
             return dice.number(in: 1...10) == 1 ? [] : ["yes"]
         }

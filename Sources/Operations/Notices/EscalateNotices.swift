@@ -31,10 +31,10 @@ extension Programmes {
             let today = try agency.day(at: now)
             let rules = agency.policy.retention
             let kinds = Dictionary(grouping: NoticeKind.allCases, by: \.keeping)
-            if let day = today.adding(days: -rules.closedRequestDays.value) {
+            if let day = today.adding(days: -rules.closedRequestDays.value.number) {
                 try transaction.deleteNotices(of: kinds[.untilAnswered] ?? [], agency: agency.id, raisedBefore: day)
             }
-            if let day = today.adding(days: -rules.auditSaltDays.value) {
+            if let day = today.adding(days: -rules.auditSaltDays.value.number) {
                 try transaction.deleteNotices(of: kinds[.asProof] ?? [], agency: agency.id, raisedBefore: day)
                 try transaction.deleteResponses(agency: agency.id, toldBefore: day)
                 try transaction.deleteDisclosures(agency: agency.id, begunBefore: agency.calendar.start(of: day))

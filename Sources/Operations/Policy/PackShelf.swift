@@ -7,19 +7,30 @@ import Synchronization
 final class PackShelf: Sendable {
     private let packs = Mutex<[String: LoadedPack]>([:])
 
-    /// The archived pack of that hash.
+    /// The archived pack of that hash, read as what another release may have put in force.
     func pack(_ hash: String, in transaction: any Transaction) throws -> LoadedPack {
         if let pack = packs.withLock({ $0[hash] }) { return pack }
         guard let content = try transaction.packContent(hash) else { throw PackFault.notArchived(hash: hash) }
-        guard case .success(let pack) = PackLibrary.load(content, file: hash, parents: { _ in nil }), pack.hash == hash
-        else { throw PackFault.unreadable(hash: hash) }
-        packs.withLock { $0[hash] = pack }
-        return pack
+        switch PackLibrary.archived(content, hash: hash) {
+        case .failure(let problems): throw PackFault.unreadable(hash: hash, problems)
+        case .success(let pack):
+            packs.withLock { $0[hash] = pack }
+            return pack
+        }
     }
 }
 
-/// A pack that the database names and cannot give: the archive was damaged. Nothing is decided without the pack.
-package enum PackFault: Error, Equatable {
+/// A pack that the database names and cannot give: the archive was damaged, or this program is too old for it. Nothing is decided
+/// for its agency without the pack; other agencies have theirs.
+package enum PackFault: Error, Equatable, CustomStringConvertible {
     case notArchived(hash: String)
-    case unreadable(hash: String)
+    /// With every problem by its path.
+    case unreadable(hash: String, PackProblems)
+
+    package var description: String {
+        switch self {
+        case .notArchived(let hash): "The pack \(hash) is not in the archive."
+        case .unreadable(let hash, let problems): "The pack \(hash) cannot be read: \(problems)"
+        }
+    }
 }

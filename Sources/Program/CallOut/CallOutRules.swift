@@ -20,7 +20,7 @@ extension PolicyPack {
     }
 
     /// The most days that a finished call-out is kept with pages and answers.
-    package var callOutDays: Int { retention.closedRequestDays.value }
+    package var callOutDays: Int { retention.closedRequestDays.value.number }
 
     /// Whether supporters respond at any hour, or only in hours that they opened themselves (KSO-J.1).
     package var respondsAtAnyHour: Bool {

@@ -20,10 +20,10 @@ extension ContactForm {
             case .one(let options):
                 if let option = checking.one(of: options, for: question) { choices[question.id] = [option] }
             case .several(let options, let atLeast):
-                let chosen = checking.several(of: options, atLeast: atLeast, for: question)
+                let chosen = checking.several(of: options, atLeast: atLeast.number, for: question)
                 if !chosen.isEmpty { choices[question.id] = chosen }
             case .amount(let quantity, let range, let required):
-                amounts[quantity] = checking.amount(in: range, required: required, for: question)
+                amounts[quantity] = checking.amount(in: range.numbers, required: required, for: question)
             case .confirmation:
                 if checking.confirmation(for: question) { confirmed.insert(question.id) }
             }

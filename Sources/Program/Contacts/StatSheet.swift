@@ -50,7 +50,7 @@ package struct Filing: Sendable, Equatable {
 
 extension StatSheetRule {
     /// The last day on which the sheet of `month` is on time.
-    package func due(for month: Month) -> Day? { Day(month: month.next, number: dueDay) }
+    package func due(for month: Month) -> Day? { Day(month: month.next, number: dueDay.number) }
 
     /// Whether a sheet of `month` submitted on that day is late: on the due day it is on time, a day after it is not
     /// (OCP-I.C.3.i-1).
@@ -62,7 +62,7 @@ extension StatSheetRule {
     /// How many days are left for the sheet of `month`, from the day on which the pack has the supporter reminded; nothing
     /// before that day and once the sheet would be late (SAC-II.D.3.e).
     package func daysLeft(for month: Month, on today: Day) -> Int? {
-        (0...reminderDays).first { today.adding(days: $0) == due(for: month) }
+        (0...reminderDays.number).first { today.adding(days: $0) == due(for: month) }
     }
 }
 

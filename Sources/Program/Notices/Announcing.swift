@@ -3,7 +3,8 @@ package struct Announcing: Sendable, Equatable {
     /// Minutes between two announcements.
     package let everyMinutes: Int
 
-    package init(everyMinutes: Int) { self.everyMinutes = everyMinutes }
+    /// Whatever a row or a pack says, it is at least a minute and ends within a month.
+    package init(everyMinutes: Int) { self.everyMinutes = Minutes(nearest: everyMinutes).number }
 
     /// When it is announced next. After a time in which no server ran it is announced once, not once for each time missed.
     package func next(after now: Instant) -> Instant { now.adding(seconds: Int64(everyMinutes) * 60) }
@@ -14,7 +15,7 @@ package struct Announcing: Sendable, Equatable {
 
 extension EscalationRules {
     /// The pack's pace: the shortest time it waits for anybody to answer a page.
-    package var pace: Announcing { Announcing(everyMinutes: steps.map(\.waitMinutes).min() ?? 15) }
+    package var pace: Announcing { Announcing(everyMinutes: steps.map(\.waitMinutes.number).min() ?? 15) }
 }
 
 extension PolicyPack {
@@ -31,6 +32,6 @@ extension PolicyPack {
     package func due(of notice: NewNotice, raisedBy raiser: Set<RoleID>, at now: Instant) -> Instant? {
         if let due = notice.due { return due }
         guard let rule = availability.acknowledgement, !raiser.isDisjoint(with: rule.noticesOf) else { return nil }
-        return now.adding(seconds: Int64(rule.withinHours) * 3600)
+        return now.adding(seconds: Int64(rule.withinHours.number) * 3600)
     }
 }

@@ -7,7 +7,7 @@ package struct AgreementRule: PolicyValue {
     /// What follows a breach.
     package let consequences: Rule<String>?
     /// Days in which a supporter signs a new version before being inactive.
-    package let signAgainWithinDays: Rule<Int>
+    package let signAgainWithinDays: Rule<Days>
     package let basis: Basis
 
     package enum Part: String, PolicyWord {

@@ -3,7 +3,7 @@ package struct AvailabilityRules: PolicyValue {
     package let hours: Rule<Hours>
     package let list: OnCallList
     /// How many days ahead a gap in cover is shown.
-    package let gapWarningDays: Rule<Int>
+    package let gapWarningDays: Rule<DaysAhead>
     /// The roles that may page any active supporter.
     package let callOut: CallOutRule?
     /// How soon a supporter acknowledges what the programme writes.
@@ -20,7 +20,9 @@ package struct AvailabilityRules: PolicyValue {
 
 /// Whether supporters must be on the list and answer off duty.
 package struct OnCallList: PolicyValue {
+    /// Whether a supporter has to be on it.
     package let joining: Joining
+    /// What is expected of a supporter off duty.
     package let offDuty: OffDuty
     package let basis: Basis
 
@@ -47,12 +49,13 @@ package struct CallOutRule: PolicyValue {
 /// The time in which a notice of these roles is acknowledged; shown when it passed.
 package struct AcknowledgementRule: PolicyValue {
     package let noticesOf: [RoleID]
-    package let withinHours: Int
+    package let withinHours: Hours
     package let basis: Basis
 }
 
 /// The printed list of supporters, made from the live roster and dated.
 package struct PostingRule: PolicyValue {
+    /// Where it hangs.
     package let places: [Place]
     package let basis: Basis
 

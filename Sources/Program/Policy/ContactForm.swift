@@ -58,6 +58,7 @@ package struct Question: PolicyValue {
     package let label: String
     /// A short help under the question, ours.
     package let hint: String?
+    /// How it is answered.
     package let answer: Answer
     package let basis: Basis
 
@@ -65,9 +66,9 @@ package struct Question: PolicyValue {
         /// Exactly one of the options.
         case one([Option])
         /// Any of the options, at least that many.
-        case several([Option], atLeast: Int)
+        case several([Option], atLeast: Fewest)
         /// A whole number within the range; nothing answered is only allowed where not required.
-        case amount(Quantity, ClosedRange<Int>, required: Bool)
+        case amount(Quantity, ClosedRange<Amount>, required: Bool)
         /// Yes, or left open.
         case confirmation
 
@@ -94,6 +95,7 @@ package struct Question: PolicyValue {
     package struct Option: PolicyValue {
         package let id: String
         package let label: String
+        /// What the printed sheet shows for it; a tick where nothing is given.
         package let code: String?
 
         package init(id: String, label: String, code: String?) {

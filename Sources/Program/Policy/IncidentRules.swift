@@ -25,6 +25,7 @@ package struct IncidentKindRule: PolicyValue {
 
 /// Who may ask a supporter to the scene; who asked and when is kept.
 package struct SceneResponseRule: PolicyValue {
+    /// Who may ask.
     package let askedBy: [Asker]
     package let basis: Basis
 
@@ -39,7 +40,8 @@ package struct SceneResponseRule: PolicyValue {
 package struct IncidentNotificationRule: PolicyValue {
     package let to: RoleID
     package let means: [Means]
-    package let withinHours: Int
+    package let withinHours: Hours
+    /// What the programme is told.
     package let tells: [Fact]
     /// The roles that may read the names of staff involved.
     package let namesSealedTo: [RoleID]
@@ -52,9 +54,10 @@ package struct IncidentNotificationRule: PolicyValue {
 
 /// The talk right after an incident.
 package struct DefusingRule: PolicyValue {
+    /// When it is held.
     package let timing: Timing
     /// Longer is noted, not refused.
-    package let usualMinutes: Int
+    package let usualMinutes: Minutes
     package let basis: Basis
 
     package enum Timing: String, PolicyWord {
@@ -89,7 +92,7 @@ package struct DebriefingDecision: PolicyValue {
 
 /// When one is held, in hours after the incident. Outside of it a reason is asked for.
 package struct DebriefingWindow: PolicyValue {
-    package let hours: ClosedRange<Int>
+    package let hours: ClosedRange<HoursAfter>
     package let reasonsOutside: [Item]
     package let basis: Basis
 }
@@ -97,14 +100,15 @@ package struct DebriefingWindow: PolicyValue {
 /// Who holds one and for how long. A team short of it is not confirmed.
 package struct DebriefingTeam: PolicyValue {
     package let members: [DebriefingSeat]
-    package let lengthMinutes: ClosedRange<Int>
+    package let lengthMinutes: ClosedRange<Minutes>
     package let basis: Basis
 }
 
 /// Places on a debriefing team.
 package struct DebriefingSeat: PolicyValue {
+    /// Who sits in it.
     package let kind: Kind
-    package let count: ClosedRange<Int>
+    package let count: ClosedRange<Seats>
     package let strength: Strength
     /// A certification in force on that day, such as `CISM`.
     package let certification: String?
@@ -144,7 +148,8 @@ package struct PartnerServices: PolicyValue {
 package struct LargeScaleRule: PolicyValue {
     /// Every responder is asked to a debriefing of the team.
     package let teamDebriefing: Rule<Strength>
-    package let afterAction: AfterActionRule
+    /// Nothing where the pack does not say who writes it.
+    package let afterAction: AfterActionRule?
 }
 
 /// The programme's part in an after-action report: facts and lessons, no identities, suppressed counts.

@@ -8,7 +8,7 @@ package struct ReferralRules: PolicyValue {
     package let refused: [RuledItem]
     package let counted: Rule<Counting>
     /// Days after which the supporter alone is reminded to follow up.
-    package let followUpAfterDays: Rule<Int>?
+    package let followUpAfterDays: Rule<Days>?
     /// Whether licensed professionals are marked as such.
     package let licensedMarked: Rule<Bool>?
 

@@ -1,15 +1,15 @@
 /// How long things are kept. What is not kept cannot leak.
 package struct RetentionRules: PolicyValue {
     /// Days after closing until a request's keys and words are destroyed.
-    package let closedRequestDays: Rule<Int>
+    package let closedRequestDays: Rule<RetentionDays>
     /// Days until an inquiry about someone else is destroyed after its outcome.
-    package let inquiryDays: Rule<Int>
+    package let inquiryDays: Rule<RetentionDays>
     /// Days after which names in an incident are destroyed.
-    package let incidentNameDays: Rule<Int>
+    package let incidentNameDays: Rule<RetentionDays>
     /// Days after which an unfinished application is destroyed.
-    package let applicationDays: Rule<Int>
+    package let applicationDays: Rule<RetentionDays>
     /// Days until the salt of an audit entry's payload hash is destroyed.
-    package let auditSaltDays: Rule<Int>
+    package let auditSaltDays: Rule<RetentionDays>
     /// Days after which a supporter's hours are destroyed.
-    package let dutyTimeDays: Rule<Int>
+    package let dutyTimeDays: Rule<RetentionDays>
 }

@@ -3,12 +3,12 @@ package struct StatSheetRule: PolicyValue {
     /// The role that receives the sheets and sees who has submitted.
     package let receivedBy: RoleID
     /// The day of the following month, in the agency's time zone, on which the sheet is still on time.
-    package let dueDay: Int
+    package let dueDay: DayOfMonth
     /// How many days before it the supporter is reminded.
-    package let reminderDays: Int
+    package let reminderDays: DaysAhead
     package let basis: Basis
 
-    package init(receivedBy: RoleID, dueDay: Int, reminderDays: Int, basis: Basis) {
+    package init(receivedBy: RoleID, dueDay: DayOfMonth, reminderDays: DaysAhead, basis: Basis) {
         self.receivedBy = receivedBy
         self.dueDay = dueDay
         self.reminderDays = reminderDays
@@ -24,14 +24,15 @@ package struct SummaryRule: PolicyValue {
     /// Exactly the roles that may open a published summary besides the one that prepares it.
     package let readers: [RoleID]
     /// The day of the following month by which it is published; overdue after it.
-    package let dueDay: Int
+    package let dueDay: DayOfMonth
     package let tables: [SummaryTable]
     /// Named on the cover, such as the division accountable (OCP-I.C-0).
     package let cover: String?
     package let basis: Basis
 
     package init(
-        title: String, preparedBy: RoleID, readers: [RoleID], dueDay: Int, tables: [SummaryTable], cover: String?,
+        title: String, preparedBy: RoleID, readers: [RoleID], dueDay: DayOfMonth, tables: [SummaryTable],
+        cover: String?,
         basis: Basis
     ) {
         self.title = title
@@ -70,12 +71,12 @@ package enum SummaryTable: PolicyValue {
 /// How small a published count may be.
 package struct DisclosureThreshold: PolicyValue {
     /// The smallest count above zero that is shown. Zero is shown.
-    package let smallestCount: Int
+    package let smallestCount: SmallestCount
     /// The fewest people a unit has before figures of it alone are published.
-    package let smallestPopulation: Int
+    package let smallestPopulation: SmallestPopulation
     package let basis: Basis
 
-    package init(smallestCount: Int, smallestPopulation: Int, basis: Basis) {
+    package init(smallestCount: SmallestCount, smallestPopulation: SmallestPopulation, basis: Basis) {
         self.smallestCount = smallestCount
         self.smallestPopulation = smallestPopulation
         self.basis = basis

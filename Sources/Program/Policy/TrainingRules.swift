@@ -15,7 +15,7 @@ package struct TrainingRules: PolicyValue {
 package struct CourseRule: PolicyValue {
     package let id: String
     package let title: String
-    package let hours: Int?
+    package let hours: Hours?
     package let approval: Approval?
     /// Required courses block activation until completed; recommended ones are shown as open.
     package let strength: Strength
@@ -33,7 +33,8 @@ package struct CourseRule: PolicyValue {
 package struct RecurringTraining: PolicyValue {
     package let id: String
     package let title: String
-    package let amount: Int
+    package let amount: Times
+    /// What is counted.
     package let unit: Unit
     package let per: Period
     package let strength: Strength
@@ -60,6 +61,7 @@ package struct TopicList: PolicyValue {
 
 /// At which sessions attendance is required and kept.
 package struct AttendanceRule: PolicyValue {
+    /// The sessions.
     package let requiredAt: [Transaction]
     package let excusedBy: RoleID
     package let basis: Basis
@@ -74,7 +76,7 @@ package struct ScheduleRule: PolicyValue {
     package let by: RoleID
     package let designeeAllowed: Bool
     package let per: Period
-    package let warningDays: Int
+    package let warningDays: DaysAhead
     package let basis: Basis
 }
 
@@ -89,7 +91,9 @@ package struct TrainingRecordRule: PolicyValue {
 /// A yearly conference: who went teaches those who could not.
 package struct ConferenceRule: PolicyValue {
     package let title: String
+    /// Whether the budget has a line for it.
     package let budgeted: Bool
+    /// Whether who went teaches the others.
     package let attendeesTrainTheTeam: Bool
     package let basis: Basis
 }

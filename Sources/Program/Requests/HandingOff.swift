@@ -46,7 +46,7 @@ extension RequestRules {
 
     /// Whether the supporter alone is asked if a referral is the better help (IACP-7.3).
     package func asksAboutReferral(_ record: RequestRecord) -> Bool {
-        manyContacts.map { record.contacts >= $0.value } ?? false
+        manyContacts.map { record.contacts >= $0.value.number } ?? false
     }
 }
 

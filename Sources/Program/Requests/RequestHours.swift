@@ -27,7 +27,7 @@ extension FirstContactRule {
     /// Until when a supporter who accepts now is to be in touch. The pack's time begins when the seeker would like to be
     /// reached: nobody is rung up at night to keep a timer.
     package func due(acceptedAt now: Instant, reachedAt time: PreferredTime, in calendar: AgencyCalendar) -> Instant {
-        time.next(from: now, in: calendar).adding(seconds: Int64(withinMinutes) * 60)
+        time.next(from: now, in: calendar).adding(seconds: Int64(withinMinutes.number) * 60)
     }
 }
 

@@ -36,7 +36,7 @@ extension RequestRouting {
             reserved.isEmpty
                 ? .waits(
                     supporter: supporter,
-                    firstContactDue: now.adding(seconds: Int64(rules.withinMinutes) * 60)) : .offersReserves
+                    firstContactDue: now.adding(seconds: Int64(rules.withinMinutes.number) * 60)) : .offersReserves
         case .offered, .accepted, .closed: .stays
         }
     }

@@ -68,12 +68,12 @@ extension EscalationRules {
     /// How long a stage waits for somebody, in seconds. The pack's time runs from when the whole team is asked; the two
     /// smaller circles before it have a third of it each.
     package func wait(at stage: Stage) -> Int64 {
-        let team = steps.first { $0.to == .availableSupporters }?.waitMinutes ?? pace.everyMinutes
+        let team = steps.first { $0.to == .availableSupporters }?.waitMinutes.number ?? pace.everyMinutes
         switch stage {
-        case .approval, .secondApproval: return Int64(afterHoursActivation?.waitMinutes ?? 0) * 60
+        case .approval, .secondApproval: return Int64(afterHoursActivation?.waitMinutes.number ?? 0) * 60
         case .preferred, .few: return Int64(team) * 20
         case .everyone, .chain: return Int64(team) * 60
-        case .step(let place): return Int64(steps.indices.contains(place) ? steps[place].waitMinutes : team) * 60
+        case .step(let place): return Int64(steps.indices.contains(place) ? steps[place].waitMinutes.number : team) * 60
         }
     }
 }

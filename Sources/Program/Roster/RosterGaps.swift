@@ -19,5 +19,7 @@ package struct RosterGapWatch: Sendable, Equatable {
     }
 
     /// How far to look ahead, in days: as the pack says, and never less than a week.
-    package static func daysAhead(_ policy: PolicyPack) -> Int { max(7, policy.availability.gapWarningDays.value) }
+    package static func daysAhead(_ policy: PolicyPack) -> Int {
+        max(7, policy.availability.gapWarningDays.value.number)
+    }
 }

@@ -45,7 +45,7 @@ struct Disclosure {
         self.rule = rule
         self.form = form
         shape = try ReleaseShape(of: counts, rule: rule, form: form)
-        mask = try Suppression(of: shape, below: threshold.smallestCount).mask
+        mask = try Suppression(of: shape, below: threshold.smallestCount.number).mask
     }
 
     /// The tables in the order of the rule.

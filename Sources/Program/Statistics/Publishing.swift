@@ -52,5 +52,5 @@ extension SummaryRule {
     }
 
     /// The last day on which the summary of `month` is on time.
-    package func due(for month: Month) -> Day? { Day(month: month.next, number: dueDay) }
+    package func due(for month: Month) -> Day? { Day(month: month.next, number: dueDay.number) }
 }

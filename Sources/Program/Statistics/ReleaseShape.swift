@@ -119,7 +119,7 @@ extension ReleaseShape.Asked {
     fileprivate init?(_ question: Question, of kind: String, _ counts: MonthCounts) {
         switch question.answer {
         case .one: adding = .toEntries
-        case .several(_, let least): adding = .atLeast(least)
+        case .several(_, let least): adding = .atLeast(least.number)
         case .amount, .confirmation: return nil
         }
         options = question.answer.options.map { option in
@@ -157,7 +157,7 @@ extension ContactForm {
         kinds.reduce(into: [:]) { ranges, kind in
             for question in kind.questions {
                 guard case .amount(quantity, let range, let required) = question.answer else { continue }
-                ranges[kind.id] = required ? range : min(0, range.lowerBound)...range.upperBound
+                ranges[kind.id] = required ? range.numbers : 0...range.numbers.upperBound
             }
         }
     }

@@ -11,8 +11,11 @@ package struct Instant: Sendable, Hashable, Comparable {
         left.milliseconds < right.milliseconds
     }
 
-    /// The moment `seconds` later (earlier where negative).
+    /// The moment `seconds` later (earlier where negative), or the last (first) there is.
     package func adding(seconds: Int64) -> Instant {
-        Instant(milliseconds: milliseconds + seconds * 1000)
+        let (added, isTooLong) = seconds.multipliedReportingOverflow(by: 1000)
+        let (sum, isTooFar) = milliseconds.addingReportingOverflow(added)
+        guard !isTooLong, !isTooFar else { return Instant(milliseconds: seconds < 0 ? .min : .max) }
+        return Instant(milliseconds: sum)
     }
 }

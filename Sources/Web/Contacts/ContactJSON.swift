@@ -41,10 +41,11 @@ extension Question {
             Schema.Property(id, .choice(options.map(\.id)), about: about, clauses: basis.clauses)
         case .several(let options, let atLeast):
             Schema.Property(
-                id, .list(of: .choice(options.map(\.id)), atLeast: atLeast, unique: true), required: atLeast > 0,
+                id, .list(of: .choice(options.map(\.id)), atLeast: atLeast.number, unique: true),
+                required: atLeast.number > 0,
                 about: about, clauses: basis.clauses)
         case .amount(_, let range, let required):
-            Schema.Property(id, .integer(range), required: required, about: about, clauses: basis.clauses)
+            Schema.Property(id, .integer(range.numbers), required: required, about: about, clauses: basis.clauses)
         case .confirmation:
             Schema.Property(id, .boolean, required: false, about: about, clauses: basis.clauses)
         }

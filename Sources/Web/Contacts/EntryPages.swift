@@ -73,8 +73,9 @@ enum ContactPages {
             return form.choices(
                 question.id, question.label, options.map { FieldOption($0.id, $0.label) },
                 first: Array(present?.choices[question.id] ?? []), hint: question.hint, clause: clause,
-                isOptional: atLeast == 0)
-        case .amount(let quantity, let range, let required):
+                isOptional: atLeast.number == 0)
+        case .amount(let quantity, let amounts, let required):
+            let range = amounts.numbers
             let first = present?.amounts[quantity]
             guard quantity.isTime else {
                 return form.number(

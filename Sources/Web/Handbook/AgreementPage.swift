@@ -80,7 +80,7 @@ enum AgreementPage {
     private static func changing(_ pack: PolicyPack) -> HTML {
         let rule = pack.agreement.signAgainWithinDays
         return """
-            <p>A new version is signed again within \(rule.value) days. This is version \(pack.version). \
+            <p>A new version is signed again within \(rule.value.number) days. This is version \(pack.version). \
             \(rule.basis.notes)</p>
             """
     }

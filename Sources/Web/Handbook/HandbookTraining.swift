@@ -8,7 +8,7 @@ enum HandbookTraining {
         let rules = pack.training
         let courses = rules.courses.map { course -> HTML in
             """
-            <li><strong>\(course.title)</strong>\(course.hours.map { ", \($0) hours" as HTML }) \
+            <li><strong>\(course.title)</strong>\(course.hours.map { ", \($0.number) hours" as HTML }) \
             \(badge(course.strength.name)) \(course.approval.map { HTML(text: $0.words) }) \(covered(course)) \
             \(course.basis.notes)</li>
             """

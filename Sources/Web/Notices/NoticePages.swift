@@ -140,7 +140,7 @@ enum NoticePages {
         return page(
             "Ask somebody to get in touch", in: Shells.staff(visit, at: NoticeAddresses.notices),
             lead: rule.map {
-                "They are asked to answer within \($0.withinHours) hours. \($0.basis.clauses.map { clauseNote($0.text) })"
+                "They are asked to answer within \($0.withinHours.number) hours. \($0.basis.clauses.map { clauseNote($0.text) })"
             },
             back: Crumb("Notices", NoticeAddresses.notices.link()),
             main: """

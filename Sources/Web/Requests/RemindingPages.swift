@@ -29,7 +29,7 @@ enum RemindingPages {
             problems: refusal)
         let followUp = visit.pack.requests.followUp
         let today = visit.staff.today
-        let days = Set([1, 3, 7, 14, 30, followUp.reminderDays] + referralDays(visit.pack)).sorted()
+        let days = Set([1, 3, 7, 14, 30, followUp.reminderDays.number] + referralDays(visit.pack)).sorted()
             .compactMap { today.adding(days: $0) }
         return form.html(
             """
@@ -39,11 +39,11 @@ enum RemindingPages {
                 first: ReminderKind.followUp.rawValue, clause: followUp.basis.clauses.first?.text))
             \(form.choice(
                 SupportingActs.dayField, "When?", days.map { FieldOption($0.text, $0.shortName) },
-                first: today.adding(days: followUp.reminderDays)?.text))
+                first: today.adding(days: followUp.reminderDays.number)?.text))
             """, actions: button("Set the reminder", style: .secondary))
     }
 
     private static func referralDays(_ pack: PolicyPack) -> [Int] {
-        pack.referrals.followUpAfterDays.map { [$0.value] } ?? []
+        pack.referrals.followUpAfterDays.map { [$0.value.number] } ?? []
     }
 }

@@ -10,7 +10,7 @@ import Testing
 @Suite struct KeepingTests {
     @Test(arguments: engines) func saltsGoAfterThePacksTimeAndTheChainStaysWhole(_ engine: Engine) async throws {
         let ground = try await Ground(engine, on: "2026-11-20")
-        let days = Int64(ground.agency.policy.retention.auditSaltDays.value)
+        let days = Int64(ground.agency.policy.retention.auditSaltDays.value.number)
         let before = try await ground.database.sizes()
         ground.clock.move(seconds: (days - 1) * 86_400)
         try await ground.programmes.destroyAuditSalts()

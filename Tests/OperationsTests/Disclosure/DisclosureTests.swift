@@ -140,7 +140,7 @@ import Testing
         let open = try await ground.programmes.notices(for: liaison).open
         let first = try #require(open.first { $0.exception?.id == "harm-to-another" })
         #expect(try await ground.answer(first.notice.id, by: liaison))
-        ground.clock.move(seconds: Int64(ground.agency.policy.retention.auditSaltDays.value) * 86_400)
+        ground.clock.move(seconds: Int64(ground.agency.policy.retention.auditSaltDays.value.number) * 86_400)
         try await ground.programmes.destroyOldNotices()
         #expect(try await ground.database.sizes()["disclosure"] == 2)
         ground.clock.move(seconds: 86_400)

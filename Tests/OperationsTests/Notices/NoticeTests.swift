@@ -125,8 +125,8 @@ import Testing
         }
         let rules = ground.agency.policy.retention
         for (days, left) in [
-            (rules.closedRequestDays.value, 2), (1, 1),
-            (rules.auditSaltDays.value - rules.closedRequestDays.value - 1, 1),
+            (rules.closedRequestDays.value.number, 2), (1, 1),
+            (rules.auditSaltDays.value.number - rules.closedRequestDays.value.number - 1, 1),
             (1, 0),
         ] {
             ground.clock.move(seconds: Int64(days) * 86_400)

@@ -77,11 +77,11 @@ extension ContactForm {
             switch question.answer {
             case .one(let options): values[question.id] = options.randomElement(using: &random).map { [$0.id] }
             case .several(let options, let least):
-                let number = Int.random(in: least...options.count, using: &random)
+                let number = Int.random(in: least.number...options.count, using: &random)
                 values[question.id] = options.shuffled(using: &random).prefix(number).map(\.id)
             case .amount(_, let range, let required):
                 if required || Bool.random(using: &random) {
-                    values[question.id] = ["\(Int.random(in: range, using: &random))"]
+                    values[question.id] = ["\(Int.random(in: range.numbers, using: &random))"]
                 }
             case .confirmation: if Bool.random(using: &random) { values[question.id] = ["yes"] }
             }

@@ -61,8 +61,8 @@ struct Attacker {
             for (kind, number) in zip(form.kinds, entries) {
                 for question in kind.questions {
                     guard case .amount(quantity, let range, let required) = question.answer else { continue }
-                    least += required ? range.lowerBound * number : 0
-                    most += range.upperBound * number
+                    least += required ? range.numbers.lowerBound * number : 0
+                    most += range.numbers.upperBound * number
                     asked += number
                 }
             }
@@ -97,7 +97,7 @@ struct Attacker {
             guard index < cells.count else {
                 switch question.answer {
                 case .one: guard chosen == entries else { return }
-                case .several(_, let least): guard chosen >= least * entries else { return }
+                case .several(_, let least): guard chosen >= least.number * entries else { return }
                 case .amount, .confirmation: return
                 }
                 for (cell, number) in zip(cells, tried) { values[cell, default: []].insert(number) }

@@ -32,17 +32,23 @@ extension Question {
     }
 
     static func several(_ id: String, atLeast least: Int, _ options: String...) -> Question {
-        Question(id, .several(options.map { Option(id: $0, label: "Label of \($0)", code: nil) }, atLeast: least))
+        Question(
+            id,
+            .several(
+                options.map { Option(id: $0, label: "Label of \($0)", code: nil) }, atLeast: Fewest(nearest: least)))
     }
 
     static func amount(_ quantity: Quantity, _ range: ClosedRange<Int>, required: Bool) -> Question {
-        Question(quantity.rawValue, .amount(quantity, range, required: required))
+        Question(
+            quantity.rawValue,
+            .amount(quantity, Amount(nearest: range.lowerBound)...Amount(nearest: range.upperBound), required: required)
+        )
     }
 }
 
 extension DisclosureThreshold {
     init(_ smallestCount: Int) {
-        self.init(smallestCount: smallestCount, smallestPopulation: 1, basis: testBasis)
+        self.init(smallestCount: SmallestCount(nearest: smallestCount), smallestPopulation: 1, basis: testBasis)
     }
 }
 

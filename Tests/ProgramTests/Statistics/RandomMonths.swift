@@ -54,7 +54,7 @@ extension Question {
             Option(id: "o\($0)", label: "O\($0)", code: nil)
         }
         if Int.random(in: 0...2, using: &random) > 0 { return Question(id, .one(options)) }
-        return Question(id, .several(options, atLeast: Int.random(in: 0...2, using: &random)))
+        return Question(id, .several(options, atLeast: Fewest(nearest: Int.random(in: 0...2, using: &random))))
     }
 }
 
@@ -68,10 +68,12 @@ extension MonthCounts {
             switch question.answer {
             case .one(let options): choices[question.id] = [options.skewed(skew, using: &random).id]
             case .several(let options, let least):
-                let number = Int.random(in: least...options.count, using: &random)
+                let number = Int.random(in: least.number...options.count, using: &random)
                 choices[question.id] = Set(options.shuffled(using: &random).prefix(number).map(\.id))
             case .amount(let quantity, let range, let required):
-                if required || Bool.random(using: &random) { amounts[quantity] = Int.random(in: range, using: &random) }
+                if required || Bool.random(using: &random) {
+                    amounts[quantity] = Int.random(in: range.numbers, using: &random)
+                }
             case .confirmation: break
             }
         }

@@ -1,0 +1,74 @@
+import Program
+
+extension PackReference {
+    /// A pack that starts from the guidelines, as the reference shows it. It passes `pack check`.
+    package static let example = """
+        id: springfield
+        format: \(PackFormat.current.number)
+        version: "1"
+        extends: iacp
+        agency: {title: Springfield Police Department}
+        # A clause of the department's own order; the guidelines' clauses stay.
+        clauses:
+          - {id: SPD-4.2, place: "4.2", kind: schedule, duty: Sheets are in by the fifth}
+        stat-sheet:
+          due-day: 5
+          basis: [SPD-4.2]
+        requests:
+          first-contact:
+            within-minutes: 120
+            basis: {chosen: "The order is silent; two hours suit our shifts."}
+        retention:
+          closed-request-days: {value: 14, basis: {chosen: "The order is silent; two weeks to come back to it."}}
+        membership:
+          removal:
+            grounds:
+              - {id: standing, remove: true}
+        """
+
+    static let beginning = """
+        # Policy packs: every key
+
+        Made by `peersupport pack reference` from the types of `Sources/Program/Policy` and the words above them; a test fails where
+        this page says something else. Why packs are as they are: [decisions/policy-packs.md](decisions/policy-packs.md).
+
+        ## A worked example
+
+        A department starts from the guidelines and says in what it differs. `peersupport pack check springfield.yaml` tells every
+        problem at once with line and path, then each value that differs from the parent, and the clauses that no rule carries.
+
+        ```yaml
+        \(example)
+        ```
+
+        Mappings merge key by key. A list is replaced whole, unless all its items have an `id`: then item by item. `remove: true` takes
+        out a rule or an item. A choice is a word, with what belongs to it below: `procedure: {at-will: {by: coordinator}}`.
+
+        ## Basis
+
+        Nearly every mapping has a `basis`, which is required and has no row of its own below: a list of clauses of the pack's
+        register, `[KSO-A.1, KSO-A.3]`, or `{chosen: "why"}` where the policy is silent. Where a key ends in `.value`, the basis stands
+        beside it: `{value: 14, basis: {chosen: "Two weeks leave time to fill a gap."}}`.
+
+        ## Numbers
+
+        Every number has a range. `pack check` refuses what is outside of it and names path, range and number. In an archived pack,
+        which an earlier release put in force when it knew no range, such a number is read as the nearest in the range.
+
+        ## Formats
+
+        A pack states its `format`. A pack that is written or put in force is of the current one, which is \(PackFormat.current.number).
+        An archived pack is of any: it is brought up format by format when it is read, its text and hash stay as they are, and
+        what a later format knows and this program does not is passed over.
+
+        * **1**: packs that state no format, up to November 2026.
+        * **2**: states its format. To bring a pack up: add `format: 2`; say `designee-allowed` of each recipient of an exception
+          (`confidentiality.exceptions[].recipients[]`; read as false where silent) and `strength` of each list of topics
+          (`training.topics[]`; read as recommended where silent); name under `incidents.large-scale.after-action` who writes it
+          (`drafted-by`; an older rule without it is silent); keep numbers in their ranges.
+
+        ## Keys
+
+        `[]` stands for each item of a list. A key without "required" may be left out; the rule is then silent.
+        """
+}
