@@ -78,7 +78,7 @@ import Testing
     @Test func whatCannotBeUnderstoodIsRefused() throws {
         let today = try loaded(PackLibrary.load(PackID("kern-sheriff"))).text
         let spoilt = today.replacing("\"threshold\": {", with: "\"thresholds\": {")
-            .replacing("\"grain\": \"day\"", with: "\"grain\": \"hour\"")
+            .replacing(/"grain": "[a-z]+"/, with: "\"grain\": \"hour\"")
         guard case .failure(let problems) = archived(spoilt) else {
             Issue.record("It was read.")
             return

@@ -33,7 +33,7 @@ private let numbers: [String: ClosedRange<Int>] = {
         #expect(!text.numberLines.isEmpty)
         for line in text.numberLines {
             let below = try problems(of: text.replacing(line, with: "-1").text)
-            let path = try #require(below.first?.path)
+            let path = try #require(below.first { $0.line == line + 1 }?.path)
             let range = try #require(numbers[pattern(path)], "\(path)")
             for absurd in [
                 String(range.upperBound + 1), String(range.lowerBound - 1), "\(Int.max)", "\(Int.min)",

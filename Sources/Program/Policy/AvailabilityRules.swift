@@ -20,7 +20,9 @@ package struct AvailabilityRules: PolicyValue {
 
 /// Whether supporters must be on the list and answer off duty.
 package struct OnCallList: PolicyValue {
+    /// Whether a supporter has to be on it.
     package let joining: Joining
+    /// What is expected of a supporter off duty.
     package let offDuty: OffDuty
     package let basis: Basis
 
@@ -53,6 +55,7 @@ package struct AcknowledgementRule: PolicyValue {
 
 /// The printed list of supporters, made from the live roster and dated.
 package struct PostingRule: PolicyValue {
+    /// Where it hangs.
     package let places: [Place]
     package let basis: Basis
 

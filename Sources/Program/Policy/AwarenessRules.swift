@@ -13,6 +13,7 @@ package struct AwarenessRules: PolicyValue {
 
 /// Something printed or shown, made from the pack and the live roster.
 package struct MaterialRule: PolicyValue {
+    /// What it is.
     package let kind: Kind
     package let title: String
     package let basis: Basis
@@ -42,6 +43,7 @@ package struct EquipmentRule: PolicyValue {
 /// What supporters say to the coordinator, with a reply.
 package struct FeedbackRule: PolicyValue {
     package let to: RoleID
+    /// Whether a supporter may leave out the name.
     package let mayBeAnonymous: Bool
     package let topics: [Item]
     package let basis: Basis

@@ -2,6 +2,7 @@
 package struct CommitteeRule: PolicyValue {
     package let id: CommitteeID
     package let title: String
+    /// Whether it advises or steers.
     package let kind: Kind
     /// Whether the policy demands the committee so composed or recommends it.
     package let strength: Strength
@@ -56,6 +57,7 @@ package struct TermRule: PolicyValue {
 /// How a committee renews itself: by its own ballot, from candidates so qualified.
 package struct SeatElection: PolicyValue {
     package let from: SeatRule.Qualification
+    /// The seats that the committee fills so, by their names.
     package let seats: [String]
     package let majority: Majority
     package let basis: Basis
@@ -69,6 +71,7 @@ package enum Majority: String, PolicyWord {
 
 /// Something a committee does.
 package struct CommitteeTask: PolicyValue {
+    /// What it does.
     package let task: Task
     package let basis: Basis
 

@@ -22,7 +22,9 @@ package struct ConfidentialityRules: PolicyValue {
 
 /// One level of non-disclosure and how far the agency grants it.
 package struct LevelGrant: PolicyValue {
+    /// The level.
     package let level: Level
+    /// How far the agency grants it.
     package let grant: Grant
     package let text: String
     package let basis: Basis
@@ -45,6 +47,7 @@ package struct LevelGrant: PolicyValue {
 package struct Advisement: PolicyValue {
     /// How it begins; the exceptions and the statements of the advisement follow.
     package let opening: String
+    /// How the seeker gets it.
     package let given: Given
     /// Whether a contact entry records that it was given.
     package let recordedOnContact: Bool
@@ -60,6 +63,7 @@ package struct DisclosureException: PolicyValue {
     package let id: String
     /// As the advisement says it.
     package let label: String
+    /// Whether it must or may be disclosed.
     package let force: Force
     /// What the supporter's screen shows first.
     package let first: FirstAction?
@@ -82,7 +86,9 @@ package struct DisclosureException: PolicyValue {
 
 /// One who is told in an exception.
 package struct Recipient: PolicyValue {
+    /// Who is told.
     package let who: Who
+    /// How soon.
     package let deadline: Deadline
     /// Whether it goes on until somebody acknowledged.
     package let escalates: Bool
@@ -114,6 +120,7 @@ package struct FollowOn: PolicyValue {
 /// The caution where several take part.
 package struct GroupCaution: PolicyValue {
     package let text: String
+    /// Gatherings at which it is not given.
     package let exempt: [Gathering]
     package let basis: Basis
 
@@ -132,6 +139,7 @@ package struct ProtectionsCard: PolicyValue {
 
 /// A seeker's written agreement to a disclosure: scoped, dated, recorded without content.
 package struct WrittenConsentRule: PolicyValue {
+    /// Whether the seeker may take it back.
     package let revocable: Bool
     package let basis: Basis
 }

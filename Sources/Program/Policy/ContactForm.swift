@@ -58,6 +58,7 @@ package struct Question: PolicyValue {
     package let label: String
     /// A short help under the question, ours.
     package let hint: String?
+    /// How it is answered.
     package let answer: Answer
     package let basis: Basis
 
@@ -94,6 +95,7 @@ package struct Question: PolicyValue {
     package struct Option: PolicyValue {
         package let id: String
         package let label: String
+        /// What the printed sheet shows for it; a tick where nothing is given.
         package let code: String?
 
         package init(id: String, label: String, code: String?) {

@@ -1,6 +1,7 @@
 /// A line that answers whoever is in a crisis. A pack may name its agency's own; 988 needs no naming.
 package struct CrisisLine: PolicyValue {
     package let id: String
+    /// As people read it.
     package let name: String
     /// As it is dialled in the agency's country, such as `+1 202 555 0142`.
     package let telephone: String

@@ -36,6 +36,7 @@ package struct OnDutyRule: PolicyValue {
 /// Support while off duty.
 package struct OffDutyRule: PolicyValue {
     package let approvedBy: RoleID
+    /// When it is approved.
     package let approval: Approval
     package let basis: Basis
     /// How it is compensated; where several, the supporter chooses.
@@ -61,7 +62,9 @@ package struct OffDutyRule: PolicyValue {
 
 /// What an export line of off-duty time carries.
 package struct BillingRule: PolicyValue {
+    /// Whose budget bears it.
     package let costCentre: CostCentre
+    /// The kind of overtime, as the export says it.
     package let overtimeType: String
     package let basis: Basis
 
@@ -72,6 +75,7 @@ package struct BillingRule: PolicyValue {
 
 /// The notice for release from regular duty; it names no seeker and no reason.
 package struct ReleaseRule: PolicyValue {
+    /// Who is told.
     package let to: To
     package let basis: Basis
 
@@ -82,6 +86,7 @@ package struct ReleaseRule: PolicyValue {
 
 /// The off-duty activity record that a supporter can take along.
 package struct WorkersCompensationRule: PolicyValue {
+    /// Who may take it along.
     package let exportedBy: Exporter
     package let basis: Basis
 

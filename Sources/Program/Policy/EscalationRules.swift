@@ -9,9 +9,11 @@ package struct EscalationRules: PolicyValue {
 /// One step of reaching someone.
 package struct EscalationStep: PolicyValue {
     package let id: String
+    /// Whom the step asks.
     package let to: Target
     /// How long the step waits before the next.
     package let waitMinutes: Minutes
+    /// At which hours the step is taken.
     package let when: When
     /// Where whoever the step goes to is reached by telephone at those hours, for the desk that helps to find them.
     package let telephone: String?
@@ -41,6 +43,7 @@ package struct AfterHoursActivation: PolicyValue {
 /// A duty to tell somebody, without naming a seeker.
 package struct NotificationRule: PolicyValue {
     package let id: String
+    /// What happened.
     package let event: Event
     package let from: RoleID
     package let to: RoleID

@@ -18,8 +18,10 @@ package struct Governance: PolicyValue {
 
 /// The division that answers for the programme.
 package struct Accountability: PolicyValue {
+    /// The division, as people read it.
     package let division: String
     package let role: RoleID
+    /// Whether the cover of the month's summary names it.
     package let onSummaryCover: Bool
     package let basis: Basis
 }
@@ -44,6 +46,7 @@ package struct ReportingLine: PolicyValue {
 /// A duty that the policy gives a role and that has no rule of its own.
 package struct RoleDuty: PolicyValue {
     package let role: RoleID
+    /// The duty in our words.
     package let duty: String
     package let basis: Basis
 }
@@ -54,6 +57,7 @@ package struct PolicyRevision: PolicyValue {
     package let approvedBy: Body
     package let reviewedBy: Body?
     package let designeeAllowed: Bool
+    /// The parts that are revised so.
     package let parts: [Part]
     package let basis: Basis
 
@@ -65,6 +69,7 @@ package struct PolicyRevision: PolicyValue {
 /// The programme's budget: planned and spent by line.
 package struct BudgetRule: PolicyValue {
     package let keptBy: RoleID
+    /// The lines of the budget.
     package let lines: [Line]
     package let basis: Basis
 
@@ -94,6 +99,7 @@ package struct ConsultantRule: PolicyValue {
     package let strength: Strength
     /// Licence, jurisdiction and expiry are kept, and a gap in cover is shown.
     package let licensed: Bool
+    /// Whether somebody can be reached at any hour.
     package let aroundTheClock: Bool
     package let basis: Basis
 }

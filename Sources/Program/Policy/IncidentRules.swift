@@ -25,6 +25,7 @@ package struct IncidentKindRule: PolicyValue {
 
 /// Who may ask a supporter to the scene; who asked and when is kept.
 package struct SceneResponseRule: PolicyValue {
+    /// Who may ask.
     package let askedBy: [Asker]
     package let basis: Basis
 
@@ -40,6 +41,7 @@ package struct IncidentNotificationRule: PolicyValue {
     package let to: RoleID
     package let means: [Means]
     package let withinHours: Hours
+    /// What the programme is told.
     package let tells: [Fact]
     /// The roles that may read the names of staff involved.
     package let namesSealedTo: [RoleID]
@@ -52,6 +54,7 @@ package struct IncidentNotificationRule: PolicyValue {
 
 /// The talk right after an incident.
 package struct DefusingRule: PolicyValue {
+    /// When it is held.
     package let timing: Timing
     /// Longer is noted, not refused.
     package let usualMinutes: Minutes
@@ -103,6 +106,7 @@ package struct DebriefingTeam: PolicyValue {
 
 /// Places on a debriefing team.
 package struct DebriefingSeat: PolicyValue {
+    /// Who sits in it.
     package let kind: Kind
     package let count: ClosedRange<Seats>
     package let strength: Strength

@@ -13,6 +13,7 @@ package struct MembershipRules: PolicyValue {
 
 /// One thing without which nobody becomes active.
 package struct ActivationRequirement: PolicyValue {
+    /// What must be there.
     package let need: Need
     package let basis: Basis
 
@@ -39,6 +40,7 @@ package struct InactivityRules: PolicyValue {
 /// A pause that the supporter asks for or takes.
 package struct OwnInactivity: PolicyValue {
     package let notice: [RoleID]
+    /// Whether the supporter may say why.
     package let reason: Reason
     /// Whether the system encourages it when personal matters require it.
     package let encouraged: Bool
@@ -79,6 +81,7 @@ package struct RemovalRules: PolicyValue {
 package struct RemovalGround: PolicyValue {
     package let id: String
     package let label: String
+    /// What the system shows to whoever decides.
     package let evidence: [Evidence]
     package let basis: Basis
 
@@ -101,12 +104,14 @@ package enum RemovalProcedure: PolicyValue {
 /// A suspension that takes effect at once, before the procedure.
 package struct SuspensionRule: PolicyValue {
     package let by: RoleID
+    /// The one of the removal's grounds for which it is, by its name.
     package let ground: String
     package let basis: Basis
 }
 
 /// The yearly review of each supporter: pass or fail in each part and nothing more.
 package struct AnnualReviewRule: PolicyValue {
+    /// What is looked at.
     package let parts: [Part]
     package let by: RoleID
     package let everyMonths: Months

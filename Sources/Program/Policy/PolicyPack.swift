@@ -51,6 +51,7 @@ package struct PolicyPack: PolicyValue {
 
 /// What kind of agency the pack is for.
 package struct AgencyDescription: PolicyValue {
+    /// Its kind.
     package let kind: Kind
     /// As pages say it, such as `Orange County Probation Department`.
     package let title: String
@@ -74,8 +75,11 @@ package struct PolicySource: PolicyValue {
 /// A change of law that the source does not know of.
 package struct LawChange: PolicyValue {
     package let id: String
+    /// The law, as it is cited.
     package let law: String
+    /// The day from which it is in force.
     package let effective: Day
+    /// What it changes for the programme, and that counsel decides.
     package let note: String
     /// The clauses that it touches.
     package let clauses: [ClauseID]

@@ -45,7 +45,9 @@ package struct RequestRules: PolicyValue {
 
 /// A request for one kind of person.
 package struct OriginRule: PolicyValue {
+    /// For whom somebody asks.
     package let person: Person
+    /// What becomes of it.
     package let handling: Handling
     package let basis: Basis
 
@@ -64,6 +66,7 @@ package struct OriginRule: PolicyValue {
 
 /// What happens where a supporter stands above or below the seeker.
 package struct ChainOfCommandRule: PolicyValue {
+    /// What becomes of such a request.
     package let handling: Handling
     package let consults: RoleID?
     package let basis: Basis
@@ -78,7 +81,9 @@ package struct ChainOfCommandRule: PolicyValue {
 
 /// A tie between supporter and seeker that bars support.
 package struct ExclusionRule: PolicyValue {
+    /// The tie.
     package let bar: Bar
+    /// How it is found out.
     package let ascertained: [Ascertainment]
     package let basis: Basis
 
@@ -129,6 +134,7 @@ package struct ConflictNoticeRule: PolicyValue {
 
 /// What happens when a supporter cannot leave the primary assignment.
 package struct CannotLeavePostRule: PolicyValue {
+    /// Who may ask.
     package let askedBy: [Asker]
     package let of: RoleID
     package let basis: Basis
@@ -140,9 +146,13 @@ package struct CannotLeavePostRule: PolicyValue {
 
 /// With whom a supporter may confer, and what that opens.
 package struct ConsultationRule: PolicyValue {
+    /// Who is conferred with.
     package let with: Consulted
+    /// What of the request they see.
     package let sharing: Sharing
+    /// Whether they can be reached at any hour.
     package let atAnyHour: Bool
+    /// Whether it is counted, without a name.
     package let counted: Bool
     package let basis: Basis
 

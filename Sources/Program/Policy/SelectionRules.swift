@@ -29,6 +29,7 @@ package struct PreferenceRule: PolicyValue {
 
 /// The spread of backgrounds on the team, by what its people chose to say of themselves.
 package struct DiversityRule: PolicyValue {
+    /// What people may say of themselves, each by choice.
     package let attributes: [Attribute]
     /// Who sees the team's spread, in suppressed counts and never one person's.
     package let shownTo: Body
@@ -74,6 +75,7 @@ package enum SelectionAct: PolicyValue {
     /// Supporters rate the applicant in confidence; shown together once enough have answered.
     case peerReview(characteristics: [Item], minimumAnswers: Times)
     case interview(panel: [Body], considerations: [Item])
+    /// The committee votes.
     case ballot(committee: CommitteeID, majority: Majority, votes: Votes)
     /// Every one of these roles is heard, and that is recorded.
     case consultation(with: [RoleID])

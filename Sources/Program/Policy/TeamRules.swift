@@ -20,6 +20,7 @@ package struct SupervisionRule: PolicyValue {
 package struct StaffingView: PolicyValue {
     package let id: String
     package let title: String
+    /// What the team is told apart by.
     package let by: [Dimension]
     package let basis: Basis
 
@@ -30,6 +31,7 @@ package struct StaffingView: PolicyValue {
 
 /// What a suggested team size takes into account.
 package struct SizingRule: PolicyValue {
+    /// What is taken into account.
     package let factors: [Factor]
     package let basis: Basis
 
@@ -40,6 +42,7 @@ package struct SizingRule: PolicyValue {
 
 /// Causes for which the team's size is foreseen.
 package struct ForecastRule: PolicyValue {
+    /// What makes supporters leave.
     package let causes: [Cause]
     package let monthsAhead: Months
     package let basis: Basis
@@ -53,6 +56,7 @@ package struct ForecastRule: PolicyValue {
 package struct UtilisationReport: PolicyValue {
     package let id: String
     package let title: String
+    /// What it shows.
     package let measures: [Measure]
     package let per: Period
     package let readers: [RoleID]
@@ -66,13 +70,16 @@ package struct UtilisationReport: PolicyValue {
 /// Supporters lent between agencies by agreement.
 package struct MutualAidRule: PolicyValue {
     package let approvedBy: RoleID
+    /// Whether a seeker may ask for a supporter of the other agency.
     package let seekerMayChoosePartner: Bool
     package let basis: Basis
 }
 
 /// A team of several agencies.
 package struct RegionalTeamRule: PolicyValue {
+    /// Whether the agencies train together.
     package let jointSessions: Bool
+    /// Whether messages between the agencies are sealed.
     package let sealedMessages: Bool
     package let basis: Basis
 }

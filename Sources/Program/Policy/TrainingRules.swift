@@ -34,6 +34,7 @@ package struct RecurringTraining: PolicyValue {
     package let id: String
     package let title: String
     package let amount: Times
+    /// What is counted.
     package let unit: Unit
     package let per: Period
     package let strength: Strength
@@ -60,6 +61,7 @@ package struct TopicList: PolicyValue {
 
 /// At which sessions attendance is required and kept.
 package struct AttendanceRule: PolicyValue {
+    /// The sessions.
     package let requiredAt: [Transaction]
     package let excusedBy: RoleID
     package let basis: Basis
@@ -89,7 +91,9 @@ package struct TrainingRecordRule: PolicyValue {
 /// A yearly conference: who went teaches those who could not.
 package struct ConferenceRule: PolicyValue {
     package let title: String
+    /// Whether the budget has a line for it.
     package let budgeted: Bool
+    /// Whether who went teaches the others.
     package let attendeesTrainTheTeam: Bool
     package let basis: Basis
 }
