@@ -61,7 +61,7 @@ import WebSupport
                 "origin": "oneself", "standing": "employee", "way": "message", "read": "yes",
                 "incidentDay": "2026-03-10", "incidentKind": Self.kind, "wanted": account,
             ])
-        #expect(receipt.status == 201)
+        #expect(receipt.status == 303)
         let id = try await team.free.offer()
         for client in [team.marked, team.there] {
             #expect(try await client.offers().isEmpty)

@@ -42,14 +42,24 @@ class Client:
             "POST", path, urllib.parse.urlencode(fields), "application/x-www-form-urlencoded")
         return status, content.decode()
 
+    def follow_form(self, path, **fields):
+        """Sends a form and looks where it leads, with the cookie that came along: that page's status and text, and the cookie."""
+        status, headers, content = self.exchange(
+            "POST", path, urllib.parse.urlencode(fields), "application/x-www-form-urlencoded")
+        if status != 303:
+            return status, content.decode(), None
+        cookie = headers["Set-Cookie"].split(";")[0]
+        status, _, content = self.exchange("GET", headers["Location"], more={"Cookie": cookie})
+        return status, content.decode(), cookie.partition("=")[2]
+
     def credentials(self):
         """The token in the header, as programs send it, and in the cookie, as browsers do; each route looks at its own."""
         if not self.token:
             return {}
         return {"Authorization": f"Bearer {self.token}", "Cookie": f"{self.cookie}={self.token}"}
 
-    def exchange(self, method, path, content=None, kind=None):
-        headers = self.credentials()
+    def exchange(self, method, path, content=None, kind=None, more=None):
+        headers = self.credentials() | (more or {})
         if content is not None:
             headers["Content-Type"] = kind
         try:

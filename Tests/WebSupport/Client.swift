@@ -46,6 +46,13 @@ package final class Client: Sendable {
         try await post(path, fields.map { ($0.key, $0.value) }, token: formToken(at: path))
     }
 
+    /// Sends a form, and looks at the page that it leads to: the one that shows what is told once.
+    package func posted(_ path: String, _ fields: KeyValuePairs<String, String> = [:]) async throws -> Reply {
+        let reply = try await post(path, fields)
+        guard reply.status == 303, let location = reply.location else { return reply }
+        return try await get(location)
+    }
+
     /// Sends a form with that token, or without one.
     package func post(
         _ path: String, _ fields: [(String, String)], token: String?, headers: [String: String] = [:]
@@ -89,7 +96,7 @@ package final class Client: Sendable {
 
     /// A browser sends the pass along with the pages of the request alone.
     private func cookies(for path: String) -> [String: String] {
-        let sent = kept.withLock { $0 }.filter { $0.key == "session" || isOfRequest(path) }
+        let sent = kept.withLock { $0 }.filter { $0.key != "pass" || isOfRequest(path) }
         guard !sent.isEmpty else { return [:] }
         return ["Cookie": sent.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: "; ")]
     }
@@ -100,7 +107,7 @@ package final class Client: Sendable {
 
     private func keepCookie(of reply: Reply) {
         guard let set = reply.headers["set-cookie"], let name = set.split(separator: "=").first.map(String.init),
-            ["session", "pass"].contains(name)
+            ["session", "pass", "shown-once"].contains(name)
         else { return }
         let value = set.dropFirst(name.count + 1).prefix { $0 != ";" }
         kept.withLock { $0[name] = value.isEmpty ? nil : String(value) }

@@ -3,6 +3,7 @@ import Operations
 import PolicyPacks
 import Program
 import ReleasedPacks
+import Sealing
 import Store
 import TestSupport
 import Testing

@@ -86,35 +86,35 @@ extension Routes {
 
     private static let createAccount = AccountKeepingActs.create.routes(
         see: { made in AccountKeepingAddresses.code.link(PathID(made ?? "")) }, handing: { $0.enrolmentCode.text },
-        refused: { visit, refusal in .page(AccountKeepingPages.new(visit, refusal), status: .unprocessableContent) }
-    ) { visit, new in try await visit.programmes.createAccount(new, by: visit.staff) }
+        refused: { visit, refusal in .page(AccountKeepingPages.new(visit, refusal), status: .unprocessableContent) },
+        perform: { visit, new in try await visit.programmes.createAccount(new, by: visit.staff) })
 
     private static let renewEnrolment = AccountKeepingActs.renewEnrolment.routes(
         see: { _, account in AccountKeepingAddresses.code.link(account) }, handing: { $0.text },
-        refused: AccountPage.refusedButton
-    ) { visit, _, account in try await visit.programmes.renewEnrolment(of: account.text, by: visit.staff) }
+        refused: AccountPage.refusedButton,
+        perform: { visit, _, account in try await visit.programmes.renewEnrolment(of: account.text, by: visit.staff) })
 
     private static let startAccountOver = AccountKeepingActs.startOver.routes(
         see: { _, account in AccountKeepingAddresses.code.link(account) }, handing: { $0.text },
-        refused: AccountPage.refusedButton
-    ) { visit, _, account in try await visit.programmes.startOver(account.text, by: visit.staff) }
+        refused: AccountPage.refusedButton,
+        perform: { visit, _, account in try await visit.programmes.startOver(account.text, by: visit.staff) })
 
     private static let giveRole = AccountKeepingActs.giveRole.routes(
         see: { _, account in AccountKeepingAddresses.account.link(account, after: KeeperChange.roleGiven) },
-        refused: AccountPage.refusedRole
-    ) { visit, holding, account in
-        try await visit.programmes.appoint(Appointment(account: account.text, holding: holding), by: visit.staff)
-    }
+        refused: AccountPage.refusedRole,
+        perform: { visit, holding, account in
+            try await visit.programmes.appoint(Appointment(account: account.text, holding: holding), by: visit.staff)
+        })
 
     private static let endRole = AccountKeepingActs.endRole.routes(
         see: { _, account, _ in AccountKeepingAddresses.account.link(account, after: KeeperChange.roleEnded) },
-        refused: { visit, refusal, account, _ in try await AccountPage.refusedButton(visit, refusal, account) }
-    ) { visit, _, account, holding in
-        try await visit.programmes.endRole(holding.text, of: account.text, by: visit.staff)
-    }
+        refused: { visit, refusal, account, _ in try await AccountPage.refusedButton(visit, refusal, account) },
+        perform: { visit, _, account, holding in
+            try await visit.programmes.endRole(holding.text, of: account.text, by: visit.staff)
+        })
 
     private static let endSessions = AccountKeepingActs.endSessions.routes(
         see: { _, account in AccountKeepingAddresses.account.link(account, after: KeeperChange.sessionsEnded) },
-        refused: AccountPage.refusedButton
-    ) { visit, _, account in try await visit.programmes.endSessions(of: account.text, by: visit.staff) }
+        refused: AccountPage.refusedButton,
+        perform: { visit, _, account in try await visit.programmes.endSessions(of: account.text, by: visit.staff) })
 }

@@ -42,10 +42,15 @@ struct Gate: Sendable {
         return await keeping(sent, at: route, request.uri.path) {
             let staff = try await staff(token: request.cookies[site.cookieName]?.value)
             guard admits(staff, at: route) else {
-                return staff == nil ? again(.signedOut, sent, request.uri.path) : site.nothingHere
+                if staff != nil { return site.nothingHere }
+                // Whoever typed nothing has nothing to lose.
+                return sent.form.values.isEmpty
+                    ? .see(StartAddresses.start.link()) : again(.signedOut, sent, request.uri.path)
             }
             // A form for everyone, such as signing in, belongs to no session.
             if let staff, route.audience != .everyone, !staff.session.accepts(formToken: sent.token.session) {
+                // Only a page of ours carries such a key; what it holds is looked at once more before it is taken.
+                guard sent.token.once != nil, !sent.form.values.isEmpty else { return site.nothingHere }
                 let present = FormToken(session: staff.session.formToken)
                 return again(.signedInSince, sent, request.uri.path, token: present)
             }

@@ -53,7 +53,7 @@ enum SendAgainPages {
             case .signedInSince:
                 "You have signed in since you wrote this. Look at it, and send it if it is still right."
             case .fault: "Nothing was changed. Please send it again in a moment."
-            case .busy: "Much is being asked here just now. Nothing was done; send it again in a moment."
+            case .busy: "Much is being asked here just now. Nothing was done, and it is safe to send it again."
             case .uncertain: "The connection was lost. Sending it again is safe: it is done once."
             }
         }

@@ -31,7 +31,7 @@ enum ReceiptActs {
             switch try await visit.programmes.seeker(receipt, in: agency) {
             case .opened(let pass):
                 return .see(SupportAddresses.support.link())
-                    .handing(try visit.programmes.token(of: pass), at: visit.site).endingShownOnce(at: visit.site)
+                    .handing(try visit.programmes.token(of: pass), at: visit.site)
             case .unknown: return again(unknown, agency, visit)
             case .busy: return again(Refusal.busyNow, .serviceUnavailable, agency, visit)
             }

@@ -174,7 +174,8 @@ import Testing
         #expect(
             try await ground.programmes.endRole(holding.id, of: coordinator.account, by: coordinator) == nil)
         let byMember = try await ground.programmes.endRole(holding.id, of: member.account, by: member)
-        #expect(byMember?.refusedFields == ["role"])
+        // Whoever keeps no accounts finds nothing to end.
+        #expect(byMember == nil)
         #expect(try await ground.programmes.staff(session: member.session) != nil)
         let ended = try await ground.programmes.endRole(holding.id, of: member.account, by: coordinator)
         _ = try #require(ended).get()

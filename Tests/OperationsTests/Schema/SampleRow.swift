@@ -7,7 +7,15 @@ struct SampleRow: Sendable {
     let hasParent: Bool
     let statement: SQL
 
-    static let all: [SampleRow] = ofPeople + ofFigures + ofRosters + ofRequests + ofDelivery + ofNotices + ofGovernance
+    static let all: [SampleRow] =
+        ofPeople + ofFigures + ofRosters + ofRequests + ofDelivery + ofNotices + ofGovernance + ofServer
+
+    /// Of the server itself.
+    private static let ofServer: [SampleRow] = [
+        SampleRow(
+            table: "done_act", hasParent: false,
+            statement: "INSERT INTO done_act (name, made, day) VALUES (\(bytes(32)), 'm', 20000)")
+    ]
 
     static let id = String(repeating: "a", count: 26)
 

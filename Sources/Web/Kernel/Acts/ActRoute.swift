@@ -56,7 +56,7 @@ struct Act<Value: Sendable, Made: Sendable, each Subject: PathValue>: Sendable {
         see: @escaping @Sendable (String?, repeat each Subject) -> Link,
         handing: @escaping @Sendable (Made) -> String? = { _ in nil },
         refused: @escaping @Sendable (StaffVisit, Refusal, repeat each Subject) async throws -> Answer?,
-        _ perform: @escaping @Sendable (StaffVisit, Value, repeat each Subject) async throws -> Result<Made, Refusal>?
+        perform: @escaping @Sendable (StaffVisit, Value, repeat each Subject) async throws -> Result<Made, Refusal>?
     ) -> [Route] {
         var form = Route.staff(.post, page, for: .staff(need)) {
             (visit: StaffVisit, subject: repeat each Subject) async throws -> Answer? in

@@ -1,0 +1,104 @@
+import Foundation
+import Operations
+import Program
+import Sealing
+import Store
+import Testing
+import Web
+import WebSupport
+
+/// An act that is sent twice, by two taps, a reload or after a lost answer, is done once.
+@Suite struct SentTwiceTests {
+    private static let pack = "orange-county-probation"
+
+    @Test func aRequestAskedForTwiceIsOneAndHasOneReceipt() async throws {
+        let town = try await DemoTown.start(pack: Self.pack)
+        let visitor = town.visitor()
+        let form = try await visitor.get("/agencies/\(Self.pack)/ask").text
+        let token = try #require(form.firstMatch(of: /name="token" value="([^"]+)"/)).1
+        let fields = [
+            ("origin", "oneself"), ("standing", "employee"), ("way", "message"), ("words", "twice"), ("read", "yes"),
+        ]
+        var receipts: Set<String> = []
+        for _ in 1...2 {
+            let sent = try await visitor.post("/agencies/\(Self.pack)/ask", fields, token: String(token))
+            #expect(sent.status == 303)
+            let page = try await visitor.get(try #require(sent.location))
+            receipts.insert(try #require(page.text.receipt))
+            // Looking at it once more asks for nothing.
+            #expect(try await visitor.get(try #require(sent.location)).text.receipt == receipts.first)
+        }
+        #expect(receipts.count == 1)
+        #expect(try await town.count("request") == 1)
+        // Other words are another request, whatever form they come with.
+        var others = fields
+        others[3].1 = "another time"
+        _ = try await visitor.post("/agencies/\(Self.pack)/ask", others, token: String(token))
+        #expect(try await town.count("request") == 2)
+    }
+
+    @Test func anAccountMadeTwiceIsOneAndLeadsToTheSamePage() async throws {
+        let town = try await DemoTown.start(pack: Self.pack)
+        let keeper = try await town.signedIn("coordinator")
+        let before = try await town.count("account")
+        let token = "\(try #require(keeper.formToken)).\(RandomId().text)"
+        let fields = [("login", "new.colleague"), ("name", "New Colleague"), ("employeeNumber", "")]
+        let first = try await keeper.post("/accounts", fields, token: token)
+        let second = try await keeper.post("/accounts", fields, token: token)
+        #expect(first.status == 303 && second.status == 303 && first.location == second.location)
+        #expect(try await town.count("account") == before + 1)
+    }
+
+    @Test func aCallSentTwiceWithOneKeyIsDoneOnce() async throws {
+        let town = try await DemoTown.start(pack: Self.pack)
+        let keeper = try await town.signedIn("coordinator")
+        let supporter = try #require(town.agency.members["supporter"]).account
+        let body = #"{"role":"supporter","startsOn":"2027-01-01","until":"2027-02-01"}"#
+        var made: [String] = []
+        for _ in 1...2 {
+            let reply = try await keeper.send(
+                "POST", "/api/v1/accounts/\(supporter)/roles",
+                headers: [
+                    "Authorization": "Bearer \(try #require(keeper.session))", "Content-Type": "application/json",
+                    "Idempotency-Key": "one-sending",
+                ], body: Array(body.utf8))
+            try #require(reply.status == 201, "\(reply)")
+            made.append(try #require(reply.json?["id"]?.string))
+        }
+        #expect(made[0] == made[1])
+    }
+}
+
+/// What staff typed is not lost when their session has ended meanwhile.
+@Suite struct WordsKeptTests {
+    private static let pack = "orange-county-probation"
+
+    @Test func wordsSentAfterTheSessionEndedComeBackAndCanBeSentAgain() async throws {
+        let town = try await DemoTown.start(pack: Self.pack)
+        let keeper = try await town.signedIn("coordinator")
+        let old = "\(try #require(keeper.formToken)).\(RandomId().text)"
+        let fields = [("login", "late.colleague"), ("name", "Late Colleague"), ("employeeNumber", "")]
+        _ = try await keeper.post("/sign-out")
+        let ended = try await keeper.post("/accounts", fields, token: old)
+        #expect(ended.status == 401 && ended.text.contains("Late Colleague"))
+        // Signed in again, they send the page that they still have: it is looked at once more, and then taken.
+        let again = try await town.signedIn("coordinator")
+        let asked = try await again.post("/accounts", fields, token: old)
+        #expect(asked.status == 422 && asked.text.contains("Late Colleague"))
+        let token = try #require(asked.text.firstMatch(of: /name="token" value="([^"]+)"/)).1
+        #expect(try await again.post("/accounts", fields, token: String(token)).status == 303)
+    }
+}
+
+extension DemoTown {
+    fileprivate func count(_ table: String) async throws -> Int {
+        try await programmes.database.read { transaction in
+            let sql: SQL =
+                switch table {
+                case "request": "SELECT count(*) AS many FROM request"
+                default: "SELECT count(*) AS many FROM account"
+                }
+            return try #require(try transaction.row(sql)).int("many")
+        }
+    }
+}
