@@ -66,7 +66,7 @@ class Lost(Browsing):
         keeper.unfold("Start over")
         self.assertIn("What is lost for good", keeper.text)
         keeper.tap("Start this account over")
-        self.assertEqual(keeper.title, "Account started over")
+        self.assertEqual(keeper.title, "One-time code")
         self.look(keeper, "account-started-over")
         code = self.code(keeper)
         keeper.open(account)

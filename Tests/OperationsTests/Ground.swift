@@ -25,12 +25,15 @@ struct Ground: Sendable {
 
     static let passphrase = "seven brown kettles on a ladder"
 
+    /// How many transactions its database takes at once.
+    static let connections = 4
+
     init(
         _ engine: Engine, pack: String = "orange-county-probation", on day: String = "2026-11-20",
         derivation: KeyDerivation? = nil, wrapping wrap: @Sendable (any Database) -> any Database = { $0 }
     ) async throws {
         seat = await Seat.taken()
-        let database = try await TestDatabase.migrated(engine, connections: 4)
+        let database = try await TestDatabase.migrated(engine, connections: Self.connections)
         self.database = database
         let calendar = try #require(AgencyCalendar(timeZone: "America/Los_Angeles"))
         let clock = MovableClock(calendar.start(of: try #require(Day(day))).adding(seconds: 9 * 3600))

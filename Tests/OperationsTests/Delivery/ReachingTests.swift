@@ -162,7 +162,7 @@ import Testing
         let (hanging, goesOn) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
         // As many as the database takes at once.
         async let reads: Void = withThrowingTaskGroup(of: Void.self) { group in
-            for _ in 0..<8 {
+            for _ in 0..<Ground.connections {
                 group.addTask {
                     try await ground.database.read { _ in
                         hanging.signal()
@@ -173,9 +173,9 @@ import Testing
             try await group.waitForAll()
         }
         let other = try await TestDatabase.fresh(.sqlite)
-        try await other.read { _ in for _ in 0..<8 { _ = hanging.wait(timeout: .now() + 30) } }
+        try await other.read { _ in for _ in 0..<Ground.connections { _ = hanging.wait(timeout: .now() + 30) } }
         #expect(await ground.programmes.health().unwell == [.database])
-        for _ in 0..<8 { goesOn.signal() }
+        for _ in 0..<Ground.connections { goesOn.signal() }
         try await reads
         #expect(await ground.programmes.health().unwell.contains(.database) == false)
     }
