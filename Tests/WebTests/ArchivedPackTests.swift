@@ -69,7 +69,7 @@ extension DemoTown {
             let supporter = try await town.signedIn("supporter", at: agency.slug)
             for page in ["/home", "/policy", "/handbook"] {
                 let reply = try await supporter.get(page)
-                #expect(reply.status != 500, "\(agency.slug) \(page)")
+                #expect(reply.status < 500, "\(agency.slug) \(page)")
             }
             let found = try #require(try await town.programmes.agency(slug: agency.slug))
             #expect(found.packHash == old.hash)

@@ -15,7 +15,7 @@ package struct RoleRule: PolicyValue {
     package let needsSecondFactor: Bool
     /// How many may hold it at one time.
     package let holders: Holders
-    /// Who alone may appoint to it and end it; where none is named, whoever has ``Power/manageAccounts``.
+    /// Who alone may appoint to it and end it; where none is named, whoever has `manage-accounts`.
     package let appointedBy: RoleID?
     /// The lowest rank that may hold it, where the policy names one.
     package let minimumRank: String?
