@@ -73,11 +73,11 @@ ALLOWED = {
     "requests request": (EVERYBODY, DUE),
     "noticesToAnnounce notice": (EVERYBODY, DUE),
     "agencies request_reminder": (EVERYBODY, DUE),
-    "hasReminders request_reminder": (EVERYBODY, DUE),
-    "hasReminders request": (AGENCY, "the requests that somebody has"),
-    "tellReminders request_reminder": (EVERYBODY, DUE),
-    "tellReminders request": (AGENCY, "the requests that somebody has"),
+    "reminders request_reminder": (EVERYBODY, DUE),
+    "reminders request": (AGENCY, "the requests that somebody has"),
     "hasConsultations request_consultation": (EVERYBODY, DUE),
+    "failingSteps failing_step": (EVERYBODY, "the steps that fail just now"),
+    "failingSteps agency": (EVERYBODY, "the agencies of the steps that fail just now"),
     # What is destroyed.
     "deleteAttempts delivery_attempt": (EVERYBODY, SWEEP),
     "deleteAuditSalts audit_salt": (AGENCY, SWEEP),
@@ -99,6 +99,7 @@ ALLOWED = {
     "deleteRoster roster_swap": (AGENCY, SWEEP),
     "deleteSessions session": (EVERYBODY, SWEEP),
     "deleteSignInPauses sign_in_pause": (EVERYBODY, SWEEP),
+    "forgetActs done_act": (EVERYBODY, SWEEP),
     "deleteSuspensions suspension": (AGENCY, SWEEP),
 }
 

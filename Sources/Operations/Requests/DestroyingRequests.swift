@@ -8,7 +8,7 @@ extension Programmes {
         let now = clock()
         try await forEveryAgency { row in
             let today = try await database.read { transaction in try agency(row, in: transaction).day(at: now) }
-            var (last, fault): (String?, (any Error)?) = (nil, nil)
+            var (last, fault): (EndedRequest?, (any Error)?) = (nil, nil)
             while true {
                 let ended = try await database.read { [last] transaction in
                     try transaction.requestRoutes.requests(
@@ -17,7 +17,7 @@ extension Programmes {
                 if ended.isEmpty { break }
                 last = ended.last
                 do {
-                    try await destroy(ended, of: row.id, on: today)
+                    try await destroy(ended.map(\.id), of: row.id, on: today)
                 } catch {
                     fault = error
                 }

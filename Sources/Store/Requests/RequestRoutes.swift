@@ -92,15 +92,25 @@ extension RequestRoutes {
         ).map(RequestRow.init)
     }
 
-    /// Requests of the agency to be destroyed on that day or before, by id: those behind `last`.
-    package func requests(agency: String, destroyedBy day: Day, after last: String?, limit: Int) throws -> [String] {
+    /// Requests of the agency to be destroyed on that day or before, the earliest day first: those behind `last`.
+    package func requests(
+        agency: String, destroyedBy day: Day, after last: EndedRequest?, limit: Int
+    ) throws -> [EndedRequest] {
         try transaction.rows(
             """
-            SELECT id FROM request WHERE destroy_on IS NOT NULL AND destroy_on <= \(day.text) AND agency = \(agency)
-                AND id > \(last ?? "") ORDER BY id LIMIT \(limit)
+            SELECT id, destroy_on FROM request
+            WHERE agency = \(agency) AND destroy_on <= \(day.text) AND destroy_on >= \(last?.day ?? "")
+                AND (destroy_on > \(last?.day ?? "") OR id > \(last?.id ?? ""))
+            ORDER BY destroy_on, id LIMIT \(limit)
             """
-        ).map { try $0.text("id") }
+        ).map { EndedRequest(id: try $0.text("id"), day: try $0.text("destroy_on")) }
     }
+}
+
+/// A closed request whose day of destruction has come.
+package struct EndedRequest: Sendable, Equatable {
+    package let id: String
+    fileprivate let day: String
 }
 
 /// A request whose timer is over.
