@@ -23,9 +23,6 @@ struct Ground: Sendable {
     private let serverKeys: ServerKeys
     private let seat: Seat
 
-    /// How many reads its database takes at once.
-    static let connections = 4
-
     static let passphrase = "seven brown kettles on a ladder"
 
     /// How many transactions its database takes at once.
