@@ -60,12 +60,12 @@ enum AccountKeepingActs {
 
     static let endRole = Act(
         "endRole", "End a role as of today. Every session of the account ends with it.",
-        at: AccountKeepingAddresses.endOfRole, .delete, interface: AccountKeepingAddresses.role.interface,
+        at: AccountKeepingAddresses.endOfRole, .delete, interface: AccountKeepingAddresses.role,
         for: .appoints, taking: .nothing, then: .done("Ended."))
 
     static let endSessions = Act(
         "endSessions", "End every session of the account.", at: AccountKeepingAddresses.endOfSessions, .delete,
-        interface: AccountKeepingAddresses.sessions.interface, for: .holding(.manageAccounts), taking: .nothing,
+        interface: AccountKeepingAddresses.sessions, for: .holding(.manageAccounts), taking: .nothing,
         then: .done("Ended."))
 
     @Sendable
@@ -85,36 +85,36 @@ extension Routes {
         createAccount + renewEnrolment + startAccountOver + giveRole + endRole + endSessions
 
     private static let createAccount = AccountKeepingActs.create.routes(
-        see: { made in AccountKeepingAddresses.code.link(PathID(made ?? "")) }, handing: { $0.enrolmentCode.text },
-        refused: { visit, refusal in .page(AccountKeepingPages.new(visit, refusal), status: .unprocessableContent) },
+        see: { done in AccountKeepingAddresses.code.link(PathID(done.id ?? "")) }, handing: { $0.enrolmentCode.text },
+        refused: { visit, refused in .page(AccountKeepingPages.new(visit, refused), status: .unprocessableContent) },
         perform: { visit, new in try await visit.programmes.createAccount(new, by: visit.staff) })
 
     private static let renewEnrolment = AccountKeepingActs.renewEnrolment.routes(
         see: { _, account in AccountKeepingAddresses.code.link(account) }, handing: { $0.text },
-        refused: AccountPage.refusedButton,
+        refused: AccountPage.refused,
         perform: { visit, _, account in try await visit.programmes.renewEnrolment(of: account.text, by: visit.staff) })
 
     private static let startAccountOver = AccountKeepingActs.startOver.routes(
         see: { _, account in AccountKeepingAddresses.code.link(account) }, handing: { $0.text },
-        refused: AccountPage.refusedButton,
+        refused: AccountPage.refused,
         perform: { visit, _, account in try await visit.programmes.startOver(account.text, by: visit.staff) })
 
     private static let giveRole = AccountKeepingActs.giveRole.routes(
         see: { _, account in AccountKeepingAddresses.account.link(account, after: KeeperChange.roleGiven) },
-        refused: AccountPage.refusedRole,
+        refused: AccountPage.refused,
         perform: { visit, holding, account in
             try await visit.programmes.appoint(Appointment(account: account.text, holding: holding), by: visit.staff)
         })
 
     private static let endRole = AccountKeepingActs.endRole.routes(
         see: { _, account, _ in AccountKeepingAddresses.account.link(account, after: KeeperChange.roleEnded) },
-        refused: { visit, refusal, account, _ in try await AccountPage.refusedButton(visit, refusal, account) },
+        refused: { visit, refused, account, _ in try await AccountPage.refused(visit, refused, account) },
         perform: { visit, _, account, holding in
             try await visit.programmes.endRole(holding.text, of: account.text, by: visit.staff)
         })
 
     private static let endSessions = AccountKeepingActs.endSessions.routes(
         see: { _, account in AccountKeepingAddresses.account.link(account, after: KeeperChange.sessionsEnded) },
-        refused: AccountPage.refusedButton,
+        refused: AccountPage.refused,
         perform: { visit, _, account in try await visit.programmes.endSessions(of: account.text, by: visit.staff) })
 }

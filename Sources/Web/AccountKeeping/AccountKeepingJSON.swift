@@ -5,27 +5,19 @@ import Store
 /// Accounts as programs read them.
 extension Routes {
     static let accountKeepingInterface: [Route] = [
-        .api(.get, AccountKeepingAddresses.accounts.interface, for: .staff(.appoints), AccountKeepingEndpoints.list) {
-            .success(.json(AccountKeepingEndpoints.page.json(try await AccountPage.list($0.visit, by: $0.staff))))
-        },
-        .api(.get, AccountKeepingAddresses.account.interface, for: .staff(.appoints), AccountKeepingEndpoints.read) {
-            call, account in
-            try await call.programmes.account(account.text, by: call.staff).map {
-                .success(.json(AccountKeepingEndpoints.account.json($0)))
-            }
-        },
+        .read(
+            "listAccounts", "The agency's accounts in order of login, fifty at a time.",
+            at: AccountKeepingAddresses.accounts, for: .appoints, query: [.after], "A page of accounts.",
+            AccountShapes.page
+        ) { visit in try await AccountPage.list(visit.visit, by: visit.staff) },
+        .read(
+            "readAccount", "An account with every role it holds, held or will hold.",
+            at: AccountKeepingAddresses.account, for: .appoints, "The account.", AccountShapes.account
+        ) { visit, account in try await visit.programmes.account(account.text, by: visit.staff) },
     ]
 }
 
-private enum AccountKeepingEndpoints {
-    static let list = Endpoint(
-        "listAccounts", "The agency's accounts in order of login, fifty at a time.",
-        success: .ok("A page of accounts.") { _ in page.schema }, mayRefuse: false, query: [.after])
-
-    static let read = Endpoint(
-        "readAccount", "An account with every role it holds, held or will hold.",
-        success: .ok("The account.") { _ in account.schema }, mayRefuse: false)
-
+private enum AccountShapes {
     static let page = Shape<Listing<AccountListing>>(
         .list("accounts", of: listing, \.items),
         Shape.Member(.next) { $0.hasMore ? JSON($0.items.last?.login) : .null })

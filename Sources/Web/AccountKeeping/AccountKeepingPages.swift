@@ -18,13 +18,10 @@ enum AccountKeepingPages {
                 """)
     }
 
-    static func new(_ visit: StaffVisit, _ refusal: Refusal? = nil) -> HTML {
-        let form = visit.form(
-            to: AccountKeepingAddresses.accounts.link(), typed: refusal == nil ? nil : visit.form, problems: refusal)
-        return page(
+    static func new(_ visit: StaffVisit, _ refused: Refused? = nil) -> HTML {
+        page(
             "New account", in: Shells.staff(visit), lead: "Its owner chooses the passphrase; you never learn it.",
-            back: back,
-            main: form.html(AccountKeepingActs.create.fields(in: form, visit), actions: button("Create account")))
+            back: back, main: AccountKeepingActs.create.form(visit, refused: refused, button: "Create account"))
     }
 
     /// The code with which the owner begins, or begins anew.

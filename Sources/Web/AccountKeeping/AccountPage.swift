@@ -26,26 +26,20 @@ struct AccountPage: Sendable {
         return Listing(found: found, after: beginning)
     }
 
-    func answer(after change: KeeperChange? = nil, refused: RefusedAct? = nil) -> Answer {
+    func answer(after change: KeeperChange? = nil, refused: Refused? = nil) -> Answer {
         .page(html(after: change, refused: refused), status: refused == nil ? .ok : .unprocessableContent)
     }
 
-    /// The page again where something that one button does was refused: said at the top.
+    /// The page again where something was refused.
     @Sendable
-    static func refusedButton(_ visit: StaffVisit, _ refusal: Refusal, _ account: PathID) async throws -> Answer? {
-        try await AccountPage(account, visit)?.answer(refused: RefusedAct(kind: .other, refusal: refusal))
+    static func refused(_ visit: StaffVisit, _ refused: Refused, _ account: PathID) async throws -> Answer? {
+        try await AccountPage(account, visit)?.answer(refused: refused)
     }
 
-    /// The same where a role was not given: said at its form.
-    @Sendable
-    static func refusedRole(_ visit: StaffVisit, _ refusal: Refusal, _ account: PathID) async throws -> Answer? {
-        try await AccountPage(account, visit)?.answer(refused: RefusedAct(kind: .givingRole, refusal: refusal))
-    }
-
-    private func html(after change: KeeperChange?, refused: RefusedAct?) -> HTML {
+    private func html(after change: KeeperChange?, refused: Refused?) -> HTML {
         page(
             view.listing.name, in: Shells.staff(visit), back: AccountKeepingPages.back,
-            announcement: change?.announcement ?? Self.words(refused), width: .wide,
+            announcement: change?.announcement ?? refused?.announcement, width: .wide,
             main: """
                 \(facts([
                     ("Login", HTML(text: view.listing.login)), ("Passphrase", AccountKeepingPages.enrolment(of: view.listing)),
@@ -59,11 +53,6 @@ struct AccountPage: Sendable {
                 \(visit.keepsAccounts ? everyDevice : nil)
                 \(visit.keepsAccounts && view.listing.isEnrolled ? startOver : nil)
                 """)
-    }
-
-    private static func words(_ refused: RefusedAct?) -> HTML? {
-        guard let refused, case .other = refused.kind else { return nil }
-        return refused.refusal.problems.map { refusal($0.message, clause: $0.clauses.first?.text) }.joined()
     }
 
     private var roles: HTML {
@@ -83,26 +72,21 @@ struct AccountPage: Sendable {
 
     private func ending(of row: HoldingRow) -> HTML {
         let title = HoldingRows.title(of: row.holding, under: visit.pack)
-        let place = AccountKeepingAddresses.endOfRole.link(PathID(view.listing.id), PathID(row.id))
         return confirmation(
             "End: \(title)",
             """
             <p>It ends today, and every session of \(view.listing.name) with it.</p>
-            \(buttonForm("End this role", to: place, token: visit.formToken, style: .danger))
+            \(AccountKeepingActs.endRole.asButton(
+                "End this role", visit, PathID(view.listing.id), PathID(row.id), style: .danger))
             """)
     }
 
-    private func roleForm(_ refused: RefusedAct?) -> HTML {
-        var problems: Refusal?
-        if let refused, case .givingRole = refused.kind { problems = refused.refusal }
-        let form = visit.form(
-            to: AccountKeepingAddresses.roles.link(PathID(view.listing.id)), typed: problems == nil ? nil : visit.form,
-            problems: problems)
+    private func roleForm(_ refused: Refused?) -> HTML {
         let filled = Filled(
             options: ["role": visit.appointedRoles.map { FieldOption($0.id.text, $0.title) }],
             first: ["startsOn": visit.staff.today.text])
-        return form.html(
-            AccountKeepingActs.giveRole.fields(in: form, visit, filled), actions: button("Give role"))
+        return AccountKeepingActs.giveRole.form(
+            visit, PathID(view.listing.id), filled: filled, refused: refused, button: "Give role")
     }
 
     private var newCode: HTML {
@@ -110,9 +94,8 @@ struct AccountPage: Sendable {
             "New one-time code",
             """
             <p>For an owner who lost the code or came after its seven days. The one before stops working.</p>
-            \(buttonForm(
-                "Make a new code", to: AccountKeepingAddresses.code.link(PathID(view.listing.id)),
-                token: visit.formToken, style: .primary))
+            \(AccountKeepingActs.renewEnrolment.asButton(
+                "Make a new code", visit, PathID(view.listing.id), style: .primary))
             """)
     }
 
@@ -125,9 +108,8 @@ struct AccountPage: Sendable {
     private var endSessions: HTML {
         """
         <p>\(view.listing.name) has to sign in again everywhere.</p>
-        \(buttonForm(
-            "End all sessions", to: AccountKeepingAddresses.endOfSessions.link(PathID(view.listing.id)),
-            token: visit.formToken, style: .danger))
+        \(AccountKeepingActs.endSessions.asButton(
+            "End all sessions", visit, PathID(view.listing.id), style: .danger))
         """
     }
 }
@@ -137,17 +119,4 @@ extension StaffVisit {
 
     /// The roles that this visitor may give and end.
     var appointedRoles: [RoleRule] { pack.rolesAppointed(by: .staff(staff.holdings), on: staff.today) }
-}
-
-/// What could not be done on an account's page, so that the page says it where it was asked for.
-struct RefusedAct: Sendable {
-    enum Kind: Sendable {
-        /// Giving a role: said at its form.
-        case givingRole
-        /// Anything done by one button: said at the top.
-        case other
-    }
-
-    let kind: Kind
-    let refusal: Refusal
 }

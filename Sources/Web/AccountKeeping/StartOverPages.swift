@@ -24,9 +24,8 @@ extension AccountPage {
             that goes now could open them. Nothing submitted is lost.</p>
             <p>Passphrase, recovery code and second factor stop working, and every session ends. Roles stay. You get a \
             one-time code with which \(name) chooses a new passphrase: give it in person, to nobody else.</p>
-            \(buttonForm(
-                "Start this account over", to: AccountKeepingAddresses.startOver.link(PathID(view.listing.id)),
-                token: visit.formToken, style: .danger))
+            \(AccountKeepingActs.startOver.asButton(
+                "Start this account over", visit, PathID(view.listing.id), style: .danger))
             """
     }
 }

@@ -6,5 +6,5 @@ extension Routes {
         + accountInterface + reachInterface + sheetInterface + filingInterface
         + summaryInterface + accountKeepingInterface + peopleInterface + policyInterface
         + rosterInterface + onCallInterface + callOutInterface + offerInterface + supportingInterface
-        + noticeInterface + disclosureInterface + afterActionInterface + suspensionInterface + incidentInterface
+        + noticeInterface + disclosureInterface + afterActionInterface + incidentInterface
 }

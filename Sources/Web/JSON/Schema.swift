@@ -69,6 +69,10 @@ package indirect enum Schema: Sendable, Hashable {
 
     /// Words to show to people.
     static let words = Schema.string(maxLength: 4000)
+    /// In UTC, such as `2026-11-20T18:00:00Z`.
+    static let moment = Schema.string(maxLength: 20)
+    /// Of a clock, such as `08:00`.
+    static let time = Schema.string(maxLength: 5)
     static let passphrase = Schema.string(maxLength: 4096)
     static let count = Schema.integer(0...largest)
 

@@ -62,7 +62,7 @@ extension Route {
 }
 
 extension Route.Arrival {
-    fileprivate func seekerThere() throws -> Seeker {
+    func seekerThere() throws -> Seeker {
         guard let seeker else { throw GateBroken() }
         return seeker
     }

@@ -14,8 +14,8 @@ extension Answer {
                 try programmes.sealShownOnce(words, seconds: Self.secondsShown), for: Self.secondsShown, at: site))
     }
 
-    func showingOnce(_ words: String, to visit: StaffVisit) throws -> Answer {
-        try showingOnce(words, sealedBy: visit.programmes, at: visit.site)
+    func showingOnce(_ words: String, to visit: some Acting) throws -> Answer {
+        try showingOnce(words, sealedBy: visit.visit.programmes, at: visit.visit.site)
     }
 
     /// Takes them out of the browser.

@@ -33,9 +33,8 @@ enum SuspensionPages {
             """
             <p>\(view.listing.name) is offered nothing from this moment, opens no request and stands on no list. What was open \
             is offered to others. The \(decider) is asked for the last word. What led to it is written nowhere.</p>
-            \(buttonForm(
-                "Suspend \(view.listing.name) now", to: SuspensionAddresses.suspension.link(PathID(view.listing.id)),
-                token: visit.formToken, style: .danger))
+            \(SuspensionActs.suspend.asButton(
+                "Suspend \(view.listing.name) now", visit, PathID(view.listing.id), style: .danger))
             """)
     }
 
@@ -56,7 +55,11 @@ enum SuspensionPages {
     /// In the notice that asks for it: who it is, and the two answers.
     static func decision(_ received: ReceivedNotice, _ visit: StaffVisit) -> HTML {
         guard let suspended = received.suspended else { return "<p>This is settled.</p>" }
-        let place = SuspensionAddresses.decision.link(PathID(received.notice.id))
+        func button(_ label: String, _ decision: SuspensionDecision, style: ButtonStyle = .secondary) -> HTML {
+            SuspensionActs.decide.asButton(
+                label, visit, PathID(received.notice.id), style: style,
+                hidden: [(SuspensionActs.decision.name, decision.rawValue)])
+        }
         return """
             \(facts([
                 ("Member", HTML(text: suspended.name)), ("Ground", HTML(text: suspended.ground)),
@@ -67,17 +70,13 @@ enum SuspensionPages {
                 "Remove for good", style: .danger,
                 """
                 <p>The roles in the team end. Nothing else of the account changes.</p>
-                \(buttonForm(
-                    "Remove \(suspended.name) from the team", to: place, token: visit.formToken, style: .danger,
-                    hidden: [(SuspensionAddresses.decisionField, SuspensionDecision.remove.rawValue)]))
+                \(button("Remove \(suspended.name) from the team", .remove, style: .danger))
                 """))
             \(confirmation(
                 "Lift the suspension",
                 """
                 <p>The roles go on as they were, and nothing of the suspension is kept but its entries in the record of acts.</p>
-                \(buttonForm(
-                    "Let \(suspended.name) come back", to: place, token: visit.formToken,
-                    hidden: [(SuspensionAddresses.decisionField, SuspensionDecision.lift.rawValue)]))
+                \(button("Let \(suspended.name) come back", .lift))
                 """))
             """
     }

@@ -148,7 +148,7 @@ enum NoticeEndpoints {
             Schema.Property("from", .nullable(.words)),
             Schema.Property("exception", .nullable(.id), about: "The exception a disclosure is about."),
             Schema.Property(
-                "suspension", .nullable(SuspensionEndpoints.schema),
+                "suspension", .nullable(SuspensionActs.standing.schema),
                 about: "Who was suspended, where the last word is yours."),
             Schema.Property("raisedOn", .day), Schema.Property("due", .nullable(moment)),
             Schema.Property("isOverdue", .boolean), Schema.Property("clauses", .list(of: .id)),
@@ -178,7 +178,7 @@ enum NoticeJSON {
         let members: [String: JSON] = [
             "id": .string(notice.id), "kind": .string(notice.kind.rawValue), "title": .string(words.title),
             "words": .string(words.words), "from": JSON(received.from), "exception": JSON(received.exception?.id),
-            "suspension": received.suspended.map(SuspensionEndpoints.json) ?? .null,
+            "suspension": received.suspended.map(SuspensionActs.standing.json) ?? .null,
             "raisedOn": .string(notice.raisedOn.text), "due": JSON(notice.due?.text),
             "isOverdue": .boolean(notice.isOverdue(at: call.programmes.clock())),
             "clauses": .array(notice.clauses.map { .string($0.text) }),

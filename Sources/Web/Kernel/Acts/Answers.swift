@@ -3,10 +3,24 @@ import Foundation
 /// What came with an act by either face, names and texts: a form as sent, or a body that its schema has checked.
 struct Answers: Sendable {
     private let values: [String: [String]]
+    /// The body of a program; nothing where a page sent a form.
+    let body: JSON?
 
-    init(_ form: FormAnswers) { values = form.values }
+    init(_ form: FormAnswers) {
+        values = form.values
+        body = nil
+    }
 
-    init(_ body: JSON) { values = (body.object ?? [:]).compactMapValues(\.answers) }
+    init(_ body: JSON) {
+        values = (body.object ?? [:]).compactMapValues(\.answers)
+        self.body = body
+    }
+
+    /// Whether a page sent it.
+    var areOfPage: Bool { body == nil }
+
+    /// Whether nothing at all was answered to any of these.
+    func areOpen(_ names: String...) -> Bool { names.allSatisfy { self[$0] == nil } }
 
     /// The one answer without surrounding blanks; nothing where it was left open.
     subscript(name: String) -> String? {
@@ -28,7 +42,7 @@ extension JSON {
         case .string(let words): [words]
         case .integer(let number): [String(number)]
         case .boolean(let flag): flag ? ["yes"] : nil
-        case .array(let items): items.compactMap(\.string)
+        case .array(let items): items.flatMap { $0.answers ?? [] }
         case .null, .number, .object: nil
         }
     }

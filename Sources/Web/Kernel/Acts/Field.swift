@@ -6,16 +6,55 @@ import Program
 /// else, so that page, document, check and refusal cannot drift apart.
 struct Field<Value: Sendable>: Sendable {
     let name: String
-    let property: @Sendable (PolicyPack) -> Schema.Property
+    /// Whether somebody fills it in: a hidden one, such as an id, is none to say a refusal at.
+    var isTyped = true
+    var faces = AskedFaces.both
+    /// Nothing where the programme of the pack has no such field.
+    let property: @Sendable (PolicyPack) -> Schema.Property?
     let control: @Sendable (Form, PolicyPack, Filled) -> HTML
     let read: @Sendable (Answers, Agency) throws(Refusal) -> Value
 
     /// The same field, its answer taken as something else.
-    func map<Other: Sendable>(_ change: @escaping @Sendable (Value) -> Other) -> Field<Other> {
-        Field<Other>(name: name, property: property, control: control) { answers, agency throws(Refusal) in
-            change(try read(answers, agency))
+    func map<Other: Sendable>(_ change: @escaping @Sendable (Value) throws(Refusal) -> Other) -> Field<Other> {
+        Field<Other>(
+            name: name, isTyped: isTyped, faces: faces, property: property, control: control
+        ) {
+            answers, agency throws(Refusal) in try change(try read(answers, agency))
         }
     }
+
+    /// The same field where the programme has it. Elsewhere nobody is asked, and it is as if this had been answered.
+    func only(where isOf: @escaping @Sendable (PolicyPack) -> Bool, otherwise absent: Value) -> Field {
+        Field(
+            name: name, isTyped: isTyped, faces: faces, property: { isOf($0) ? property($0) : nil },
+            control: { form, pack, filled in isOf(pack) ? control(form, pack, filled) : .empty },
+            read: { answers, agency throws(Refusal) in
+                isOf(agency.policy) ? try read(answers, agency) : absent
+            })
+    }
+
+    /// The same field on pages alone: a program says as much by calling.
+    func onPages(otherwise said: Value) -> Field {
+        Field(
+            name: name, isTyped: isTyped, faces: .pages, property: { _ in nil }, control: control,
+            read: { answers, agency throws(Refusal) in
+                answers.areOfPage ? try read(answers, agency) : said
+            })
+    }
+
+    /// The same field for programs alone.
+    func forPrograms(otherwise said: Value) -> Field {
+        Field(
+            name: name, isTyped: false, faces: .programs, property: property, control: { _, _, _ in .empty },
+            read: { answers, agency throws(Refusal) in
+                answers.areOfPage ? said : try read(answers, agency)
+            })
+    }
+}
+
+/// Who is asked for a field.
+enum AskedFaces: Sendable {
+    case both, pages, programs
 }
 
 /// What a page knows besides the pack: whom one may choose, and what stands in a field at first.
@@ -32,11 +71,14 @@ struct FieldWords: Sendable {
     var hint: String?
     /// For programs, where the label does not say enough.
     var about: String?
+    /// Whether a program may leave it open by null too.
+    var isNullable = false
     /// The clauses that ask for it, by the pack.
     var clauses: @Sendable (PolicyPack) -> [ClauseID] = { _ in [] }
 
     func property(_ name: String, _ schema: Schema, required: Bool, _ pack: PolicyPack) -> Schema.Property {
-        Schema.Property(name, schema, required: required, about: about, clauses: clauses(pack))
+        Schema.Property(
+            name, isNullable ? .nullable(schema) : schema, required: required, about: about, clauses: clauses(pack))
     }
 
     func clause(_ pack: PolicyPack) -> String? { clauses(pack).first?.text }

@@ -43,6 +43,14 @@ extension Field where Value == String {
             read: { answers, _ throws(Refusal) in answers.verbatim(name) })
     }
 
+    /// The id of what it is about, where the address does not say it. Whether it is anybody's is for the act to know.
+    static func hiddenID(_ name: String, _ words: FieldWords = FieldWords()) -> Field {
+        Field(
+            name: name, isTyped: false, property: { words.property(name, .id, required: true, $0) },
+            control: { _, _, filled in hidden(name, filled.first[name] ?? "") },
+            read: { answers, _ throws(Refusal) in answers[name] ?? "" })
+    }
+
     /// One of those the page has found, by id: colleagues, roles. Whether it may be chosen is for the act to say.
     static func found(_ name: String, _ label: String, _ words: FieldWords = FieldWords()) -> Field {
         Field(
@@ -112,12 +120,16 @@ extension Field where Value == String? {
     }
 
     /// One of those the page has found, or nobody.
-    static func found(maybe name: String, _ label: String, _ words: FieldWords = FieldWords()) -> Field {
+    ///
+    /// - Parameter nobody: what stands for leaving it open.
+    static func found(
+        maybe name: String, _ label: String, nobody: String = "Nobody in particular", _ words: FieldWords = FieldWords()
+    ) -> Field {
         Field(
             name: name, property: { words.property(name, .id, required: false, $0) },
             control: { form, pack, filled in
                 form.select(
-                    name, label, filled.options[name] ?? [], first: filled.first[name], prompt: "Nobody in particular",
+                    name, label, filled.options[name] ?? [], first: filled.first[name], prompt: nobody,
                     hint: words.hint, clause: words.clause(pack), isOptional: true)
             },
             read: { answers, _ throws(Refusal) in answers[name] })
@@ -185,6 +197,28 @@ extension Field where Value: RawRepresentable & CaseIterable, Value.RawValue == 
                 guard let chosen = answers[name].flatMap({ Value(rawValue: $0) }) else {
                     throw Refusal("\(label): choose one.", field: name)
                 }
+                return chosen
+            })
+    }
+}
+
+extension Field {
+    /// One case of a closed list, which may be left open.
+    static func choice<Case: RawRepresentable & CaseIterable & Sendable>(
+        maybe name: String, _ label: String, _ words: FieldWords = FieldWords(), layout: ChoiceStyle = .list,
+        as word: @escaping @Sendable (Case) -> String
+    ) -> Field where Value == Case?, Case.RawValue == String {
+        let options = Case.allCases.map { FieldOption($0.rawValue, word($0)) }
+        return Field(
+            name: name, property: { words.property(name, .choice(options.map(\.value)), required: false, $0) },
+            control: { form, pack, filled in
+                layout.control(
+                    form, name, label, options, filled.first[name], hint: words.hint, clause: words.clause(pack),
+                    isOptional: true)
+            },
+            read: { answers, _ throws(Refusal) in
+                guard let text = answers[name] else { return nil }
+                guard let chosen = Case(rawValue: text) else { throw Refusal("\(label): choose one.", field: name) }
                 return chosen
             })
     }

@@ -39,7 +39,7 @@ extension Field where Value == Int {
     /// A time of day as clocks show it, such as `08:00`: minutes since midnight.
     static func time(_ name: String, _ label: String, _ words: FieldWords = FieldWords()) -> Field {
         Field(
-            name: name, property: { words.property(name, .string(maxLength: 5), required: true, $0) },
+            name: name, property: { words.property(name, .time, required: true, $0) },
             control: { form, pack, filled in
                 form.time(name, label, first: filled.first[name], hint: words.hint, clause: words.clause(pack))
             },
@@ -74,27 +74,56 @@ extension Field where Value == Int {
 }
 
 extension Field where Value == Instant {
-    /// A day and a time on the agency's clocks, such as `2026-11-20T18:00`.
+    /// A moment: on a page a day and a time on the agency's clocks, by a program in UTC.
     static func moment(_ name: String, _ label: String, _ words: FieldWords = FieldWords()) -> Field {
         Field(
-            name: name, property: { words.property(name, .string(maxLength: 16), required: true, $0) },
+            name: name, property: { words.property(name, .moment, required: true, $0) },
             control: { form, pack, filled in
                 form.moment(name, label, first: filled.first[name], hint: words.hint, clause: words.clause(pack))
             },
             read: { answers, agency throws(Refusal) in
-                guard let moment = answers[name].flatMap({ agency.calendar.instant(local: $0) }) else {
-                    throw Refusal("\(label): a day and a time such as 2026-11-20 18:00.", field: name)
-                }
-                return moment
+                guard let text = answers[name] else { throw Refusal.notAMoment(label, answers, field: name) }
+                return try Instant.read(text, label, answers, agency, field: name)
             })
+    }
+}
+
+extension Field where Value == Instant? {
+    /// A moment that may be left out.
+    static func moment(maybe name: String, _ label: String, _ words: FieldWords = FieldWords()) -> Field {
+        Field(
+            name: name, property: { words.property(name, .moment, required: false, $0) },
+            control: { form, pack, filled in
+                form.moment(
+                    name, label, first: filled.first[name], hint: words.hint, clause: words.clause(pack),
+                    isOptional: true)
+            },
+            read: { answers, agency throws(Refusal) in
+                guard let text = answers[name] else { return nil }
+                return try Instant.read(text, label, answers, agency, field: name)
+            })
+    }
+}
+
+extension Instant {
+    fileprivate static func read(
+        _ text: String, _ label: String, _ answers: Answers, _ agency: Agency, field: String
+    ) throws(Refusal) -> Instant {
+        let moment = answers.areOfPage ? agency.calendar.instant(local: text) : Instant(text)
+        guard let moment else { throw Refusal.notAMoment(label, answers, field: field) }
+        return moment
     }
 }
 
 extension Field where Value == Bool {
     /// A statement that may be ticked.
-    static func flag(_ name: String, _ statement: String, _ words: FieldWords = FieldWords()) -> Field {
+    ///
+    /// - Parameter required: whether a program has to say it either way.
+    static func flag(
+        _ name: String, _ statement: String, required: Bool = true, _ words: FieldWords = FieldWords()
+    ) -> Field {
         Field(
-            name: name, property: { words.property(name, .boolean, required: true, $0) },
+            name: name, property: { words.property(name, .boolean, required: required, $0) },
             control: { form, pack, filled in
                 form.choices(
                     name, statement, [FieldOption("yes", "Yes")], first: filled.ticked[name] ?? [], hint: words.hint,
@@ -125,6 +154,13 @@ extension Field where Value == Void {
 }
 
 extension Refusal {
+    fileprivate static func notAMoment(_ label: String, _ answers: Answers, field: String) -> Refusal {
+        Refusal(
+            answers.areOfPage
+                ? "\(label): a day and a time such as 2026-11-20 18:00."
+                : "\(label): a moment in UTC such as 2026-11-20T18:00:00Z.", field: field)
+    }
+
     static func notADay(_ label: String, field: String) -> Refusal {
         Refusal("\(label): a day such as 2026-11-20.", field: field)
     }

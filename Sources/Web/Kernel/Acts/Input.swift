@@ -4,8 +4,11 @@ import Program
 
 /// What an act takes, made of its fields.
 struct Input<Value: Sendable>: Sendable {
-    /// The names of its fields, in the order in which a page asks.
-    let names: [String]
+    /// The names of the fields of its form, in the order in which a page asks.
+    let namesOnPages: [String]
+    let namesForPrograms: [String]
+    /// Whether its form has anything to fill in.
+    let isTyped: Bool
     let properties: @Sendable (PolicyPack) -> [Schema.Property]
     let html: @Sendable (Form, PolicyPack, Filled) -> HTML
     /// The value, or every problem with its field.
@@ -15,12 +18,22 @@ struct Input<Value: Sendable>: Sendable {
         _ fields: repeat Field<each Part>, make: @escaping @Sendable (repeat each Part) throws(Refusal) -> Value
     ) {
         let fields = (repeat each fields)
-        var names: [String] = []
-        for field in repeat each fields { names.append(field.name) }
-        self.names = names
+        var namesOnPages: [String] = []
+        var namesForPrograms: [String] = []
+        var isTyped = false
+        for field in repeat each fields {
+            if field.faces != .programs { namesOnPages.append(field.name) }
+            if field.faces != .pages { namesForPrograms.append(field.name) }
+            if field.isTyped { isTyped = true }
+        }
+        self.namesOnPages = namesOnPages
+        self.namesForPrograms = namesForPrograms
+        self.isTyped = isTyped
         properties = { pack in
             var properties: [Schema.Property] = []
-            for field in repeat each fields { properties.append(field.property(pack)) }
+            for field in repeat each fields {
+                if let property = field.property(pack) { properties.append(property) }
+            }
             return properties
         }
         html = { form, pack, filled in
@@ -41,6 +54,11 @@ struct Input<Value: Sendable>: Sendable {
             }
         }
     }
+}
+
+extension Input {
+    /// Whether a program sends a body.
+    var asksPrograms: Bool { !namesForPrograms.isEmpty }
 }
 
 extension Input where Value == Void {

@@ -10,11 +10,12 @@ struct Outcome<Made: Sendable>: Sendable {
     let json: @Sendable (Done<Made>) -> Answer
     /// The id of what was made.
     let id: @Sendable (Made) -> String?
+}
 
-    enum Done<Value: Sendable>: Sendable {
-        case now(Value)
-        /// Sent before, and done then.
-        case before(made: String?)
+extension Outcome {
+    /// Done, and a program is told no more; the page that follows may say what came of it.
+    static func done(_ about: String) -> Outcome {
+        Outcome(success: .done(about), json: { _ in .done }, id: { _ in nil })
     }
 }
 
@@ -33,11 +34,7 @@ extension Outcome where Made == String {
         Outcome(
             success: .created(about, .object([Schema.Property("id", .id)])),
             json: { done in
-                let id: String
-                switch done {
-                case .now(let made): id = made
-                case .before(let made): id = made ?? ""
-                }
+                let id = done.id ?? ""
                 let answer = Answer.json(["id": .string(id)], status: .created)
                 return address.map { answer.at($0.interface.link(PathID(id))) } ?? answer
             }, id: { $0 })
@@ -53,13 +50,10 @@ extension Outcome {
         Outcome(
             success: Endpoint.Success(status: status, schema: { _ in shape.schema }, about: about),
             json: { done in
-                switch done {
-                case .now(let made):
-                    let answer = Answer.json(shape.json(made), status: status)
-                    guard let address, let id = id(made) else { return answer }
-                    return answer.at(address.interface.link(PathID(id)))
-                case .before: return ProblemDocument.doneBefore
-                }
+                guard let made = done.made else { return ProblemDocument.doneBefore }
+                let answer = Answer.json(shape.json(made), status: status)
+                guard let address, let id = done.id else { return answer }
+                return answer.at(address.interface.link(PathID(id)))
             }, id: id)
     }
 }

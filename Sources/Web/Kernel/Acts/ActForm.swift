@@ -1,0 +1,73 @@
+import HTML
+import Operations
+import Program
+
+/// What was sent and not done. The page that comes again says it where it was asked for.
+struct Refused: Sendable {
+    /// The act by its id.
+    let act: String
+    /// Whether the act has a form in which a refusal finds its field. One button has none.
+    let hasForm: Bool
+    let refusal: Refusal
+
+    init<By, Value, Made, each Subject>(by act: Act<By, Value, Made, repeat each Subject>, _ refusal: Refusal) {
+        self.act = act.id
+        hasForm = act.input.isTyped
+        self.refusal = refusal
+    }
+
+    /// Said at the top of the page, where no form can show it.
+    var announcement: HTML? {
+        hasForm ? nil : refusal.problems.map { HTML.refused($0) }.joined()
+    }
+}
+
+extension Act {
+    /// Its form, with what was typed where it is the one that came back.
+    ///
+    /// - Parameters:
+    ///   - filled: whom one may choose, and what stands in a field at first.
+    ///   - before: what stands in the form above its fields.
+    ///   - isPrivate: whether the browser is to remember nothing that is typed.
+    func form(
+        _ visit: By, _ subject: repeat each Subject, filled: Filled = Filled(), refused: Refused? = nil,
+        button label: String, style: ButtonStyle = .primary, before: HTML? = nil, isPrivate: Bool = false
+    ) -> HTML {
+        let form = blank(visit, repeat each subject, refused: refused, isPrivate: isPrivate)
+        return form.html(
+            "\(before)\(input.html(form, visit.agency.policy, filled))", actions: button(label, style: style))
+    }
+
+    /// The frame of its form, for a page that lays out the fields itself.
+    func blank(
+        _ visit: By, _ subject: repeat each Subject, refused: Refused? = nil, isPrivate: Bool = false
+    ) -> Form {
+        let refusal = refused?.act == id ? refused?.refusal : nil
+        return Form(
+            to: page.link(repeat each subject), token: visit.formToken,
+            typed: refusal == nil ? nil : visit.visit.form.values, problems: refusal?.fieldProblems ?? [],
+            isPrivate: isPrivate)
+    }
+
+    /// The fields of its form, as far as they are not filled in by the page itself.
+    func fields(in form: Form, _ visit: By, _ filled: Filled = Filled()) -> HTML {
+        input.html(form, visit.agency.policy, filled)
+    }
+
+    /// The act as one button.
+    ///
+    /// - Parameter hidden: what it sends besides, by the field's name.
+    func asButton(
+        _ label: String, _ visit: By, _ subject: repeat each Subject, style: ButtonStyle = .secondary,
+        hidden: [(String, String)] = []
+    ) -> HTML {
+        buttonForm(
+            label, to: page.link(repeat each subject), token: visit.formToken, style: style, hidden: hidden)
+    }
+}
+
+extension HTML {
+    fileprivate static func refused(_ problem: Refusal.Problem) -> HTML {
+        refusal(problem.message, clause: problem.clauses.first?.text)
+    }
+}

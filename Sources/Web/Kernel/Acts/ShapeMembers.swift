@@ -1,0 +1,48 @@
+import Program
+
+// Members of the kinds that a programme has besides words, days and counts.
+extension Shape.Member {
+    /// In UTC, such as `2026-11-20T18:00:00Z`.
+    static func moment(_ name: String, about: String? = nil, _ value: @escaping @Sendable (Value) -> Instant) -> Self {
+        Self(Schema.Property(name, .moment, about: about)) { .string(value($0).text) }
+    }
+
+    static func moment(
+        maybe name: String, about: String? = nil, _ value: @escaping @Sendable (Value) -> Instant?
+    ) -> Self {
+        Self(Schema.Property(name, .nullable(.moment), about: about)) { JSON(value($0)?.text) }
+    }
+
+    static func month(_ name: String, about: String? = nil, _ value: @escaping @Sendable (Value) -> Month) -> Self {
+        Self(Schema.Property(name, .month, about: about)) { .string(value($0).text) }
+    }
+
+    static func count(
+        maybe name: String, about: String? = nil, _ value: @escaping @Sendable (Value) -> Int?
+    ) -> Self {
+        Self(Schema.Property(name, .nullable(.count), about: about)) { JSON(value($0)) }
+    }
+
+    static func id(
+        maybe name: String, about: String? = nil, _ value: @escaping @Sendable (Value) -> String?
+    ) -> Self {
+        Self(Schema.Property(name, .nullable(.id), about: about)) { JSON(value($0)) }
+    }
+
+    /// One of a closed list.
+    static func choice<Case: RawRepresentable & CaseIterable & SendableMetatype>(
+        _ name: String, about: String? = nil, _ value: @escaping @Sendable (Value) -> Case
+    ) -> Self where Case.RawValue == String {
+        Self(Schema.Property(name, .choice(Case.allCases.map(\.rawValue)), about: about)) {
+            .string(value($0).rawValue)
+        }
+    }
+
+    /// Any number of words, ids or names of one kind.
+    static func texts(
+        _ name: String, each schema: Schema = .words, about: String? = nil,
+        _ value: @escaping @Sendable (Value) -> [String]
+    ) -> Self {
+        Self(Schema.Property(name, .list(of: schema), about: about)) { .array(value($0).map { .string($0) }) }
+    }
+}
