@@ -12,18 +12,18 @@ extension DemonstrationMaking {
         form.happened = month.text
         form.figures = month.text
         form.parts = Self.floodWords
-        let id = try await programmes.draftAfterAction(form, by: staff(author, of: agency, on: today))
+        let id = try await programmes.draftAfterAction(form, by: staff(author, of: agency))
             .made("an after-action input")
         for role in rule.signedOffBy {
             guard let member = team.byRole[role],
                 let signed = try await programmes.signOffAfterAction(
-                    id, version: 1, by: staff(member, of: agency, on: today))
+                    id, version: 1, by: staff(member, of: agency))
             else { throw DemonstrationFault(what: "a sign-off") }
             try signed.made("a sign-off")
         }
         guard
             let finished = try await programmes.finishAfterAction(
-                id, version: 1, by: staff(author, of: agency, on: today))
+                id, version: 1, by: staff(author, of: agency))
         else { throw DemonstrationFault(what: "an after-action input") }
         try finished.made("an after-action input")
     }

@@ -7,7 +7,7 @@ extension DemonstrationMaking {
         guard agency.policy.requests.incidentBar != nil, let kind = agency.policy.incidents.kinds.last,
             let day = today.adding(days: -6)
         else { return }
-        let recorder = staff(team.rosterKeeper, of: agency, on: today)
+        let recorder = try await staff(team.rosterKeeper, of: agency)
         guard recorder.powers.contains(.recordIncidents) else { return }
         guard let recorded = try await programmes.recordIncident(kind: kind.id, on: day, by: recorder) else {
             throw DemonstrationFault(what: "an incident")

@@ -34,6 +34,7 @@ struct DemonstrationMaking {
         try await reachable(team, of: agency, on: today)
         try await afterAction(team, of: agency, on: today)
         try await recordIncident(of: agency, team, on: today)
+        try await endSessions(team, of: agency)
     }
 
     private func importPeople(of agency: Agency, on day: Day) async throws {
@@ -63,7 +64,7 @@ struct DemonstrationMaking {
             if isLatest, isLate || place == 0 { continue }
             let day = min(isLate ? late : submission, today)
             set(day, agency)
-            let staff = staff(member, of: agency, on: day)
+            let staff = try await staff(member, of: agency)
             for _ in 0..<dice.number(in: 3...16) {
                 let answers = DemonstrationContacts.answers(
                     for: agency.policy.contactForm, in: month, until: month.days.last ?? day, &dice)
@@ -73,7 +74,7 @@ struct DemonstrationMaking {
         }
         guard !isLatest, publication <= today else { return }
         set(publication, agency)
-        let coordinator = staff(team.publisher, of: agency, on: publication)
+        let coordinator = try await staff(team.publisher, of: agency)
         try await programmes.publishSummary(month, by: coordinator).made("a summary")
     }
 
@@ -81,7 +82,7 @@ struct DemonstrationMaking {
     private func beginMonth(_ today: Day, of agency: Agency, _ team: DemonstrationTeam) async throws {
         guard let member = team.supporters.first else { return }
         var dice = PersonnelRandom(seed: seed)
-        let staff = staff(member, of: agency, on: today)
+        let staff = try await staff(member, of: agency)
         for month in [today.month.previous, today.month] {
             for _ in 0..<9 {
                 let until = month == today.month ? today : month.days.last ?? today
@@ -96,11 +97,27 @@ struct DemonstrationMaking {
         clock.set(min(agency.calendar.start(of: day).adding(seconds: 10 * 3600), now))
     }
 
-    /// The member at work on that day, without a session: the demonstration lives many days at once.
-    func staff(_ member: DemonstrationTeam.Member, of agency: Agency, on day: Day) -> Staff {
-        Staff(
-            account: member.account, login: member.login, name: member.name, agency: agency,
-            holdings: [member.holding], powers: agency.policy.powers(of: [member.holding], on: day),
-            owesSecondFactor: false, hasSecondFactor: false, session: SessionKey(), key: member.key, today: day)
+    /// The member at work now, in a session of that moment: the demonstration lives many days.
+    func staff(_ member: DemonstrationTeam.Member, of agency: Agency) async throws -> Staff {
+        let now = clock.now
+        let session = SessionKey()
+        let staff = try await programmes.database.write { [programmes] transaction in
+            try transaction.beginSession(
+                session, of: member.account, in: agency, key: member.key, holdings: [member.holding],
+                owesSecondFactor: false, at: now)
+            return try transaction.session(id: session.id, at: now).flatMap {
+                try programmes.staff(session, of: $0, key: member.key, at: now, transaction)
+            }
+        }
+        guard let staff else { throw DemonstrationFault(what: "a session") }
+        return staff
+    }
+
+    /// Everybody goes home: nobody is signed in where the demonstration begins.
+    private func endSessions(_ team: DemonstrationTeam, of agency: Agency) async throws {
+        let accounts = (team.supporters + team.byRole.values).map(\.account)
+        try await programmes.database.write { transaction in
+            for account in accounts { try transaction.deleteSessions(of: account, agency: agency.id) }
+        }
     }
 }

@@ -9,24 +9,24 @@ extension DemonstrationMaking {
         let rotation = Rotation(
             id: RandomId().text, name: "Week by week", members: enrolled.map(\.account), startsOn: begun,
             handOver: 8 * 60, weeks: 1)
-        let keeper = staff(team.rosterKeeper, of: agency, on: today)
-        try await join(enrolled, agency, on: today)
+        let keeper = try await staff(team.rosterKeeper, of: agency)
+        try await join(enrolled, agency)
         guard let kept = try await programmes.addRotation(rotation, to: .supporters, by: keeper) else {
             throw DemonstrationFault(what: "a call-out list")
         }
         try kept.made("a rotation")
         for (place, member) in enrolled.enumerated() {
-            try await programmes.show(card(of: member, place), by: staff(member, of: agency, on: today)).made("a card")
+            try await programmes.show(card(of: member, place), by: staff(member, of: agency)).made("a card")
         }
         for (picture, member) in zip(DemonstrationPictures.all, enrolled) {
-            let shown = try await programmes.showPhoto(base64: picture, by: staff(member, of: agency, on: today))
+            let shown = try await programmes.showPhoto(base64: picture, by: staff(member, of: agency))
             try shown.made("a picture")
         }
     }
 
     /// Where being on the list is voluntary, turns go to whoever opened hours of their own (KSO-J.1.a).
     private func join(
-        _ members: some Sequence<DemonstrationTeam.Member>, _ agency: Agency, on today: Day
+        _ members: some Sequence<DemonstrationTeam.Member>, _ agency: Agency
     ) async throws {
         switch agency.policy.availability.list.joining {
         case .agreed: return
@@ -36,7 +36,7 @@ extension DemonstrationMaking {
             throw DemonstrationFault(what: "evenings")
         }
         for member in members {
-            let staff = staff(member, of: agency, on: today)
+            let staff = try await staff(member, of: agency)
             _ = try await programmes.openHours(evenings, .offDuty, by: staff).made("hours of their own")
         }
     }
