@@ -17,9 +17,10 @@ struct Refused: Sendable {
     }
 
     /// Said at the top of the page, where no form can show it.
-    var announcement: HTML? {
-        hasForm ? nil : refusal.problems.map { HTML.refused($0) }.joined()
-    }
+    var announcement: HTML? { hasForm ? nil : words }
+
+    /// What was wrong, for the top of a page on which its form does not stand any more.
+    var words: HTML { refusal.problems.map { HTML.refused($0) }.joined() }
 }
 
 extension Act {

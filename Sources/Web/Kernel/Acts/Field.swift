@@ -42,6 +42,17 @@ struct Field<Value: Sendable>: Sendable {
             })
     }
 
+    /// The same field where buttons of the page answer it, each in its own way: nobody fills it in.
+    var byButtons: Field {
+        Field(name: name, isTyped: false, faces: faces, property: property, control: { _, _, _ in .empty }, read: read)
+    }
+
+    /// The same field where the page lays out the control by itself, since it knows more than the pack does.
+    var laidOutByPage: Field {
+        Field(
+            name: name, isTyped: isTyped, faces: faces, property: property, control: { _, _, _ in .empty }, read: read)
+    }
+
     /// The same field for programs alone.
     func forPrograms(otherwise said: Value) -> Field {
         Field(

@@ -60,8 +60,8 @@ extension Field where Value == String {
                     name, label, filled.options[name] ?? [], first: filled.first[name], prompt: "Choose",
                     hint: words.hint, clause: words.clause(pack))
             },
-            read: { answers, _ throws(Refusal) in
-                guard let found = answers[name] else { throw Refusal("\(label): choose one.", field: name) }
+            read: { answers, agency throws(Refusal) in
+                guard let found = answers[name] else { throw words.notChosen(name, label, agency) }
                 return found
             })
     }
@@ -80,7 +80,7 @@ extension Field where Value == String {
             },
             read: { answers, agency throws(Refusal) in
                 guard let chosen = answers[name], options(agency.policy).contains(where: { $0.value == chosen }) else {
-                    throw Refusal("\(label): choose one.", field: name)
+                    throw words.notChosen(name, label, agency)
                 }
                 return chosen
             })
@@ -193,9 +193,9 @@ extension Field where Value: RawRepresentable & CaseIterable, Value.RawValue == 
                     form, name, label, options, filled.first[name], hint: words.hint, clause: words.clause(pack),
                     isOptional: false)
             },
-            read: { answers, _ throws(Refusal) in
+            read: { answers, agency throws(Refusal) in
                 guard let chosen = answers[name].flatMap({ Value(rawValue: $0) }) else {
-                    throw Refusal("\(label): choose one.", field: name)
+                    throw words.notChosen(name, label, agency)
                 }
                 return chosen
             })
@@ -216,9 +216,9 @@ extension Field {
                     form, name, label, options, filled.first[name], hint: words.hint, clause: words.clause(pack),
                     isOptional: true)
             },
-            read: { answers, _ throws(Refusal) in
+            read: { answers, agency throws(Refusal) in
                 guard let text = answers[name] else { return nil }
-                guard let chosen = Case(rawValue: text) else { throw Refusal("\(label): choose one.", field: name) }
+                guard let chosen = Case(rawValue: text) else { throw words.notChosen(name, label, agency) }
                 return chosen
             })
     }
@@ -260,6 +260,15 @@ extension Answers {
         let text = verbatim(name).replacing("\r\n", with: "\n")
         guard text.unicodeScalars.count <= longest else { throw Refusal.tooLong(label, longest, field: name) }
         return text
+    }
+}
+
+extension FieldWords {
+    /// Nothing, or nothing that may be, was chosen. A label that asks ends with its question mark.
+    func notChosen(_ name: String, _ label: String, _ agency: Agency) -> Refusal {
+        Refusal(
+            label.hasSuffix("?") ? "\(label) Choose one." : "\(label): choose one.", field: name,
+            clauses: clauses(agency.policy))
     }
 }
 

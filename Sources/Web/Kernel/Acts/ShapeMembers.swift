@@ -38,6 +38,20 @@ extension Shape.Member {
         }
     }
 
+    /// One of a closed list of words.
+    static func choice(
+        _ name: String, of words: [String], about: String? = nil, _ value: @escaping @Sendable (Value) -> String
+    ) -> Self {
+        Self(Schema.Property(name, .choice(words), about: about)) { .string(value($0)) }
+    }
+
+    static func choice(
+        maybe name: String, of words: [String], about: String? = nil,
+        _ value: @escaping @Sendable (Value) -> String?
+    ) -> Self {
+        Self(Schema.Property(name, .nullable(.choice(words)), about: about)) { JSON(value($0)) }
+    }
+
     /// Any number of words, ids or names of one kind.
     static func texts(
         _ name: String, each schema: Schema = .words, about: String? = nil,
