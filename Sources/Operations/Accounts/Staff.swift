@@ -36,20 +36,19 @@ extension Programmes {
     /// Whoever the session key belongs to, or nobody: an unknown, ended or damaged session is no session.
     package func staff(session key: SessionKey) async throws -> Staff? {
         let now = clock()
-        return try await database.read { transaction in
-            guard let row = try transaction.session(id: key.id, at: now),
-                let accountKey = try? AccountKey(
-                    unwrapping: row.wrappedKey, under: key.wrappingKey, account: row.account)
-            else { return nil }
-            return try staff(key, of: row, key: accountKey, at: now, transaction)
-        }
+        return try await database.read { transaction in try staff(of: key, with: nil, at: now, transaction) }
     }
 
     /// Whoever has the session, with the roles and powers of that moment.
+    ///
+    /// - Parameter key: the account's, where it was opened before; otherwise the session opens it.
     func staff(
-        _ session: SessionKey, of row: SessionRow, key: AccountKey, at now: Instant, _ transaction: any Transaction
+        of session: SessionKey, with key: AccountKey?, at now: Instant, _ transaction: any Transaction
     ) throws -> Staff? {
-        guard let account = try transaction.account(agency: row.agency, id: row.account),
+        guard let row = try transaction.session(id: session.id, at: now),
+            let key = key
+                ?? (try? AccountKey(unwrapping: row.wrappedKey, under: session.wrappingKey, account: row.account)),
+            let account = try transaction.account(agency: row.agency, id: row.account),
             let agencyRow = try transaction.agency(id: row.agency)
         else { return nil }
         let agency = try agency(agencyRow, in: transaction)

@@ -1,14 +1,47 @@
 import Program
 
 /// What came of an act within its transaction. What was done cannot be said without what the audit chain gets of it.
-package enum Deed<Value: Sendable>: Sendable {
-    case done(Value, Trace)
-    /// Not allowed, and nothing changed.
+package enum DeedLeaving<Value: Sendable, Left: Sendable>: Sendable {
+    case done(Value, Left)
+    /// Not allowed. Nothing changed but what a refusal itself leaves: a counted attempt, an offer passed on.
     case refused(Refusal)
     /// There is no such thing, or not for this person; which of the two is not said.
     case nothing
 }
 
-extension Deed where Value == Void {
-    package static func done(_ trace: Trace) -> Deed { .done((), trace) }
+/// What came of an act that the audit chain may hold.
+package typealias Deed<Value: Sendable> = DeedLeaving<Value, Trace>
+
+/// What came of an act that the chain never holds, for a reason that has a name.
+package typealias QuietDeed<Value: Sendable> = DeedLeaving<Value, Silence>
+
+extension DeedLeaving where Value == Void {
+    package static func done(_ left: Left) -> DeedLeaving { .done((), left) }
+}
+
+extension DeedLeaving {
+    /// As whoever acts is told of it.
+    var answer: Result<Value, Refusal>? {
+        switch self {
+        case .done(let value, _): .success(value)
+        case .refused(let refusal): .failure(refusal)
+        case .nothing: nil
+        }
+    }
+}
+
+extension Optional {
+    /// The answer of an act that finds whatever it needs: nothing comes of it only where the right to it was lost.
+    func whileAllowed<Value>() throws -> Result<Value, Refusal> where Wrapped == Result<Value, Refusal> {
+        guard let self else { throw RightLost(isSignedOut: false) }
+        return self
+    }
+
+    /// Whether something was done, where nothing is said of why it was not.
+    func wasDone<Value>() -> Bool where Wrapped == Result<Value, Refusal> {
+        switch self {
+        case .success: true
+        case .failure, nil: false
+        }
+    }
 }

@@ -8,12 +8,20 @@ package struct Visiting: Sendable {
     /// No key of one person meets another's.
     let actor: String
     /// What they came as, and what is asked again within each transaction; none for whoever comes with a receipt.
-    let right: (session: SessionKey, key: AccountKey, need: Need)?
+    let right: Right?
     let once: OnceKey?
+
+    struct Right: Sendable {
+        let session: SessionKey
+        let key: AccountKey
+        let need: Need
+    }
 
     /// Staff, by the need of their route.
     package static func staff(_ staff: Staff, _ need: Need, once: OnceKey?) -> Visiting {
-        Visiting(actor: staff.account, right: (staff.session, staff.key, need), once: once)
+        Visiting(
+            actor: staff.account, right: Right(session: staff.session, key: staff.key, need: need),
+            once: once)
     }
 
     /// A seeker with their receipt.
@@ -67,11 +75,11 @@ private final class VisitedDatabase: Database {
         let now = programmes.clock()
         let name = isRemembered.withLock { $0 } ? nil : name
         let (value, isDone) = try await base.write(inTurnOf: agency) { [programmes, visiting] transaction in
-            if let right = visiting.right {
-                try programmes.ask(right.session, right.key, right.need, at: now, transaction)
+            let asked = try visiting.right.map { right in
+                VisitedTransaction(base: transaction, staff: try programmes.ask(right, at: now, transaction))
             }
             if let name, let row = try transaction.doneAct(name) { throw DoneBefore(made: row.made) }
-            let value = try body(transaction)
+            let value = try body(asked ?? transaction)
             guard let name, case .done(let made)? = (value as? any Concluding)?.conclusion else {
                 return (value, false)
             }
@@ -93,17 +101,24 @@ private final class VisitedDatabase: Database {
     private var name: [UInt8]? { visiting.once.map { programmes.keys.doneActID(of: visiting.actor, $0.bytes) } }
 }
 
+/// A transaction of a visit of staff, with whoever visits as they were asked for within it, so that the door asks nothing twice.
+struct VisitedTransaction: Transaction {
+    let base: any Transaction
+    let staff: Staff
+
+    func rows(_ sql: SQL) throws -> [Row] { try base.rows(sql) }
+
+    func execute(_ sql: SQL) throws -> Int { try base.execute(sql) }
+}
+
 extension Programmes {
-    /// Throws where the session has ended or the need is met no more.
-    fileprivate func ask(
-        _ session: SessionKey, _ key: AccountKey, _ need: Need, at now: Instant, _ transaction: any Transaction
-    ) throws {
-        guard let row = try transaction.session(id: session.id, at: now),
-            let staff = try staff(session, of: row, key: key, at: now, transaction)
-        else { throw RightLost(isSignedOut: true) }
-        guard need.isMet(by: staff.powers, owesSecondFactor: staff.owesSecondFactor) else {
-            throw RightLost(isSignedOut: false)
+    /// Whoever visits, as they are now. Throws where the session has ended or the need is met no more.
+    fileprivate func ask(_ right: Visiting.Right, at now: Instant, _ transaction: any Transaction) throws -> Staff {
+        guard let staff = try staff(of: right.session, with: right.key, at: now, transaction) else {
+            throw RightLost(isSignedOut: true)
         }
+        guard right.need.isMet(by: staff) else { throw RightLost(isSignedOut: false) }
+        return staff
     }
 }
 
