@@ -105,9 +105,7 @@ struct DemonstrationMaking {
             try transaction.beginSession(
                 session, of: member.account, in: agency, key: member.key, holdings: [member.holding],
                 owesSecondFactor: false, at: now)
-            return try transaction.session(id: session.id, at: now).flatMap {
-                try programmes.staff(session, of: $0, key: member.key, at: now, transaction)
-            }
+            return try programmes.staff(of: session, with: member.key, at: now, transaction)
         }
         guard let staff else { throw DemonstrationFault(what: "a session") }
         return staff
