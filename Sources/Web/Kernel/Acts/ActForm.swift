@@ -1,4 +1,5 @@
 import HTML
+import HTTPTypes
 import Operations
 import Program
 
@@ -21,6 +22,9 @@ struct Refused: Sendable {
 
     /// What was wrong, for the top of a page on which its form does not stand any more.
     var words: HTML { refusal.problems.map { HTML.refused($0) }.joined() }
+
+    /// Said at the top of a page that has the forms of these acts alone.
+    func announcement(besides forms: String...) -> HTML? { forms.contains(act) ? nil : words }
 }
 
 extension Act {
@@ -64,6 +68,13 @@ extension Act {
     ) -> HTML {
         buttonForm(
             label, to: page.link(repeat each subject), token: visit.formToken, style: style, hidden: hidden)
+    }
+}
+
+extension Answer {
+    /// A page as it is, or again with what was refused.
+    static func page(_ html: HTML, again refused: Refused?) -> Answer {
+        .page(html, status: refused == nil ? .ok : .unprocessableContent)
     }
 }
 

@@ -23,6 +23,24 @@ struct Field<Value: Sendable>: Sendable {
         }
     }
 
+    /// The same field, which pages ask for in a way of their own.
+    ///
+    /// - Parameter control: the form, the field's name, the pack, and what the page knows.
+    func asked(by control: @escaping @Sendable (Form, String, PolicyPack, Filled) -> HTML) -> Field {
+        Field(
+            name: name, isTyped: isTyped, faces: faces, property: property,
+            control: { form, pack, filled in control(form, name, pack, filled) }, read: read)
+    }
+
+    /// The same field, which an act needs in some cases only. Whether this is one is for the act to say.
+    func inSomeCases() -> Field<Value?> {
+        Field<Value?>(
+            name: name, isTyped: isTyped, faces: faces, property: { property($0)?.optional }, control: control,
+            read: { answers, agency throws(Refusal) in
+                answers.areOpen(name) ? nil : try read(answers, agency)
+            })
+    }
+
     /// The same field where the programme has it. Elsewhere nobody is asked, and it is as if this had been answered.
     func only(where isOf: @escaping @Sendable (PolicyPack) -> Bool, otherwise absent: Value) -> Field {
         Field(
@@ -75,6 +93,8 @@ struct Filled: Sendable {
     var first: [String: String] = [:]
     /// What is ticked at first in a field that takes several.
     var ticked: [String: [String]] = [:]
+    /// Fields that do not apply to whom or what the page is about.
+    var without: Set<String> = []
 }
 
 /// What a field says about itself on a page and in the document.
@@ -93,4 +113,18 @@ struct FieldWords: Sendable {
     }
 
     func clause(_ pack: PolicyPack) -> String? { clauses(pack).first?.text }
+}
+
+extension Schema.Property {
+    fileprivate var optional: Schema.Property {
+        Schema.Property(name, schema, required: false, about: about, clauses: clauses)
+    }
+}
+
+extension Refusal {
+    /// What is wrong with the answer to a field. A label that asks ends with its question mark.
+    static func answer(to label: String, _ words: String, field: String, clauses: [ClauseID] = []) -> Refusal {
+        let words = label.hasSuffix("?") ? " \(words.prefix(1).uppercased())\(words.dropFirst())" : ": \(words)"
+        return Refusal(label + words, field: field, clauses: clauses)
+    }
 }

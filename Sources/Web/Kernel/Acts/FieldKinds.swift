@@ -172,7 +172,7 @@ extension Field where Value == [String] {
                 let chosen = answers.all(name)
                 let offered = Set(options(agency.policy).map(\.value))
                 guard chosen.allSatisfy(offered.contains) else {
-                    throw Refusal("\(label): choose from the list.", field: name)
+                    throw Refusal.answer(to: label, "choose from the list.", field: name)
                 }
                 return chosen
             })
@@ -264,16 +264,14 @@ extension Answers {
 }
 
 extension FieldWords {
-    /// Nothing, or nothing that may be, was chosen. A label that asks ends with its question mark.
+    /// Nothing, or nothing that may be, was chosen.
     func notChosen(_ name: String, _ label: String, _ agency: Agency) -> Refusal {
-        Refusal(
-            label.hasSuffix("?") ? "\(label) Choose one." : "\(label): choose one.", field: name,
-            clauses: clauses(agency.policy))
+        .answer(to: label, "choose one.", field: name, clauses: clauses(agency.policy))
     }
 }
 
 extension Refusal {
     fileprivate static func tooLong(_ label: String, _ longest: Int, field: String) -> Refusal {
-        Refusal("\(label): at most \(longest) characters.", field: field)
+        answer(to: label, "at most \(longest) characters.", field: field)
     }
 }

@@ -194,7 +194,7 @@ extension Refusal {
     }
 
     static func notADay(_ label: String, field: String) -> Refusal {
-        Refusal("\(label): a day such as 2026-11-20.", field: field)
+        answer(to: label, "a day such as 2026-11-20.", field: field)
     }
 }
 

@@ -38,13 +38,17 @@ struct Input<Value: Sendable>: Sendable {
         }
         html = { form, pack, filled in
             var controls: [HTML] = []
-            for field in repeat each fields { controls.append(field.control(form, pack, filled)) }
+            for field in repeat each fields {
+                if !filled.without.contains(field.name) { controls.append(field.control(form, pack, filled)) }
+            }
             return controls.joined()
         }
         read = { answers, agency in
             var problems: [Refusal.Problem] = []
             for field in repeat each fields {
-                do throws(Refusal) { _ = try field.read(answers, agency) } catch { problems += error.problems }
+                do throws(Refusal) { _ = try field.read(answers, agency) } catch {
+                    problems += error.problems(under: field.property(agency.policy)?.clauses ?? [])
+                }
             }
             guard problems.isEmpty else { return .failure(Refusal(problems)) }
             do throws(Refusal) {
@@ -70,5 +74,14 @@ extension Input {
     /// One field is all.
     init(_ field: Field<Value>) {
         self.init(field) { $0 }
+    }
+}
+
+extension Refusal {
+    /// Each problem that names no clause, with those that ask for its field.
+    fileprivate func problems(under clauses: [ClauseID]) -> [Problem] {
+        problems.map {
+            $0.clauses.isEmpty ? Problem(field: $0.field, message: $0.message, clauses: clauses) : $0
+        }
     }
 }
