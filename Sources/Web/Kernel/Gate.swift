@@ -19,7 +19,17 @@ struct Gate: Sendable {
     /// The largest form or JSON body taken, in bytes.
     static let largestBody = 256 * 1024
 
+    /// Whoever only looks sees one unchanging state, from the gate to the last word of the page.
     func respond(to request: Request, at route: Route, values: [String]) async -> Answer {
+        guard request.method == .get || request.method == .head else {
+            return await answer(to: request, at: route, values: values)
+        }
+        return await programmes.looking { looking in
+            await Gate(programmes: looking, site: site, logger: logger).answer(to: request, at: route, values: values)
+        }
+    }
+
+    private func answer(to request: Request, at route: Route, values: [String]) async -> Answer {
         do {
             switch route.face {
             case .page: return try await page(request, route, values)
