@@ -65,6 +65,20 @@ extension Act where By == SeekerVisit {
     }
 }
 
+extension Act where By == AgencyVisit {
+    /// An act of anybody who comes to an agency, which stands first in its address.
+    init(
+        ofAnybody id: String, _ summary: String, at page: Address<repeat each Subject>, _ method: Route.Method = .post,
+        interface: Address<repeat each Subject>? = nil,
+        where isOf: @escaping @Sendable (PolicyPack) -> Bool = { _ in true }, taking input: Input<Value>,
+        then outcome: Outcome<Made>, mayRefuse: Bool = true, others: [Endpoint.Problem] = []
+    ) {
+        self.init(
+            id: id, summary: summary, page: page, interface: (interface ?? page).interface, method: method,
+            audience: .everyone, isOf: isOf, input: input, outcome: outcome, mayRefuse: mayRefuse, others: others)
+    }
+}
+
 /// What a declared act takes at one of its faces, by which tests find the two faces of one act.
 package struct ActFields: Sendable, Hashable {
     /// As in the interface's document.

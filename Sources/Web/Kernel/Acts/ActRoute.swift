@@ -9,28 +9,32 @@ extension Act {
     /// - Parameters:
     ///   - see: the page that follows.
     ///   - handing: what the page that follows shows this once, such as a code.
+    ///   - giving: what the browser is given besides, such as a pass.
     ///   - refused: the page again, with what was typed and what is wrong with it.
     ///   - perform: the act itself; nothing where there is no such thing to act on.
     func routes(
         see: @escaping @Sendable (Done<Made>, repeat each Subject) -> Link,
         handing: @escaping @Sendable (Made) -> String? = { _ in nil },
+        giving: @escaping @Sendable (Answer, By, Made) throws -> Answer = { answer, _, _ in answer },
         refused: @escaping @Sendable (By, Refused, repeat each Subject) async throws -> Answer?,
         perform: @escaping @Sendable (By, Value, repeat each Subject) async throws -> Result<Made, Refusal>?
     ) -> [Route] {
-        [form(see: see, handing: handing, refused: refused, perform: perform), call(perform: perform)]
+        [form(see: see, handing: handing, giving: giving, refused: refused, perform: perform), call(perform: perform)]
     }
 
     /// The route of its page alone, where programs have no such act.
     func form(
         see: @escaping @Sendable (Done<Made>, repeat each Subject) -> Link,
         handing: @escaping @Sendable (Made) -> String? = { _ in nil },
+        giving: @escaping @Sendable (Answer, By, Made) throws -> Answer = { answer, _, _ in answer },
         refused: @escaping @Sendable (By, Refused, repeat each Subject) async throws -> Answer?,
         perform: @escaping @Sendable (By, Value, repeat each Subject) async throws -> Result<Made, Refusal>?
     ) -> Route {
         var route = Route(method: .post, pattern: page.pattern, audience: audience, face: .page) { arrival in
-            let visit = try By.of(arrival)
             let nothingHere = arrival.visit.site.nothingHere
-            guard isOf(visit.agency.policy), let subject = page.values(arrival.values) else { return nothingHere }
+            guard let visit = try await By.of(arrival), isOf(visit.agency.policy),
+                let subject = page.values(arrival.values)
+            else { return nothingHere }
             let refusal: Refusal
             do {
                 switch input.read(Answers(visit.visit.form), visit.agency) {
@@ -39,7 +43,7 @@ extension Act {
                     switch try await perform(visit, value, repeat each subject) {
                     case .success(let made):
                         let done = Done(made: made, id: outcome.id(made))
-                        let answer = Answer.see(see(done, repeat each subject))
+                        let answer = try giving(.see(see(done, repeat each subject)), visit, made)
                         return try handing(made).map { try answer.showingOnce($0, to: visit) } ?? answer
                     case .failure(let reason): refusal = reason
                     case nil: return nothingHere
@@ -64,8 +68,9 @@ extension Act {
             method: method, pattern: interface.pattern, audience: audience, face: .api(endpoint),
             values: interface.schemas
         ) { arrival in
-            let visit = try By.of(arrival)
-            guard let subject = interface.values(arrival.values) else { return ProblemDocument.nothingHere }
+            guard let visit = try await By.of(arrival), let subject = interface.values(arrival.values) else {
+                return ProblemDocument.nothingHere
+            }
             return try await arrival.answer(endpoint, pack: visit.agency.policy) { body in
                 do {
                     switch input.read(Answers(body), visit.agency) {

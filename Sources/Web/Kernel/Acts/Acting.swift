@@ -1,10 +1,11 @@
 import Operations
 import Program
 
-/// Whoever does an act: staff signed in, or a seeker with a receipt.
+/// Whoever does an act: staff signed in, a seeker with a receipt, or anybody who comes to an agency.
 protocol Acting: Sendable {
-    /// The one whom the gate let through. Fails where it let through nobody of the kind.
-    static func of(_ arrival: Route.Arrival) throws -> Self
+    /// The one whom the gate let through; nothing where they came to an agency that there is not. Fails where the gate let through
+    /// nobody of the kind.
+    static func of(_ arrival: Route.Arrival) async throws -> Self?
 
     var visit: Visit { get }
     var agency: Agency { get }
@@ -13,13 +14,32 @@ protocol Acting: Sendable {
 }
 
 extension StaffVisit: Acting {
-    static func of(_ arrival: Route.Arrival) throws -> StaffVisit { try arrival.staffVisit() }
+    static func of(_ arrival: Route.Arrival) throws -> StaffVisit? { try arrival.staffVisit() }
 
     package var agency: Agency { staff.agency }
 }
 
 extension SeekerVisit: Acting {
-    static func of(_ arrival: Route.Arrival) throws -> SeekerVisit {
+    static func of(_ arrival: Route.Arrival) throws -> SeekerVisit? {
         SeekerVisit(visit: arrival.visit, seeker: try arrival.seekerThere())
     }
+}
+
+/// The visit of anybody to what an agency has for everybody: whoever it is, they come as nobody.
+struct AgencyVisit: Acting {
+    let visit: Visit
+    let agency: Agency
+
+    /// The agency stands first in each of these addresses.
+    static func of(_ arrival: Route.Arrival) async throws -> AgencyVisit? {
+        guard let slug = arrival.values.first.flatMap({ PathID(pathText: $0) }),
+            let agency = try await arrival.visit.programmes.agency(slug: slug.text)
+        else { return nil }
+        return AgencyVisit(visit: arrival.visit, agency: agency)
+    }
+
+    var formToken: String { FormToken().text }
+    var site: Site { visit.site }
+    var programmes: Programmes { visit.programmes }
+    var pack: PolicyPack { agency.policy }
 }

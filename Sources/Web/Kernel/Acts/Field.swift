@@ -51,6 +51,13 @@ struct Field<Value: Sendable>: Sendable {
             })
     }
 
+    /// The same field, which a program may leave out.
+    var leftOpen: Field {
+        Field(
+            name: name, isTyped: isTyped, faces: faces, property: { property($0)?.leftOpen }, control: control,
+            read: read)
+    }
+
     /// The same field on pages alone: a program says as much by calling.
     func onPages(otherwise said: Value) -> Field {
         Field(
@@ -78,6 +85,12 @@ struct Field<Value: Sendable>: Sendable {
             read: { answers, agency throws(Refusal) in
                 answers.areOfPage ? said : try read(answers, agency)
             })
+    }
+}
+
+extension Schema.Property {
+    fileprivate var leftOpen: Schema.Property {
+        Schema.Property(name, schema, required: false, about: about, clauses: clauses)
     }
 }
 

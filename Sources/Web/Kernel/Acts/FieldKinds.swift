@@ -138,7 +138,9 @@ extension Field where Value == String? {
 
 extension Field where Value == [String] {
     /// Any number of those the page has found.
-    static func found(several name: String, _ label: String, _ words: FieldWords = FieldWords()) -> Field {
+    static func found(
+        several name: String, _ label: String, _ words: FieldWords = FieldWords(), layout: ChoiceLayout = .chips
+    ) -> Field {
         Field(
             name: name,
             property: {
@@ -146,7 +148,8 @@ extension Field where Value == [String] {
             },
             control: { form, pack, filled in
                 form.choices(
-                    name, label, filled.options[name] ?? [], first: filled.ticked[name] ?? [], hint: words.hint,
+                    name, label, filled.options[name] ?? [], layout: layout, first: filled.ticked[name] ?? [],
+                    hint: words.hint,
                     clause: words.clause(pack), isOptional: true)
             },
             read: { answers, _ throws(Refusal) in answers.all(name) })

@@ -161,6 +161,22 @@ extension Field where Value == Bool {
     }
 }
 
+extension Field where Value == Bool {
+    /// A statement to agree to or not, ticked in one place.
+    static func tick(
+        _ name: String, _ statement: String, _ words: FieldWords = FieldWords()
+    ) -> Field {
+        Field(
+            name: name, property: { words.property(name, .boolean, required: true, $0) },
+            control: { form, pack, filled in
+                form.agreement(
+                    name, statement, first: filled.ticked[name]?.isEmpty == false, hint: words.hint,
+                    clause: words.clause(pack))
+            },
+            read: { answers, _ throws(Refusal) in answers[name] == "yes" })
+    }
+}
+
 extension Field where Value == Void {
     /// A statement that must be ticked before the act is done.
     ///

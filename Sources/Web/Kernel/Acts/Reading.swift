@@ -27,6 +27,16 @@ extension Route {
         reading(id, summary, at: address, for: .seeker, query: [], where: isOf, about, shape, load: load)
     }
 
+    /// What anybody reads by a program, of an agency.
+    static func read<Value: Sendable, each Subject: PathValue>(
+        ofAnybody id: String, _ summary: String, at address: Address<repeat each Subject>,
+        where isOf: @escaping @Sendable (PolicyPack) -> Bool = { _ in true },
+        _ about: String, _ shape: Shape<Value>,
+        load: @escaping @Sendable (AgencyVisit, repeat each Subject) async throws -> Value?
+    ) -> Route {
+        reading(id, summary, at: address, for: .everyone, query: [], where: isOf, about, shape, load: load)
+    }
+
     private static func reading<By: Acting, Value: Sendable, each Subject: PathValue>(
         _ id: String, _ summary: String, at address: Address<repeat each Subject>, for audience: Audience,
         query: [Schema.Property], where isOf: @escaping @Sendable (PolicyPack) -> Bool, _ about: String,
@@ -38,8 +48,9 @@ extension Route {
         return Route(
             method: .get, pattern: address.pattern, audience: audience, face: .api(endpoint), values: address.schemas
         ) { arrival in
-            let visit = try By.of(arrival)
-            guard let subject = address.values(arrival.values) else { return ProblemDocument.nothingHere }
+            guard let visit = try await By.of(arrival), let subject = address.values(arrival.values) else {
+                return ProblemDocument.nothingHere
+            }
             return try await arrival.answer(endpoint, pack: visit.agency.policy) { _ in
                 try await load(visit, repeat each subject).map { .success(.json(shape.json($0))) }
             }

@@ -52,6 +52,14 @@ extension Shape.Member {
         Self(Schema.Property(name, .nullable(.choice(words)), about: about)) { JSON(value($0)) }
     }
 
+    static func choice<Case: RawRepresentable & CaseIterable & SendableMetatype>(
+        maybe name: String, about: String? = nil, _ value: @escaping @Sendable (Value) -> Case?
+    ) -> Self where Case.RawValue == String {
+        Self(Schema.Property(name, .nullable(.choice(Case.allCases.map(\.rawValue))), about: about)) {
+            JSON(value($0)?.rawValue)
+        }
+    }
+
     /// Any number of words, ids or names of one kind.
     static func texts(
         _ name: String, each schema: Schema = .words, about: String? = nil,
