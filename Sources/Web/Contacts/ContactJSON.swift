@@ -77,16 +77,3 @@ extension ContactAnswers {
         self.init(kind: json["kind"]?.string ?? "", values: values)
     }
 }
-
-extension JSON {
-    /// As a form of a page would send it; nothing where the question is left open.
-    fileprivate var answers: [String]? {
-        switch self {
-        case .string(let words): [words]
-        case .integer(let number): [String(number)]
-        case .boolean(let flag): flag ? ["yes"] : nil
-        case .array(let items): items.compactMap(\.string)
-        case .null, .number, .object: nil
-        }
-    }
-}

@@ -37,7 +37,7 @@ struct Answers: Sendable {
 
 extension JSON {
     /// As a form of a page would send it; nothing where it is left open.
-    fileprivate var answers: [String]? {
+    var answers: [String]? {
         switch self {
         case .string(let words): [words]
         case .integer(let number): [String(number)]

@@ -117,6 +117,10 @@ struct FieldWords: Sendable {
     var about: String?
     /// Whether a program may leave it open by null too.
     var isNullable = false
+    /// Whether a text may be empty: a page then says that it may be left out, and a program sends it empty.
+    var mayBeEmpty = false
+    /// Whether a page names the clauses at the field. One that names them over the whole form does not.
+    var citesOnPage = true
     /// The clauses that ask for it, by the pack.
     var clauses: @Sendable (PolicyPack) -> [ClauseID] = { _ in [] }
 
@@ -125,7 +129,7 @@ struct FieldWords: Sendable {
             name, isNullable ? .nullable(schema) : schema, required: required, about: about, clauses: clauses(pack))
     }
 
-    func clause(_ pack: PolicyPack) -> String? { clauses(pack).first?.text }
+    func clause(_ pack: PolicyPack) -> String? { citesOnPage ? clauses(pack).first?.text : nil }
 }
 
 extension Schema.Property {

@@ -12,7 +12,7 @@ extension Field where Value == String {
             control: { form, pack, filled in
                 form.text(
                     name, label, kind: kind, first: filled.first[name], hint: words.hint, clause: words.clause(pack),
-                    maxLength: longest)
+                    isOptional: words.mayBeEmpty, maxLength: longest)
             },
             read: { answers, _ throws(Refusal) in try answers.text(name, label, longest: longest) ?? "" })
     }
@@ -26,7 +26,7 @@ extension Field where Value == String {
             control: { form, pack, filled in
                 form.longText(
                     name, label, rows: rows, first: filled.first[name], hint: words.hint, clause: words.clause(pack),
-                    maxLength: longest)
+                    isOptional: words.mayBeEmpty, maxLength: longest)
             },
             read: { answers, _ throws(Refusal) in try answers.words(name, label, longest: longest) })
     }

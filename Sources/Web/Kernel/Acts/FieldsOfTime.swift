@@ -101,6 +101,25 @@ extension Int {
     }
 }
 
+extension Field where Value == Int {
+    /// A number that the page knows by itself, such as which version of a thing it shows.
+    ///
+    /// - Parameter missing: what is said where it did not come along.
+    static func hiddenNumber(
+        _ name: String, _ range: ClosedRange<Int>, missing: String, _ words: FieldWords = FieldWords()
+    ) -> Field {
+        Field(
+            name: name, isTyped: false, property: { words.property(name, .integer(range), required: true, $0) },
+            control: { _, _, filled in hidden(name, filled.first[name] ?? "") },
+            read: { answers, agency throws(Refusal) in
+                guard let number = answers[name].flatMap({ Int($0) }), range.contains(number) else {
+                    throw Refusal(missing, field: name, clauses: words.clauses(agency.policy))
+                }
+                return number
+            })
+    }
+}
+
 extension Field where Value == Instant {
     /// A moment: on a page a day and a time on the agency's clocks, by a program in UTC.
     static func moment(_ name: String, _ label: String, _ words: FieldWords = FieldWords()) -> Field {

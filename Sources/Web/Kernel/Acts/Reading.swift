@@ -14,7 +14,18 @@ extension Route {
         _ about: String, _ shape: Shape<Value>,
         load: @escaping @Sendable (StaffVisit, repeat each Subject) async throws -> Value?
     ) -> Route {
-        reading(id, summary, at: address, for: .staff(need), query: query, where: isOf, about, shape, load: load)
+        reading(
+            id, summary, at: address, for: .staff(need), query: query, where: isOf, about, { _ in shape }, load: load)
+    }
+
+    /// The same where the pack says what the answer looks like.
+    static func read<Value: Sendable, each Subject: PathValue>(
+        _ id: String, _ summary: String, at address: Address<repeat each Subject>, for need: Need,
+        where isOf: @escaping @Sendable (PolicyPack) -> Bool = { _ in true },
+        _ about: String, byPack shape: @escaping @Sendable (PolicyPack) -> Shape<Value>,
+        load: @escaping @Sendable (StaffVisit, repeat each Subject) async throws -> Value?
+    ) -> Route {
+        reading(id, summary, at: address, for: .staff(need), query: [], where: isOf, about, shape, load: load)
     }
 
     /// What a seeker with a receipt reads by a program.
@@ -24,7 +35,7 @@ extension Route {
         _ about: String, _ shape: Shape<Value>,
         load: @escaping @Sendable (SeekerVisit, repeat each Subject) async throws -> Value?
     ) -> Route {
-        reading(id, summary, at: address, for: .seeker, query: [], where: isOf, about, shape, load: load)
+        reading(id, summary, at: address, for: .seeker, query: [], where: isOf, about, { _ in shape }, load: load)
     }
 
     /// What anybody reads by a program, of an agency.
@@ -40,10 +51,11 @@ extension Route {
     private static func reading<By: Acting, Value: Sendable, each Subject: PathValue>(
         _ id: String, _ summary: String, at address: Address<repeat each Subject>, for audience: Audience,
         query: [Schema.Property], where isOf: @escaping @Sendable (PolicyPack) -> Bool, _ about: String,
-        _ shape: Shape<Value>, load: @escaping @Sendable (By, repeat each Subject) async throws -> Value?
+        _ shape: @escaping @Sendable (PolicyPack) -> Shape<Value>,
+        load: @escaping @Sendable (By, repeat each Subject) async throws -> Value?
     ) -> Route {
         let endpoint = Endpoint(
-            id, summary, success: .ok(about) { _ in shape.schema }, mayRefuse: false, query: query, where: isOf)
+            id, summary, success: .ok(about) { shape($0).schema }, mayRefuse: false, query: query, where: isOf)
         let address = address.interface
         return Route(
             method: .get, pattern: address.pattern, audience: audience, face: .api(endpoint), values: address.schemas
@@ -52,7 +64,7 @@ extension Route {
                 return ProblemDocument.nothingHere
             }
             return try await arrival.answer(endpoint, pack: visit.agency.policy) { _ in
-                try await load(visit, repeat each subject).map { .success(.json(shape.json($0))) }
+                try await load(visit, repeat each subject).map { .success(.json(shape(visit.agency.policy).json($0))) }
             }
         }
     }

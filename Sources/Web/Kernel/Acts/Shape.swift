@@ -21,7 +21,7 @@ struct Shape<Value: Sendable>: Sendable {
 
     func with(_ more: Shape) -> Shape { Shape(members + more.members) }
 
-    private init(_ members: [Member]) { self.members = members }
+    init(_ members: [Member]) { self.members = members }
 
     var schema: Schema { .object(members.map(\.property)) }
 

@@ -1,0 +1,27 @@
+import Program
+
+extension Shape {
+    /// What an act takes, given back by the same members.
+    ///
+    /// - Parameters:
+    ///   - left: members that stand elsewhere in the answer.
+    ///   - filled: a value as the act's form would show it.
+    init<Taken>(
+        of input: Input<Taken>, under pack: PolicyPack, without left: Set<String> = [],
+        _ filled: @escaping @Sendable (Value) -> Filled
+    ) {
+        let properties = input.properties(pack).filter { !left.contains($0.name) }
+        self.init(properties.map { property in Member(property) { filled($0).json(of: property) } })
+    }
+}
+
+extension Filled {
+    /// What stands in a field, as JSON has it.
+    fileprivate func json(of property: Schema.Property) -> JSON {
+        let name = property.name
+        if case .list = property.schema { return .array((ticked[name] ?? []).map { .string($0) }) }
+        if case .boolean = property.schema { return .boolean(ticked[name] == ["yes"]) }
+        if case .integer = property.schema { return JSON(first[name].flatMap { Int($0) }) }
+        return JSON(first[name])
+    }
+}
