@@ -45,7 +45,7 @@ extension Route {
         _ about: String, _ shape: Shape<Value>,
         load: @escaping @Sendable (AgencyVisit, repeat each Subject) async throws -> Value?
     ) -> Route {
-        reading(id, summary, at: address, for: .everyone, query: [], where: isOf, about, shape, load: load)
+        reading(id, summary, at: address, for: .everyone, query: [], where: isOf, about, { _ in shape }, load: load)
     }
 
     private static func reading<By: Acting, Value: Sendable, each Subject: PathValue>(
