@@ -4,6 +4,7 @@ package enum Routes {
         assets + installedPage + health + start + seekers + signIn + account + reach + accountKeeping
         + accountKeepingActs + home + contacts
         + sheets + filings + summaries + people + policy + roster + onCall + card + photos + materials + suspensions
-        + incidents + callOuts + offers + supporting + notices + disclosures + afterAction + handbook + awareness
+        + incidents + callOuts + callOutActs + offers + supporting + notices + disclosures + afterAction + handbook
+        + awareness
         + interface
 }

@@ -1,57 +1,78 @@
-import HTML
 import HTTPTypes
 import Operations
 import Program
 
-/// What the desk does, and what whoever it pages says.
+/// What the desk does, and what whoever it pages says: each act once, for its button and for programs.
 enum CallOutActs {
-    /// The field that says how many were paged when the desk looked, so that a tap that comes twice pages one.
-    static let seenField = "seen"
-    static let answerField = "answer"
+    static let begin = Act(
+        "beginCallOut", "Begin a call-out and page the first who can be reached. No reason is asked for.",
+        at: CallOutAddresses.desk, for: .holding(.callOut), taking: .nothing,
+        then: .created("Begun.", at: CallOutAddresses.callOut), mayRefuse: false)
+
+    static let next = Act(
+        "pageNext", "Page the next in order.", at: CallOutAddresses.next, for: .holding(.callOut),
+        taking: Input(seen), then: Outcome<Void>.done("Paged."))
+
+    static let page = Act(
+        "pageSupporter", "Page one who can be reached, out of order.", at: CallOutAddresses.paging,
+        for: .holding(.callOut), taking: .nothing, then: Outcome<Void>.done("Paged."))
+
+    static let finish = Act(
+        "finishCallOut", "The desk is done. Nobody asks how it ended.", at: CallOutAddresses.end,
+        for: .holding(.callOut), taking: .nothing, then: Outcome<Void>.done("Finished."))
+
+    static let answer = Act(
+        "answerPage", "Say whether you call in.", at: CallOutAddresses.answer, .put,
+        interface: CallOutAddresses.ownAnswer, for: .holding(.takeRequests), taking: Input(said),
+        then: Outcome<Void>.done("The desk sees it."), mayRefuse: false)
+
+    /// A tap that comes twice pages one.
+    static let seen = Field<Int>.number(
+        "seen", "Paged so far", 0...Schema.largest,
+        FieldWords(about: "How many were paged when you looked. Where it is another number now, nobody is paged.")
+    ).byButtons
+
+    static let said = Field<CallOutAnswer>.choice("answer", "Your answer") { $0.rawValue }.byButtons
+}
+
+extension Routes {
+    static let callOutActs: [Route] = beginCallOut + pageNext + pageSupporter + finishCallOut + answerPage
+
+    private static let beginCallOut = CallOutActs.begin.routes(
+        see: { $0.id.map { CallOutAddresses.callOut.link(PathID($0)) } ?? CallOutAddresses.desk.link() },
+        refused: { _, _ in nil },
+        perform: { visit, _ in .success(try await visit.programmes.beginCallOut(by: visit.staff)) })
+
+    private static let pageNext = CallOutActs.next.routes(
+        see: { _, id in CallOutAddresses.callOut.link(id) }, refused: callOutAgain,
+        perform: { visit, seen, id in try await visit.programmes.pageNext(in: id.text, after: seen, by: visit.staff) })
+
+    private static let pageSupporter = CallOutActs.page.routes(
+        see: { _, id, _ in CallOutAddresses.callOut.link(id) },
+        refused: { visit, refused, id, _ in try await callOutAgain(visit, refused, id) },
+        perform: { visit, _, id, supporter in
+            try await visit.programmes.page(supporter.text, in: id.text, by: visit.staff)
+        })
+
+    private static let finishCallOut = CallOutActs.finish.routes(
+        see: { _, id in CallOutAddresses.callOut.link(id) }, refused: callOutAgain,
+        perform: { visit, _, id in try await visit.programmes.finishCallOut(id.text, by: visit.staff) })
+
+    private static let answerPage = CallOutActs.answer.routes(
+        see: { _, _ in HomeAddresses.home.link() },
+        refused: { visit, refused, id in
+            let pages = try await visit.programmes.ownPages(of: visit.staff)
+            guard pages.contains(where: { $0.callOut == id.text }) else { return nil }
+            return .page(HomePages.home(visit, try await Duties(of: visit), refused), status: .unprocessableContent)
+        },
+        perform: { visit, answer, id in
+            try await visit.programmes.answerPage(id.text, answer, by: visit.staff) ? .success(()) : nil
+        })
 
     @Sendable
-    static func begin(_ visit: StaffVisit) async throws -> Answer {
-        .see(CallOutAddresses.callOut.link(PathID(try await visit.programmes.beginCallOut(by: visit.staff))))
-    }
-
-    @Sendable
-    static func pageNext(_ visit: StaffVisit, _ id: PathID) async throws -> Answer? {
-        let seen = Int(visit.form[seenField]) ?? -1
-        return try await answer(visit.programmes.pageNext(in: id.text, after: seen, by: visit.staff), id, visit)
-    }
-
-    @Sendable
-    static func page(_ visit: StaffVisit, _ id: PathID, supporter: PathID) async throws -> Answer? {
-        try await answer(visit.programmes.page(supporter.text, in: id.text, by: visit.staff), id, visit)
-    }
-
-    @Sendable
-    static func finish(_ visit: StaffVisit, _ id: PathID) async throws -> Answer? {
-        try await answer(visit.programmes.finishCallOut(id.text, by: visit.staff), id, visit)
-    }
-
-    /// One tap on the supporter's own page.
-    @Sendable
-    static func answer(_ visit: StaffVisit, _ id: PathID) async throws -> Answer? {
-        guard try await visit.programmes.ownPages(of: visit.staff).contains(where: { $0.callOut == id.text }) else {
-            return nil
-        }
-        if let answer = CallOutAnswer(rawValue: visit.form[answerField]) {
-            _ = try await visit.programmes.answerPage(id.text, answer, by: visit.staff)
-        }
-        return .see(HomeAddresses.home.link())
-    }
-
-    private static func answer(
-        _ result: Result<Void, Refusal>?, _ id: PathID, _ visit: StaffVisit
-    ) async throws -> Answer? {
-        switch result {
-        case .success: return .see(CallOutAddresses.callOut.link(id))
-        case .failure(let refusal):
-            return try await visit.programmes.callOut(id.text, by: visit.staff).map {
-                .page(CallOutPages.callOut($0, visit, refusal), status: .unprocessableContent)
-            }
-        case nil: return nil
+    private static func callOutAgain(_ visit: StaffVisit, _ refused: Refused, _ id: PathID) async throws -> Answer? {
+        try await visit.programmes.callOut(id.text, by: visit.staff).map {
+            .page(CallOutPages.callOut($0, visit, refused), status: .unprocessableContent)
         }
     }
 }

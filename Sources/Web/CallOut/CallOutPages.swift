@@ -25,9 +25,7 @@ enum CallOutPages {
 
     /// The one tap that begins.
     static func beginning(_ visit: StaffVisit) -> HTML {
-        buttonForm(
-            "Page a \(visit.pack.terms.supporter)", to: CallOutAddresses.desk.link(), token: visit.formToken,
-            style: .primary)
+        CallOutActs.begin.asButton("Page a \(visit.pack.terms.supporter)", visit, style: .primary)
     }
 
     static func link(_ callOut: CallOutView, _ visit: StaffVisit) -> HTML {
@@ -44,15 +42,14 @@ enum CallOutPages {
     }
 
     /// One call-out: who calls in, whom to page next, who was paged, where the last resort is.
-    static func callOut(_ callOut: CallOutView, _ visit: StaffVisit, _ refused: Refusal? = nil) -> HTML {
+    static func callOut(_ callOut: CallOutView, _ visit: StaffVisit, _ refused: Refused? = nil) -> HTML {
         page(
             "Call-out", in: Shells.staff(visit),
             lead: """
                 Begun by \(callOut.begunBy) on \(callOut.begunOn.longName). Ask for no reason: there is nowhere to write one.
                 """,
-            back: Crumb("Call-outs", CallOutAddresses.desk.link()),
+            back: Crumb("Call-outs", CallOutAddresses.desk.link()), announcement: refused?.announcement,
             main: """
-                \(refused.map { refusal($0.problems[0].message, clause: $0.problems[0].clauses.first?.text) })
                 \(answered(callOut))
                 \(callOut.isRunning ? next(callOut, visit) : nil)
                 \(section("Paged", paged(callOut, visit)))
@@ -90,10 +87,9 @@ enum CallOutPages {
                 """
                 \(next.isCalledElsewhere ? "<p>Was paged for another caller just now.</p>" : nil)
                 \(actions(
-                    buttonForm(
-                        "Page \(next.name)", to: CallOutAddresses.next.link(id), token: visit.formToken,
-                        style: callOut.isAnswered ? .secondary : .primary,
-                        hidden: [(CallOutActs.seenField, String(callOut.paged.count))]),
+                    CallOutActs.next.asButton(
+                        "Page \(next.name)", visit, id, style: callOut.isAnswered ? .secondary : .primary,
+                        hidden: [(CallOutActs.seen.name, String(callOut.paged.count))]),
                     again))
                 """))
     }
@@ -169,9 +165,7 @@ enum CallOutPages {
                 rows: others.map { other in
                     [
                         HTML(text: other.name), standing(other),
-                        buttonForm(
-                            "Page", to: CallOutAddresses.paging.link(PathID(callOut.id), PathID(other.account)),
-                            token: visit.formToken),
+                        CallOutActs.page.asButton("Page", visit, PathID(callOut.id), PathID(other.account)),
                     ]
                 }, captioned: .unseen))
     }
@@ -180,8 +174,8 @@ enum CallOutPages {
         section(
             "Done?", lead: "Nobody asks how it ended. The pages still open are withdrawn.",
             actions(
-                buttonForm(
-                    "Finish this call-out", to: CallOutAddresses.end.link(PathID(callOut.id)), token: visit.formToken,
+                CallOutActs.finish.asButton(
+                    "Finish this call-out", visit, PathID(callOut.id),
                     style: callOut.isAnswered ? .primary : .secondary)))
     }
 

@@ -31,9 +31,8 @@ enum OwnPagePages {
     private static func tap(
         _ answer: CallOutAnswer, _ label: String, _ own: OwnPage, _ visit: StaffVisit, style: ButtonStyle
     ) -> HTML {
-        buttonForm(
-            label, to: CallOutAddresses.answer.link(PathID(own.callOut)), token: visit.formToken, style: style,
-            hidden: [(CallOutActs.answerField, answer.rawValue)])
+        CallOutActs.answer.asButton(
+            label, visit, PathID(own.callOut), style: style, hidden: [(CallOutActs.said.name, answer.rawValue)])
     }
 
     private static func state(_ answer: CallOutAnswer?) -> HTML? {

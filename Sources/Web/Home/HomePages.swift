@@ -4,7 +4,7 @@ import Program
 
 /// Everybody's start: what needs this person today first, then what they most often come for.
 enum HomePages {
-    static func home(_ visit: StaffVisit, _ duties: Duties) -> HTML {
+    static func home(_ visit: StaffVisit, _ duties: Duties, _ refused: Refused? = nil) -> HTML {
         let parts = [
             SuspensionPages.own(duties.suspension, visit), support(visit, duties), waiting(visit, duties),
             HomeArea.today(visit, duties), callOut(visit, duties), HomeSheets.own(visit, duties),
@@ -12,6 +12,7 @@ enum HomePages {
         ].compactMap { $0 }
         return page(
             "Welcome, \(visit.staff.name)", in: Shells.staff(visit, at: HomeAddresses.home),
+            announcement: refused?.announcement,
             main: """
                 \(parts.isEmpty
                     ? emptyState("Nothing waits for you", "When your roles bring something to do, it will be here.")
