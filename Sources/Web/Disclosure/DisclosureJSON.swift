@@ -1,218 +1,111 @@
-import HTTPTypes
 import Operations
 import Program
 
-enum DisclosureInterfaceAddresses {
-    static let exceptions = FixedAddress("api/v1/disclosure-exceptions")
-    static let disclosures = FixedAddress("api/v1/disclosures")
-    static let disclosure = Address<PathID>("api/v1/disclosures/{disclosure}")
-    static let told = Address<PathID>("api/v1/disclosures/{disclosure}/told")
-    static let protections = FixedAddress("api/v1/protections")
-}
-
+/// Exceptions to confidence and a supporter's own disclosures as programs read them.
 extension Routes {
-    static let disclosureInterface: [Route] = [
-        .api(
-            .get, DisclosureInterfaceAddresses.exceptions, for: .holding(.takeRequests), DisclosureEndpoints.exceptions
-        ) { call in
-            let exceptions = call.pack.confidentiality.exceptions.map { DisclosureJSON.exception($0, call.pack) }
-            let lines = ([.lifeline] + (call.pack.crisisLines ?? [])).map(DisclosureJSON.crisisLine)
-            return .success(.json(["exceptions": .array(exceptions), "crisisLines": .array(lines)]))
-        },
-        .api(
-            .get, DisclosureInterfaceAddresses.disclosures, for: .holding(.takeRequests), DisclosureEndpoints.list
-        ) { call in
-            let views = try await call.programmes.disclosures(of: call.staff)
-            return .success(.json(["disclosures": .array(views.map { DisclosureJSON.view($0, call.pack) })]))
-        },
-        .api(
-            .post, DisclosureInterfaceAddresses.disclosures, for: .holding(.takeRequests), DisclosureEndpoints.disclose
-        ) { call in
-            try await call.programmes.disclose(call.text("exception"), by: call.staff).map { disclosed in
-                .json(
-                    ["id": .string(disclosed.id), "mustStepBack": .boolean(disclosed.mustStepBack)],
-                    status: .created
-                ).at(DisclosureInterfaceAddresses.disclosure.link(PathID(disclosed.id)))
-            }
-        },
-        .api(
-            .get, DisclosureInterfaceAddresses.disclosure, for: .holding(.takeRequests), DisclosureEndpoints.record
-        ) { call, id in
-            try await call.programmes.disclosure(id.text, of: call.staff).map {
-                .success(.json(DisclosureJSON.view($0, call.pack)))
-            }
-        },
-        .api(
-            .post, DisclosureInterfaceAddresses.told, for: .holding(.takeRequests), DisclosureEndpoints.told
-        ) { call, id in
-            guard let how = Means(word: call.text("how")), let place = call.body["place"]?.integer else { return nil }
-            return try await call.programmes.confirmTold(place, of: id.text, how: how, by: call.staff)?.map { .done }
-        },
-        .api(
-            .get, DisclosureInterfaceAddresses.protections, for: .holding(.takeRequests),
-            DisclosureEndpoints.protections
-        ) { call in
-            guard let card = call.pack.confidentiality.protections else {
-                return .success(ProblemDocument.nothingHere)
-            }
-            return .success(.json(DisclosureJSON.card(card)))
-        },
-    ]
-}
+    static let disclosureInterface: [Route] = [exceptions, listDisclosures, readDisclosure, protections]
 
-enum DisclosureEndpoints {
-    static let exceptions = Endpoint(
+    private static let exceptions = Route.read(
         "listDisclosureExceptions", "The cases in which confidence ends, and who is told in each.",
-        success: .ok("The exceptions, in the policy's order, and the crisis lines that come before some.") { _ in
-            .object([
-                Schema.Property("exceptions", .list(of: exception)),
-                Schema.Property("crisisLines", .list(of: .object(crisisLine))),
-            ])
-        }, mayRefuse: false)
+        at: DisclosureAddresses.exceptions, for: .holding(.takeRequests),
+        "The exceptions, in the policy's order, and the crisis lines that come before some.", DisclosureShapes.guide
+    ) { visit in visit.pack }
 
-    static let list = Endpoint(
-        "listDisclosures", "Your own disclosures, the latest first.",
-        success: .ok("The disclosures.") { _ in .object([Schema.Property("disclosures", .list(of: view))]) },
-        mayRefuse: false)
+    private static let listDisclosures = Route.read(
+        "listDisclosures", "Your own disclosures, the latest first.", at: DisclosureAddresses.disclosures,
+        for: .holding(.takeRequests), "The disclosures.",
+        Shape<[UnderPack<DisclosureView>]>(.list("disclosures", of: DisclosureShapes.view) { $0 })
+    ) { visit in
+        try await visit.programmes.disclosures(of: visit.staff).map { UnderPack($0, visit.pack) }
+    }
 
-    static let disclose = Endpoint(
-        "disclose",
-        "Carry out an exception to confidence: exactly those whom the policy names are told at once. Nothing takes what was said, or about whom.",
-        body: { pack in
-            .object([
-                Schema.Property(
-                    "exception", .choice(pack.confidentiality.exceptions.map(\.id)),
-                    clauses: pack.confidentiality.exceptions.flatMap(\.basis.clauses))
-            ])
-        },
-        success: .created(
-            "Those are told, and whether you must hand the request over now.",
-            .object([Schema.Property("id", .id), Schema.Property("mustStepBack", .boolean)])))
-
-    static let record = Endpoint(
+    private static let readDisclosure = Route.read(
         "readDisclosure", "One of your own disclosures: who was told, and who knows by now.",
-        success: .ok("The disclosure.") { _ in view }, mayRefuse: false)
+        at: DisclosureAddresses.disclosure, for: .holding(.takeRequests), "The disclosure.", DisclosureShapes.view
+    ) { visit, id in
+        try await visit.programmes.disclosure(id.text, of: visit.staff).map { UnderPack($0, visit.pack) }
+    }
 
-    static let told = Endpoint(
-        "confirmTold", "Write down that you have told a recipient by voice, where that is left to you.",
-        body: { _ in
-            .object([
-                Schema.Property("place", .integer(0...100), about: "The recipient's place in the record, from 0."),
-                Schema.Property("how", .choice([Means.telephone.word, Means.inPerson.word])),
-            ])
-        }, success: .done("Written down."))
-
-    static let protections = Endpoint(
+    private static let protections = Route.read(
         "readProtections", "What supporters are protected from, where the policy has such a card.",
-        success: .ok("The card.") { _ in
-            .object([
-                Schema.Property("protections", .list(of: .words)), Schema.Property("clauses", .list(of: .id)),
-                Schema.Property(
-                    "notWhere",
-                    .list(
-                        of: .object([
-                            Schema.Property("label", .words), Schema.Property("clauses", .list(of: .id)),
-                        ]))),
-            ])
-        }, mayRefuse: false)
-
-    private static let crisisLine: [Schema.Property] = [
-        Schema.Property("name", .words), Schema.Property("telephone", .words),
-        Schema.Property("text", .nullable(.words)), Schema.Property("hours", .words),
-    ]
-
-    private static let recipient: [Schema.Property] = [
-        Schema.Property("who", .words),
-        Schema.Property("deadline", .choice(Recipient.Deadline.allCases.map(\.word))),
-        Schema.Property("escalates", .boolean),
-    ]
-
-    private static let exception = Schema.object([
-        Schema.Property("id", .id), Schema.Property("label", .words),
-        Schema.Property("force", .choice(DisclosureException.Force.allCases.map(\.rawValue))),
-        Schema.Property("crisisLinesFirst", .boolean), Schema.Property("recipients", .list(of: .object(recipient))),
-        Schema.Property("mustStepBack", .boolean), Schema.Property("clauses", .list(of: .id)),
-    ])
-
-    private static let view = Schema.object([
-        Schema.Property("id", .id), Schema.Property("exception", .id),
-        Schema.Property("begunAt", NoticeEndpoints.moment),
-        Schema.Property("isOpen", .boolean), Schema.Property("mustStepBack", .boolean),
-        Schema.Property(
-            "recipients",
-            .list(
-                of: .object(
-                    recipient + [
-                        Schema.Property("state", .choice(["waiting", "known", "to-tell", "told"])),
-                        Schema.Property("due", .nullable(NoticeEndpoints.moment)),
-                        Schema.Property("isOverdue", .boolean),
-                        Schema.Property("at", .nullable(NoticeEndpoints.moment)),
-                        Schema.Property("by", .nullable(.words)),
-                        Schema.Property("how", .nullable(NoticeEndpoints.means)),
-                    ]))),
-    ])
+        at: DisclosureAddresses.protections, for: .holding(.takeRequests), "The card.", DisclosureShapes.card
+    ) { visit in visit.pack.confidentiality.protections }
 }
 
-enum DisclosureJSON {
-    static func exception(_ exception: DisclosureException, _ pack: PolicyPack) -> JSON {
-        [
-            "id": .string(exception.id), "label": .string(exception.label), "force": .string(exception.force.rawValue),
-            "crisisLinesFirst": .boolean(exception.first != nil),
-            "recipients": .array(exception.recipients.map { .object(recipient($0, pack)) }),
-            "mustStepBack": .boolean(exception.replacesSupporter), "clauses": clauses(exception.basis),
-        ]
-    }
+/// A thing, and the pack in whose words it is said.
+private struct UnderPack<Thing: Sendable>: Sendable {
+    let thing: Thing
+    let pack: PolicyPack
 
-    static func crisisLine(_ line: CrisisLine) -> JSON {
-        [
-            "name": .string(line.name), "telephone": .string(line.telephone), "text": JSON(line.text),
-            "hours": .string(line.hours),
-        ]
+    init(_ thing: Thing, _ pack: PolicyPack) {
+        self.thing = thing
+        self.pack = pack
     }
+}
 
-    static func view(_ view: DisclosureView, _ pack: PolicyPack) -> JSON {
-        [
-            "id": .string(view.id), "exception": .string(view.exception.id), "begunAt": .string(view.begunAt.text),
-            "isOpen": .boolean(view.isOpen), "mustStepBack": .boolean(view.exception.replacesSupporter),
-            "recipients": .array(view.steps.map { .object(step($0, pack)) }),
-        ]
+private enum DisclosureShapes {
+    static let guide = Shape<PolicyPack>(
+        .list("exceptions", of: exception) { pack in
+            pack.confidentiality.exceptions.map { UnderPack($0, pack) }
+        },
+        .list("crisisLines", of: crisisLine) { [.lifeline] + ($0.crisisLines ?? []) })
+
+    static let view = Shape<UnderPack<DisclosureView>>(
+        .id("id", \.thing.id), .id("exception", \.thing.exception.id), .moment("begunAt", \.thing.begunAt),
+        .flag("isOpen", \.thing.isOpen), .flag("mustStepBack", \.thing.exception.replacesSupporter),
+        .list("recipients", of: step) { view in view.thing.steps.map { UnderPack($0, view.pack) } })
+
+    static let card = Shape<ProtectionsCard>(
+        .texts("protections") { $0.protections.map(\.label) }, .clauses(\.basis),
+        .list("notWhere", of: Shape<RuledItem>(.words("label", \.label), .clauses(\.basis)), \.notWhere))
+
+    private static let exception = Shape<UnderPack<DisclosureException>>(
+        .id("id", \.thing.id), .words("label", \.thing.label), .choice("force", \.thing.force),
+        .flag("crisisLinesFirst") { $0.thing.first != nil },
+        .list("recipients", of: recipient) { exception in
+            exception.thing.recipients.map { UnderPack($0, exception.pack) }
+        },
+        .flag("mustStepBack", \.thing.replacesSupporter), .clauses(\.thing.basis))
+
+    private static let crisisLine = Shape<CrisisLine>(
+        .words("name", \.name), .words("telephone", \.telephone), .words(maybe: "text", \.text),
+        .words("hours", \.hours))
+
+    private static let recipient = Shape<UnderPack<Recipient>>(
+        .words("who") { $0.thing.name($0.pack) },
+        .choice("deadline", of: Recipient.Deadline.allCases.map(\.word)) { $0.thing.deadline.word },
+        .flag("escalates", \.thing.escalates))
+
+    private static let step = recipient.of { (step: UnderPack<DisclosureView.Step>) in
+        UnderPack(step.thing.recipient, step.pack)
+    }.with(
+        .choice("state", of: ["waiting", "known", "to-tell", "told"], \.thing.status.told.word),
+        .moment(maybe: "due", \.thing.due), .flag("isOverdue", \.thing.isOverdue),
+        .moment(maybe: "at", \.thing.status.told.at), .words(maybe: "by", \.thing.status.told.by),
+        .choice(maybe: "how", of: Means.allCases.map(\.word)) { $0.thing.status.told.how?.word })
+}
+
+extension Shape.Member {
+    /// The clauses of a rule.
+    fileprivate static func clauses(_ basis: @escaping @Sendable (Value) -> Basis) -> Self {
+        .texts("clauses", each: .id) { basis($0).clauses.map(\.text) }
     }
+}
 
-    static func card(_ card: ProtectionsCard) -> JSON {
-        [
-            "protections": .array(card.protections.map { .string($0.label) }), "clauses": clauses(card.basis),
-            "notWhere": .array(
-                card.notWhere.map { ["label": .string($0.label), "clauses": clauses($0.basis)] }),
-        ]
-    }
-
-    private static func step(_ step: DisclosureView.Step, _ pack: PolicyPack) -> [String: JSON] {
-        let state: (word: String, at: Instant?, by: String?, how: Means?)
-        switch step.status {
-        case .waiting: state = ("waiting", nil, nil, nil)
-        case .known(let name, let answer): state = ("known", answer.at, name, answer.how)
-        case .toTell: state = ("to-tell", nil, nil, nil)
-        case .told(let at, let how): state = ("told", at, nil, how)
+extension RecipientStatus {
+    /// Its word, and when, by whom and how they came to know.
+    fileprivate var told: (word: String, at: Instant?, by: String?, how: Means?) {
+        switch self {
+        case .waiting: ("waiting", nil, nil, nil)
+        case .known(let name, let answer): ("known", answer.at, name, answer.how)
+        case .toTell: ("to-tell", nil, nil, nil)
+        case .told(let at, let how): ("told", at, nil, how)
         }
-        let members: [String: JSON] = [
-            "state": .string(state.word), "due": JSON(step.due?.text), "isOverdue": .boolean(step.isOverdue),
-            "at": JSON(state.at?.text), "by": JSON(state.by), "how": JSON(state.how?.word),
-        ]
-        return members.merging(recipient(step.recipient, pack)) { $1 }
     }
-
-    private static func recipient(_ recipient: Recipient, _ pack: PolicyPack) -> [String: JSON] {
-        [
-            "who": .string(recipient.name(pack)), "deadline": .string(recipient.deadline.word),
-            "escalates": .boolean(recipient.escalates),
-        ]
-    }
-
-    private static func clauses(_ basis: Basis) -> JSON { .array(basis.clauses.map { .string($0.text) }) }
 }
 
 extension Recipient.Deadline {
-    var word: String {
+    fileprivate var word: String {
         switch self {
         case .immediately: "immediately"
         case .asSoonAsPossible: "as-soon-as-possible"

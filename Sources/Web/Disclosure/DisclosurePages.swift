@@ -6,7 +6,7 @@ import Sealing
 /// The way through an exception to confidence: which one, what first, who is told. Nowhere is asked what was said.
 enum DisclosurePages {
     /// The exceptions of the programme, what a supporter must do apart from what they may do.
-    static func guide(_ visit: StaffVisit, _ refusal: Refusal? = nil) -> HTML {
+    static func guide(_ visit: StaffVisit, _ refused: Refused? = nil) -> HTML {
         let rules = visit.pack.confidentiality
         let parts = DisclosureException.Force.allCases.compactMap { force -> HTML? in
             let exceptions = rules.exceptions(force)
@@ -18,7 +18,7 @@ enum DisclosurePages {
         return page(
             "Where confidence ends", in: Shells.staff(visit),
             lead: "Only these cases. You are not asked what was said, or about whom, here or later.",
-            announcement: refusal?.problems.first.map { callout($0.message, tone: .bad, announced: true) },
+            announcement: refused?.announcement,
             main: """
                 \(callout("Is anyone in danger now?", tone: .warning, CrisisWords.brief(visit.pack)))
                 \(parts.joined())
@@ -49,9 +49,9 @@ enum DisclosurePages {
                     ? callout("Then step back", "<p>You hand the request over; somebody else goes on.</p>") : nil)
                 <p>What is kept: which exception, who was told and when, who acknowledged it. Not what was said, not \
                 about whom, not which request. \(exception.basis.clauses.map { clauseNote($0.text) })</p>
-                \(buttonForm(
-                    act(exception), to: DisclosureAddresses.disclosures.link(), token: visit.formToken, style: .primary,
-                    hidden: [("exception", exception.id), ("id", id.text)]))
+                \(DisclosureActs.disclose.asButton(
+                    label(exception), visit, style: .primary,
+                    hidden: [(DisclosureActs.exception.name, exception.id), (DisclosureActs.id.name, id.text)]))
                 """)
     }
 
@@ -79,7 +79,7 @@ enum DisclosurePages {
         return section("What happens then", prose("<ul>\(items)</ul>"))
     }
 
-    private static func act(_ exception: DisclosureException) -> String {
+    private static func label(_ exception: DisclosureException) -> String {
         let tellsByNotice = exception.recipients.contains { $0.who.role != nil }
         return tellsByNotice ? "Tell them now" : "Begin, and tell them yourself"
     }

@@ -20,13 +20,11 @@ enum DisclosureRecordPages {
                 ? emptyState("There are none", "When you carry out an exception, its record is here.") : cards(items))
     }
 
-    static func record(_ view: DisclosureView, _ visit: StaffVisit, _ refusal: Refusal? = nil) -> HTML {
+    static func record(_ view: DisclosureView, _ visit: StaffVisit, _ refused: Refused? = nil) -> HTML {
         page(
             "Who was told", in: Shells.staff(visit), lead: HTML(text: view.exception.quotedLabel),
             back: Crumb("Disclosures of mine", DisclosureAddresses.disclosures.link()),
-            announcement: refusal?.problems.first.map {
-                callout($0.message, tone: .bad, announced: true, $0.clauses.first.map { clauseNote($0.text) })
-            },
+            announcement: refused?.announcement,
             main: """
                 \(view.isOpen ? DisclosurePages.first(view.exception, visit.pack) : nil)
                 \(view.exception.replacesSupporter ? stepBack : nil)
@@ -86,13 +84,12 @@ enum DisclosureRecordPages {
     }
 
     private static func told(_ place: Int, of view: DisclosureView, _ visit: StaffVisit) -> HTML {
-        let link = DisclosureAddresses.told.link(PathID(view.id))
+        func button(_ label: String, _ how: Means, style: ButtonStyle = .secondary) -> HTML {
+            DisclosureActs.told.asButton(
+                label, visit, PathID(view.id), style: style,
+                hidden: [(DisclosureActs.place.name, String(place)), (DisclosureActs.how.name, how.word)])
+        }
         return actions(
-            buttonForm(
-                "Told by telephone", to: link, token: visit.formToken, style: .primary,
-                hidden: [("place", String(place)), ("how", Means.telephone.word)]),
-            buttonForm(
-                "Told in person", to: link, token: visit.formToken,
-                hidden: [("place", String(place)), ("how", Means.inPerson.word)]))
+            button("Told by telephone", .telephone, style: .primary), button("Told in person", .inPerson))
     }
 }

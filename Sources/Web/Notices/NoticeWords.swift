@@ -1,3 +1,4 @@
+import HTML
 import Operations
 import Program
 
@@ -132,5 +133,21 @@ extension Means {
     init?(word: String) {
         guard let means = Means.allCases.first(where: { $0.word == word }) else { return nil }
         self = means
+    }
+}
+
+extension Field where Value == Means {
+    /// How somebody was told, or came to know.
+    static func means(_ label: String, of offered: [Means] = Means.allCases) -> Field {
+        let words = FieldWords()
+        return Field(
+            name: "how", property: { words.property("how", .choice(offered.map(\.word)), required: true, $0) },
+            control: { _, _, _ in .empty },
+            read: { answers, agency throws(Refusal) in
+                guard let how = answers["how"].flatMap({ Means(word: $0) }), offered.contains(how) else {
+                    throw words.notChosen("how", label, agency)
+                }
+                return how
+            })
     }
 }
