@@ -24,6 +24,8 @@ extension String: Made {
 
 extension CreatedAccount: Made {}
 
+extension Disclosed: Made {}
+
 extension Result: Concluding where Failure == Refusal {
     var conclusion: Conclusion {
         switch self {
