@@ -165,7 +165,8 @@ struct Gate: Sendable {
             }
             body = Array(buffer: try await request.body.collect(upTo: Self.largestBody))
         }
-        let once = onceKey(of: request, body)
+        // An attempt at a passphrase or a code is counted each time.
+        let once = route.act?.areAttempt == true ? nil : onceKey(of: request, body)
         let acting: Programmes
         if request.method == .get || request.method == .head {
             acting = programmes

@@ -101,6 +101,17 @@ extension Route {
         }
     }
 
+    /// A page of an agency for anyone.
+    static func open(
+        _ method: Method, in address: Address<PathID>,
+        _ handle: @escaping @Sendable (AgencyVisit) async throws -> Answer?
+    ) -> Route {
+        Route(method: method, pattern: address.pattern, audience: .everyone, face: .page) { arrival in
+            guard let visit = try await AgencyVisit.of(arrival) else { return arrival.visit.site.nothingHere }
+            return try await handle(visit) ?? visit.site.nothingHere
+        }
+    }
+
     /// A page for staff.
     package static func staff<each Value: PathValue>(
         _ method: Method, _ address: Address<repeat each Value>, for audience: Audience,

@@ -84,4 +84,7 @@ package struct ActFields: Sendable, Hashable {
     /// As in the interface's document.
     package let id: String
     package let names: [String]
+
+    /// Whether it is an attempt at a passphrase or a code, which is counted each time that it is made.
+    var areAttempt: Bool { names.contains(where: FormAnswers.secretFields.contains) }
 }

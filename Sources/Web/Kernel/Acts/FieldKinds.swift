@@ -66,7 +66,7 @@ extension Field where Value == String {
             })
     }
 
-    /// One of a list that the pack makes.
+    /// One of a list that the pack makes. A page may offer fewer of them.
     static func choice(
         _ name: String, _ label: String, _ words: FieldWords = FieldWords(), layout: ChoiceStyle = .list,
         of options: @escaping @Sendable (PolicyPack) -> [FieldOption]
@@ -75,7 +75,7 @@ extension Field where Value == String {
             name: name, property: { words.property(name, .choice(options($0).map(\.value)), required: true, $0) },
             control: { form, pack, filled in
                 layout.control(
-                    form, name, label, options(pack), filled.first[name], hint: words.hint,
+                    form, name, label, filled.options[name] ?? options(pack), filled.first[name], hint: words.hint,
                     clause: words.clause(pack), isOptional: false)
             },
             read: { answers, agency throws(Refusal) in
