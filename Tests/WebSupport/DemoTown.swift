@@ -75,9 +75,12 @@ package final class DemoTown: Sendable {
     }
 
     /// One more server on the same database.
-    package func addNode(limits: DatabaseLimits = DatabaseLimits(), log: Logger? = nil) async throws -> TownNode {
+    package func addNode(
+        limits: DatabaseLimits = DatabaseLimits(), log: Logger? = nil,
+        wrapping wrap: @Sendable (any Database) -> any Database = { $0 }
+    ) async throws -> TownNode {
         let node = try await TownNode(
-            on: address, keys: keys, clock: clock, isSecure: isSecure, limits: limits, log: log)
+            on: address, keys: keys, clock: clock, isSecure: isSecure, limits: limits, log: log, wrapping: wrap)
         nodes.withLock { $0.append(node) }
         return node
     }

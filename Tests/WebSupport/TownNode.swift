@@ -20,11 +20,14 @@ package final class TownNode: Sendable {
 
     /// - Parameter isSecure: as behind a proxy that speaks HTTPS.
     /// - Parameter log: hears what the server logs, where a test listens.
+    /// - Parameter wrap: what stands between the server and its database.
     package init(
         on address: DatabaseAddress, keys: URL, clock: MovableClock, isSecure: Bool = false,
-        limits: DatabaseLimits = DatabaseLimits(), log: Logger? = nil
+        limits: DatabaseLimits = DatabaseLimits(), log: Logger? = nil,
+        wrapping wrap: @Sendable (any Database) -> any Database = { $0 }
     ) async throws {
-        let programmes = try await Self.programmes(on: address, keys: keys, clock: clock, limits: limits)
+        let programmes = try await Self.programmes(
+            on: address, keys: keys, clock: clock, limits: limits, wrapping: wrap)
         let (ports, told) = AsyncThrowingStream.makeStream(of: Int.self)
         var silent = Logger(label: "town")
         silent.logLevel = .critical
@@ -51,11 +54,13 @@ package final class TownNode: Sendable {
 
     /// The town's programmes. Passphrases and receipts take the least work there is.
     static func programmes(
-        on address: DatabaseAddress, keys: URL, clock: MovableClock, limits: DatabaseLimits = DatabaseLimits()
+        on address: DatabaseAddress, keys: URL, clock: MovableClock, limits: DatabaseLimits = DatabaseLimits(),
+        wrapping wrap: @Sendable (any Database) -> any Database = { $0 }
     ) async throws -> Programmes {
         guard let quick = ScryptParameters(log2Rounds: 10, blockSize: 8, lanes: 1) else { throw TownFault("no work") }
         return Programmes(
-            database: try await address.open(connections: 4, limits: limits), keys: try ServerKeys.load(from: keys),
+            database: wrap(try await address.open(connections: 4, limits: limits)),
+            keys: try ServerKeys.load(from: keys),
             derivation: KeyDerivation(parameters: quick),
             receiptDerivation: KeyDerivation(receiptWork: quick, longestQueue: 1000), clock: { clock.now })
     }

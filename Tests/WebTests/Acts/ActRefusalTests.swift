@@ -1,0 +1,68 @@
+import Foundation
+import PolicyPacks
+import Program
+import Store
+import TestSupport
+import Testing
+import Web
+import WebSupport
+
+/// What a declared act refuses it refuses alike at both of its faces, by the fields there are.
+@Suite(.enabled(if: TestDatabase.engines.contains(.sqlite))) struct ActRefusalTests {
+    @Test func bothFacesOfAnActHaveOneAudienceAndNoThirdOne() {
+        for act in DeclaredAct.all {
+            let routes = Routes.all.filter { $0.act?.id == act.id }
+            #expect(routes.count <= 2 && Set(routes.map(\.isAPI)).count == routes.count, "\(act.id)")
+            #expect(Set(routes.map(\.audience)).count == 1, "\(act.id)")
+        }
+        // Whatever is done is declared, but for what the pack forms and what has no session yet.
+        #expect(DeclaredAct.all.count > 90)
+    }
+
+    @Test(arguments: PackLibrary.bundled.map(\.text))
+    func whatIsLeftOutIsNamedByBothFaces(pack: String) async throws {
+        let acts = try await ActGrounds.layOut(pack: pack, engine: .sqlite)
+        var compared = 0
+        for (id, form, call) in DeclaredAct.withBothFaces(under: acts.agency.policy) {
+            let required = acts.example.required(of: call)
+            guard !required.isEmpty else { continue }
+            let client = try await acts.grounds.client(admittedTo: call)
+            let called = try await client.api(
+                call.method, try await acts.grounds.path(of: call, for: client), JSON.object([:]))
+            // Nobody of this programme may do it, or there is nothing it could be done to.
+            guard called.status != 404 else { continue }
+            #expect(called.status == 422, "\(id): \(called)")
+            let named = Set((called.json?["problems"]?.array ?? []).compactMap { $0["field"]?.string })
+            #expect(named == Set(required), "\(id)")
+            #expect(named.isSubset(of: call.act?.names ?? []), "\(id)")
+            let path = try await acts.grounds.path(of: form, for: client)
+            let sent = try await client.post(path, [("no-field", "")], token: acts.token(of: client, at: path))
+            #expect(sent.status == 422, "\(id): \(sent.status)")
+            let linked = Set(sent.text.matches(of: /<a href="#field-([^"]+)">/).map { String($0.1) })
+            for field in linked {
+                #expect(sent.text.contains("id=\"field-\(field)\""), "\(id) leads to \(field), which is not there")
+            }
+            compared += 1
+        }
+        #expect(compared > 15)
+    }
+
+    @Test func strangeBodiesAreRefused() async throws {
+        let acts = try await ActGrounds.layOut(pack: "orange-county-probation", engine: .sqlite)
+        for act in DeclaredAct.all {
+            guard let call = act.call, call.isServed(under: acts.agency.policy),
+                let body = acts.example.body(for: call)?.object
+            else { continue }
+            let client = try await acts.grounds.client(admittedTo: call)
+            let path = try await acts.grounds.path(of: call, for: client)
+            let unknown = try await client.api(call.method, path, .object(body.merging(["no-field": 1]) { $1 }))
+            // Where nobody of this programme may do it, that alone is said.
+            guard unknown.status != 404 else { continue }
+            let named = (unknown.json?["problems"]?.array ?? []).compactMap { $0["field"]?.string }
+            #expect(unknown.status == 422 && named.contains("no-field"), "\(act.id): \(unknown)")
+            guard let (name, value) = body.first else { continue }
+            let doubled = #"{"\#(name)":\#(value.words),"\#(name)":\#(value.words)}"#
+            #expect(try await client.api(call.method, path, bytes: Array(doubled.utf8)).status == 400, "\(act.id)")
+        }
+    }
+}
