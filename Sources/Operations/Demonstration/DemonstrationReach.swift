@@ -14,7 +14,7 @@ extension DemonstrationMaking {
         guard let kept = try await programmes.addRotation(rotation, to: .supporters, by: keeper) else {
             throw DemonstrationFault(what: "a call-out list")
         }
-        try kept.made("a rotation")
+        _ = try kept.made("a rotation")
         for (place, member) in enrolled.enumerated() {
             try await programmes.show(card(of: member, place), by: staff(member, of: agency)).made("a card")
         }

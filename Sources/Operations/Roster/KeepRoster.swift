@@ -3,10 +3,10 @@ import Store
 
 // What the keepers of the roster do.
 extension Programmes {
-    /// Adds a rotation to a list, called after those it has; nothing where the pack has no such list.
+    /// Adds a rotation to a list, called after those it has, and gives its id; nothing where the pack has no such list.
     package func addRotation(
         _ rotation: Rotation, to list: RosterList.Kind, by staff: Staff
-    ) async throws -> Result<Void, Refusal>? {
+    ) async throws -> Result<String, Refusal>? {
         try await keep(rotation, on: list, by: staff) { transaction in
             try transaction.insert(rotation, on: list, agency: staff.agency.id)
         }
@@ -20,13 +20,13 @@ extension Programmes {
         guard let present else { return nil }
         return try await keep(rotation, on: present.list, by: staff) { transaction in
             try transaction.update(rotation, agency: staff.agency.id)
-        }
+        }?.map { _ in }
     }
 
     private func keep(
         _ rotation: Rotation, on list: RosterList.Kind, by staff: Staff,
         _ store: @escaping @Sendable (any Transaction) throws -> Void
-    ) async throws -> Result<Void, Refusal>? {
+    ) async throws -> Result<String, Refusal>? {
         let now = clock()
         return try await database.write { transaction in
             guard let present = try transaction.rosterList(list, of: staff.agency, from: now) else { return nil }
@@ -38,7 +38,7 @@ extension Programmes {
             try transaction.record(
                 .rosterRotationKept, in: staff.agency, by: staff.actor, on: rotation.id,
                 under: staff.policy.clauses(of: list), details: rotation.members, at: now)
-            return .success(())
+            return .success(rotation.id)
         }
     }
 
@@ -55,10 +55,10 @@ extension Programmes {
         }
     }
 
-    /// Puts somebody on call for a while; nothing where the pack has no such list.
+    /// Puts somebody on call for a while, and gives the id of it; nothing where the pack has no such list.
     package func addOverride(
         _ override: RosterOverride, to list: RosterList.Kind, by staff: Staff
-    ) async throws -> Result<Void, Refusal>? {
+    ) async throws -> Result<String, Refusal>? {
         let now = clock()
         return try await database.write { transaction in
             guard let present = try transaction.rosterList(list, of: staff.agency, from: now) else { return nil }
@@ -67,7 +67,7 @@ extension Programmes {
             try transaction.record(
                 .rosterOverrideMade, in: staff.agency, by: staff.actor, on: override.id,
                 under: staff.policy.clauses(of: list), details: [override.account], at: now)
-            return .success(())
+            return .success(override.id)
         }
     }
 

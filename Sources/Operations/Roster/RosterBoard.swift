@@ -28,6 +28,24 @@ package struct RosterBoard: Sendable {
     package func ahead(days: Int) -> Stretch? {
         Stretch(from: now, until: now.adding(seconds: Int64(days) * 86_400))
     }
+
+    /// How far ahead a list is shown, in days.
+    package static let daysShown = 28
+
+    /// The gaps of a list that are announced.
+    package func gaps(of list: RosterList) -> [Stretch] {
+        announced.map { list.gaps(from: $0.from, until: $0.until) } ?? []
+    }
+
+    /// Who can be called on a list in the weeks that are shown.
+    package func coverage(of list: RosterList) -> [RosterSpan] {
+        ahead(days: Self.daysShown).map { list.spans(in: $0) } ?? []
+    }
+
+    /// Who is on call on a list in those weeks and cannot be reached.
+    package func unreachable(on list: RosterList) -> [String] {
+        ahead(days: Self.daysShown).map { list.withoutContactMethod(in: $0, working: reachable) } ?? []
+    }
 }
 
 extension Programmes {

@@ -23,3 +23,10 @@ package struct RosterGapWatch: Sendable, Equatable {
         max(7, policy.availability.gapWarningDays.value.number)
     }
 }
+
+extension Stretch {
+    /// The part of a gap that is proposed to whoever may fill it. Nobody is asked to be on call for days.
+    package var proposedPart: Stretch {
+        Stretch(from: from, until: Swift.min(until, from.adding(seconds: 86_400))) ?? self
+    }
+}

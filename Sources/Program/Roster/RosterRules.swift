@@ -26,6 +26,7 @@ extension RosterList {
         if rotation.shadows.count > RosterList.mostShadows || !staff.isSuperset(of: rotation.shadows) {
             wrong("shadows", "Looking on: at most \(RosterList.mostShadows), each with an account here.")
         }
+        if Set(rotation.shadows).count < rotation.shadows.count { wrong("shadows", "Looking on: each only once.") }
         if !Set(rotation.shadows).isDisjoint(with: rotation.members) {
             wrong("shadows", "Looking on: nobody who has a turn of the same rotation.")
         }

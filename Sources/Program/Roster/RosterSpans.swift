@@ -36,6 +36,17 @@ extension RosterList {
         spans(in: window).filter { $0.onCall.contains(account) }.map(\.stretch).joined
     }
 
+    /// What colleagues of that account could give in return for a shift of its own: theirs that begin in the time to come, in
+    /// their order, each with whose it is.
+    package func shifts(besides account: String, from now: Instant, days: Int) -> [(account: String, stretch: Stretch)]
+    {
+        guard let window = Stretch(from: now, until: now.adding(seconds: Int64(days) * 86_400)) else { return [] }
+        return holders.keys.filter { $0 != account }
+            .flatMap { other in shifts(of: other, in: window).map { (account: other, stretch: $0) } }
+            .filter { $0.stretch.from > now }
+            .sorted { ($0.stretch.from, $0.account) < ($1.stretch.from, $1.account) }
+    }
+
     /// When the account looks on, to learn it: the time of the rotations it shadows.
     package func shadowing(of account: String, in window: Stretch) -> [Stretch] {
         let shadowed = rotations.filter { $0.shadows.contains(account) }

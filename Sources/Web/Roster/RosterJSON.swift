@@ -29,7 +29,7 @@ extension Routes {
             switch RosterJSON.rotation(call.body, id: id) {
             case .failure(let refusal): return .failure(refusal)
             case .success(let rotation):
-                return try await call.programmes.addRotation(rotation, to: name.list, by: call.staff)?.map {
+                return try await call.programmes.addRotation(rotation, to: name.list, by: call.staff)?.map { _ in
                     .json(["id": .string(id)], status: .created).at(RosterInterfaceAddresses.rotation.link(PathID(id)))
                 }
             }
@@ -57,7 +57,7 @@ extension Routes {
             case .success(let stretch):
                 let override = RosterOverride(
                     id: id, account: call.text("account"), instead: call.body["instead"]?.string, stretch: stretch)
-                return try await call.programmes.addOverride(override, to: name.list, by: call.staff)?.map {
+                return try await call.programmes.addOverride(override, to: name.list, by: call.staff)?.map { _ in
                     .json(["id": .string(id)], status: .created).at(RosterInterfaceAddresses.override.link(PathID(id)))
                 }
             }

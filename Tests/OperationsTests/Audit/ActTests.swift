@@ -139,14 +139,14 @@ import Testing
                 startsOn: scene.supporter.today, handOver: 480, weeks: 1)
             let kept = try await scene.ground.programmes.addRotation(
                 rotation, to: .supporters, by: scene.coordinator)
-            try #require(kept).get()
+            _ = try #require(kept).get()
         },
         Deed(act: .rosterOverrideMade) { scene in
             let override = RosterOverride(
                 id: RandomId().text, account: scene.supporter.account, instead: nil, stretch: try scene.nextHour())
             let made = try await scene.ground.programmes.addOverride(
                 override, to: .supporters, by: scene.coordinator)
-            try #require(made).get()
+            _ = try #require(made).get()
         },
         Deed(act: .rosterShiftTaken) { scene in
             let taken = try await scene.ground.programmes.takeGap(

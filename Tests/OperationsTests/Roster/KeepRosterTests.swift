@@ -27,7 +27,7 @@ import Testing
         let psychologist = try await roster.ground.member("psychologist", roles: "psychologist")
         let list = RosterList.Kind.role(RoleID("psychologist"))
         let rotation = try roster.rotation([psychologist])
-        try #require(try await roster.programmes.addRotation(rotation, to: list, by: roster.keeper)).get()
+        _ = try #require(try await roster.programmes.addRotation(rotation, to: list, by: roster.keeper)).get()
         #expect(try await roster.onCall("2026-11-20 12:00", list) == [psychologist.account])
         #expect(try await roster.onCall("2026-11-20 12:00") == [])
         // The psychologist is turned to last and is no member of the team, though both take requests.
@@ -54,7 +54,7 @@ import Testing
         #expect(put.refusedFields == ["account"])
         let evening = try #require(WeeklyHours(.everyDay, from: 1080, until: 1320))
         _ = try await roster.programmes.openHours(evening, .offDuty, by: roster.ana).get()
-        try #require(try await roster.programmes.addRotation(rotation, to: .supporters, by: roster.keeper)).get()
+        _ = try #require(try await roster.programmes.addRotation(rotation, to: .supporters, by: roster.keeper)).get()
         #expect(try await roster.onCall("2026-11-20 12:00") == [roster.ana.account])
     }
 
@@ -81,7 +81,7 @@ import Testing
         let override = RosterOverride(
             id: RandomId().text, account: roster.carla.account, instead: roster.ana.account,
             stretch: try roster.stretch("2026-11-21", "2026-11-22"))
-        try #require(try await roster.programmes.addOverride(override, to: .supporters, by: roster.keeper)).get()
+        _ = try #require(try await roster.programmes.addOverride(override, to: .supporters, by: roster.keeper)).get()
         #expect(try await roster.onCall("2026-11-21 12:00") == [roster.carla.account])
         #expect(try await roster.ground.acts().last == .rosterOverrideMade)
         try #require(try await roster.programmes.removeOverride(override.id, by: roster.keeper)).get()

@@ -47,7 +47,7 @@ struct RosterGround: Sendable {
     func rotate(_ members: [Staff]? = nil, until: String? = nil) async throws -> Rotation {
         let rotation = try rotation(members ?? [ana, ben], until: until)
         let kept = try await programmes.addRotation(rotation, to: .supporters, by: keeper)
-        try #require(kept).get()
+        _ = try #require(kept).get()
         return rotation
     }
 

@@ -67,6 +67,11 @@ import Testing
             Stretch(from: Instant(milliseconds: from * 3_600_000), until: Instant(milliseconds: until * 3_600_000)))
     }
 
+    @Test func aDayOfALongGapIsProposed() throws {
+        #expect(try hours(10, 20).proposedPart == hours(10, 20))
+        #expect(try hours(10, 90).proposedPart == hours(10, 34))
+    }
+
     @Test func aGapIsToldOfOnce() throws {
         let gap = try hours(10, 20)
         let first = RosterGapWatch(gaps: [gap], known: [])

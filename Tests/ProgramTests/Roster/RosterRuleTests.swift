@@ -36,7 +36,8 @@ import Testing
             (try changed(name: " "), "name"), (try changed(members: []), "members"),
             (try changed(members: ["ana", "ana"]), "members"), (try changed(members: ["ana", "stranger"]), "members"),
             (try changed(members: ["gone"]), "members"), (try changed(shadows: ["stranger"]), "shadows"),
-            (try changed(shadows: ["ana"]), "shadows"), (try changed(until: "2026-01-05"), "until"),
+            (try changed(shadows: ["ana"]), "shadows"), (try changed(shadows: ["trainee", "trainee"]), "shadows"),
+            (try changed(until: "2026-01-05"), "until"),
             (try changed(handOver: 1440), "handOver"), (try changed(handOver: -1), "handOver"),
             (try changed(weeks: 0), "weeks"), (try changed(weeks: 27), "weeks"), (try changed(shifts: 15), "shifts"),
         ]
@@ -67,6 +68,18 @@ import Testing
     ) throws -> Swap {
         Swap(
             id: "s", giver: giver, given: try RosterExamples.stretch(from, until), inReturn: inReturn, status: status)
+    }
+
+    /// Ben's next week is what Ana could take over, from its beginning; Ana's own and what has begun are not.
+    @Test func whatCouldBeGivenInReturn() throws {
+        let list = try RosterExamples.list([RosterExamples.rotation(["ana", "ben"])])
+        let shifts = list.shifts(besides: "ana", from: try now(), days: 14)
+        #expect(shifts.map(\.account) == ["ben"])
+        #expect(try shifts.map(\.stretch) == [RosterExamples.stretch("2026-01-12 08:00", "2026-01-19 08:00")])
+        #expect(list.shifts(besides: "ben", from: try now(), days: 14).map(\.account) == ["ana"])
+        #expect(
+            try list.shifts(besides: "ben", from: now(), days: 14)[0].stretch.from > RosterExamples.moment("2026-01-19")
+        )
     }
 
     @Test func offeringAShift() throws {

@@ -28,8 +28,11 @@ struct Answers: Sendable {
         return text.isEmpty ? nil : text
     }
 
-    /// Every answer of a field that takes several.
-    func all(_ name: String) -> [String] { (values[name] ?? []).filter { !$0.isEmpty } }
+    /// Every answer of a field that takes several. On a page an empty one was left open; a program has no reason to send one.
+    func all(_ name: String) -> [String] {
+        let sent = values[name] ?? []
+        return areOfPage ? sent.filter { !$0.isEmpty } : sent
+    }
 
     /// The one answer exactly as typed, for passphrases and words.
     func verbatim(_ name: String) -> String { values[name]?.first ?? "" }

@@ -34,7 +34,7 @@ extension Outcome where Made == String {
         Outcome(
             success: .created(about, .object([Schema.Property("id", .id)])),
             json: { done in
-                let id = done.id ?? ""
+                guard let id = done.id else { return ProblemDocument.doneBefore }
                 let answer = Answer.json(["id": .string(id)], status: .created)
                 return address.map { answer.at($0.interface.link(PathID(id))) } ?? answer
             }, id: { $0 })
