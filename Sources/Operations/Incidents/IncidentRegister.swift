@@ -80,7 +80,7 @@ extension Programmes {
 
     private func keep(_ incident: Incident, in agency: Agency, _ transaction: any Transaction) throws -> Refusal? {
         guard let id = RandomId(text: incident.id), incident.involved.count <= Incident.mostInvolved else {
-            return Refusal("There is no room for more than \(Incident.mostInvolved) people.", field: "account")
+            return Refusal("There is no room for more than \(Incident.mostInvolved) people.")
         }
         try transaction.setInvolved(try locked(incident.involved, of: id), in: incident.id, agency: agency.id)
         return nil

@@ -1,10 +1,25 @@
 import HTML
+import HTTPTypes
 import Operations
 import Program
 
 /// The register of critical incidents: kind and day, and who of the team was part of each.
 enum IncidentPages {
-    static func list(_ incidents: [ListedIncident], _ visit: StaffVisit, _ refusal: Refusal? = nil) -> HTML {
+    /// The list, once more where something was not done. Nothing where the programme records none.
+    @Sendable
+    static func listAgain(_ visit: StaffVisit, _ refused: Refused? = nil) async throws -> Answer? {
+        guard let incidents = try await visit.programmes.incidents(for: visit.staff) else { return nil }
+        return .page(list(incidents, visit, refused), status: refused == nil ? .ok : .unprocessableContent)
+    }
+
+    /// One of them, once more where something was not done.
+    @Sendable
+    static func again(_ visit: StaffVisit, _ refused: Refused?, _ incident: PathID) async throws -> Answer? {
+        guard let view = try await visit.programmes.incident(incident.text, by: visit.staff) else { return nil }
+        return .page(self.incident(view, visit, refused), status: refused == nil ? .ok : .unprocessableContent)
+    }
+
+    private static func list(_ incidents: [ListedIncident], _ visit: StaffVisit, _ refused: Refused?) -> HTML {
         let records = visit.staff.powers.contains(.recordIncidents)
         return page(
             "Incidents", in: Shells.staff(visit, at: IncidentAddresses.incidents),
@@ -12,9 +27,13 @@ enum IncidentPages {
                 Whoever was part of an incident, or saw it, is not offered a request that has to do with it. \
                 \(clause(visit.pack))
                 """,
-            announcement: records ? nil : refusal.map { HTML.stray($0) },
+            announcement: refused?.announcement,
             main: """
-                \(records ? section("Record an incident", recording(visit, refusal)) : nil)
+                \(records ? section(
+                    "Record an incident",
+                    IncidentActs.record.form(
+                        visit, filled: Filled(first: [IncidentActs.day: visit.staff.today.text]), refused: refused,
+                        button: "Record")) : nil)
                 \(section(
                     "Recorded",
                     incidents.isEmpty
@@ -25,20 +44,6 @@ enum IncidentPages {
 
     private static func clause(_ pack: PolicyPack) -> HTML? {
         pack.requests.incidentBar?.basis.clauses.first.map { clauseNote($0.text) }
-    }
-
-    private static func recording(_ visit: StaffVisit, _ refusal: Refusal?) -> HTML {
-        let form = visit.form(
-            to: IncidentAddresses.incidents.link(), typed: refusal == nil ? nil : visit.form, problems: refusal)
-        return form.html(
-            """
-            \(form.select(
-                IncidentActs.kindField, "Kind", visit.pack.incidents.kinds.map { FieldOption($0.id, $0.label) },
-                prompt: "Choose", clause: visit.pack.incidents.kinds.flatMap(\.basis.clauses).first?.text))
-            \(form.text(
-                IncidentActs.dayField, "Day", kind: .code, first: visit.staff.today.text,
-                hint: "Such as 2026-11-20. Nothing is written about what happened, or to whom.", maxLength: 10))
-            """, actions: button("Record"))
     }
 
     /// One incident with one's own mark: everybody says for themselves whether they were there.
@@ -56,30 +61,29 @@ enum IncidentPages {
 
     private static func own(_ incident: ListedIncident, _ involvement: Involvement, _ visit: StaffVisit) -> HTML {
         guard visit.staff.powers.contains(.takeRequests), incident.own != involvement else { return .empty }
-        return buttonForm(
-            involvement.own, to: IncidentAddresses.own.link(PathID(incident.id)), token: visit.formToken,
-            hidden: [(IncidentActs.involvementField, involvement.rawValue)])
+        return IncidentActs.markOneself.asButton(
+            involvement.own, visit, PathID(incident.id), hidden: [(IncidentActs.involvement, involvement.rawValue)])
     }
 
     // MARK: One incident
 
-    static func incident(_ view: IncidentView, _ visit: StaffVisit, _ refusal: Refusal? = nil) -> HTML {
+    private static func incident(_ view: IncidentView, _ visit: StaffVisit, _ refused: Refused?) -> HTML {
         page(
             view.incident.kind, in: Shells.staff(visit),
             lead: "On \(view.incident.day.longName). \(clause(visit.pack))",
             back: Crumb("Incidents", IncidentAddresses.incidents.link()),
+            announcement: view.others.isEmpty ? refused?.words : nil,
             main: """
                 \(section("Part of it", involved(view, visit)))
-                \(view.others.isEmpty ? nil : section("Mark somebody", marking(view, visit, refusal)))
+                \(view.others.isEmpty ? nil : section("Mark somebody", marking(view, visit, refused)))
                 \(section(
                     "Recorded by mistake?",
                     confirmation(
                         "Take it out of the register", style: .danger,
                         """
                         <p>Every mark goes with it.</p>
-                        \(buttonForm(
-                            "Take it out", to: IncidentAddresses.removal.link(PathID(view.incident.id)),
-                            token: visit.formToken, style: .danger))
+                        \(IncidentActs.remove.asButton(
+                            "Take it out", visit, PathID(view.incident.id), style: .danger))
                         """)))
                 """)
     }
@@ -93,29 +97,26 @@ enum IncidentPages {
             rows: view.involved.map { marked in
                 [
                     HTML(text: marked.name), HTML(text: marked.involvement.words),
-                    buttonForm(
-                        "Was not there", to: IncidentAddresses.involvement.link(PathID(view.incident.id)),
-                        token: visit.formToken, style: .quiet,
+                    IncidentActs.mark.asButton(
+                        "Was not there", visit, PathID(view.incident.id), style: .quiet,
                         hidden: [
-                            (IncidentActs.accountField, marked.account),
-                            (IncidentActs.involvementField, IncidentActs.none),
+                            (IncidentActs.account, marked.account),
+                            (IncidentActs.involvement, MarkedAs.absent.rawValue),
                         ]),
                 ]
             }, captioned: .unseen)
     }
 
-    private static func marking(_ view: IncidentView, _ visit: StaffVisit, _ refusal: Refusal?) -> HTML {
-        let form = visit.form(
-            to: IncidentAddresses.involvement.link(PathID(view.incident.id)), typed: refusal == nil ? nil : visit.form,
-            problems: refusal)
+    private static func marking(_ view: IncidentView, _ visit: StaffVisit, _ refused: Refused?) -> HTML {
+        let form = IncidentActs.mark.blank(visit, PathID(view.incident.id), refused: refused)
         return form.html(
             """
             \(form.select(
-                IncidentActs.accountField, visit.pack.terms.supporter,
+                IncidentActs.account, visit.pack.terms.supporter,
                 view.others.map { FieldOption($0.account, $0.name) }, prompt: "Choose",
                 hint: "Only you and they themselves see this."))
             \(form.choice(
-                IncidentActs.involvementField, "As",
+                IncidentActs.involvement, "As",
                 Involvement.allCases.map { FieldOption($0.rawValue, $0.words) },
                 first: Involvement.participant.rawValue))
             """, actions: button("Mark"))
@@ -142,11 +143,5 @@ extension Involvement {
         case .participant: "You took part"
         case .witness: "You saw it"
         }
-    }
-}
-
-extension HTML {
-    fileprivate static func stray(_ refused: Refusal) -> HTML {
-        refused.problems.map { refusal($0.message, clause: $0.clauses.first?.text) }.joined()
     }
 }

@@ -1,4 +1,3 @@
-import HTTPTypes
 import Operations
 import Program
 
@@ -11,86 +10,45 @@ enum IncidentAddresses {
     static let removal = Address<PathID>("incidents/{incident}/removal")
 }
 
-extension Audience {
+extension Need {
     /// Whoever may have been part of an incident, and whoever records it.
-    static let knowsIncidents = Audience.holdingAny([.takeRequests, .recordIncidents])
+    static let knowsIncidents = Need.anyOf([.takeRequests, .recordIncidents])
 }
 
 extension Routes {
-    static let incidents: [Route] = [
-        .staff(.get, IncidentAddresses.incidents, for: .knowsIncidents) { visit in
-            try await IncidentActs.list(visit) ?? visit.site.nothingHere
+    static let incidents: [Route] = incidentPages + incidentActs
+
+    private static let incidentPages: [Route] = [
+        .staff(.get, IncidentAddresses.incidents, for: .staff(.knowsIncidents)) { visit in
+            try await IncidentPages.listAgain(visit)
         },
-        .staff(.post, IncidentAddresses.incidents, for: .holding(.recordIncidents), IncidentActs.record),
-        .staff(.get, IncidentAddresses.incident, for: .holding(.recordIncidents)) { visit, id in
-            try await IncidentActs.show(id, visit)
-        },
-        .staff(.post, IncidentAddresses.involvement, for: .holding(.recordIncidents), IncidentActs.mark),
-        .staff(.post, IncidentAddresses.own, for: .holding(.takeRequests), IncidentActs.markOneself),
-        .staff(.post, IncidentAddresses.removal, for: .holding(.recordIncidents)) { visit, id in
-            guard try await visit.programmes.removeIncident(id.text, by: visit.staff) else { return nil }
-            return .see(IncidentAddresses.incidents.link())
+        .staff(.get, IncidentAddresses.incident, for: .holding(.recordIncidents)) { visit, incident in
+            try await IncidentPages.again(visit, nil, incident)
         },
     ]
+
+    static let incidentInterface: [Route] = [
+        .read(
+            "listIncidents", "The register of incidents, with your own part in each.", at: IncidentAddresses.incidents,
+            for: .knowsIncidents, where: \.recordsIncidents, "The incidents, the latest first.",
+            Shape<[ListedIncident]>(.list("incidents", of: incident) { $0 })
+        ) { visit in try await visit.programmes.incidents(for: visit.staff) },
+        .read(
+            "readIncident", "Who of the team was part of an incident.", at: IncidentAddresses.incident,
+            for: .holding(.recordIncidents), where: \.recordsIncidents, "The incident.",
+            incident.of(\IncidentView.incident).with(.list("involved", of: marked, \.involved))
+        ) { visit, id in try await visit.programmes.incident(id.text, by: visit.staff) },
+    ]
+
+    private static let incident = Shape<ListedIncident>(
+        .id("id", \.id), .words("kind", \.kind), .day("day", \.day),
+        .choice(maybe: "own", about: "Your own part in it.", \.own))
+
+    private static let marked = Shape<IncidentView.Marked>(
+        .id("account", \.account), .words("name", \.name), .choice("involvement", \.involvement))
 }
 
-/// What is done with the register of incidents.
-enum IncidentActs {
-    static let kindField = "kind"
-    static let dayField = "day"
-    static let accountField = "account"
-    static let involvementField = "involvement"
-    /// Says of somebody that they were not there.
-    static let none = "none"
-
-    static func list(_ visit: StaffVisit, _ refusal: Refusal? = nil) async throws -> Answer? {
-        guard let incidents = try await visit.programmes.incidents(for: visit.staff) else { return nil }
-        return .page(
-            IncidentPages.list(incidents, visit, refusal), status: refusal == nil ? .ok : .unprocessableContent)
-    }
-
-    static func show(_ id: PathID, _ visit: StaffVisit, _ refusal: Refusal? = nil) async throws -> Answer? {
-        guard let view = try await visit.programmes.incident(id.text, by: visit.staff) else { return nil }
-        return .page(IncidentPages.incident(view, visit, refusal), status: refusal == nil ? .ok : .unprocessableContent)
-    }
-
-    @Sendable
-    static func record(_ visit: StaffVisit) async throws -> Answer {
-        guard let day = Day(visit.form[dayField]) else {
-            return try await list(visit, noDay) ?? visit.site.nothingHere
-        }
-        switch try await visit.programmes.recordIncident(kind: visit.form[kindField], on: day, by: visit.staff) {
-        case .success(let id): return .see(IncidentAddresses.incident.link(PathID(id)))
-        case .failure(let refusal): return try await list(visit, refusal) ?? visit.site.nothingHere
-        case nil: return visit.site.nothingHere
-        }
-    }
-
-    @Sendable
-    static func mark(_ visit: StaffVisit, _ id: PathID) async throws -> Answer? {
-        let sent = visit.form[involvementField]
-        guard sent == none || Involvement(rawValue: sent) != nil else { return try await show(id, visit, notSaid) }
-        let marked = try await visit.programmes.mark(
-            visit.form[accountField], as: Involvement(rawValue: sent), in: id.text, by: visit.staff)
-        switch marked {
-        case .success: return .see(IncidentAddresses.incident.link(id))
-        case .failure(let refusal): return try await show(id, visit, refusal)
-        case nil: return nil
-        }
-    }
-
-    @Sendable
-    static func markOneself(_ visit: StaffVisit, _ id: PathID) async throws -> Answer? {
-        guard let involvement = Involvement(rawValue: visit.form[involvementField]) else {
-            return try await list(visit, notSaid)
-        }
-        switch try await visit.programmes.markOneself(as: involvement, in: id.text, by: visit.staff) {
-        case .success: return .see(IncidentAddresses.incidents.link())
-        case .failure(let refusal): return try await list(visit, refusal)
-        case nil: return nil
-        }
-    }
-
-    static let noDay = Refusal("Day: such as 2026-11-20.", field: dayField)
-    private static let notSaid = Refusal("Say how they were part of it.", field: involvementField)
+extension PolicyPack {
+    /// Whether incidents are recorded, because they keep somebody from a request.
+    var recordsIncidents: Bool { requests.incidentBar != nil }
 }
