@@ -7,51 +7,31 @@ extension Programmes {
     package func addRotation(
         _ rotation: Rotation, to list: RosterList.Kind, by staff: Staff
     ) async throws -> Result<String, Refusal>? {
-        try await keep(rotation, on: list, by: staff) { transaction in
-            try transaction.insert(rotation, on: list, agency: staff.agency.id)
+        try await act(by: staff, .holding(.keepRoster)) { doing in
+            try doing.keep(rotation, on: list, giving: rotation.id) {
+                try doing.transaction.insert(rotation, on: list, agency: doing.agency.id)
+            }
         }
     }
 
     /// Changes a rotation; nothing where there is none of its id. Swaps agreed before stand.
     package func changeRotation(_ rotation: Rotation, by staff: Staff) async throws -> Result<Void, Refusal>? {
-        let present = try await database.read { transaction in
-            try transaction.rotation(agency: staff.agency.id, id: rotation.id)
-        }
-        guard let present else { return nil }
-        return try await keep(rotation, on: present.list, by: staff) { transaction in
-            try transaction.update(rotation, agency: staff.agency.id)
-        }?.map { _ in }
-    }
-
-    private func keep(
-        _ rotation: Rotation, on list: RosterList.Kind, by staff: Staff,
-        _ store: @escaping @Sendable (any Transaction) throws -> Void
-    ) async throws -> Result<String, Refusal>? {
-        let now = clock()
-        return try await database.write { transaction in
-            guard let present = try transaction.rosterList(list, of: staff.agency, from: now) else { return nil }
-            let shadows = try transaction.enrolledNames(agency: staff.agency.id, of: rotation.shadows)
-            if let refusal = present.mayKeep(rotation, staff: Set(shadows.keys), on: staff.today) {
-                return .failure(refusal)
+        try await act(by: staff, .holding(.keepRoster)) { doing in
+            guard let present = try doing.transaction.rotation(agency: doing.agency.id, id: rotation.id) else {
+                return .nothing
             }
-            try store(transaction)
-            try transaction.record(
-                .rosterRotationKept, in: staff.agency, by: staff.actor, on: rotation.id,
-                under: staff.policy.clauses(of: list), details: rotation.members, at: now)
-            return .success(rotation.id)
+            return try doing.keep(rotation, on: present.list, giving: ()) {
+                try doing.transaction.update(rotation, agency: doing.agency.id)
+            }
         }
     }
 
     /// Ends a rotation at once; nothing where there is none.
     package func removeRotation(_ id: String, by staff: Staff) async throws -> Result<Void, Refusal>? {
-        let now = clock()
-        return try await database.write { transaction in
-            guard let present = try transaction.rotation(agency: staff.agency.id, id: id) else { return nil }
-            try transaction.deleteRotation(agency: staff.agency.id, id: id)
-            try transaction.record(
-                .rosterRotationRemoved, in: staff.agency, by: staff.actor, on: id,
-                under: staff.policy.clauses(of: present.list), at: now)
-            return .success(())
+        try await act(by: staff, .holding(.keepRoster)) { doing in
+            guard let present = try doing.transaction.rotation(agency: doing.agency.id, id: id) else { return .nothing }
+            try doing.transaction.deleteRotation(agency: doing.agency.id, id: id)
+            return .done(.entry(.rosterRotationRemoved, on: id, under: doing.policy.clauses(of: present.list)))
         }
     }
 
@@ -59,28 +39,46 @@ extension Programmes {
     package func addOverride(
         _ override: RosterOverride, to list: RosterList.Kind, by staff: Staff
     ) async throws -> Result<String, Refusal>? {
-        let now = clock()
-        return try await database.write { transaction in
-            guard let present = try transaction.rosterList(list, of: staff.agency, from: now) else { return nil }
-            if let refusal = present.mayKeep(override, at: now) { return .failure(refusal) }
-            try transaction.insert(override, on: list, agency: staff.agency.id)
-            try transaction.record(
-                .rosterOverrideMade, in: staff.agency, by: staff.actor, on: override.id,
-                under: staff.policy.clauses(of: list), details: [override.account], at: now)
-            return .success(override.id)
+        try await act(by: staff, .holding(.keepRoster)) { doing in
+            guard let present = try doing.rosterList(list) else { return .nothing }
+            if let refusal = present.mayKeep(override, at: doing.now) { return .refused(refusal) }
+            try doing.transaction.insert(override, on: list, agency: doing.agency.id)
+            return .done(
+                override.id,
+                .entry(
+                    .rosterOverrideMade, on: override.id, under: doing.policy.clauses(of: list),
+                    details: [override.account]))
         }
     }
 
     /// Takes an override back; nothing where there is none.
     package func removeOverride(_ id: String, by staff: Staff) async throws -> Result<Void, Refusal>? {
-        let now = clock()
-        return try await database.write { transaction in
-            guard let present = try transaction.override(agency: staff.agency.id, id: id) else { return nil }
-            try transaction.deleteOverride(agency: staff.agency.id, id: id)
-            try transaction.record(
-                .rosterOverrideRemoved, in: staff.agency, by: staff.actor, on: id,
-                under: staff.policy.clauses(of: present.list), at: now)
-            return .success(())
+        try await act(by: staff, .holding(.keepRoster)) { doing in
+            guard let present = try doing.transaction.override(agency: doing.agency.id, id: id) else { return .nothing }
+            try doing.transaction.deleteOverride(agency: doing.agency.id, id: id)
+            return .done(.entry(.rosterOverrideRemoved, on: id, under: doing.policy.clauses(of: present.list)))
         }
+    }
+}
+
+extension Doing {
+    /// One list of the agency as it stands now; nothing where its pack has no such list.
+    func rosterList(_ kind: RosterList.Kind) throws -> RosterList? {
+        try transaction.rosterList(kind, of: agency, from: now)
+    }
+
+    fileprivate func keep<Value>(
+        _ rotation: Rotation, on list: RosterList.Kind, giving value: Value, _ store: () throws -> Void
+    ) throws -> Deed<Value> {
+        guard let present = try rosterList(list) else { return .nothing }
+        let shadows = try transaction.enrolledNames(agency: agency.id, of: rotation.shadows)
+        if let refusal = present.mayKeep(rotation, staff: Set(shadows.keys), on: staff.today) {
+            return .refused(refusal)
+        }
+        try store()
+        return .done(
+            value,
+            .entry(
+                .rosterRotationKept, on: rotation.id, under: policy.clauses(of: list), details: rotation.members))
     }
 }

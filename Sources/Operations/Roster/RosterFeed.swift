@@ -47,22 +47,22 @@ package struct OnCallCalendar: Sendable {
 extension Programmes {
     /// A link for the member's own calendar. The one before, if there was one, opens nothing any more.
     package func makeRosterFeed(by staff: Staff) async throws -> RosterFeedKey {
-        let now = clock()
-        return try await database.write { transaction in
+        try await act(by: staff, .signedIn) { doing in
             let key = RosterFeedKey()
-            try transaction.setRosterFeed(account: staff.account, agency: staff.agency.id, token: key.storedId)
-            try transaction.record(.rosterFeedMade, in: staff.agency, by: staff.actor, on: staff.account, at: now)
-            return key
-        }
+            try doing.transaction.setRosterFeed(
+                account: doing.staff.account, agency: doing.agency.id, token: key.storedId)
+            return .done(key, .entry(.rosterFeedMade, on: doing.staff.account))
+        }.whileAllowed().get()
     }
 
     /// Takes the link back; nothing where there is none.
     package func revokeRosterFeed(by staff: Staff) async throws -> Result<Void, Refusal>? {
-        let now = clock()
-        return try await database.write { transaction in
-            guard try transaction.deleteRosterFeed(account: staff.account, agency: staff.agency.id) else { return nil }
-            try transaction.record(.rosterFeedRevoked, in: staff.agency, by: staff.actor, on: staff.account, at: now)
-            return .success(())
+        try await act(by: staff, .signedIn) { doing in
+            let account = doing.staff.account
+            guard try doing.transaction.deleteRosterFeed(account: account, agency: doing.agency.id) else {
+                return .nothing
+            }
+            return .done(.entry(.rosterFeedRevoked, on: account))
         }
     }
 

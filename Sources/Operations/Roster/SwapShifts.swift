@@ -24,63 +24,58 @@ extension Programmes {
     /// Offers an own shift to a colleague, or to everyone on the list. Whoever is asked by name is told. It stays one's own
     /// until somebody takes it; nothing where the pack has no such list.
     package func offerShift(_ offer: ShiftOffer, by staff: Staff) async throws -> Result<String, Refusal>? {
-        let now = clock()
-        return try await database.write { transaction in
-            guard let list = try transaction.rosterList(offer.list, of: staff.agency, from: now) else { return nil }
+        try await quietAct(by: staff, .signedIn) { doing in
+            guard let list = try doing.rosterList(offer.list) else { return .nothing }
             let swap = Swap(
-                id: RandomId().text, giver: staff.account, given: offer.given, inReturn: offer.inReturn,
+                id: RandomId().text, giver: doing.staff.account, given: offer.given, inReturn: offer.inReturn,
                 status: offer.to.map { .asked(of: $0) } ?? .offered)
-            if let refusal = list.mayOffer(swap, at: now) { return .failure(refusal) }
-            let isOffered = list.swaps.contains {
-                $0.giver == staff.account && $0.number == nil && $0.given.overlap(with: swap.given) != nil
-            }
-            if isOffered { return .failure(Refusal("You have offered this shift already.", field: "from")) }
-            try transaction.keep(swap, on: offer.list, agency: staff.agency.id)
+            if let refusal = list.mayOffer(swap, at: doing.now) { return .refused(refusal) }
+            try doing.transaction.keep(swap, on: offer.list, agency: doing.agency.id)
             if let asked = offer.to {
-                try transaction.raise(
+                try doing.transaction.raise(
                     NewNotice(
                         kind: .swapAsked, to: .account(asked), due: offer.given.from,
-                        under: staff.policy.clauses(of: offer.list), from: staff.account), in: staff.agency, at: now)
+                        under: doing.policy.clauses(of: offer.list), from: swap.giver), in: doing.agency, at: doing.now)
             }
-            return .success(swap.id)
+            return .done(swap.id, .freely)
         }
     }
 
     /// Takes a shift that was offered: from now on it is the member's own, and theirs in return the giver's. Nothing where
     /// nothing of that id was offered to them.
     package func takeShift(_ id: String, by staff: Staff) async throws -> Result<Void, Refusal>? {
-        let now = clock()
-        return try await database.write { transaction in
-            guard let found = try transaction.swap(agency: staff.agency.id, id: id),
-                let list = try transaction.rosterList(found.list, of: staff.agency, from: now),
-                list.mayKnow(of: found.value, account: staff.account, on: staff.today)
-            else { return nil }
-            let swap = found.value
-            if let refusal = list.mayTake(swap, by: staff.account, at: now) { return .failure(refusal) }
-            let number = try transaction.nextSwapNumber(on: found.list, agency: staff.agency.id)
-            let agreed = Swap(
-                id: swap.id, giver: swap.giver, given: swap.given, inReturn: swap.inReturn,
-                status: .agreed(with: staff.account, number: number))
-            try transaction.keep(agreed, on: found.list, agency: staff.agency.id)
-            try transaction.record(
-                .rosterShiftSwapped, in: staff.agency, by: staff.actor, on: swap.id,
-                under: staff.policy.clauses(of: found.list), details: [swap.giver, staff.account], at: now)
-            return .success(())
+        try await act(by: staff, .signedIn) { doing in
+            let (transaction, agency, account) = (doing.transaction, doing.agency.id, doing.staff.account)
+            guard let found = try transaction.swap(agency: agency, id: id),
+                let list = try doing.rosterList(found.list)
+            else { return .nothing }
+            let number = try transaction.nextSwapNumber(on: found.list, agency: agency)
+            switch list.taking(found.value, by: account, numbered: number, at: doing.now) {
+            case nil: return .nothing
+            case .failure(let refusal): return .refused(refusal)
+            case .success(let agreed):
+                try transaction.keep(agreed, on: found.list, agency: agency)
+                return .done(
+                    .entry(
+                        .rosterShiftSwapped, on: id, under: doing.policy.clauses(of: found.list),
+                        details: [agreed.giver, account]))
+            }
         }
     }
 
     /// Takes an own offer back, or says no to one asked of oneself; either leaves no trace. Nothing where there is no such
     /// offer.
     package func endOffer(_ id: String, by staff: Staff) async throws -> Result<Void, Refusal>? {
-        try await database.write { transaction in
-            guard let swap = try transaction.swap(agency: staff.agency.id, id: id)?.value else { return nil }
-            let isAsked = swap.taker == staff.account
-            guard swap.giver == staff.account || isAsked else { return nil }
-            guard swap.number == nil else {
-                return .failure(Refusal("This shift was taken. Ask for it back by a new offer."))
+        try await quietAct(by: staff, .signedIn) { doing in
+            switch try doing.transaction.swap(agency: doing.agency.id, id: id)?.value
+                .ending(by: doing.staff.account)
+            {
+            case nil: return .nothing
+            case .failure(let refusal): return .refused(refusal)
+            case .success:
+                try doing.transaction.deleteSwap(agency: doing.agency.id, id: id)
+                return .done(.freely)
             }
-            try transaction.deleteSwap(agency: staff.agency.id, id: id)
-            return .success(())
         }
     }
 
@@ -88,29 +83,15 @@ extension Programmes {
     package func takeGap(
         _ stretch: Stretch, on kind: RosterList.Kind, by staff: Staff
     ) async throws -> Result<Void, Refusal>? {
-        let now = clock()
-        return try await database.write { transaction in
-            guard let list = try transaction.rosterList(kind, of: staff.agency, from: now),
-                list.holds(staff.account, on: staff.today)
-            else { return nil }
-            if let refusal = list.mayFill(stretch, by: staff.account, at: now) { return .failure(refusal) }
-            let override = RosterOverride(
-                id: RandomId().text, account: staff.account, instead: nil, stretch: stretch)
-            try transaction.insert(override, on: kind, agency: staff.agency.id)
-            try transaction.record(
-                .rosterShiftTaken, in: staff.agency, by: staff.actor, on: override.id,
-                under: staff.policy.clauses(of: kind), at: now)
-            return .success(())
-        }
-    }
-}
-
-extension RosterList {
-    /// Whether the member may see the offer: it is asked of them or theirs, or open and they are on the list.
-    func mayKnow(of swap: Swap, account: String, on today: Day) -> Bool {
-        switch swap.status {
-        case .offered: swap.giver == account || holds(account, on: today)
-        case .asked(let taker), .agreed(let taker, _): account == swap.giver || account == taker
+        try await act(by: staff, .signedIn) { doing in
+            let account = doing.staff.account
+            guard let list = try doing.rosterList(kind), list.holds(account, on: doing.staff.today) else {
+                return .nothing
+            }
+            if let refusal = list.mayFill(stretch, by: account, at: doing.now) { return .refused(refusal) }
+            let override = RosterOverride(id: RandomId().text, account: account, instead: nil, stretch: stretch)
+            try doing.transaction.insert(override, on: kind, agency: doing.agency.id)
+            return .done(.entry(.rosterShiftTaken, on: override.id, under: doing.policy.clauses(of: kind)))
         }
     }
 }

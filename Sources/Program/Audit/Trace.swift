@@ -35,6 +35,8 @@ package enum Silence: Sendable, Equatable, CaseIterable {
     case involvement
     /// What somebody keeps for themself alone, such as their own hours or a notice put aside, is no act of the programme.
     case own
+    /// Whether somebody offers, answers or declines is free to them and counts for and against no one (KSO-J.1).
+    case freely
     /// All was already as asked; nothing changed.
     case unchanged
 }

@@ -60,60 +60,14 @@ extension RosterList {
         return nil
     }
 
-    /// Whether a member may offer that shift, or ask for one in return.
-    package func mayOffer(_ swap: Swap, at now: Instant) -> Refusal? {
-        if let refusal = mayPlan(swap.given, at: now) { return refusal }
-        if !isOnCall(swap.giver, throughout: swap.given) {
-            return Refusal("From and until: a time in which you are on call.", field: "from")
-        }
-        guard let taker = swap.taker else {
-            return swap.inReturn == nil ? nil : Refusal("Choose whose shift you take in return.", field: "to")
-        }
-        if taker == swap.giver { return Refusal("To: somebody else.", field: "to") }
-        if !willHold(taker, throughout: swap.given) {
-            return Refusal("To: somebody who holds the role of this list then.", field: "to")
-        }
-        guard let inReturn = swap.inReturn else { return nil }
-        if inReturn.from < now || !isOnCall(taker, throughout: inReturn) {
-            return Refusal("In return: a coming shift of whoever you offer yours to.", field: "inReturn")
-        }
-        return nil
-    }
-
-    /// Whether that member may take what was offered, as things stand now.
-    package func mayTake(_ swap: Swap, by account: String, at now: Instant) -> Refusal? {
-        if swap.number != nil { return Refusal("Somebody else was a little faster. This shift is taken.") }
-        let isForThem = swap.taker.map { $0 == account } ?? true
-        if !isForThem || account == swap.giver || !willHold(account, throughout: swap.given) {
-            return Refusal("This shift cannot be taken by you.")
-        }
-        if now >= swap.given.until { return Refusal("This shift is over.") }
-        if !isOnCall(swap.giver, throughout: swap.given) {
-            return Refusal("The list has changed since: this shift is no longer theirs to give.")
-        }
-        if let inReturn = swap.inReturn, now >= inReturn.from || !isOnCall(account, throughout: inReturn) {
-            return Refusal("The list has changed since: the shift in return is no longer yours to give.")
-        }
-        return nil
-    }
-
-    /// Whether that member may go on call in a gap of their own accord.
-    package func mayFill(_ stretch: Stretch, by account: String, at now: Instant) -> Refusal? {
-        if let refusal = mayPlan(stretch, at: now) { return refusal }
-        if !willHold(account, throughout: stretch) { return Refusal("This shift cannot be taken by you.") }
-        if gaps(from: max(now, stretch.from), until: stretch.until).isEmpty {
-            return Refusal("Somebody is on call there already.", field: "from")
-        }
-        return nil
-    }
-
     private func notJoined(_ field: String) -> Refusal {
         Refusal(
             "Joining is voluntary here: only those who opened hours of their own.", field: field,
             clauses: membership?.basis.clauses ?? [])
     }
 
-    private func mayPlan(_ stretch: Stretch, at now: Instant) -> Refusal? {
+    /// What keeps that time from being planned, if anything.
+    func mayPlan(_ stretch: Stretch, at now: Instant) -> Refusal? {
         if stretch.until <= now { return Refusal("Until: a time to come.", field: "until") }
         if stretch.until > stretch.from.adding(seconds: Int64(RosterList.mostDays) * 86_400) {
             return Refusal("Until: at most \(RosterList.mostDays) days after the beginning.", field: "until")
@@ -130,7 +84,7 @@ extension RosterList {
     }
 
     /// Whether the account holds the role on every day of that time.
-    private func willHold(_ account: String, throughout stretch: Stretch) -> Bool {
+    func willHold(_ account: String, throughout stretch: Stretch) -> Bool {
         guard let first = calendar.day(at: stretch.from),
             let last = calendar.day(at: Instant(milliseconds: stretch.until.milliseconds - 1))
         else { return false }
@@ -138,18 +92,5 @@ extension RosterList {
         return (0...(last.daysSince1970 - first.daysSince1970)).allSatisfy { later in
             first.adding(days: Int(later)).map { holds(account, on: $0) } ?? false
         }
-    }
-}
-
-extension Leave {
-    /// What is wrong with it, if anything.
-    package func mayBeTaken(on today: Day) -> Refusal? {
-        if lastDay < firstDay { return Refusal("Last day: not before the first.", field: "lastDay") }
-        if lastDay < today { return Refusal("Last day: today or later.", field: "lastDay") }
-        let days = lastDay.daysSince1970 - firstDay.daysSince1970
-        guard days <= Int64(RosterList.mostDays) else {
-            return Refusal("Last day: at most \(RosterList.mostDays) days after the first.", field: "lastDay")
-        }
-        return nil
     }
 }

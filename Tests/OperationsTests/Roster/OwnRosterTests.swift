@@ -134,7 +134,7 @@ import Testing
         let roster = try await RosterGround(engine)
         let hours = try #require(WeeklyHours(.everyDay, from: 600, until: 840))
         let today = roster.ana.today
-        for _ in 0..<Programmes.mostOwnTimes {
+        for _ in 0..<OwnHours.most {
             _ = try await roster.programmes.openHours(hours, .onDuty, by: roster.ana).get()
             _ = try await roster.programmes.takeLeave(from: today, to: today, by: roster.ana).get()
         }
