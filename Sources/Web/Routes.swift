@@ -4,7 +4,7 @@ package enum Routes {
         assets + installedPage + health + start + seekers + signIn + account + reach + accountKeeping
         + accountKeepingActs + home + contacts
         + sheets + filings + summaries + people + policy + roster + onCall + card + photos + materials + suspensions
-        + incidents + callOuts + callOutActs + offers + supporting + notices + disclosures + disclosureActs
+        + incidents + callOuts + callOutActs + offers + supporting + notices + noticeActs + disclosures + disclosureActs
         + afterAction + handbook
         + awareness
         + interface

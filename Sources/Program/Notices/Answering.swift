@@ -42,7 +42,7 @@ extension PolicyPack {
             return Refusal("This is done \(ways).", field: "how", clauses: notice.clauses)
         }
         guard (beginning...max(beginning, now)).contains(moment) else {
-            return Refusal("Between the day it arose and now.", field: "at", clauses: notice.clauses)
+            return Refusal("Between the day it arose and now.", field: "minutesAgo", clauses: notice.clauses)
         }
         return nil
     }

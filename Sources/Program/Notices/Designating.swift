@@ -27,13 +27,14 @@ extension PolicyPack {
             return .failure(Refusal("Choose a role of yours that may have a designee.", field: "role"))
         }
         guard designee.startsOn >= today else {
-            return .failure(Refusal("From today on, or later.", field: "from", clauses: clauses))
+            return .failure(Refusal("From today on, or later.", field: "startsOn", clauses: clauses))
         }
         guard designee.lastDay >= designee.startsOn, let until = designee.lastDay.adding(days: 1),
             let longest = designee.startsOn.adding(days: 366), until <= longest
         else {
             return .failure(
-                Refusal("The last day, no earlier than the first and within a year.", field: "until", clauses: clauses))
+                Refusal(
+                    "The last day, no earlier than the first and within a year.", field: "lastDay", clauses: clauses))
         }
         return .success(designee.startsOn..<until)
     }

@@ -11,20 +11,20 @@ enum CallOutActs {
 
     static let next = Act(
         "pageNext", "Page the next in order.", at: CallOutAddresses.next, for: .holding(.callOut),
-        taking: Input(seen), then: Outcome<Void>.done("Paged."))
+        taking: Input(seen), then: .done("Paged."))
 
     static let page = Act(
         "pageSupporter", "Page one who can be reached, out of order.", at: CallOutAddresses.paging,
-        for: .holding(.callOut), taking: .nothing, then: Outcome<Void>.done("Paged."))
+        for: .holding(.callOut), taking: .nothing, then: .done("Paged."))
 
     static let finish = Act(
         "finishCallOut", "The desk is done. Nobody asks how it ended.", at: CallOutAddresses.end,
-        for: .holding(.callOut), taking: .nothing, then: Outcome<Void>.done("Finished."))
+        for: .holding(.callOut), taking: .nothing, then: .done("Finished."))
 
     static let answer = Act(
         "answerPage", "Say whether you call in.", at: CallOutAddresses.answer, .put,
         interface: CallOutAddresses.ownAnswer, for: .holding(.takeRequests), taking: Input(said),
-        then: Outcome<Void>.done("The desk sees it."), mayRefuse: false)
+        then: .done("The desk sees it."), mayRefuse: false)
 
     /// A tap that comes twice pages one.
     static let seen = Field<Int>.number(

@@ -19,7 +19,7 @@ enum DisclosureActs {
     static let told = Act(
         "confirmTold", "Write down that you have told a recipient by voice, where that is left to you.",
         at: DisclosureAddresses.told, for: .holding(.takeRequests),
-        taking: Input(place, how) { (place: $0, how: $1) }, then: Outcome<Void>.done("Written down."))
+        taking: Input(place, how) { (place: $0, how: $1) }, then: .done("Written down."))
 
     static let exception = Field<String>.choice(
         "exception", "Exception", FieldWords(clauses: { $0.confidentiality.exceptions.flatMap(\.basis.clauses) })

@@ -41,7 +41,7 @@ extension Routes {
 
     private static let decideSuspension = SuspensionActs.decide.routes(
         see: { _, _ in NoticeAddresses.notices.link() },
-        refused: { visit, refused, notice in try await NoticeActs.shown(again: notice, refused.refusal, visit) },
+        refused: NoticePages.again,
         perform: { visit, decision, notice in
             try await visit.programmes.decideSuspension(notice.text, decision, by: visit.staff)
         })

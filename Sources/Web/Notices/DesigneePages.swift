@@ -1,39 +1,38 @@
 import HTML
-import HTTPTypes
 import Operations
 import Program
 
-/// Naming who is told beside oneself.
+/// Naming who is told beside oneself, once for its form and for programs.
 enum DesigneeActs {
-    @Sendable
-    static func name(_ visit: StaffVisit) async throws -> Answer {
-        guard let first = Day(visit.form["from"]), let last = Day(visit.form["until"]) else {
-            let field = Day(visit.form["from"]) == nil ? "from" : "until"
-            return try await refused(Refusal("A day, such as \(visit.staff.today.text).", field: field), visit)
-        }
-        let designee = NewDesignee(
-            role: RoleID(visit.form["role"]), login: visit.form["login"], startsOn: first, lastDay: last)
-        switch try await visit.programmes.nameDesignee(designee, by: visit.staff) {
-        case .success: return .see(NoticeAddresses.designees.link())
-        case .failure(let refusal): return try await refused(refusal, visit)
-        }
+    static let name = Act(
+        "nameDesignee",
+        "Name who is told beside you, for a time, where the policy lets a role of yours have a designee.",
+        at: NoticeAddresses.designees, for: .signedIn,
+        taking: Input(
+            role, .text("login", "The name they sign in with", longest: 60, kind: .code), startsOn, lastDay
+        ) { NewDesignee(role: RoleID($0), login: $1, startsOn: $2, lastDay: $3) },
+        then: .done("Named."))
+
+    static let end = Act(
+        "endDesignee", "End what you named; from today on they no longer stand in.",
+        at: NoticeAddresses.endOfDesignee, .delete, interface: NoticeAddresses.designee, for: .signedIn,
+        taking: .nothing, then: .done("Ended."), mayRefuse: false)
+
+    /// The clause that lets the role have one stands beside it.
+    static let role = Field<String>.found("role", "For which role?").asked { form, name, pack, filled in
+        let first = filled.first[name]
+        return form.choice(
+            name, "For which role?", filled.options[name] ?? [], first: first,
+            clause: first.flatMap { pack.designeeClauses(of: RoleID($0)).first?.text })
     }
 
-    @Sendable
-    static func end(_ visit: StaffVisit, designee: PathID) async throws -> Answer? {
-        guard try await visit.programmes.endDesignee(designee.text, by: visit.staff) else { return nil }
-        return .see(NoticeAddresses.designees.link())
-    }
-
-    private static func refused(_ refusal: Refusal, _ visit: StaffVisit) async throws -> Answer {
-        let present = try await visit.programmes.designees(of: visit.staff)
-        return .page(DesigneePages.list(present, visit, refusal), status: .unprocessableContent)
-    }
+    static let startsOn = Field<Day>.day("startsOn", "First day")
+    static let lastDay = Field<Day>.day("lastDay", "Last day")
 }
 
 /// Who stands in for somebody, and for how long.
 enum DesigneePages {
-    static func list(_ designees: [NamedDesignee], _ visit: StaffVisit, _ refusal: Refusal? = nil) -> HTML {
+    static func list(_ designees: [NamedDesignee], _ visit: StaffVisit, _ refused: Refused? = nil) -> HTML {
         let isAllowed = !visit.programmes.rolesWithDesignee(of: visit.staff).isEmpty
         return page(
             "Who stands in for me", in: Shells.staff(visit, at: NoticeAddresses.notices),
@@ -41,8 +40,8 @@ enum DesigneePages {
             back: Crumb("Notices", NoticeAddresses.notices.link()),
             main: """
                 \(designees.isEmpty ? nil : designees.map { present($0, visit) }.joined())
-                \(isAllowed || refusal != nil
-                    ? section("Name somebody", form(visit, refusal))
+                \(isAllowed || refused != nil
+                    ? section("Name somebody", form(visit, refused))
                     : emptyState("Nobody stands in", "The policy lets none of your roles have a designee."))
                 """)
     }
@@ -53,25 +52,17 @@ enum DesigneePages {
             """
             <p>For the \(NoticeWords.title(of: designee.role, visit.pack)), from \
             \(designee.startsOn.longName) to \(designee.lastDay.longName).</p>
-            \(buttonForm(
-                "End it today", to: NoticeAddresses.endOfDesignee.link(PathID(designee.id)), token: visit.formToken))
+            \(DesigneeActs.end.asButton("End it today", visit, PathID(designee.id)))
             """)
     }
 
-    private static func form(_ visit: StaffVisit, _ refusal: Refusal?) -> HTML {
-        let form = visit.form(
-            to: NoticeAddresses.designees.link(), typed: refusal.map { _ in visit.form }, problems: refusal)
-        let roles = visit.programmes.rolesWithDesignee(of: visit.staff)
+    private static func form(_ visit: StaffVisit, _ refused: Refused?) -> HTML {
+        let roles = visit.programmes.rolesWithDesignee(of: visit.staff).map { FieldOption($0.id.text, $0.title) }
         let today = visit.staff.today.text
-        return form.html(
-            """
-            \(form.choice(
-                "role", "For which role?", roles.map { FieldOption($0.id.text, $0.title) },
-                first: roles.first?.id.text,
-                clause: roles.first.flatMap { visit.pack.designeeClauses(of: $0.id).first?.text }))
-            \(form.text("login", "The name they sign in with", kind: .code))
-            \(form.text("from", "First day", kind: .code, first: today, hint: "Such as \(today)."))
-            \(form.text("until", "Last day", kind: .code, first: today))
-            """, actions: button("Name them"))
+        var first = [DesigneeActs.startsOn.name: today, DesigneeActs.lastDay.name: today]
+        first[DesigneeActs.role.name] = roles.first?.value
+        return DesigneeActs.name.form(
+            visit, filled: Filled(options: [DesigneeActs.role.name: roles], first: first), refused: refused,
+            button: "Name them")
     }
 }

@@ -3,74 +3,89 @@ import HTTPTypes
 import Operations
 import Program
 
-/// What people do with notices.
+/// What people do with notices: each act once, for its form and for programs.
 enum NoticeActs {
-    @Sendable
-    static func answer(_ visit: StaffVisit, notice: PathID) async throws -> Answer? {
-        let sent = SentAnswer(visit.form, at: visit.programmes.clock())
-        guard let sent else { return try await shown(again: notice, Refusal("Say how.", field: "how"), visit) }
-        switch try await visit.programmes.acknowledge(notice.text, how: sent.how, at: sent.at, by: visit.staff) {
-        case .success: return .see(NoticeAddresses.notices.link())
-        case .failure(let refusal): return try await shown(again: notice, refusal, visit)
-        case nil: return nil
-        }
-    }
+    static let answer = Act(
+        "answerNotice",
+        "Answer a notice: how you came to know, or how you told whom you had to tell. The first holder of a role answers for it.",
+        at: NoticeAddresses.answer, for: .signedIn, taking: Input(how, minutesAgo) { (how: $0, minutesAgo: $1) },
+        then: .done("Answered."))
 
     /// Says yes to activating a supporter after hours (OCP-I.C.2.c).
-    @Sendable
-    static func approve(_ visit: StaffVisit, notice: PathID) async throws -> Answer? {
-        switch try await visit.programmes.approve(notice.text, by: visit.staff) {
-        case .success: return .see(NoticeAddresses.notices.link())
-        case .failure(let refusal): return try await shown(again: notice, refusal, visit)
-        case nil: return nil
-        }
-    }
+    static let approve = Act(
+        "approveActivation", "Say yes to activating a supporter after hours, where a notice asks you to.",
+        at: NoticeAddresses.approval, for: .signedIn, taking: .nothing, then: .done("Supporters are asked."))
 
-    static func shown(again notice: PathID, _ refusal: Refusal, _ visit: StaffVisit) async throws -> Answer? {
-        guard try await visit.programmes.notice(notice.text, for: visit.staff) != nil else { return nil }
-        let inbox = try await visit.programmes.notices(for: visit.staff)
-        return .page(
-            NoticePages.inbox(inbox, visit, refused: (notice.text, refusal)), status: .unprocessableContent)
-    }
+    static let ask = Act(
+        "askToGetInTouch", "Ask a supporter to get in touch. The notice holds no words.", at: NoticeAddresses.ask,
+        interface: NoticeAddresses.notices, for: .holding(.readConformance), taking: Input(supporter),
+        then: .done("Asked."))
 
-    /// Asks a supporter to get in touch.
-    @Sendable
-    static func ask(_ visit: StaffVisit) async throws -> Answer {
-        switch try await visit.programmes.askToGetInTouch(visit.form["supporter"], by: visit.staff) {
-        case .success: return .see(NoticeAddresses.overview.link())
-        case .failure(let refusal):
-            let supporters = try await visit.programmes.supportersToAsk(by: visit.staff)
-            return .page(NoticePages.ask(supporters, visit, refusal), status: .unprocessableContent)
-        }
-    }
+    static let respond = Act(
+        "tellResponse", "Say that you respond in person, after hours or off duty. It names nobody.",
+        at: NoticeAddresses.response, interface: NoticeAddresses.responses, for: .responds, taking: Input(vehicle),
+        then: .done("Whoever the policy names is told."))
 
-    /// Says that one responds in person.
-    @Sendable
-    static func respond(_ visit: StaffVisit) async throws -> Answer {
-        let vehicle = visit.form["vehicle"]
-        let response = NewResponse(vehicle: vehicle.isEmpty ? nil : vehicle)
-        switch try await visit.programmes.tellResponse(response, by: visit.staff) {
-        case .success: return .page(ResponsePages.told(visit))
-        case .failure(let refusal):
-            return .page(ResponsePages.respond(visit, refusal), status: .unprocessableContent)
-        }
-    }
-}
-
-/// How and when somebody came to know, or told, as a form sends it.
-struct SentAnswer {
-    let how: Means
-    let at: Instant
-
-    init?(_ form: FormAnswers, at now: Instant) {
-        let ago = form["minutesAgo"]
-        guard let how = Means(word: form["how"]), let minutes = ago.isEmpty ? 0 : Int64(ago),
-            SentAnswer.minutesAgo.contains(minutes)
-        else { return nil }
-        self.how = how
-        at = now.adding(seconds: -60 * minutes)
-    }
+    static let how = Field<Means>.means("How")
 
     /// As far back as somebody may write it down later.
-    static let minutesAgo: ClosedRange<Int64> = 0...10_080
+    static let minutesAgo = Field<Int>.number(
+        "minutesAgo", "How long ago?", 0...10_080, unit: "minutes",
+        FieldWords(hint: "0 is just now.", about: "How many minutes ago; now if left out.")
+    ).inSomeCases()
+
+    static let supporter = Field<String>.found(
+        "supporter", "Supporter", FieldWords(about: "The supporter's account.")
+    ).asked { form, name, pack, filled in
+        form.select(name, pack.terms.supporter, filled.options[name] ?? [], prompt: "Choose")
+    }
+
+    private static let vehicle = Field<String>.choice(
+        "vehicle", "How do you get there?", FieldWords(clauses: { $0.dutyTime.vehicles?.basis.clauses ?? [] }),
+        layout: .cards, of: { $0.dutyTime.vehicles?.choices.map { FieldOption($0.id, $0.label) } ?? [] }
+    ).map { NewResponse(vehicle: $0) }
+        .only(where: { $0.dutyTime.vehicles != nil }, otherwise: NewResponse(vehicle: nil))
+}
+
+extension Routes {
+    static let noticeActs: [Route] =
+        answerNotice + approveActivation + askToGetInTouch + tellResponse + nameDesignee + endDesignee
+
+    private static let answerNotice = NoticeActs.answer.routes(
+        see: { _, _ in NoticeAddresses.notices.link() }, refused: NoticePages.again,
+        perform: { visit, answer, notice in
+            let moment = answer.minutesAgo.map { visit.programmes.clock().adding(seconds: Int64(-60 * $0)) }
+            return try await visit.programmes.acknowledge(notice.text, how: answer.how, at: moment, by: visit.staff)
+        })
+
+    private static let approveActivation = NoticeActs.approve.routes(
+        see: { _, _ in NoticeAddresses.notices.link() }, refused: NoticePages.again,
+        perform: { visit, _, notice in try await visit.programmes.approve(notice.text, by: visit.staff) })
+
+    private static let askToGetInTouch = NoticeActs.ask.routes(
+        see: { _ in NoticeAddresses.overview.link() },
+        refused: { visit, refused in
+            let supporters = try await visit.programmes.supportersToAsk(by: visit.staff)
+            return .page(NoticePages.ask(supporters, visit, refused), again: refused)
+        },
+        perform: { visit, supporter in try await visit.programmes.askToGetInTouch(supporter, by: visit.staff) })
+
+    private static let tellResponse = NoticeActs.respond.routes(
+        see: { _ in NoticeAddresses.response.link(after: ResponseChange.told) },
+        refused: { visit, refused in .page(ResponsePages.respond(visit, refused), again: refused) },
+        perform: { visit, response in try await visit.programmes.tellResponse(response, by: visit.staff) })
+
+    private static let nameDesignee = DesigneeActs.name.routes(
+        see: { _ in NoticeAddresses.designees.link() },
+        refused: { visit, refused in
+            let present = try await visit.programmes.designees(of: visit.staff)
+            return .page(DesigneePages.list(present, visit, refused), again: refused)
+        },
+        perform: { visit, designee in try await visit.programmes.nameDesignee(designee, by: visit.staff) })
+
+    private static let endDesignee = DesigneeActs.end.routes(
+        see: { _, _ in NoticeAddresses.designees.link() }, refused: { _, _, _ in nil },
+        perform: { visit, _, designee in
+            try await visit.programmes.endDesignee(designee.text, by: visit.staff) ? .success(()) : nil
+        })
 }

@@ -5,10 +5,10 @@ import Program
 /// What somebody is told, and how they answer.
 enum NoticePages {
     static func inbox(
-        _ inbox: NoticeInbox, _ visit: StaffVisit, refused: (notice: String, refusal: Refusal)? = nil
+        _ inbox: NoticeInbox, _ visit: StaffVisit, refused: (notice: String, what: Refused)? = nil
     ) -> HTML {
         let open = inbox.open.map { received in
-            notice(received, visit, refused?.notice == received.notice.id ? refused?.refusal : nil)
+            notice(received, visit, refused?.notice == received.notice.id ? refused?.what : nil)
         }
         return page(
             "Notices", in: Shells.staff(visit, at: NoticeAddresses.notices),
@@ -22,12 +22,20 @@ enum NoticePages {
                 """)
     }
 
+    /// The page again where an answer was refused; nothing where it is no notice of theirs.
+    @Sendable
+    static func again(_ visit: StaffVisit, _ refused: Refused, _ notice: PathID) async throws -> Answer? {
+        guard try await visit.programmes.notice(notice.text, for: visit.staff) != nil else { return nil }
+        let inbox = try await visit.programmes.notices(for: visit.staff)
+        return .page(NoticePages.inbox(inbox, visit, refused: (notice.text, refused)), again: refused)
+    }
+
     /// A refusal that no form of the page shows: another was first, or it is about a yes.
-    private static func stray(_ refused: (notice: String, refusal: Refusal)?, in inbox: NoticeInbox) -> HTML? {
+    private static func stray(_ refused: (notice: String, what: Refused)?, in inbox: NoticeInbox) -> HTML? {
         guard let refused,
             !inbox.open.contains(where: { $0.notice.id == refused.notice && !$0.notice.kind.asksForDecision })
         else { return nil }
-        return refused.refusal.problems.first.map { HTML.refusal($0.message, clause: $0.clauses.first?.text) }
+        return refused.what.words
     }
 
     /// Where else somebody may go from here, by what their roles have.
@@ -47,7 +55,7 @@ enum NoticePages {
         return items.isEmpty ? nil : "<div class=\"actions\">\(items)</div>"
     }
 
-    private static func notice(_ received: ReceivedNotice, _ visit: StaffVisit, _ refusal: Refusal?) -> HTML {
+    private static func notice(_ received: ReceivedNotice, _ visit: StaffVisit, _ refused: Refused?) -> HTML {
         let words = NoticeWords(received, visit.pack)
         let notice = received.notice
         let isOverdue = notice.isOverdue(at: visit.programmes.clock())
@@ -57,24 +65,22 @@ enum NoticePages {
             <p>\(words.words)</p>
             \(received.exception.map { "<p>The exception, as the advisement says it: \($0.quotedLabel)</p>" as HTML })
             \(facts(times(of: notice, visit)))
-            \(answering(received, visit, refusal))
+            \(answering(received, visit, refused))
             """)
     }
 
-    private static func answering(_ received: ReceivedNotice, _ visit: StaffVisit, _ refusal: Refusal?) -> HTML {
+    private static func answering(_ received: ReceivedNotice, _ visit: StaffVisit, _ refused: Refused?) -> HTML {
         switch received.notice.kind {
         case .approvalAsked: approval(received.notice, visit)
         case .suspension: SuspensionPages.decision(received, visit)
         case .requestWaits, .firstContactMissed, .conflict, .cannotLeavePost, .replacementNeeded, .disclosure,
             .followOn, .tellAdministrator, .afterHoursResponse, .calledOut, .getInTouch, .rosterGap, .swapAsked:
-            answerForm(received, visit, refusal)
+            answerForm(received, visit, refused)
         }
     }
 
     private static func approval(_ notice: Notice, _ visit: StaffVisit) -> HTML {
-        buttonForm(
-            "Yes, activate somebody", to: NoticeAddresses.approval.link(PathID(notice.id)), token: visit.formToken,
-            style: .primary)
+        NoticeActs.approve.asButton("Yes, activate somebody", visit, PathID(notice.id), style: .primary)
     }
 
     private static func times(of notice: Notice, _ visit: StaffVisit) -> [(String, HTML)] {
@@ -86,34 +92,29 @@ enum NoticePages {
         ] + (notice.clauses.isEmpty ? [] : [("Rule", rules)])
     }
 
-    private static func answerForm(_ received: ReceivedNotice, _ visit: StaffVisit, _ refusal: Refusal?) -> HTML {
-        let place = NoticeAddresses.answer.link(PathID(received.notice.id))
+    private static func answerForm(_ received: ReceivedNotice, _ visit: StaffVisit, _ refused: Refused?) -> HTML {
         let telling = received.notice.kind.isDutyToTell
-        if !telling && received.means.contains(.page) && refusal == nil {
+        if !telling && received.means.contains(.page) && refused == nil {
             return """
-                \(buttonForm(
-                    "I know of it", to: place, token: visit.formToken, style: .primary,
-                    hidden: [("how", Means.page.word)]))
+                \(NoticeActs.answer.asButton(
+                    "I know of it", visit, PathID(received.notice.id), style: .primary,
+                    hidden: [(NoticeActs.how.name, Means.page.word)]))
                 \(confirmation("I was told in another way", style: .quiet, wholeForm(received, visit, nil)))
                 """
         }
-        return wholeForm(received, visit, refusal)
+        return wholeForm(received, visit, refused)
     }
 
-    private static func wholeForm(_ received: ReceivedNotice, _ visit: StaffVisit, _ refusal: Refusal?) -> HTML {
+    private static func wholeForm(_ received: ReceivedNotice, _ visit: StaffVisit, _ refused: Refused?) -> HTML {
         let telling = received.notice.kind.isDutyToTell
-        let form = visit.form(
-            to: NoticeAddresses.answer.link(PathID(received.notice.id)), typed: refusal.map { _ in visit.form },
-            problems: refusal)
+        let form = NoticeActs.answer.blank(visit, PathID(received.notice.id), refused: refused)
         let options = received.means.map { FieldOption($0.word, $0.label(telling: telling)) }
         return form.html(
             """
             \(form.choice(
-                "how", telling ? "How did you tell them?" : "How did you come to know?", options,
+                NoticeActs.how.name, telling ? "How did you tell them?" : "How did you come to know?", options,
                 clause: received.notice.clauses.first?.text))
-            \(form.number(
-                "minutesAgo", "How long ago?", range: 0...10_080, first: 0, unit: "minutes",
-                hint: "0 is just now."))
+            \(NoticeActs.answer.fields(in: form, visit, Filled(first: [NoticeActs.minutesAgo.name: "0"])))
             """, actions: button(telling ? "They know" : "I know of it"))
     }
 
@@ -132,10 +133,8 @@ enum NoticePages {
     }
 
     /// Asking a supporter to get in touch, in no words of one's own.
-    static func ask(_ supporters: [Reachable], _ visit: StaffVisit, _ refusal: Refusal? = nil) -> HTML {
+    static func ask(_ supporters: [Reachable], _ visit: StaffVisit, _ refused: Refused? = nil) -> HTML {
         let rule = visit.pack.availability.acknowledgement
-        let form = visit.form(
-            to: NoticeAddresses.ask.link(), typed: refusal.map { _ in visit.form }, problems: refusal)
         let options = supporters.map { FieldOption($0.account, $0.name) }
         return page(
             "Ask somebody to get in touch", in: Shells.staff(visit, at: NoticeAddresses.notices),
@@ -144,20 +143,14 @@ enum NoticePages {
             },
             back: Crumb("Notices", NoticeAddresses.notices.link()),
             main: """
-                \(options.isEmpty && refusal == nil
+                \(options.isEmpty && refused == nil
                     ? emptyState("Nobody to ask", "There is no supporter who answers you by this programme's policy.")
                     : """
                     <p>The notice says that you would like to hear from them, and nothing else.</p>
-                    \(form.html(
-                        form.select("supporter", visit.pack.terms.supporter, options, prompt: "Choose"),
-                        actions: button("Ask")))
+                    \(NoticeActs.ask.form(
+                        visit, filled: Filled(options: [NoticeActs.supporter.name: options]), refused: refused,
+                        button: "Ask"))
                     """)
                 """)
-    }
-}
-
-extension HTML {
-    fileprivate static func refusal(_ message: String, clause: String?) -> HTML {
-        callout(message, tone: .bad, announced: true, clause.map(clauseNote))
     }
 }

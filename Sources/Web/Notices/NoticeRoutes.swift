@@ -13,14 +13,18 @@ enum NoticeAddresses {
     static let ask = FixedAddress("notices/ask")
     /// Saying that I respond in person.
     static let response = FixedAddress("notices/response")
+    /// Where programs find two of these.
+    static let overseen = FixedAddress("notice-overview")
+    static let responses = FixedAddress("responses")
     /// Who stands in for me.
     static let designees = FixedAddress("designees")
+    static let designee = Address<PathID>("designees/{designee}")
     static let endOfDesignee = Address<PathID>("designees/{designee}/end")
 }
 
-extension Audience {
+extension Need {
     /// Whoever may go out to somebody, and whoever calls people out.
-    static let responds = Audience.holdingAny([.takeRequests, .callOut])
+    static let responds = Need.anyOf([.takeRequests, .callOut])
 }
 
 extension Routes {
@@ -28,21 +32,18 @@ extension Routes {
         .staff(.get, NoticeAddresses.notices, for: .signedIn) { visit in
             .page(NoticePages.inbox(try await visit.programmes.notices(for: visit.staff), visit))
         },
-        .staff(.post, NoticeAddresses.answer, for: .signedIn, NoticeActs.answer),
-        .staff(.post, NoticeAddresses.approval, for: .signedIn, NoticeActs.approve),
         .staff(.get, NoticeAddresses.overview, for: .holding(.readConformance)) { visit in
             .page(NoticeOverviewPage.overview(try await visit.programmes.noticeOverview(for: visit.staff), visit))
         },
         .staff(.get, NoticeAddresses.ask, for: .holding(.readConformance)) { visit in
             .page(NoticePages.ask(try await visit.programmes.supportersToAsk(by: visit.staff), visit))
         },
-        .staff(.post, NoticeAddresses.ask, for: .holding(.readConformance), NoticeActs.ask),
-        .staff(.get, NoticeAddresses.response, for: .responds) { visit in .page(ResponsePages.respond(visit)) },
-        .staff(.post, NoticeAddresses.response, for: .responds, NoticeActs.respond),
+        .staff(.get, NoticeAddresses.response, for: .staff(.responds)) { visit in
+            let change = visit.visit.query("after").flatMap { ResponseChange(rawValue: $0) }
+            return .page(change == .told ? ResponsePages.told(visit) : ResponsePages.respond(visit))
+        },
         .staff(.get, NoticeAddresses.designees, for: .signedIn) { visit in
             .page(DesigneePages.list(try await visit.programmes.designees(of: visit.staff), visit))
         },
-        .staff(.post, NoticeAddresses.designees, for: .signedIn, DesigneeActs.name),
-        .staff(.post, NoticeAddresses.endOfDesignee, for: .signedIn, DesigneeActs.end),
     ]
 }

@@ -4,26 +4,19 @@ import Program
 
 /// Saying that one responds in person, after hours or off duty.
 enum ResponsePages {
-    static func respond(_ visit: StaffVisit, _ refusal: Refusal? = nil) -> HTML {
+    static func respond(_ visit: StaffVisit, _ refused: Refused? = nil) -> HTML {
         guard let rule = visit.programmes.responseRule(for: visit.staff) else {
             return frame(
                 visit, lead: nil,
                 emptyState("Nobody has to be told", "This programme's policy asks for no notice when you go out."))
         }
         let told = NoticeWords.title(of: rule.to, visit.pack)
-        let form = visit.form(
-            to: NoticeAddresses.response.link(), typed: refusal.map { _ in visit.form }, problems: refusal)
-        let vehicles = visit.pack.dutyTime.vehicles.map { vehicles in
-            form.choice(
-                "vehicle", "How do you get there?", vehicles.choices.map { FieldOption($0.id, $0.label) },
-                layout: .cards, clause: vehicles.basis.clauses.first?.text)
-        }
         return frame(
             visit,
             lead: "After hours or off duty, the \(told) is told. \(rule.basis.clauses.map { clauseNote($0.text) })",
             """
             <p>The notice says that you respond. It does not say to whom, where or why.</p>
-            \(form.html("\(vehicles)", actions: button("Tell the \(told)")))
+            \(NoticeActs.respond.form(visit, refused: refused, button: "Tell the \(told)"))
             """)
     }
 
@@ -40,4 +33,9 @@ enum ResponsePages {
             "I respond in person", in: Shells.staff(visit, at: NoticeAddresses.notices), lead: lead,
             back: Crumb("Notices", NoticeAddresses.notices.link()), main: content)
     }
+}
+
+/// That it was told, for the page that follows to say it.
+enum ResponseChange: String, Sendable {
+    case told
 }

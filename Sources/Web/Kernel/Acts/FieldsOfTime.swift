@@ -225,7 +225,7 @@ extension Refusal {
     }
 
     fileprivate static func notANumber(_ label: String, _ range: ClosedRange<Int>, field: String) -> Refusal {
-        Refusal("\(label): a whole number from \(range.lowerBound) to \(range.upperBound).", field: field)
+        answer(to: label, "a whole number from \(range.lowerBound) to \(range.upperBound).", field: field)
     }
 
     static func notADay(_ label: String, field: String) -> Refusal {
