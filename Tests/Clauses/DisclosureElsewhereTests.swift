@@ -12,7 +12,8 @@ import WebSupport
         let town = try await DemoTown.on("orange-county-probation")
         let chief = try await town.signedIn("chief")
         let named = try await chief.post(
-            "/designees", ["role": "chief", "login": "division-director", "from": "2026-03-10", "until": "2026-03-12"])
+            "/designees",
+            ["role": "chief", "login": "division-director", "startsOn": "2026-03-10", "lastDay": "2026-03-12"])
         #expect(named.status == 303, "\(named)")
         let supporter = try await town.signedIn("supporter")
         let (before, record) = try await supporter.disclose(exception)

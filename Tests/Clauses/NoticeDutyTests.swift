@@ -74,7 +74,7 @@ import WebSupport
         let form = try #require(
             try await responder.page("/notices/response").forms.first { $0.action == "/notices/response" })
         #expect(form.names == ["vehicle"] && form.controls.filter { $0.takesWords }.isEmpty)
-        #expect(try await responder.post("/notices/response", ["vehicle": "assigned"]).status == 200)
+        #expect(try await responder.post("/notices/response", ["vehicle": "assigned"]).status == 303)
         for role in town.roles {
             #expect(try await town.pings(of: role) == (role == who.told ? 1 : 0), "\(role)")
         }
@@ -98,7 +98,7 @@ import WebSupport
         let without = try await responder.post("/notices/response", ["vehicle": ""])
         #expect(without.status == 422)
         #expect(try Page(without).words.contains("KSO-K.2"))
-        #expect(try await responder.post("/notices/response", ["vehicle": "fleet"]).status == 200)
+        #expect(try await responder.post("/notices/response", ["vehicle": "fleet"]).status == 303)
         let leader = try await town.signedIn("leader")
         #expect(
             try await leader.page("/notices").words.contains(

@@ -75,9 +75,9 @@ import Testing
         for (designee, field) in [
             (try Self.designee("nobody", "2026-11-20", "2026-11-21"), "login"),
             (try Self.designee("c.hief", "2026-11-20", "2026-11-21"), "login"),
-            (try Self.designee("s.one", "2026-11-19", "2026-11-21"), "from"),
-            (try Self.designee("s.one", "2026-11-22", "2026-11-21"), "until"),
-            (try Self.designee("s.one", "2026-11-22", "2028-01-01"), "until"),
+            (try Self.designee("s.one", "2026-11-19", "2026-11-21"), "startsOn"),
+            (try Self.designee("s.one", "2026-11-22", "2026-11-21"), "lastDay"),
+            (try Self.designee("s.one", "2026-11-22", "2028-01-01"), "lastDay"),
         ] {
             #expect(try await ground.programmes.nameDesignee(designee, by: chief).refusedFields == [field])
         }

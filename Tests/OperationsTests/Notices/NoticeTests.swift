@@ -103,7 +103,7 @@ import Testing
         #expect(refusal.problems.map(\.clauses) == [[ClauseID("OCP-I.C.2.b")]])
         for moment in [now.adding(seconds: 60), now.adding(seconds: -86_400)] {
             let answer = try await ground.programmes.acknowledge(id, how: .telephone, at: moment, by: staff)
-            #expect(answer?.refusedFields == ["at"])
+            #expect(answer?.refusedFields == ["minutesAgo"])
         }
         let told = now.adding(seconds: -1800)
         _ = try #require(try await ground.programmes.acknowledge(id, how: .telephone, at: told, by: staff)).get()
