@@ -32,16 +32,15 @@ extension DeedLeaving {
 
 extension Optional {
     /// The answer of an act that finds whatever it needs: nothing comes of it only where the right to it was lost.
-    func whileAllowed<Value>() throws -> Result<Value, Refusal> where Wrapped == Result<Value, Refusal> {
-        guard let self else { throw RightLost(isSignedOut: false) }
-        return self
+    func whileAllowed<Value>() -> Result<Value, Refusal> where Wrapped == Result<Value, Refusal> {
+        self ?? .failure(Refusal("This is not yours to do any more."))
     }
 
-    /// Whether something was done, where nothing is said of why it was not.
-    func wasDone<Value>() -> Bool where Wrapped == Result<Value, Refusal> {
+    /// What was done, where nothing is said of why it was not.
+    func ifDone<Value>() -> Value? where Wrapped == Result<Value, Refusal> {
         switch self {
-        case .success: true
-        case .failure, nil: false
+        case .success(let value): value
+        case .failure, nil: nil
         }
     }
 }

@@ -84,19 +84,19 @@ extension Programmes {
     package func openNamedSheet(
         of account: String, _ month: Month, by staff: Staff
     ) async throws -> OpenedSheet? {
-        let now = clock()
-        return try await database.write { transaction in
-            guard let person = try transaction.account(agency: staff.agency.id, id: account),
-                let filing = try transaction.filing(account: account, agency: staff.agency.id, month: month),
-                let id = try transaction.namedSheet(account: account, agency: staff.agency.id, month: month)
-            else { return nil }
-            let form = try form(of: id, staff, in: transaction)
+        try await act(by: staff, .holding(.receiveStatSheets)) { doing in
+            let (agency, transaction) = (doing.agency.id, doing.transaction)
+            guard let person = try transaction.account(agency: agency, id: account),
+                let filing = try transaction.filing(account: account, agency: agency, month: month),
+                let id = try transaction.namedSheet(account: account, agency: agency, month: month)
+            else { return .nothing }
+            let form = try form(of: id, doing.staff, in: transaction)
             let entries = try transaction.contacts(sheet: id).map { try form.entry($0.contact, in: month) }
-            try transaction.record(
-                .namedSheetOpened, in: staff.agency, by: staff.actor, on: account,
-                under: staff.policy.statSheet.basis.clauses, details: [month.text], at: now)
-            return OpenedSheet(
-                name: person.name, sheet: StatSheet(month: month, form: form, entries: entries), filing: filing)
-        }
+            return .done(
+                OpenedSheet(
+                    name: person.name, sheet: StatSheet(month: month, form: form, entries: entries), filing: filing),
+                .entry(
+                    .namedSheetOpened, on: account, under: doing.policy.statSheet.basis.clauses, details: [month.text]))
+        }.ifDone()
     }
 }

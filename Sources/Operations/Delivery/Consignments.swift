@@ -23,24 +23,13 @@ extension Transaction {
         return consignment
     }
 
-    /// Nothing where there is nothing to say any more: the method lost its confirmation, or the code its time.
     private func consignment(_ row: OutboxRow, at now: Instant) throws -> Consignment? {
         guard let found = try contactMethod(row.method, of: row.account, agency: row.agency),
-            let saying = found.saying(row.word, at: now)
+            let saying = found.method.saying(row.word, code: found.proof(at: now))
         else { return nil }
         return Consignment(
             row: row, method: found.method, saying: saying,
             subscription: found.method.kind == .push ? try pushSubscription(method: row.method) : nil)
-    }
-}
-
-extension ContactMethodRow {
-    fileprivate func saying(_ word: Word, at now: Instant) -> Saying? {
-        switch word {
-        case .message: method.isConfirmed ? .message : nil
-        case .test: method.isConfirmed ? .test : nil
-        case .code: codeEndsAt.map { $0 > now } == true ? code.map { .code($0) } : nil
-        }
     }
 }
 

@@ -19,7 +19,7 @@ extension Programmes {
             let outcomes = try transaction.lastOutcomes(of: staff.account, agency: staff.agency.id)
             return try transaction.contactMethods(of: staff.account, agency: staff.agency.id).map { row in
                 ReachingMethod(
-                    method: row.method, isAwaitingCode: row.takesCode(at: now),
+                    method: row.method, isAwaitingCode: row.proof(at: now).isAwaited,
                     lastOutcomes: outcomes[row.method.id] ?? [])
             }
         }
@@ -29,9 +29,7 @@ extension Programmes {
     package func addContactMethod(
         _ new: NewContactMethod, for staff: Staff, carried: Set<ContactMethod.Kind>
     ) async throws -> Result<ContactMethod, Refusal> {
-        guard new.kind != .push else {
-            return .failure(Refusal("A device is added from the page installed on it.", field: "kind"))
-        }
+        if let refusal = new.mayBeTyped() { return .failure(refusal) }
         return try await add(new, for: staff, carried: carried, subscription: nil)
     }
 
@@ -40,9 +38,7 @@ extension Programmes {
         _ subscription: WebPushSubscription, called name: String, delay: Int, for staff: Staff, by carriers: Carriers
     ) async throws -> Result<ContactMethod, Refusal> {
         guard let push = carriers.push, push.knows(subscription.endpoint) else {
-            return .failure(
-                Refusal(
-                    "The notifications of this browser come from a service that is not used here.", field: "endpoint"))
+            return .failure(.unknownPushService)
         }
         return try await add(
             NewContactMethod(kind: .push, address: name, delay: delay), for: staff, carried: carriers.kinds,
@@ -57,46 +53,41 @@ extension Programmes {
         _ new: NewContactMethod, for staff: Staff, carried: Set<ContactMethod.Kind>,
         subscription: PushSubscriptionRow?
     ) async throws -> Result<ContactMethod, Refusal> {
-        let now = clock()
-        let id = RandomId().text
-        return try await database.write { transaction in
-            let present = try transaction.contactMethods(of: staff.account, agency: staff.agency.id).map(\.method)
+        try await quietAct(by: staff, .signedIn) { doing in
+            let (account, agency, transaction) = (doing.staff.account, doing.agency.id, doing.transaction)
+            let present = try transaction.contactMethods(of: account, agency: agency).map(\.method)
             let method: ContactMethod
-            switch present.adding(new, id: id, carried: carried) {
-            case .failure(let refusal): return .failure(refusal)
+            switch present.adding(new, id: RandomId().text, carried: carried) {
+            case .failure(let refusal): return .refused(refusal)
             case .success(let added): method = added
             }
-            guard let word = try transaction.freeWord(of: staff, at: now) else { return .failure(.toldOften) }
-            guard try transaction.insert(method, account: staff.account, agency: staff.agency.id) else {
-                return .failure(Refusal("You have this one already.", field: "address"))
+            guard let word = try doing.freeWord() else { return .refused(.toldOften) }
+            guard try transaction.insert(method, account: account, agency: agency) else {
+                return .refused(.hadAlready)
             }
             if let subscription { try transaction.insert(subscription, method: method.id) }
-            try transaction.sendCode(to: method, of: staff, as: word, at: now)
-            return .success(method)
-        }
+            try doing.sendCode(to: method, as: word)
+            return .done(method, .reaching)
+        }.whileAllowed()
     }
 
     /// Changes after how many minutes it is used. Nothing where the account has no such method.
     package func setDelay(of id: String, to minutes: Int, for staff: Staff) async throws -> Result<Void, Refusal>? {
-        try await database.write { transaction in
-            guard try transaction.contactMethod(id, of: staff.account, agency: staff.agency.id) != nil else {
-                return nil
-            }
-            if let refusal = ContactMethod.mayWait(minutes) { return .failure(refusal) }
-            try transaction.setDelay(
-                ofContactMethod: id, of: staff.account, agency: staff.agency.id, minutes: minutes)
-            return .success(())
+        try await quietAct(by: staff, .signedIn) { doing in
+            guard try doing.ownMethod(id) != nil else { return .nothing }
+            if let refusal = ContactMethod.mayWait(minutes) { return .refused(refusal) }
+            try doing.transaction.setDelay(
+                ofContactMethod: id, of: doing.staff.account, agency: doing.agency.id, minutes: minutes)
+            return .done(.reaching)
         }
     }
 
     /// Removes it with all that is kept of it. False where the account has no such method.
     package func removeContactMethod(_ id: String, for staff: Staff) async throws -> Bool {
-        try await database.write { transaction in
-            guard try transaction.contactMethod(id, of: staff.account, agency: staff.agency.id) != nil else {
-                return false
-            }
-            try transaction.deleteContactMethod(id, of: staff.account, agency: staff.agency.id)
-            return true
-        }
+        try await quietAct(by: staff, .signedIn) { doing -> QuietDeed<Void> in
+            guard try doing.ownMethod(id) != nil else { return .nothing }
+            try doing.transaction.deleteContactMethod(id, of: doing.staff.account, agency: doing.agency.id)
+            return .done(.reaching)
+        }.ifDone() != nil
     }
 }

@@ -63,8 +63,8 @@ extension Programmes {
         let now = clock()
         try await database.write { transaction in
             try transaction.deleteCodes(endedBy: now)
-            try transaction.deletePings(before: now.dayNumber - 2)
-            try transaction.deleteAttempts(before: now.dayNumber - 30)
+            try transaction.deletePings(before: now.dayNumber - Ping.daysKept)
+            try transaction.deleteAttempts(before: now.dayNumber - DeliveryOutcome.daysKept)
         }
     }
 }

@@ -9,19 +9,21 @@ extension Programmes {
     package func acknowledge(
         _ id: String, how: Means, at moment: Instant? = nil, by staff: Staff
     ) async throws -> Result<Void, Refusal>? {
-        let now = clock()
-        return try await database.write { transaction in
-            guard let notice = try transaction.notice(id, for: transaction.reader(staff)) else { return nil }
-            let told = moment ?? now
-            if let refusal = staff.policy.mayAnswer(
-                notice, by: how, at: told, from: staff.agency.calendar.start(of: notice.raisedOn), until: now)
+        try await act(by: staff, .signedIn) { doing in
+            let (staff, agency, transaction) = (doing.staff, doing.agency, doing.transaction)
+            guard let notice = try transaction.notice(id, for: transaction.reader(staff)) else { return .nothing }
+            let told = moment ?? doing.now
+            if let refusal = doing.policy.mayAnswer(
+                notice, by: how, at: told, from: agency.calendar.start(of: notice.raisedOn), until: doing.now)
             {
-                return .failure(refusal)
+                return .refused(refusal)
             }
-            try transaction.answer(
-                notice, Acknowledgement(by: staff.account, at: told, how: how), in: staff.agency)
-            try goOn(after: notice, told: how, by: staff, at: now, in: transaction)
-            return .success(())
+            try transaction.answer(notice, Acknowledgement(by: staff.account, at: told, how: how), in: agency)
+            let sequel = doing.policy.sequel(
+                of: notice, answered: how, by: staff.account,
+                exception: try exception(behind: notice, agency: agency, in: transaction), at: doing.now)
+            for next in sequel.notices { try transaction.raise(next, in: agency, at: doing.now) }
+            return .done(sequel.trace)
         }
     }
 
@@ -33,34 +35,6 @@ extension Programmes {
         }
         guard let activation else { return nil }
         return try await approveActivation(activation, by: staff)
-    }
-
-    /// What an answered notice gives rise to, and its entry in the chain.
-    private func goOn(
-        after notice: Notice, told how: Means, by staff: Staff, at now: Instant, in transaction: any Transaction
-    ) throws {
-        switch notice.kind.row.sequel {
-        case .disclosureKnown:
-            try transaction.record(
-                .disclosureAcknowledged, in: staff.agency, by: staff.actor, on: notice.about, under: notice.clauses,
-                at: now)
-            let exception = try exception(behind: notice, agency: staff.agency, in: transaction)
-            for duty in exception?.followOns(of: notice, under: staff.policy, at: now) ?? [] {
-                try transaction.raise(duty, in: staff.agency, at: now)
-            }
-        case .passedOn:
-            try transaction.record(
-                .disclosurePassedOn, in: staff.agency, by: staff.actor, on: notice.about, under: notice.clauses,
-                details: [notice.tells?.text ?? "", how.rawValue], at: now)
-            if how == .page, let next = notice.passedOn(by: staff.account, under: staff.policy, at: now) {
-                try transaction.raise(next, in: staff.agency, at: now)
-            }
-        case .administratorTold:
-            try transaction.record(
-                .administratorTold, in: staff.agency, by: staff.actor, under: notice.clauses,
-                details: [how.rawValue], at: now)
-        case .nothing: break
-        }
     }
 }
 

@@ -25,18 +25,17 @@ extension Programmes {
     /// Asks a supporter to get in touch, in no words of one's own: they answer in the pack's time. Refused to anybody whom
     /// the pack does not name for it.
     package func askToGetInTouch(_ account: String, by staff: Staff) async throws -> Result<Void, Refusal> {
-        let now = clock()
-        return try await database.write { transaction in
-            let supporters = try transaction.supporters(in: staff.agency, on: staff.today).map(\.account)
-            let notice = staff.policy.askingToGetInTouch(
-                account, of: supporters, by: staff.account, holding: staff.rolesToday)
+        try await quietAct(by: staff, .holding(.readConformance)) { doing in
+            let supporters = try doing.transaction.supporters(in: doing.agency, on: doing.staff.today)
+            let notice = doing.policy.askingToGetInTouch(
+                account, of: supporters.map(\.account), by: doing.staff.account, holding: doing.staff.rolesToday)
             switch notice {
-            case .failure(let refusal): return .failure(refusal)
+            case .failure(let refusal): return .refused(refusal)
             case .success(let notice):
-                try transaction.raise(notice, in: staff.agency, at: now)
-                return .success(())
+                try doing.transaction.raise(notice, in: doing.agency, at: doing.now)
+                return .done(.notice)
             }
-        }
+        }.whileAllowed()
     }
 }
 

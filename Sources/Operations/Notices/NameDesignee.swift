@@ -37,39 +37,36 @@ extension Programmes {
 
     /// Names who is told beside the staff member, for a time (OCP-II.F.3). Refused where the role may have none.
     package func nameDesignee(_ designee: NewDesignee, by staff: Staff) async throws -> Result<Void, Refusal> {
-        let days: Range<Day>
-        switch staff.policy.designation(of: designee, byHolderOf: staff.rolesToday, on: staff.today) {
-        case .failure(let refusal): return .failure(refusal)
-        case .success(let given): days = given
-        }
-        let now = clock()
-        return try await database.write { transaction in
-            guard let login = Login(typed: designee.login),
-                let account = try transaction.account(agency: staff.agency.id, login: login.text),
-                account.passphrase != nil, account.id != staff.account
-            else { return .failure(.noDesignee) }
-            let row = DesigneeRow(
-                id: RandomId().text, role: designee.role, account: account.id, namedBy: staff.account,
-                startsOn: days.lowerBound, until: days.upperBound)
-            try transaction.insert(row, agency: staff.agency.id)
-            try transaction.record(
-                .designeeNamed, in: staff.agency, by: staff.actor, on: account.id,
-                under: staff.policy.designeeClauses(of: designee.role),
-                details: [designee.role.text, days.lowerBound.text, days.upperBound.text], at: now)
-            return .success(())
-        }
+        try await act(by: staff, .signedIn) { doing in
+            let (staff, transaction) = (doing.staff, doing.transaction)
+            let account = try Login(typed: designee.login).flatMap {
+                try transaction.account(agency: doing.agency.id, login: $0.text)
+            }
+            let found = account.map { FoundDesignee(account: $0.id, isEnrolled: $0.passphrase != nil) }
+            switch doing.policy.designation(
+                of: designee, found, by: staff.account, holding: staff.rolesToday, on: staff.today)
+            {
+            case .failure(let refusal): return .refused(refusal)
+            case .success(let named):
+                let (from, until) = (named.days.lowerBound, named.days.upperBound)
+                let row = DesigneeRow(
+                    id: RandomId().text, role: designee.role, account: named.account, namedBy: staff.account,
+                    startsOn: from, until: until)
+                try transaction.insert(row, agency: doing.agency.id)
+                return .done(
+                    .entry(
+                        .designeeNamed, on: named.account, under: doing.policy.designeeClauses(of: designee.role),
+                        details: [designee.role.text, from.text, until.text]))
+            }
+        }.whileAllowed()
     }
 
     /// Ends what the staff member named: from today on the designee no longer stands in. False where there is none.
     package func endDesignee(_ id: String, by staff: Staff) async throws -> Bool {
-        let now = clock()
-        return try await database.write { transaction in
-            guard try transaction.endDesignee(id, namedBy: staff.account, agency: staff.agency.id, on: staff.today)
-            else {
-                return false
-            }
-            try transaction.record(.designeeEnded, in: staff.agency, by: staff.actor, on: id, at: now)
-            return true
-        }
+        try await act(by: staff, .signedIn) { doing in
+            let (staff, agency) = (doing.staff, doing.agency.id)
+            return try doing.transaction.endDesignee(id, namedBy: staff.account, agency: agency, on: staff.today)
+                ? .done(.entry(.designeeEnded, on: id)) : .nothing
+        }.ifDone() != nil
     }
 }

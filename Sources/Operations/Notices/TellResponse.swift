@@ -11,22 +11,21 @@ extension Programmes {
     /// The supporter responds in person now: whoever the pack names is told, and acknowledges (KSO-K.1). Refused where the
     /// pack has no such rule for them. No entry in the chain: when a supporter was out would tell too much.
     package func tellResponse(_ response: NewResponse, by staff: Staff) async throws -> Result<Void, Refusal> {
-        let rule: NotificationRule
-        switch staff.policy.tellingOfResponse(for: staff.rolesToday) {
-        case .failure(let refusal): return .failure(refusal)
-        case .success(let given): rule = given
-        }
-        if let refusal = staff.policy.refusal(of: response) { return .failure(refusal) }
-        let now = clock()
-        let id = RandomId().text
-        return try await database.write { transaction in
-            try transaction.insert(
-                ResponseRow(id: id, account: staff.account, toldOn: staff.today, vehicle: response.vehicle),
-                agency: staff.agency.id)
-            try transaction.raise(
-                staff.policy.notice(of: id, under: rule, by: staff.account, at: now), in: staff.agency, at: now)
-            return .success(())
-        }
+        try await quietAct(by: staff, .anyOf([.takeRequests, .callOut])) { doing in
+            let (staff, agency, transaction) = (doing.staff, doing.agency, doing.transaction)
+            switch doing.policy.telling(of: response, for: staff.rolesToday) {
+            case .failure(let refusal): return .refused(refusal)
+            case .success(let rule):
+                let id = RandomId().text
+                try transaction.insert(
+                    ResponseRow(id: id, account: staff.account, toldOn: staff.today, vehicle: response.vehicle),
+                    agency: agency.id)
+                try transaction.raise(
+                    doing.policy.notice(of: id, under: rule, by: staff.account, at: doing.now), in: agency,
+                    at: doing.now)
+                return .done(.response)
+            }
+        }.whileAllowed()
     }
 }
 

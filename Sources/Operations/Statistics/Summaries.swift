@@ -56,25 +56,24 @@ extension Programmes {
     /// Publishes the month's summary, for good: the figures are frozen, and sheets that were kept with a name until now are
     /// destroyed.
     package func publishSummary(_ month: Month, by staff: Staff) async throws -> Result<Void, Refusal> {
-        let now = clock()
-        return try await database.write { transaction in
-            let sheets = try sheetCount(month, in: staff.agency, on: staff.today, transaction)
-            if let refusal = try refusalToPublish(month, sheets, by: staff, transaction) { return .failure(refusal) }
+        try await act(by: staff, .holding(.publishSummary)) { doing in
+            let (staff, agency, transaction) = (doing.staff, doing.agency, doing.transaction)
+            let sheets = try sheetCount(month, in: agency, on: staff.today, transaction)
+            if let refusal = try refusalToPublish(month, sheets, by: staff, transaction) { return .refused(refusal) }
             let frozen = try summary(month, by: staff, transaction).canonicalJSON
             let hash = ContentHash(of: Array(frozen)).hex
             try transaction.insert(
                 ReleaseRow(
-                    id: RandomId().text, period: month.text, pack: staff.agency.packHash,
-                    content: String(decoding: frozen, as: UTF8.self), contentHash: hash, publishedAt: now,
-                    publishedBy: staff.account), agency: staff.agency.id)
-            for sheet in try transaction.namedSheets(agency: staff.agency.id, countedIn: month) {
+                    id: RandomId().text, period: month.text, pack: agency.packHash,
+                    content: String(decoding: frozen, as: UTF8.self), contentHash: hash, publishedAt: doing.now,
+                    publishedBy: staff.account), agency: agency.id)
+            for sheet in try transaction.namedSheets(agency: agency.id, countedIn: month) {
                 try transaction.deleteSheet(id: sheet)
             }
-            try transaction.record(
-                .summaryPublished, in: staff.agency, by: staff.actor, on: month.text,
-                under: staff.policy.summary.basis.clauses, details: [hash], at: now)
-            return .success(())
-        }
+            return .done(
+                .entry(
+                    .summaryPublished, on: month.text, under: doing.policy.summary.basis.clauses, details: [hash]))
+        }.whileAllowed()
     }
 
     /// A published summary; nothing where that month has none.

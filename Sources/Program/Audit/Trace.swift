@@ -31,12 +31,16 @@ package enum Silence: Sendable, Equatable, CaseIterable {
     case session
     /// How a person wants to be reached is their own affair.
     case reaching
+    /// When a supporter was out in person would tell too much.
+    case response
     /// An entry's actor stands in the clear, so it would tell who was part of an incident.
     case involvement
     /// What somebody keeps for themself alone, such as their own hours or a notice put aside, is no act of the programme.
     case own
     /// Whether somebody offers, answers or declines is free to them and counts for and against no one (KSO-J.1).
     case freely
+    /// The notice itself, or that it is gone, is the proof that it was answered.
+    case notice
     /// All was already as asked; nothing changed.
     case unchanged
 }

@@ -30,6 +30,11 @@ package struct StatSheet: Sendable, Equatable {
     package var minutes: Int { entries.reduce(0) { $0 + $1.minutes } }
 
     package func entries(of kind: String) -> [ContactEntry] { entries.filter { $0.kind == kind } }
+
+    /// The proof that it was submitted on that day.
+    package func filed(on day: Day, under rule: StatSheetRule) -> Filing {
+        Filing(month: month, filedOn: day, minutes: minutes, late: rule.isLate(month, on: day))
+    }
 }
 
 /// The proof that a supporter has submitted a month: who, when, and how long, apart from what.

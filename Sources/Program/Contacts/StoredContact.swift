@@ -39,6 +39,16 @@ extension ContactForm {
         return StoredContact(kind: index, day: entry.day?.number, marks: marks, amounts: entry.amounts)
     }
 
+    /// What those answers make for the sheet of `month`, as numbers; or what is wrong with them.
+    package func stored(
+        from answers: ContactAnswers, in month: Month, today: Day
+    ) throws -> Result<StoredContact, Refusal> {
+        switch entry(from: answers, in: month, today: today) {
+        case .failure(let refusal): .failure(refusal)
+        case .success(let entry): .success(try stored(entry))
+        }
+    }
+
     /// The entry those numbers stand for in the sheet of `month`.
     package func entry(_ stored: StoredContact, in month: Month) throws -> ContactEntry {
         guard kinds.indices.contains(stored.kind) else { throw NotOfThisForm() }

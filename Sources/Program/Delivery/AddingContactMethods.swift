@@ -13,6 +13,22 @@ package struct NewContactMethod: Sendable {
     }
 }
 
+extension NewContactMethod {
+    /// What keeps it from being added by typing an address, if anything.
+    package func mayBeTyped() -> Refusal? {
+        switch kind {
+        case .push: Refusal("A device is added from the page installed on it.", field: "kind")
+        case .text, .call, .email: nil
+        }
+    }
+}
+
+extension Refusal {
+    package static let hadAlready = Refusal("You have this one already.", field: "address")
+    package static let unknownPushService = Refusal(
+        "The notifications of this browser come from a service that is not used here.", field: "endpoint")
+}
+
 extension [ContactMethod] {
     /// The most methods of one account.
     package static var mostMethods: Int { 8 }
@@ -34,7 +50,7 @@ extension [ContactMethod] {
             return .failure(Refusal(new.kind.addressRule, field: "address"))
         }
         guard !contains(where: { $0.kind == new.kind && $0.address == address }) else {
-            return .failure(Refusal("You have this one already.", field: "address"))
+            return .failure(.hadAlready)
         }
         return .success(
             ContactMethod(id: id, kind: new.kind, address: address, delay: new.delay, isConfirmed: false))

@@ -12,4 +12,7 @@ package enum DeliveryOutcome: String, Sendable, CaseIterable {
     case unknown
     /// It was the last attempt, and it was not taken either.
     case givenUp = "given-up"
+
+    /// For how many days its owner can see it.
+    package static let daysKept: Int64 = 30
 }

@@ -8,6 +8,9 @@ package enum Ping {
         case urgent
     }
 
+    /// For how many days it is known that somebody was told, so that nobody is told twice.
+    package static let daysKept: Int64 = 2
+
     /// One use of a contact method for a ping.
     package struct Step: Sendable, Equatable {
         package let method: String

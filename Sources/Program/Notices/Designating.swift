@@ -15,13 +15,33 @@ package struct NewDesignee: Sendable, Equatable {
     }
 }
 
+/// Whoever signs in by the name that was given for a designee.
+package struct FoundDesignee: Sendable, Equatable {
+    package let account: String
+    /// Whether they have chosen a passphrase; until then they see nothing they are told.
+    package let isEnrolled: Bool
+
+    package init(account: String, isEnrolled: Bool) {
+        self.account = account
+        self.isEnrolled = isEnrolled
+    }
+}
+
+/// Who stands in, from when to before which day.
+package struct Designation: Sendable, Equatable {
+    package let account: String
+    package let days: Range<Day>
+}
+
 extension PolicyPack {
-    /// From when to before which day they stand in; refused where the role may have none, or the time is none.
+    /// Who stands in and when; refused where the role may have nobody, the time is none, or there is nobody else by that name.
     ///
-    /// - Parameter roles: those that whoever names them holds today.
+    /// - Parameters:
+    ///   - found: whoever signs in by the name given; nothing where nobody does.
+    ///   - namer: who names them, with the roles they hold today.
     package func designation(
-        of designee: NewDesignee, byHolderOf roles: Set<RoleID>, on today: Day
-    ) -> Result<Range<Day>, Refusal> {
+        of designee: NewDesignee, _ found: FoundDesignee?, by namer: String, holding roles: Set<RoleID>, on today: Day
+    ) -> Result<Designation, Refusal> {
         let clauses = designeeClauses(of: designee.role)
         guard rolesWithDesignee.intersection(roles).contains(designee.role) else {
             return .failure(Refusal("Choose a role of yours that may have a designee.", field: "role"))
@@ -36,12 +56,13 @@ extension PolicyPack {
                 Refusal(
                     "The last day, no earlier than the first and within a year.", field: "lastDay", clauses: clauses))
         }
-        return .success(designee.startsOn..<until)
+        guard let found, found.isEnrolled, found.account != namer else { return .failure(.noDesignee) }
+        return .success(Designation(account: found.account, days: designee.startsOn..<until))
     }
 }
 
 extension Refusal {
     /// Nobody can sign in by that name, or it is whoever names them.
-    package static let noDesignee = Refusal(
+    fileprivate static let noDesignee = Refusal(
         "Somebody else of this programme, by the name they sign in with.", field: "login")
 }

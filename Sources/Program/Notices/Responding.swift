@@ -16,7 +16,7 @@ extension PolicyPack {
     }
 
     /// What is wrong with a response, if anything.
-    package func refusal(of response: NewResponse) -> Refusal? {
+    private func refusal(of response: NewResponse) -> Refusal? {
         switch (dutyTime.vehicles, response.vehicle) {
         case (let rule?, let vehicle?) where rule.choices.contains { $0.id == vehicle }: nil
         case (let rule?, _): Refusal("Choose your vehicle.", field: "vehicle", clauses: rule.basis.clauses)
@@ -25,10 +25,12 @@ extension PolicyPack {
         }
     }
 
-    /// The rule, or why nobody is told.
-    package func tellingOfResponse(for roles: Set<RoleID>) -> Result<NotificationRule, Refusal> {
-        responseRule(for: roles).map { .success($0) }
-            ?? .failure(Refusal("This programme asks nobody to be told of a response of yours."))
+    /// The rule by which somebody with those roles has a response told, or why nobody is.
+    package func telling(of response: NewResponse, for roles: Set<RoleID>) -> Result<NotificationRule, Refusal> {
+        guard let rule = responseRule(for: roles) else {
+            return .failure(Refusal("This programme asks nobody to be told of a response of yours."))
+        }
+        return refusal(of: response).map { .failure($0) } ?? .success(rule)
     }
 
     /// The notice of a response: announced again until it is acknowledged, where the pack wants that.

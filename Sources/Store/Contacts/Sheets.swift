@@ -6,6 +6,12 @@ package struct SheetRow: Sendable, Equatable {
     package let month: String
     /// The pack whose form the marks of its contacts are read by.
     package let pack: String
+
+    fileprivate init(_ row: Row) throws {
+        agency = try row.text("agency")
+        month = try row.text("month")
+        pack = try row.text("pack")
+    }
 }
 
 /// A contact of a sheet with its id and its place in the order of writing.
@@ -40,9 +46,18 @@ extension Quantity {
 
 extension Transaction {
     package func sheet(id: [UInt8]) throws -> SheetRow? {
-        try row("SELECT agency, month, pack FROM sheet WHERE id = \(id)").map {
-            SheetRow(agency: try $0.text("agency"), month: try $0.text("month"), pack: try $0.text("pack"))
-        }
+        try row("SELECT agency, month, pack FROM sheet WHERE id = \(id)").map(SheetRow.init)
+    }
+
+    /// A sheet that has been begun, with the place after its last contact.
+    package func begunSheet(id: [UInt8]) throws -> (sheet: SheetRow, nextPlace: Int)? {
+        try row(
+            """
+            SELECT agency, month, pack,
+                (SELECT coalesce(max(place), 0) + 1 FROM contact WHERE contact.sheet = \(id)) AS next_place
+            FROM sheet WHERE id = \(id)
+            """
+        ).map { (try SheetRow($0), try $0.int("next_place")) }
     }
 
     /// Begins a sheet; one that has been begun stays as it is.
@@ -73,11 +88,6 @@ extension Transaction {
             FROM contact WHERE sheet = \(sheet) AND id = \(id)
             """
         ).map(ContactRow.init)
-    }
-
-    /// The place after the last contact of the sheet.
-    package func nextPlace(sheet: [UInt8]) throws -> Int {
-        try row("SELECT coalesce(max(place), 0) + 1 AS place FROM contact WHERE sheet = \(sheet)")?.int("place") ?? 1
     }
 
     package func insert(_ row: ContactRow, sheet: [UInt8]) throws {

@@ -54,6 +54,34 @@ import Testing
             ("", "012345", 0, false), ("012345", "012345", 5, false), ("012345", nil, 0, false), ("", nil, 0, false),
         ] as [(String, String?, Int, Bool)])
     func digits(_ typed: String, sent: String?, tries: Int, prove: Bool) {
-        #expect((AddressCode.mayConfirm(typed, sent: sent, tries: tries) == nil) == prove)
+        let now = Instant(milliseconds: 1_000)
+        let code = AddressCode(sent: sent, until: now.adding(seconds: 1), tries: tries, at: now)
+        #expect((code.mayConfirm(typed) == nil) == prove)
+        #expect(code.isAwaited == (sent != nil && tries < 5))
+        // At the end of their time nothing is taken any more.
+        let late = AddressCode(sent: sent, until: now, tries: tries, at: now)
+        #expect(late.mayConfirm(typed) != nil && !late.isAwaited && late.digits == nil)
+    }
+
+    /// What may be asked for, and what is said when it is sent: a code until its time is over, the rest once it is confirmed.
+    @Test(
+        arguments: [
+            (.code, false, true, .code("012345")), (.code, true, false, .code("012345")), (.test, false, false, nil),
+            (.test, true, true, .test), (.message, false, false, nil), (.message, true, true, .message),
+        ] as [(Word, Bool, Bool, Saying?)])
+    func words(_ word: Word, isConfirmed: Bool, mayBeAskedFor: Bool, says: Saying?) {
+        let method = ContactMethod(id: "1", kind: .text, address: "+19165550123", delay: 0, isConfirmed: isConfirmed)
+        #expect((method.mayAskFor(word) == nil) == mayBeAskedFor)
+        let now = Instant(milliseconds: 1_000)
+        // Wrong digits keep them from being taken, and not from being sent.
+        let code = AddressCode(sent: "012345", until: now.adding(seconds: 1), tries: 5, at: now)
+        #expect(method.saying(word, code: code) == says)
+        let late = AddressCode(sent: "012345", until: now, tries: 0, at: now)
+        #expect(method.saying(word, code: late) == (word == .code ? nil : says))
+    }
+
+    @Test(arguments: ContactMethod.Kind.allCases) func aDeviceIsNotTyped(_ kind: ContactMethod.Kind) {
+        let new = NewContactMethod(kind: kind, address: "My phone", delay: 0)
+        #expect((new.mayBeTyped() == nil) == (kind != .push))
     }
 }
