@@ -5,10 +5,14 @@ import Store
 /// A seeker's act within its transaction, and what it is done with.
 struct Seeking {
     /// Their request as it is just now, opened with their receipt.
-    let request: OpenedRequest
+    var request: OpenedRequest
     let agency: Agency
     let transaction: any Transaction
     let now: Instant
+
+    var routes: RequestRoutes { transaction.requestRoutes }
+    /// The agency's day.
+    var today: Day { get throws { try agency.day(at: now) } }
 }
 
 // The doors of seekers. Whatever they do is quiet: no entry of the chain may tell that somebody asked for help, so there is no way

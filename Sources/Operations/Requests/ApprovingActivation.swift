@@ -8,23 +8,19 @@ extension Programmes {
     ///
     /// - Parameter id: of the activation, which the notice names; never of a request.
     package func approveActivation(_ id: String, by staff: Staff) async throws -> Result<Void, Refusal>? {
-        let now = clock()
-        return try await database.write { transaction in
-            guard let rule = staff.policy.escalation.afterHoursActivation,
-                staff.holds(rule.approvedBy) || staff.holds(rule.then),
-                let row = try transaction.requestRoutes.request(agency: staff.agency.id, offering: id),
+        try await act(by: staff, .signedIn) { doing in
+            let (agency, transaction, escalation) = (doing.agency, doing.transaction, doing.policy.escalation)
+            guard let rule = escalation.activation(approvedBy: doing.staff.rolesToday),
+                let row = try transaction.requestRoutes.request(agency: agency.id, offering: id),
                 case .offered(let stage, _, _) = row.standing
-            else { return nil }
-            if let refusal = staff.policy.escalation.mayApprove(at: stage, under: rule) { return .failure(refusal) }
-            let around = try askingAround(for: row.pack, in: staff.agency, at: now, transaction)
-            try transaction.withdrawNotices(about: id, in: staff.agency)
+            else { return .nothing }
+            if let refusal = escalation.mayApprove(at: stage, under: rule) { return .refused(refusal) }
+            let around = try askingAround(for: row.pack, in: agency, at: doing.now, transaction)
+            try transaction.withdrawNotices(about: id, in: agency)
             try transaction.askAround(
                 for: row.id, from: .secondApproval, seen: row.standing,
-                waves: try transaction.requestRoutes.copies(of: row.id).waves,
-                offering: id, around)
-            try transaction.record(
-                .activationApproved, in: staff.agency, by: staff.actor, on: id, under: rule.basis.clauses, at: now)
-            return .success(())
+                waves: try transaction.requestRoutes.copies(of: row.id).waves, offering: id, around)
+            return .done(.entry(.activationApproved, on: id, under: rule.basis.clauses))
         }
     }
 }

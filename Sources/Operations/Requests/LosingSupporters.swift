@@ -20,14 +20,13 @@ extension Programmes {
     }
 
     /// Offers the seeker's own request again where whoever had it is no longer there for them. Only now is there somebody
-    /// who can open it.
-    func offerAgainIfLeft(by pass: SeekerPass, in agency: Agency, at now: Instant, _ transaction: any Transaction)
-        throws
-    {
-        guard let request = try transaction.opened(by: pass, in: agency),
-            let change = try transaction.changeIfLeft(request, in: agency, on: try agency.day(at: now))
-        else { return }
-        try carryOut(change, on: request, in: agency, at: now, transaction)
+    /// who can open it. False where whoever had it is there, or nobody had it.
+    func offerAgainIfLeft(_ seeking: Seeking) throws -> Bool {
+        let (request, agency, transaction) = (seeking.request, seeking.agency, seeking.transaction)
+        guard let change = try transaction.changeIfLeft(request, in: agency, on: try seeking.today) else {
+            return false
+        }
+        return try carryOut(change, on: request, in: agency, at: seeking.now, transaction)
     }
 }
 

@@ -7,7 +7,8 @@ extension Programmes {
     package func write(
         _ text: String, by pass: SeekerPass, in agency: Agency
     ) async throws -> Result<Void, Refusal>? {
-        try await change(by: pass, in: agency) { request, transaction, now in
+        try await change(by: pass, in: agency) { seeking in
+            let (request, transaction, now) = (seeking.request, seeking.transaction, seeking.now)
             if let refusal = request.life.mayWriteAsSeeker() { return .failure(refusal) }
             let isWaiting = try transaction.newMessages(of: request.row.id).contains {
                 try request.message($0).fromSeeker
@@ -30,16 +31,16 @@ extension Programmes {
     package func changeSupporter(
         unwanted: Bool, by pass: SeekerPass, in agency: Agency
     ) async throws -> Result<Void, Refusal>? {
-        try await change(by: pass, in: agency) { request, _, _ in
-            request.life.changingSupporter(isUnwanted: unwanted)
+        try await change(by: pass, in: agency) { seeking in
+            seeking.request.life.changingSupporter(isUnwanted: unwanted)
         }
     }
 
     /// Ends it, whatever its state. No reason is asked (SAC-V-1, PD-B.2.a).
     package func endRequest(by pass: SeekerPass, in agency: Agency) async throws -> Result<Void, Refusal>? {
-        try await change(by: pass, in: agency) { request, _, now in
-            let today = try agency.day(at: now)
-            guard let change = request.life.endedBySeeker(on: today, under: agency.policy.retention) else {
+        try await change(by: pass, in: agency) { seeking in
+            let today = try seeking.today
+            guard let change = seeking.request.life.endedBySeeker(on: today, under: agency.policy.retention) else {
                 throw AgencyFault.clockOutOfRange
             }
             return .success(change)
@@ -48,20 +49,15 @@ extension Programmes {
 
     /// Opens a closed request again: it is offered, to whoever had it first.
     package func reopen(by pass: SeekerPass, in agency: Agency) async throws -> Result<Void, Refusal>? {
-        try await change(by: pass, in: agency) { request, _, now in
-            request.life.reopened(on: try agency.day(at: now))
-        }
+        try await change(by: pass, in: agency) { seeking in seeking.request.life.reopened(on: try seeking.today) }
     }
 
     /// Ends a consultation: whoever was consulted can read nothing any more. Nothing where there is none.
     package func endConsultation(
         _ id: String, by pass: SeekerPass, in agency: Agency
     ) async throws -> Result<Void, Refusal>? {
-        try await database.write { transaction in
-            guard let request = try transaction.opened(by: pass, in: agency),
-                try transaction.requestRoutes.deleteConsultation(id, on: request.row.id)
-            else { return nil }
-            return .success(())
+        try await act(by: pass, in: agency) { seeking in
+            try seeking.routes.deleteConsultation(id, on: seeking.request.row.id) ? .done(.request) : .nothing
         }
     }
 
@@ -70,18 +66,14 @@ extension Programmes {
     package func authoriseConsultation(
         _ id: String, by pass: SeekerPass, in agency: Agency
     ) async throws -> Result<Void, Refusal>? {
-        let now = clock()
-        return try await database.write { transaction in
-            guard let request = try transaction.opened(by: pass, in: agency),
-                let consultation = try transaction.requestRoutes.consultations(on: request.row.id, at: now).first(
-                    where: {
-                        $0.id == id
-                    }),
+        try await act(by: pass, in: agency) { seeking in
+            let open = try seeking.routes.consultations(on: seeking.request.row.id, at: seeking.now)
+            guard let consultation = open.first(where: { $0.id == id }),
                 agency.policy.requests.mayBeAuthorised(consultation.consulted),
-                let copy = try transaction.copy(of: request, for: consultation.account, in: agency)
-            else { return nil }
-            try transaction.requestRoutes.openConsultation(id, with: copy)
-            return .success(())
+                let copy = try seeking.transaction.copy(of: seeking.request, for: consultation.account, in: agency)
+            else { return .nothing }
+            try seeking.routes.openConsultation(id, with: copy)
+            return .done(.request)
         }
     }
 
@@ -89,17 +81,19 @@ extension Programmes {
     /// Nothing where it has been destroyed.
     func change(
         by pass: SeekerPass, in agency: Agency,
-        _ act: @escaping @Sendable (OpenedRequest, any Transaction, Instant) throws -> Result<RequestChange, Refusal>
+        _ change: @escaping @Sendable (Seeking) throws -> Result<RequestChange, Refusal>
     ) async throws -> Result<Void, Refusal>? {
-        let now = clock()
-        return try await database.write { transaction in
-            try offerAgainIfLeft(by: pass, in: agency, at: now, transaction)
-            guard let request = try transaction.opened(by: pass, in: agency) else { return nil }
-            switch try act(request, transaction, now) {
-            case .failure(let refusal): return .failure(refusal)
+        try await act(by: pass, in: agency) { arrived in
+            var seeking = arrived
+            if try offerAgainIfLeft(arrived) {
+                guard let request = try arrived.transaction.opened(by: pass, in: agency) else { return .nothing }
+                seeking.request = request
+            }
+            switch try change(seeking) {
+            case .failure(let refusal): return .refused(refusal)
             case .success(let change):
-                try carryOut(change, on: request, in: agency, at: now, transaction)
-                return .success(())
+                try carryOut(change, on: seeking.request, in: agency, at: seeking.now, seeking.transaction)
+                return .done(.request)
             }
         }
     }

@@ -7,8 +7,8 @@ extension Programmes {
     package func consent(
         _ consent: NewConsent, by pass: SeekerPass, in agency: Agency
     ) async throws -> Result<Void, Refusal>? {
-        try await change(by: pass, in: agency) { request, transaction, now in
-            let today = try agency.day(at: now)
+        try await change(by: pass, in: agency) { seeking in
+            let (request, transaction, today) = (seeking.request, seeking.transaction, try seeking.today)
             let refusal = request.life.mayConsent(
                 consent, besides: try transaction.consents(of: request.row.id).count, on: today,
                 under: agency.policy.confidentiality)
@@ -22,18 +22,18 @@ extension Programmes {
     package func revokeConsent(
         _ id: String, by pass: SeekerPass, in agency: Agency
     ) async throws -> Result<Void, Refusal>? {
-        let now = clock()
-        let today = try agency.day(at: now)
-        return try await database.write { transaction in
-            guard let request = try transaction.opened(by: pass, in: agency), let consentID = RandomId(text: id),
+        try await act(by: pass, in: agency) { seeking in
+            let (request, transaction) = (seeking.request, seeking.transaction)
+            guard let consentID = RandomId(text: id),
                 let row = try transaction.consents(of: request.row.id).first(where: { $0.id == id })
-            else { return nil }
+            else { return .nothing }
             let consent = try request.consent(row)
-            switch agency.policy.confidentiality.revoked(consent, on: today) {
-            case .failure(let refusal): return .failure(refusal)
+            switch agency.policy.confidentiality.revoked(consent, on: try seeking.today) {
+            case .failure(let refusal): return .refused(refusal)
             case .success(let revoked):
-                if revoked != consent { try transaction.keep(revoked, as: consentID, in: request) }
-                return .success(())
+                if revoked == consent { return .done(.unchanged) }
+                try transaction.keep(revoked, as: consentID, in: request)
+                return .done(.request)
             }
         }
     }
@@ -42,8 +42,8 @@ extension Programmes {
     package func agreeToTimeOffNote(
         _ agreed: Bool, by pass: SeekerPass, in agency: Agency
     ) async throws -> Result<Void, Refusal>? {
-        try await change(by: pass, in: agency) { request, _, _ in
-            request.life.agreeing(toTimeOffNote: agreed, under: agency.policy.requests)
+        try await change(by: pass, in: agency) { seeking in
+            seeking.request.life.agreeing(toTimeOffNote: agreed, under: agency.policy.requests)
         }
     }
 }

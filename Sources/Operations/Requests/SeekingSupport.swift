@@ -30,11 +30,13 @@ extension Programmes {
             case .success(let sealed): draft = sealed
             }
         }
-        try await database.write { transaction in
-            if once != nil, try transaction.request(agency: agency.id, receipt: seeker.id) != nil { return }
+        return try await act(ofAskingIn: agency) { transaction, now in
+            if once != nil, try transaction.request(agency: agency.id, receipt: seeker.id) != nil {
+                return .done(receipt, .unchanged)
+            }
             try begin(draft, in: agency, at: now, transaction)
-        }
-        return .success(receipt)
+            return .done(receipt, .request)
+        }.whileAllowed()
     }
 
     /// Stores the request and asks the first.

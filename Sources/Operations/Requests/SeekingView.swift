@@ -23,16 +23,19 @@ extension Programmes {
     /// offered to others. Nothing where it has been destroyed.
     package func request(of pass: SeekerPass, in agency: Agency) async throws -> SeekerView? {
         let now = clock()
-        var found = try await database.read { transaction in try transaction.seekerView(of: pass, in: agency, at: now) }
+        func sight() async throws -> SeekersSight? {
+            try await database.read { transaction in try transaction.seekerView(of: pass, in: agency, at: now) }
+        }
+        var found = try await sight()
         if found?.isLeft == true {
-            found = try await database.write { transaction in
-                try offerAgainIfLeft(by: pass, in: agency, at: now, transaction)
-                return try transaction.seekerView(of: pass, in: agency, at: now)
-            }
+            try await look(by: pass, in: agency) { seeking in _ = try offerAgainIfLeft(seeking) }
+            found = try await sight()
         }
         guard let seen = found else { return nil }
         if !seen.new.isEmpty {
-            try await database.write { transaction in try transaction.markSeen(seen.new, request: seen.id) }
+            try await look(by: pass, in: agency) { seeking in
+                try seeking.transaction.markSeen(seen.new, request: seeking.request.row.id)
+            }
         }
         return seen.view
     }
@@ -40,7 +43,6 @@ extension Programmes {
 
 /// A request as its seeker sees it, with the messages that are new to them.
 private struct SeekersSight: Sendable {
-    let id: String
     let view: SeekerView
     let new: [String]
     /// Whoever has it is no longer there.
@@ -74,7 +76,7 @@ extension Transaction {
             rights: agency.policy.confidentiality.seekerRights)
         let new = messages.filter { $0.0.isNew && !$0.1.fromSeeker }.map(\.0.id)
         return SeekersSight(
-            id: request.row.id, view: view, new: new, isLeft: try changeIfLeft(request, in: agency, on: today) != nil)
+            view: view, new: new, isLeft: try changeIfLeft(request, in: agency, on: today) != nil)
     }
 
     private func supporter(of request: OpenedRequest, in agency: Agency) throws -> SeekerView.Supporter? {

@@ -10,28 +10,28 @@ extension Programmes {
     package func accept(
         _ id: String, _ attestation: Attestation, by staff: Staff
     ) async throws -> Result<Acceptance, Refusal>? {
-        let now = clock()
-        return try await database.write { transaction in
+        try await quietAct(by: staff, .holding(.takeRequests)) { doing in
+            let (staff, agency, transaction, now) = (doing.staff, doing.agency, doing.transaction, doing.now)
             guard let offered = try offered(id, to: staff, at: now, transaction) else {
                 // Whoever was asked too may know that somebody came first; anybody else learns nothing.
-                return try transaction.requestRoutes.isReserved(id, for: staff.account, agency: staff.agency.id)
-                    ? .failure(.somebodyWasFirst) : nil
+                return try transaction.requestRoutes.isReserved(id, for: staff.account, agency: agency.id)
+                    ? .refused(.somebodyWasFirst) : .nothing
             }
             let answer = offered.offer.answered(
-                attestation, isTied: try isTied(staff, to: offered, transaction), under: staff.policy.requests, at: now,
-                reachedAt: offered.request.card.time, in: staff.agency.calendar)
+                attestation, isTied: try isTied(staff, to: offered, transaction), under: doing.policy.requests, at: now,
+                reachedAt: offered.request.card.time, in: agency.calendar)
             func carryOut(_ change: RequestChange) throws -> Bool {
-                try self.carryOut(change, on: offered.request, in: staff.agency, at: now, transaction)
+                try self.carryOut(change, on: offered.request, in: agency, at: now, transaction)
             }
             switch answer {
             case .taken(let change, let acceptance):
-                return try carryOut(change) ? .success(acceptance) : .failure(.somebodyWasFirst)
+                return try carryOut(change) ? .done(acceptance, .request) : .refused(.somebodyWasFirst)
             case .refused(let change, let refusal):
                 _ = try carryOut(change)
-                return .failure(refusal)
+                return .refused(refusal)
             case .withdrawn(let change):
                 _ = try carryOut(change)
-                return nil
+                return .nothing
             }
         }
     }

@@ -9,19 +9,21 @@ extension Programmes {
     package func giveAdvisement(
         _ id: String, withAdmonishment: Bool, by staff: Staff
     ) async throws -> Result<Void, Refusal>? {
-        try await change(id, by: staff) { request, _, transaction, _ in
+        try await support(id, by: staff) { request, _, doing in
             request.advised(
-                isSupervisor: try transaction.isSupervisor(staff), withAdmonishment: withAdmonishment,
-                under: staff.policy.confidentiality)
+                isSupervisor: try doing.transaction.isSupervisor(doing.staff), withAdmonishment: withAdmonishment,
+                under: doing.policy.confidentiality
+            ).outcome
         }
     }
 
     /// Writes to the seeker. It is a first contact too: the timer stops.
     package func write(_ text: String, on id: String, by staff: Staff) async throws -> Result<Void, Refusal>? {
-        try await change(id, by: staff) { request, opened, transaction, now in
-            let written = request.written(under: staff.policy)
+        try await support(id, by: staff) { request, opened, doing in
+            let written = request.written(under: doing.policy).outcome
             guard case .success = written else { return written }
-            let refusal = try transaction.keepMessage(text, fromSeeker: false, in: opened, staff.agency, at: now)
+            let refusal = try doing.transaction.keepMessage(
+                text, fromSeeker: false, in: opened, doing.agency, at: doing.now)
             return refusal.map { .failure($0) } ?? written
         }
     }
@@ -29,22 +31,20 @@ extension Programmes {
     /// The supporter was in touch. It stops the timer of the first contact and is counted on this request alone; the stat sheet
     /// is another matter, and nothing leads from one to the other.
     package func madeContact(_ id: String, by staff: Staff) async throws -> Result<Void, Refusal>? {
-        try await change(id, by: staff) { request, _, _, _ in request.inTouch(under: staff.policy) }
+        try await support(id, by: staff) { request, _, doing in request.inTouch(under: doing.policy).outcome }
     }
 
     /// Reminds the supporter, and nobody else, on that day.
     package func remind(
         _ id: String, on day: Day, of kind: ReminderKind, by staff: Staff
     ) async throws -> Result<Void, Refusal>? {
-        try await change(id, by: staff) { request, _, transaction, _ in
+        try await support(id, by: staff) { request, _, doing in
+            let routes = doing.transaction.requestRoutes
             let reminder = RandomId().text
             let reminded = request.reminding(
-                on: day, of: kind, as: reminder, besides: try transaction.requestRoutes.reminders(of: id).count,
-                today: staff.today)
-            if case .success = reminded {
-                try transaction.requestRoutes.insertReminder(id: reminder, on: day, request: id)
-            }
-            return reminded
+                on: day, of: kind, as: reminder, besides: try routes.reminders(of: id).count, today: doing.staff.today)
+            if case .success = reminded { try routes.insertReminder(id: reminder, on: day, request: id) }
+            return reminded.outcome
         }
     }
 
@@ -52,9 +52,9 @@ extension Programmes {
     package func doneReminder(
         _ reminder: String, on id: String, by staff: Staff
     ) async throws -> Result<Void, Refusal>? {
-        try await change(id, by: staff) { request, _, transaction, _ in
-            try transaction.requestRoutes.deleteReminder(reminder, request: id)
-                ? .success(request.done(reminder: reminder)) : nil
+        try await support(id, by: staff) { request, _, doing in
+            try doing.transaction.requestRoutes.deleteReminder(reminder, request: id)
+                ? .success(RequestOutcome(request.done(reminder: reminder))) : nil
         }
     }
 
@@ -64,49 +64,41 @@ extension Programmes {
     package func closeRequest(
         _ id: String, outcome: InquiryOutcome? = nil, by staff: Staff
     ) async throws -> Result<Void, Refusal>? {
-        try await change(id, by: staff) { request, _, transaction, _ in
-            let closed = request.closed(outcome: outcome, on: staff.today, under: staff.policy.retention)
+        try await support(id, by: staff) { request, _, doing in
+            let today = doing.staff.today
+            let closed = request.closed(outcome: outcome, on: today, under: doing.policy.retention)
             guard let closed else { throw AgencyFault.clockOutOfRange }
             if case .success = closed, let outcome {
-                try transaction.countRequest(outcome.figure, agency: staff.agency.id, month: staff.today.month)
+                try doing.transaction.countRequest(outcome.figure, agency: doing.agency.id, month: today.month)
             }
-            return closed
-        }
-    }
-
-    /// An act on a request that the supporter has, of which nobody is told.
-    private func change(
-        _ id: String, by staff: Staff,
-        _ act:
-            @escaping @Sendable (SupportedRequest, OpenedRequest, any Transaction, Instant) throws -> Result<
-                RequestChange, Refusal
-            >?
-    ) async throws -> Result<Void, Refusal>? {
-        try await support(id, by: staff) { request, opened, transaction, now in
-            try act(request, opened, transaction, now).map { $0.map { RequestOutcome($0) } }
+            return closed.outcome
         }
     }
 
     /// Does something to a request that the supporter has, and carries out what came of it. Nothing where they do not have it.
+    ///
+    /// No entry of the chain tells of it: when a supporter took, wrote or closed a request would tell who was needed, and when.
     func support(
         _ id: String, by staff: Staff,
         _ act:
-            @escaping @Sendable (SupportedRequest, OpenedRequest, any Transaction, Instant) throws -> Result<
-                RequestOutcome, Refusal
-            >?
+            @escaping @Sendable (SupportedRequest, OpenedRequest, Doing) throws -> Result<RequestOutcome, Refusal>?
     ) async throws -> Result<Void, Refusal>? {
-        let now = clock()
-        return try await database.write { transaction in
-            guard let (request, opened) = try transaction.supported(id, by: staff) else { return nil }
-            switch try act(request, opened, transaction, now) {
+        try await quietAct(by: staff, .holding(.takeRequests)) { doing in
+            guard let (request, opened) = try doing.transaction.supported(id, by: doing.staff) else { return .nothing }
+            switch try act(request, opened, doing) {
             case .success(let outcome):
-                try carryOut(outcome, on: opened, in: staff.agency, at: now, transaction)
-                return .success(())
-            case .failure(let refusal): return .failure(refusal)
-            case nil: return nil
+                try carryOut(outcome, on: opened, in: doing.agency, at: doing.now, doing.transaction)
+                return .done(.request)
+            case .failure(let refusal): return .refused(refusal)
+            case nil: return .nothing
             }
         }
     }
+}
+
+extension Result<RequestChange, Refusal> {
+    /// The same, where nobody is told of it.
+    fileprivate var outcome: Result<RequestOutcome, Refusal> { map { RequestOutcome($0) } }
 }
 
 extension InquiryOutcome {

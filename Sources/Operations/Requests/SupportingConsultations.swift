@@ -9,26 +9,26 @@ extension Programmes {
     package func consult(
         _ id: String, _ consulted: ConsultationRule.Consulted, account: String, by staff: Staff
     ) async throws -> Result<Void, Refusal>? {
-        let now = clock()
-        return try await database.write { transaction in
-            guard let (request, opened) = try transaction.supported(id, by: staff) else { return nil }
+        try await quietAct(by: staff, .holding(.takeRequests)) { doing in
+            let (staff, agency, transaction) = (doing.staff, doing.agency, doing.transaction)
+            guard let (request, opened) = try transaction.supported(id, by: staff) else { return .nothing }
             let candidates = try consultable(consulted, about: request, opened, by: staff, transaction)
-            switch staff.policy.requests.consulting(consulted, account, of: candidates.map(\.account)) {
-            case .failure(let refusal): return .failure(refusal)
+            switch doing.policy.requests.consulting(consulted, account, of: candidates.map(\.account)) {
+            case .failure(let refusal): return .refused(refusal)
             case .success(let rule):
-                guard let copy = try transaction.copy(of: opened, for: account, in: staff.agency) else {
-                    return .failure(.cannotBeConsulted)
+                guard let copy = try transaction.copy(of: opened, for: account, in: agency) else {
+                    return .refused(.cannotBeConsulted)
                 }
                 let consultation = ConsultationRow(
                     id: RandomId().text, request: id, account: account, role: consulted.role,
                     sealed: rule.opensTheRequest(isAuthorised: false) ? copy : nil,
-                    endsAt: now.adding(seconds: ConsultationRule.length))
-                guard try transaction.requestRoutes.insert(consultation, agency: staff.agency.id) else {
-                    return .failure(.consultedAlready)
+                    endsAt: doing.now.adding(seconds: ConsultationRule.length))
+                guard try transaction.requestRoutes.insert(consultation, agency: agency.id) else {
+                    return .refused(.consultedAlready)
                 }
                 try transaction.ping(
-                    [account], .routine, key: "consultation \(consultation.id)", agency: staff.agency.id, at: now)
-                return .success(())
+                    [account], .routine, key: "consultation \(consultation.id)", agency: agency.id, at: doing.now)
+                return .done(.request)
             }
         }
     }
@@ -60,11 +60,11 @@ extension Programmes {
     package func endConsultation(
         _ consultation: String, on id: String, by staff: Staff
     ) async throws -> Result<Void, Refusal>? {
-        try await database.write { transaction in
-            guard let request = try transaction.request(id, of: staff),
-                try transaction.requestRoutes.deleteConsultation(consultation, on: request.row.id)
-            else { return nil }
-            return .success(())
+        try await quietAct(by: staff, .holding(.takeRequests)) { doing in
+            guard let request = try doing.transaction.request(id, of: doing.staff),
+                try doing.transaction.requestRoutes.deleteConsultation(consultation, on: request.row.id)
+            else { return .nothing }
+            return .done(.request)
         }
     }
 

@@ -39,25 +39,26 @@ extension Programmes {
     package func handOff(
         _ id: String, for reason: String, seekerWasAsked: Bool, to: String?, by staff: Staff
     ) async throws -> Result<Void, Refusal>? {
-        try await support(id, by: staff) { request, opened, transaction, now in
+        try await support(id, by: staff) { request, opened, doing in
             let colleagues =
-                to == nil ? [] : try colleagues(for: opened, by: staff, at: now, transaction).map(\.account)
+                to == nil ? [] : try colleagues(for: opened, by: doing.staff, at: doing.now, doing.transaction)
             return request.handedOff(
-                for: reason, seekerWasAsked: seekerWasAsked, to: to, of: colleagues, under: staff.policy.requests)
+                for: reason, seekerWasAsked: seekerWasAsked, to: to, of: colleagues.map(\.account),
+                under: doing.policy.requests)
         }
     }
 
     /// The supporter cannot leave their post: others are asked at once, and whoever the pack names finds another if need be. They
     /// are shown nothing of the request (KSO-G.3).
     package func cannotLeavePost(_ id: String, by staff: Staff) async throws -> Result<Void, Refusal>? {
-        try await support(id, by: staff) { request, _, _, _ in request.left(underPost: staff.policy.requests) }
+        try await support(id, by: staff) { request, _, doing in request.left(underPost: doing.policy.requests) }
     }
 
     /// A conflict of interest that shows only now: whom the pack names is told that there was one, and others are asked at once
     /// (SAC-II.D.3.k).
     package func tellConflict(_ id: String, by staff: Staff) async throws -> Result<Void, Refusal>? {
-        try await support(id, by: staff) { request, _, _, _ in
-            request.left(forConflictUnder: staff.policy.requests)
+        try await support(id, by: staff) { request, _, doing in
+            request.left(forConflictUnder: doing.policy.requests)
         }
     }
 }

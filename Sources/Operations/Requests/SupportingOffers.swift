@@ -21,7 +21,7 @@ extension Programmes {
                 }
             }
         }
-        for tied in found where tied.isTied { try await passTied(tied.offer.id, by: staff, at: now) }
+        for tied in found where tied.isTied { try await passTied(tied.offer.id, by: staff) }
         return found.filter { !$0.isTied }.map(\.offer)
     }
 
@@ -33,17 +33,17 @@ extension Programmes {
             try offered(id, to: staff, at: now, transaction).map { ($0.view, try isTied(staff, to: $0, transaction)) }
         }
         guard let found, found.isTied else { return found?.offer }
-        try await passTied(id, by: staff, at: now)
+        try await passTied(id, by: staff)
         return nil
     }
 
     /// Passes an offer on that an incident bars, as if they had attested the tie.
-    private func passTied(_ id: String, by staff: Staff, at now: Instant) async throws {
-        try await database.write { transaction in
-            guard let offered = try offered(id, to: staff, at: now, transaction),
-                try isTied(staff, to: offered, transaction)
+    private func passTied(_ id: String, by staff: Staff) async throws {
+        try await look(by: staff, .holding(.takeRequests)) { doing in
+            guard let offered = try offered(id, to: doing.staff, at: doing.now, doing.transaction),
+                try isTied(doing.staff, to: offered, doing.transaction)
             else { return }
-            try pass(offered, in: staff.agency, at: now, transaction)
+            try pass(offered, doing)
         }
     }
 
@@ -58,11 +58,12 @@ extension Programmes {
     package func pass(
         _ id: String, telling conflict: Bool, by staff: Staff
     ) async throws -> Result<Void, Refusal>? {
-        let now = clock()
-        return try await database.write { transaction in
-            guard let offered = try offered(id, to: staff, at: now, transaction) else { return nil }
-            try pass(offered, telling: conflict, in: staff.agency, at: now, transaction)
-            return .success(())
+        try await quietAct(by: staff, .holding(.takeRequests)) { doing in
+            guard let offered = try offered(id, to: doing.staff, at: doing.now, doing.transaction) else {
+                return .nothing
+            }
+            try pass(offered, telling: conflict, doing)
+            return .done(.request)
         }
     }
 
@@ -78,12 +79,9 @@ extension Programmes {
     }
 
     /// Takes the offer from the supporter for good. Where nobody else is left who is asked just now, the next are at once.
-    private func pass(
-        _ offered: OfferedRequest, telling conflict: Bool = false, in agency: Agency, at now: Instant,
-        _ transaction: any Transaction
-    ) throws {
-        let passed = offered.offer.passed(telling: conflict, under: agency.policy.requests)
-        try carryOut(passed, on: offered.request, in: agency, at: now, transaction)
+    private func pass(_ offered: OfferedRequest, telling conflict: Bool = false, _ doing: Doing) throws {
+        let passed = offered.offer.passed(telling: conflict, under: doing.policy.requests)
+        try carryOut(passed, on: offered.request, in: doing.agency, at: doing.now, doing.transaction)
     }
 }
 

@@ -29,7 +29,9 @@ extension Programmes {
             })
         else { return nil }
         if !seen.new.isEmpty {
-            try await database.write { transaction in try transaction.markSeen(seen.new, request: id) }
+            try await look(by: staff, .holding(.takeRequests)) { doing in
+                try doing.transaction.markSeen(seen.new, request: id)
+            }
         }
         return seen.view
     }
@@ -39,10 +41,9 @@ extension Programmes {
     /// Whether the supporter may write a note that asks the seeker's supervisor to spare them: only as long as the seeker agrees,
     /// and once they know the limits of confidence (OCP-II.H.2).
     package func mayWriteSupervisorNote(on id: String, by staff: Staff) async throws -> Bool {
-        guard staff.policy.requests.timeOffPost != nil else { return false }
-        return try await database.read { transaction in
+        try await database.read { transaction in
             guard let record = try transaction.request(id, of: staff)?.record else { return false }
-            return record.isAdvised && record.agreesToTimeOffNote
+            return staff.policy.requests.mayWriteSupervisorNote(record)
         }
     }
 }

@@ -108,6 +108,12 @@ extension EscalationRules {
         }
     }
 
+    /// The rule by which somebody with those roles is asked for a yes to activating supporters after hours (OCP-I.C.2.c); nothing
+    /// where they are not.
+    package func activation(approvedBy roles: Set<RoleID>) -> AfterHoursActivation? {
+        afterHoursActivation.flatMap { roles.isDisjoint(with: [$0.approvedBy, $0.then]) ? nil : $0 }
+    }
+
     /// What keeps a yes to activating supporters from being given, if anything: they are asked already.
     ///
     /// - Parameter stage: how far asking around has come.

@@ -152,3 +152,11 @@ extension ReminderKind {
 extension Refusal {
     fileprivate static let handItOff = Refusal("Hand the request to another supporter.")
 }
+
+extension RequestRules {
+    /// Whether its supporter may write a note that asks the seeker's supervisor to spare them: where the pack has one, once they know
+    /// the limits of confidence, and only as long as they agree (OCP-II.H.2).
+    package func mayWriteSupervisorNote(_ record: RequestRecord) -> Bool {
+        timeOffPost != nil && record.isAdvised && record.agreesToTimeOffNote
+    }
+}
