@@ -3,9 +3,8 @@ package enum Routes {
     package static let all: [Route] =
         assets + installedPage + health + start + seekers + signIn + account + reach + accountKeeping
         + accountKeepingActs + home + contacts
-        + sheets + filings + summaries + people + policy + roster + onCall + card + photos + materials + suspensions
+        + sheets + receivedSheets + statistics + people + policy + roster + onCall + card + materials + suspensions
         + incidents + callOuts + callOutActs + offers + supporting + notices + noticeActs + disclosures + disclosureActs
-        + afterAction + handbook
-        + awareness
+        + afterAction + handbook + awareness
         + interface
 }

@@ -15,7 +15,7 @@ import WebSupport
         let ana = try await town.supporter("ana", named: "Ana", employee: "1")
         let ben = try await town.supporter("ben", named: "Ben", employee: "2")
         let anas: KeyValuePairs = [
-            "name": "Ana P.", "shown": "unit", "phone": "555-0142", "phoneUse": "call-or-text",
+            "name": "Ana P.", "showsUnit": "yes", "phone": "555-0142", "phoneUse": "call-or-text",
         ]
         #expect(try await ana.post("/card", anas).status == 303)
         let bens: KeyValuePairs = ["name": "Ben Q.", "phone": "555-0143", "phoneUse": "call"]

@@ -290,7 +290,7 @@ import WebSupport
             _ = try await client.accept(id)
             #expect(try await client.page("/requests/\(id)").words.contains(duties) == isSupervisor)
         }
-        _ = try await sergeant.post("/card", ["name": "Sam", "shown": "rank"])
+        _ = try await sergeant.post("/card", ["name": "Sam", "showsRank": "yes"])
         let seen = try await town.visitor().page("/agencies/iacp").words
         #expect(seen.contains("Sam") && seen.contains("Sergeant"))
     }

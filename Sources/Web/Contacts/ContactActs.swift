@@ -3,17 +3,21 @@ import HTTPTypes
 import Operations
 import Program
 
-/// What the forms of contacts and sheets do.
+/// What is done with one contact. The form that counts and corrects it is the pack's, so these two are not declared by fields.
 enum ContactActs {
+    static let remove = Act(
+        "removeContact", "Take a contact out of your own sheet.", at: ContactAddresses.removal, .delete,
+        interface: ContactAddresses.contact, for: .holding(.keepStatSheet), taking: .nothing, then: .done("Removed."))
+
     /// Counts a new contact. Its day says its month; where the form keeps no days, the form asks for the month itself.
     @Sendable
     static func record(_ visit: StaffVisit) async throws -> Answer {
-        let form = try await EntryForm.sent(visit)
+        let form = EntryForm.sent(visit)
         guard let month = form.month else {
             return refused(Refusal("Choose when it was.", field: form.dateField), form, visit)
         }
         switch try await visit.programmes.recordContact(form.answers, in: month, by: visit.staff) {
-        case .success: return .see(ContactAddresses.sheet.link(month, query: ("counted", "yes")))
+        case .success: return .see(SheetAddresses.sheet.link(month, query: ("counted", "yes")))
         case .failure(let refusal): return refused(refusal, form, visit)
         }
     }
@@ -28,39 +32,22 @@ enum ContactActs {
     @Sendable
     static func correct(_ visit: StaffVisit, month: Month, contact: ContactID) async throws -> Answer? {
         let own = try await visit.programmes.ownSheet(month, of: visit.staff)
-        guard own.entry(contact.id) != nil else { return nil }
-        let form = EntryForm.corrected(visit, contact, own)
+        guard let entry = own.entry(contact.id) else { return nil }
+        let form = EntryForm.correcting(entry, contact, own, by: visit.form)
         switch try await visit.programmes.correctContact(contact.id, form.answers, in: month, by: visit.staff) {
-        case .success: return .see(ContactAddresses.sheet.link(month))
+        case .success: return .see(SheetAddresses.sheet.link(month))
         case .failure(let refusal): return refused(refusal, form, visit)
         case nil: return nil
         }
     }
 
-    @Sendable
-    static func remove(_ visit: StaffVisit, month: Month, contact: ContactID) async throws -> Answer? {
-        switch try await visit.programmes.removeContact(contact.id, in: month, by: visit.staff) {
-        case .success: return .see(ContactAddresses.sheet.link(month))
-        case .failure(let refusal): return try await sheet(month, visit, refusal)
-        case nil: return nil
-        }
-    }
-
-    @Sendable
-    static func submit(_ visit: StaffVisit, month: Month) async throws -> Answer? {
-        switch try await visit.programmes.submitSheet(month, by: visit.staff) {
-        case .success: return .see(ContactAddresses.sheet.link(month))
-        case .failure(let refusal): return try await sheet(month, visit, refusal)
-        }
-    }
-
-    private static func sheet(_ month: Month, _ visit: StaffVisit, _ refusal: Refusal) async throws -> Answer? {
-        guard month <= visit.staff.today.month else { return nil }
-        let own = try await visit.programmes.ownSheet(month, of: visit.staff)
-        return .page(SheetPages.sheet(own, visit, problems: refusal), status: .unprocessableContent)
-    }
-
+    /// The form again. What is wrong with the month is said where the form asks when it was.
     private static func refused(_ refusal: Refusal, _ form: EntryForm, _ visit: StaffVisit) -> Answer {
-        .page(ContactPages.entry(form, visit, refusal: refusal), status: .unprocessableContent)
+        let problems = refusal.problems.map { problem in
+            problem.field == EntryForm.monthField
+                ? Refusal.Problem(field: form.dateField, message: problem.message, clauses: problem.clauses) : problem
+        }
+        return .page(
+            ContactPages.entry(form, visit, refusal: Refusal(problems)), status: .unprocessableContent)
     }
 }

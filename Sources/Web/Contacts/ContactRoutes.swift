@@ -1,4 +1,5 @@
 import HTML
+import HTTPTypes
 import Operations
 import Program
 import Sealing
@@ -6,11 +7,10 @@ import Sealing
 enum ContactAddresses {
     static let newContact = FixedAddress("contacts/new")
     static let contacts = FixedAddress("contacts")
-    static let sheets = FixedAddress("sheets")
-    static let sheet = Address<Month>("sheets/{month}")
-    static let submission = Address<Month>("sheets/{month}/submission")
     static let contact = Address<Month, ContactID>("sheets/{month}/contacts/{contact}")
     static let removal = Address<Month, ContactID>("sheets/{month}/contacts/{contact}/removal")
+    /// Where programs count one; a page's form says the month by itself.
+    static let ofMonth = Address<Month>("sheets/{month}/contacts")
 }
 
 /// The random id of a contact in its supporter's draft.
@@ -28,25 +28,44 @@ struct ContactID: PathValue {
 }
 
 extension Routes {
-    static let contacts: [Route] = [
+    static let contacts: [Route] = contactForms + removeContact + contactInterface
+
+    private static let contactForms: [Route] = [
         .staff(.get, ContactAddresses.newContact, for: .holding(.keepStatSheet)) { visit in
-            .page(ContactPages.entry(try await EntryForm.new(visit), visit))
+            .page(ContactPages.entry(EntryForm.new(visit), visit))
         },
         .staff(.post, ContactAddresses.contacts, for: .holding(.keepStatSheet), ContactActs.record),
         .staff(.get, ContactAddresses.contact, for: .holding(.keepStatSheet), ContactActs.show),
         .staff(.post, ContactAddresses.contact, for: .holding(.keepStatSheet), ContactActs.correct),
-        .staff(.post, ContactAddresses.removal, for: .holding(.keepStatSheet), ContactActs.remove),
     ]
 
-    static let sheets: [Route] = [
-        .staff(.get, ContactAddresses.sheets, for: .holding(.keepStatSheet)) { visit in
-            .page(SheetPages.months(try await visit.programmes.ownMonths(of: visit.staff), visit))
+    private static let removeContact = ContactActs.remove.routes(
+        see: { _, month, _ in SheetAddresses.sheet.link(month) },
+        refused: { visit, refused, month, _ in try await SheetPages.refused(visit, refused, month) },
+        perform: { visit, _, month, contact in
+            try await visit.programmes.removeContact(contact.id, in: month, by: visit.staff)
+        })
+
+    private static let contactInterface: [Route] = [
+        .api(
+            .post, ContactAddresses.ofMonth.interface, for: .holding(.keepStatSheet),
+            Endpoint(
+                "recordContact", "Count a contact in your own sheet of the month.", body: { $0.contactForm.schema() },
+                success: .created("The contact is in the sheet.", .object([Schema.Property("id", .id)])))
+        ) { call, month in
+            try await call.programmes.recordContact(ContactAnswers(call.body), in: month, by: call.staff).map { id in
+                Answer.json(["id": .string(id.text)], status: .created)
+                    .at(ContactAddresses.contact.interface.link(month, ContactID(id)))
+            }
         },
-        .staff(.get, ContactAddresses.sheet, for: .holding(.keepStatSheet)) { visit, month in
-            guard month <= visit.staff.today.month else { return nil }
-            let own = try await visit.programmes.ownSheet(month, of: visit.staff)
-            return .page(SheetPages.sheet(own, visit, counted: visit.visit.query("counted") == "yes"))
+        .api(
+            .put, ContactAddresses.contact.interface, for: .holding(.keepStatSheet),
+            Endpoint(
+                "correctContact", "Replace a contact of your own sheet.", body: { $0.contactForm.schema() },
+                success: .done("Replaced."))
+        ) { call, month, contact in
+            try await call.programmes.correctContact(contact.id, ContactAnswers(call.body), in: month, by: call.staff)?
+                .map { _ in .done }
         },
-        .staff(.post, ContactAddresses.submission, for: .holding(.keepStatSheet), ContactActs.submit),
     ]
 }

@@ -17,16 +17,16 @@ struct EntryForm: Sendable {
     static let kindField = "kind"
     static let monthField = "month"
 
-    /// The field that says when: the day, or the month where the form keeps no days.
-    var dateField: String {
+    /// The field that says when: the day, or the month where the form keeps no days. A correction stays in its month.
+    var dateField: String? {
         switch form.grain {
         case .day: "day"
-        case .month: Self.monthField
+        case .month: correcting == nil ? Self.monthField : nil
         }
     }
 
     /// A fresh entry of the kind asked for, or of the form's first.
-    static func new(_ visit: StaffVisit) async throws -> EntryForm {
+    static func new(_ visit: StaffVisit) -> EntryForm {
         let form = visit.pack.contactForm
         return EntryForm(
             form: form, kind: form.kind(visit.visit.query(kindField) ?? "") ?? form.kinds[0], month: nil, typed: nil,
@@ -34,7 +34,7 @@ struct EntryForm: Sendable {
     }
 
     /// A new entry as sent.
-    static func sent(_ visit: StaffVisit) async throws -> EntryForm {
+    static func sent(_ visit: StaffVisit) -> EntryForm {
         let form = visit.pack.contactForm
         let typed = visit.form
         let month =
@@ -47,19 +47,14 @@ struct EntryForm: Sendable {
             correcting: nil)
     }
 
-    static func correcting(_ entry: ContactEntry, _ contact: ContactID, _ own: OwnSheet) -> EntryForm {
+    /// - Parameter typed: the correction as sent; nothing where it is only asked for.
+    static func correcting(
+        _ entry: ContactEntry, _ contact: ContactID, _ own: OwnSheet, by typed: FormAnswers? = nil
+    ) -> EntryForm {
         let form = own.sheet.form
         return EntryForm(
-            form: form, kind: form.kind(entry.kind) ?? form.kinds[0], month: own.sheet.month, typed: nil,
-            correcting: (contact, entry))
-    }
-
-    /// A correction as sent.
-    static func corrected(_ visit: StaffVisit, _ contact: ContactID, _ own: OwnSheet) -> EntryForm {
-        let form = own.sheet.form
-        return EntryForm(
-            form: form, kind: form.kind(visit.form[kindField]) ?? form.kinds[0], month: own.sheet.month,
-            typed: visit.form, correcting: own.entry(contact.id).map { (contact, $0) })
+            form: form, kind: form.kind(typed?[kindField] ?? entry.kind) ?? form.kinds[0], month: own.sheet.month,
+            typed: typed, correcting: (contact, entry))
     }
 
     /// What was sent, as the form's own fields: an answer typed beside the quick ones takes their place, and a field left

@@ -19,7 +19,7 @@ enum ContactPages {
         return page(
             title, in: Shells.staff(visit),
             lead: "Only these questions are recorded. Nothing here can name anyone.",
-            back: entry.month.map { Crumb($0.name, ContactAddresses.sheet.link($0)) },
+            back: entry.month.map { Crumb($0.name, SheetAddresses.sheet.link($0)) },
             main: """
                 \(entry.correcting == nil ? kinds(entry) : nil)
                 \(form.html(fields, actions: button(entry.correcting == nil ? "Count it" : "Keep the correction")))

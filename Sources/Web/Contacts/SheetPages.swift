@@ -9,25 +9,28 @@ enum SheetPages {
         let staff = visit.staff
         let rows = months.map { own -> [HTML] in
             [
-                "<a\(href: ContactAddresses.sheet.link(own.month))>\(own.month.name)</a>",
+                "<a\(href: SheetAddresses.sheet.link(own.month))>\(own.month.name)</a>",
                 standing(own.filing, own.month, staff),
                 own.filing.map { HTML(text: minutesInWords($0.minutes)) } ?? "",
             ]
         }
         return page(
-            "My months", in: Shells.staff(visit, at: ContactAddresses.sheets),
+            "My months", in: Shells.staff(visit, at: SheetAddresses.sheets),
             main: dataTable(
                 "Your months, the latest first",
                 columns: [TableColumn("Month"), TableColumn("State"), TableColumn("Time", .number)], rows: rows))
     }
 
     /// One month's sheet, in the form of the agency, and what can be done with it.
-    static func sheet(_ own: OwnSheet, _ visit: StaffVisit, counted: Bool = false, problems: Refusal? = nil) -> HTML {
+    static func sheet(
+        _ own: OwnSheet, _ visit: StaffVisit, counted: Bool = false, refused: Refused? = nil
+    ) -> HTML {
         let month = own.sheet.month
         return page(
-            month.name, in: Shells.staff(visit, at: ContactAddresses.sheets),
-            back: Crumb("My months", ContactAddresses.sheets.link()), announcement: announcement(counted, problems),
-            width: .wide,
+            month.name, in: Shells.staff(visit, at: SheetAddresses.sheets),
+            back: Crumb("My months", SheetAddresses.sheets.link()),
+            announcement: refused?.announcement
+                ?? (counted ? callout("Counted.", tone: .good, announced: true) : nil), width: .wide,
             main: """
                 \(state(own, visit))
                 \(own.hasEntries ? printedSheet(own.sheet, by: visit.staff.name, visit) : nil)
@@ -35,11 +38,10 @@ enum SheetPages {
                 """)
     }
 
-    private static func announcement(_ counted: Bool, _ problems: Refusal?) -> HTML? {
-        if let problems {
-            return problems.problems.map { refusal($0.message, clause: $0.clauses.first?.text) }.joined()
-        }
-        return counted ? callout("Counted.", tone: .good, announced: true) : nil
+    /// The sheet again where something with it was refused.
+    @Sendable
+    static func refused(_ visit: StaffVisit, _ refused: Refused, _ month: Month) async throws -> Answer? {
+        try await visit.ownSheet(month).map { .page(sheet($0, visit, refused: refused), again: refused) }
     }
 
     private static func state(_ own: OwnSheet, _ visit: StaffVisit) -> HTML {
@@ -66,9 +68,7 @@ enum SheetPages {
                     """
                     <p>Once submitted, it cannot be changed. \(keepingWords(own))</p>
                     \(warning)
-                    \(buttonForm(
-                        "Submit it now", to: ContactAddresses.submission.link(month),
-                        token: visit.formToken, style: .primary))
+                    \(SheetActs.submit.asButton("Submit it now", visit, month, style: .primary))
                     """)))
             """
     }
@@ -89,9 +89,7 @@ enum SheetPages {
                 "<a\(href: ContactAddresses.contact.link(own.sheet.month, contact))>\(entry.day?.shortName ?? label)</a>",
                 "\(form.grain == .day ? label : own.sheet.month.name) \(UnconfirmedEntries.mark(entry, in: form))",
                 HTML(text: form.asksTime ? minutesInWords(entry.minutes) : ""),
-                buttonForm(
-                    "Remove", to: ContactAddresses.removal.link(own.sheet.month, contact),
-                    token: visit.formToken, style: .quiet),
+                ContactActs.remove.asButton("Remove", visit, own.sheet.month, contact, style: .quiet),
             ]
         }
         let table = dataTable(

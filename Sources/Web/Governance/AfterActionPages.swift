@@ -27,12 +27,19 @@ enum AfterActionPages {
                 """)
     }
 
-    static func input(_ view: AfterActionView, _ visit: StaffVisit, _ refused: Refusal? = nil) -> HTML {
+    /// The page again where somebody signed off, or made final, what may not be.
+    @Sendable
+    static func refused(_ visit: StaffVisit, _ refused: Refused, _ id: PathID) async throws -> Answer? {
+        try await visit.programmes.afterAction(id.text, by: visit.staff).map {
+            .page(input($0, visit, refused), again: refused)
+        }
+    }
+
+    static func input(_ view: AfterActionView, _ visit: StaffVisit, _ refused: Refused? = nil) -> HTML {
         let content = view.input.content
         return page(
             content.event, in: Shells.staff(visit), lead: lead(view), back: back,
-            announcement: refused?.problems.map { refusal($0.message, clause: $0.clauses.first?.text) }.joined(),
-            width: .wide,
+            announcement: refused?.announcement, width: .wide,
             main: """
                 \(duties(view, visit))
                 \(facts([
@@ -69,9 +76,8 @@ enum AfterActionPages {
                     "Sign off", style: .primary,
                     """
                     <p>You stand behind these words, and found nobody in them who could be recognised.</p>
-                    \(buttonForm(
-                        "Sign off this draft", to: AfterActionAddresses.signOff.link(id), token: visit.formToken,
-                        style: .primary, hidden: version))
+                    \(AfterActionActs.signOff.asButton(
+                        "Sign off this draft", visit, id, style: .primary, hidden: version))
                     """))
         }
         if visit.staff.holds(view.rule.draftedBy) {
@@ -81,9 +87,8 @@ enum AfterActionPages {
                         "Make final", style: .primary,
                         """
                         <p>From then on it stays as it is, for good.</p>
-                        \(buttonForm(
-                            "Make it final now", to: AfterActionAddresses.final.link(id), token: visit.formToken,
-                            style: .primary, hidden: version))
+                        \(AfterActionActs.finish.asButton(
+                            "Make it final now", visit, id, style: .primary, hidden: version))
                         """))
             }
             acts.append(linkButton("Change the draft", to: AfterActionAddresses.change.link(id)))
@@ -98,7 +103,7 @@ enum AfterActionPages {
         \(section(
             "Figures",
             "<p>\(summary.title) of \(summary.month.name), as published. They are not of this event alone.</p>"))
-        \(summary.tables.map(SummaryPages.table))
+        \(summary.tables.map(StatisticsPages.table))
         """
     }
 

@@ -1,8 +1,6 @@
 import HTML
-import HTTPTypes
 import Operations
 import Program
-import Sealing
 
 /// The programme's part in after-action reports, where the policy asks for it.
 enum AfterActionAddresses {
@@ -12,104 +10,85 @@ enum AfterActionAddresses {
     static let change = Address<PathID>("after-action/{input}/change")
     static let signOff = Address<PathID>("after-action/{input}/sign-off")
     static let final = Address<PathID>("after-action/{input}/final")
+
+    // Programs find the same under another name.
+    static let inputsForPrograms = FixedAddress("after-action-inputs")
+    static let inputForPrograms = Address<PathID>("after-action-inputs/{input}")
+    static let signOffsForPrograms = Address<PathID>("after-action-inputs/{input}/sign-offs")
+    static let finalForPrograms = Address<PathID>("after-action-inputs/{input}/final")
 }
 
-extension Audience {
+extension Need {
     /// Those who write the inputs, and those who sign them off. Where a pack has no rule for it, it gives nobody either power.
-    static let worksOnAfterAction = Audience.holdingAny([.draftAfterAction, .signAfterAction])
+    static let worksOnAfterAction = Need.anyOf([.draftAfterAction, .signAfterAction])
 }
 
 extension Routes {
-    static let afterAction: [Route] = [
-        .staff(.get, AfterActionAddresses.inputs, for: .worksOnAfterAction) { visit in
+    static let afterAction: [Route] = afterActionPages + afterActionActs + afterActionReadings
+
+    private static let afterActionPages: [Route] = [
+        .staff(.get, AfterActionAddresses.inputs, for: .staff(.worksOnAfterAction)) { visit in
             .page(AfterActionPages.list(try await visit.programmes.afterActions(by: visit.staff), visit))
         },
         .staff(.get, AfterActionAddresses.new, for: .holding(.draftAfterAction)) { visit in
-            .page(try await AfterActionActs.newForm(visit, id: RandomId()))
+            .page(try await AfterActionFormPage.new(visit))
         },
-        .staff(.post, AfterActionAddresses.inputs, for: .holding(.draftAfterAction), AfterActionActs.draft),
-        .staff(.get, AfterActionAddresses.input, for: .worksOnAfterAction) { visit, id in
+        .staff(.get, AfterActionAddresses.input, for: .staff(.worksOnAfterAction)) { visit, id in
             try await visit.programmes.afterAction(id.text, by: visit.staff).map {
                 .page(AfterActionPages.input($0, visit))
             }
         },
+        // A final one has no form any more: it is shown instead.
         .staff(.get, AfterActionAddresses.change, for: .holding(.draftAfterAction)) { visit, id in
-            try await AfterActionActs.changeForm(visit, id)
+            guard let view = try await visit.programmes.afterAction(id.text, by: visit.staff) else { return nil }
+            guard !view.input.isFinal else { return .see(AfterActionAddresses.input.link(id)) }
+            return .page(try await AfterActionFormPage.change(view.input, visit))
         },
-        .staff(.post, AfterActionAddresses.change, for: .holding(.draftAfterAction), AfterActionActs.change),
-        .staff(.post, AfterActionAddresses.signOff, for: .holding(.signAfterAction)) { visit, id in
-            try await AfterActionActs.act(visit, id) {
-                try await visit.programmes.signOffAfterAction(id.text, version: $0, by: visit.staff)
-            }
-        },
-        .staff(.post, AfterActionAddresses.final, for: .holding(.draftAfterAction)) { visit, id in
-            try await AfterActionActs.act(visit, id) {
-                try await visit.programmes.finishAfterAction(id.text, version: $0, by: visit.staff)
-            }
-        },
+    ]
+
+    private static let afterActionReadings: [Route] = [
+        .read(
+            "listAfterActionInputs", "What the programme has to say of large-scale events, the latest first.",
+            at: AfterActionAddresses.inputsForPrograms, for: .worksOnAfterAction, where: \.hasAfterAction,
+            "The inputs.", Shape<[AfterActionInput]>(.list("inputs", of: AfterActionShapes.listing) { $0 })
+        ) { visit in try await visit.programmes.afterActions(by: visit.staff) },
+        .read(
+            "readAfterActionInput", "One input, with the published figures that go with it.",
+            at: AfterActionAddresses.inputForPrograms, for: .worksOnAfterAction, where: \.hasAfterAction,
+            "The input.", byPack: AfterActionShapes.input
+        ) { visit, id in try await visit.programmes.afterAction(id.text, by: visit.staff) },
     ]
 }
 
-enum AfterActionActs {
-    static func newForm(_ visit: StaffVisit, id: RandomId, _ refusal: Refusal? = nil) async throws -> HTML {
-        let figures = try await visit.programmes.afterActionFigures(by: visit.staff)
-        return AfterActionFormPage.new(id: id, figures: figures, visit, refusal)
-    }
+private enum AfterActionShapes {
+    static let listing = Shape<AfterActionInput>(
+        .id("id", \.id), .words("event", \.content.event), .words("happened", \.content.happened.text),
+        Shape.Member(Schema.Property("version", .integer(1...Schema.largest))) { .integer($0.version) },
+        .choice("state", of: ["draft", "final"]) { $0.isFinal ? "final" : "draft" })
 
     @Sendable
-    static func draft(_ visit: StaffVisit) async throws -> Answer {
-        guard let id = RandomId(text: visit.form["id"]) else { return .see(AfterActionAddresses.new.link()) }
-        switch try await visit.programmes.draftAfterAction(AfterActionForm(visit.form), as: id, by: visit.staff) {
-        case .success(let id): return .see(AfterActionAddresses.input.link(PathID(id)))
-        case .failure(let refusal):
-            return .page(try await newForm(visit, id: id, refusal), status: .unprocessableContent)
-        }
+    static func input(_ pack: PolicyPack) -> Shape<AfterActionView> {
+        let content = Shape<AfterActionView>(
+            of: AfterActionActs.draft.input, under: pack, without: ["event", "happened"], \.input.content.filled)
+        return listing.of(\.input).with(content).with(
+            .day("draftedOn", \.draftedOn), .day(maybe: "finalSince", \.finalSince),
+            .list("signOffs", of: signOff, \.input.signOffs),
+            .texts("awaited", each: .id, about: "The roles that have still to sign off.") {
+                $0.rule.awaited(for: $0.input).map(\.text)
+            },
+            .list("tables", of: StatisticsShapes.table, about: "The published summary's own tables.") {
+                $0.figures?.tables ?? []
+            })
     }
 
-    /// A final one has no form any more: it is shown instead.
-    static func changeForm(_ visit: StaffVisit, _ id: PathID) async throws -> Answer? {
-        guard let view = try await visit.programmes.afterAction(id.text, by: visit.staff) else { return nil }
-        guard !view.input.isFinal else { return .see(AfterActionAddresses.input.link(id)) }
-        let figures = try await visit.programmes.afterActionFigures(by: visit.staff)
-        return .page(AfterActionFormPage.change(view.input, figures: figures, visit))
-    }
-
-    @Sendable
-    static func change(_ visit: StaffVisit, id: PathID) async throws -> Answer? {
-        guard let view = try await visit.programmes.afterAction(id.text, by: visit.staff) else { return nil }
-        let changed = try await visit.programmes.changeAfterAction(
-            id.text, version: Int(visit.form["version"]) ?? 0, to: AfterActionForm(visit.form), by: visit.staff)
-        switch changed {
-        case .success: return .see(AfterActionAddresses.input.link(id))
-        case .failure(let refusal):
-            let figures = try await visit.programmes.afterActionFigures(by: visit.staff)
-            return .page(
-                AfterActionFormPage.change(view.input, figures: figures, visit, refusal),
-                status: .unprocessableContent)
-        case nil: return nil
-        }
-    }
-
-    /// Something done by one button to the version that its page showed.
-    static func act(
-        _ visit: StaffVisit, _ id: PathID, _ done: (Int) async throws -> Result<Void, Refusal>?
-    ) async throws -> Answer? {
-        switch try await done(Int(visit.form["version"]) ?? 0) {
-        case .success: return .see(AfterActionAddresses.input.link(id))
-        case .failure(let refusal):
-            guard let view = try await visit.programmes.afterAction(id.text, by: visit.staff) else { return nil }
-            return .page(AfterActionPages.input(view, visit, refusal), status: .unprocessableContent)
-        case nil: return nil
-        }
-    }
+    private static let signOff = Shape<AfterActionInput.SignOff>(.id("role", \.role.text), .day("on", \.on))
 }
 
-extension AfterActionForm {
-    fileprivate init(_ sent: FormAnswers) {
-        self.init()
-        event = sent["event"]
-        happened = sent["happened"]
-        parts = Dictionary(uniqueKeysWithValues: AfterActionContent.Part.allCases.map { ($0, sent[$0.rawValue]) })
-        figures = sent["figures"]
+extension AfterActionView {
+    fileprivate var finalSince: Day? {
+        switch input.status {
+        case .draft: nil
+        case .final(_, let day): day
+        }
     }
 }

@@ -56,7 +56,7 @@ struct Duties: Sendable {
             area = nil
         }
         afterActions =
-            Audience.worksOnAfterAction.admits(staff.powers, owesSecondFactor: false)
+            Need.worksOnAfterAction.isMet(by: staff.powers, owesSecondFactor: false)
             ? try await programmes.afterActionsWaiting(for: staff) : 0
         nextOnCall = try await programmes.ownRoster(of: staff).shifts.map(\.value).min { $0.from < $1.from }
         callOuts =

@@ -10,7 +10,7 @@ enum HomeSheets {
         let month = staff.today.month
         let waiting = duties.ownMonths.map { own in
             linkCard(
-                own.month.name, detail: waitingWords(own.month, staff), to: ContactAddresses.sheet.link(own.month),
+                own.month.name, detail: waitingWords(own.month, staff), to: SheetAddresses.sheet.link(own.month),
                 icon: .sheet, badge: stateBadge(own.month, staff))
         }
         return """
@@ -23,7 +23,7 @@ enum HomeSheets {
                 cards([
                     linkCard(
                         month.name, detail: "Your \(staff.policy.terms.statSheet) so far",
-                        to: ContactAddresses.sheet.link(month), icon: .sheet)
+                        to: SheetAddresses.sheet.link(month), icon: .sheet)
                 ])))
             """
     }
@@ -46,16 +46,11 @@ enum HomeSheets {
     static func received(_ visit: StaffVisit, _ duties: Duties) -> HTML? {
         guard visit.staff.powers.contains(.receiveStatSheets) else { return nil }
         let month = visit.staff.today.month.previous
-        let submitted = duties.standings.count { $0.filing != nil }
-        let late = duties.standings.count { $0.status == .overdue }
         return section(
             "Stat sheets of \(month.name)",
             """
-            \(figures([
-                Figure("Submitted", "\(submitted)", detail: "of \(duties.standings.count)"),
-                Figure("Awaited", "\(duties.standings.count - submitted - late)"), Figure("Late", "\(late)"),
-            ]))
-            \(actions(linkButton("See who", to: FilingAddresses.filing.link(month))))
+            \(ReceivedSheetPages.counts(of: duties.standings))
+            \(actions(linkButton("See who", to: ReceivedSheetAddresses.month.link(month))))
             """)
     }
 
@@ -69,7 +64,7 @@ enum HomeSheets {
                 cards([
                     linkCard(
                         next.month.name, detail: "Publish it",
-                        to: SummaryAddresses.preparation.link(next.month), icon: .chart,
+                        to: StatisticsAddresses.preparation.link(next.month), icon: .chart,
                         badge: next.status == .overdue ? badge("Overdue", tone: .warning) : badge("To publish"))
                 ]))
         }
@@ -80,7 +75,8 @@ enum HomeSheets {
             title,
             cards([
                 linkCard(
-                    latest.month.name, detail: "The latest published", to: SummaryAddresses.summary.link(latest.month),
+                    latest.month.name, detail: "The latest published",
+                    to: StatisticsAddresses.summary.link(latest.month),
                     icon: .chart)
             ]))
     }

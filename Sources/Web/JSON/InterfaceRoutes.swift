@@ -1,10 +1,10 @@
 extension Routes {
     /// The programming interface: the same acts as the pages, for other programs, feature by feature.
     static let interface: [Route] =
-        openAPIInterface + askInterface + supportInterface + cardInterface + photoInterface
+        openAPIInterface + askInterface + supportInterface
         + sessionInterface + codeInterface
-        + accountInterface + reachInterface + sheetInterface + filingInterface
-        + summaryInterface + accountKeepingInterface + peopleInterface + policyInterface
+        + accountInterface + reachInterface
+        + accountKeepingInterface
         + rosterInterface + onCallInterface + callOutInterface + offerInterface + supportingInterface
-        + noticeInterface + disclosureInterface + afterActionInterface + incidentInterface
+        + noticeInterface + disclosureInterface + incidentInterface
 }

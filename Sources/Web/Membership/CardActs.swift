@@ -1,18 +1,132 @@
 import HTML
-import HTTPTypes
 import Operations
 import Program
 
-/// The supporter's own card as it stands, or again with what is wrong.
+/// What a supporter does with their own card, by which seekers see them.
 enum CardActs {
-    static func page(
-        _ visit: StaffVisit, card refusal: Refusal? = nil, photo photoRefusal: Refusal? = nil
-    ) async throws -> Answer {
-        let choices = try await visit.programmes.cardChoices(of: visit.staff)
-        let photo = try await visit.programmes.ownPhoto(of: visit.staff)
-        let isSaved = refusal == nil && photoRefusal == nil && visit.visit.query("saved") == "yes"
-        return .scriptedPage(
-            CardPages.card(choices, photo: photo, visit, refusal, photoRefusal, isSaved: isSaved),
-            status: refusal == nil && photoRefusal == nil ? .ok : .unprocessableContent)
+    static let show = Act(
+        "showOwnCard", "Choose what seekers see of you. An empty text, an empty list and false show nothing.",
+        at: CardAddresses.card, .put, for: .holding(.takeRequests),
+        taking: Input(
+            name, showsUnit, showsRank, showsShift, languages, experience, words, phone, phoneUse, make: CardForm.init),
+        then: .done("Shown from now on."))
+
+    static let showPhoto = Act(
+        "showOwnPhoto",
+        "Show a picture on your card, in place of an earlier one. Whatever else is in the file is thrown away, which way up the camera was held too.",
+        at: PhotoAddresses.own, .put, for: .holding(.takeRequests), taking: Input(photo),
+        then: .done("Shown from now on."))
+
+    static let removePhoto = Act(
+        "removeOwnPhoto", "Take the picture off your card, at once.", at: PhotoAddresses.removal, .delete,
+        interface: PhotoAddresses.own, for: .holding(.takeRequests), taking: .nothing, then: .done("There is none."),
+        mayRefuse: false)
+
+    /// What they have chosen, by the same members.
+    @Sendable
+    static func shown(_ pack: PolicyPack) -> Shape<CardChoices> { Shape(of: show.input, under: pack, \.filled) }
+
+    static let languageSchema = Schema.choice(SpokenLanguage.allCases.map(\.rawValue))
+
+    // MARK: What it takes
+
+    private static let name = Field<String>.text(
+        "name", "Name", longest: CardForm.longestName, FieldWords(hint: "As you like to be called.", mayBeEmpty: true))
+
+    private static let showsUnit = Field<Bool>.tick(
+        "showsUnit", "Show my unit", FieldWords(hint: "Always as the personnel directory has it that day."))
+    private static let showsRank = Field<Bool>.tick("showsRank", "Show my rank or title")
+    private static let showsShift = Field<Bool>.tick("showsShift", "Show my shift")
+
+    private static let languages = Field<[String]>.choices("languages", "Languages") { _ in
+        SpokenLanguage.allCases.map { FieldOption($0.rawValue, $0.name) }
+    }
+
+    private static let experience = Field<String>.text(
+        "experience", "Experience", longest: CardForm.longestExperience,
+        FieldWords(hint: "What you have lived or worked through, as far as you want it known.", mayBeEmpty: true))
+
+    private static let words = Field<String>.words(
+        "words", "A few words of your own", longest: CardForm.longestWords, rows: 3, FieldWords(mayBeEmpty: true))
+
+    private static let phone = Field<String>.text(
+        "phone", "Phone", longest: CardForm.longestPhone, kind: .telephone,
+        FieldWords(
+            hint: "Anyone can see this number and call it. Leave it empty to be reached through the page alone.",
+            about: "Anyone can see it and call it.", mayBeEmpty: true))
+
+    private static let phoneUse = Field<CardPhone.Use?>(
+        name: "phoneUse",
+        property: { _ in
+            Schema.Property(
+                "phoneUse", .choice(phoneUses.map(\.value)), about: "Empty where no number is shown.")
+        },
+        control: { form, _, filled in
+            form.choice("phoneUse", "People may", phoneUses, first: filled.first["phoneUse"], isOptional: true)
+        },
+        read: { answers, _ throws(Refusal) in
+            guard let text = answers["phoneUse"] else { return nil }
+            guard let use = CardPhone.Use(rawValue: text) else {
+                throw Refusal("People may: choose from the list.", field: "phoneUse")
+            }
+            return use
+        })
+
+    private static let phoneUses = [
+        FieldOption("", "No number is shown"), FieldOption("call", "Call me"), FieldOption("text", "Text me"),
+        FieldOption("call-or-text", "Call or text me"),
+    ]
+
+    private static let photo = Field<String>(
+        name: CardPhoto.field,
+        property: { _ in
+            Schema.Property(
+                CardPhoto.field, .string(maxLength: CardPhoto.longestText),
+                about:
+                    "A JPEG in base64, of at most \(CardPhoto.mostBytes / 1024) KiB and \(CardPhoto.longestSide) by \(CardPhoto.longestSide) pixels."
+            )
+        },
+        control: { form, _, _ in
+            form.picture(
+                CardPhoto.field, "Choose a picture", longestSide: CardPhoto.longestSide,
+                mostBytes: CardPhoto.mostBytes,
+                hint: """
+                    It is made small here on your device before it is sent. Where and with what it was taken does not go \
+                    with it.
+                    """)
+        },
+        read: { answers, _ in answers.verbatim(CardPhoto.field) })
+}
+
+extension CardForm {
+    fileprivate init(
+        name: String, showsUnit: Bool, showsRank: Bool, showsShift: Bool, languages: [String], experience: String,
+        words: String, phone: String, phoneUse: CardPhone.Use?
+    ) {
+        self.init()
+        self.name = name
+        self.showsUnit = showsUnit
+        self.showsRank = showsRank
+        self.showsShift = showsShift
+        self.languages = languages
+        self.experience = experience
+        self.words = words
+        self.phone = phone
+        self.phoneUse = phoneUse?.rawValue ?? ""
+    }
+}
+
+extension CardChoices {
+    /// As the card's form shows them.
+    var filled: Filled {
+        Filled(
+            first: [
+                "name": name ?? "", "experience": experience ?? "", "words": words ?? "", "phone": phone?.number ?? "",
+                "phoneUse": phone?.use.rawValue ?? "",
+            ],
+            ticked: [
+                "showsUnit": showsUnit ? ["yes"] : [], "showsRank": showsRank ? ["yes"] : [],
+                "showsShift": showsShift ? ["yes"] : [], "languages": languages.map(\.rawValue),
+            ])
     }
 }

@@ -1,28 +1,40 @@
 import HTML
+import HTTPTypes
 import Operations
 import Program
 
 /// The supporter's own page for what seekers see of them.
 enum CardPages {
-    static func card(
-        _ choices: CardChoices, photo: String?, _ visit: StaffVisit, _ refusal: Refusal?, _ photoRefusal: Refusal?,
-        isSaved: Bool
-    ) -> HTML {
+    static let saved = CardAddresses.card.link(query: ("saved", "yes"))
+
+    /// As it stands, or again with what is wrong.
+    static func card(_ visit: StaffVisit) async throws -> Answer { try await card(visit, nil) }
+
+    @Sendable
+    static func card(_ visit: StaffVisit, _ refused: Refused) async throws -> Answer? {
+        try await card(visit, .some(refused))
+    }
+
+    private static func card(_ visit: StaffVisit, _ refused: Refused?) async throws -> Answer {
+        let choices = try await visit.programmes.cardChoices(of: visit.staff)
+        let photo = try await visit.programmes.ownPhoto(of: visit.staff)
+        let isSaved = refused == nil && visit.visit.query("saved") == "yes"
+        // Without a card there is no form for a picture, which could say what is wrong with it.
+        let unsaid = choices == .nothing ? refused?.announcement(besides: CardActs.show.id) : nil
         var shell = Shells.staff(visit, at: CardAddresses.card)
         shell.script = visit.site.pictureScript
-        let form = visit.form(
-            to: CardAddresses.card.link(), typed: refusal == nil ? nil : visit.form, problems: refusal)
-        return page(
+        let html = page(
             "What people see of you", in: shell,
             lead: """
                 Whoever looks for someone to talk to can read this without signing in. Nothing is shown that you do not \
                 choose, and you can change it at any time.
                 """,
-            announcement: isSaved ? saved(choices, visit) : nil,
+            announcement: isSaved ? saved(choices, visit) : unsaid,
             main: """
-                \(form.html(fields(form, choices), actions: button("Show this")))
-                \(PhotoPages.part(choices, photo: photo, visit, photoRefusal))
+                \(CardActs.show.form(visit, filled: choices.filled, refused: refused, button: "Show this"))
+                \(PhotoPages.part(choices, photo: photo, visit, refused))
                 """)
+        return .scriptedPage(html, status: refused == nil ? .ok : .unprocessableContent)
     }
 
     private static func saved(_ choices: CardChoices, _ visit: StaffVisit) -> HTML {
@@ -34,42 +46,4 @@ enum CardPages {
                 <p><a\(href: StartAddresses.agency.link(PathID(visit.staff.agency.slug)))>Look at the public page</a></p>
                 """)
     }
-
-    private static func fields(_ form: Form, _ choices: CardChoices) -> HTML {
-        """
-        \(form.text(
-            "name", "Name", first: choices.name, hint: "As you like to be called.", isOptional: true,
-            maxLength: CardForm.longestName))
-        \(form.choices(
-            "shown", "From the personnel directory",
-            [FieldOption("unit", "My unit"), FieldOption("rank", "My rank or title"), FieldOption("shift", "My shift")],
-            first: shown(choices), hint: "Always as the directory has it that day.", isOptional: true))
-        \(form.choices(
-            "languages", "Languages", SpokenLanguage.allCases.map { FieldOption($0.rawValue, $0.name) },
-            first: choices.languages.map(\.rawValue), isOptional: true))
-        \(form.text(
-            "experience", "Experience", first: choices.experience,
-            hint: "What you have lived or worked through, as far as you want it known.", isOptional: true,
-            maxLength: CardForm.longestExperience))
-        \(form.longText(
-            "words", "A few words of your own", rows: 3, first: choices.words, isOptional: true,
-            maxLength: CardForm.longestWords))
-        \(form.text(
-            "phone", "Phone", kind: .telephone, first: choices.phone?.number,
-            hint: "Anyone can see this number and call it. Leave it empty to be reached through the page alone.",
-            isOptional: true, maxLength: CardForm.longestPhone))
-        \(form.choice(
-            "phoneUse", "People may", phoneUses, first: choices.phone?.use.rawValue ?? "", isOptional: true))
-        """
-    }
-
-    private static func shown(_ choices: CardChoices) -> [String] {
-        [("unit", choices.showsUnit), ("rank", choices.showsRank), ("shift", choices.showsShift)]
-            .filter(\.1).map(\.0)
-    }
-
-    private static let phoneUses = [
-        FieldOption("", "No number is shown"), FieldOption("call", "Call me"), FieldOption("text", "Text me"),
-        FieldOption("call-or-text", "Call or text me"),
-    ]
 }

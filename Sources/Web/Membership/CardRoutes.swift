@@ -1,60 +1,58 @@
-import HTTPTypes
+import HTML
 import Operations
 import Program
 
 enum CardAddresses {
     static let card = FixedAddress("card")
-    static let cardInterface = FixedAddress("api/v1/card")
+}
+
+enum PhotoAddresses {
+    static let own = FixedAddress("card/photo")
+    static let removal = FixedAddress("card/photo/removal")
+    static let photo = Address<PathID, PathID>("agencies/{agency}/photos/{photo}")
+
+    /// Where anybody finds the picture of a card.
+    static func location(of photo: String?, in agency: Agency) -> String? {
+        photo.map { Self.photo.link(PathID(agency.slug), PathID($0)).location }
+    }
 }
 
 extension Routes {
-    static let card: [Route] = [
-        .staff(.get, CardAddresses.card, for: .holding(.takeRequests)) { visit in
-            try await CardActs.page(visit)
-        },
-        .staff(.post, CardAddresses.card, for: .holding(.takeRequests)) { visit in
-            switch try await visit.programmes.show(CardForm(visit.form), by: visit.staff) {
-            case .success: return .see(CardAddresses.card.link(query: ("saved", "yes")))
-            case .failure(let refusal): return try await CardActs.page(visit, card: refusal)
-            }
+    static let card: [Route] = cardPages + showCard + showPhoto + removePhoto + cardReadings
+
+    private static let cardPages: [Route] = [
+        .staff(.get, CardAddresses.card, for: .holding(.takeRequests)) { visit in try await CardPages.card(visit) },
+        .open(.get, PhotoAddresses.photo) { visit, slug, id in
+            guard let agency = try await visit.programmes.agency(slug: slug.text),
+                let photo = try await visit.programmes.photo(id.text, in: agency)
+            else { return nil }
+            return .file(photo.jpeg, type: "image/jpeg")
         },
     ]
 
-    static let cardInterface: [Route] = [
-        .api(.get, CardAddresses.cardInterface, for: .holding(.takeRequests), CardJSON.read) { call in
-            .success(.json(CardJSON.choices(try await call.programmes.cardChoices(of: call.staff))))
-        },
-        .api(.put, CardAddresses.cardInterface, for: .holding(.takeRequests), CardJSON.show) { call in
-            try await call.programmes.show(CardForm(call.body), by: call.staff).map { .done }
+    private static let showCard = CardActs.show.routes(
+        see: { _ in CardPages.saved }, refused: CardPages.card,
+        perform: { visit, form in try await visit.programmes.show(form, by: visit.staff) })
+
+    private static let showPhoto = CardActs.showPhoto.routes(
+        see: { _ in CardPages.saved }, refused: CardPages.card,
+        perform: { visit, picture in try await visit.programmes.showPhoto(base64: picture, by: visit.staff) })
+
+    private static let removePhoto = CardActs.removePhoto.routes(
+        see: { _ in CardPages.saved }, refused: CardPages.card,
+        perform: { visit, _ in .success(try await visit.programmes.removePhoto(of: visit.staff)) })
+
+    private static let cardReadings: [Route] = [
+        .read(
+            "readOwnCard", "What seekers see of you.", at: CardAddresses.card, for: .holding(.takeRequests),
+            "Your choices.", byPack: CardActs.shown
+        ) { visit in try await visit.programmes.cardChoices(of: visit.staff) },
+        .read(
+            "readOwnPhoto", "Where the picture on your card is.", at: PhotoAddresses.own, for: .holding(.takeRequests),
+            "Its address, or null where you show none.", Shape<String?>(.words(maybe: "photo") { $0 })
+        ) { visit in
+            let photo = try await visit.programmes.ownPhoto(of: visit.staff)
+            return .some(PhotoAddresses.location(of: photo, in: visit.agency))
         },
     ]
-}
-
-extension CardForm {
-    fileprivate init(_ sent: FormAnswers) {
-        self.init()
-        name = sent["name"]
-        let shown = sent.values["shown"] ?? []
-        showsUnit = shown.contains("unit")
-        showsRank = shown.contains("rank")
-        showsShift = shown.contains("shift")
-        languages = sent.values["languages"] ?? []
-        experience = sent["experience"]
-        words = sent["words"].replacing("\r\n", with: "\n")
-        phone = sent["phone"]
-        phoneUse = sent["phoneUse"]
-    }
-
-    fileprivate init(_ json: JSON) {
-        self.init()
-        name = json.text("name")
-        showsUnit = json["showsUnit"] == true
-        showsRank = json["showsRank"] == true
-        showsShift = json["showsShift"] == true
-        languages = json["languages"]?.array?.compactMap(\.string) ?? []
-        experience = json.text("experience")
-        words = json.text("words")
-        phone = json.text("phone")
-        phoneUse = json.text("phoneUse")
-    }
 }

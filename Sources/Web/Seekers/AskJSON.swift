@@ -48,7 +48,7 @@ enum AskJSON {
     static let supporterSchema = Schema.object([
         Schema.Property("account", .id), Schema.Property("name", .nullable(.words)),
         Schema.Property("unit", .nullable(.words)), Schema.Property("rank", .nullable(.words)),
-        Schema.Property("shift", .nullable(.words)), Schema.Property("languages", .list(of: CardJSON.language)),
+        Schema.Property("shift", .nullable(.words)), Schema.Property("languages", .list(of: CardActs.languageSchema)),
         Schema.Property("experience", .nullable(.words)), Schema.Property("words", .nullable(.words)),
         Schema.Property("phone", .nullable(.words)),
         Schema.Property("phoneUse", .nullable(.choice(CardPhone.Use.allCases.map(\.rawValue)))),
@@ -61,7 +61,8 @@ enum AskJSON {
             "account": .string(card.account), "name": JSON(card.name), "unit": JSON(card.unit), "rank": JSON(card.rank),
             "shift": JSON(card.shift), "languages": .array(card.languages.map { .string($0.rawValue) }),
             "experience": JSON(card.experience), "words": JSON(card.words), "phone": JSON(card.phone?.number),
-            "phoneUse": JSON(card.phone?.use.rawValue), "photo": JSON(PhotoJSON.address(of: card.photo, in: agency)),
+            "phoneUse": JSON(card.phone?.use.rawValue),
+            "photo": JSON(PhotoAddresses.location(of: card.photo, in: agency)),
             "isAvailableNow": .boolean(card.isAvailableNow),
         ]
     }
@@ -97,7 +98,8 @@ enum AskJSON {
                 Schema.Property("way", .choice(Way.allCases.map(\.rawValue))),
                 Schema.Property("time", .choice(PreferredTime.allCases.map(\.rawValue)), required: false),
                 Schema.Property("urgency", .choice(Urgency.allCases.map(\.rawValue)), required: false),
-                Schema.Property("language", CardJSON.language, required: false, about: "Any, where it is left out."),
+                Schema.Property(
+                    "language", CardActs.languageSchema, required: false, about: "Any, where it is left out."),
                 Schema.Property("name", .string(maxLength: Ask.longestName), required: false),
                 Schema.Property("number", .string(maxLength: Ask.longestNumber), required: false),
                 Schema.Property("words", .string(maxLength: Ask.mostWords), required: false, about: "Sealed at once."),

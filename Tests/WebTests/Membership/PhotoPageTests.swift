@@ -20,7 +20,7 @@ import WebSupport
         let visitor = town.visitor()
         // Nothing is shown by default, and a picture only on a card.
         #expect(try await supporter.post("/card/photo", ["photo": SmallPicture.base64]).status == 422)
-        #expect(try await supporter.post("/card", ["name": "Alex <3", "shown": "rank"]).status == 303)
+        #expect(try await supporter.post("/card", ["name": "Alex <3", "showsRank": "yes"]).status == 303)
         #expect(try await pictures(on: visitor.get(Self.front)).isEmpty)
         #expect(try await supporter.post("/card/photo", ["photo": SmallPicture.base64]).status == 303)
         let page = try await visitor.get(Self.front)
@@ -52,7 +52,7 @@ import WebSupport
         let town = try await DemoTown.start(pack: "orange-county-probation")
         let supporter = try await town.signedIn("supporter")
         let place = "/api/v1/card/photo"
-        #expect(try await supporter.post("/card", ["shown": "unit"]).status == 303)
+        #expect(try await supporter.post("/card", ["showsUnit": "yes"]).status == 303)
         #expect(try await supporter.api(.put, place, ["photo": .string(SmallPicture.base64)]).status == 204)
         let address = try await supporter.api(.get, place).json?.text("photo")
         // Who shows no name is called what people like them are called here.

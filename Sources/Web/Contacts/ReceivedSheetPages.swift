@@ -3,9 +3,17 @@ import Operations
 import Program
 
 /// What the receiver of the stat sheets sees.
-enum FilingPages {
+enum ReceivedSheetPages {
     /// Who has submitted the month, who has time left and who is late.
-    static func month(_ month: Month, _ standings: [SheetStanding], _ area: AreaOnPage, _ visit: StaffVisit) -> HTML {
+    static func month(_ month: Month, _ visit: StaffVisit) async throws -> Answer {
+        let area = try await visit.area(for: .receiveStatSheets)
+        let standings = try await visit.programmes.standings(month, in: area.areas, by: visit.staff)
+        return .page(Self.month(month, standings, area, visit))
+    }
+
+    private static func month(
+        _ month: Month, _ standings: [SheetStanding], _ area: AreaOnPage, _ visit: StaffVisit
+    ) -> HTML {
         let staff = visit.staff
         let due = staff.policy.statSheet.due(for: month)
         let rows = standings.map { standing -> [HTML] in
@@ -16,13 +24,13 @@ enum FilingPages {
             ]
         }
         return page(
-            "Stat sheets of \(month.name)", in: Shells.staff(visit, at: FilingAddresses.filings),
+            "Stat sheets of \(month.name)", in: Shells.staff(visit, at: ReceivedSheetAddresses.months),
             lead: due.map { "Due by \($0.longName)\(clause(staff))." }, width: .wide,
             main: """
                 \(months(around: month, area, staff))
                 \(area.line(
-                    own: FilingAddresses.filing.link(month),
-                    whole: FilingAddresses.filing.link(month, query: AreaOnPage.widening)))
+                    own: ReceivedSheetAddresses.month.link(month),
+                    whole: ReceivedSheetAddresses.month.link(month, query: AreaOnPage.widening)))
                 \(counts(of: standings))
                 \(standings.isEmpty
                     ? emptyState("Nobody owes a sheet for this month", "Supporters of that month would be listed here.")
@@ -39,8 +47,8 @@ enum FilingPages {
     static func sheet(_ opened: OpenedSheet, _ visit: StaffVisit) -> HTML {
         let month = opened.sheet.month
         return page(
-            "\(opened.name), \(month.name)", in: Shells.staff(visit, at: FilingAddresses.filings),
-            back: Crumb("Stat sheets of \(month.name)", FilingAddresses.filing.link(month)), width: .wide,
+            "\(opened.name), \(month.name)", in: Shells.staff(visit, at: ReceivedSheetAddresses.months),
+            back: Crumb("Stat sheets of \(month.name)", ReceivedSheetAddresses.month.link(month)), width: .wide,
             main: """
                 <p>Submitted on \(opened.filing.filedOn.longName). Who opens a sheet is kept in the audit chain.</p>
                 \(SheetPages.printedSheet(opened.sheet, by: opened.name, visit))
@@ -53,7 +61,7 @@ enum FilingPages {
 
     private static func name(_ standing: SheetStanding, _ month: Month) -> HTML {
         guard standing.canOpen else { return HTML(text: standing.name) }
-        return "<a\(href: FilingAddresses.sheet.link(month, PathID(standing.account)))>\(standing.name)</a>"
+        return "<a\(href: ReceivedSheetAddresses.sheet.link(month, PathID(standing.account)))>\(standing.name)</a>"
     }
 
     private static func state(_ state: SheetStanding.Status) -> HTML {
@@ -65,7 +73,8 @@ enum FilingPages {
         }
     }
 
-    private static func counts(of standings: [SheetStanding]) -> HTML {
+    /// How many are in, have time left, and are late.
+    static func counts(of standings: [SheetStanding]) -> HTML {
         let submitted = standings.count { $0.filing != nil }
         let late = standings.count { $0.status == .overdue }
         return figures([
@@ -80,7 +89,8 @@ enum FilingPages {
         return tabs(
             "Month",
             months.map {
-                NavigationItem($0.name, FilingAddresses.filing.link($0, query: area.query), isCurrent: $0 == month)
+                NavigationItem(
+                    $0.name, ReceivedSheetAddresses.month.link($0, query: area.query), isCurrent: $0 == month)
             })
     }
 }

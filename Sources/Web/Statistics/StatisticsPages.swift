@@ -3,7 +3,7 @@ import Operations
 import Program
 
 /// The pages of the month's published figures.
-enum SummaryPages {
+enum StatisticsPages {
     /// The published months; for the one who prepares them also what waits.
     static func list(_ standings: [SummaryStanding], _ visit: StaffVisit) -> HTML {
         let prepares = visit.staff.powers.contains(.publishSummary)
@@ -13,15 +13,15 @@ enum SummaryPages {
             switch standing.status {
             case .published:
                 return linkCard(
-                    month.name, detail: "Published", to: SummaryAddresses.summary.link(month), icon: .chart)
+                    month.name, detail: "Published", to: StatisticsAddresses.summary.link(month), icon: .chart)
             case .waiting, .overdue:
                 return linkCard(
-                    month.name, detail: "Publish it", to: SummaryAddresses.preparation.link(month), icon: .chart,
+                    month.name, detail: "Publish it", to: StatisticsAddresses.preparation.link(month), icon: .chart,
                     badge: standing.status == .overdue ? badge("Overdue", tone: .warning) : badge("To publish"))
             }
         }
         return page(
-            visit.pack.summary.title, in: Shells.staff(visit, at: SummaryAddresses.summaries), lead: readers(visit),
+            visit.pack.summary.title, in: Shells.staff(visit, at: StatisticsAddresses.summaries), lead: readers(visit),
             main: items.isEmpty
                 ? emptyState("Nothing is published yet", "The first month's figures will be here.") : cards(items))
     }
@@ -29,8 +29,8 @@ enum SummaryPages {
     static func published(_ published: PublishedSummary, _ visit: StaffVisit) -> HTML {
         let summary = published.summary
         return page(
-            "\(summary.title), \(summary.month.name)", in: Shells.staff(visit, at: SummaryAddresses.summaries),
-            back: Crumb("Summaries", SummaryAddresses.summaries.link()), width: .wide,
+            "\(summary.title), \(summary.month.name)", in: Shells.staff(visit, at: StatisticsAddresses.summaries),
+            back: Crumb("Summaries", StatisticsAddresses.summaries.link()), width: .wide,
             main: """
                 \(cover(summary, visit, day: "Published on \(published.publishedOn.longName)"))
                 \(summary.tables.map(table))
@@ -46,9 +46,9 @@ enum SummaryPages {
                 "\(sheets.awaited) of \(sheets.expected) sheets are not in, and the day they were due is over.",
                 tone: .warning, "<p>Sheets submitted after this count in the next summary.</p>")
         return page(
-            "\(visit.pack.summary.title), \(month.name)", in: Shells.staff(visit, at: SummaryAddresses.summaries),
+            "\(visit.pack.summary.title), \(month.name)", in: Shells.staff(visit, at: StatisticsAddresses.summaries),
             lead: "The figures are made when you publish, from all sheets at once. Nobody sees them before.",
-            back: Crumb("Summaries", SummaryAddresses.summaries.link()),
+            back: Crumb("Summaries", StatisticsAddresses.summaries.link()),
             main: """
                 \(missing)
                 \(figures([Figure("Sheets in", "\(sheets.submitted)", detail: "of \(sheets.expected)")]))
@@ -57,17 +57,16 @@ enum SummaryPages {
                         "Publish", style: .primary,
                         """
                         <p>Once published it stays as it is, for good. \(readers(visit))</p>
-                        \(buttonForm(
-                            "Publish \(month.name) now", to: SummaryAddresses.publication.link(month),
-                            token: visit.formToken, style: .primary))
+                        \(StatisticsActs.publish.asButton(
+                            "Publish \(month.name) now", visit, month, style: .primary))
                         """)))
                 """)
     }
 
     static func refused(_ month: Month, _ problems: Refusal, _ visit: StaffVisit) -> HTML {
         page(
-            "\(visit.pack.summary.title), \(month.name)", in: Shells.staff(visit, at: SummaryAddresses.summaries),
-            back: Crumb("Summaries", SummaryAddresses.summaries.link()),
+            "\(visit.pack.summary.title), \(month.name)", in: Shells.staff(visit, at: StatisticsAddresses.summaries),
+            back: Crumb("Summaries", StatisticsAddresses.summaries.link()),
             main: problems.problems.map { refusal($0.message, clause: $0.clauses.first?.text) }.joined())
     }
 
