@@ -52,7 +52,8 @@ struct AccessMatrixDocument {
     private func table(of routes: [Route], _ pack: PolicyPack) -> String {
         let head = ["Route", "For", "nobody", "seeker", "half"] + pack.roles.map { "`\($0.id.text)`" }
         let rule = ["---", "---"] + Array(repeating: ":-:", count: head.count - 2)
-        let rows = routes.map { route -> [String] in
+        let rows = routes.sorted { ($0.pattern, $0.method.rawValue) < ($1.pattern, $1.method.rawValue) }.map {
+            route -> [String] in
             let visitors = [(nil, false), ([], true)] + pack.roles.map { ($0.powers, false) }
             let admitted = visitors.map { (powers: Set<Power>?, owes: Bool) in
                 route.audience.admits(powers, owesSecondFactor: owes)

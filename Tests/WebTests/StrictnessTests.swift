@@ -59,6 +59,8 @@ import WebSupport
     ]
     private static let notJSON = [
         "", "{", "{\"kind\":\"a\",}", "{'kind':1}", "{\"kind\":NaN}", "{\"kind\":1e999}", "{}{}", "// nothing\n{}",
+        // A member twice, in the same letters, in escapes, and inside of another.
+        "{\"kind\":\"a\",\"kind\":\"a\"}", #"{"kind":"a","k\u0069nd":"b"}"#, #"{"kind":{"a":1,"b":[{"a":1}],"a":2}}"#,
     ]
 
     @Test(arguments: notUTF8 + notJSON.map { Array($0.utf8) })

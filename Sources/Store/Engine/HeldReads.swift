@@ -54,8 +54,8 @@ package final class HeldReads: Database {
 
 /// One state of the database, held open by a body that waits for what is to be read from it.
 private final class HeldState: Sendable {
-    /// Reads from the state; says whether more may be read after it.
-    private typealias Job = @Sendable (Result<any Transaction, any Error>) -> Bool
+    /// Reads from the state, and gives what tells its reader of the outcome.
+    private typealias Job = @Sendable (Result<any Transaction, any Error>) -> (isLast: Bool, tell: @Sendable () -> Void)
 
     private struct Queue {
         var jobs: [Job] = []
@@ -85,18 +85,19 @@ private final class HeldState: Sendable {
         try await withCheckedThrowingContinuation { caller in
             let job: Job = { transaction in
                 let result = transaction.flatMap { transaction in Result { try body(transaction) } }
-                caller.resume(with: result)
-                switch result {
-                case .success: return true
-                // A statement that failed may have cost the transaction.
-                case .failure: return false
-                }
+                let isLast =
+                    switch result {
+                    case .success: false
+                    // A statement that failed may have cost the transaction.
+                    case .failure: true
+                    }
+                return (isLast, { caller.resume(with: result) })
             }
             let isTaken = queue.withLock { queue in
                 if !queue.hasEnded { queue.jobs.append(job) }
                 return !queue.hasEnded
             }
-            if isTaken { arrivals.signal() } else { _ = job(.failure(Self.ended)) }
+            if isTaken { arrivals.signal() } else { job(.failure(Self.ended)).tell() }
         }
     }
 
@@ -105,19 +106,28 @@ private final class HeldState: Sendable {
             defer { queue = Queue(jobs: [], hasEnded: true) }
             return queue.jobs
         }
-        for job in left { _ = job(.failure(error)) }
+        for job in left { job(.failure(error)).tell() }
         arrivals.signal()
     }
 
-    /// Blocks the thread of its connection until nothing more is to be read.
+    /// Blocks the thread of its connection until nothing more is to be read. It has ended before anybody learns of the last read,
+    /// so that whoever reads next begins anew.
     private func serve(_ transaction: any Transaction) {
-        while arrivals.wait(timeout: .now() + Self.longestPause) == .success, let job = next() {
-            if !job(.success(transaction)) { return }
+        while let job = next() {
+            let (isLast, tell) = job(.success(transaction))
+            if isLast { end() }
+            tell()
+            if isLast { return }
         }
     }
 
     private func next() -> Job? {
-        queue.withLock { queue in queue.jobs.isEmpty ? nil : queue.jobs.removeFirst() }
+        let isInTime = arrivals.wait(timeout: .now() + Self.longestPause) == .success
+        return queue.withLock { queue in
+            guard queue.jobs.isEmpty else { return queue.jobs.removeFirst() }
+            if !isInTime { queue.hasEnded = true }
+            return nil
+        }
     }
 
     private static let ended = StoreFault.busy("the state that was looked at is let go of")

@@ -134,7 +134,7 @@ extension Endpoint {
             [.later] + others + [Problem(.internalServerError, "Something failed here. Nothing was changed.")]
         if takesBody {
             problems += [
-                Problem(.badRequest, "The body is not JSON in UTF-8, or nests too deep."),
+                Problem(.badRequest, "The body is not JSON in UTF-8, nests too deep or names a member twice."),
                 Problem(.contentTooLarge, "The body is larger than 256 KiB."),
                 Problem(.unsupportedMediaType, "The body is not said to be application/json."),
             ]
