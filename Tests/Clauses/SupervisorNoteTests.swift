@@ -32,14 +32,16 @@ import WebSupport
         }
         let before = try await town.everythingKept()
         let note = try await supporter.act(id, "supervisor-note", Self.fields)
-        #expect(note.status == 200)
+        #expect(note.status == 303 && note.location == address)
+        let shown = try await supporter.page(address)
         #expect(try await town.everythingKept() == before)
-        try await saysTheLeast(Page(note), of: town, by: supporter)
+        try await saysTheLeast(shown, of: town, by: supporter)
 
         // Taken back, it is gone at once; nobody else ever has it.
         #expect(try await seeker.post("/support/time-off-note", [:]).status == 303)
         #expect(try await !isOffered())
         #expect(try await supporter.act(id, "supervisor-note", Self.fields) == unknown)
+        #expect(try await supporter.get(address).isNothing(for: supporter))
     }
 
     /// On paper: who and when. Not what for, not from which programme, not from whom.
@@ -77,6 +79,7 @@ import WebSupport
             let other = try await town.signedIn(role)
             let unknown = try await other.act(id, "no-such-thing")
             #expect(try await other.act(id, "supervisor-note", Self.fields) == unknown, "\(role)")
+            #expect(try await other.get("/requests/\(id)/supervisor-note").isNothing(for: other), "\(role)")
         }
     }
 }

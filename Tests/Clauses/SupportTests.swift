@@ -25,7 +25,12 @@ import WebSupport
         #expect(!before.contains("Canary") && !before.contains("night shift"))
         // No contact is logged before it.
         for (act, fields) in [("in-touch", [:]), ("messages", ["text": "Hello"])] as [(String, KeyValuePairs)] {
-            #expect(try await supporter.act(id, act, fields).status == 422, "\(act)")
+            let refused = try await supporter.act(id, act, fields)
+            #expect(refused.status == 422 && refused.text.contains("Give the advisement first."), "\(act)")
+            // The advisement is an act of its own, and no field of these.
+            let call = try await supporter.api(
+                .post, "/api/v1/requests/\(id)/\(act)", fields.isEmpty ? nil : ["text": "Hello"])
+            #expect(call.status == 422 && call.json?["problems"]?.array?.first?["field"] == .null, "\(act)")
         }
         #expect(try await supporter.post("/requests/\(id)/advisement").status == 422)
         #expect(try await supporter.advise(id).status == 303)

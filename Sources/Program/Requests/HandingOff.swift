@@ -54,7 +54,7 @@ extension ConfidentialityRules {
     /// What keeps a supporter from speaking with the seeker, if anything: the advisement comes first (SAC-II.D.3.a, IACP-6.3).
     package func mustAdviseFirst(_ record: RequestRecord) -> Refusal? {
         guard !record.isAdvised else { return nil }
-        return Refusal("Give the advisement first.", field: "advisement", clauses: advisement.basis.clauses)
+        return Refusal("Give the advisement first.", clauses: advisement.basis.clauses)
     }
 
     /// What keeps somebody from asking for support, if anything: what stays between the two, and what cannot, is read first.

@@ -5,11 +5,8 @@ import Program
 /// What a supporter says about confidence and its limits before anything else, in this agency's words.
 enum AdvisementPages {
     /// The request before the advisement is confirmed: the words, and nothing of who asks.
-    static func advisement(_ request: SupporterView, _ visit: StaffVisit, _ refusal: Refusal?) -> HTML {
+    static func advisement(_ request: SupporterView, _ visit: StaffVisit, _ refused: Refused?) -> HTML {
         let rule = visit.pack.confidentiality.advisement
-        let form = visit.form(
-            to: SupportingAddresses.advisement.link(PathID(request.id)), typed: refusal == nil ? nil : visit.form,
-            problems: refusal)
         let supervisory = request.needsAdmonishment ? visit.pack.confidentiality.supervisoryAdmonishment : nil
         return """
             \(section(
@@ -22,18 +19,10 @@ enum AdvisementPages {
                         "What you say besides", level: .third,
                         prose("<p>\(admonishment.value)</p>") + clause(admonishment.basis)))
             })
-            \(form.html(
-                """
-                \(form.agreement(
-                    SupportingActs.givesField, "I give this advisement before we talk.",
-                    clause: rule.basis.clauses.first?.text))
-                \(supervisory.map { admonishment in
-                    form.agreement(
-                        SupportingActs.admonishmentField,
-                        "I also say that I am a supervisor and must report misconduct.",
-                        clause: admonishment.basis.clauses.first?.text)
-                })
-                """, actions: button("Confirm, and open the request")))
+            \(SupportingActs.advise.form(
+                visit, PathID(request.id),
+                filled: Filled(without: supervisory == nil ? [SupportingActs.admonishment.name] : []), refused: refused,
+                button: "Confirm, and open the request"))
             """
     }
 

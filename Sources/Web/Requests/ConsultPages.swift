@@ -4,23 +4,33 @@ import Program
 
 /// Consulting somebody about a request, as far as the pack opens it to them.
 enum ConsultPages {
-    static func consultations(
-        _ request: SupporterView, _ ways: [WayToConsult], _ visit: StaffVisit, _ refusal: Refusal? = nil
+    static func answer(_ id: PathID, _ visit: StaffVisit, _ refused: Refused? = nil) async throws -> Answer? {
+        guard let request = try await visit.programmes.request(id.text, of: visit.staff),
+            let ways = try await visit.programmes.ways(toConsultOn: id.text, by: visit.staff)
+        else { return nil }
+        return .page(consultations(request, ways, visit, refused), again: refused)
+    }
+
+    @Sendable
+    static func refused(_ visit: StaffVisit, _ refused: Refused, _ id: PathID) async throws -> Answer? {
+        try await answer(id, visit, refused)
+    }
+
+    private static func consultations(
+        _ request: SupporterView, _ ways: [WayToConsult], _ visit: StaffVisit, _ refused: Refused?
     ) -> HTML {
-        page(
+        let sent = refused == nil ? "" : visit.form[HandingOnActs.consulted.name]
+        let hasForm = ways.contains { $0.rule.with.name == sent && !$0.colleagues.isEmpty }
+        return page(
             "Consult somebody", in: Shells.staff(visit),
             lead: "The person sees on their own page whom you consult, and can end it.",
             back: Crumb("The request", SupportingAddresses.request.link(PathID(request.id))),
             main: """
-                \(refusal.map { refused($0) })
+                \(hasForm ? nil : refused?.words)
                 \(request.consultations.isEmpty
                     ? nil : section("Under way", cards(request.consultations.map { open($0, request, visit) })))
-                \(ways.map { way($0, request, visit) })
+                \(ways.map { way($0, request, visit, $0.rule.with.name == sent ? refused : nil) })
                 """)
-    }
-
-    private static func refused(_ refused: Refusal) -> HTML {
-        refusal(refused.problems[0].message, clause: refused.problems[0].clauses.first?.text)
     }
 
     private static func open(
@@ -31,20 +41,21 @@ enum ConsultPages {
             badge: consultation.readsAlong ? badge("Reads along", tone: .warning) : badge("Sees nothing of it"),
             """
             <p>\(consultation.role.map { "\($0), until" } ?? "Until") \(SupportingPages.time(consultation.endsAt, visit))</p>
-            \(buttonForm(
-                "End it now",
-                to: SupportingAddresses.endOfConsultation.link(PathID(request.id), PathID(consultation.id)),
-                token: visit.formToken))
+            \(HandingOnActs.endConsultation.asButton(
+                "End it now", visit, PathID(request.id), PathID(consultation.id)))
             """)
     }
 
     /// One way of the pack: with whom, what it opens, when.
     private static func way(
-        _ way: WayToConsult, _ request: SupporterView, _ visit: StaffVisit
+        _ way: WayToConsult, _ request: SupporterView, _ visit: StaffVisit, _ refused: Refused?
     ) -> HTML {
         let rule = way.rule
         let people = way.colleagues
-        let form = visit.form(to: SupportingAddresses.consultations.link(PathID(request.id)))
+        var filled = Filled(
+            options: [HandingOnActs.account.name: people.map { FieldOption($0.account, $0.name) }],
+            first: [HandingOnActs.consulted.name: rule.with.name])
+        if people.count == 1 { filled.first[HandingOnActs.account.name] = people[0].account }
         let clause = rule.basis.clauses.first
         return section(
             rule.with.title(visit.pack),
@@ -53,13 +64,8 @@ enum ConsultPages {
             \(telephones(rule, visit))
             \(people.isEmpty
                 ? emptyState("Nobody to ask here just now", "Nobody holds this role today with an account of their own.")
-                : form.html(
-                    """
-                    \(hidden(ConsultActs.withField, rule.with.name))
-                    \(form.choice(
-                        ConsultActs.colleagueField, "Whom?", people.map { FieldOption($0.account, $0.name) },
-                        layout: .cards, first: people.count == 1 ? people[0].account : nil))
-                    """, actions: button("Consult", style: .secondary)))
+                : HandingOnActs.consult.form(
+                    visit, PathID(request.id), filled: filled, refused: refused, button: "Consult", style: .secondary))
             """)
     }
 
@@ -109,6 +115,24 @@ enum ConsultPages {
         ThreadMessage(
             isOwn: !message.fromSeeker, from: message.fromSeeker ? "From the person" : "From the supporter",
             day: message.day.longName, text: message.text)
+    }
+}
+
+/// One way of the pack to consult somebody, with whoever can be asked just now.
+struct WayToConsult: Sendable {
+    let rule: ConsultationRule
+    let colleagues: [Operations.Colleague]
+}
+
+extension Programmes {
+    /// Every way of the pack to consult somebody about the request; nothing where the staff member does not have it.
+    func ways(toConsultOn id: String, by staff: Staff) async throws -> [WayToConsult]? {
+        var ways: [WayToConsult] = []
+        for rule in staff.policy.requests.consultations {
+            guard let colleagues = try await consultable(rule.with, for: id, by: staff) else { return nil }
+            ways.append(WayToConsult(rule: rule, colleagues: colleagues))
+        }
+        return ways
     }
 }
 

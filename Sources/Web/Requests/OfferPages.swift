@@ -4,6 +4,18 @@ import Program
 
 /// Requests offered to a supporter, without anything of who asks.
 enum OfferPages {
+    static func answer(_ id: PathID, _ visit: StaffVisit, _ refused: Refused? = nil) async throws -> Answer? {
+        guard let offer = try await visit.programmes.offer(id.text, for: visit.staff) else { return nil }
+        let supervises = try await visit.programmes.supervises(visit.staff)
+        return .page(self.offer(offer, visit, supervises: supervises, refused), again: refused)
+    }
+
+    /// The offer again with what stands in the way; where it is no longer this supporter's, only the words.
+    @Sendable
+    static func refused(_ visit: StaffVisit, _ refused: Refused, _ id: PathID) async throws -> Answer? {
+        try await answer(id, visit, refused) ?? .page(gone(refused.refusal, visit), again: refused)
+    }
+
     static func list(_ offers: [Offer], _ visit: StaffVisit) -> HTML {
         page(
             "Offers", in: Shells.staff(visit),
@@ -28,7 +40,7 @@ enum OfferPages {
     }
 
     /// One offer: what it says, the attestation, and the way to pass it on.
-    static func offer(_ offer: Offer, _ visit: StaffVisit, supervises: Bool, _ refusal: Refusal?) -> HTML {
+    private static func offer(_ offer: Offer, _ visit: StaffVisit, supervises: Bool, _ refused: Refused?) -> HTML {
         page(
             offer.card.title, in: Shells.staff(visit),
             lead: "Who it is opens once you take it.", back: Crumb("Requests", SupportingAddresses.requests.link()),
@@ -38,13 +50,14 @@ enum OfferPages {
                 \(offer.card.isInquiry ? inquiry(visit.pack) : nil)
                 \(facts(offer.card.facts))
                 \(said(visit.pack.statementsToSupporters(in: .offer, whoSupervise: supervises)))
-                \(section("Before you take it", attestation(offer, visit, refusal)))
+                \(section("Before you take it", OfferActs.accept.form(
+                    visit, PathID(offer.id), refused: refused, button: "Take this request")))
                 \(section("If it is not for you", passing(offer, visit)))
                 """)
     }
 
     /// What is left of an offer that is somebody else's now.
-    static func gone(_ refused: Refusal, _ visit: StaffVisit) -> HTML {
+    private static func gone(_ refused: Refusal, _ visit: StaffVisit) -> HTML {
         let problem = refused.problems.first
         return page(
             "This offer is no longer yours", in: Shells.staff(visit),
@@ -77,44 +90,14 @@ enum OfferPages {
             """)
     }
 
-    private static func attestation(_ offer: Offer, _ visit: StaffVisit, _ refusal: Refusal?) -> HTML {
-        let rules = visit.pack.requests
-        let form = visit.form(
-            to: OfferAddresses.acceptance.link(PathID(offer.id)), typed: refusal == nil ? nil : visit.form,
-            problems: refusal)
-        let ties = rules.attestedExclusions
-        let chain = rules.chainOfCommand
-        return form.html(
-            """
-            \(ties.isEmpty ? nil : form.choices(
-                OfferActs.tiesField, "Does any of these hold, as far as you can tell?",
-                ties.map { FieldOption($0.bar.rawValue, $0.bar.attested) }, layout: .cards,
-                hint: "Tick what holds. Somebody else is asked then, and nobody asks you more. If you learn of it later, hand the request off.",
-                clause: ties.flatMap(\.basis.clauses).first?.text, isOptional: true))
-            \(chain.map { rule in
-                form.agreement(
-                    OfferActs.chainField, "One of us stands above the other in the chain of command.",
-                    hint: chainHint(rule), clause: rule.basis.clauses.first?.text)
-            })
-            \(form.agreement(OfferActs.attestsField, "I have looked at each of these. What I left open does not hold."))
-            """, actions: button("Take this request"))
-    }
-
-    private static func chainHint(_ rule: ChainOfCommandRule) -> String {
-        switch rule.handling {
-        case .lastResortWithPrompt: "Somebody else is asked first. If nobody takes it, it comes back to you."
-        case .oneContactThenHandOff: "You may take it for one contact, and hand it off then."
-        }
-    }
-
     private static func passing(_ offer: Offer, _ visit: StaffVisit) -> HTML {
-        let place = OfferAddresses.passing.link(PathID(offer.id))
+        let id = PathID(offer.id)
         let basis = visit.pack.requests.selfDisqualification.basis.clauses.first
         return """
             <p>Nobody asks why, and it counts for nothing. \(basis.map { clauseNote($0.text) })</p>
-            \(actions(buttonForm("I should not take this", to: place, token: visit.formToken)))
+            \(actions(OfferActs.pass.asButton("I should not take this", visit, id)))
             \(visit.pack.conflictTap(
-                to: place, token: visit.formToken, hidden: [(OfferActs.conflictField, "yes")]))
+                OfferActs.pass.asButton(PolicyPack.conflict, visit, id, hidden: [(OfferActs.conflict.name, "yes")])))
             """
     }
 }

@@ -4,18 +4,18 @@ import Program
 
 /// The parts of an open request, once its advisement is confirmed.
 enum RequestPages {
-    static func opened(_ request: SupporterView, _ supporter: Supporter, _ refused: RefusedSupport?) -> HTML {
+    static func opened(_ request: SupporterView, _ supporter: Supporter, _ refused: Refused?) -> HTML {
         let visit = supporter.visit
         return """
             \(prompts(request, visit))
             \(timer(request, visit, withButton: true))
             \(section("Who it is", person(request)))
-            \(request.isInquiry ? nil : section("Messages", messages(request, visit, refused?.of(.message))))
+            \(request.isInquiry ? nil : section("Messages", messages(request, visit, refused)))
             \(request.firstContactDue == nil && !request.mustHandOff ? again(request, visit) : nil)
             \(section(
-            "Your reminders", lead: "Only you see them.", RemindingPages.reminders(request, visit, refused?.of(.reminder))))
+            "Your reminders", lead: "Only you see them.", RemindingPages.reminders(request, visit, refused)))
             \(help(request, visit))
-            \(agreed(request, visit, refused?.of(.note)))
+            \(agreed(request, visit, refused))
             \(supporter.told(in: .requestPage))
             \(counting(visit))
             \(leaving(request, visit))
@@ -38,8 +38,7 @@ enum RequestPages {
     private static func contactButton(
         _ label: String, _ request: SupporterView, _ visit: StaffVisit, style: ButtonStyle
     ) -> HTML {
-        buttonForm(
-            label, to: SupportingAddresses.firstContact.link(PathID(request.id)), token: visit.formToken, style: style)
+        SupportingActs.madeContact.asButton(label, visit, PathID(request.id), style: style)
     }
 
     /// What only this supporter is asked to think of.
@@ -91,22 +90,15 @@ enum RequestPages {
         return prose("\(lines.map { "<p>\($0)</p>" as HTML })")
     }
 
-    private static func messages(_ request: SupporterView, _ visit: StaffVisit, _ refusal: Refusal?) -> HTML {
-        let form = visit.form(
-            to: SupportingAddresses.messages.link(PathID(request.id)), typed: refusal == nil ? nil : visit.form,
-            problems: refusal)
-        let hints = visit.pack.statementsToSupporters(in: .messageBox, whoSupervise: false)
-        let hint = hints.first?.text ?? "Be discreet: no names, nothing that you would not want seen on a screen."
-        return """
-            \(request.messages.isEmpty
+    private static func messages(_ request: SupporterView, _ visit: StaffVisit, _ refused: Refused?) -> HTML {
+        """
+        \(request.messages.isEmpty
                 ? emptyState("No message yet", "What you write to each other here is sealed to the two of you.")
                 : conversation("Messages between you", request.messages.map(message)))
-            \(form.html(
-                form.longText(
-                    SupportingActs.textField, "Write to them", rows: 4, hint: hint,
-                    clause: hints.first?.basis.clauses.first?.text, maxLength: RequestMessage.longest),
-                actions: button("Send", style: request.firstContactDue == nil ? .primary : .secondary)))
-            """
+        \(SupportingActs.write.form(
+                visit, PathID(request.id), refused: refused, button: "Send",
+                style: request.firstContactDue == nil ? .primary : .secondary))
+        """
     }
 
     static func message(_ message: RequestMessage) -> ThreadMessage {
@@ -159,7 +151,7 @@ enum RequestPages {
     }
 
     /// What the seeker agreed to in writing.
-    private static func agreed(_ request: SupporterView, _ visit: StaffVisit, _ refusal: Refusal?) -> HTML? {
+    private static func agreed(_ request: SupporterView, _ visit: StaffVisit, _ refused: Refused?) -> HTML? {
         let good = request.consents.filter(\.isGood)
         guard !good.isEmpty || request.agreesToTimeOffNote else { return nil }
         let consents = good.map { given -> HTML in
@@ -175,7 +167,7 @@ enum RequestPages {
             "What they agreed to in writing",
             """
             \(prose("<ul>\(consents)\(note)</ul>"))
-            \(SupervisorNotePages.form(request, visit, refusal))
+            \(SupervisorNotePages.form(request, visit, refused))
             """)
     }
 
@@ -202,11 +194,10 @@ enum RequestPages {
                     """
                     <p>The \(asked) is told that somebody else is needed, and nothing of the request. It is offered to others \
                     at once. \(rule.basis.clauses.first.map { clauseNote($0.text) })</p>
-                    \(buttonForm(
-                        "Have somebody else asked", to: SupportingAddresses.cannotLeavePost.link(id), token: visit.formToken))
+                    \(HandingOnActs.cannotLeavePost.asButton("Have somebody else asked", visit, id))
                     """)
             })
-            \(visit.pack.conflictTap(to: SupportingAddresses.conflict.link(id), token: visit.formToken).map {
+            \(visit.pack.conflictTap(HandingOnActs.tellConflict.asButton(PolicyPack.conflict, visit, id)).map {
                 confirmation("I have a conflict of interest", $0)
             })
             \(actions(

@@ -1,5 +1,4 @@
 import HTML
-import HTTPTypes
 import Operations
 import Program
 
@@ -12,70 +11,89 @@ struct SupervisorNote: Sendable {
     let from: Int
     let until: Int
 
-    enum Field {
-        static let name = "name"
-        static let day = "day"
-        static let from = "from"
-        static let until = "until"
-    }
-
-    /// What was typed, or everything that is wrong with it.
-    static func read(
-        _ form: FormAnswers, under rule: TimeOffPostRule, on today: Day
-    ) -> Result<SupervisorNote, Refusal> {
+    /// Everything that is wrong with it; nothing where it can be printed.
+    func problems(under rule: TimeOffPostRule, on today: Day) -> Refusal? {
         var problems: [Refusal.Problem] = []
         func refuse(_ field: String, _ message: String) {
             problems.append(Refusal.Problem(field: field, message: message, clauses: rule.basis.clauses))
         }
-        let name = form[Field.name]
-        let day = Day(form[Field.day])
-        let from = ClockMinute.minuteOfDay(form[Field.from])
-        let until = ClockMinute.minuteOfDay(form[Field.until])
-        if name.isEmpty || !name.fits(Ask.longestName) { refuse(Field.name, "Name: as the supervisor knows them.") }
-        if day.map({ $0 < today }) ?? true { refuse(Field.day, "Day: today or later, such as \(today.text).") }
-        if from == nil { refuse(Field.from, "From: a time, such as 14:00.") }
-        if until.map({ $0 <= from ?? -1 }) ?? true { refuse(Field.until, "Until: a later time of that day.") }
-        guard problems.isEmpty, let day, let from, let until else { return .failure(Refusal(problems)) }
-        return .success(SupervisorNote(name: name, day: day, from: from, until: until))
+        if name.isEmpty || !name.fits(Ask.longestName) { refuse("name", "Name: as the supervisor knows them.") }
+        if day < today { refuse("day", "Day: today or later, such as \(today.text).") }
+        if until <= from { refuse("until", "Until: a later time of that day.") }
+        return problems.isEmpty ? nil : Refusal(problems)
+    }
+}
+
+// On its way to the page that shows it once.
+extension SupervisorNote {
+    fileprivate var text: String {
+        ([day.text, ClockMinute.time(from), ClockMinute.time(until), name]).joined(separator: "\n")
+    }
+
+    fileprivate init?(text: String) {
+        let lines = text.split(separator: "\n").map { String($0) }
+        guard lines.count == 4, let day = Day(lines[0]), let from = ClockMinute.minuteOfDay(lines[1]),
+            let until = ClockMinute.minuteOfDay(lines[2])
+        else { return nil }
+        self.init(name: lines[3], day: day, from: from, until: until)
     }
 }
 
 enum SupervisorNoteActs {
-    /// The note, to be printed. Nothing where the seeker has not agreed, or no longer does.
-    @Sendable
-    static func write(_ visit: StaffVisit, _ id: PathID) async throws -> Answer? {
-        guard let rule = visit.pack.requests.timeOffPost,
-            try await visit.programmes.mayWriteSupervisorNote(on: id.text, by: visit.staff)
-        else { return nil }
-        switch SupervisorNote.read(visit.form, under: rule, on: visit.staff.today) {
-        case .success(let note): return .page(SupervisorNotePages.printed(note, id, visit))
-        case .failure(let refusal): return try await SupportingActs.refused(refusal, .note, id, visit)
-        }
-    }
+    static let write = Act(
+        "writeSupervisorNote", "Write a note that asks for release from the post, as long as they agree.",
+        at: SupportingAddresses.supervisorNote, for: .holding(.takeRequests), where: \.hasSupervisorNotes,
+        taking: Input(
+            .text(
+                "name", "Whom to release", longest: Ask.longestName, FieldWords(hint: "As the supervisor knows them.")),
+            .day("day", "Day"), .time("from", "From"), .time("until", "Until")
+        ) { SupervisorNote(name: $0, day: $1, from: $2, until: $3) },
+        then: Outcome<SupervisorNote>.done("Shown this once."))
+}
+
+extension Routes {
+    static let supervisorNotes: [Route] = [
+        .staff(.get, SupportingAddresses.supervisorNote, for: .holding(.takeRequests)) { visit, id in
+            guard try await visit.programmes.mayWriteSupervisorNote(on: id.text, by: visit.staff) else { return nil }
+            return visit.visit.shownOnce.flatMap { SupervisorNote(text: $0) }.map {
+                .page(SupervisorNotePages.printed($0, id, visit))
+            } ?? .see(SupportingAddresses.request.link(id))
+        }.only(where: \.hasSupervisorNotes),
+        SupervisorNoteActs.write.form(
+            see: { _, id in SupportingAddresses.supervisorNote.link(id) }, handing: { $0.text },
+            refused: { visit, refused, id in
+                guard try await visit.programmes.mayWriteSupervisorNote(on: id.text, by: visit.staff) else {
+                    return nil
+                }
+                return try await RequestPage.refused(visit, refused, id)
+            },
+            perform: { visit, note, id in
+                // Nothing where the seeker has not agreed, or no longer does.
+                guard let rule = visit.pack.requests.timeOffPost,
+                    try await visit.programmes.mayWriteSupervisorNote(on: id.text, by: visit.staff)
+                else { return nil }
+                return note.problems(under: rule, on: visit.staff.today).map { .failure($0) } ?? .success(note)
+            }),
+    ]
+}
+
+extension PolicyPack {
+    fileprivate var hasSupervisorNotes: Bool { requests.timeOffPost != nil }
 }
 
 enum SupervisorNotePages {
     /// What the note says is typed here, with what to mind when choosing the time.
-    static func form(_ request: SupporterView, _ visit: StaffVisit, _ refusal: Refusal?) -> HTML? {
+    static func form(_ request: SupporterView, _ visit: StaffVisit, _ refused: Refused?) -> HTML? {
         guard request.agreesToTimeOffNote, let rule = visit.pack.requests.timeOffPost else { return nil }
-        let form = visit.form(
-            to: SupportingAddresses.supervisorNote.link(PathID(request.id)), typed: refusal == nil ? nil : visit.form,
-            problems: refusal)
+        var filled = Filled(first: ["day": visit.staff.today.text])
+        filled.first["name"] = request.words?.name
         let minded = rule.considerations.map(\.label).joined(separator: "; ")
         return furtherFields(
-            "Write the note", isOpen: refusal != nil,
+            "Write the note", isOpen: refused?.act == SupervisorNoteActs.write.id,
             """
             <p>When choosing the time, mind: \(minded). \(rule.basis.clauses.first.map { clauseNote($0.text) })</p>
-            \(form.html(
-                """
-                \(form.text(
-                    SupervisorNote.Field.name, "Whom to release", first: request.words?.name,
-                    hint: "As the supervisor knows them.", maxLength: Ask.longestName))
-                \(form.text(
-                    SupervisorNote.Field.day, "Day", kind: .code, first: visit.staff.today.text, maxLength: 10))
-                \(form.text(SupervisorNote.Field.from, "From", kind: .code, hint: "Such as 14:00.", maxLength: 5))
-                \(form.text(SupervisorNote.Field.until, "Until", kind: .code, hint: "Such as 15:30.", maxLength: 5))
-                """, actions: button("Show the note", style: .secondary)))
+            \(SupervisorNoteActs.write.form(
+                visit, PathID(request.id), filled: filled, refused: refused, button: "Show the note", style: .secondary))
             """)
     }
 

@@ -1,140 +1,118 @@
 import HTML
-import HTTPTypes
 import Operations
 import Program
 
-/// What a supporter does with a request of theirs.
+/// What a supporter does with a request of theirs, from the advisement to its end. Who else comes in stands in `HandingOnActs`.
 enum SupportingActs {
-    static let admonishmentField = "withAdmonishment"
-    static let givesField = "gives"
-    static let textField = "text"
-    static let dayField = "day"
-    static let kindField = "kind"
-
-    /// The request; before the advisement was confirmed, the advisement alone.
-    static func show(_ id: PathID, _ visit: StaffVisit, after change: SupportingChange?) async throws -> Answer? {
-        try await page(id, visit, status: .ok) { SupportingPages.request($0, $1, after: change) }
-    }
-
     /// Confirms that the advisement is given, and by a supervisor the further words too (SAC-VI.F).
-    @Sendable
-    static func advise(_ visit: StaffVisit, _ id: PathID) async throws -> Answer? {
-        guard visit.form[givesField] == "yes" else {
-            let clauses = visit.pack.confidentiality.advisement.basis.clauses
-            return try await refused(
-                Refusal("Say that you give it before you talk.", field: givesField, clauses: clauses), .advisement,
-                id, visit)
+    static let advise = Act(
+        "confirmAdvisement", "Confirm that the agency's advisement on confidence is given; this opens the words.",
+        at: SupportingAddresses.advisement, for: .holding(.takeRequests),
+        taking: Input(gives, admonishment) { _, also in also }, then: .done("Confirmed."))
+
+    static let write = Act(
+        "writeToSeeker", "Write to whoever asked.", at: SupportingAddresses.messages, for: .holding(.takeRequests),
+        taking: Input(text), then: .done("Sent."))
+
+    static let madeContact = Act(
+        "madeContact", "Say that you were in touch; nothing of it reaches a stat sheet.",
+        at: SupportingAddresses.firstContact, for: .holding(.takeRequests), taking: .nothing, then: .done("Noted."))
+
+    static let remind = Act(
+        "setReminder", "Be reminded of the request; nobody else sees it.", at: SupportingAddresses.reminders,
+        for: .holding(.takeRequests), taking: Input(kind, day) { (kind: $0, day: $1) }, then: .done("Set."))
+
+    static let doneReminder = Act(
+        "doneReminder", "The reminder is done.", at: SupportingAddresses.reminderDone, .delete,
+        interface: SupportingAddresses.reminder, for: .holding(.takeRequests), taking: .nothing, then: .done("Done."))
+
+    static let close = Act(
+        "closeRequest", "Close the request; an inquiry with its outcome.", at: SupportingAddresses.closing,
+        for: .holding(.takeRequests), taking: Input(outcome), then: .done("Closed."))
+
+    private static let gives = Field<Void>.confirmation(
+        "gives", "I give this advisement before we talk.", missing: "Say that you give it before you talk.",
+        FieldWords(clauses: \.confidentiality.advisement.basis.clauses)
+    ).onPages(otherwise: ())
+
+    /// For supervisors alone.
+    static let admonishment = Field<Bool>.agreement(
+        maybe: "withAdmonishment", "I also say that I am a supervisor and must report misconduct.",
+        FieldWords(
+            about: "A supervisor confirms the further words too.",
+            clauses: { $0.confidentiality.supervisoryAdmonishment?.basis.clauses ?? [] })
+    ).only(where: { $0.confidentiality.supervisoryAdmonishment != nil }, otherwise: false)
+
+    private static let text = Field<String>.words("text", "Write to them", longest: RequestMessage.longest)
+        .asked { form, name, pack, _ in
+            let hints = pack.statementsToSupporters(in: .messageBox, whoSupervise: false)
+            return form.longText(
+                name, "Write to them", rows: 4,
+                hint: hints.first?.text
+                    ?? "Be discreet: no names, nothing that you would not want seen on a screen.",
+                clause: hints.first?.basis.clauses.first?.text, maxLength: RequestMessage.longest)
         }
-        let admonishes = visit.form[admonishmentField] == "yes"
-        let given = try await visit.programmes.giveAdvisement(
-            id.text, withAdmonishment: admonishes, by: visit.staff)
-        return try await answer(given, .advisement, .advised, id, visit)
+
+    static let kind = Field<ReminderKind>.choice(
+        "kind", "Of what?", FieldWords(clauses: \.requests.followUp.basis.clauses), layout: .chips
+    ) { $0.forSupporter }
+
+    /// A page offers a few days.
+    static let day = Field<Day>.day("day", "When?").asked { form, name, _, filled in
+        form.choice(name, "When?", filled.options[name] ?? [], first: filled.first[name])
     }
 
-    @Sendable
-    static func write(_ visit: StaffVisit, _ id: PathID) async throws -> Answer? {
-        let written = try await visit.programmes.write(visit.form.verbatim(textField), on: id.text, by: visit.staff)
-        return try await answer(written, .message, .written, id, visit)
-    }
-
-    @Sendable
-    static func madeContact(_ visit: StaffVisit, _ id: PathID) async throws -> Answer? {
-        try await answer(visit.programmes.madeContact(id.text, by: visit.staff), .other, .inTouch, id, visit)
-    }
-
-    @Sendable
-    static func remind(_ visit: StaffVisit, _ id: PathID) async throws -> Answer? {
-        guard let day = Day(visit.form[dayField]) else {
-            return try await refused(Refusal("Choose a day.", field: dayField), .reminder, id, visit)
-        }
-        guard let kind = ReminderKind(rawValue: visit.form[kindField]) else {
-            return try await refused(Refusal("Choose what to be reminded of.", field: kindField), .reminder, id, visit)
-        }
-        let set = try await visit.programmes.remind(id.text, on: day, of: kind, by: visit.staff)
-        return try await answer(set, .reminder, .reminderSet, id, visit)
-    }
-
-    @Sendable
-    static func doneReminder(_ visit: StaffVisit, _ id: PathID, reminder: PathID) async throws -> Answer? {
-        let done = try await visit.programmes.doneReminder(reminder.text, on: id.text, by: visit.staff)
-        return try await answer(done, .other, .reminderDone, id, visit)
-    }
-
-    /// Somebody else is asked through whoever keeps the roster, who sees nothing of the request (KSO-G.3).
-    @Sendable
-    static func cannotLeavePost(_ visit: StaffVisit, _ id: PathID) async throws -> Answer? {
-        try await gone(visit.programmes.cannotLeavePost(id.text, by: visit.staff), .leftToOthers, id, visit)
-    }
-
-    /// A conflict of interest that shows only now (SAC-II.D.3.k).
-    @Sendable
-    static func tellConflict(_ visit: StaffVisit, _ id: PathID) async throws -> Answer? {
-        try await gone(visit.programmes.tellConflict(id.text, by: visit.staff), .conflictTold, id, visit)
-    }
-
-    /// What was done took the request from the supporter.
-    private static func gone(
-        _ result: Result<Void, Refusal>?, _ change: SupportingChange, _ id: PathID, _ visit: StaffVisit
-    ) async throws -> Answer? {
-        switch result {
-        case .success: return .see(SupportingAddresses.requests.link(after: change))
-        case .failure(let refusal): return try await refused(refusal, .other, id, visit)
-        case nil: return nil
-        }
-    }
-
-    private static func answer(
-        _ result: Result<Void, Refusal>?, _ act: RefusedSupport.Kind, _ change: SupportingChange, _ id: PathID,
-        _ visit: StaffVisit
-    ) async throws -> Answer? {
-        switch result {
-        case .success: return .see(SupportingAddresses.request.link(id, after: change))
-        case .failure(let refusal): return try await refused(refusal, act, id, visit)
-        case nil: return nil
-        }
-    }
-
-    static func refused(
-        _ refusal: Refusal, _ act: RefusedSupport.Kind, _ id: PathID, _ visit: StaffVisit
-    ) async throws -> Answer? {
-        try await page(id, visit, status: .unprocessableContent) {
-            SupportingPages.request($0, $1, refused: RefusedSupport(kind: act, refusal: refusal))
-        }
-    }
-
-    private static func page(
-        _ id: PathID, _ visit: StaffVisit, status: HTTPResponse.Status,
-        _ page: (SupporterView, Supporter) -> HTML
-    ) async throws -> Answer? {
-        guard let request = try await visit.programmes.request(id.text, of: visit.staff) else { return nil }
-        let supporter = Supporter(visit: visit, supervises: try await visit.programmes.supervises(visit.staff))
-        return .page(page(request, supporter), status: status)
-    }
+    static let outcome = Field<InquiryOutcome>.choice(
+        "outcome", "You asked once. Is support wanted?",
+        FieldWords(
+            hint: "Whoever told us learns nothing of it. The name is destroyed.",
+            about: "For an inquiry only, and needed there.", clauses: \.retention.inquiryDays.basis.clauses),
+        layout: .cards
+    ) { $0.forSupporter }.inSomeCases()
 }
 
-/// A supporter before a page of a request.
-struct Supporter: Sendable {
-    let visit: StaffVisit
-    /// Whether they supervise others and so have further duties.
-    let supervises: Bool
+extension Routes {
+    static let supportingActs: [Route] = advise + write + madeContact + remind + doneReminder + closeRequest
 
-    /// What the agency says to them in that place.
-    func told(in place: Statement.Place) -> HTML? {
-        said(visit.pack.statementsToSupporters(in: place, whoSupervise: supervises))
-    }
+    private static let advise = SupportingActs.advise.routes(
+        see: SupportingChange.advised.onRequest, refused: RequestPage.refused,
+        perform: { visit, also, id in
+            try await visit.programmes.giveAdvisement(id.text, withAdmonishment: also, by: visit.staff)
+        })
+
+    private static let write = SupportingActs.write.routes(
+        see: SupportingChange.written.onRequest, refused: RequestPage.refused,
+        perform: { visit, text, id in try await visit.programmes.write(text, on: id.text, by: visit.staff) })
+
+    private static let madeContact = SupportingActs.madeContact.routes(
+        see: SupportingChange.inTouch.onRequest, refused: RequestPage.refused,
+        perform: { visit, _, id in try await visit.programmes.madeContact(id.text, by: visit.staff) })
+
+    private static let remind = SupportingActs.remind.routes(
+        see: SupportingChange.reminderSet.onRequest, refused: RequestPage.refused,
+        perform: { visit, reminder, id in
+            try await visit.programmes.remind(id.text, on: reminder.day, of: reminder.kind, by: visit.staff)
+        })
+
+    private static let doneReminder = SupportingActs.doneReminder.routes(
+        see: { done, id, _ in SupportingChange.reminderDone.onRequest(done, id) },
+        refused: { visit, refused, id, _ in try await RequestPage.refused(visit, refused, id) },
+        perform: { visit, _, id, reminder in
+            try await visit.programmes.doneReminder(reminder.text, on: id.text, by: visit.staff)
+        })
+
+    private static let closeRequest = SupportingActs.close.routes(
+        see: SupportingChange.closed.onList, refused: ClosingPages.refused,
+        perform: { visit, outcome, id in
+            try await visit.programmes.closeRequest(id.text, outcome: outcome, by: visit.staff)
+        })
 }
 
-/// What could not be done on a request's page, so that the page says it where it was asked for.
-struct RefusedSupport: Sendable {
-    enum Kind: Sendable {
-        case advisement, message, reminder, note
-        /// Anything done by one button: said at the top.
-        case other
+extension InquiryOutcome {
+    fileprivate var forSupporter: String {
+        switch self {
+        case .wanted: "Yes, it is wanted"
+        case .notWanted: "No, not now"
+        }
     }
-
-    let kind: Kind
-    let refusal: Refusal
-
-    /// The refusal, where it is of that act.
-    func of(_ kind: Kind) -> Refusal? { self.kind == kind ? refusal : nil }
 }

@@ -56,30 +56,65 @@ enum SupportingPages {
     /// One request: the advisement until it is confirmed, then everything.
     static func request(
         _ request: SupporterView, _ supporter: Supporter, after change: SupportingChange? = nil,
-        refused: RefusedSupport? = nil
+        refused: Refused? = nil
     ) -> HTML {
         let visit = supporter.visit
         return page(
             request.card.title, in: Shells.staff(visit), back: Crumb("Requests", SupportingAddresses.requests.link()),
-            announcement: change?.announcement(visit.pack),
-            main: """
-                \(refused?.of(.other).map { refusal($0.problems[0].message, clause: $0.problems[0].clauses.first?.text) })
-                \(request.isAdvisementGiven
-                    ? RequestPages.opened(request, supporter, refused) : unopened(request, supporter, refused))
-                """)
+            announcement: change?.announcement(visit.pack) ?? refused?.announcement(on: request),
+            main: request.isAdvisementGiven
+                ? RequestPages.opened(request, supporter, refused) : unopened(request, supporter, refused))
     }
 
     private static func unopened(
-        _ request: SupporterView, _ supporter: Supporter, _ refused: RefusedSupport?
+        _ request: SupporterView, _ supporter: Supporter, _ refused: Refused?
     ) -> HTML {
         let visit = supporter.visit
         return """
                 \(supporter.told(in: .acceptance))
                 \(RequestPages.timer(request, visit, withButton: false))
-            \(AdvisementPages.advisement(request, visit, refused?.of(.advisement)))
+            \(AdvisementPages.advisement(request, visit, refused))
             \(section("What you know so far", facts(request.card.facts)))
             \(section("If it gets serious at once", cards(ConfidenceLinks.cards(visit))))
             \(RequestPages.leaving(request, visit))
             """
+    }
+}
+
+/// One request before its supporter.
+enum RequestPage {
+    static func answer(
+        _ id: PathID, _ visit: StaffVisit, after change: SupportingChange? = nil, _ refused: Refused? = nil
+    ) async throws -> Answer? {
+        guard let request = try await visit.programmes.request(id.text, of: visit.staff) else { return nil }
+        let supporter = Supporter(visit: visit, supervises: try await visit.programmes.supervises(visit.staff))
+        return .page(
+            SupportingPages.request(request, supporter, after: change, refused: refused), again: refused)
+    }
+
+    @Sendable
+    static func refused(_ visit: StaffVisit, _ refused: Refused, _ id: PathID) async throws -> Answer? {
+        try await answer(id, visit, after: nil, refused)
+    }
+}
+
+/// A supporter before a page of a request.
+struct Supporter: Sendable {
+    let visit: StaffVisit
+    /// Whether they supervise others and so have further duties.
+    let supervises: Bool
+
+    /// What the agency says to them in that place.
+    func told(in place: Statement.Place) -> HTML? {
+        said(visit.pack.statementsToSupporters(in: place, whoSupervise: supervises))
+    }
+}
+
+extension Refused {
+    /// Said at the top of the request's page, where it has no form of the act.
+    fileprivate func announcement(on request: SupporterView) -> HTML? {
+        guard request.isAdvisementGiven else { return announcement(besides: SupportingActs.advise.id) }
+        if request.isInquiry, act == SupportingActs.write.id { return words }
+        return act == SupportingActs.advise.id ? words : announcement
     }
 }

@@ -110,14 +110,16 @@ extension PolicyPack {
     /// Whether somebody is told of conflicts of interest here.
     var tellsOfConflicts: Bool { requests.conflictNotice != nil }
 
+    static let conflict = "Pass it on: conflict of interest"
+
     /// One tap where the pack wants to know of a conflict of interest, with who is told, and that the notice names nobody.
-    func conflictTap(to place: Link, token: String, hidden: [(String, String)] = []) -> HTML? {
+    func conflictTap(_ button: HTML) -> HTML? {
         guard let rule = requests.conflictNotice else { return nil }
         let titles = rule.to.compactMap { role($0)?.title }
         return """
             <p>If it is a conflict of interest, the \(titles.joined(separator: " and the ")) \(titles.count == 1 ? "is" : "are") \
             told that you had one, and nothing of the request. \(rule.basis.clauses.first.map { clauseNote($0.text) })</p>
-            \(actions(buttonForm("Pass it on: conflict of interest", to: place, token: token, hidden: hidden)))
+            \(actions(button))
             """
     }
 

@@ -96,7 +96,7 @@ enum SupportJSON {
         Schema.Property(
             "lostSupporter", .boolean,
             about: "Whether somebody had it and is no longer there, so that others are asked."),
-        Schema.Property("words", SupportingEndpoints.words, about: "What was written on asking."),
+        Schema.Property("words", RequestShapes.words.schema, about: "What was written on asking."),
         Schema.Property(
             "messages",
             .list(
@@ -129,7 +129,7 @@ enum SupportJSON {
             "state": .string(view.status.rawValue), "isInquiry": .boolean(view.isInquiry),
             "supporter": view.supporter.map { ["id": .string($0.account), "name": .string($0.name)] } ?? .null,
             "lostSupporter": .boolean(view.lostSupporter),
-            "words": SupportingJSON.words(view.words), "messages": .array(view.messages.map(message)),
+            "words": RequestShapes.words.json(view.words), "messages": .array(view.messages.map(message)),
             "consultations": .array(
                 view.consultations.map {
                     [

@@ -1,0 +1,122 @@
+import HTML
+import Operations
+import Program
+
+/// Who else comes in: others take the request over, or somebody is consulted.
+enum HandingOnActs {
+    /// Somebody else is asked through whoever keeps the roster, who sees nothing of the request (KSO-G.3).
+    static let cannotLeavePost = Act(
+        "cannotLeavePost", "Have somebody else asked, because the post cannot be left.",
+        at: SupportingAddresses.cannotLeavePost, for: .holding(.takeRequests), taking: .nothing,
+        then: .done("Somebody else is asked."))
+
+    /// A conflict of interest that shows only now (SAC-II.D.3.k).
+    static let tellConflict = Act(
+        "tellConflict", "Pass the request on for a conflict of interest; the notice of it names nobody.",
+        at: SupportingAddresses.conflict, for: .holding(.takeRequests), where: \.tellsOfConflicts, taking: .nothing,
+        then: .done("Somebody else is asked."))
+
+    static let handOff = Act(
+        "handOff", "Hand the request to somebody else, for a reason of the pack's list.",
+        at: SupportingAddresses.handOff, for: .holding(.takeRequests),
+        taking: Input(reason, colleague, seekerWasAsked) { (reason: $0, colleague: $1, seekerWasAsked: $2) },
+        then: .done("Handed off."))
+
+    static let consult = Act(
+        "consult", "Consult somebody, as far as the pack opens the request to them.",
+        at: SupportingAddresses.consultations, for: .holding(.takeRequests), where: \.hasConsultations,
+        taking: Input(consulted, account) { (consulted: $0, account: $1) }, then: .done("Consulting."))
+
+    static let endConsultation = Act(
+        "endConsultation", "End a consultation of the request.", at: SupportingAddresses.endOfConsultation, .delete,
+        interface: SupportingAddresses.consultation, for: .holding(.takeRequests), where: \.hasConsultations,
+        taking: .nothing, then: .done("Ended."))
+
+    private static let reason = Field<String>.choice(
+        "reason", "Why?",
+        FieldWords(
+            hint: "Only that it was handed off is known afterwards, not why.",
+            clauses: \.requests.handOff.basis.clauses), layout: .cards
+    ) { $0.requests.handOff.reasons.map { FieldOption($0.id, $0.label) } }
+
+    static let colleague = Field<String?>.found(
+        maybe: "to", "To whom?", nobody: "Whoever is next",
+        FieldWords(
+            hint: "Whoever can be asked just now. They are asked first; if they do not take it, others are.",
+            about: "The account asked first; left out for whoever is next."))
+
+    /// Asked where the pack has them asked first.
+    private static let seekerWasAsked = Field<Bool>(
+        name: "seekerWasAsked",
+        property: { pack in
+            let rule = pack.requests.handOff
+            return Schema.Property(
+                "seekerWasAsked", .boolean, required: rule.seekerAskedFirst,
+                about: "Whether they were asked, or could not be reached.", clauses: rule.basis.clauses)
+        },
+        control: { form, pack, _ in
+            let rule = pack.requests.handOff
+            guard rule.seekerAskedFirst else { return .empty }
+            return form.agreement(
+                "seekerWasAsked", "I asked them, or could not reach them.", clause: rule.basis.clauses.first?.text)
+        },
+        read: { answers, _ throws(Refusal) in answers["seekerWasAsked"] == "yes" })
+
+    /// Each of the pack's ways has a form of its own.
+    static let consulted = Field<ConsultationRule.Consulted>(
+        name: "consulted", isTyped: false,
+        property: { pack in
+            let rules = pack.requests.consultations
+            return Schema.Property(
+                "consulted", .choice(rules.map(\.with.name)), clauses: rules.flatMap(\.basis.clauses))
+        },
+        control: { _, _, filled in hidden("consulted", filled.first["consulted"] ?? "") },
+        read: { answers, agency throws(Refusal) in
+            let rules = agency.policy.requests.consultations
+            guard let rule = rules.first(where: { $0.with.name == answers["consulted"] }) else {
+                throw Refusal("Choose whom to consult.", field: "consulted")
+            }
+            return rule.with
+        })
+
+    static let account = Field<String>.found("account", "Whom?").asked { form, name, _, filled in
+        form.choice(name, "Whom?", filled.options[name] ?? [], layout: .cards, first: filled.first[name])
+    }
+}
+
+extension Routes {
+    static let handingOnActs: [Route] = cannotLeavePost + tellConflict + handOff + consult + endConsultation
+
+    private static let cannotLeavePost = HandingOnActs.cannotLeavePost.routes(
+        see: SupportingChange.leftToOthers.onList, refused: RequestPage.refused,
+        perform: { visit, _, id in try await visit.programmes.cannotLeavePost(id.text, by: visit.staff) })
+
+    private static let tellConflict = HandingOnActs.tellConflict.routes(
+        see: SupportingChange.conflictTold.onList, refused: RequestPage.refused,
+        perform: { visit, _, id in try await visit.programmes.tellConflict(id.text, by: visit.staff) })
+
+    private static let handOff = HandingOnActs.handOff.routes(
+        see: SupportingChange.handedOff.onList, refused: HandOffPages.refused,
+        perform: { visit, asked, id in
+            try await visit.programmes.handOff(
+                id.text, for: asked.reason, seekerWasAsked: asked.seekerWasAsked, to: asked.colleague, by: visit.staff)
+        })
+
+    private static let consult = HandingOnActs.consult.routes(
+        see: SupportingChange.consulting.onRequest, refused: ConsultPages.refused,
+        perform: { visit, asked, id in
+            try await visit.programmes.consult(id.text, asked.consulted, account: asked.account, by: visit.staff)
+        })
+
+    private static let endConsultation = HandingOnActs.endConsultation.routes(
+        see: { done, id, _ in SupportingChange.consultationEnded.onRequest(done, id) },
+        refused: { visit, refused, id, _ in try await ConsultPages.refused(visit, refused, id) },
+        perform: { visit, _, id, consultation in
+            try await visit.programmes.endConsultation(consultation.text, on: id.text, by: visit.staff)
+        })
+}
+
+extension PolicyPack {
+    /// Whether supporters of this programme consult somebody about a request.
+    var hasConsultations: Bool { !requests.consultations.isEmpty }
+}
