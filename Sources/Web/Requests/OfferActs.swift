@@ -42,27 +42,27 @@ enum OfferActs {
     .only(where: { !$0.requests.attestedExclusions.isEmpty }, otherwise: [])
     .map { chosen in ExclusionRule.Bar.allCases.filter { chosen.contains($0.rawValue) } }
 
-    private static let chain = Field<Bool>.agreement(
-        maybe: "isInChainOfCommand", "One of us stands above the other in the chain of command.",
+    private static let chain = Field<Bool>.tick(
+        "isInChainOfCommand", "One of us stands above the other in the chain of command.",
         FieldWords(
             about: "Whether one of the two stands above the other; left out where neither does.",
             clauses: { $0.requests.chainOfCommand?.basis.clauses ?? [] })
     ) { $0.requests.chainOfCommand?.handling.forSupporter }
-    .only(where: { $0.requests.chainOfCommand != nil }, otherwise: false)
+    .leftOpen.only(where: { $0.requests.chainOfCommand != nil }, otherwise: false)
 
     private static let attests = Field<Void>.confirmation(
         "attests", "I have looked at each of these. What I left open does not hold.",
         missing: "Say that you have looked at each of these.",
-        FieldWords(clauses: { $0.requests.attestedExclusions.first?.basis.clauses ?? [] })
+        FieldWords(citesOnPage: false, clauses: { $0.requests.attestedExclusions.first?.basis.clauses ?? [] })
     ).onPages(otherwise: ())
 
     /// Whether passing it on tells of a conflict of interest. One button says so, another does not.
-    static let conflict = Field<Bool>.agreement(
-        maybe: "conflict", "It is a conflict of interest.",
+    static let conflict = Field<Bool>.tick(
+        "conflict", "It is a conflict of interest.",
         FieldWords(
             about: "Whether to tell of a conflict of interest; the notice names nobody.",
             clauses: { $0.requests.conflictNotice?.basis.clauses ?? [] })
-    ).byButtons.only(where: \.tellsOfConflicts, otherwise: false)
+    ).leftOpen.byButtons.only(where: \.tellsOfConflicts, otherwise: false)
 
     private static let acceptance = Shape<Acceptance>(
         .id("request", \.id),

@@ -36,12 +36,12 @@ enum SupportingActs {
     ).onPages(otherwise: ())
 
     /// For supervisors alone.
-    static let admonishment = Field<Bool>.agreement(
-        maybe: "withAdmonishment", "I also say that I am a supervisor and must report misconduct.",
+    static let admonishment = Field<Bool>.tick(
+        "withAdmonishment", "I also say that I am a supervisor and must report misconduct.",
         FieldWords(
             about: "A supervisor confirms the further words too.",
             clauses: { $0.confidentiality.supervisoryAdmonishment?.basis.clauses ?? [] })
-    ).only(where: { $0.confidentiality.supervisoryAdmonishment != nil }, otherwise: false)
+    ).leftOpen.only(where: { $0.confidentiality.supervisoryAdmonishment != nil }, otherwise: false)
 
     private static let text = Field<String>.words("text", "Write to them", longest: RequestMessage.longest)
         .asked { form, name, pack, _ in

@@ -35,7 +35,7 @@ struct Field<Value: Sendable>: Sendable {
     /// The same field, which an act needs in some cases only. Whether this is one is for the act to say.
     func inSomeCases() -> Field<Value?> {
         Field<Value?>(
-            name: name, isTyped: isTyped, faces: faces, property: { property($0)?.optional }, control: control,
+            name: name, isTyped: isTyped, faces: faces, property: { property($0)?.leftOpen }, control: control,
             read: { answers, agency throws(Refusal) in
                 answers.areOpen(name) ? nil : try read(answers, agency)
             })
@@ -130,12 +130,6 @@ struct FieldWords: Sendable {
     }
 
     func clause(_ pack: PolicyPack) -> String? { citesOnPage ? clauses(pack).first?.text : nil }
-}
-
-extension Schema.Property {
-    fileprivate var optional: Schema.Property {
-        Schema.Property(name, schema, required: false, about: about, clauses: clauses)
-    }
 }
 
 extension Refusal {

@@ -178,33 +178,21 @@ extension Field where Value == Bool {
             },
             read: { answers, _ throws(Refusal) in answers[name] == "yes" })
     }
-
-    /// A statement to agree to where it holds.
-    ///
-    /// - Parameter hint: what the pack says to it.
-    static func agreement(
-        maybe name: String, _ statement: String, _ words: FieldWords = FieldWords(),
-        hint: @escaping @Sendable (PolicyPack) -> String? = { _ in nil }
-    ) -> Field {
-        Field(
-            name: name, property: { words.property(name, .boolean, required: false, $0) },
-            control: { form, pack, _ in
-                form.agreement(name, statement, hint: hint(pack), clause: words.clause(pack))
-            },
-            read: { answers, _ throws(Refusal) in answers[name] == "yes" })
-    }
 }
 
 extension Field where Value == Bool {
     /// A statement to agree to or not, ticked in one place.
+    ///
+    /// - Parameter hint: what the pack says to it.
     static func tick(
-        _ name: String, _ statement: String, _ words: FieldWords = FieldWords()
+        _ name: String, _ statement: String, _ words: FieldWords = FieldWords(),
+        hint: @escaping @Sendable (PolicyPack) -> String? = { _ in nil }
     ) -> Field {
         Field(
             name: name, property: { words.property(name, .boolean, required: true, $0) },
             control: { form, pack, filled in
                 form.agreement(
-                    name, statement, first: filled.ticked[name]?.isEmpty == false, hint: words.hint,
+                    name, statement, first: filled.ticked[name]?.isEmpty == false, hint: hint(pack) ?? words.hint,
                     clause: words.clause(pack))
             },
             read: { answers, _ throws(Refusal) in answers[name] == "yes" })
