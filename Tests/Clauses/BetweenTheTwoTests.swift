@@ -24,7 +24,10 @@ import WebSupport
             try await supporter.page("/requests/\(id)/closing").forms.first { !$0.names.isEmpty })
         #expect(form.values(of: "outcome") == ["wanted", "notWanted"])
         #expect(form.controls.allSatisfy { !$0.takesWords })
-        #expect(try await supporter.act(id, "closing").status == 422)
+        for outcome in ["", "perhaps"] {
+            let unsaid = try await supporter.act(id, "closing", ["outcome": outcome])
+            #expect(unsaid.status == 422 && unsaid.text.contains("href=\"#field-outcome\""), "\(outcome)")
+        }
         #expect(try await supporter.act(id, "closing", ["outcome": "notWanted"]).status == 303)
         // Whoever told of it is thanked and learns nothing.
         let view = try await referrer.view()

@@ -20,6 +20,10 @@ import WebSupport
         for client in [second, third] { #expect(try await client.get("/requests/\(id)").isNothing(for: client)) }
 
         let account = try await town.staff(second).account
+        let nobody = try await supporter.act(id, "consultations", ["consulted": "a-friend", "account": account])
+        #expect(nobody.status == 422 && nobody.text.contains("Choose whom to consult."))
+        let unnamed = try await supporter.act(id, "consultations", ["consulted": "another-supporter"])
+        #expect(unnamed.status == 422 && unnamed.text.contains("href=\"#field-account\""))
         let fields: KeyValuePairs = ["consulted": "another-supporter", "account": account]
         #expect(try await supporter.act(id, "consultations", fields).status == 303)
         #expect(try await seeker.view().consultations.map(\.name) == ["A. Second"])

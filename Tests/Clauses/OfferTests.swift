@@ -95,6 +95,10 @@ import WebSupport
         let page = try await tied.page("/offers/\(id)")
         let form = try #require(page.forms.first { $0.action == "/offers/\(id)/acceptance" })
         #expect(form.values(of: "ties").contains(tie))
+        // A tie that nobody has heard of is not taken for none.
+        let unheard = try await tied.accept(id, ties: ["friendship"])
+        #expect(unheard.status == 422 && unheard.text.contains("href=\"#field-ties\""))
+        #expect(try await tied.offer() == id)
         let refused = try await tied.accept(id, ties: [tie])
         #expect(refused.status == 422 && refused.text.contains(clause))
         #expect(try await tied.offers().isEmpty)

@@ -91,6 +91,13 @@ import WebSupport
         let seeker = try await town.asks()
         let id = try await supporter.take()
         _ = try await supporter.act(id, "in-touch")
+        for (kind, day, field) in [("birthday", "2026-03-17", "kind"), ("followUp", "soon", "day")] {
+            let refused = try await supporter.act(id, "reminders", ["kind": kind, "day": day])
+            #expect(refused.status == 422 && refused.text.contains("href=\"#field-\(field)\""))
+            let call = try await supporter.api(
+                .post, "/api/v1/requests/\(id)/reminders", ["kind": .string(kind), "day": .string(day)])
+            #expect(call.status == 422 && call.json?["problems"]?.array?.first?["field"] == .string(field))
+        }
         #expect(
             try await supporter.act(id, "reminders", ["kind": "followUp", "day": "2026-03-17"]).status == 303)
         let page = try await supporter.page("/requests/\(id)")
