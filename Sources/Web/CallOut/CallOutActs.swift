@@ -27,10 +27,9 @@ enum CallOutActs {
         then: .done("The desk sees it."), mayRefuse: false)
 
     /// A tap that comes twice pages one.
-    static let seen = Field<Int>.number(
-        "seen", "Paged so far", 0...Schema.largest,
-        FieldWords(about: "How many were paged when you looked. Where it is another number now, nobody is paged.")
-    ).byButtons
+    static let seen = Field<Int>.hiddenNumber(
+        "seen", 0...Schema.largest, missing: "Look again at who was paged.",
+        FieldWords(about: "How many were paged when you looked. Where it is another number now, nobody is paged."))
 
     static let said = Field<CallOutAnswer>.choice("answer", "Your answer") { $0.rawValue }.byButtons
 }

@@ -33,9 +33,9 @@ enum DisclosureActs {
         return id
     }.onPages(otherwise: nil)
 
-    static let place = Field<Int>.number(
-        "place", "Recipient", 0...100, FieldWords(about: "The recipient's place in the record, from 0.")
-    ).byButtons
+    static let place = Field<Int>.hiddenNumber(
+        "place", 0...100, missing: "Say whom you told.",
+        FieldWords(about: "The recipient's place in the record, from 0."))
 
     static let how = Field<Means>.means("How did you tell them?", of: [.telephone, .inPerson]).byButtons
 }

@@ -37,10 +37,10 @@ enum DesigneePages {
         return page(
             "Who stands in for me", in: Shells.staff(visit, at: NoticeAddresses.notices),
             lead: "A designee is told beside you, and may answer for you. They get nothing else of your role.",
-            back: Crumb("Notices", NoticeAddresses.notices.link()),
+            back: Crumb("Notices", NoticeAddresses.notices.link()), announcement: isAllowed ? nil : refused?.words,
             main: """
                 \(designees.isEmpty ? nil : designees.map { present($0, visit) }.joined())
-                \(isAllowed || refused != nil
+                \(isAllowed
                     ? section("Name somebody", form(visit, refused))
                     : emptyState("Nobody stands in", "The policy lets none of your roles have a designee."))
                 """)

@@ -64,40 +64,12 @@ extension Field where Value == Int {
                     hint: words.hint, clause: words.clause(pack))
             },
             read: { answers, _ throws(Refusal) in
-                guard let text = answers[name] else { throw Refusal.notANumber(label, range, field: name) }
-                return try Int.read(text, label, range, field: name)
+                guard let number = answers[name].flatMap({ Int($0) }), range.contains(number) else {
+                    throw Refusal.answer(
+                        to: label, "a whole number from \(range.lowerBound) to \(range.upperBound).", field: name)
+                }
+                return number
             })
-    }
-}
-
-extension Field where Value == Int? {
-    /// A whole number with its unit, which may be left out.
-    static func number(
-        maybe name: String, _ label: String, _ range: ClosedRange<Int>, unit: String? = nil,
-        _ words: FieldWords = FieldWords()
-    ) -> Field {
-        Field(
-            name: name, property: { words.property(name, .integer(range), required: false, $0) },
-            control: { form, pack, filled in
-                form.number(
-                    name, label, range: range, first: filled.first[name].flatMap { Int($0) }, unit: unit,
-                    hint: words.hint, clause: words.clause(pack), isOptional: true)
-            },
-            read: { answers, _ throws(Refusal) in
-                guard let text = answers[name] else { return nil }
-                return try Int.read(text, label, range, field: name)
-            })
-    }
-}
-
-extension Int {
-    fileprivate static func read(
-        _ text: String, _ label: String, _ range: ClosedRange<Int>, field: String
-    ) throws(Refusal) -> Int {
-        guard let number = Int(text), range.contains(number) else {
-            throw Refusal.notANumber(label, range, field: field)
-        }
-        return number
     }
 }
 
@@ -225,10 +197,6 @@ extension Refusal {
             answers.areOfPage
                 ? "\(label): a day and a time such as 2026-11-20 18:00."
                 : "\(label): a moment in UTC such as 2026-11-20T18:00:00Z.", field: field)
-    }
-
-    fileprivate static func notANumber(_ label: String, _ range: ClosedRange<Int>, field: String) -> Refusal {
-        answer(to: label, "a whole number from \(range.lowerBound) to \(range.upperBound).", field: field)
     }
 
     static func notADay(_ label: String, field: String) -> Refusal {
