@@ -43,7 +43,7 @@ def number_of(index):
     return f"+1916555{index:04}"
 
 
-class Reached:
+class Member:
     """A supporter's own ways: a text and an e-mail, proved by the codes that arrive at the sinks."""
 
     def __init__(self, port, login, token, index):
@@ -112,7 +112,7 @@ class Delivered(unittest.TestCase):
                 try:
                     installation.enrol(server, AGENCY, codes)
                     people = [
-                        Reached(server.port, login, sign_in(server.port, AGENCY, login), index)
+                        Member(server.port, login, sign_in(server.port, AGENCY, login), index)
                         for index, login in enumerate(logins)
                     ]
                     self.prove_all(people, provider, mail)
@@ -216,7 +216,7 @@ class Trust(unittest.TestCase):
         with Certificate() as certificate, Provider(certificate) as provider, MailServer(certificate) as mail:
             server = self.serve(**provider.environment("TEXT"), **mail.environment())
             self.installation.enrol(server, AGENCY, self.codes)
-            pat = Reached(server.port, "pat", sign_in(server.port, AGENCY, "pat"), 1)
+            pat = Member(server.port, "pat", sign_in(server.port, AGENCY, "pat"), 1)
             pat.add("text", pat.number)
             pat.add("email", pat.address)
             until(lambda: server.said().count("it is tried again") >= 4)
@@ -226,7 +226,7 @@ class Trust(unittest.TestCase):
         with Certificate() as certificate, PushService(certificate) as service:
             server = self.serve(**service.environment(), **certificate.settings)
             self.installation.enrol(server, AGENCY, self.codes)
-            pat = Reached(server.port, "pat", sign_in(server.port, AGENCY, "pat"), 1)
+            pat = Member(server.port, "pat", sign_in(server.port, AGENCY, "pat"), 1)
             browser = Browser(f"{service.address}/subscriptions/pat")
             with Client(server.port, pat.token) as client:
                 status, device = client.call(

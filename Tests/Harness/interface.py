@@ -119,7 +119,7 @@ def enrol(port, agency, login, code, passphrase=PASSPHRASE):
     with Client(port) as client:
         status, page = client.send_form(
             f"/agencies/{agency}/enrolment", login=login, code=code, passphrase=passphrase, again=passphrase)
-    if status != 200:
+    if status != 303:
         raise AssertionError(f"{login} at {agency} cannot enrol: {status}\n{page}")
 
 

@@ -93,7 +93,7 @@ struct Grounds {
         path = try await rosterPath(path, for: client)
         path = try await noticePath(path, for: client)
         path = try await photoPath(path)
-        path = try await reachPath(path, for: client)
+        path = try await contactMethodPath(path, for: client)
         path = try await supportPath(path, of: route, for: client)
         path = try await afterActionPath(path)
         if path.contains("{incident}") { path = path.replacing("{incident}", with: try await incident()) }

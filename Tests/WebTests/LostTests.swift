@@ -21,7 +21,7 @@ import WebSupport
 
         let wrong = try await half.post("/second-factor/recovery", ["code": "nothing"])
         #expect(wrong.status == 422)
-        let cleared = try await half.post("/second-factor/recovery", ["code": printed.lowercased()])
+        let cleared = try await half.posted("/second-factor/recovery", ["code": printed.lowercased()])
         #expect(cleared.status == 200)
         let next = try cleared.printedCode
         #expect(next != printed)
@@ -71,9 +71,13 @@ import WebSupport
 
         let owner = town.visitor()
         let place = "/agencies/\(Self.pack)"
-        let enrolled = try await owner.post(
+        let enrolled = try await owner.posted(
             "\(place)/enrolment", ["login": "supporter", "code": code, "passphrase": Self.new, "again": Self.new])
         #expect(enrolled.status == 200)
+        let recovery = try enrolled.printedCode
+        // Looking at it once more enrols nobody, and is the same page.
+        #expect(try await owner.get("\(place)/enrolment/recovery-code").printedCode == recovery)
+        #expect(try await town.visitor().get("\(place)/enrolment/recovery-code").location == "\(place)/sign-in")
         let back = try await owner.post("\(place)/sign-in", ["login": "supporter", "passphrase": Self.new])
         #expect(back.location == "/home")
     }
@@ -126,7 +130,7 @@ import WebSupport
 extension Client {
     /// A new recovery code of the session's owner.
     fileprivate func printedCode() async throws -> String {
-        try await post("/account/recovery-code", ["present": DemoAgency.passphrase]).printedCode
+        try await posted("/account/recovery-code", ["present": DemoAgency.passphrase]).printedCode
     }
 }
 

@@ -48,9 +48,11 @@ package func actions(_ buttons: HTML...) -> HTML {
 
 /// A consequential act that opens before it can be done: the summary names the act, the inside says what follows from
 /// it and holds the form.
-package func confirmation(_ label: String, style: ButtonStyle = .secondary, _ content: HTML) -> HTML {
+package func confirmation(
+    _ label: String, style: ButtonStyle = .secondary, isOpen: Bool = false, _ content: HTML
+) -> HTML {
     """
-    <details class="confirm"><summary class="button button-\(style.rawValue)">\(label)</summary>\
+    <details class="confirm"\(flag: "open", isOpen)><summary class="button button-\(style.rawValue)">\(label)</summary>\
     <div class="confirm-inside">\(content)</div></details>
     """
 }

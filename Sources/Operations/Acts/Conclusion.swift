@@ -24,6 +24,8 @@ extension String: Made {
 
 extension CreatedAccount: Made {}
 
+extension ContactMethod: Made {}
+
 extension Disclosed: Made {}
 
 extension Result: Concluding where Failure == Refusal {

@@ -3,7 +3,7 @@ import Sealing
 import Store
 
 /// One of the ways its owner is reached, as they see it.
-package struct ReachingMethod: Sendable, Equatable {
+package struct ContactMethodView: Sendable, Equatable {
     package let method: ContactMethod
     /// Digits were sent there and are waited for.
     package let isAwaitingCode: Bool
@@ -13,12 +13,12 @@ package struct ReachingMethod: Sendable, Equatable {
 
 extension Programmes {
     /// How this account is reached, the earliest first.
-    package func contactMethods(of staff: Staff) async throws -> [ReachingMethod] {
+    package func contactMethods(of staff: Staff) async throws -> [ContactMethodView] {
         let now = clock()
         return try await database.read { transaction in
             let outcomes = try transaction.lastOutcomes(of: staff.account, agency: staff.agency.id)
             return try transaction.contactMethods(of: staff.account, agency: staff.agency.id).map { row in
-                ReachingMethod(
+                ContactMethodView(
                     method: row.method, isAwaitingCode: row.proof(at: now).isAwaited,
                     lastOutcomes: outcomes[row.method.id] ?? [])
             }

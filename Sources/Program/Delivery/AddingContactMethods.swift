@@ -43,7 +43,7 @@ extension [ContactMethod] {
             return .failure(Refusal("This installation cannot reach anybody this way.", field: "kind"))
         }
         guard count < Self.mostMethods else {
-            return .failure(Refusal("Eight ways are the most. Remove one first.", field: "kind"))
+            return .failure(Refusal("Eight ways are the most. Remove one first.", field: "address"))
         }
         if let refusal = ContactMethod.mayWait(new.delay) { return .failure(refusal) }
         guard let address = new.kind.address(new.address) else {
@@ -61,9 +61,11 @@ extension ContactMethod {
     /// How long a method may wait after a ping, in minutes.
     package static let delays = 0...60
 
+    package static let notADelay = Refusal("0 to 60 minutes.", field: "delay")
+
     /// What is wrong with that delay, if anything.
     package static func mayWait(_ minutes: Int) -> Refusal? {
-        delays.contains(minutes) ? nil : Refusal("0 to 60 minutes.", field: "delay")
+        delays.contains(minutes) ? nil : notADelay
     }
 }
 

@@ -30,5 +30,5 @@ private enum AccountShapes {
         .flag("isEnrolled", about: "Whether its owner has chosen a passphrase.", \.isEnrolled),
         .flag("hasSecondFactor", \.hasSecondFactor))
 
-    private static let role = Shape<HoldingRow>(.id("id", \.id)).with(AccountEndpoints.heldRole.of(\.holding))
+    private static let role = Shape<HoldingRow>(.id("id", \.id)).with(HoldingRows.shape.of(\.holding))
 }

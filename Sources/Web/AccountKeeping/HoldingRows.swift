@@ -1,8 +1,13 @@
 import HTML
 import Program
 
-/// Roles that someone holds, as a table shows them.
+/// Roles that someone holds, as a table shows them and as programs read them.
 enum HoldingRows {
+    /// A role someone holds, has held or will hold.
+    static let shape = Shape<Holding>(
+        .words("role", \.role.text), .words(maybe: "area", \.area), .day("startsOn", \.startsOn),
+        .day(maybe: "until", about: "The first day on which it is no longer held.", \.until))
+
     static let columns = ["Role", "State", "From", "Until"].map { TableColumn($0) }
 
     static func cells(of holding: Holding, under policy: PolicyPack, on today: Day) -> [HTML] {

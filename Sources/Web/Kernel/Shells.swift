@@ -36,7 +36,7 @@ enum Shells {
             icon: visit.site.icon, home: HomeAddresses.home.link(), navigation: items,
             person: SignedIn(
                 name: staff.name, role: staff.roleTitles.joined(separator: ", "),
-                signOut: AccountAddresses.signOut.link(),
+                signOut: OwnAccountAddresses.signOut.link(),
                 token: visit.formToken), crisis: CrisisWords.brief(staff.policy))
     }
 }
@@ -70,7 +70,7 @@ enum Navigation {
         ("People", PeopleAddresses.people, .holding(.managePeople)),
         ("Accounts", AccountKeepingAddresses.accounts, .staff(.appoints)),
         ("Policy", PolicyAddresses.policy, .holding(.readConformance)),
-        ("My account", AccountAddresses.account, .signedIn),
+        ("My account", OwnAccountAddresses.account, .signedIn),
     ]
 }
 

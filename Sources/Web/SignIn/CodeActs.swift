@@ -2,52 +2,67 @@ import HTML
 import HTTPTypes
 import Operations
 import Program
+import Sealing
 
-/// What the forms do that set a passphrase with a code.
+/// A new passphrase by a code from paper. Whoever comes has no session yet, and each sending is an attempt that counts.
 enum CodeActs {
     /// The first visit of an account's owner.
-    @Sendable
-    static func enrol(_ visit: Visit, slug: PathID) async throws -> Answer? {
-        guard let agency = try await visit.programmes.agency(slug: slug.text) else { return nil }
-        if let refusal = visit.form.passphraseMismatch { return enrolAgain(refusal, agency, visit) }
-        let enrolled = try await visit.programmes.enrol(
-            agency: agency, login: visit.form["login"], code: visit.form["code"],
-            passphrase: visit.form.verbatim("passphrase"))
-        switch enrolled {
-        case .success(let enrolled):
-            return .page(CodePages.enrolled(enrolled, "Your account is ready", agency, visit))
-        case .failure(let refusal): return enrolAgain(refusal, agency, visit)
+    static let enrol = Act(
+        ofAnybody: "enrol", "Choose the first passphrase of an account with its enrolment code.",
+        at: SignInAddresses.enrolment, interface: SignInAddresses.enrolments,
+        taking: attempt("One-time code", hint: "You were given it in person. It works once, for seven days."),
+        then: .told("Enrolled.", status: .created, enrolled), others: [.busy])
+
+    /// For an owner who kept the recovery code.
+    static let recover = Act(
+        ofAnybody: "recover", "Set a new passphrase with the recovery code. Every session of the account ends.",
+        at: SignInAddresses.recovery, interface: SignInAddresses.recoveries,
+        taking: attempt("Recovery code", hint: "From your print-out. It works once; you get a new one."),
+        then: .told("Recovered.", status: .created, enrolled), others: [.busy])
+
+    struct Attempt: Sendable {
+        let login: String
+        let code: String
+        let passphrase: String
+    }
+
+    private static func attempt(_ label: String, hint: String) -> Input<Attempt> {
+        Input(
+            .text("login", "Login", longest: 200, kind: .userName),
+            .text("code", label, longest: 200, kind: .code, FieldWords(hint: hint)),
+            .newPassphrase(about: "The new passphrase."), .passphraseAgain
+        ) { login, code, passphrase, again throws(Refusal) in
+            Attempt(login: login, code: code, passphrase: try passphrase.confirmed(by: again))
         }
     }
 
-    /// A new passphrase for an owner who kept the recovery code.
-    @Sendable
-    static func recover(_ visit: Visit, slug: PathID) async throws -> Answer? {
-        guard let agency = try await visit.programmes.agency(slug: slug.text) else { return nil }
-        if let refusal = visit.form.passphraseMismatch { return recoverAgain(refusal, agency, visit) }
-        let recovered = try await visit.programmes.recover(
-            agency: agency, login: visit.form["login"], code: visit.form["code"],
-            passphrase: visit.form.verbatim("passphrase"))
-        switch recovered {
-        case .success(let enrolled):
-            return .page(CodePages.enrolled(enrolled, "Your passphrase is changed", agency, visit))
-        case .failure(let refusal): return recoverAgain(refusal, agency, visit)
-        }
-    }
-
-    private static func enrolAgain(_ refusal: Refusal, _ agency: Agency, _ visit: Visit) -> Answer {
-        .page(CodePages.enrolment(agency, visit, refusal), status: .unprocessableContent)
-    }
-
-    private static func recoverAgain(_ refusal: Refusal, _ agency: Agency, _ visit: Visit) -> Answer {
-        .page(CodePages.recovery(agency, visit, refusal), status: .unprocessableContent)
-    }
+    private static let enrolled = Shape<Enrolled>(
+        .words("recoveryCode", about: "The new recovery code. It is shown this once.", \.recoveryCode.text))
 }
 
-extension FormAnswers {
-    /// That the new passphrase was not typed the same twice.
-    var passphraseMismatch: Refusal? {
-        verbatim("passphrase") == verbatim("again")
-            ? nil : Refusal("The two new passphrases differ. Type the same one twice.", field: "again")
-    }
+extension Routes {
+    static let passphraseByCode: [Route] = pagesOfCodes + enrol + recover
+
+    private static let pagesOfCodes: [Route] = [
+        .open(.get, in: SignInAddresses.enrolment) { visit in .page(CodePages.enrolment(visit)) },
+        .open(.get, in: SignInAddresses.enrolled) { visit in CodePages.answer("Your account is ready", visit) },
+        .open(.get, in: SignInAddresses.recovery) { visit in .page(CodePages.recovery(visit)) },
+        .open(.get, in: SignInAddresses.recovered) { visit in CodePages.answer("Your passphrase is changed", visit) },
+    ]
+
+    private static let enrol = CodeActs.enrol.routes(
+        see: { _, agency in SignInAddresses.enrolled.link(agency) }, handing: { $0.recoveryCode.text },
+        refused: { visit, refused, _ in .page(CodePages.enrolment(visit, refused), status: .unprocessableContent) },
+        perform: { visit, attempt, _ in
+            try await visit.programmes.enrol(
+                agency: visit.agency, login: attempt.login, code: attempt.code, passphrase: attempt.passphrase)
+        })
+
+    private static let recover = CodeActs.recover.routes(
+        see: { _, agency in SignInAddresses.recovered.link(agency) }, handing: { $0.recoveryCode.text },
+        refused: { visit, refused, _ in .page(CodePages.recovery(visit, refused), status: .unprocessableContent) },
+        perform: { visit, attempt, _ in
+            try await visit.programmes.recover(
+                agency: visit.agency, login: attempt.login, code: attempt.code, passphrase: attempt.passphrase)
+        })
 }

@@ -5,22 +5,17 @@ import Sealing
 
 /// Pages on which a code from paper opens the way to a new passphrase.
 enum CodePages {
-    static func enrolment(_ agency: Agency, _ visit: Visit, _ refusal: Refusal? = nil) -> HTML {
-        let slug = PathID(agency.slug)
-        let form = visit.openForm(to: SignInAddresses.enrolment.link(slug), typed: refusal != nil, problems: refusal)
-        return codePage(
-            "First time here", lead: "Choose your passphrase. Nobody else will ever know it.", form,
-            codeLabel: "One-time code", codeHint: "You were given it in person. It works once, for seven days.",
-            button: "Set up my account", agency, visit)
+    static func enrolment(_ visit: AgencyVisit, _ refused: Refused? = nil) -> HTML {
+        codePage(
+            "First time here", lead: "Choose your passphrase. Nobody else will ever know it.",
+            CodeActs.enrol.form(visit, visit.slug, refused: refused, button: "Set up my account"), visit)
     }
 
-    static func recovery(_ agency: Agency, _ visit: Visit, _ refusal: Refusal? = nil) -> HTML {
-        let slug = PathID(agency.slug)
-        let form = visit.openForm(to: SignInAddresses.recovery.link(slug), typed: refusal != nil, problems: refusal)
+    static func recovery(_ visit: AgencyVisit, _ refused: Refused? = nil) -> HTML {
+        let form = CodeActs.recover.form(visit, visit.slug, refused: refused, button: "Change my passphrase")
         return codePage(
-            "Passphrase lost", lead: "Your printed recovery code lets you choose a new passphrase.", form,
-            codeLabel: "Recovery code", codeHint: "From your print-out. It works once; you get a new one.",
-            button: "Change my passphrase", after: everythingLost, agency, visit)
+            "Passphrase lost", lead: "Your printed recovery code lets you choose a new passphrase.",
+            "\(form)\(everythingLost)", visit)
     }
 
     /// What is left for those who have no code either.
@@ -30,23 +25,25 @@ enum CodePages {
         """)
 
     /// The passphrase is set: the recovery code, which is never shown again.
-    static func enrolled(_ enrolled: Enrolled, _ title: String, _ agency: Agency, _ visit: Visit) -> HTML {
-        page(
-            title, in: Shells.agency(agency, visit.site), lead: "One thing is left: keep your recovery code.",
-            main: """
-                \(recoveryCodeWords(enrolled.recoveryCode))
-                \(actions(
-                    linkButton("Go on and sign in", to: SignInAddresses.signIn.link(PathID(agency.slug)), style: .primary)))
-                """)
+    static func answer(_ title: String, _ visit: AgencyVisit) -> Answer {
+        let signIn = SignInAddresses.signIn.link(visit.slug)
+        guard let code = visit.visit.shownRecoveryCode else { return .see(signIn) }
+        return .page(
+            page(
+                title, in: Shells.agency(visit.agency, visit.site), lead: "One thing is left: keep your recovery code.",
+                main: """
+                    \(recoveryCodeWords(code))
+                    \(actions(linkButton("Go on and sign in", to: signIn, style: .primary)))
+                    """))
     }
 
     /// A recovery code with what to do with it.
-    static func recoveryCodeWords(_ code: RecoveryCode) -> HTML {
+    static func recoveryCodeWords(_ code: String) -> HTML {
         """
         \(callout(
             "Print this page or write the code down now", tone: .warning,
             "<p>It is shown this once. Keep it on paper, away from your phone.</p>"))
-        \(codeLine("Your recovery code", code.text))
+        \(codeLine("Your recovery code", code))
         \(prose(
             """
             <p>If you ever lose your passphrase or your phone, this code lets you back in. Nobody else can make you one: \
@@ -55,31 +52,22 @@ enum CodePages {
         """
     }
 
-    private static func codePage(
-        _ title: String, lead: HTML, _ form: Form, codeLabel: String, codeHint: String, button label: String,
-        after rest: HTML? = nil, _ agency: Agency, _ visit: Visit
-    ) -> HTML {
+    private static func codePage(_ title: String, lead: HTML, _ main: HTML, _ visit: AgencyVisit) -> HTML {
         page(
-            title, in: Shells.agency(agency, visit.site), lead: lead,
-            back: Crumb("Sign in", SignInAddresses.signIn.link(PathID(agency.slug))),
-            main: """
-                \(form.html(
-                    """
-                    \(form.text("login", "Login", kind: .userName, maxLength: 60))
-                    \(form.text("code", codeLabel, kind: .code, hint: codeHint, maxLength: 80))
-                    \(newPassphrase(in: form))
-                    """, actions: button(label)))
-                \(rest)
-                """)
+            title, in: Shells.agency(visit.agency, visit.site), lead: lead,
+            back: Crumb("Sign in", SignInAddresses.signIn.link(visit.slug)), main: main)
     }
+}
 
-    /// A new passphrase, twice.
-    static func newPassphrase(in form: Form) -> HTML {
-        """
-        \(form.passphrase(
-            "passphrase", "New passphrase", kind: .new,
-            hint: "At least \(PassphraseRefusal.minimumCount) characters. Several unrelated words are good."))
-        \(form.passphrase("again", "New passphrase again", kind: .new))
-        """
+extension Visit {
+    /// The recovery code that an act just before left for this page.
+    var shownRecoveryCode: String? {
+        guard let text = shownOnce, case .code(let code) = RecoveryCode.read(text) else { return nil }
+        return code.text
     }
+}
+
+extension AgencyVisit {
+    /// The agency's name in addresses.
+    var slug: PathID { PathID(agency.slug) }
 }

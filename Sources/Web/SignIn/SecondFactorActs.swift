@@ -4,90 +4,122 @@ import Operations
 import Program
 import Sealing
 
-/// What the forms of the second factor do.
+/// What is done about the second factor. Each sending is an attempt that counts.
 enum SecondFactorActs {
     /// The digits of the authenticator finish the sign-in.
-    @Sendable
-    static func prove(_ visit: StaffVisit) async throws -> Answer {
-        switch try await visit.programmes.proveSecondFactor(visit.staff, digits: visit.form["digits"]) {
-        case .success(let session): .see(HomeAddresses.home.link()).beginning(session, at: visit.site)
-        case .failure(let refusal):
-            .page(SecondFactorPages.proof(visit, refusal), status: .unprocessableContent)
-        }
-    }
+    static let prove = Act(
+        "proveSecondFactor", "Finish signing in with the six digits of the authenticator app.",
+        at: SignInAddresses.secondFactor, interface: SessionAddresses.secondFactor, for: .owingSecondFactor,
+        taking: Input(.digits("digits", "Six digits", hint: "From your authenticator app.")),
+        then: .told(
+            "The session to go on with; the one before has ended.", status: .created,
+            BegunSession.shape.of { BegunSession(key: $0, owesSecondFactor: false) }))
 
     /// The printed recovery code stands in for a lost phone.
-    @Sendable
-    static func recover(_ visit: StaffVisit) async throws -> Answer {
-        switch try await visit.programmes.clearSecondFactor(visit.staff, code: visit.form["code"]) {
-        case .success(let code): .page(SecondFactorPages.recovered(code, visit))
-        case .failure(let refusal):
-            .page(SecondFactorPages.recovery(visit, refusal), status: .unprocessableContent)
-        }
-    }
+    static let clear = Act(
+        "clearLostSecondFactor",
+        """
+        Clear the second factor with the printed recovery code, when the phone is lost. Other sessions end; this one still \
+        owes a second factor, to be set up on the pages.
+        """,
+        at: SignInAddresses.secondFactorRecovery, interface: SessionAddresses.secondFactorRecovery,
+        for: .owingSecondFactor,
+        taking: Input(
+            .text(
+                "code", "Recovery code", longest: 200, kind: .code,
+                FieldWords(hint: "From your print-out. It works once; you get a new one."))),
+        then: .told("The new recovery code. It is shown this once.", status: .created, RecoveryCode.shape))
 
     /// The first second factor of someone whose roles ask for one.
-    @Sendable
-    static func setUp(_ visit: StaffVisit) async throws -> Answer {
-        let offer = TOTPOffer(sentBack: visit.form["secret"])
-        switch try await set(offer, visit) {
-        case .success(let session): return .see(HomeAddresses.home.link()).beginning(session, at: visit.site)
-        case .failure(let refusal):
-            return .page(SecondFactorPages.setUp(offer, visit, refusal), status: .unprocessableContent)
-        }
-    }
+    static let setUp = Act(
+        "setUpSecondFactor", "Set up the second factor that a role asks for.", at: SignInAddresses.setUp,
+        for: .owingSecondFactor,
+        taking: Input(secret, .digits("digits", "Six digits")) { Attempt(secret: $0, digits: $1, present: "") },
+        then: Outcome<SessionKey>.done("Set up."))
 
     /// A second factor of someone fully signed in: their own wish, or in place of the one before.
-    @Sendable
-    static func replace(_ visit: StaffVisit) async throws -> Answer {
-        let offer = TOTPOffer(sentBack: visit.form["secret"])
-        switch try await set(offer, visit) {
-        case .success(let session):
-            return .see(AccountAddresses.account.link(after: AccountChange.secondFactorSet)).beginning(
-                session, at: visit.site)
-        case .failure(let refusal):
-            return .page(AccountPages.secondFactor(offer, visit, refusal), status: .unprocessableContent)
-        }
+    static let replace = Act(
+        "replaceSecondFactor", "Set up a second factor, in place of the one before where there is one.",
+        at: OwnAccountAddresses.secondFactor, for: .signedIn,
+        taking: Input(secret, .digits("digits", "Six digits"), .presentPassphrase()) {
+            Attempt(secret: $0, digits: $1, present: $2)
+        }, then: Outcome<SessionKey>.done("Set up."))
+
+    struct Attempt: Sendable {
+        let secret: TOTPSecret
+        let digits: String
+        let present: String
     }
 
-    private static func set(_ offer: TOTPOffer, _ visit: StaffVisit) async throws -> Result<SessionKey, Refusal> {
-        guard !offer.isFresh else {
-            return .failure(Refusal("The key was lost on the way. Here is a new one.", field: "digits"))
-        }
-        return try await visit.programmes.setSecondFactor(
-            visit.staff, secret: offer.secret, digits: visit.form["digits"], present: visit.form.verbatim("present"))
+    /// A secret offered to an authenticator app. It goes to its owner's page and comes back with the digits, which prove that the app
+    /// has it; until then nothing is kept.
+    private static let secret = Field<TOTPSecret>(
+        name: "secret", isTyped: false, property: { _ in Schema.Property("secret", .string(maxLength: 200)) },
+        control: { _, _, filled in hidden("secret", filled.first["secret"] ?? "") },
+        read: { answers, _ throws(Refusal) in
+            guard let secret = answers["secret"].flatMap({ TOTPSecret(base32: $0) }) else {
+                throw Refusal("The key was lost on the way. Here is a new one.", field: "digits")
+            }
+            return secret
+        })
+}
+
+extension Routes {
+    static let secondFactor: [Route] =
+        pagesOfSecondFactor + proveSecondFactor + clearSecondFactor + [setUpSecondFactor, replaceSecondFactor]
+
+    private static let pagesOfSecondFactor: [Route] = [
+        .staff(.get, SignInAddresses.secondFactor, for: .owingSecondFactor) { visit in
+            visit.staff.hasSecondFactor ? .page(SecondFactorPages.proof(visit)) : .see(SignInAddresses.setUp.link())
+        },
+        .staff(.get, SignInAddresses.secondFactorRecovery, for: .owingSecondFactor) { visit in
+            visit.staff.hasSecondFactor
+                ? .page(SecondFactorPages.recovery(visit)) : .see(SignInAddresses.setUp.link())
+        },
+        .staff(.get, SignInAddresses.secondFactorCleared, for: .owingSecondFactor) { visit in
+            guard let code = visit.visit.shownRecoveryCode else { return .see(SignInAddresses.secondFactor.link()) }
+            return .page(SecondFactorPages.cleared(code, visit))
+        },
+        .staff(.get, SignInAddresses.setUp, for: .owingSecondFactor) { visit in
+            visit.staff.hasSecondFactor
+                ? .see(SignInAddresses.secondFactor.link()) : .page(SecondFactorPages.setUp(visit))
+        },
+    ]
+
+    private static let proveSecondFactor = SecondFactorActs.prove.routes(
+        see: { _ in HomeAddresses.home.link() },
+        giving: { answer, visit, session in answer.beginning(session, at: visit.site) },
+        refused: { visit, refused in .page(SecondFactorPages.proof(visit, refused), status: .unprocessableContent) },
+        perform: { visit, digits in try await visit.programmes.proveSecondFactor(visit.staff, digits: digits) })
+
+    private static let clearSecondFactor = SecondFactorActs.clear.routes(
+        see: { _ in SignInAddresses.secondFactorCleared.link() }, handing: { $0.text },
+        refused: { visit, refused in .page(SecondFactorPages.recovery(visit, refused), status: .unprocessableContent) },
+        perform: { visit, code in try await visit.programmes.clearSecondFactor(visit.staff, code: code) })
+
+    private static let setUpSecondFactor = SecondFactorActs.setUp.form(
+        see: { _ in HomeAddresses.home.link() },
+        giving: { answer, visit, session in answer.beginning(session, at: visit.site) },
+        refused: { visit, refused in .page(SecondFactorPages.setUp(visit, refused), status: .unprocessableContent) },
+        perform: set)
+
+    private static let replaceSecondFactor = SecondFactorActs.replace.form(
+        see: { _ in OwnAccountAddresses.account.link(after: OwnAccountChange.secondFactorSet) },
+        giving: { answer, visit, session in answer.beginning(session, at: visit.site) },
+        refused: { visit, refused in
+            .page(OwnAccountPages.secondFactor(visit, refused), status: .unprocessableContent)
+        }, perform: set)
+
+    @Sendable
+    private static func set(
+        _ visit: StaffVisit, _ attempt: SecondFactorActs.Attempt
+    ) async throws -> Result<SessionKey, Refusal> {
+        try await visit.programmes.setSecondFactor(
+            visit.staff, secret: attempt.secret, digits: attempt.digits, present: attempt.present)
     }
 }
 
-/// A secret offered to an authenticator app. It goes to its owner's page and comes back with the digits, which prove that
-/// the app has it; until then nothing is kept.
-struct TOTPOffer: Sendable {
-    let secret: TOTPSecret
-    /// Made just now, and shown to nobody yet.
-    let isFresh: Bool
-
-    private init(_ secret: TOTPSecret, isFresh: Bool) {
-        self.secret = secret
-        self.isFresh = isFresh
-    }
-
-    init() {
-        self.init(TOTPSecret(), isFresh: true)
-    }
-
-    /// The secret that a form brought back; a new one where that is none.
-    init(sentBack text: String) {
-        if let secret = TOTPSecret(base32: text) {
-            self.init(secret, isFresh: false)
-        } else {
-            self.init()
-        }
-    }
-
-    /// The secret in groups of four, as people type it.
-    var groups: String {
-        let letters = Array(secret.base32)
-        return stride(from: 0, to: letters.count, by: 4).map { String(letters[$0..<min($0 + 4, letters.count)]) }
-            .joined(separator: " ")
-    }
+extension RecoveryCode {
+    /// As programs are told one that came new.
+    static let shape = Shape<RecoveryCode>(.words("recoveryCode", \.text))
 }

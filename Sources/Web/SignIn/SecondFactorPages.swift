@@ -5,41 +5,31 @@ import Sealing
 
 /// Six digits of an authenticator app, after the passphrase.
 enum SecondFactorPages {
-    static func proof(_ visit: StaffVisit, _ refusal: Refusal? = nil) -> HTML {
-        let form = visit.form(to: SignInAddresses.secondFactor.link(), problems: refusal)
-        return page(
+    static func proof(_ visit: StaffVisit, _ refused: Refused? = nil) -> HTML {
+        page(
             "One more step", in: Shells.staff(visit), lead: "Your passphrase was right. Now your second factor.",
             main: """
-                \(form.html(
-                    form.oneTimeCode("digits", "Six digits", hint: "From your authenticator app."),
-                    actions: button("Sign in")))
+                \(SecondFactorActs.prove.form(visit, refused: refused, button: "Sign in"))
                 \(prose(
                     "<p><a\(href: SignInAddresses.secondFactorRecovery.link())>Phone lost? Use your printed recovery code</a></p>"))
                 """)
     }
 
     /// The phone is lost: the printed code stands in for it.
-    static func recovery(_ visit: StaffVisit, _ refusal: Refusal? = nil) -> HTML {
-        let form = visit.form(
-            to: SignInAddresses.secondFactorRecovery.link(), typed: refusal == nil ? nil : visit.form, problems: refusal
-        )
-        return page(
+    static func recovery(_ visit: StaffVisit, _ refused: Refused? = nil) -> HTML {
+        page(
             "Phone lost", in: Shells.staff(visit),
             lead: "Your printed recovery code stands in for the phone. Then you set up another one.",
             back: Crumb("One more step", SignInAddresses.secondFactor.link()),
             main: """
-                \(form.html(
-                    form.text(
-                        "code", "Recovery code", kind: .code,
-                        hint: "From your print-out. It works once; you get a new one.", maxLength: 80),
-                    actions: button("Clear my second factor")))
+                \(SecondFactorActs.clear.form(visit, refused: refused, button: "Clear my second factor"))
                 \(prose("<p>Your other sessions end, the one on the lost phone too.</p>"))
                 \(CodePages.everythingLost)
                 """)
     }
 
     /// The second factor is cleared: the new recovery code, then a new second factor.
-    static func recovered(_ code: RecoveryCode, _ visit: StaffVisit) -> HTML {
+    static func cleared(_ code: String, _ visit: StaffVisit) -> HTML {
         page(
             "Your second factor is cleared", in: Shells.staff(visit),
             lead: "Keep your new recovery code, then set up your new phone.",
@@ -49,18 +39,21 @@ enum SecondFactorPages {
                 """)
     }
 
-    static func setUp(_ offer: TOTPOffer, _ visit: StaffVisit, _ refusal: Refusal? = nil) -> HTML {
+    static func setUp(_ visit: StaffVisit, _ refused: Refused? = nil) -> HTML {
         page(
             "Set up your second factor", in: Shells.staff(visit),
             lead: "Your role asks for more than a passphrase. This takes two minutes, once.",
-            main: steps(offer, to: SignInAddresses.setUp.link(), visit, refusal))
+            main: steps(visit) { filled in
+                SecondFactorActs.setUp.form(visit, filled: filled, refused: refused, button: "Set up")
+            })
     }
 
-    /// From the app to the first digits.
-    static func steps(_ offer: TOTPOffer, to place: Link, _ visit: StaffVisit, _ refusal: Refusal?) -> HTML {
-        let staff = visit.staff
-        let form = visit.form(to: place, problems: refusal)
-        let uri = offer.secret.uri(issuer: staff.agency.name, login: staff.login)
+    /// From the app to the first digits. The key that a form brought back is offered again, for the app has it by now.
+    ///
+    /// - Parameter form: the form that sends the digits.
+    static func steps(_ visit: StaffVisit, form: (Filled) -> HTML) -> HTML {
+        let secret = TOTPSecret(base32: visit.form["secret"]) ?? TOTPSecret()
+        let uri = secret.uri(issuer: visit.agency.name, login: visit.staff.login)
         return """
             \(section(
                 "1. Open an authenticator app on your phone",
@@ -68,19 +61,20 @@ enum SecondFactorPages {
             \(section(
                 "2. Give it this key",
                 """
-                \(codeLine("Key", offer.groups))
+                \(codeLine("Key", secret.groups))
                 <details class="confirm"><summary class="button button-quiet">As an address, for apps that take one</summary>
                 <div class="confirm-inside">\(codeLine("Address", uri))</div></details>
                 """))
-            \(section(
-                "3. Type the digits it shows",
-                form.html(
-                    """
-                    \(hidden("secret", offer.secret.base32))
-                    \(form.oneTimeCode("digits", "Six digits"))
-                    \(staff.owesSecondFactor
-                        ? nil : form.passphrase("present", "Present passphrase", kind: .current))
-                    """, actions: button("Set up"))))
+            \(section("3. Type the digits it shows", form(Filled(first: ["secret": secret.base32]))))
             """
+    }
+}
+
+extension TOTPSecret {
+    /// In groups of four, as people type it.
+    fileprivate var groups: String {
+        let letters = Array(base32)
+        return stride(from: 0, to: letters.count, by: 4).map { String(letters[$0..<min($0 + 4, letters.count)]) }
+            .joined(separator: " ")
     }
 }

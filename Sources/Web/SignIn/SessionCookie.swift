@@ -12,9 +12,10 @@ extension Answer {
         settingCookie(.session(session.token, for: Self.longestSession, at: site))
     }
 
-    /// Takes the session out of the browser.
-    func endingSession(at site: Site) -> Answer {
-        settingCookie(.session("", for: 0, at: site))
+    /// Takes the session out of the browser, and with it what it was told once: the next at the same device is somebody else.
+    func endingSession(of visit: Visit) -> Answer {
+        let ended = settingCookie(.session("", for: 0, at: visit.site))
+        return visit.shownOnce == nil ? ended : ended.endingShownOnce(at: visit.site)
     }
 }
 

@@ -70,6 +70,37 @@ import WebSupport
     }
 }
 
+/// An attempt at a passphrase or a code is counted each time, whatever key it carries: neither is a wrong one taken for done, nor
+/// does it get more tries.
+@Suite struct AttemptsSentTwiceTests {
+    private static let pack = "orange-county-probation"
+
+    @Test func aWrongPassphraseSentTwiceIsWrongTwice() async throws {
+        let town = try await DemoTown.start(pack: Self.pack)
+        let supporter = try await town.signedIn("supporter")
+        for (method, path, body) in [
+            ("PUT", "/api/v1/account/passphrase", #"{"present":"wrong","passphrase":"quite another passphrase"}"#),
+            ("POST", "/api/v1/account/recovery-code", #"{"present":"wrong"}"#),
+        ] {
+            for _ in 1...2 {
+                let reply = try await supporter.send(
+                    method, path,
+                    headers: [
+                        "Authorization": "Bearer \(try #require(supporter.session))",
+                        "Content-Type": "application/json", "Idempotency-Key": "one-sending",
+                    ], body: Array(body.utf8))
+                #expect(reply.status == 422, "\(path): \(reply)")
+                #expect(reply.json?["problems"]?.array?.compactMap { $0["field"]?.string } == ["present"])
+            }
+        }
+        // Those four, and this one, are as many as there may be.
+        let path = "/agencies/\(Self.pack)/sign-in"
+        #expect(try await town.visitor().post(path, ["login": "supporter", "passphrase": "wrong"]).status == 422)
+        let right: KeyValuePairs = ["login": "supporter", "passphrase": DemoAgency.passphrase]
+        #expect(try await town.visitor().post(path, right).status == 429)
+    }
+}
+
 /// What staff typed is not lost when their session has ended meanwhile.
 @Suite struct WordsKeptTests {
     private static let pack = "orange-county-probation"

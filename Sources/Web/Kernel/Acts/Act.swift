@@ -86,5 +86,5 @@ package struct ActFields: Sendable, Hashable {
     package let names: [String]
 
     /// Whether it is an attempt at a passphrase or a code, which is counted each time that it is made.
-    var areAttempt: Bool { names.contains(where: FormAnswers.secretFields.contains) }
+    package var areAttempt: Bool { names.contains(where: FormAnswers.secretFields.contains) }
 }

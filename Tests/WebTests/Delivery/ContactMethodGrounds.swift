@@ -5,7 +5,7 @@ import WebSupport
 
 extension Grounds {
     /// The path with a way to reach the caller in it, theirs alone; an id of nobody's for whoever has no account.
-    func reachPath(_ path: String, for client: Client) async throws -> String {
+    func contactMethodPath(_ path: String, for client: Client) async throws -> String {
         guard path.contains("{method}") else { return path }
         return path.replacing("{method}", with: try await contactMethod(of: client) ?? RandomId().text)
     }

@@ -9,7 +9,7 @@ from Harness.sinks import Provider
 AGENCY, LOGIN = "orange-county-probation", "supporter"
 
 
-class Reaching(Browsing):
+class ContactMethods(Browsing):
     @classmethod
     def setUpClass(cls):
         cls.provider = cls.enterClassContext(Provider())

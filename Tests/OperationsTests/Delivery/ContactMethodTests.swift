@@ -9,7 +9,7 @@ import TestSupport
 import Testing
 
 /// How people say how they are reached, and prove it.
-@Suite struct ReachingTests {
+@Suite struct ContactMethodTests {
     private let sink = DeliverySink()
 
     private func added(_ ground: Ground, _ staff: Staff) async throws -> ContactMethod {

@@ -1,0 +1,134 @@
+import HTML
+import HTTPTypes
+import Operations
+import Program
+import Sealing
+
+/// What people do with the ways they are reached.
+enum ContactMethodActs {
+    static let add = Act(
+        "addContactMethod",
+        "Add a number or an address. Six digits are sent there; it is used once they have come back.",
+        at: ContactMethodAddresses.new, interface: ContactMethodAddresses.Interface.methods, for: .signedIn,
+        taking: Input(
+            ContactMethodFields.kind,
+            .text(
+                "address", "Number or e-mail address", longest: 254,
+                FieldWords(hint: "Such as 916 555 0123, or name@example.org")),
+            ContactMethodFields.delay
+        ) { NewContactMethod(kind: $0, address: $1, delay: $2) },
+        then: .created("Added. It is not used before it is confirmed."))
+
+    static let addDevice = Act(
+        "addDevice", "Add a device by what its browser gave when its owner allowed notifications.",
+        at: ContactMethodAddresses.device, interface: ContactMethodAddresses.Interface.devices, for: .signedIn,
+        taking: Input(
+            .text(
+                "address", "What you call this device", longest: 254, FieldWords(about: "What its owner calls it.")),
+            ContactMethodFields.delay, ContactMethodFields.ofBrowser("endpoint", longest: 2000),
+            ContactMethodFields.ofBrowser("p256dh", longest: 200, about: "In base64url."),
+            ContactMethodFields.ofBrowser("auth", longest: 200, about: "In base64url.")
+        ) { name, delay, endpoint, key, secret throws(Refusal) in
+            try NewDevice(name: name, delay: delay, endpoint: endpoint, key: key, secret: secret)
+        }, then: .created("Added. It is not used before it is confirmed."))
+
+    static let sendCode = Act(
+        "sendCode", "Send new digits to a way that is not confirmed.", at: ContactMethodAddresses.code,
+        interface: ContactMethodAddresses.Interface.code, for: .signedIn, taking: .nothing,
+        then: .done("They are on their way."))
+
+    static let confirm = Act(
+        "confirmContactMethod", "Confirm a way with the digits that were sent there.", at: ContactMethodAddresses.proof,
+        interface: ContactMethodAddresses.Interface.proof, for: .signedIn,
+        taking: Input(
+            .digits("digits", "The six digits that were sent", hint: "They are taken for fifteen minutes.")),
+        then: .done("It is used from now on."))
+
+    static let setDelay = Act(
+        "setContactMethodDelay", "Say after how many minutes a way is used. The earliest is always used at once.",
+        at: ContactMethodAddresses.delay, .put, interface: ContactMethodAddresses.Interface.delay, for: .signedIn,
+        taking: Input(ContactMethodFields.delay), then: .done("Saved."))
+
+    static let sendTest = Act(
+        "sendTest", "Send a test to a confirmed way.", at: ContactMethodAddresses.test,
+        interface: ContactMethodAddresses.Interface.test, for: .signedIn, taking: .nothing,
+        then: .done("It is on its way."))
+
+    static let remove = Act(
+        "removeContactMethod", "Remove a way; nothing more is sent by it.", at: ContactMethodAddresses.removal, .delete,
+        interface: ContactMethodAddresses.Interface.method, for: .signedIn, taking: .nothing, then: .done("Removed."),
+        mayRefuse: false)
+}
+
+/// A device as its browser and its owner describe it.
+struct NewDevice: Sendable {
+    let name: String
+    let delay: Int
+    let subscription: WebPushSubscription
+
+    init(name: String, delay: Int, endpoint: String, key: String, secret: String) throws(Refusal) {
+        do {
+            subscription = try WebPushSubscription(endpoint: endpoint, p256dh: key, auth: secret)
+        } catch {
+            // A browser fills these in, so whoever reads this can only try again.
+            throw Refusal("This browser did not say where to send notifications.", field: "address")
+        }
+        self.name = name
+        self.delay = delay
+    }
+}
+
+extension Routes {
+    static let contactMethodActs: [Route] =
+        addContactMethod + addDevice + sendCode + confirm + setDelay + sendTest + remove
+
+    private static let addContactMethod = ContactMethodActs.add.routes(
+        see: { done in ContactMethodAddresses.method.link(PathID(done.id ?? ""), after: ContactMethodChange.codeSent) },
+        refused: { visit, refused in .page(ContactMethodPages.new(visit, refused), status: .unprocessableContent) },
+        perform: { visit, new in
+            try await visit.programmes.addContactMethod(new, for: visit.staff, carried: visit.site.carriers.kinds)
+                .map(\.id)
+        })
+
+    private static let addDevice = ContactMethodActs.addDevice.routes(
+        see: { done in ContactMethodAddresses.method.link(PathID(done.id ?? ""), after: ContactMethodChange.codeSent) },
+        refused: { visit, refused in
+            .installablePage(DevicePages.device(visit, refused), status: .unprocessableContent)
+        },
+        perform: { visit, device in
+            try await visit.programmes.addDevice(
+                device.subscription, called: device.name, delay: device.delay, for: visit.staff, by: visit.site.carriers
+            ).map(\.id)
+        })
+
+    private static let sendCode = ContactMethodActs.sendCode.routes(
+        see: { _, method in ContactMethodAddresses.method.link(method, after: ContactMethodChange.codeSent) },
+        refused: ContactMethodPage.refused,
+        perform: { visit, _, method in try await visit.programmes.sendCode(to: method.text, for: visit.staff) })
+
+    private static let confirm = ContactMethodActs.confirm.routes(
+        see: { _, method in ContactMethodAddresses.method.link(method, after: ContactMethodChange.proved) },
+        refused: ContactMethodPage.refused,
+        perform: { visit, digits, method in
+            try await visit.programmes.confirm(method.text, with: digits, for: visit.staff)
+        })
+
+    private static let setDelay = ContactMethodActs.setDelay.routes(
+        see: { _, method in ContactMethodAddresses.method.link(method, after: ContactMethodChange.delayed) },
+        refused: ContactMethodPage.refused,
+        perform: { visit, minutes, method in
+            try await visit.programmes.setDelay(of: method.text, to: minutes, for: visit.staff)
+        })
+
+    private static let sendTest = ContactMethodActs.sendTest.routes(
+        see: { _, method in ContactMethodAddresses.method.link(method, after: ContactMethodChange.tested) },
+        refused: ContactMethodPage.refused,
+        perform: { visit, _, method in try await visit.programmes.sendTest(to: method.text, for: visit.staff) })
+
+    private static let remove = ContactMethodActs.remove.routes(
+        see: { _, _ in ContactMethodAddresses.methods.link(after: ContactMethodChange.removed) },
+        refused: ContactMethodPage.refused,
+        perform: { visit, _, method in
+            try await visit.programmes.removeContactMethod(method.text, for: visit.staff) ? .success(()) : nil
+        })
+}

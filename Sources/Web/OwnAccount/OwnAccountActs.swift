@@ -1,0 +1,80 @@
+import HTML
+import HTTPTypes
+import Operations
+import Program
+import Sealing
+
+/// What people do with their own account.
+enum OwnAccountActs {
+    static let changePassphrase = Act(
+        "changePassphrase", "Change your passphrase. Your sessions on other devices end.",
+        at: OwnAccountAddresses.passphrase, .put, for: .signedIn,
+        taking: Input(
+            .presentPassphrase(about: "The present passphrase."), .newPassphrase(about: "The new one."),
+            .passphraseAgain
+        ) { present, new, again throws(Refusal) in
+            PassphraseChange(present: present, new: try new.confirmed(by: again))
+        }, then: .done("Changed."), others: [.busy])
+
+    struct PassphraseChange: Sendable {
+        let present: String
+        let new: String
+    }
+
+    static let renewRecoveryCode = Act(
+        "renewRecoveryCode", "Get a new recovery code; the one before opens nothing any more.",
+        at: OwnAccountAddresses.recoveryCode, for: .signedIn,
+        taking: Input(.presentPassphrase(about: "The present passphrase.")),
+        then: .told("The code. It is shown this once.", status: .created, RecoveryCode.shape), others: [.busy])
+
+    static let signOutEverywhere = Act(
+        "signOutEverywhere", "End every session of your account, this one too.",
+        at: OwnAccountAddresses.endOfSessions, .delete, interface: OwnAccountAddresses.sessions, for: .signedIn,
+        taking: .nothing, then: Outcome<Agency>.done("Ended."), mayRefuse: false)
+
+    static let signOut = Act(
+        "signOut", "End this session.", at: OwnAccountAddresses.signOut, .delete, interface: SessionAddresses.session,
+        for: .anySession, taking: .nothing, then: Outcome<Agency>.done("Ended."), mayRefuse: false)
+}
+
+extension Routes {
+    static let ownAccountActs: [Route] = changePassphrase + renewRecoveryCode + signOutEverywhere + signOut
+
+    private static let changePassphrase = OwnAccountActs.changePassphrase.routes(
+        see: { _ in OwnAccountAddresses.account.link(after: OwnAccountChange.passphraseChanged) },
+        refused: { visit, refused in
+            .page(OwnAccountPages.passphrase(visit, refused), status: .unprocessableContent)
+        },
+        perform: { visit, change in
+            try await visit.programmes.changePassphrase(visit.staff, present: change.present, new: change.new)
+        })
+
+    private static let renewRecoveryCode = OwnAccountActs.renewRecoveryCode.routes(
+        see: { _ in OwnAccountAddresses.recoveryCode.link() }, handing: { $0.text }, refused: refused,
+        perform: { visit, present in try await visit.programmes.renewRecoveryCode(visit.staff, present: present) })
+
+    private static let signOutEverywhere = OwnAccountActs.signOutEverywhere.routes(
+        see: start, giving: { answer, visit, _ in answer.endingSession(of: visit.visit) }, refused: refused,
+        perform: { visit, _ in
+            try await visit.programmes.signOutEverywhere(visit.staff)
+            return .success(visit.agency)
+        })
+
+    private static let signOut = OwnAccountActs.signOut.routes(
+        see: start, giving: { answer, visit, _ in answer.endingSession(of: visit.visit) }, refused: refused,
+        perform: { visit, _ in
+            try await visit.programmes.signOut(visit.staff)
+            return .success(visit.agency)
+        })
+
+    /// Whoever has signed out is at their agency's page.
+    @Sendable
+    private static func start(_ done: Done<Agency>) -> Link {
+        done.made.map { StartAddresses.agency.link(PathID($0.slug)) } ?? StartAddresses.start.link()
+    }
+
+    @Sendable
+    private static func refused(_ visit: StaffVisit, _ refused: Refused) async throws -> Answer? {
+        .page(OwnAccountPages.account(visit, refused: refused), status: .unprocessableContent)
+    }
+}
