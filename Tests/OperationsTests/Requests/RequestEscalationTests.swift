@@ -151,13 +151,14 @@ import Testing
     /// A yes lets everybody be asked at once, is kept in the audit chain, and tells nothing of the request; a second is not needed.
     @Test(arguments: engines) func approvalGiven(_ engine: Engine) async throws {
         let field = try await RequestGround(engine, pack: "orange-county-probation")
-        let administrator = try await field.ground.member("administrator", roles: "administrator")
         try field.ground.move(to: "2026-11-20", hour: 22)
+        let administrator = try await field.ground.member("administrator", roles: "administrator")
+        let chief = try await field.ground.member("chief", roles: "chief")
         try await field.asked()
         let id = try await field.ground.database.read { transaction in
             try #require(try transaction.row("SELECT about FROM notice WHERE kind = 'approval-asked'")).text("about")
         }
-        for other in [field.ana, field.coordinator] {
+        for other in [field.ana, chief] {
             #expect(try await field.programmes.approveActivation(id, by: other) == nil)
         }
         #expect(try await field.programmes.approveActivation(RandomId().text, by: administrator) == nil)
