@@ -4,15 +4,12 @@ import Program
 
 /// The end of a request, which nothing forces.
 enum ClosingPages {
-    static func answer(_ id: PathID, _ visit: StaffVisit, _ refused: Refused? = nil) async throws -> Answer? {
+    /// The page as it is, or again where something was refused.
+    @Sendable
+    static func answer(_ visit: StaffVisit, _ refused: Refused?, _ id: PathID) async throws -> Answer? {
         try await visit.programmes.request(id.text, of: visit.staff).map {
             .page(closing($0, visit, refused), again: refused)
         }
-    }
-
-    @Sendable
-    static func refused(_ visit: StaffVisit, _ refused: Refused, _ id: PathID) async throws -> Answer? {
-        try await answer(id, visit, refused)
     }
 
     private static func closing(_ request: SupporterView, _ visit: StaffVisit, _ refused: Refused?) -> HTML {

@@ -4,16 +4,13 @@ import Program
 
 /// Consulting somebody about a request, as far as the pack opens it to them.
 enum ConsultPages {
-    static func answer(_ id: PathID, _ visit: StaffVisit, _ refused: Refused? = nil) async throws -> Answer? {
+    /// The page as it is, or again where something was refused.
+    @Sendable
+    static func answer(_ visit: StaffVisit, _ refused: Refused?, _ id: PathID) async throws -> Answer? {
         guard let request = try await visit.programmes.request(id.text, of: visit.staff),
             let ways = try await visit.programmes.ways(toConsultOn: id.text, by: visit.staff)
         else { return nil }
         return .page(consultations(request, ways, visit, refused), again: refused)
-    }
-
-    @Sendable
-    static func refused(_ visit: StaffVisit, _ refused: Refused, _ id: PathID) async throws -> Answer? {
-        try await answer(id, visit, refused)
     }
 
     private static func consultations(

@@ -4,16 +4,13 @@ import Program
 
 /// Handing a request to somebody else, for a reason of the pack's list.
 enum HandOffPages {
-    static func answer(_ id: PathID, _ visit: StaffVisit, _ refused: Refused? = nil) async throws -> Answer? {
+    /// The page as it is, or again where something was refused.
+    @Sendable
+    static func answer(_ visit: StaffVisit, _ refused: Refused?, _ id: PathID) async throws -> Answer? {
         guard let request = try await visit.programmes.request(id.text, of: visit.staff),
             let colleagues = try await visit.programmes.colleagues(for: id.text, by: visit.staff)
         else { return nil }
         return .page(handOff(request, colleagues, visit, refused), again: refused)
-    }
-
-    @Sendable
-    static func refused(_ visit: StaffVisit, _ refused: Refused, _ id: PathID) async throws -> Answer? {
-        try await answer(id, visit, refused)
     }
 
     private static func handOff(

@@ -96,21 +96,21 @@ extension Routes {
         perform: { visit, _, id in try await visit.programmes.tellConflict(id.text, by: visit.staff) })
 
     private static let handOff = HandingOnActs.handOff.routes(
-        see: SupportingChange.handedOff.onList, refused: HandOffPages.refused,
+        see: SupportingChange.handedOff.onList, refused: HandOffPages.answer,
         perform: { visit, asked, id in
             try await visit.programmes.handOff(
                 id.text, for: asked.reason, seekerWasAsked: asked.seekerWasAsked, to: asked.colleague, by: visit.staff)
         })
 
     private static let consult = HandingOnActs.consult.routes(
-        see: SupportingChange.consulting.onRequest, refused: ConsultPages.refused,
+        see: SupportingChange.consulting.onRequest, refused: ConsultPages.answer,
         perform: { visit, asked, id in
             try await visit.programmes.consult(id.text, asked.consulted, account: asked.account, by: visit.staff)
         })
 
     private static let endConsultation = HandingOnActs.endConsultation.routes(
         see: { done, id, _ in SupportingChange.consultationEnded.onRequest(done, id) },
-        refused: { visit, refused, id, _ in try await ConsultPages.refused(visit, refused, id) },
+        refused: { visit, refused, id, _ in try await ConsultPages.answer(visit, refused, id) },
         perform: { visit, _, id, consultation in
             try await visit.programmes.endConsultation(consultation.text, on: id.text, by: visit.staff)
         })

@@ -102,7 +102,7 @@ extension Routes {
         })
 
     private static let closeRequest = SupportingActs.close.routes(
-        see: SupportingChange.closed.onList, refused: ClosingPages.refused,
+        see: SupportingChange.closed.onList, refused: ClosingPages.answer,
         perform: { visit, outcome, id in
             try await visit.programmes.closeRequest(id.text, outcome: outcome, by: visit.staff)
         })

@@ -37,13 +37,13 @@ extension Routes {
             try await RequestPage.answer(id, visit, after: visit.supportingChange)
         },
         .staff(.get, SupportingAddresses.handOff, for: .holding(.takeRequests)) { visit, id in
-            try await HandOffPages.answer(id, visit)
+            try await HandOffPages.answer(visit, nil, id)
         },
         .staff(.get, SupportingAddresses.consultations, for: .holding(.takeRequests)) { visit, id in
-            try await ConsultPages.answer(id, visit)
+            try await ConsultPages.answer(visit, nil, id)
         }.only(where: \.hasConsultations),
         .staff(.get, SupportingAddresses.closing, for: .holding(.takeRequests)) { visit, id in
-            try await ClosingPages.answer(id, visit)
+            try await ClosingPages.answer(visit, nil, id)
         },
         .staff(.get, SupportingAddresses.lent, for: .signedIn) { visit, id in
             try await visit.programmes.consultation(id.text, for: visit.staff).map {
