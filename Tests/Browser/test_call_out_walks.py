@@ -142,7 +142,7 @@ class CallOutWalks(Supporting):
         coordinator.page.locator('a.card[href="/roster/lists/supporters"]').click()
         until = datetime.datetime.now(Installation.zone) + datetime.timedelta(hours=5)
         coordinator.choose("account", name)
-        coordinator.type("until", until.strftime("%Y-%m-%d %H:%M"))
+        coordinator.type("until", until.strftime("%Y-%m-%dT%H:%M"))
         coordinator.tap("Put on call")
         self.assertEqual(coordinator.status, 200, coordinator.text)
         self.see(coordinator, "On call now:", name, "Nobody, besides the others")

@@ -55,7 +55,7 @@ import WebSupport
             #expect(walk.pages.keys.contains("/home"))
             for form in walk.forms {
                 for control in form.controls
-                where control.takesWords && !Self.isOfTheTwo(form.action) && !control.name.hasPrefix("shift-") {
+                where control.takesWords && !Self.isOfTheTwo(form.action) {
                     #expect(Self.fields.contains(control.name), "\(role): \(control.name) of \(form.action)")
                 }
                 let isOfSupport = form.action.hasPrefix("/contacts") || form.action.hasPrefix("/sheets")

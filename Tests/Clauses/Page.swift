@@ -101,7 +101,9 @@ struct PageForm {
 
         /// Whether words can be written into it.
         var takesWords: Bool {
-            !["hidden", "radio", "checkbox", "number", "select", "submit", "button"].contains(kind)
+            ![
+                "hidden", "radio", "checkbox", "number", "select", "submit", "button", "date", "time", "datetime-local",
+            ].contains(kind)
         }
     }
 

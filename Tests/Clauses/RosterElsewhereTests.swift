@@ -54,7 +54,7 @@ import WebSupport
         #expect(try await keeper.list().onCallNow == [])
         let choosing = try await keeper.page("/roster/lists/supporters/rotations/new")
         #expect(choosing.words.contains("Joining is voluntary") && choosing.words.contains("KSO-J.1"))
-        let turn = try Regex("name=\"member-1\"((?!</select>).)*\(#require(account.string))").dotMatchesNewlines()
+        let turn = try Regex("name=\"members\"((?!</select>).)*\(#require(account.string))").dotMatchesNewlines()
         #expect(!choosing.markup.contains(turn))
         // A member opens hours freely, and in them can be asked.
         let hours: JSON = ["kind": "off-duty", "weekdays": [2], "from": "09:00", "until": "22:00"]

@@ -52,7 +52,7 @@ import WebSupport
         let page = try await colleague.page("/on-call")
         #expect(page.section("Nobody is on call")?.words.contains("Fri 10 April, 00:00 to Sun 12 April, 00:00") == true)
         let taken = try await colleague.post(
-            "/on-call/shifts", ["list": "supporters", "from": "2026-04-10 00:00", "until": "2026-04-12 00:00"])
+            "/on-call/shifts", ["list": "supporters", "from": "2026-04-10T00:00", "until": "2026-04-12T00:00"])
         #expect(taken.status == 303)
         #expect(try await newKeeper.page("/roster").words.contains("No gap in the next 14 days."))
     }

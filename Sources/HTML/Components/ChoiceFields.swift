@@ -59,11 +59,32 @@ extension Form {
         hint: String? = nil, clause: String? = nil, isOptional: Bool = false
     ) -> HTML {
         let frame = frame(name, label, hint, clause, isOptional: isOptional)
-        let chosen = value(of: name, first: first)
-        return frame.around(
+        return list(name, frame, options, chosen: value(of: name, first: first), prompt: prompt)
+    }
+
+    /// One answer after the other, such as turns: a list for each label, all under one name, so that they arrive in this order.
+    /// What is wrong with them is said at the first.
+    package func inOrder(
+        _ name: String, _ labels: [String], _ options: [FieldOption], first: [String] = [], prompt: String,
+        hint: String? = nil, isOptional: Bool = false
+    ) -> HTML {
+        let chosen = values(of: name, first: first)
+        return labels.enumerated().map { place, label -> HTML in
+            let isFirst = place == 0
+            let frame = FieldFrame(
+                name: isFirst ? name : "\(name)-\(place + 1)", label: label, hint: hint, clause: nil,
+                problems: isFirst ? problems(of: name) : [], isOptional: isOptional || !isFirst)
+            return list(name, frame, options, chosen: place < chosen.count ? chosen[place] : nil, prompt: prompt)
+        }.joined()
+    }
+
+    private func list(
+        _ name: String, _ frame: FieldFrame, _ options: [FieldOption], chosen: String?, prompt: String?
+    ) -> HTML {
+        frame.around(
             """
-            <select class="input" id="\(fieldID(name))" name="\(name)" autocomplete="off"\
-            \(flag: "required", !isOptional)\(frame.ties)>\
+            <select class="input" id="\(fieldID(frame.name))" name="\(name)" autocomplete="off"\
+            \(flag: "required", !frame.isOptional)\(frame.ties)>\
             \(prompt.map { "<option value=\"\">\($0)</option>" as HTML })\(optionList(options, chosen: chosen))</select>
             """)
     }

@@ -14,13 +14,15 @@ extension Programmes {
         }
     }
 
-    /// Changes a rotation; nothing where there is none of its id. Swaps agreed before stand.
-    package func changeRotation(_ rotation: Rotation, by staff: Staff) async throws -> Result<Void, Refusal>? {
+    /// Changes a rotation, and gives the list it is on; nothing where there is none of its id. Swaps agreed before stand.
+    package func changeRotation(
+        _ rotation: Rotation, by staff: Staff
+    ) async throws -> Result<RosterList.Kind, Refusal>? {
         try await act(by: staff, .holding(.keepRoster)) { doing in
             guard let present = try doing.transaction.rotation(agency: doing.agency.id, id: rotation.id) else {
                 return .nothing
             }
-            return try doing.keep(rotation, on: present.list, giving: ()) {
+            return try doing.keep(rotation, on: present.list, giving: present.list) {
                 try doing.transaction.update(rotation, agency: doing.agency.id)
             }
         }

@@ -7,6 +7,16 @@ extension Instant {
     var text: String {
         Date(timeIntervalSince1970: TimeInterval(milliseconds / 1000)).formatted(.iso8601)
     }
+
+    /// Reads what ``text`` writes, between 1970 and 2199; nothing else is a moment.
+    init?(_ text: String) {
+        guard let date = try? Date(text, strategy: .iso8601) else { return nil }
+        let instant = Instant(milliseconds: Int64(date.timeIntervalSince1970) * 1000)
+        guard instant.milliseconds >= 0, instant.text == text, instant.milliseconds < 7_258_118_400_000 else {
+            return nil
+        }
+        self = instant
+    }
 }
 
 extension Agency {

@@ -4,167 +4,135 @@ import Operations
 import Program
 import Store
 
-/// What members do about their own time on call.
+/// What members do about their own time on call: each act once, for its form and for programs.
 enum OnCallActs {
-    /// The form to give a shift away; the shift is named by its list and its beginning.
-    @Sendable
-    static func newOffer(_ visit: StaffVisit) async throws -> Answer {
-        let own = try await visit.programmes.ownRoster(of: visit.staff)
-        return .page(OnCallForms.offer(own.asked(visit, among: own.shifts), own, visit))
-    }
+    static let offer = Act(
+        "offerShift",
+        "Offer a shift of yours to a colleague, or to everyone on the list. It stays yours until it is taken.",
+        at: OnCallAddresses.offers, for: .signedIn,
+        taking: Input(
+            RosterFields.list, RosterFields.from, RosterFields.until,
+            .found(
+                maybe: "to", "To", nobody: "Everyone on the list",
+                FieldWords(about: "Left out for everyone.", isNullable: true)),
+            .inReturn
+        ) { list, from, until, to, inReturn throws(Refusal) in
+            ShiftOffer(list: list, given: try Stretch.asked(from: from, until: until), to: to, inReturn: inReturn)
+        }, then: .created("Offered.", at: OnCallAddresses.offer))
 
-    @Sendable
-    static func offer(_ visit: StaffVisit) async throws -> Answer {
-        let own = try await visit.programmes.ownRoster(of: visit.staff)
-        var sent = SentRoster(visit)
-        let list = RosterList.Kind(visit.form["list"])
-        if list == nil { sent.note("list", "Choose one of your shifts.") }
-        guard let given = sent.stretch(), let list else { return refusedOffer(Refusal(sent.problems), own, visit) }
-        let inReturn = sent.chosen("inReturn").flatMap { own.returned($0, on: list) }
-        if inReturn == nil, sent.chosen("inReturn") != nil {
-            return refusedOffer(Refusal("In return: one of the shifts shown.", field: "inReturn"), own, visit)
-        }
-        let offer = ShiftOffer(list: list, given: given, to: sent.chosen("to"), inReturn: inReturn)
-        switch try await visit.programmes.offerShift(offer, by: visit.staff) {
-        case .success: return .see(OnCallAddresses.own.link())
-        case .failure(let refusal): return refusedOffer(refusal, own, visit)
-        case nil: return refusedOffer(Refusal("Choose one of your shifts.", field: "list"), own, visit)
-        }
-    }
+    static let take = Act(
+        "takeShift", "Take a shift that was offered to you.", at: OnCallAddresses.acceptance, for: .signedIn,
+        taking: .nothing, then: .done("It is yours."))
 
-    private static func refusedOffer(_ refusal: Refusal, _ own: OwnRoster, _ visit: StaffVisit) -> Answer {
-        .page(
-            OnCallForms.offer(own.asked(visit, among: own.shifts), own, visit, refused: refusal),
-            status: .unprocessableContent)
-    }
+    static let endOffer = Act(
+        "endOffer", "Take your own offer back, or say no to one asked of you.", at: OnCallAddresses.offerEnd, .delete,
+        interface: OnCallAddresses.offer, for: .signedIn, taking: .nothing, then: .done("Ended; nothing is kept."))
 
-    @Sendable
-    static func take(_ visit: StaffVisit, id: PathID) async throws -> Answer? {
-        try await after(try await visit.programmes.takeShift(id.text, by: visit.staff), visit)
-    }
+    static let takeGap = Act(
+        "takeGap", "Go on call in a gap.", at: OnCallAddresses.shifts, for: .signedIn,
+        taking: Input(RosterFields.list, RosterFields.from, RosterFields.until) {
+            list, from, until throws(Refusal) in
+            Listed(try Stretch.asked(from: from, until: until), on: list)
+        }, then: .done("You are on call then."))
 
-    @Sendable
-    static func endOffer(_ visit: StaffVisit, id: PathID) async throws -> Answer? {
-        try await after(try await visit.programmes.endOffer(id.text, by: visit.staff), visit)
-    }
+    static let takeLeave = Act(
+        "takeLeave", "Days on which you cannot be called. No reason is asked.", at: OnCallAddresses.leaves,
+        for: .signedIn, taking: Input(.day("firstDay", "First day"), .day("lastDay", "Last day")) { ($0, $1) },
+        then: .created("Taken.", at: OnCallAddresses.leave))
 
-    /// The form to go on call in a gap.
-    @Sendable
-    static func newShift(_ visit: StaffVisit) async throws -> Answer {
-        let own = try await visit.programmes.ownRoster(of: visit.staff)
-        return .page(OnCallForms.shift(own.asked(visit, among: own.gaps), own, visit))
-    }
+    static let endLeave = Act(
+        "endLeave", "Take days off back.", at: OnCallAddresses.leaveEnd, .delete, interface: OnCallAddresses.leave,
+        for: .signedIn, taking: .nothing, then: .done("Taken back."), mayRefuse: false)
 
-    @Sendable
-    static func takeGap(_ visit: StaffVisit) async throws -> Answer {
-        let own = try await visit.programmes.ownRoster(of: visit.staff)
-        func refused(_ refusal: Refusal) -> Answer {
-            .page(
-                OnCallForms.shift(own.asked(visit, among: own.gaps), own, visit, refused: refusal),
-                status: .unprocessableContent)
-        }
-        var sent = SentRoster(visit)
-        let list = RosterList.Kind(visit.form["list"])
-        if list == nil { sent.note("list", "Choose a list.") }
-        guard let stretch = sent.stretch(), let list else { return refused(Refusal(sent.problems)) }
-        switch try await visit.programmes.takeGap(stretch, on: list, by: visit.staff) {
-        case .success: return .see(OnCallAddresses.own.link())
-        case .failure(let refusal): return refused(refusal)
-        case nil: return refused(Refusal("Choose a list that you are on.", field: "list"))
-        }
-    }
+    static let openHours = Act(
+        "openHours", "Weekly hours in which you can be asked, by your own choice.", at: OnCallAddresses.ownHours,
+        for: .signedIn,
+        taking: Input(kind, WeekFields().weekdays, WeekFields().from, WeekFields().until) {
+            kind, days, from, until throws(Refusal) in
+            (kind, try WeeklyHours.asked(days, from: from, until: until))
+        }, then: .created("Opened.", at: OnCallAddresses.hours))
 
-    @Sendable
-    static func takeLeave(_ visit: StaffVisit) async throws -> Answer {
-        var sent = SentRoster(visit)
-        let firstDay = sent.day("firstDay", "First day")
-        let lastDay = sent.day("lastDay", "Last day")
-        guard let firstDay, let lastDay else { return try await refused(Refusal(sent.problems), .leave, visit) }
-        switch try await visit.programmes.takeLeave(from: firstDay, to: lastDay, by: visit.staff) {
-        case .success: return .see(OnCallAddresses.own.link())
-        case .failure(let refusal): return try await refused(refusal, .leave, visit)
-        }
-    }
+    static let closeHours = Act(
+        "closeHours", "Close hours of your own.", at: OnCallAddresses.hoursEnd, .delete,
+        interface: OnCallAddresses.hours, for: .signedIn, taking: .nothing, then: .done("Closed."), mayRefuse: false)
 
-    @Sendable
-    static func endLeave(_ visit: StaffVisit, id: PathID) async throws -> Answer? {
-        try await after(try await visit.programmes.endLeave(id.text, by: visit.staff), visit)
-    }
+    static let makeFeed = Act(
+        "makeCalendarLink", "Make a link for your calendar; one you had before no longer works.",
+        at: OnCallAddresses.feed, for: .signedIn, taking: .nothing, then: feed, mayRefuse: false)
 
-    @Sendable
-    static func openHours(_ visit: StaffVisit) async throws -> Answer {
-        var sent = SentRoster(visit)
-        let kind = OwnHours.Kind(rawValue: visit.form["kind"])
-        if kind == nil { sent.note("kind", "Choose one.") }
-        let hours = sent.hours("weekdays", "from", "until")
-        guard let kind, let hours else { return try await refused(Refusal(sent.problems), .hours, visit) }
-        switch try await visit.programmes.openHours(hours, kind, by: visit.staff) {
-        case .success: return .see(OnCallAddresses.own.link())
-        case .failure(let refusal): return try await refused(refusal, .hours, visit)
-        }
-    }
+    static let revokeFeed = Act(
+        "revokeCalendarLink", "Take your calendar link back.", at: OnCallAddresses.feedEnd, .delete,
+        interface: OnCallAddresses.feed, for: .signedIn, taking: .nothing, then: .done("No link works."),
+        mayRefuse: false)
 
-    @Sendable
-    static func closeHours(_ visit: StaffVisit, id: PathID) async throws -> Answer? {
-        try await after(try await visit.programmes.closeHours(id.text, by: visit.staff), visit)
-    }
+    private static let kind = Field<OwnHours.Kind>.choice("kind", "These are", layout: .chips) { $0.words }
 
-    /// The link is shown this once.
-    @Sendable
-    static func makeFeed(_ visit: StaffVisit) async throws -> Answer {
-        .page(OnCallForms.feed(try await visit.programmes.makeRosterFeed(by: visit.staff), visit))
-    }
-
-    @Sendable
-    static func revokeFeed(_ visit: StaffVisit) async throws -> Answer {
-        _ = try await visit.programmes.revokeRosterFeed(by: visit.staff)
-        return .see(OnCallAddresses.own.link())
-    }
-
-    // MARK: What comes next
-
-    /// Back to one's own page, with the reason where it was refused; nothing where there was nothing to act on.
-    private static func after<Done>(
-        _ outcome: Result<Done, Refusal>?, _ visit: StaffVisit
-    ) async throws -> Answer? {
-        switch outcome {
-        case .success: .see(OnCallAddresses.own.link())
-        case .failure(let refusal): try await refused(refusal, .button, visit)
-        case nil: nil
-        }
-    }
-
-    private static func refused(
-        _ refusal: Refusal, _ act: OnCallPages.AuditKind, _ visit: StaffVisit
-    ) async throws -> Answer {
-        let own = try await visit.programmes.ownRoster(of: visit.staff)
-        return .page(OnCallPages.own(own, visit, refused: (act, refusal)), status: .unprocessableContent)
-    }
+    /// What was made is found where the link leads.
+    private static let feed = Outcome<RosterFeedKey>(
+        success: .created("The link, shown this once.", .object([Schema.Property("path", .string(maxLength: 64))])),
+        json: { done in
+            guard let key = done.made else { return ProblemDocument.doneBefore }
+            let link = OnCallAddresses.calendar.link(CalendarLink(key))
+            return Answer.json(["path": .string(link.location)], status: .created).at(link)
+        }, id: { _ in nil })
 }
 
-extension OwnRoster {
-    /// Which of those the visitor means: by the link they followed or the form they sent.
-    func asked(_ visit: StaffVisit, among stretches: [Listed<Stretch>]) -> Listed<Stretch>? {
-        let list = visit.visit.query("list") ?? visit.form["list"]
-        let from = visit.visit.query("from").flatMap { Int64($0) }
-        return stretches.first { $0.list.text == list && (from == nil || $0.value.from.milliseconds == from) }
-    }
+extension Routes {
+    static let onCallActs: [Route] =
+        offerShift + takeShift + endOffer + takeGap + takeLeave + endLeave + openHours + closeHours + makeFeed
+        + revokeFeed
 
-    /// Coming shifts of colleagues on that list, with whose they are.
-    func othersShifts(on kind: RosterList.Kind, besides account: String) -> [(account: String, stretch: Stretch)] {
-        guard let list = lists.first(where: { $0.kind == kind }),
-            let window = Stretch(from: now, until: now.adding(seconds: Int64(OwnRoster.daysAhead) * 86_400))
-        else { return [] }
-        let others = list.holders.keys.filter { $0 != account }
-        return others.flatMap { other in list.shifts(of: other, in: window).map { (other, $0) } }
-            .filter { $0.1.from > now }
-            .sorted { ($0.1.from, $0.0) < ($1.1.from, $1.0) }.map { (account: $0.0, stretch: $0.1) }
-    }
+    private static let offerShift = OnCallActs.offer.routes(
+        see: { _ in OnCallAddresses.own.link() },
+        refused: { visit, refused in try await OnCallForms.offer(visit, again: refused) },
+        perform: { visit, offer in
+            try await visit.programmes.offerShift(offer, by: visit.staff) ?? .failure(RosterFields.noSuchList)
+        })
 
-    /// The shift that an answer of the form names by its beginning and end.
-    func returned(_ answer: String, on kind: RosterList.Kind) -> Stretch? {
-        let parts = answer.split(separator: "-").compactMap { Int64($0) }
-        guard parts.count == 2 else { return nil }
-        return Stretch(from: Instant(milliseconds: parts[0]), until: Instant(milliseconds: parts[1]))
-    }
+    private static let takeShift = OnCallActs.take.routes(
+        see: { _, _ in OnCallAddresses.own.link() }, refused: OnCallPages.refused,
+        perform: { visit, _, id in try await visit.programmes.takeShift(id.text, by: visit.staff) })
+
+    private static let endOffer = OnCallActs.endOffer.routes(
+        see: { _, _ in OnCallAddresses.own.link() }, refused: OnCallPages.refused,
+        perform: { visit, _, id in try await visit.programmes.endOffer(id.text, by: visit.staff) })
+
+    private static let takeGap = OnCallActs.takeGap.routes(
+        see: { _ in OnCallAddresses.own.link() },
+        refused: { visit, refused in try await OnCallForms.shift(visit, again: refused) },
+        perform: { visit, gap in
+            try await visit.programmes.takeGap(gap.value, on: gap.list, by: visit.staff)
+                ?? .failure(RosterFields.noSuchList)
+        })
+
+    private static let takeLeave = OnCallActs.takeLeave.routes(
+        see: { _ in OnCallAddresses.own.link() },
+        refused: { visit, refused in try await OnCallPages.own(visit, again: refused) },
+        perform: { visit, days in
+            try await visit.programmes.takeLeave(from: days.0, to: days.1, by: visit.staff)
+        })
+
+    private static let endLeave = OnCallActs.endLeave.routes(
+        see: { _, _ in OnCallAddresses.own.link() }, refused: OnCallPages.refused,
+        perform: { visit, _, id in try await visit.programmes.endLeave(id.text, by: visit.staff) })
+
+    private static let openHours = OnCallActs.openHours.routes(
+        see: { _ in OnCallAddresses.own.link() },
+        refused: { visit, refused in try await OnCallPages.own(visit, again: refused) },
+        perform: { visit, own in try await visit.programmes.openHours(own.1, own.0, by: visit.staff) })
+
+    private static let closeHours = OnCallActs.closeHours.routes(
+        see: { _, _ in OnCallAddresses.own.link() }, refused: OnCallPages.refused,
+        perform: { visit, _, id in try await visit.programmes.closeHours(id.text, by: visit.staff) })
+
+    private static let makeFeed = OnCallActs.makeFeed.routes(
+        see: { _ in OnCallAddresses.feed.link() }, handing: { $0.token },
+        refused: { visit, refused in try await OnCallPages.own(visit, again: refused) },
+        perform: { visit, _ in .success(try await visit.programmes.makeRosterFeed(by: visit.staff)) })
+
+    /// Afterwards no link works, whether or not one did.
+    private static let revokeFeed = OnCallActs.revokeFeed.routes(
+        see: { _ in OnCallAddresses.own.link() },
+        refused: { visit, refused in try await OnCallPages.own(visit, again: refused) },
+        perform: { visit, _ in try await visit.programmes.revokeRosterFeed(by: visit.staff) ?? .success(()) })
 }

@@ -6,15 +6,25 @@ import Store
 
 /// A member's own page: when they are on call, and what they can do about it.
 enum OnCallPages {
-    /// What was refused, so that the page says it where it was asked for.
-    enum AuditKind {
-        case leave, hours, button
+    static func own(_ visit: StaffVisit, again refused: Refused? = nil) async throws -> Answer {
+        .page(own(try await visit.programmes.ownRoster(of: visit.staff), visit, refused), again: refused)
     }
 
-    static func own(_ own: OwnRoster, _ visit: StaffVisit, refused: (act: AuditKind, refusal: Refusal)? = nil) -> HTML {
-        page(
+    /// The page again, after a button at one of its rows.
+    @Sendable
+    static func refused(_ visit: StaffVisit, _ refused: Refused, _: PathID) async throws -> Answer? {
+        try await own(visit, again: refused)
+    }
+
+    private static func own(_ own: OwnRoster, _ visit: StaffVisit, _ refused: Refused?) -> HTML {
+        let leaveForm = OnCallActs.takeLeave.form(
+            visit, refused: refused, button: "Take these days", style: .secondary)
+        let hoursForm = OnCallActs.openHours.form(
+            visit, filled: Filled(first: ["kind": OwnHours.Kind.offDuty.rawValue]), refused: refused,
+            button: "Open these hours", style: .secondary)
+        return page(
             "On call", in: Shells.staff(visit), lead: HTML(text: lead(own, visit)),
-            announcement: refusedButton(refused), width: .wide,
+            announcement: refused?.announcement, width: .wide,
             main: """
                 \(section("Your shifts", shifts(own, visit)))
                 \(toTake(own, visit))
@@ -23,9 +33,9 @@ enum OnCallPages {
                 \(shadowing(own, visit))
                 \(section(
                     "Days off the list", lead: "Nobody calls you on them. No reason is asked.",
-                    "\(leaves(own, visit))\(leaveForm(visit, refused))"))
+                    "\(leaves(own, visit))\(leaveForm)"))
                 \(section(
-                    "Hours of your own", lead: HTML(text: hoursLead(visit)), "\(hours(own, visit))\(hoursForm(visit, refused))"))
+                    "Hours of your own", lead: HTML(text: hoursLead(visit)), "\(hours(own, visit))\(hoursForm)"))
                 \(section("Your calendar", feed(own, visit)))
                 """)
     }
@@ -36,11 +46,6 @@ enum OnCallPages {
             return "You are on call now, until \(calendar.words(shift.value.until))."
         }
         return own.shifts.first.map { "Next: \(calendar.words($0.value))." } ?? "You have no shift in the next weeks."
-    }
-
-    private static func refusedButton(_ refused: (act: AuditKind, refusal: Refusal)?) -> HTML? {
-        guard let refused, case .button = refused.act else { return nil }
-        return refused.refusal.problems.map { refusal($0.message, clause: $0.clauses.first?.text) }.joined()
     }
 
     // MARK: Shifts
@@ -76,16 +81,13 @@ enum OnCallPages {
             let no: HTML? =
                 swap.taker == nil
                 ? nil
-                : buttonForm(
-                    "No", to: OnCallAddresses.offerEnd.link(PathID(swap.id)), token: visit.formToken, style: .secondary)
+                : OnCallActs.endOffer.asButton("No", visit, PathID(swap.id))
             return card(
                 "\(own.name(swap.giver)) offers a shift", level: .third,
                 """
                 <p>\(calendar.words(swap.given)), \(visit.pack.title(of: listed.list)).</p>\(inReturn)
                 \(actions(
-                    buttonForm(
-                        "I take it", to: OnCallAddresses.acceptance.link(PathID(swap.id)), token: visit.formToken,
-                        style: .primary), no ?? .empty))
+                    OnCallActs.take.asButton("I take it", visit, PathID(swap.id), style: .primary), no ?? .empty))
                 """)
         }
         return section("Offered to you", lead: "Yes or no is yours alone; a no is not kept.", items.joined())
@@ -97,9 +99,7 @@ enum OnCallPages {
             [
                 HTML(text: visit.staff.agency.calendar.words(listed.value.given)),
                 HTML(text: listed.value.taker.map(own.name) ?? "Everyone on the list"),
-                buttonForm(
-                    "Take back", to: OnCallAddresses.offerEnd.link(PathID(listed.value.id)), token: visit.formToken,
-                    style: .quiet),
+                OnCallActs.endOffer.asButton("Take back", visit, PathID(listed.value.id), style: .quiet),
             ]
         }
         return section(
@@ -143,22 +143,9 @@ enum OnCallPages {
             rows: own.leaves.map { leave in
                 [
                     HTML(text: leave.firstDay.longName), HTML(text: leave.lastDay.longName),
-                    buttonForm(
-                        "Take back", to: OnCallAddresses.leaveEnd.link(PathID(leave.id)), token: visit.formToken,
-                        style: .quiet),
+                    OnCallActs.endLeave.asButton("Take back", visit, PathID(leave.id), style: .quiet),
                 ]
             }, captioned: .unseen)
-    }
-
-    private static func leaveForm(_ visit: StaffVisit, _ refused: (act: AuditKind, refusal: Refusal)?) -> HTML {
-        let problems = refused.flatMap { $0.act == .leave ? $0.refusal : nil }
-        let form = visit.form(
-            to: OnCallAddresses.leave.link(), typed: problems == nil ? nil : visit.form, problems: problems)
-        return form.html(
-            """
-            \(form.text("firstDay", "First day", kind: .code, hint: "Such as 2026-12-24.", maxLength: 10))
-            \(form.text("lastDay", "Last day", kind: .code, maxLength: 10))
-            """, actions: button("Take these days", style: .secondary))
     }
 
     private static func hoursLead(_ visit: StaffVisit) -> String {
@@ -176,25 +163,9 @@ enum OnCallPages {
             rows: own.ownHours.map { hours in
                 [
                     HTML(text: hours.hours.words), HTML(text: hours.kind.words),
-                    buttonForm(
-                        "Close", to: OnCallAddresses.hoursEnd.link(PathID(hours.id)), token: visit.formToken,
-                        style: .quiet),
+                    OnCallActs.closeHours.asButton("Close", visit, PathID(hours.id), style: .quiet),
                 ]
             }, captioned: .unseen)
-    }
-
-    private static func hoursForm(_ visit: StaffVisit, _ refused: (act: AuditKind, refusal: Refusal)?) -> HTML {
-        let problems = refused.flatMap { $0.act == .hours ? $0.refusal : nil }
-        let form = visit.form(
-            to: OnCallAddresses.hours.link(), typed: problems == nil ? nil : visit.form, problems: problems)
-        return form.html(
-            """
-            \(form.choice(
-                "kind", "These are", OwnHours.Kind.allCases.map { FieldOption($0.rawValue, $0.words) },
-                first: OwnHours.Kind.offDuty.rawValue))
-            \(RosterFields.weekdays(form, "weekdays", first: nil, isOptional: false))
-            \(RosterFields.times(form, from: "from", until: "until", first: nil, isOptional: false))
-            """, actions: button("Open these hours", style: .secondary))
     }
 
     private static func feed(_ own: OwnRoster, _ visit: StaffVisit) -> HTML {
@@ -202,15 +173,10 @@ enum OnCallPages {
             <p>A link for the calendar on your phone. It shows when you are on call, as “On call”, and nothing else. Whoever has \
             the link sees that, so keep it to yourself.</p>
             """
-        guard own.hasFeed else {
-            return words
-                + buttonForm("Make a link", to: OnCallAddresses.feed.link(), token: visit.formToken, style: .secondary)
-        }
+        guard own.hasFeed else { return words + OnCallActs.makeFeed.asButton("Make a link", visit) }
         return words
             + actions(
-                buttonForm(
-                    "Make a new link", to: OnCallAddresses.feed.link(), token: visit.formToken, style: .secondary),
-                buttonForm(
-                    "Take the link back", to: OnCallAddresses.feedEnd.link(), token: visit.formToken, style: .danger))
+                OnCallActs.makeFeed.asButton("Make a new link", visit),
+                OnCallActs.revokeFeed.asButton("Take the link back", visit, style: .danger))
     }
 }

@@ -8,14 +8,18 @@ enum OnCallAddresses {
     static let own = FixedAddress("on-call")
     static let newOffer = FixedAddress("on-call/offers/new")
     static let offers = FixedAddress("on-call/offers")
+    static let offer = Address<PathID>("on-call/offers/{offer}")
     static let acceptance = Address<PathID>("on-call/offers/{offer}/acceptance")
     static let offerEnd = Address<PathID>("on-call/offers/{offer}/end")
     static let newShift = FixedAddress("on-call/shifts/new")
     static let shifts = FixedAddress("on-call/shifts")
-    static let leave = FixedAddress("on-call/leave")
+    static let leaves = FixedAddress("on-call/leave")
+    static let leave = Address<PathID>("on-call/leave/{leave}")
     static let leaveEnd = Address<PathID>("on-call/leave/{leave}/end")
-    static let hours = FixedAddress("on-call/hours")
+    static let ownHours = FixedAddress("on-call/hours")
+    static let hours = Address<PathID>("on-call/hours/{hours}")
     static let hoursEnd = Address<PathID>("on-call/hours/{hours}/end")
+    /// The link to one's own calendar: made there, and shown there this once.
     static let feed = FixedAddress("on-call/calendar")
     static let feedEnd = FixedAddress("on-call/calendar/end")
     /// For the calendar program of whoever has the link.
@@ -39,26 +43,21 @@ struct CalendarLink: PathValue {
 }
 
 extension Routes {
-    static let onCall: [Route] = [
-        .staff(.get, OnCallAddresses.own, for: .signedIn) { visit in
-            .page(OnCallPages.own(try await visit.programmes.ownRoster(of: visit.staff), visit))
-        },
-        .staff(.get, OnCallAddresses.newOffer, for: .signedIn, OnCallActs.newOffer),
-        .staff(.post, OnCallAddresses.offers, for: .signedIn, OnCallActs.offer),
-        .staff(.post, OnCallAddresses.acceptance, for: .signedIn, OnCallActs.take),
-        .staff(.post, OnCallAddresses.offerEnd, for: .signedIn, OnCallActs.endOffer),
-        .staff(.get, OnCallAddresses.newShift, for: .signedIn, OnCallActs.newShift),
-        .staff(.post, OnCallAddresses.shifts, for: .signedIn, OnCallActs.takeGap),
-        .staff(.post, OnCallAddresses.leave, for: .signedIn, OnCallActs.takeLeave),
-        .staff(.post, OnCallAddresses.leaveEnd, for: .signedIn, OnCallActs.endLeave),
-        .staff(.post, OnCallAddresses.hours, for: .signedIn, OnCallActs.openHours),
-        .staff(.post, OnCallAddresses.hoursEnd, for: .signedIn, OnCallActs.closeHours),
-        .staff(.post, OnCallAddresses.feed, for: .signedIn, OnCallActs.makeFeed),
-        .staff(.post, OnCallAddresses.feedEnd, for: .signedIn, OnCallActs.revokeFeed),
-        .open(.get, OnCallAddresses.calendar) { visit, link in
-            try await visit.programmes.onCallCalendar(link.key).map {
-                .file(CalendarFile($0).bytes, type: "text/calendar; charset=utf-8")
-            }
-        },
-    ]
+    static let onCall: [Route] =
+        [
+            .staff(.get, OnCallAddresses.own, for: .signedIn) { visit in try await OnCallPages.own(visit) },
+            .staff(.get, OnCallAddresses.newOffer, for: .signedIn) { visit in try await OnCallForms.offer(visit) },
+            .staff(.get, OnCallAddresses.newShift, for: .signedIn) { visit in try await OnCallForms.shift(visit) },
+            .staff(.get, OnCallAddresses.feed, for: .signedIn) { visit in
+                guard let key = visit.visit.shownOnce.flatMap({ RosterFeedKey(token: $0) }) else {
+                    return .see(OnCallAddresses.own.link())
+                }
+                return .page(OnCallForms.feed(key, visit))
+            },
+            .open(.get, OnCallAddresses.calendar) { visit, link in
+                try await visit.programmes.onCallCalendar(link.key).map {
+                    .file(CalendarFile($0).bytes, type: "text/calendar; charset=utf-8")
+                }
+            },
+        ] + onCallActs
 }

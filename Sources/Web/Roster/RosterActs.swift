@@ -1,112 +1,106 @@
 import HTML
-import HTTPTypes
 import Operations
 import Program
 import Sealing
 
-/// What the keepers of the roster do on its pages.
+/// What the keepers of the roster do: each act once, for its form and for programs.
 enum RosterActs {
-    static func page(
-        of kind: RosterList.Kind, _ visit: StaffVisit, refused: Refusal? = nil
-    ) async throws -> Answer? {
-        let area = try await visit.area(for: .keepRoster)
-        let board = try await visit.programmes.rosterBoard(in: area.areas, by: visit.staff)
-        guard let list = board.list(kind) else { return nil }
-        return .page(
-            RosterPages.list(list, board, area, visit, refused: refused),
-            status: refused == nil ? .ok : .unprocessableContent)
-    }
+    static let addRotation = Act(
+        "addRotation", "Add a rotation to a list, called after those it has.", at: RosterAddresses.rotations,
+        for: .holding(.keepRoster), taking: rotation, then: .created("Added.", at: RosterAddresses.rotation))
 
-    @Sendable
-    static func newRotation(_ visit: StaffVisit, name: RosterListName) async throws -> Answer? {
-        let board = try await visit.programmes.rosterBoard(by: visit.staff)
-        return board.list(name.list).map { .page(RotationPages.form(nil, on: $0, board, visit)) }
-    }
+    static let changeRotation = Act(
+        "changeRotation", "Change a rotation. Swaps agreed before stand.", at: RosterAddresses.rotation, .put,
+        for: .holding(.keepRoster), taking: rotation, then: Outcome<RosterList.Kind>.done("Changed."))
 
-    @Sendable
-    static func addRotation(_ visit: StaffVisit, name: RosterListName) async throws -> Answer? {
-        switch SentRoster.rotation(visit, id: RandomId().text) {
-        case .failure(let refusal): return try await refused(refusal, nil, on: name.list, visit)
-        case .success(let rotation):
-            switch try await visit.programmes.addRotation(rotation, to: name.list, by: visit.staff) {
-            case .success: return .see(RosterAddresses.list.link(name))
-            case .failure(let refusal): return try await refused(refusal, nil, on: name.list, visit)
-            case nil: return nil
-            }
+    static let removeRotation = Act(
+        "removeRotation", "End a rotation at once.", at: RosterAddresses.rotationRemoval, .delete,
+        interface: RosterAddresses.rotation, for: .holding(.keepRoster), taking: .nothing, then: .done("Removed."))
+
+    static let addOverride = Act(
+        "addOverride", "Put somebody on call for a while, for somebody or besides the others.",
+        at: RosterAddresses.overrides, for: .holding(.keepRoster),
+        taking: Input(
+            .found("account", "On call"),
+            .found(
+                maybe: "instead", "Instead of", nobody: "Nobody, besides the others",
+                FieldWords(about: insteadAbout, isNullable: true)),
+            RosterFields.from, RosterFields.until
+        ) { account, instead, from, until throws(Refusal) in
+            RosterOverride(
+                id: RandomId().text, account: account, instead: instead,
+                stretch: try Stretch.asked(from: from, until: until))
+        }, then: .created("Added.", at: RosterAddresses.override))
+
+    static let removeOverride = Act(
+        "removeOverride", "Take an override back.", at: RosterAddresses.overrideRemoval, .delete,
+        interface: RosterAddresses.override, for: .holding(.keepRoster), taking: .nothing, then: .done("Taken back."))
+
+    static let insteadAbout = "Whom the account stands in for."
+
+    /// A rotation but for its id.
+    typealias AskedRotation = @Sendable (_ id: String) -> Rotation
+
+    static let rotation: Input<AskedRotation> = Input(
+        .text("name", "Name", longest: 120, FieldWords(hint: "Such as Nights, or First call.")),
+        .day(
+            "startsOn", "First hand-over",
+            FieldWords(
+                hint: "Later ones come on the same day of the week.", about: "The day of the first hand-over.")),
+        .time(
+            "handOver", "Handed over at",
+            FieldWords(hint: "On the agency’s clock.", about: "On the agency's clock, such as `08:00`.")),
+        .number(
+            "weeks", "Each turn lasts", 1...RosterList.mostWeeks, unit: "weeks",
+            FieldWords(about: "How long a turn lasts.")),
+        .day(
+            maybe: "until", "Last hand-over",
+            FieldWords(
+                hint: "After it the rotation no longer runs. Leave it empty for no end.",
+                about: "The day of the last hand-over.", isNullable: true)),
+        .turns, .shifts, .shadows
+    ) { name, startsOn, handOver, weeks, until, members, shifts, shadows in
+        { id in
+            Rotation(
+                id: id, name: name, members: members, shadows: shadows, startsOn: startsOn, until: until,
+                handOver: handOver, weeks: weeks, shifts: shifts)
         }
-    }
-
-    @Sendable
-    static func showRotation(_ visit: StaffVisit, id: PathID) async throws -> Answer? {
-        let board = try await visit.programmes.rosterBoard(by: visit.staff)
-        return board.rotation(id.text).map { .page(RotationPages.form($0.rotation, on: $0.list, board, visit)) }
-    }
-
-    @Sendable
-    static func changeRotation(_ visit: StaffVisit, id: PathID) async throws -> Answer? {
-        let board = try await visit.programmes.rosterBoard(by: visit.staff)
-        guard let present = board.rotation(id.text) else { return nil }
-        switch SentRoster.rotation(visit, id: id.text) {
-        case .failure(let refusal):
-            return try await refused(refusal, present.rotation, on: present.list.kind, visit)
-        case .success(let rotation):
-            switch try await visit.programmes.changeRotation(rotation, by: visit.staff) {
-            case .success: return .see(RosterAddresses.list.link(RosterListName(present.list.kind)))
-            case .failure(let refusal):
-                return try await refused(refusal, present.rotation, on: present.list.kind, visit)
-            case nil: return nil
-            }
-        }
-    }
-
-    @Sendable
-    static func removeRotation(_ visit: StaffVisit, id: PathID) async throws -> Answer? {
-        try await visit.programmes.removeRotation(id.text, by: visit.staff).map { _ in
-            .see(RosterAddresses.roster.link())
-        }
-    }
-
-    @Sendable
-    static func addOverride(_ visit: StaffVisit, name: RosterListName) async throws -> Answer? {
-        var sent = SentRoster(visit)
-        let account = sent.chosen("account")
-        if account == nil { sent.note("account", "On call: choose somebody.") }
-        guard let stretch = sent.stretch(), let account else {
-            return try await page(of: name.list, visit, refused: Refusal(sent.problems))
-        }
-        let override = RosterOverride(
-            id: RandomId().text, account: account, instead: sent.chosen("instead"), stretch: stretch)
-        switch try await visit.programmes.addOverride(override, to: name.list, by: visit.staff) {
-        case .success: return .see(RosterAddresses.list.link(name))
-        case .failure(let refusal): return try await page(of: name.list, visit, refused: refusal)
-        case nil: return nil
-        }
-    }
-
-    @Sendable
-    static func removeOverride(_ visit: StaffVisit, id: PathID) async throws -> Answer? {
-        try await visit.programmes.removeOverride(id.text, by: visit.staff).map { _ in
-            .see(RosterAddresses.roster.link())
-        }
-    }
-
-    private static func refused(
-        _ refusal: Refusal, _ rotation: Rotation?, on kind: RosterList.Kind, _ visit: StaffVisit
-    ) async throws -> Answer? {
-        let board = try await visit.programmes.rosterBoard(by: visit.staff)
-        guard let list = board.list(kind) else { return nil }
-        let shown = refusal.atFormFields(["members": "member-1", "shadows": "shadow-1", "shifts": "shift-1-days"])
-        return .page(
-            RotationPages.form(rotation, on: list, board, visit, refused: shown), status: .unprocessableContent)
     }
 }
 
-extension RosterBoard {
-    /// The rotation of that id, with its list.
-    func rotation(_ id: String) -> (rotation: Rotation, list: RosterList)? {
-        for list in lists {
-            if let rotation = list.rotations.first(where: { $0.id == id }) { return (rotation, list) }
-        }
-        return nil
-    }
+extension Routes {
+    static let rosterActs: [Route] = addRotation + changeRotation + removeRotation + addOverride + removeOverride
+
+    private static let addRotation = RosterActs.addRotation.routes(
+        see: { _, name in RosterAddresses.list.link(name) },
+        refused: { visit, refused, name in try await RotationPages.new(visit, on: name, again: refused) },
+        perform: { visit, rotation, name in
+            try await visit.programmes.addRotation(rotation(RandomId().text), to: name.list, by: visit.staff)
+        })
+
+    private static let changeRotation = RosterActs.changeRotation.routes(
+        see: { done, _ in
+            done.made.map { RosterAddresses.list.link(RosterListName($0)) } ?? RosterAddresses.roster.link()
+        },
+        refused: { visit, refused, id in try await RotationPages.present(visit, id, again: refused) },
+        perform: { visit, rotation, id in
+            try await visit.programmes.changeRotation(rotation(id.text), by: visit.staff)
+        })
+
+    private static let removeRotation = RosterActs.removeRotation.routes(
+        see: { _, _ in RosterAddresses.roster.link() },
+        refused: { visit, refused, id in try await RotationPages.present(visit, id, again: refused) },
+        perform: { visit, _, id in try await visit.programmes.removeRotation(id.text, by: visit.staff) })
+
+    private static let addOverride = RosterActs.addOverride.routes(
+        see: { _, name in RosterAddresses.list.link(name) },
+        refused: { visit, refused, name in try await RosterPages.list(name, visit, again: refused) },
+        perform: { visit, override, name in
+            try await visit.programmes.addOverride(override, to: name.list, by: visit.staff)
+        })
+
+    /// Taking one back is never refused.
+    private static let removeOverride = RosterActs.removeOverride.routes(
+        see: { _, _ in RosterAddresses.roster.link() }, refused: { _, _, _ in nil },
+        perform: { visit, _, id in try await visit.programmes.removeOverride(id.text, by: visit.staff) })
 }

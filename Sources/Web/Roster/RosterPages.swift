@@ -4,9 +4,6 @@ import Program
 
 /// The call-out lists, for those who keep them: what is missing first.
 enum RosterPages {
-    /// How far ahead a list is shown, in days.
-    static let daysShown = 28
-
     static func overview(_ board: RosterBoard, _ area: AreaOnPage, _ visit: StaffVisit) -> HTML {
         let used = board.lists.filter { $0.kind == .supporters || !$0.rotations.isEmpty || !$0.overrides.isEmpty }
         let others = board.lists.filter { list in !used.contains { $0.kind == list.kind } }
@@ -21,11 +18,18 @@ enum RosterPages {
                 """)
     }
 
-    static func list(
-        _ list: RosterList, _ board: RosterBoard, _ area: AreaOnPage, _ visit: StaffVisit, refused: Refusal? = nil
+    static func list(_ name: RosterListName, _ visit: StaffVisit, again refused: Refused? = nil) async throws -> Answer?
+    {
+        let area = try await visit.area(for: .keepRoster)
+        let board = try await visit.programmes.rosterBoard(in: area.areas, by: visit.staff)
+        return board.list(name.list).map { .page(list($0, name, board, area, visit, refused), again: refused) }
+    }
+
+    private static func list(
+        _ list: RosterList, _ name: RosterListName, _ board: RosterBoard, _ area: AreaOnPage, _ visit: StaffVisit,
+        _ refused: Refused?
     ) -> HTML {
-        let name = RosterListName(list.kind)
-        return page(
+        page(
             visit.pack.title(of: list.kind), in: Shells.staff(visit), lead: onCallWords(list, board), back: back,
             width: .wide,
             main: """
@@ -39,7 +43,7 @@ enum RosterPages {
                         "New rotation", to: RosterAddresses.newRotation.link(name), style: .primary, icon: .add))))
                 \(section(
                     "Somebody else for a while", "\(overrides(list, board, visit))\(overrideForm(list, board, visit, refused))"))
-                \(section("The next \(daysShown) days", coverage(list, board)))
+                \(section("The next \(RosterBoard.daysShown) days", coverage(list, board)))
                 """)
     }
 
@@ -50,7 +54,7 @@ enum RosterPages {
     /// Gaps come first on every page of the roster (OCP-II.A-1).
     private static func gaps(of lists: [RosterList], _ board: RosterBoard, _ visit: StaffVisit) -> HTML {
         let found = lists.flatMap { list in
-            (board.announced.map { list.gaps(from: $0.from, until: $0.until) } ?? []).map { (list, $0) }
+            board.gaps(of: list).map { (list, $0) }
         }.sorted { ($0.1.from, $0.0.kind.text) < ($1.1.from, $1.0.kind.text) }
         guard !found.isEmpty else {
             return callout("No gap in the next \(board.daysAhead) days.", tone: .good)
@@ -66,9 +70,7 @@ enum RosterPages {
     }
 
     private static func unreachable(_ lists: [RosterList], _ board: RosterBoard) -> HTML? {
-        guard let window = board.ahead(days: daysShown) else { return nil }
-        let accounts = Set(lists.flatMap { $0.withoutContactMethod(in: window, working: board.reachable) })
-            .filter { board.concerns([$0]) }
+        let accounts = Set(lists.flatMap { board.unreachable(on: $0) }).filter { board.concerns([$0]) }
         guard !accounts.isEmpty else { return nil }
         return callout(
             "On call soon, and no way to reach them", tone: .warning,
@@ -120,11 +122,8 @@ enum RosterPages {
     }
 
     private static func coverage(_ list: RosterList, _ board: RosterBoard) -> HTML {
-        let window = board.ahead(days: daysShown)
         // A gap leaves everybody without, wherever they are.
-        let spans = (window.map { list.spans(in: $0) } ?? []).filter {
-            $0.isGap || board.concerns($0.onCall + $0.opened)
-        }
+        let spans = board.coverage(of: list).filter { $0.isGap || board.concerns($0.onCall + $0.opened) }
         let rows = spans.map { span -> [HTML] in
             [HTML(text: list.calendar.words(span.stretch)), whoCell(span, board), HTML(text: board.names(span.opened))]
         }
@@ -149,67 +148,26 @@ enum RosterPages {
                 [
                     HTML(text: list.calendar.words(override.stretch)), HTML(text: board.name(override.account)),
                     HTML(text: override.instead.map(board.name) ?? "Nobody, besides the others"),
-                    buttonForm(
-                        "Take back", to: RosterAddresses.overrideRemoval.link(PathID(override.id)),
-                        token: visit.formToken, style: .quiet),
+                    RosterActs.removeOverride.asButton("Take back", visit, PathID(override.id), style: .quiet),
                 ]
             })
     }
 
     private static func overrideForm(
-        _ list: RosterList, _ board: RosterBoard, _ visit: StaffVisit, _ refused: Refusal?
+        _ list: RosterList, _ board: RosterBoard, _ visit: StaffVisit, _ refused: Refused?
     ) -> HTML {
-        let form = visit.form(
-            to: RosterAddresses.overrides.link(RosterListName(list.kind)), typed: refused == nil ? nil : visit.form,
-            problems: refused)
-        let people = board.people(of: list)
-        return form.html(
-            """
-            \(form.select("account", "On call", people, prompt: "Choose somebody"))
-            \(form.select(
-                "instead", "Instead of", people, prompt: "Nobody, besides the others", isOptional: true))
-            \(RosterFields.stretch(form, from: list.calendar.stamp(board.now), until: nil))
-            """, actions: button("Put on call"))
+        let people = board.options(list.joined)
+        return RosterActs.addOverride.form(
+            visit, RosterListName(list.kind),
+            filled: Filled(
+                options: ["account": people, "instead": people], first: ["from": list.calendar.local(board.now)]),
+            refused: refused, button: "Put on call")
     }
 }
 
 extension RosterBoard {
-    /// Everybody who holds the list's role and may be put on call, by name.
-    func people(of list: RosterList) -> [FieldOption] {
-        list.joined.map { (name($0), $0) }.sorted { $0 < $1 }.map { FieldOption($0.1, $0.0) }
-    }
-
-    /// Everybody on any list, by name.
-    var everyone: [FieldOption] {
-        Set(lists.flatMap(\.holders.keys)).map { (name($0), $0) }.sorted { $0 < $1 }.map { FieldOption($0.1, $0.0) }
-    }
-}
-
-/// Fields that several forms of the roster have.
-enum RosterFields {
-    static func stretch(_ form: Form, from: String?, until: String?) -> HTML {
-        """
-        \(form.text("from", "From", kind: .code, first: from, hint: "Day and time, such as 2026-11-20 18:00.", maxLength: 16))
-        \(form.text("until", "Until", kind: .code, first: until, hint: "Day and time.", maxLength: 16))
-        """
-    }
-
-    static func weekdays(_ form: Form, _ name: String, first: Weekdays?, isOptional: Bool) -> HTML {
-        form.choices(
-            name, "Days", zip(1...7, Weekdays.names).map { FieldOption(String($0), $1) },
-            first: first?.days.map { String($0) } ?? [], isOptional: isOptional)
-    }
-
-    static func times(
-        _ form: Form, from: String, until: String, first: WeeklyHours?, isOptional: Bool
-    ) -> HTML {
-        """
-        \(form.text(
-            from, "Begins at", kind: .code, first: first.map { ClockMinute.time($0.from) },
-            hint: "On the agency’s clock, such as 18:00.", isOptional: isOptional, maxLength: 5))
-        \(form.text(
-            until, "Ends at", kind: .code, first: first.map { ClockMinute.time($0.until) },
-            hint: "Where it is not later, it ends on the next day.", isOptional: isOptional, maxLength: 5))
-        """
+    /// Accounts to choose from, by name.
+    func options(_ accounts: some Sequence<String>) -> [FieldOption] {
+        accounts.map { (name($0), $0) }.sorted { $0 < $1 }.map { FieldOption($0.1, $0.0) }
     }
 }

@@ -25,25 +25,26 @@ enum RosterAddresses {
     static let rotation = Address<PathID>("roster/rotations/{rotation}")
     static let rotationRemoval = Address<PathID>("roster/rotations/{rotation}/removal")
     static let overrides = Address<RosterListName>("roster/lists/{list}/overrides")
+    static let override = Address<PathID>("roster/overrides/{override}")
     static let overrideRemoval = Address<PathID>("roster/overrides/{override}/removal")
 }
 
 extension Routes {
-    static let roster: [Route] = [
-        .staff(.get, RosterAddresses.roster, for: .holding(.keepRoster)) { visit in
-            let area = try await visit.area(for: .keepRoster)
-            let board = try await visit.programmes.rosterBoard(in: area.areas, by: visit.staff)
-            return .page(RosterPages.overview(board, area, visit))
-        },
-        .staff(.get, RosterAddresses.list, for: .holding(.keepRoster)) { visit, name in
-            try await RosterActs.page(of: name.list, visit)
-        },
-        .staff(.get, RosterAddresses.newRotation, for: .holding(.keepRoster), RosterActs.newRotation),
-        .staff(.post, RosterAddresses.rotations, for: .holding(.keepRoster), RosterActs.addRotation),
-        .staff(.get, RosterAddresses.rotation, for: .holding(.keepRoster), RosterActs.showRotation),
-        .staff(.post, RosterAddresses.rotation, for: .holding(.keepRoster), RosterActs.changeRotation),
-        .staff(.post, RosterAddresses.rotationRemoval, for: .holding(.keepRoster), RosterActs.removeRotation),
-        .staff(.post, RosterAddresses.overrides, for: .holding(.keepRoster), RosterActs.addOverride),
-        .staff(.post, RosterAddresses.overrideRemoval, for: .holding(.keepRoster), RosterActs.removeOverride),
-    ]
+    static let roster: [Route] =
+        [
+            .staff(.get, RosterAddresses.roster, for: .holding(.keepRoster)) { visit in
+                let area = try await visit.area(for: .keepRoster)
+                let board = try await visit.programmes.rosterBoard(in: area.areas, by: visit.staff)
+                return .page(RosterPages.overview(board, area, visit))
+            },
+            .staff(.get, RosterAddresses.list, for: .holding(.keepRoster)) { visit, name in
+                try await RosterPages.list(name, visit)
+            },
+            .staff(.get, RosterAddresses.newRotation, for: .holding(.keepRoster)) { visit, name in
+                try await RotationPages.new(visit, on: name)
+            },
+            .staff(.get, RosterAddresses.rotation, for: .holding(.keepRoster)) { visit, id in
+                try await RotationPages.present(visit, id)
+            },
+        ] + rosterActs
 }

@@ -1,4 +1,3 @@
-import Foundation
 import Operations
 import Program
 
@@ -14,21 +13,6 @@ extension AgencyCalendar {
     func words(_ minute: ClockMinute) -> String { "\(minute.day?.shortName ?? ""), \(minute.time)" }
 
     func words(_ instant: Instant) -> String { words(clock(at: instant)) }
-
-    /// `2026-11-20 18:00`, as forms show and take it.
-    func stamp(_ instant: Instant) -> String {
-        let minute = clock(at: instant)
-        return "\(minute.day?.text ?? "") \(minute.time)"
-    }
-
-    /// Reads what ``stamp(_:)`` writes; nothing else is a time.
-    func instant(stamp: String) -> Instant? {
-        let parts = stamp.split(separator: " ")
-        guard parts.count == 2, let day = Day(String(parts[0])),
-            let minute = ClockMinute.minuteOfDay(String(parts[1]))
-        else { return nil }
-        return instant(of: ClockMinute(day, minute: minute))
-    }
 }
 
 extension Weekdays {

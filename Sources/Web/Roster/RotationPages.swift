@@ -4,30 +4,39 @@ import Program
 
 /// The page on which a rotation is made or changed.
 enum RotationPages {
-    static func form(
-        _ rotation: Rotation?, on list: RosterList, _ board: RosterBoard, _ visit: StaffVisit, refused: Refusal? = nil
-    ) -> HTML {
-        let name = RosterListName(list.kind)
-        let place =
-            rotation.map { RosterAddresses.rotation.link(PathID($0.id)) } ?? RosterAddresses.rotations.link(name)
-        let form = visit.form(to: place, typed: refused == nil ? nil : visit.form, problems: refused)
-        let title = visit.pack.title(of: list.kind)
+    static func new(
+        _ visit: StaffVisit, on name: RosterListName, again refused: Refused? = nil
+    ) async throws -> Answer? {
+        let board = try await visit.programmes.rosterBoard(by: visit.staff)
+        return board.list(name.list).map { list in
+            let first = ["startsOn": board.today.text, "handOver": "08:00", "weeks": "1"]
+            let form = RosterActs.addRotation.form(
+                visit, name, filled: Filled(options: board.people(of: list), first: first), refused: refused,
+                button: "Add rotation")
+            return .page(around("New rotation", on: list, visit, form), again: refused)
+        }
+    }
+
+    static func present(
+        _ visit: StaffVisit, _ id: PathID, again refused: Refused? = nil
+    ) async throws -> Answer? {
+        let board = try await visit.programmes.rosterBoard(by: visit.staff)
+        return board.rotation(id.text).map { rotation, list in
+            var filled = rotation.filled
+            filled.options = board.people(of: list)
+            let form = RosterActs.changeRotation.form(
+                visit, id, filled: filled, refused: refused, button: "Keep changes")
+            return .page(around(rotation.name, on: list, visit, "\(form)\(removal(id, visit))"), again: refused)
+        }
+    }
+
+    private static func around(_ title: String, on list: RosterList, _ visit: StaffVisit, _ form: HTML) -> HTML {
+        let name = visit.pack.title(of: list.kind)
         return page(
-            rotation?.name ?? "New rotation", in: Shells.staff(visit),
-            lead: "On the list of \(title). Swaps that members agreed on stand, whatever you change here.",
-            back: Crumb(title, RosterAddresses.list.link(name)),
-            main: """
-                \(joining(list))
-                \(form.html(
-                    """
-                    \(form.text("name", "Name", first: rotation?.name, hint: "Such as Nights, or First call.", maxLength: 120))
-                    \(turns(rotation, form, board))
-                    \(members(rotation, form, board.people(of: list)))
-                    \(shifts(rotation, form))
-                    \(shadows(rotation, form, board.everyone))
-                    """, actions: button(rotation == nil ? "Add rotation" : "Keep changes")))
-                \(rotation.map { removal($0, visit) })
-                """)
+            title, in: Shells.staff(visit),
+            lead: "On the list of \(name). Swaps that members agreed on stand, whatever you change here.",
+            back: Crumb(name, RosterAddresses.list.link(RosterListName(list.kind))),
+            main: "\(joining(list))\(form)")
     }
 
     /// Why somebody may be missing among those to choose from.
@@ -41,73 +50,42 @@ enum RotationPages {
             """)
     }
 
-    private static func turns(_ rotation: Rotation?, _ form: Form, _ board: RosterBoard) -> HTML {
-        """
-        \(form.text(
-            "startsOn", "First hand-over", kind: .code, first: rotation?.startsOn.text ?? board.today.text,
-            hint: "Year, month and day. Later ones come on the same day of the week.", maxLength: 10))
-        \(form.text(
-            "handOver", "Handed over at", kind: .code, first: ClockMinute.time(rotation?.handOver ?? 480),
-            hint: "On the agency’s clock, such as 08:00.", maxLength: 5))
-        \(form.number(
-            "weeks", "Each turn lasts", range: 1...RosterList.mostWeeks, first: rotation?.weeks ?? 1, unit: "weeks"))
-        \(form.text(
-            "until", "Last hand-over", kind: .code, first: rotation?.until?.text,
-            hint: "After it the rotation no longer runs. Leave it empty for no end.", isOptional: true, maxLength: 10))
-        """
-    }
-
-    /// As many as there are and a few more, in the order of their turns.
-    private static func members(_ rotation: Rotation?, _ form: Form, _ people: [FieldOption]) -> HTML {
-        let members = rotation?.members ?? []
-        let count = min(max(members.count + 3, 6), RosterList.mostMembers)
-        return (1...count).map { number -> HTML in
-            form.select(
-                "member-\(number)", "Turn \(number)", people,
-                first: number <= members.count ? members[number - 1] : nil, prompt: "Nobody",
-                isOptional: number > 1)
-        }.joined()
-    }
-
-    private static func shifts(_ rotation: Rotation?, _ form: Form) -> HTML {
-        let shifts = rotation?.shifts ?? []
-        let count = min(shifts.count + 2, RosterList.mostShifts)
-        let fields = (1...count).map { number -> HTML in
-            let first = number <= shifts.count ? shifts[number - 1] : nil
-            return card(
-                "Shift \(number)", level: .third,
-                """
-                \(RosterFields.weekdays(
-                    form, "shift-\(number)-days", first: first?.weekdays, isOptional: true))
-                \(RosterFields.times(
-                    form, from: "shift-\(number)-from", until: "shift-\(number)-until", first: first,
-                    isOptional: true))
-                """)
-        }
-        return section(
-            "Hours", lead: "Leave every shift empty for a rotation that is on call all the time.", fields.joined())
-    }
-
-    /// Somebody who learns it sees the shifts and is never called.
-    private static func shadows(_ rotation: Rotation?, _ form: Form, _ people: [FieldOption]) -> HTML {
-        let shadows = rotation?.shadows ?? []
-        let count = min(shadows.count + 1, RosterList.mostShadows)
-        return (1...count).map { number -> HTML in
-            form.select(
-                "shadow-\(number)", "Looks on", people,
-                first: number <= shadows.count ? shadows[number - 1] : nil, prompt: "Nobody",
-                hint: "To learn it: sees the shifts and is never called.", isOptional: true)
-        }.joined()
-    }
-
-    private static func removal(_ rotation: Rotation, _ visit: StaffVisit) -> HTML {
+    private static func removal(_ id: PathID, _ visit: StaffVisit) -> HTML {
         confirmation(
             "Remove this rotation", style: .danger,
             """
             <p>It ends at once. Where nobody else is on call, there will be a gap.</p>
-            \(buttonForm(
-                "Remove it", to: RosterAddresses.rotationRemoval.link(PathID(rotation.id)), token: visit.formToken,
-                style: .danger))
+            \(RosterActs.removeRotation.asButton("Remove it", visit, id, style: .danger))
             """)
+    }
+}
+
+extension Rotation {
+    /// As the form of a rotation shows it.
+    var filled: Filled {
+        var filled = Filled(
+            first: [
+                "name": name, "startsOn": startsOn.text, "handOver": ClockMinute.time(handOver),
+                "weeks": String(weeks),
+            ], ticked: ["members": members, "shadows": shadows])
+        filled.first["until"] = until?.text
+        return shifts.enumerated().reduce(filled) { filled, shift in
+            WeekFields(shift: shift.offset + 1).filled(shift.element, in: filled)
+        }
+    }
+}
+
+extension RosterBoard {
+    /// The rotation of that id, with its list.
+    fileprivate func rotation(_ id: String) -> (rotation: Rotation, list: RosterList)? {
+        for list in lists {
+            if let rotation = list.rotations.first(where: { $0.id == id }) { return (rotation, list) }
+        }
+        return nil
+    }
+
+    /// Whom a rotation on the list may have: in turns whoever may be put on call, looking on anybody.
+    fileprivate func people(of list: RosterList) -> [String: [FieldOption]] {
+        ["members": options(list.joined), "shadows": options(Set(lists.flatMap(\.holders.keys)))]
     }
 }

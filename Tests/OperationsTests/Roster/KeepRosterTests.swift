@@ -14,7 +14,7 @@ import Testing
         #expect(try await roster.ground.acts().last == .rosterRotationKept)
 
         let changed = try roster.rotation([roster.carla], id: rotation.id)
-        try #require(try await roster.programmes.changeRotation(changed, by: roster.keeper)).get()
+        _ = try #require(try await roster.programmes.changeRotation(changed, by: roster.keeper)).get()
         #expect(try await roster.onCall("2026-11-20 12:00") == [roster.carla.account])
         try #require(try await roster.programmes.removeRotation(rotation.id, by: roster.keeper)).get()
         #expect(try await roster.onCall("2026-11-20 12:00") == [])

@@ -52,10 +52,10 @@ import WebSupport
         let page = try await scene.supporter.get("/on-call").text
         let link = try #require(page.firstMatch(of: /href="(\/on-call\/offers\/new\?[^"]*)"/))
         let form = try await scene.supporter.get(String(link.1).replacing("&amp;", with: "&"))
-        #expect(form.text.contains("value=\"2026-03-10 18:00\"") && form.text.contains("value=\"2026-03-11 06:00\""))
+        #expect(form.text.contains("value=\"2026-03-10T18:00\"") && form.text.contains("value=\"2026-03-11T06:00\""))
         let offered = try await scene.supporter.post(
             "/on-call/offers",
-            ["list": "supporters", "from": "2026-03-10 18:00", "until": "2026-03-11 06:00", "to": "", "inReturn": ""])
+            ["list": "supporters", "from": "2026-03-10T18:00", "until": "2026-03-11T06:00", "to": "", "inReturn": ""])
         #expect(offered.status == 303 && offered.location == "/on-call")
         let own = try await scene.supporter.api(.get, "/api/v1/on-call")
         let offer = try #require(own.json?["offered"]?.array?.first)
@@ -72,12 +72,12 @@ import WebSupport
     @Test func aShiftThatIsNotTheirsIsRefused() async throws {
         let scene = try await Scene()
         let refused = try await scene.supporter.post(
-            "/on-call/offers", ["list": "supporters", "from": "2026-03-10 12:00", "until": "2026-03-10 13:00"])
+            "/on-call/offers", ["list": "supporters", "from": "2026-03-10T12:00", "until": "2026-03-10T13:00"])
         #expect(refused.status == 422 && refused.text.contains("a time in which you are on call"))
         let unread = try await scene.supporter.post("/on-call/offers", ["list": "supporters", "from": "", "until": ""])
         #expect(unread.status == 422)
         let other = try await scene.supporter.post(
-            "/on-call/offers", ["list": "nothing", "from": "2026-03-10 18:00", "until": "2026-03-10 19:00"])
+            "/on-call/offers", ["list": "nothing", "from": "2026-03-10T18:00", "until": "2026-03-10T19:00"])
         #expect(other.status == 422)
     }
 
@@ -101,14 +101,71 @@ import WebSupport
         let gap = try #require(try await supporter.api(.get, "/api/v1/on-call").json?["gaps"]?.array?.first)
         #expect(gap["list"] == "supporters" && gap["until"] == "2026-03-11T01:00:00Z")
         let morning: KeyValuePairs = [
-            "list": "supporters", "from": "2026-03-11 08:00", "until": "2026-03-11 12:00",
+            "list": "supporters", "from": "2026-03-11T08:00", "until": "2026-03-11T12:00",
         ]
         #expect(try await supporter.post("/on-call/shifts", morning).status == 303)
         #expect(try await supporter.get("/on-call").text.contains("Wed 11 March, 08:00 to 12:00"))
         let again = try await supporter.post("/on-call/shifts", morning)
         #expect(again.status == 422 && again.text.contains("Somebody is on call there already."))
         let elsewhere = try await scene.psychologist.post("/on-call/shifts", morning)
-        #expect(elsewhere.status == 422)
+        #expect(elsewhere.status == 422 && elsewhere.text.contains("No list of yours has this name."))
+    }
+
+    /// A shift that is on begins anew with every look: the rest of it is still found by the link of the look before.
+    @Test func theRestOfAShiftIsGivenAwayALittleLater() async throws {
+        let scene = try await Scene()
+        scene.town.pass(seconds: 9 * 3600)
+        let supporter = try await scene.town.signedIn("supporter")
+        let page = try await supporter.get("/on-call").text
+        #expect(page.contains("Give the rest away"))
+        let link = String(try #require(page.firstMatch(of: /href="(\/on-call\/offers\/new\?[^"]*)"/)).1)
+        scene.town.pass(seconds: 60)
+        let form = try await supporter.get(link.replacing("&amp;", with: "&"))
+        #expect(form.text.contains("value=\"2026-03-11T06:00\""), "\(link)")
+        for unknown in ["list=supporters&from=soon", "list=others&from=1", ""] {
+            #expect(try await supporter.get("/on-call/offers/new?\(unknown)").text.contains("Nothing to choose"))
+        }
+    }
+
+    /// The link stands on the page that follows, and on no other.
+    @Test func theCalendarLinkIsShownOnce() async throws {
+        let scene = try await Scene()
+        #expect(try await scene.supporter.get("/on-call/calendar").location == "/on-call")
+        let made = try await scene.supporter.post("/on-call/calendar")
+        #expect(made.status == 303 && made.location == "/on-call/calendar" && !made.text.contains("/calendars/"))
+        let page = try await scene.supporter.get("/on-call/calendar")
+        let link = try #require(page.text.firstMatch(of: /\/calendars\/[a-z0-9]+\.ics/))
+        #expect(try await scene.town.visitor().get(String(link.0)).text.contains("BEGIN:VCALENDAR"))
+        #expect(try await scene.supporter.post("/on-call/calendar/end").status == 303)
+        #expect(try await scene.town.visitor().get(String(link.0)).status == 404)
+    }
+
+    /// What cannot be read is refused by the name of its field, and never taken as left out.
+    @Test func whatCannotBeReadIsRefusedByItsField() async throws {
+        let scene = try await Scene()
+        let given: [String: JSON] = [
+            "list": "supporters", "from": "2026-03-11T01:00:00Z", "until": "2026-03-11T13:00:00Z",
+        ]
+        let wrong: [(String, JSON, String)] = [
+            ("list", "others", "list"), ("from", "2026-03-11", "from"), ("until", "later", "until"),
+            ("until", "2026-03-11T01:00:00Z", "until"),
+            ("inReturn", ["from": "now", "until": "2026-03-11T13:00:00Z"], "inReturn.from"), ("to", "nobody", "to"),
+        ]
+        for (field, value, named) in wrong {
+            let body = JSON.object(given.merging([field: value]) { $1 })
+            let refused = try await scene.supporter.api(.post, "/api/v1/on-call/offers", body)
+            let problems = refused.json?["problems"]?.array ?? []
+            #expect(refused.status == 422 && problems.map { $0["field"] } == [.string(named)], "\(refused)")
+        }
+        let fields = [
+            ("list", "supporters"), ("from", "2026-03-10T18:00"), ("until", "2026-03-11T06:00"), ("inReturn", "soon"),
+        ]
+        let refused = try await scene.supporter.post("/on-call/offers", fields, token: scene.supporter.formToken)
+        #expect(refused.status == 422 && refused.text.contains("<a href=\"#field-inReturn\">In return: one of the"))
+        let hours = [("kind", "always"), ("weekdays", "1"), ("from", "18:00"), ("until", "06:00")]
+        let unknown = try await scene.supporter.post("/on-call/hours", hours, token: scene.supporter.formToken)
+        #expect(unknown.status == 422 && unknown.text.contains("<a href=\"#field-kind\">These are: choose one."))
+        #expect(try await scene.supporter.api(.get, "/api/v1/on-call").json?["offered"] == [])
     }
 
     /// Ids of another agency, and of other people, answer like no ids at all.

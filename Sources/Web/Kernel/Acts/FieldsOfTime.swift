@@ -205,8 +205,18 @@ extension Refusal {
 }
 
 extension AgencyCalendar {
-    /// Reads a day and a time on the agency's clocks, `2026-11-20T18:00` as browsers send it or with a blank between.
+    /// `2026-11-20T18:00` on the agency's clocks, as browsers show and send it.
+    func local(_ instant: Instant) -> String {
+        let minute = clock(at: instant)
+        return "\(minute.day?.text ?? "")T\(minute.time)"
+    }
+
+    /// Reads what ``local(_:)`` writes, or the same with a blank between; nothing else is a time.
     func instant(local text: String) -> Instant? {
-        instant(stamp: text.replacing("T", with: " "))
+        let parts = text.split { $0 == "T" || $0 == " " }
+        guard parts.count == 2, let day = Day(String(parts[0])),
+            let minute = ClockMinute.minuteOfDay(String(parts[1]))
+        else { return nil }
+        return instant(of: ClockMinute(day, minute: minute))
     }
 }

@@ -19,9 +19,14 @@ extension Filled {
     /// What stands in a field, as JSON has it.
     fileprivate func json(of property: Schema.Property) -> JSON {
         let name = property.name
-        if case .list = property.schema { return .array((ticked[name] ?? []).map { .string($0) }) }
+        if case .list(let item, _, _) = property.schema { return .array((ticked[name] ?? []).map { item.json($0) }) }
         if case .boolean = property.schema { return .boolean(ticked[name] == ["yes"]) }
-        if case .integer = property.schema { return JSON(first[name].flatMap { Int($0) }) }
-        return JSON(first[name])
+        return property.schema.json(first[name])
+    }
+}
+
+extension Schema {
+    fileprivate func json(_ text: String?) -> JSON {
+        if case .integer = self { JSON(text.flatMap { Int($0) }) } else { JSON(text) }
     }
 }
