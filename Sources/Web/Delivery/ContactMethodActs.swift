@@ -6,57 +6,61 @@ import Sealing
 
 /// What people do with the ways they are reached.
 enum ContactMethodActs {
+    private typealias Page = ContactMethodAddresses
+    private typealias Interface = ContactMethodAddresses.Interface
+    private typealias Asked = ContactMethodFields
+
     static let add = Act(
         "addContactMethod",
         "Add a number or an address. Six digits are sent there; it is used once they have come back.",
-        at: ContactMethodAddresses.new, interface: ContactMethodAddresses.Interface.methods, for: .signedIn,
+        at: Page.new, interface: Interface.methods, for: .signedIn,
         taking: Input(
-            ContactMethodFields.kind,
+            Asked.kind,
             .text(
                 "address", "Number or e-mail address", longest: 254,
                 FieldWords(hint: "Such as 916 555 0123, or name@example.org")),
-            ContactMethodFields.delay
+            Asked.delay
         ) { NewContactMethod(kind: $0, address: $1, delay: $2) },
         then: .created("Added. It is not used before it is confirmed."))
 
     static let addDevice = Act(
         "addDevice", "Add a device by what its browser gave when its owner allowed notifications.",
-        at: ContactMethodAddresses.device, interface: ContactMethodAddresses.Interface.devices, for: .signedIn,
+        at: Page.device, interface: Interface.devices, for: .signedIn,
         taking: Input(
             .text(
                 "address", "What you call this device", longest: 254, FieldWords(about: "What its owner calls it.")),
-            ContactMethodFields.delay, ContactMethodFields.ofBrowser("endpoint", longest: 2000),
-            ContactMethodFields.ofBrowser("p256dh", longest: 200, about: "In base64url."),
-            ContactMethodFields.ofBrowser("auth", longest: 200, about: "In base64url.")
+            Asked.delay, Asked.ofBrowser("endpoint", longest: 2000),
+            Asked.ofBrowser("p256dh", longest: 200, about: "In base64url."),
+            Asked.ofBrowser("auth", longest: 200, about: "In base64url.")
         ) { name, delay, endpoint, key, secret throws(Refusal) in
             try NewDevice(name: name, delay: delay, endpoint: endpoint, key: key, secret: secret)
         }, then: .created("Added. It is not used before it is confirmed."))
 
     static let sendCode = Act(
-        "sendCode", "Send new digits to a way that is not confirmed.", at: ContactMethodAddresses.code,
-        interface: ContactMethodAddresses.Interface.code, for: .signedIn, taking: .nothing,
+        "sendCode", "Send new digits to a way that is not confirmed.", at: Page.code,
+        interface: Interface.code, for: .signedIn, taking: .nothing,
         then: .done("They are on their way."))
 
     static let confirm = Act(
-        "confirmContactMethod", "Confirm a way with the digits that were sent there.", at: ContactMethodAddresses.proof,
-        interface: ContactMethodAddresses.Interface.proof, for: .signedIn,
+        "confirmContactMethod", "Confirm a way with the digits that were sent there.", at: Page.proof,
+        interface: Interface.proof, for: .signedIn,
         taking: Input(
             .digits("digits", "The six digits that were sent", hint: "They are taken for fifteen minutes.")),
         then: .done("It is used from now on."))
 
     static let setDelay = Act(
         "setContactMethodDelay", "Say after how many minutes a way is used. The earliest is always used at once.",
-        at: ContactMethodAddresses.delay, .put, interface: ContactMethodAddresses.Interface.delay, for: .signedIn,
-        taking: Input(ContactMethodFields.delay), then: .done("Saved."))
+        at: Page.delay, .put, interface: Interface.delay, for: .signedIn,
+        taking: Input(Asked.delay), then: .done("Saved."))
 
     static let sendTest = Act(
-        "sendTest", "Send a test to a confirmed way.", at: ContactMethodAddresses.test,
-        interface: ContactMethodAddresses.Interface.test, for: .signedIn, taking: .nothing,
+        "sendTest", "Send a test to a confirmed way.", at: Page.test,
+        interface: Interface.test, for: .signedIn, taking: .nothing,
         then: .done("It is on its way."))
 
     static let remove = Act(
-        "removeContactMethod", "Remove a way; nothing more is sent by it.", at: ContactMethodAddresses.removal, .delete,
-        interface: ContactMethodAddresses.Interface.method, for: .signedIn, taking: .nothing, then: .done("Removed."),
+        "removeContactMethod", "Remove a way; nothing more is sent by it.", at: Page.removal, .delete,
+        interface: Interface.method, for: .signedIn, taking: .nothing, then: .done("Removed."),
         mayRefuse: false)
 }
 
@@ -83,15 +87,15 @@ extension Routes {
         addContactMethod + addDevice + sendCode + confirm + setDelay + sendTest + remove
 
     private static let addContactMethod = ContactMethodActs.add.routes(
-        see: { done in ContactMethodAddresses.method.link(PathID(done.id ?? ""), after: ContactMethodChange.codeSent) },
-        refused: { visit, refused in .page(ContactMethodPages.new(visit, refused), status: .unprocessableContent) },
+        see: added,
+        refused: { visit, refused in .again(ContactMethodPages.new(visit, refused)) },
         perform: { visit, new in
             try await visit.programmes.addContactMethod(new, for: visit.staff, carried: visit.site.carriers.kinds)
                 .map(\.id)
         })
 
     private static let addDevice = ContactMethodActs.addDevice.routes(
-        see: { done in ContactMethodAddresses.method.link(PathID(done.id ?? ""), after: ContactMethodChange.codeSent) },
+        see: added,
         refused: { visit, refused in
             .installablePage(DevicePages.device(visit, refused), status: .unprocessableContent)
         },
@@ -102,27 +106,23 @@ extension Routes {
         })
 
     private static let sendCode = ContactMethodActs.sendCode.routes(
-        see: { _, method in ContactMethodAddresses.method.link(method, after: ContactMethodChange.codeSent) },
-        refused: ContactMethodPage.refused,
+        see: after(.codeSent), refused: ContactMethodPage.refused,
         perform: { visit, _, method in try await visit.programmes.sendCode(to: method.text, for: visit.staff) })
 
     private static let confirm = ContactMethodActs.confirm.routes(
-        see: { _, method in ContactMethodAddresses.method.link(method, after: ContactMethodChange.proved) },
-        refused: ContactMethodPage.refused,
+        see: after(.proved), refused: ContactMethodPage.refused,
         perform: { visit, digits, method in
             try await visit.programmes.confirm(method.text, with: digits, for: visit.staff)
         })
 
     private static let setDelay = ContactMethodActs.setDelay.routes(
-        see: { _, method in ContactMethodAddresses.method.link(method, after: ContactMethodChange.delayed) },
-        refused: ContactMethodPage.refused,
+        see: after(.delayed), refused: ContactMethodPage.refused,
         perform: { visit, minutes, method in
             try await visit.programmes.setDelay(of: method.text, to: minutes, for: visit.staff)
         })
 
     private static let sendTest = ContactMethodActs.sendTest.routes(
-        see: { _, method in ContactMethodAddresses.method.link(method, after: ContactMethodChange.tested) },
-        refused: ContactMethodPage.refused,
+        see: after(.tested), refused: ContactMethodPage.refused,
         perform: { visit, _, method in try await visit.programmes.sendTest(to: method.text, for: visit.staff) })
 
     private static let remove = ContactMethodActs.remove.routes(
@@ -131,4 +131,16 @@ extension Routes {
         perform: { visit, _, method in
             try await visit.programmes.removeContactMethod(method.text, for: visit.staff) ? .success(()) : nil
         })
+
+    @Sendable
+    private static func added(_ done: Done<String>) -> Link { link(PathID(done.id ?? ""), .codeSent) }
+
+    private static func after(_ change: ContactMethodChange) -> @Sendable (Done<Void>, PathID) -> Link {
+        { _, method in link(method, change) }
+    }
+
+    /// The page of one way, which says what was just changed.
+    private static func link(_ method: PathID, _ change: ContactMethodChange) -> Link {
+        ContactMethodAddresses.method.link(method, after: change)
+    }
 }

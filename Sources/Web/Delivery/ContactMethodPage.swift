@@ -20,7 +20,7 @@ struct ContactMethodPage {
     @Sendable
     static func refused(_ visit: StaffVisit, _ refused: Refused, _ id: PathID) async throws -> Answer? {
         try await ContactMethodPage(id, visit).map {
-            .page($0.html(refused: refused), status: .unprocessableContent)
+            .again($0.html(refused: refused))
         }
     }
 

@@ -21,6 +21,9 @@ package struct Answer: Sendable {
         Answer(status: status, type: "text/html; charset=utf-8", body: Array(html.bytes))
     }
 
+    /// The page again, with what was typed and what is wrong with it.
+    static func again(_ html: HTML) -> Answer { page(html, status: .unprocessableContent) }
+
     /// The act is done; look there next (RFC 9110, 303).
     package static func see(_ link: Link) -> Answer {
         var answer = Answer(status: .seeOther, type: nil)

@@ -13,13 +13,8 @@ enum OwnAccountActs {
             .presentPassphrase(about: "The present passphrase."), .newPassphrase(about: "The new one."),
             .passphraseAgain
         ) { present, new, again throws(Refusal) in
-            PassphraseChange(present: present, new: try new.confirmed(by: again))
+            (present: present, new: try new.confirmed(by: again))
         }, then: .done("Changed."), others: [.busy])
-
-    struct PassphraseChange: Sendable {
-        let present: String
-        let new: String
-    }
 
     static let renewRecoveryCode = Act(
         "renewRecoveryCode", "Get a new recovery code; the one before opens nothing any more.",
@@ -42,9 +37,7 @@ extension Routes {
 
     private static let changePassphrase = OwnAccountActs.changePassphrase.routes(
         see: { _ in OwnAccountAddresses.account.link(after: OwnAccountChange.passphraseChanged) },
-        refused: { visit, refused in
-            .page(OwnAccountPages.passphrase(visit, refused), status: .unprocessableContent)
-        },
+        refused: { visit, refused in .again(OwnAccountPages.passphrase(visit, refused)) },
         perform: { visit, change in
             try await visit.programmes.changePassphrase(visit.staff, present: change.present, new: change.new)
         })
@@ -75,6 +68,6 @@ extension Routes {
 
     @Sendable
     private static func refused(_ visit: StaffVisit, _ refused: Refused) async throws -> Answer? {
-        .page(OwnAccountPages.account(visit, refused: refused), status: .unprocessableContent)
+        .again(OwnAccountPages.account(visit, refused: refused))
     }
 }

@@ -52,7 +52,7 @@ extension Routes {
 
     private static let enrol = CodeActs.enrol.routes(
         see: { _, agency in SignInAddresses.enrolled.link(agency) }, handing: { $0.recoveryCode.text },
-        refused: { visit, refused, _ in .page(CodePages.enrolment(visit, refused), status: .unprocessableContent) },
+        refused: { visit, refused, _ in .again(CodePages.enrolment(visit, refused)) },
         perform: { visit, attempt, _ in
             try await visit.programmes.enrol(
                 agency: visit.agency, login: attempt.login, code: attempt.code, passphrase: attempt.passphrase)
@@ -60,7 +60,7 @@ extension Routes {
 
     private static let recover = CodeActs.recover.routes(
         see: { _, agency in SignInAddresses.recovered.link(agency) }, handing: { $0.recoveryCode.text },
-        refused: { visit, refused, _ in .page(CodePages.recovery(visit, refused), status: .unprocessableContent) },
+        refused: { visit, refused, _ in .again(CodePages.recovery(visit, refused)) },
         perform: { visit, attempt, _ in
             try await visit.programmes.recover(
                 agency: visit.agency, login: attempt.login, code: attempt.code, passphrase: attempt.passphrase)

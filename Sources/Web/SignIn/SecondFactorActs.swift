@@ -89,26 +89,24 @@ extension Routes {
     private static let proveSecondFactor = SecondFactorActs.prove.routes(
         see: { _ in HomeAddresses.home.link() },
         giving: { answer, visit, session in answer.beginning(session, at: visit.site) },
-        refused: { visit, refused in .page(SecondFactorPages.proof(visit, refused), status: .unprocessableContent) },
+        refused: { visit, refused in .again(SecondFactorPages.proof(visit, refused)) },
         perform: { visit, digits in try await visit.programmes.proveSecondFactor(visit.staff, digits: digits) })
 
     private static let clearSecondFactor = SecondFactorActs.clear.routes(
         see: { _ in SignInAddresses.secondFactorCleared.link() }, handing: { $0.text },
-        refused: { visit, refused in .page(SecondFactorPages.recovery(visit, refused), status: .unprocessableContent) },
+        refused: { visit, refused in .again(SecondFactorPages.recovery(visit, refused)) },
         perform: { visit, code in try await visit.programmes.clearSecondFactor(visit.staff, code: code) })
 
     private static let setUpSecondFactor = SecondFactorActs.setUp.form(
         see: { _ in HomeAddresses.home.link() },
         giving: { answer, visit, session in answer.beginning(session, at: visit.site) },
-        refused: { visit, refused in .page(SecondFactorPages.setUp(visit, refused), status: .unprocessableContent) },
+        refused: { visit, refused in .again(SecondFactorPages.setUp(visit, refused)) },
         perform: set)
 
     private static let replaceSecondFactor = SecondFactorActs.replace.form(
         see: { _ in OwnAccountAddresses.account.link(after: OwnAccountChange.secondFactorSet) },
         giving: { answer, visit, session in answer.beginning(session, at: visit.site) },
-        refused: { visit, refused in
-            .page(OwnAccountPages.secondFactor(visit, refused), status: .unprocessableContent)
-        }, perform: set)
+        refused: { visit, refused in .again(OwnAccountPages.secondFactor(visit, refused)) }, perform: set)
 
     @Sendable
     private static func set(

@@ -7,15 +7,10 @@ import Sealing
 /// Signing in, on both faces. What comes of it is more than done or refused, so they are written by hand on the same fields. What is
 /// wrong is said of the attempt as a whole.
 enum SignInActs {
-    struct Attempt: Sendable {
-        let login: String
-        let passphrase: String
-    }
-
     static let input = Input(
         .text("login", "Login", longest: 200, kind: .userName),
         .passphrase("passphrase", "Passphrase", kind: .current)
-    ) { Attempt(login: $0, passphrase: $1) }
+    ) { (login: $0, passphrase: $1) }
 
     static let endpoint = Endpoint(
         "signIn", "Begin a session with login and passphrase.", body: { .object(input.properties($0)) },
