@@ -50,7 +50,8 @@ extension Act {
         let refusal = refused?.act == id ? refused?.refusal : nil
         return Form(
             to: page.link(repeat each subject), token: visit.formToken,
-            typed: refusal == nil ? nil : visit.visit.form.values, problems: refusal?.fieldProblems ?? [],
+            typed: refusal == nil ? nil : visit.visit.form.values,
+            problems: refusal?.problems(besides: input.unseen) ?? [],
             isPrivate: isPrivate)
     }
 
@@ -75,6 +76,17 @@ extension Answer {
     /// A page as it is, or again with what was refused.
     static func page(_ html: HTML, again refused: Refused?) -> Answer {
         .page(html, status: refused == nil ? .ok : .unprocessableContent)
+    }
+}
+
+extension Refusal {
+    /// The problems as the form shows them; what is wrong with a field that nobody sees is said of the whole.
+    fileprivate func problems(besides unseen: Set<String>) -> [FieldProblem] {
+        problems.map { problem in
+            FieldProblem(
+                problem.field.flatMap { unseen.contains($0) ? nil : $0 }, problem.message,
+                clause: problem.clauses.first?.text)
+        }
     }
 }
 
