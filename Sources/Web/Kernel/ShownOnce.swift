@@ -3,15 +3,18 @@ import Hummingbird
 import Operations
 
 // What is told once, such as a receipt or a one-time code, stands on the page after an act: an answer to a form is never a page, so
-// that loading it again sends nothing again. Until somebody goes on, at most ten minutes, only this browser has it, sealed.
+// that loading it again sends nothing again. Until somebody goes on, at most ten minutes, only this browser has it, sealed for that
+// page: no other shows it.
 extension Answer {
     private static let secondsShown = 600
 
     /// Gives the browser words that the next page shows.
     func showingOnce(_ words: String, sealedBy programmes: Programmes, at site: Site) throws -> Answer {
-        settingCookie(
+        let page = (headers[.location] ?? "").prefix { $0 != "?" }
+        return settingCookie(
             .shownOnce(
-                try programmes.sealShownOnce(words, seconds: Self.secondsShown), for: Self.secondsShown, at: site))
+                try programmes.sealShownOnce("\(page)\n\(words)", seconds: Self.secondsShown), for: Self.secondsShown,
+                at: site))
     }
 
     func showingOnce(_ words: String, to visit: some Acting) throws -> Answer {
@@ -25,8 +28,13 @@ extension Answer {
 extension Visit {
     /// The words that an act just before left for this page; nothing where there are none, or their time is over.
     var shownOnce: String? {
-        request.cookies[site.shownOnceName]?.value.nonEmpty.flatMap { programmes.openShownOnce($0) }
+        let opened = request.cookies[site.shownOnceName]?.value.nonEmpty.flatMap { programmes.openShownOnce($0) }
+        let page = "\(request.uri.path)\n"
+        return opened.flatMap { $0.hasPrefix(page) ? String($0.dropFirst(page.count)) : nil }
     }
+
+    /// Whether such words are in the browser, for whatever page.
+    var carriesShownOnce: Bool { request.cookies[site.shownOnceName]?.value.nonEmpty != nil }
 }
 
 extension Site {

@@ -15,7 +15,7 @@ extension Answer {
     /// Takes the session out of the browser, and with it what it was told once: the next at the same device is somebody else.
     func endingSession(of visit: Visit) -> Answer {
         let ended = settingCookie(.session("", for: 0, at: visit.site))
-        return visit.shownOnce == nil ? ended : ended.endingShownOnce(at: visit.site)
+        return visit.carriesShownOnce ? ended.endingShownOnce(at: visit.site) : ended
     }
 }
 

@@ -47,6 +47,10 @@ import WebSupport
         let second = try await keeper.post("/accounts", fields, token: token)
         #expect(first.status == 303 && second.status == 303 && first.location == second.location)
         #expect(try await town.count("account") == before + 1)
+        // The code stands on the page of that account, and on no other.
+        #expect(try await keeper.get(try #require(first.location)).status == 200)
+        let other = try #require(town.agency.members["supporter"]).account
+        #expect(try await keeper.get("/accounts/\(other)/enrolment-code").location == "/accounts/\(other)")
     }
 
     /// What it came to was told then and is kept nowhere, so the second answer says no more than that it was done.
