@@ -107,14 +107,25 @@ extension Ground {
         try #require(try await programmes.staff(session: session))
     }
 
-    /// Someone fully signed in; where their roles ask for a second factor, it is set up.
+    /// Whoever is fully signed in by ``signedIn(_:)`` has this second factor, where their roles ask for one.
+    private static let secondFactor = TOTPSecret()
+
+    /// Someone fully signed in; where their roles ask for a second factor, it is set up, or shown.
     func signedIn(_ login: String) async throws -> Staff {
         let half = try await staff(try await signIn(login))
         guard half.owesSecondFactor else { return half }
-        let secret = TOTPSecret()
-        let full = try await programmes.setSecondFactor(
-            half, secret: secret, digits: digits(of: secret))
+        let (secret, digits) = (Self.secondFactor, digits(of: Self.secondFactor))
+        let full =
+            half.hasSecondFactor
+            ? try await programmes.proveSecondFactor(half, digits: digits)
+            : try await programmes.setSecondFactor(half, secret: secret, digits: digits)
         return try await staff(try full.get())
+    }
+
+    /// The same person now: in the session they have, or in a new one where that has ended.
+    func present(_ staff: Staff) async throws -> Staff {
+        if let present = try await programmes.staff(session: staff.session) { return present }
+        return try await signedIn(staff.login)
     }
 
     /// Someone new, enrolled and fully signed in.

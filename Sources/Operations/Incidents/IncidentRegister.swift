@@ -10,20 +10,17 @@ extension Programmes {
     package func recordIncident(
         kind: String, on day: Day, by staff: Staff
     ) async throws -> Result<String, Refusal>? {
-        guard let bar = staff.policy.requests.incidentBar else { return nil }
-        if let refusal = staff.policy.mayRecord(kind: kind, on: day, today: staff.today) { return .failure(refusal) }
-        let now = clock()
-        return try await database.write { transaction in
-            let id = RandomId()
-            let row = IncidentRow(
-                id: id.text, kind: kind, day: day, involved: try locked([:], of: id))
-            guard try transaction.insert(row, agency: staff.agency.id) else {
-                return .failure(
-                    Refusal("One of this kind and day is recorded already: it stands for both.", field: "day"))
+        try await act(by: staff, .holding(.recordIncidents)) { doing in
+            guard let bar = doing.policy.requests.incidentBar else { return .nothing }
+            if let refusal = doing.policy.mayRecord(kind: kind, on: day, today: doing.staff.today) {
+                return .refused(refusal)
             }
-            try transaction.record(
-                .incidentRecorded, in: staff.agency, by: staff.actor, on: id.text, under: bar.basis.clauses, at: now)
-            return .success(id.text)
+            let incident = Incident(id: RandomId().text, kind: kind, day: day)
+            let row = IncidentRow(id: incident.id, kind: kind, day: day, involved: try locked(incident))
+            guard try doing.transaction.insert(row, agency: doing.agency.id) else {
+                return .refused(Incident.isRecorded)
+            }
+            return .done(incident.id, .entry(.incidentRecorded, on: incident.id, under: bar.basis.clauses))
         }
     }
 
@@ -33,21 +30,20 @@ extension Programmes {
     package func mark(
         _ account: String, as involvement: Involvement?, in id: String, by staff: Staff
     ) async throws -> Result<Void, Refusal>? {
-        guard let bar = staff.policy.requests.incidentBar else { return nil }
-        let now = clock()
-        return try await database.write { transaction in
-            guard let row = try transaction.incident(id, agency: staff.agency.id) else { return nil }
-            var incident = try incident(row)
-            let isOfTheTeam = try transaction.markable(in: staff.agency, on: staff.today).contains(account)
-            guard isOfTheTeam || incident.involved[account] != nil else {
-                return .failure(Refusal("Choose somebody of the team.", field: "account"))
+        try await act(by: staff, .holding(.recordIncidents)) { doing in
+            guard let bar = doing.policy.requests.incidentBar,
+                let row = try doing.transaction.incident(id, agency: doing.agency.id)
+            else { return .nothing }
+            let team = try doing.transaction.markable(in: doing.agency, on: doing.staff.today)
+            switch try incident(row).marking(account, as: involvement, ofTeam: team) {
+            case .failure(let refusal): return .refused(refusal)
+            case .success(let marked):
+                try keep(marked, doing)
+                return .done(
+                    .entry(
+                        .involvementMarked, on: id, under: bar.basis.clauses,
+                        details: [account, involvement?.rawValue ?? ""]))
             }
-            incident.involved[account] = involvement
-            if let refusal = try keep(incident, in: staff.agency, transaction) { return .failure(refusal) }
-            try transaction.record(
-                .involvementMarked, in: staff.agency, by: staff.actor, on: id, under: bar.basis.clauses,
-                details: [account, involvement?.rawValue ?? ""], at: now)
-            return .success(())
         }
     }
 
@@ -56,40 +52,37 @@ extension Programmes {
     package func markOneself(
         as involvement: Involvement, in id: String, by staff: Staff
     ) async throws -> Result<Void, Refusal>? {
-        guard staff.policy.requests.incidentBar != nil else { return nil }
-        return try await database.write { transaction in
-            guard let row = try transaction.incident(id, agency: staff.agency.id) else { return nil }
-            var incident = try incident(row)
-            incident.involved[staff.account] = involvement
-            if let refusal = try keep(incident, in: staff.agency, transaction) { return .failure(refusal) }
-            return .success(())
+        try await quietAct(by: staff, .holding(.takeRequests)) { doing in
+            guard doing.policy.requests.incidentBar != nil,
+                let row = try doing.transaction.incident(id, agency: doing.agency.id)
+            else { return .nothing }
+            switch try incident(row).markingOneself(doing.staff.account, as: involvement) {
+            case .failure(let refusal): return .refused(refusal)
+            case .success(let marked):
+                try keep(marked, doing)
+                return .done(.involvement)
+            }
         }
     }
 
     /// Takes an incident out of the register, with every mark. False where there is none.
     package func removeIncident(_ id: String, by staff: Staff) async throws -> Bool {
-        guard let bar = staff.policy.requests.incidentBar else { return false }
-        let now = clock()
-        return try await database.write { transaction in
-            guard try transaction.deleteIncident(id, agency: staff.agency.id) else { return false }
-            try transaction.record(
-                .incidentRemoved, in: staff.agency, by: staff.actor, on: id, under: bar.basis.clauses, at: now)
-            return true
-        }
+        try await act(by: staff, .holding(.recordIncidents)) { doing -> Deed<Void> in
+            guard let bar = doing.policy.requests.incidentBar,
+                try doing.transaction.deleteIncident(id, agency: doing.agency.id)
+            else { return .nothing }
+            return .done(.entry(.incidentRemoved, on: id, under: bar.basis.clauses))
+        }.wasDone()
     }
 
-    private func keep(_ incident: Incident, in agency: Agency, _ transaction: any Transaction) throws -> Refusal? {
-        guard let id = RandomId(text: incident.id), incident.involved.count <= Incident.mostInvolved else {
-            return Refusal("There is no room for more than \(Incident.mostInvolved) people.")
-        }
-        try transaction.setInvolved(try locked(incident.involved, of: id), in: incident.id, agency: agency.id)
-        return nil
+    private func keep(_ incident: Incident, _ doing: Doing) throws {
+        try doing.transaction.setInvolved(try locked(incident), in: incident.id, agency: doing.agency.id)
     }
 
-    private func locked(_ involved: [String: Involvement], of id: RandomId) throws -> [UInt8] {
-        guard let locked = try keys.lock(involved: try involved.sealable, incident: id) else {
-            throw TooManyInvolved()
-        }
+    private func locked(_ incident: Incident) throws -> [UInt8] {
+        guard let id = RandomId(text: incident.id),
+            let locked = try keys.lock(involved: try incident.involved.sealable, incident: id)
+        else { throw MarksNotLocked() }
         return locked
     }
 
@@ -109,8 +102,8 @@ extension Programmes {
     }
 }
 
-/// More people than the schema has room for, which the bound on their number keeps from happening.
-private struct TooManyInvolved: Error {}
+/// More people than the schema has room for, which the bound on their number keeps from happening, or an id that is none.
+private struct MarksNotLocked: Error {}
 
 extension Transaction {
     /// Everybody who could be offered a request on that day.

@@ -16,26 +16,25 @@ extension Programmes {
             guard cleaned.jpeg.count <= CardPhoto.mostBytes else { return .failure(CardPhoto.tooLarge) }
             photo = cleaned
         }
-        let id = RandomId().text
-        let now = clock()
-        let isShown = try await database.write { transaction in
-            guard try transaction.cardChoices(agency: staff.agency.id, account: staff.account) != nil else {
-                return false
+        return try await act(by: staff, .holding(.takeRequests)) { doing in
+            let (transaction, agency, account) = (doing.transaction, doing.agency.id, doing.staff.account)
+            guard try transaction.cardChoices(agency: agency, account: account) != nil else {
+                return .refused(CardPhoto.needsCard)
             }
-            try transaction.setPhoto(photo, id: id, agency: staff.agency.id, account: staff.account)
-            try transaction.record(.supporterCardChanged, in: staff.agency, by: staff.actor, on: staff.account, at: now)
-            return true
-        }
-        return isShown ? .success(()) : .failure(CardPhoto.needsCard)
+            try transaction.setPhoto(photo, id: RandomId().text, agency: agency, account: account)
+            return .done(.entry(.supporterCardChanged, on: account))
+        }.whileAllowed()
     }
 
     /// Takes the supporter's picture off their card, at once and for good. Harmless where there is none.
     package func removePhoto(of staff: Staff) async throws {
-        let now = clock()
-        try await database.write { transaction in
-            guard try transaction.removePhoto(agency: staff.agency.id, account: staff.account) else { return }
-            try transaction.record(.supporterCardChanged, in: staff.agency, by: staff.actor, on: staff.account, at: now)
-        }
+        try await act(by: staff, .holding(.takeRequests)) { doing in
+            let account = doing.staff.account
+            guard try doing.transaction.removePhoto(agency: doing.agency.id, account: account) else {
+                return .done(.silent(.unchanged))
+            }
+            return .done(.entry(.supporterCardChanged, on: account))
+        }.whileAllowed().get()
     }
 
     /// The id of the picture on the supporter's own card.

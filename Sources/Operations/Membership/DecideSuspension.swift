@@ -7,43 +7,53 @@ extension Programmes {
     package func decideSuspension(
         _ notice: String, _ decision: SuspensionDecision, by staff: Staff
     ) async throws -> Result<Void, Refusal>? {
-        let now = clock()
-        return try await database.write { transaction in
-            guard let notice = try transaction.notice(notice, for: transaction.reader(staff)),
+        try await act(by: staff, .signedIn) { doing in
+            let (transaction, agency, account) = (doing.transaction, doing.agency, doing.staff.account)
+            guard let notice = try transaction.notice(notice, for: transaction.reader(doing.staff)),
                 notice.kind == .suspension
-            else {
-                return nil
+            else { return .nothing }
+            let suspension = try notice.about.flatMap { try transaction.suspension($0, agency: agency.id) }
+            let decided = doing.policy.decided(
+                decision, on: suspension, isAsked: notice.isOpen, by: account, on: doing.staff.today)
+            let ended: SuspensionEnd
+            switch decided {
+            case .failure(let refusal): return .refused(refusal)
+            case .success(let end): ended = end
             }
-            guard notice.isOpen, let id = notice.about,
-                let suspension = try transaction.suspension(id, agency: staff.agency.id), suspension.isOpen
-            else { return .failure(Refusal("The last word on this was said before.")) }
-            if let refusal = staff.policy.mayDecide(on: suspension, by: staff.account) { return .failure(refusal) }
-            switch decision {
-            case .remove:
-                _ = try transaction.confirmSuspension(id, agency: staff.agency.id, on: staff.today)
-            case .lift: try transaction.lift(suspension, in: staff.agency)
-            }
+            try transaction.carryOut(ended, in: agency)
             try transaction.answer(
-                notice, Acknowledgement(by: staff.account, at: now, how: .page), in: staff.agency)
-            try transaction.record(
-                decision.act, in: staff.agency, by: staff.actor, on: suspension.account, under: notice.clauses, at: now)
-            return .success(())
+                notice, Acknowledgement(by: account, at: doing.now, how: .page), in: agency)
+            return .done(.entry(ended.kind, on: ended.member, under: notice.clauses))
         }
     }
 }
 
-extension SuspensionDecision {
-    fileprivate var act: AuditKind {
+extension SuspensionEnd {
+    fileprivate var kind: AuditKind {
         switch self {
-        case .remove: .memberRemoved
-        case .lift: .memberRestored
+        case .removed: .memberRemoved
+        case .lifted: .memberRestored
+        }
+    }
+
+    fileprivate var member: String {
+        switch self {
+        case .removed(let suspension, _), .lifted(let suspension): suspension.account
         }
     }
 }
 
 extension Transaction {
+    fileprivate func carryOut(_ end: SuspensionEnd, in agency: Agency) throws {
+        switch end {
+        case .removed(let suspension, let day):
+            try confirmSuspension(suspension.id, agency: agency.id, on: day)
+        case .lifted(let suspension): try lift(suspension, in: agency)
+        }
+    }
+
     /// Lets the member's roles go on as they were, and forgets that they were interrupted.
-    fileprivate func lift(_ suspension: Suspension, in agency: Agency) throws {
+    private func lift(_ suspension: Suspension, in agency: Agency) throws {
         for interrupted in try interruptedHoldings(of: suspension, agency: agency.id) {
             let others = try holdings(
                 of: [interrupted.holding.role], agency: agency.id, heldAfter: suspension.begunOn

@@ -12,19 +12,17 @@ extension Programmes {
     /// Shows from now on what the supporter chose. Choosing nothing takes the card away.
     package func show(_ form: CardForm, by staff: Staff) async throws -> Result<Void, Refusal> {
         switch form.choices {
-        case .failure(let refusal): return .failure(refusal)
+        case .failure(let refusal): .failure(refusal)
         case .success(let choices):
-            let now = clock()
-            try await database.write { transaction in
+            try await act(by: staff, .holding(.takeRequests)) { doing in
+                let (agency, account) = (doing.agency.id, doing.staff.account)
                 if choices == .nothing {
-                    try transaction.removeCard(agency: staff.agency.id, account: staff.account)
+                    try doing.transaction.removeCard(agency: agency, account: account)
                 } else {
-                    try transaction.setCard(choices, agency: staff.agency.id, account: staff.account)
+                    try doing.transaction.setCard(choices, agency: agency, account: account)
                 }
-                try transaction.record(
-                    .supporterCardChanged, in: staff.agency, by: staff.actor, on: staff.account, at: now)
-            }
-            return .success(())
+                return .done(.entry(.supporterCardChanged, on: account))
+            }.whileAllowed()
         }
     }
 

@@ -9,31 +9,28 @@ extension Programmes {
     ///
     /// Nothing where the pack has no such rule for them, or there is no such account.
     package func suspend(_ account: String, by staff: Staff) async throws -> Result<Void, Refusal>? {
-        let policy = staff.policy
-        let removal = policy.membership.removal
-        guard let rule = removal.suspension, let decider = removal.decider, staff.holds(rule.by) else { return nil }
-        let now = clock()
-        return try await database.write { transaction in
-            let agency = staff.agency
-            guard try transaction.account(agency: agency.id, id: account) != nil else { return nil }
+        try await act(by: staff, .holding(.manageAccounts)) { doing in
+            let (transaction, agency, policy, now) = (doing.transaction, doing.agency, doing.policy, doing.now)
+            let removal = policy.membership.removal
+            guard let rule = removal.suspension, let decider = removal.decider, doing.staff.holds(rule.by),
+                try transaction.account(agency: agency.id, id: account) != nil
+            else { return .nothing }
+            let (suspender, today) = (doing.staff.account, doing.staff.today)
             let refusal = policy.maySuspend(
                 account, holding: try transaction.holdings(of: account, agency: agency.id).map(\.holding),
-                by: staff.account, isSuspended: try transaction.openSuspension(of: account, agency: agency.id) != nil,
-                on: staff.today)
-            if let refusal { return .failure(refusal) }
+                by: suspender, isSuspended: try transaction.openSuspension(of: account, agency: agency.id) != nil,
+                on: today)
+            if let refusal { return .refused(refusal) }
             let suspension = Suspension(
-                id: RandomId().text, account: account, ground: rule.ground, begunBy: staff.account,
-                begunOn: staff.today)
+                id: RandomId().text, account: account, ground: rule.ground, begunBy: suspender, begunOn: today)
             try transaction.insert(suspension, interrupting: policy.teamRoles, agency: agency.id)
-            try transaction.endDesignees(of: account, agency: agency.id, on: staff.today)
+            try transaction.endDesignees(of: account, agency: agency.id, on: today)
             try transaction.deleteOutbox(of: account, agency: agency.id)
             try transaction.leaveCallOuts(account, in: agency, at: now)
             try letGo(of: account, in: agency, at: now, transaction)
             try transaction.raise(policy.notice(of: suspension, to: decider), in: agency, at: now)
-            try transaction.record(
-                .memberSuspended, in: agency, by: staff.actor, on: account, under: removal.suspensionClauses,
-                details: [rule.ground], at: now)
-            return .success(())
+            return .done(
+                .entry(.memberSuspended, on: account, under: removal.suspensionClauses, details: [rule.ground]))
         }
     }
 }

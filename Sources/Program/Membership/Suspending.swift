@@ -31,6 +31,14 @@ package enum SuspensionDecision: String, Sendable, CaseIterable {
     case lift
 }
 
+/// What the last word makes of a suspension.
+package enum SuspensionEnd: Sendable, Equatable {
+    /// The member is removed for good, from that day.
+    case removed(Suspension, on: Day)
+    /// Everything is as it was before, and the suspension is kept no longer.
+    case lifted(Suspension)
+}
+
 extension RemovalRules {
     /// Who says the last word on a suspension: whoever approves a removal, or removes without approval. Nobody where a
     /// committee votes.
@@ -72,6 +80,24 @@ extension PolicyPack {
             return Refusal("This account has no role in the team today.", clauses: clauses)
         }
         return nil
+    }
+
+    /// What the last word makes of a suspension.
+    ///
+    /// - Parameters:
+    ///   - suspension: nothing where it is kept no longer.
+    ///   - isAsked: whether the notice that asks for the last word still waits for it.
+    package func decided(
+        _ decision: SuspensionDecision, on suspension: Suspension?, isAsked: Bool, by account: String, on today: Day
+    ) -> Result<SuspensionEnd, Refusal> {
+        guard isAsked, let suspension, suspension.isOpen else {
+            return .failure(Refusal("The last word on this was said before."))
+        }
+        if let refusal = mayDecide(on: suspension, by: account) { return .failure(refusal) }
+        return switch decision {
+        case .remove: .success(.removed(suspension, on: max(suspension.begunOn, today)))
+        case .lift: .success(.lifted(suspension))
+        }
     }
 
     /// What keeps somebody who says the last word from saying it, if anything: it is another's than the first.

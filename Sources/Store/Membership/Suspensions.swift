@@ -66,13 +66,13 @@ extension Transaction {
         ).map(Suspension.init)
     }
 
-    /// Removes the member for good. False where the last word was said before.
-    package func confirmSuspension(_ id: String, agency: String, on day: Day) throws -> Bool {
+    /// Removes the member for good.
+    package func confirmSuspension(_ id: String, agency: String, on day: Day) throws {
         try execute(
             """
-            UPDATE suspension SET confirmed_on = CASE WHEN begun_on > \(day.text) THEN begun_on ELSE \(day.text) END
+            UPDATE suspension SET confirmed_on = \(day.text)
             WHERE agency = \(agency) AND id = \(id) AND confirmed_on IS NULL
-            """) == 1
+            """)
     }
 
     /// The roles that a suspension interrupted, as they were held before; none of somebody who left the agency meanwhile.

@@ -201,7 +201,8 @@ private struct StoredRequestPlay {
     /// Somebody is taken off the team at once, where the policy has that, and never more than one.
     private mutating func leave() async throws -> (RequestReference.Answer, RequestReference.Answer) {
         guard chance(6), reference.left.isEmpty, let who = team.randomElement(using: &random),
-            let suspended = try await field.programmes.suspend(who.account, by: field.coordinator)
+            let suspended = try await field.programmes.suspend(
+                who.account, by: try await field.ground.present(field.coordinator))
         else { return (.done, .done) }
         try suspended.get()
         reference.leave(who.account)
