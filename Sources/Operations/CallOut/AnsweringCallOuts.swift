@@ -35,19 +35,19 @@ extension Programmes {
     /// they were not paged in it, or it is finished.
     ///
     /// No entry of the audit chain says who answered or did not: it counts for and against no one (KSO-J.1).
-    package func answerPage(_ callOut: String, _ answer: CallOutAnswer, by staff: Staff) async throws -> Bool {
-        let now = clock()
-        return try await database.write { transaction in
-            guard
-                try transaction.setAnswer(answer, of: staff.account, callOut: callOut, agency: staff.agency.id),
-                let row = try transaction.callOut(agency: staff.agency.id, id: callOut)
-            else { return false }
+    package func answerPage(
+        _ callOut: String, _ answer: CallOutAnswer, by staff: Staff
+    ) async throws -> Result<Void, Refusal>? {
+        try await quietAct(by: staff, .holding(.takeRequests)) { doing in
+            let (transaction, agency, account) = (doing.transaction, doing.agency.id, doing.staff.account)
+            guard try transaction.setAnswer(answer, of: account, callOut: callOut, agency: agency),
+                let row = try transaction.callOut(agency: agency, id: callOut)
+            else { return .nothing }
             let page = CallOutRow.ping(callOut)
-            try transaction.answered(ping: page, by: staff.account, agency: staff.agency.id)
+            try transaction.answered(ping: page, by: account, agency: agency)
             try transaction.ping(
-                [row.begunBy], .urgent, key: "\(page) \(staff.account) \(answer.rawValue)", agency: staff.agency.id,
-                at: now)
-            return true
+                [row.begunBy], .urgent, key: "\(page) \(account) \(answer.rawValue)", agency: agency, at: doing.now)
+            return .done(.freely)
         }
     }
 }

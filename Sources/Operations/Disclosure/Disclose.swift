@@ -18,40 +18,27 @@ extension Programmes {
     package func disclose(
         _ exception: String, as id: RandomId = RandomId(), by staff: Staff
     ) async throws -> Result<Disclosed, Refusal> {
-        guard staff.powers.contains(.takeRequests) else {
-            return .failure(.onlySupportersDisclose)
-        }
-        let rule: DisclosureException
-        switch staff.policy.confidentiality.carryingOut(exception) {
-        case .failure(let refusal): return .failure(refusal)
-        case .success(let given): rule = given
-        }
-        let now = clock()
-        let disclosure = DisclosureRow(
-            id: id.text, account: staff.account, exception: rule.id, pack: staff.agency.packHash, begunAt: now)
-        return try await database.write { transaction in
-            guard try transaction.insert(disclosure, agency: staff.agency.id) else {
-                let present = try transaction.disclosure(id.text, of: staff.account, agency: staff.agency.id)
-                guard present?.exception == rule.id else {
-                    return .failure(Refusal("This form was sent before. Begin again."))
-                }
-                return .success(Disclosed(id: id.text, mustStepBack: rule.replacesSupporter))
+        try await act(by: staff, .holding(.takeRequests)) { doing in
+            let (transaction, agency) = (doing.transaction, doing.agency)
+            let rule: DisclosureException
+            switch doing.policy.confidentiality.carryingOut(exception) {
+            case .failure(let refusal): return .refused(refusal)
+            case .success(let given): rule = given
             }
-            let pace = staff.policy.escalation.pace
+            let disclosed = Disclosed(id: id.text, mustStepBack: rule.replacesSupporter)
+            let row = DisclosureRow(
+                id: id.text, account: doing.staff.account, exception: rule.id, pack: agency.packHash,
+                begunAt: doing.now)
+            guard try transaction.insert(row, agency: agency.id) else {
+                let present = try transaction.disclosure(id.text, of: doing.staff.account, agency: agency.id)
+                return present?.exception == rule.id
+                    ? .done(disclosed, .silent(.unchanged)) : .refused(.formSentBefore)
+            }
             for (place, recipient) in rule.recipients.enumerated() {
-                let notice = try rule.notice(
-                    to: recipient, of: disclosure.id, by: staff.account, pace: pace, at: now
-                ).map { try transaction.raise($0, in: staff.agency, at: now) }
-                let due = recipient.deadline.minutes(pace: pace).map { now.adding(seconds: Int64($0) * 60) }
-                try transaction.insert(
-                    DisclosureStepRow(place: place, notice: notice, due: due, told: nil), of: disclosure.id,
-                    agency: staff.agency.id)
+                try doing.tell(recipient, at: place, of: row, under: rule)
             }
-            try transaction.record(
-                .disclosureBegun, in: staff.agency, by: staff.actor, on: disclosure.id,
-                under: rule.basis.clauses, at: now)
-            return .success(Disclosed(id: disclosure.id, mustStepBack: rule.replacesSupporter))
-        }
+            return .done(disclosed, .entry(.disclosureBegun, on: id.text, under: rule.basis.clauses))
+        } ?? .failure(.onlySupportersDisclose)
     }
 
     /// Keeps that the supporter has told a recipient by voice: somebody outside of the programme, or a role that nobody
@@ -59,22 +46,35 @@ extension Programmes {
     package func confirmTold(
         _ place: Int, of disclosure: String, how: Means, by staff: Staff
     ) async throws -> Result<Void, Refusal>? {
-        let now = clock()
-        return try await database.write { transaction in
-            guard let view = try disclosureView(disclosure, of: staff, at: now, in: transaction),
+        try await act(by: staff, .holding(.takeRequests)) { doing in
+            guard
+                let view = try disclosureView(disclosure, of: doing.staff, at: doing.now, in: doing.transaction),
                 view.steps.indices.contains(place)
-            else { return nil }
+            else { return .nothing }
             if let refusal = view.steps[place].status.mayBeTold(how: how, under: view.clauses) {
-                return .failure(refusal)
+                return .refused(refusal)
             }
-            let told = DisclosureStepRow.Told(at: now, how: how)
-            guard try transaction.tell(told, place: place, of: disclosure, agency: staff.agency.id) else {
-                return .failure(.toldAlready)
+            let told = DisclosureStepRow.Told(at: doing.now, how: how)
+            guard try doing.transaction.tell(told, place: place, of: disclosure, agency: doing.agency.id) else {
+                return .refused(.toldAlready)
             }
-            try transaction.record(
-                .disclosureTold, in: staff.agency, by: staff.actor, on: disclosure, under: view.clauses,
-                details: ["\(place)", how.rawValue], at: now)
-            return .success(())
+            return .done(
+                .entry(
+                    .disclosureTold, on: disclosure, under: view.clauses, details: ["\(place)", how.rawValue]))
         }
+    }
+}
+
+extension Doing {
+    /// Tells a recipient where the system can, and keeps until when they have to know.
+    fileprivate func tell(
+        _ recipient: Recipient, at place: Int, of row: DisclosureRow, under rule: DisclosureException
+    ) throws {
+        let pace = policy.escalation.pace
+        let notice = try rule.notice(to: recipient, of: row.id, by: row.account, pace: pace, at: now)
+            .map { try transaction.raise($0, in: agency, at: now) }
+        let due = recipient.deadline.due(pace: pace, from: now)
+        try transaction.insert(
+            DisclosureStepRow(place: place, notice: notice, due: due, told: nil), of: row.id, agency: agency.id)
     }
 }

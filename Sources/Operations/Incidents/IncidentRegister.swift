@@ -65,14 +65,14 @@ extension Programmes {
         }
     }
 
-    /// Takes an incident out of the register, with every mark. False where there is none.
-    package func removeIncident(_ id: String, by staff: Staff) async throws -> Bool {
-        try await act(by: staff, .holding(.recordIncidents)) { doing -> Deed<Void> in
+    /// Takes an incident out of the register, with every mark. Nothing where there is none.
+    package func removeIncident(_ id: String, by staff: Staff) async throws -> Result<Void, Refusal>? {
+        try await act(by: staff, .holding(.recordIncidents)) { doing in
             guard let bar = doing.policy.requests.incidentBar,
                 try doing.transaction.deleteIncident(id, agency: doing.agency.id)
             else { return .nothing }
             return .done(.entry(.incidentRemoved, on: id, under: bar.basis.clauses))
-        }.wasDone()
+        }
     }
 
     private func keep(_ incident: Incident, _ doing: Doing) throws {

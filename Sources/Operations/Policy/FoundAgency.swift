@@ -8,39 +8,21 @@ extension Programmes {
     package func foundAgency(
         slug: String, name: String, timeZone: String, pack: LoadedPack
     ) async throws -> Result<Agency, Refusal> {
-        let problems = Self.problems(slug: slug, name: name, timeZone: timeZone)
-        guard problems.isEmpty, let calendar = AgencyCalendar(timeZone: timeZone) else {
-            return .failure(Refusal(problems))
+        let calendar: AgencyCalendar
+        switch AgencyCalendar.founding(slug: slug, name: name, timeZone: timeZone) {
+        case .failure(let refusal): return .failure(refusal)
+        case .success(let given): calendar = given
         }
-        let now = clock()
         let agency = Agency(id: RandomId().text, slug: slug, name: name, calendar: calendar, pack: pack)
-        let today = try agency.day(at: now)
-        return try await database.write { transaction in
+        return try await act(byOperatorOf: agency) { transaction, now in
             guard try transaction.agency(slug: slug) == nil else {
-                return .failure(Refusal("There is an agency \(slug) already.", field: "slug"))
+                return .refused(Refusal("There is an agency \(slug) already.", field: "slug"))
             }
-            try transaction.archive(pack: pack.hash, id: pack.pack.id.text, content: pack.text, on: today)
+            try transaction.archive(
+                pack: pack.hash, id: pack.pack.id.text, content: pack.text, on: try agency.day(at: now))
             try transaction.insert(
                 AgencyRow(id: agency.id, slug: slug, name: name, timeZone: timeZone, pack: pack.hash))
-            try transaction.record(.agencyFounded, in: agency, by: .operator, details: [slug, pack.hash], at: now)
-            return .success(agency)
-        }
-    }
-
-    private static func problems(slug: String, name: String, timeZone: String) -> [Refusal.Problem] {
-        var problems: [Refusal.Problem] = []
-        let isPlain = slug.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == 45 }
-        if !isPlain || !(2...60).contains(slug.utf8.count) {
-            problems.append(
-                Refusal.Problem(field: "slug", message: "Two to sixty small letters, digits and hyphens."))
-        }
-        if !name.isName {
-            problems.append(Refusal.Problem(field: "name", message: "One to 120 characters."))
-        }
-        if AgencyCalendar(timeZone: timeZone) == nil {
-            problems.append(
-                Refusal.Problem(field: "timeZone", message: "A time zone such as America/Los_Angeles."))
-        }
-        return problems
+            return .done(agency, .entry(.agencyFounded, details: [slug, pack.hash]))
+        }.whileAllowed()
     }
 }

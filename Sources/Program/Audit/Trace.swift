@@ -12,6 +12,13 @@ package enum Trace: Sendable, Equatable {
         package let clauses: [ClauseID]
         /// What exactly was done. Only a salted hash of it is kept.
         package let details: [String]
+
+        package init(kind: AuditKind, subject: String?, clauses: [ClauseID], details: [String] = []) {
+            self.kind = kind
+            self.subject = subject
+            self.clauses = clauses
+            self.details = details
+        }
     }
 
     package static func entry(

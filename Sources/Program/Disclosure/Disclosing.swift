@@ -27,6 +27,11 @@ extension Recipient.Deadline {
         case .open: nil
         }
     }
+
+    /// Until when they have to know; nothing where the pack sets no time.
+    package func due(pace: Announcing, from now: Instant) -> Instant? {
+        minutes(pace: pace).map { now.adding(seconds: Int64($0) * 60) }
+    }
 }
 
 extension DisclosureException {
@@ -35,12 +40,11 @@ extension DisclosureException {
         to recipient: Recipient, of disclosure: String, by supporter: String, pace: Announcing, at now: Instant
     ) -> NewNotice? {
         guard let role = recipient.who.role else { return nil }
-        let minutes = recipient.deadline.minutes(pace: pace)
         return NewNotice(
             kind: replacesSupporter ? .replacementNeeded : .disclosure, to: .role(role),
-            due: minutes.map { now.adding(seconds: Int64($0) * 60) }, repeats: recipient.escalates, about: disclosure,
+            due: recipient.deadline.due(pace: pace, from: now), repeats: recipient.escalates, about: disclosure,
             under: basis.clauses, from: supporter, reachesDesignees: recipient.designeeAllowed,
-            everyMinutes: minutes, isUrgent: recipient.deadline == .immediately)
+            everyMinutes: recipient.deadline.minutes(pace: pace), isUrgent: recipient.deadline == .immediately)
     }
 
     /// What whoever answered that notice has to do next: tell exactly those whom the pack names.

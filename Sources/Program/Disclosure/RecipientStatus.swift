@@ -46,5 +46,7 @@ extension ConfidentialityRules {
 
 extension Refusal {
     package static let toldAlready = Refusal("This is written down already.")
+    /// Another's form, or the same for another exception.
+    package static let formSentBefore = Refusal("This form was sent before. Begin again.")
     package static let onlySupportersDisclose = Refusal("Only whoever gives support carries out an exception.")
 }

@@ -64,9 +64,7 @@ extension Routes {
             guard pages.contains(where: { $0.callOut == id.text }) else { return nil }
             return .page(HomePages.home(visit, try await Duties(of: visit), refused), status: .unprocessableContent)
         },
-        perform: { visit, answer, id in
-            try await visit.programmes.answerPage(id.text, answer, by: visit.staff) ? .success(()) : nil
-        })
+        perform: { visit, answer, id in try await visit.programmes.answerPage(id.text, answer, by: visit.staff) })
 
     @Sendable
     private static func callOutAgain(_ visit: StaffVisit, _ refused: Refused, _ id: PathID) async throws -> Answer? {

@@ -81,7 +81,5 @@ extension Routes {
 
     private static let removeIncident = IncidentActs.remove.routes(
         see: { _, _ in IncidentAddresses.incidents.link() }, refused: IncidentPages.again,
-        perform: { visit, _, incident in
-            try await visit.programmes.removeIncident(incident.text, by: visit.staff) ? .success(()) : nil
-        })
+        perform: { visit, _, incident in try await visit.programmes.removeIncident(incident.text, by: visit.staff) })
 }

@@ -66,13 +66,13 @@ import Testing
         #expect(try await programmes.ownPages(of: first).map(\.callOut) == [id])
         #expect(try await programmes.ownPages(of: first).first?.callIn.map(\.number) == ["+1 202 555 0142"])
         for answer in [CallOutAnswer.cannot, .accepted] {
-            #expect(try await programmes.answerPage(id, answer, by: first))
+            try #require(try await programmes.answerPage(id, answer, by: first)).get()
             #expect(try await desk.view(id).paged.first?.answer == answer)
         }
         let other = try #require(desk.members.first { $0.account != first.account })
-        #expect(try await programmes.answerPage(id, .accepted, by: other) == false)
+        #expect(try await programmes.answerPage(id, .accepted, by: other) == nil)
         _ = try await programmes.finishCallOut(id, by: desk.dispatcher)
-        #expect(try await programmes.answerPage(id, .cannot, by: first) == false)
+        #expect(try await programmes.answerPage(id, .cannot, by: first) == nil)
         #expect(try await programmes.ownPages(of: first).isEmpty)
     }
 

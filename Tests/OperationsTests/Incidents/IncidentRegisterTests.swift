@@ -39,7 +39,7 @@ import Testing
         try #require(try await programmes.mark(ana.account, as: nil, in: id, by: kern.coordinator)).get()
         #expect(try await programmes.incidents(for: ana)?.map(\.own) == [nil])
         #expect(try await programmes.mark(ana.account, as: nil, in: RandomId().text, by: kern.coordinator) == nil)
-        #expect(try await programmes.removeIncident(id, by: kern.coordinator))
+        try #require(try await programmes.removeIncident(id, by: kern.coordinator)).get()
         #expect(try await programmes.incidents(for: ben)?.isEmpty == true)
         // Whoever marks themself is in no entry.
         let acts = try await kern.ground.acts()

@@ -1,0 +1,23 @@
+extension AgencyCalendar {
+    /// The calendar of a new agency, or everything that is wrong with how it is to be called and where it is.
+    ///
+    /// - Parameters:
+    ///   - slug: its name in addresses.
+    ///   - timeZone: such as `America/Los_Angeles`.
+    package static func founding(slug: String, name: String, timeZone: String) -> Result<AgencyCalendar, Refusal> {
+        var problems: [Refusal.Problem] = []
+        func wrong(_ field: String, _ message: String) {
+            problems.append(Refusal.Problem(field: field, message: message))
+        }
+        let isPlain = slug.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == 45 }
+        if !isPlain || !(2...60).contains(slug.utf8.count) {
+            wrong("slug", "Two to sixty small letters, digits and hyphens.")
+        }
+        if !name.isName { wrong("name", "One to 120 characters.") }
+        guard let calendar = AgencyCalendar(timeZone: timeZone) else {
+            wrong("timeZone", "A time zone such as America/Los_Angeles.")
+            return .failure(Refusal(problems))
+        }
+        return problems.isEmpty ? .success(calendar) : .failure(Refusal(problems))
+    }
+}
