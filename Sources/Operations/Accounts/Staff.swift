@@ -21,8 +21,11 @@ package struct Staff: Sendable {
 
     /// The titles of the roles held today, as the pack says them.
     package var roleTitles: [String] {
-        policy.roles.filter { role in holdings.contains { $0.role == role.id && $0.isHeld(on: today) } }.map(\.title)
+        policy.roles.filter { holds($0.id) }.map(\.title)
     }
+
+    /// The roles held today, in the pack's order.
+    var roles: [RoleID] { policy.roles.map(\.id).filter(holds) }
 
     package func holds(_ role: RoleID) -> Bool { holdings.contains { $0.role == role && $0.isHeld(on: today) } }
 

@@ -45,7 +45,7 @@ extension Programmes {
     /// How many inputs wait for them: to be signed off, or to be made final.
     package func afterActionsWaiting(for staff: Staff) async throws -> Int {
         guard let rule = staff.policy.afterAction else { return 0 }
-        let roles = staff.policy.roles.map(\.id).filter(staff.holds)
+        let roles = staff.roles
         return try await database.read { transaction in
             try transaction.openAfterActions(agency: staff.agency.id, limit: 50).count { row in
                 let awaited = rule.awaited(for: row.input)

@@ -9,23 +9,22 @@ extension Programmes {
     package func draftAfterAction(
         _ form: AfterActionForm, as id: RandomId = RandomId(), by staff: Staff
     ) async throws -> Result<String, Refusal> {
-        guard let rule = staff.policy.afterAction, staff.holds(rule.draftedBy) else { return .failure(.notTheirs) }
-        let now = clock()
-        switch try await checked(form, under: rule, by: staff) {
-        case .failure(let refusal): return .failure(refusal)
-        case .success(let checked):
-            return try await database.write { transaction in
-                if try transaction.afterAction(agency: staff.agency.id, id: id.text) != nil { return .success(id.text) }
-                try transaction.insertAfterAction(
-                    checked.content, id: id.text, release: checked.release, agency: staff.agency.id,
-                    pack: staff.agency.packHash,
-                    by: staff.account, on: staff.today)
-                try transaction.record(
-                    .afterActionDrafted, in: staff.agency, by: staff.actor, on: id.text, under: rule.basis.clauses,
-                    at: now)
-                return .success(id.text)
+        let checked = try await checked(form, by: staff)
+        return try await act(by: staff, .holding(.draftAfterAction)) { doing in
+            guard let rule = doing.policy.afterAction else { return .refused(.ofOtherRoles) }
+            if let refusal = rule.mayDraft(holding: doing.staff.roles) { return .refused(refusal) }
+            if try doing.transaction.afterAction(agency: doing.agency.id, id: id.text) != nil {
+                return .done(id.text, .silent(.unchanged))
             }
-        }
+            switch checked {
+            case .failure(let refusal): return .refused(refusal)
+            case .success(let checked):
+                try doing.transaction.insertAfterAction(
+                    checked.content, id: id.text, release: checked.release, agency: doing.agency.id,
+                    pack: doing.agency.packHash, by: doing.staff.account, on: doing.staff.today)
+                return .done(id.text, .entry(.afterActionDrafted, on: id.text, under: rule.basis.clauses))
+            }
+        } ?? .failure(.ofOtherRoles)
     }
 
     /// Changes a draft, which withdraws every sign-off. Nothing where the agency has none of that id.
@@ -34,26 +33,21 @@ extension Programmes {
     package func changeAfterAction(
         _ id: String, version: Int, to form: AfterActionForm, by staff: Staff
     ) async throws -> Result<Void, Refusal>? {
-        guard let present = try await afterAction(id, by: staff) else { return nil }
-        guard let rule = staff.policy.afterAction, staff.holds(rule.draftedBy) else { return .failure(.notTheirs) }
-        if let refusal = rule.mayChange(present.input, version: version) { return .failure(refusal) }
-        let now = clock()
-        switch try await checked(form, under: rule, by: staff) {
-        case .failure(let refusal): return .failure(refusal)
-        case .success(let checked):
-            return try await database.write { transaction in
-                guard let input = try transaction.afterAction(agency: staff.agency.id, id: id)?.input else {
-                    return .failure(.notTheirs)
-                }
-                if let refusal = rule.mayChange(input, version: version) { return .failure(refusal) }
+        let checked = try await checked(form, by: staff)
+        return try await act(by: staff, .holding(.draftAfterAction)) { doing in
+            guard let (input, rule) = try doing.afterAction(id) else { return .nothing }
+            if let refusal = rule.mayChange(input, version: version, holding: doing.staff.roles) {
+                return .refused(refusal)
+            }
+            switch checked {
+            case .failure(let refusal): return .refused(refusal)
+            case .success(let checked):
                 guard
-                    try transaction.changeAfterAction(
-                        id, from: version, to: checked.content, release: checked.release, agency: staff.agency.id,
-                        pack: staff.agency.packHash, by: staff.account, on: staff.today)
+                    try doing.transaction.changeAfterAction(
+                        id, from: version, to: checked.content, release: checked.release, agency: doing.agency.id,
+                        pack: doing.agency.packHash, by: doing.staff.account, on: doing.staff.today)
                 else { throw StateLost() }
-                try transaction.record(
-                    .afterActionChanged, in: staff.agency, by: staff.actor, on: id, under: rule.basis.clauses, at: now)
-                return .success(())
+                return .done(.entry(.afterActionChanged, on: id, under: rule.basis.clauses))
             }
         }
     }
@@ -62,25 +56,26 @@ extension Programmes {
     package func signOffAfterAction(
         _ id: String, version: Int, by staff: Staff
     ) async throws -> Result<Void, Refusal>? {
-        guard let rule = staff.policy.afterAction else { return nil }
-        let roles = rule.signedOffBy.filter(staff.holds)
-        guard !roles.isEmpty else { return .failure(.notTheirs) }
-        let now = clock()
-        return try await database.write { transaction in
-            guard let input = try transaction.afterAction(agency: staff.agency.id, id: id)?.input else { return nil }
-            switch rule.signingOff(input, version: version, holding: roles) {
-            case .failure(let refusal): return .failure(refusal)
+        try await act(by: staff, .holding(.signAfterAction)) { doing in
+            guard let (input, rule) = try doing.afterAction(id) else { return .nothing }
+            switch rule.signingOff(input, version: version, holding: doing.staff.roles) {
+            case .failure(let refusal): return .refused(refusal)
             case .success(let roles):
                 for role in roles {
-                    let signOff = AfterActionInput.SignOff(role: role, by: staff.account, on: staff.today)
+                    let signOff = AfterActionInput.SignOff(
+                        role: role, by: doing.staff.account, on: doing.staff.today)
                     guard
-                        try transaction.insert(signOff, afterAction: id, version: version, agency: staff.agency.id)
+                        try doing.transaction.insert(
+                            signOff, afterAction: id, version: version, agency: doing.agency.id)
                     else { throw StateLost() }
-                    try transaction.record(
-                        .afterActionSignedOff, in: staff.agency, by: staff.actor, on: id, under: rule.basis.clauses,
-                        details: [role.text], at: now)
                 }
-                return .success(())
+                return .done(
+                    .entries(
+                        roles.map {
+                            Trace.Entry(
+                                kind: .afterActionSignedOff, subject: id, clauses: rule.basis.clauses,
+                                details: [$0.text])
+                        }))
             }
         }
     }
@@ -90,37 +85,31 @@ extension Programmes {
     package func finishAfterAction(
         _ id: String, version: Int, by staff: Staff
     ) async throws -> Result<Void, Refusal>? {
-        guard let rule = staff.policy.afterAction else { return nil }
-        guard staff.holds(rule.draftedBy) else { return .failure(.notTheirs) }
-        let now = clock()
-        return try await database.write { transaction in
-            guard let input = try transaction.afterAction(agency: staff.agency.id, id: id)?.input else { return nil }
-            if let refusal = rule.mayFinish(
-                input, version: version, title: { staff.policy.role($0)?.title ?? $0.text })
-            {
-                return .failure(refusal)
+        try await act(by: staff, .holding(.draftAfterAction)) { doing in
+            guard let (input, rule) = try doing.afterAction(id) else { return .nothing }
+            let refusal = rule.mayFinish(input, version: version, holding: doing.staff.roles) {
+                doing.policy.title(of: $0)
             }
+            if let refusal { return .refused(refusal) }
             let release = try input.content.figures.flatMap {
-                try transaction.summary(agency: staff.agency.id, month: $0)
+                try doing.transaction.summary(agency: doing.agency.id, month: $0)
             }
             let checksum = try input.checksum(with: release)
             guard
-                try transaction.finishAfterAction(
-                    id, version: version, checksum: checksum, agency: staff.agency.id,
-                    pack: staff.agency.packHash, on: staff.today)
+                try doing.transaction.finishAfterAction(
+                    id, version: version, checksum: checksum, agency: doing.agency.id,
+                    pack: doing.agency.packHash, on: doing.staff.today)
             else { throw StateLost() }
-            try transaction.record(
-                .afterActionFinished, in: staff.agency, by: staff.actor, on: id, under: rule.basis.clauses,
-                details: [checksum], at: now)
-            return .success(())
+            return .done(
+                .entry(.afterActionFinished, on: id, under: rule.basis.clauses, details: [checksum]))
         }
     }
 
-    /// What was typed, held against everybody's name and the published months, with the id of the summary it takes along.
-    private func checked(
-        _ form: AfterActionForm, under rule: AfterActionRule, by staff: Staff
-    ) async throws -> Result<Checked, Refusal> {
-        try await database.read { transaction in
+    /// What was typed, held against everybody's name and the published months, with the id of the summary it takes along. It is
+    /// much to read, so it stands before the act and not in it.
+    private func checked(_ form: AfterActionForm, by staff: Staff) async throws -> Result<Checked, Refusal> {
+        guard let rule = staff.policy.afterAction else { return .failure(.ofOtherRoles) }
+        return try await database.read { transaction in
             let content = rule.check(
                 form, against: try transaction.namesOfPeople(agency: staff.agency.id),
                 published: try transaction.monthsWithFigures(of: staff), on: staff.today)
@@ -136,6 +125,16 @@ extension Programmes {
     }
 }
 
+extension Doing {
+    /// The input with the rule it goes by; nothing where the agency has none of that id, or its pack no such rule.
+    fileprivate func afterAction(_ id: String) throws -> (AfterActionInput, AfterActionRule)? {
+        guard let rule = policy.afterAction,
+            let input = try transaction.afterAction(agency: agency.id, id: id)?.input
+        else { return nil }
+        return (input, rule)
+    }
+}
+
 /// Content that may be kept, with the id of the published summary that goes with it.
 private struct Checked {
     let content: AfterActionContent
@@ -144,7 +143,3 @@ private struct Checked {
 
 /// A row that was read in this transaction is not as it was read.
 private struct StateLost: Error {}
-
-extension Refusal {
-    fileprivate static let notTheirs = Refusal("This belongs to other roles.")
-}

@@ -57,26 +57,32 @@ extension AfterActionRule {
         }
     }
 
-    /// What keeps that version from being changed, if anything.
-    package func mayChange(_ input: AfterActionInput, version: Int) -> Refusal? { notAsSeen(input, version) }
+    /// What keeps somebody with those roles from writing a draft, if anything.
+    package func mayDraft(holding roles: [RoleID]) -> Refusal? { roles.contains(draftedBy) ? nil : .ofOtherRoles }
+
+    /// What keeps somebody with those roles from changing that version, if anything.
+    package func mayChange(_ input: AfterActionInput, version: Int, holding roles: [RoleID]) -> Refusal? {
+        mayDraft(holding: roles) ?? notAsSeen(input, version)
+    }
 
     /// The roles for which somebody who holds `roles` signs that version off.
     package func signingOff(
         _ input: AfterActionInput, version: Int, holding roles: [RoleID]
     ) -> Result<[RoleID], Refusal> {
+        guard signedOffBy.contains(where: roles.contains) else { return .failure(.ofOtherRoles) }
         if let refusal = notAsSeen(input, version) { return .failure(refusal) }
         let own = awaited(for: input).filter(roles.contains)
         guard !own.isEmpty else { return .failure(Refusal("You have signed this off.", clauses: basis.clauses)) }
         return .success(own)
     }
 
-    /// What keeps that version from being made final, if anything.
+    /// What keeps somebody with those roles from making that version final, if anything.
     ///
     /// - Parameter title: what the pack calls a role.
     package func mayFinish(
-        _ input: AfterActionInput, version: Int, title: (RoleID) -> String
+        _ input: AfterActionInput, version: Int, holding roles: [RoleID], title: (RoleID) -> String
     ) -> Refusal? {
-        if let refusal = notAsSeen(input, version) { return refusal }
+        if let refusal = mayChange(input, version: version, holding: roles) { return refusal }
         let awaited = awaited(for: input).map(title)
         guard awaited.isEmpty else {
             return Refusal("It waits for the sign-off of: \(awaited.joined(separator: ", ")).", clauses: basis.clauses)
@@ -93,6 +99,11 @@ extension AfterActionRule {
         }
         return nil
     }
+}
+
+extension Refusal {
+    /// The pack gives this to roles that whoever acts does not hold.
+    package static let ofOtherRoles = Refusal("This belongs to other roles.")
 }
 
 extension PolicyPack {

@@ -99,10 +99,10 @@ import Testing
         let programmes = scene.ground.programmes
         let id = try await programmes.draftAfterAction(Self.form(), by: scene.coordinator).get()
         #expect(try await programmes.draftAfterAction(Self.form(), by: scene.chaplain).refusedFields == [nil])
-        #expect(try await scene.sign(id, 1, by: scene.coordinator) == [nil])
-        #expect(try await scene.finish(id, 1, by: scene.chaplain) == [nil])
-        let changed = try await programmes.changeAfterAction(id, version: 1, to: Self.form(), by: scene.chaplain)
-        #expect(changed?.refusedFields == [nil])
+        #expect(try await programmes.signOffAfterAction(id, version: 1, by: scene.coordinator) == nil)
+        #expect(try await programmes.finishAfterAction(id, version: 1, by: scene.chaplain) == nil)
+        #expect(
+            try await programmes.changeAfterAction(id, version: 1, to: Self.form(), by: scene.chaplain) == nil)
         #expect(try await programmes.afterAction(RandomId().text, by: scene.coordinator) == nil)
         #expect(try await scene.input(id).status == .draft([]))
 

@@ -102,12 +102,25 @@ import Testing
         let half = try Self.input(.draft(Self.signed(Self.chaplain)))
         #expect(rule.awaited(for: half) == [Self.clinician])
         #expect(throws: Refusal.self) { try rule.signingOff(half, version: 2, holding: [Self.chaplain]).get() }
-        let refused = rule.mayFinish(half, version: 2) { $0.text }
+        let refused = rule.mayFinish(half, version: 2, holding: [rule.draftedBy]) { $0.text }
         #expect(refused?.problems.first?.message == "It waits for the sign-off of: clinical-supervisor.")
         #expect(refused?.problems.first?.clauses == [ClauseID("IACP-6.8")])
         let whole = try Self.input(.draft(Self.signed(Self.chaplain, Self.clinician)))
-        #expect(rule.mayFinish(whole, version: 2) { $0.text } == nil)
-        #expect(rule.mayChange(whole, version: 2) == nil)
+        #expect(rule.mayFinish(whole, version: 2, holding: [rule.draftedBy]) { $0.text } == nil)
+        #expect(rule.mayChange(whole, version: 2, holding: [rule.draftedBy]) == nil)
+    }
+
+    /// Each step belongs to the roles that the pack names for it.
+    @Test(arguments: ["coordinator", "chaplain", "clinical-supervisor", "supporter", ""])
+    func whoseStepItIs(_ role: String) throws {
+        let (rule, roles) = (Self.rule, role.isEmpty ? [] : [RoleID(role)])
+        let (drafts, signs) = (role == "coordinator", role == "chaplain" || role == "clinical-supervisor")
+        let draft = try Self.input(.draft([]))
+        let whole = try Self.input(.draft(Self.signed(Self.chaplain, Self.clinician)))
+        #expect((rule.mayDraft(holding: roles) == nil) == drafts)
+        #expect((rule.mayChange(draft, version: 2, holding: roles) == nil) == drafts)
+        #expect((rule.mayFinish(whole, version: 2, holding: roles) { $0.text } == nil) == drafts)
+        #expect((try? rule.signingOff(draft, version: 2, holding: roles).get()) == (signs ? roles : nil))
     }
 
     /// Nobody signs, changes or finishes what they have not read, nor what is final.
@@ -116,9 +129,9 @@ import Testing
         let all = try Self.signed(Self.chaplain, Self.clinician)
         let day = try #require(Day("2026-11-20"))
         for input in [try Self.input(.draft([]), version: 3), try Self.input(.final(all, on: day))] {
-            #expect(rule.mayChange(input, version: 2) != nil)
+            #expect(rule.mayChange(input, version: 2, holding: [rule.draftedBy]) != nil)
             #expect(throws: Refusal.self) { try rule.signingOff(input, version: 2, holding: [Self.chaplain]).get() }
-            #expect(rule.mayFinish(input, version: 2) { $0.text } != nil)
+            #expect(rule.mayFinish(input, version: 2, holding: [rule.draftedBy]) { $0.text } != nil)
         }
         #expect(rule.awaited(for: try Self.input(.final(all, on: day))).isEmpty)
     }
