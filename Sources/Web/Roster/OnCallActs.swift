@@ -78,9 +78,7 @@ enum OnCallActs {
 }
 
 extension Routes {
-    static let onCallActs: [Route] =
-        offerShift + takeShift + endOffer + takeGap + takeLeave + endLeave + openHours + closeHours + makeFeed
-        + revokeFeed
+    static let onCallActs: [Route] = offerShift + takeGap + takeLeave + openHours + ofOwnTime + makeFeed + revokeFeed
 
     private static let offerShift = OnCallActs.offer.routes(
         see: { _ in OnCallAddresses.own.link() },
@@ -88,14 +86,6 @@ extension Routes {
         perform: { visit, offer in
             try await visit.programmes.offerShift(offer, by: visit.staff) ?? .failure(RosterFields.noSuchList)
         })
-
-    private static let takeShift = OnCallActs.take.routes(
-        see: { _, _ in OnCallAddresses.own.link() }, refused: OnCallPages.refused,
-        perform: { visit, _, id in try await visit.programmes.takeShift(id.text, by: visit.staff) })
-
-    private static let endOffer = OnCallActs.endOffer.routes(
-        see: { _, _ in OnCallAddresses.own.link() }, refused: OnCallPages.refused,
-        perform: { visit, _, id in try await visit.programmes.endOffer(id.text, by: visit.staff) })
 
     private static let takeGap = OnCallActs.takeGap.routes(
         see: { _ in OnCallAddresses.own.link() },
@@ -105,34 +95,48 @@ extension Routes {
                 ?? .failure(RosterFields.noSuchList)
         })
 
-    private static let takeLeave = OnCallActs.takeLeave.routes(
-        see: { _ in OnCallAddresses.own.link() },
-        refused: { visit, refused in try await OnCallPages.own(visit, again: refused) },
-        perform: { visit, days in
-            try await visit.programmes.takeLeave(from: days.0, to: days.1, by: visit.staff)
-        })
+    private static let takeLeave = onOwnPage(OnCallActs.takeLeave) { visit, days in
+        try await visit.programmes.takeLeave(from: days.0, to: days.1, by: visit.staff)
+    }
 
-    private static let endLeave = OnCallActs.endLeave.routes(
-        see: { _, _ in OnCallAddresses.own.link() }, refused: OnCallPages.refused,
-        perform: { visit, _, id in try await visit.programmes.endLeave(id.text, by: visit.staff) })
+    private static let openHours = onOwnPage(OnCallActs.openHours) { visit, own in
+        try await visit.programmes.openHours(own.1, own.0, by: visit.staff)
+    }
 
-    private static let openHours = OnCallActs.openHours.routes(
-        see: { _ in OnCallAddresses.own.link() },
-        refused: { visit, refused in try await OnCallPages.own(visit, again: refused) },
-        perform: { visit, own in try await visit.programmes.openHours(own.1, own.0, by: visit.staff) })
-
-    private static let closeHours = OnCallActs.closeHours.routes(
-        see: { _, _ in OnCallAddresses.own.link() }, refused: OnCallPages.refused,
-        perform: { visit, _, id in try await visit.programmes.closeHours(id.text, by: visit.staff) })
+    /// Afterwards no link works, whether or not one did.
+    private static let revokeFeed = onOwnPage(OnCallActs.revokeFeed) { visit, _ in
+        try await visit.programmes.revokeRosterFeed(by: visit.staff) ?? .success(())
+    }
 
     private static let makeFeed = OnCallActs.makeFeed.routes(
         see: { _ in OnCallAddresses.feed.link() }, handing: { $0.token },
         refused: { visit, refused in try await OnCallPages.own(visit, again: refused) },
         perform: { visit, _ in .success(try await visit.programmes.makeRosterFeed(by: visit.staff)) })
 
-    /// Afterwards no link works, whether or not one did.
-    private static let revokeFeed = OnCallActs.revokeFeed.routes(
-        see: { _ in OnCallAddresses.own.link() },
-        refused: { visit, refused in try await OnCallPages.own(visit, again: refused) },
-        perform: { visit, _ in try await visit.programmes.revokeRosterFeed(by: visit.staff) ?? .success(()) })
+    private static let ofOwnTime: [Route] =
+        button(OnCallActs.take) { try await $0.programmes.takeShift($1, by: $0.staff) }
+        + button(OnCallActs.endOffer) { try await $0.programmes.endOffer($1, by: $0.staff) }
+        + button(OnCallActs.endLeave) { try await $0.programmes.endLeave($1, by: $0.staff) }
+        + button(OnCallActs.closeHours) { try await $0.programmes.closeHours($1, by: $0.staff) }
+
+    /// An act whose form is on one's own page, where it leads to.
+    private static func onOwnPage<Value, Made>(
+        _ act: Act<StaffVisit, Value, Made>,
+        _ perform: @escaping @Sendable (StaffVisit, Value) async throws -> Result<Made, Refusal>?
+    ) -> [Route] {
+        act.routes(
+            see: { _ in OnCallAddresses.own.link() },
+            refused: { visit, refused in try await OnCallPages.own(visit, again: refused) }, perform: perform)
+    }
+
+    /// A button at one of the rows of that page.
+    private static func button(
+        _ act: Act<StaffVisit, Void, Void, PathID>,
+        _ perform: @escaping @Sendable (StaffVisit, String) async throws -> Result<Void, Refusal>?
+    ) -> [Route] {
+        act.routes(
+            see: { _, _ in OnCallAddresses.own.link() },
+            refused: { visit, refused, _ in try await OnCallPages.own(visit, again: refused) },
+            perform: { visit, _, id in try await perform(visit, id.text) })
+    }
 }

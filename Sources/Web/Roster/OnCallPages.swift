@@ -10,12 +10,6 @@ enum OnCallPages {
         .page(own(try await visit.programmes.ownRoster(of: visit.staff), visit, refused), again: refused)
     }
 
-    /// The page again, after a button at one of its rows.
-    @Sendable
-    static func refused(_ visit: StaffVisit, _ refused: Refused, _: PathID) async throws -> Answer? {
-        try await own(visit, again: refused)
-    }
-
     private static func own(_ own: OwnRoster, _ visit: StaffVisit, _ refused: Refused?) -> HTML {
         let leaveForm = OnCallActs.takeLeave.form(
             visit, refused: refused, button: "Take these days", style: .secondary)
