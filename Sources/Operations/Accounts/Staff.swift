@@ -48,21 +48,21 @@ extension Programmes {
     func staff(
         of session: SessionKey, with key: AccountKey?, at now: Instant, _ transaction: any Transaction
     ) throws -> Staff? {
-        guard let row = try transaction.session(id: session.id, at: now),
+        guard let row = try transaction.signedIn(session: session.id, at: now),
             let key = key
-                ?? (try? AccountKey(unwrapping: row.wrappedKey, under: session.wrappingKey, account: row.account)),
-            let account = try transaction.account(agency: row.agency, id: row.account),
-            let agencyRow = try transaction.agency(id: row.agency)
+                ?? (try? AccountKey(
+                    unwrapping: row.session.wrappedKey, under: session.wrappingKey, account: row.session.account))
         else { return nil }
-        let agency = try agency(agencyRow, in: transaction)
+        let account = row.session.account
+        let agency = try agency(row.agency, in: transaction)
         let today = try agency.day(at: now)
-        let holdings = try transaction.holdings(of: account.id, agency: agency.id).map(\.holding)
+        let holdings = try transaction.holdings(of: account, agency: agency.id).map(\.holding)
         // A role given since the session began may ask for a factor that its owner has not set up yet.
-        let lacksSecondFactor = account.secondFactor == nil && agency.policy.needsSecondFactor(holdings, on: today)
+        let lacksSecondFactor = !row.hasSecondFactor && agency.policy.needsSecondFactor(holdings, on: today)
         return Staff(
-            account: account.id, login: account.login, name: account.name, agency: agency, holdings: holdings,
+            account: account, login: row.login, name: row.name, agency: agency, holdings: holdings,
             powers: agency.policy.powers(of: holdings, on: today),
-            owesSecondFactor: row.owesSecondFactor || lacksSecondFactor,
-            hasSecondFactor: account.secondFactor != nil, session: session, key: key, today: today)
+            owesSecondFactor: row.session.owesSecondFactor || lacksSecondFactor,
+            hasSecondFactor: row.hasSecondFactor, session: session, key: key, today: today)
     }
 }

@@ -90,9 +90,8 @@ extension Programmes {
             let locked = try keys.lock(copy.sealed, request: request.id, holder: copy.account)
             return ReservedCopy(account: copy.account, locked: locked, wave: wave)
         }
-        for reserve in reserves { try routes.deleteCopy(of: reserve.account, request: request.row.id) }
+        try routes.keepCopy(of: supporter, alone: request.row.id)
         try routes.insert(reserves, request: request.row.id, agency: agency.id)
-        try routes.setWave(nil, of: [supporter], request: request.row.id)
     }
 
     private func hasten(_ row: RequestRow, in agency: Agency, at now: Instant, _ transaction: any Transaction) throws {

@@ -6,6 +6,22 @@ package struct SessionRow: Sendable, Equatable {
     package let account: String
     package let wrappedKey: [UInt8]
     package let owesSecondFactor: Bool
+
+    fileprivate init(_ row: Row) throws {
+        agency = try row.text("agency")
+        account = try row.text("account")
+        wrappedKey = try row.blob("wrapped_key")
+        owesSecondFactor = try row.bool("owes_second_factor")
+    }
+}
+
+/// Whoever has a session, with their agency.
+package struct SignedInRow: Sendable, Equatable {
+    package let session: SessionRow
+    package let agency: AgencyRow
+    package let login: String
+    package let name: String
+    package let hasSecondFactor: Bool
 }
 
 extension Transaction {
@@ -26,10 +42,29 @@ extension Transaction {
             SELECT agency, account, wrapped_key, owes_second_factor FROM session
             WHERE id = \(id) AND ends_at > \(now.milliseconds)
             """
-        ).map {
-            SessionRow(
-                agency: try $0.text("agency"), account: try $0.text("account"),
-                wrappedKey: try $0.blob("wrapped_key"), owesSecondFactor: try $0.bool("owes_second_factor"))
+        ).map(SessionRow.init)
+    }
+
+    /// Whoever has the session, while it lasts: asked with every act, so it is one question.
+    package func signedIn(session id: [UInt8], at now: Instant) throws -> SignedInRow? {
+        try row(
+            """
+            SELECT session.agency, session.account, session.wrapped_key, session.owes_second_factor,
+                account.login, account.name, account.second_factor IS NOT NULL AS has_second_factor,
+                agency.slug, agency.name AS agency_name, agency.time_zone, agency.pack
+            FROM session
+            JOIN account ON account.agency = session.agency AND account.id = session.account
+            JOIN agency ON agency.id = session.agency
+            WHERE session.id = \(id) AND session.ends_at > \(now.milliseconds)
+            """
+        ).map { row in
+            SignedInRow(
+                session: try SessionRow(row),
+                agency: AgencyRow(
+                    id: try row.text("agency"), slug: try row.text("slug"), name: try row.text("agency_name"),
+                    timeZone: try row.text("time_zone"), pack: try row.text("pack")),
+                login: try row.text("login"), name: try row.text("name"),
+                hasSecondFactor: try row.bool("has_second_factor"))
         }
     }
 

@@ -84,6 +84,12 @@ extension RequestRoutes {
         try transaction.execute("DELETE FROM request_copy WHERE request = \(request) AND account = \(account)")
     }
 
+    /// Deletes every copy but that of whoever has the request now, who is offered it no more.
+    package func keepCopy(of account: String, alone request: String) throws {
+        try transaction.execute("DELETE FROM request_copy WHERE request = \(request) AND account <> \(account)")
+        try setWave(nil, of: [account], request: request)
+    }
+
     /// Deletes what was sealed to a key that the account no longer has: it opens nothing any more.
     package func deleteCopies(heldBy account: String, agency: String) throws {
         try transaction.execute("DELETE FROM request_copy WHERE agency = \(agency) AND account = \(account)")
@@ -92,12 +98,14 @@ extension RequestRoutes {
     }
 
     package func insert(_ reserves: [ReservedCopy], request: String, agency: String) throws {
-        for reserve in reserves {
+        // A few at a time: others wait while a request is taken, and each statement goes to the server and back.
+        for start in stride(from: 0, to: reserves.count, by: 8) {
+            let rows = reserves[start..<min(start + 8, reserves.count)].map { reserve -> SQL in
+                "(\(request), \(agency), \(reserve.account), \(reserve.locked), \(reserve.wave.number))"
+            }
+            let values = rows.joined(by: ", ")
             try transaction.execute(
-                """
-                INSERT INTO request_reserve (request, agency, account, locked, wave)
-                VALUES (\(request), \(agency), \(reserve.account), \(reserve.locked), \(reserve.wave.number))
-                """)
+                "INSERT INTO request_reserve (request, agency, account, locked, wave) VALUES \(values)")
         }
     }
 

@@ -1,0 +1,43 @@
+import Foundation
+import Testing
+
+/// Whatever people do is written through a door. What else writes is listed here with its reason, and nothing else does.
+@Suite struct PastTheDoorTests {
+    private static let operations = URL(fileURLWithPath: #filePath)
+        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+        .appendingPathComponent("Sources/Operations")
+
+    private static let proof =
+        "an attempt at a passphrase or a code: it is counted before anybody is known, and kept where it fails"
+    private static let worker = "the server by itself, by the clock: nobody acts"
+
+    /// By file: how often it writes past the doors, and why it may.
+    private static let writers: [String: (times: Int, reason: String)] = [
+        "Acts/Door.swift": (4, "the doors themselves"),
+        "Acts/DoorOfSeekers.swift": (3, "the doors themselves"),
+        "Acts/Visiting.swift": (1, worker),
+        "Accounts/ChangePassphrase.swift": (3, proof),
+        "Accounts/Enrolment.swift": (1, proof),
+        "Accounts/ForgetEnded.swift": (1, worker),
+        "Accounts/Recovery.swift": (2, proof),
+        "Accounts/SecondFactor.swift": (1, proof),
+        "Accounts/Sessions.swift": (2, "a session ends itself, whatever else was lost"),
+        "Accounts/SignIn.swift": (3, proof),
+        "Delivery/Delivering.swift": (5, worker),
+        "Demonstration/DemonstrationMaking.swift": (2, "the sessions of invented people"),
+        "Requests/AdvancingRequests.swift": (2, worker),
+        "Requests/DestroyingRequests.swift": (2, worker),
+        "Upkeep/EachByItself.swift": (2, worker),
+        "Upkeep/Health.swift": (1, worker),
+    ]
+
+    @Test func everythingElseGoesThroughADoor() throws {
+        let files = try #require(FileManager.default.enumerator(at: Self.operations, includingPropertiesForKeys: nil))
+        var found: [String: Int] = [:]
+        for case let file as URL in files where file.pathExtension == "swift" {
+            let times = try String(contentsOf: file, encoding: .utf8).ranges(of: /\bdatabase\.write\b/).count
+            if times > 0 { found[file.pathComponents.suffix(2).joined(separator: "/")] = times }
+        }
+        #expect(found == Self.writers.mapValues(\.times))
+    }
+}
