@@ -136,7 +136,8 @@ extension Route.Arrival {
         var sent = JSON.null
         if let schema = operation.body?(pack) {
             guard let json = JSON(bytes: body) else {
-                return ProblemDocument.plain("The body is not JSON in UTF-8, or names a member twice.", status: .badRequest)
+                return ProblemDocument.plain(
+                    "The body is not JSON in UTF-8, or names a member twice.", status: .badRequest)
             }
             let problems = schema.problems(with: json)
             guard problems.isEmpty else { return ProblemDocument.of(Refusal(problems)) }
