@@ -28,7 +28,7 @@ class Seeker:
         if wanted:
             visitor.unfold("Someone in particular")
             visitor.choose_that_says("wanted", wanted)
-        visitor.answer("read", "yes")
+        visitor.answer("advisementRead", "yes")
 
     def ask(self, **answers):
         """Asks, and keeps the receipt, which is on the page just now and on no other."""

@@ -29,7 +29,7 @@ class SupportWalks(Supporting):
         self.photograph(visitor, "agency-front")
         seeker.fill_in(words=WORDS, wanted=supporter.name)
         self.photograph(visitor, "ask-filled-in")
-        visitor.answer("read", "yes")
+        visitor.answer("advisementRead", "yes")
         visitor.tap("Ask for support")
         self.assertEqual(visitor.status, 422, "The limits of confidence were not read.")
         self.see(visitor, "Read what stays between you, and say that you have.")

@@ -58,7 +58,7 @@ import WebSupport
         let receipt = try await team.town.visitor().post(
             "/agencies/kern-sheriff/ask",
             [
-                "origin": "oneself", "standing": "employee", "way": "message", "read": "yes",
+                "origin": "oneself", "standing": "employee", "way": "message", "advisementRead": "yes",
                 "incidentDay": "2026-03-10", "incidentKind": Self.kind, "wanted": account,
             ])
         #expect(receipt.status == 303)

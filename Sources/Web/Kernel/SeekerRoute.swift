@@ -25,17 +25,6 @@ package struct SeekerVisit: Sendable {
     package var formToken: String { FormToken(session: seeker.pass.formToken).text }
 }
 
-/// A seeker's call of the programming interface, its body checked against the operation's schema.
-package struct SeekerCall: Sendable {
-    package let visit: Visit
-    package let seeker: Seeker
-    package let body: JSON
-
-    package var programmes: Programmes { visit.programmes }
-    package var pass: SeekerPass { seeker.pass }
-    package var agency: Agency { seeker.agency }
-}
-
 extension Route {
     /// A page for whoever has shown a receipt. Its address is the same for every request, so that it tells nothing.
     package static func seeker(
@@ -44,19 +33,6 @@ extension Route {
         Route(method: method, pattern: place.pattern, audience: .seeker, face: .page) { arrival in
             let visit = SeekerVisit(visit: arrival.visit, seeker: try arrival.seekerThere())
             return try await handle(visit) ?? arrival.visit.site.nothingHere
-        }
-    }
-
-    /// An operation for whoever has shown a receipt.
-    package static func seekerAPI(
-        _ method: Method, _ place: FixedAddress, _ operation: Endpoint,
-        _ handle: @escaping @Sendable (SeekerCall) async throws -> APIResult?
-    ) -> Route {
-        Route(method: method, pattern: place.pattern, audience: .seeker, face: .api(operation)) { arrival in
-            let seeker = try arrival.seekerThere()
-            return try await arrival.answer(operation, pack: seeker.agency.policy) { body in
-                try await handle(SeekerCall(visit: arrival.visit, seeker: seeker, body: body))
-            }
         }
     }
 }

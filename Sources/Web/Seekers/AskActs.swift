@@ -4,50 +4,48 @@ import Operations
 import Program
 import Sealing
 
-/// What the form that asks for support does.
 enum AskActs {
-    @Sendable
-    static func show(_ visit: Visit, slug: PathID) async throws -> Answer? {
-        guard let agency = try await visit.programmes.agency(slug: slug.text) else { return nil }
-        return try await page(AskForm(policy: agency.policy, sent: nil), in: agency, visit)
-    }
+    /// Asking for support. A page that is sent twice gets the same receipt; a program that asks gets a new one each time.
+    static let ask = Act(
+        ofAnybody: "askForSupport", "Ask for support. The receipt in the answer is the only key to the request.",
+        at: SeekerAddresses.ask, interface: SeekerAddresses.requests, taking: input,
+        then: .told(
+            "The receipt. It is shown this once.", status: .created,
+            Shape<Receipt>(Shape.Member(Schema.Property("receipt", .string(maxLength: 40))) { .string($0.text) })),
+        others: [.busy])
 
-    @Sendable
-    static func send(_ visit: Visit, slug: PathID) async throws -> Answer? {
-        guard let agency = try await visit.programmes.agency(slug: slug.text) else { return nil }
-        let form = AskForm(policy: agency.policy, sent: visit.form)
-        switch try await asked(form.ask, in: agency, visit) {
-        case .success(let receipt):
-            return try .see(SeekerAddresses.newReceipt.link(slug)).showingOnce(
-                receipt.text, sealedBy: visit.programmes, at: visit.site)
-        case .failure(.manyAsking):
-            return try await page(form, in: agency, visit, .busyNow, status: .serviceUnavailable)
-        case .failure(let refusal):
-            return try await page(form, in: agency, visit, refusal, status: .unprocessableContent)
-        }
-    }
-
-    private static func asked(
-        _ ask: Result<Ask, Refusal>, in agency: Agency, _ visit: Visit
-    ) async throws -> Result<Receipt, Refusal> {
-        switch ask {
-        case .success(let ask): try await visit.programmes.ask(ask, in: agency, once: visit.once)
-        case .failure(let refusal): .failure(refusal)
-        }
-    }
-
-    /// The form with everything that was filled in: nothing typed is lost.
-    private static func page(
-        _ form: AskForm, in agency: Agency, _ visit: Visit, _ refusal: Refusal? = nil,
-        status: HTTPResponse.Status = .ok
-    ) async throws -> Answer {
-        let supporters = try await visit.programmes.supportersToChoose(in: agency)
-        return .scriptedPage(AskPages.ask(form, supporters, in: agency, visit, refusal), status: status)
+    private static let input = Input<Ask>(
+        AskFields.origin, AskFields.standing, AskFields.way, AskFields.time, AskFields.urgency, AskFields.language,
+        AskFields.name, AskFields.number, AskFields.words, AskFields.wanted, AskFields.second, AskFields.third,
+        AskFields.unwanted, AskFields.units, AskFields.ranks, AskFields.chainOf, AskFields.chainAsLastResort,
+        AskFields.touches, AskFields.incidentDay, AskFields.incidentKind, AskFields.read
+    ) {
+        (
+            origin, standing, way, time, urgency, language, name, number, words, wanted, second, third, accounts, units,
+            ranks, chainOf, chainAsLastResort, touches, day, kind, _
+        ) throws(Refusal) -> Ask in
+        let incident = try AskFields.incident(on: day, kind)
+        return Ask(
+            origin: origin, standing: standing, name: name ?? "", number: number ?? "", way: way, time: time,
+            urgency: urgency, language: language ?? "", words: words ?? "",
+            wanted: AskFields.eachOnce(wanted + [second, third].compactMap { $0 }),
+            unwanted: Unwanted(
+                accounts: accounts, units: units, ranks: ranks, chainOf: chainOf ?? "",
+                chainAsLastResort: chainAsLastResort),
+            touches: touches.union(incident == nil ? [] : [.incident]), incident: incident)
     }
 }
 
+extension Routes {
+    /// Both faces of asking for support.
+    static let askActs: [Route] = AskActs.ask.routes(
+        see: { _, slug in SeekerAddresses.newReceipt.link(slug) }, handing: { $0.text },
+        refused: { visit, refused, _ in try await AskPages.show(visit, refused) },
+        perform: { visit, ask, _ in try await visit.programmes.ask(ask, in: visit.agency, once: visit.visit.once) })
+}
+
 extension Refusal {
-    /// Said to seekers in place of ``busy``: nothing of what they typed is lost.
+    /// Said to seekers in place of ``manyAsking``: nothing of what they typed is lost.
     static let busyNow = Refusal(
         "Very many people are here just now. Please send it again in a moment; nothing is lost.")
 }

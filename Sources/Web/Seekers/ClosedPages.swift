@@ -5,18 +5,23 @@ import HTTPTypes
 enum ClosedPages {
     /// Words that were on their way when the pass was over are shown once more, to be copied: they are kept nowhere.
     static func answer(keeping form: FormAnswers, _ site: Site) -> Answer {
-        let words = SupportForm.written.map { form[$0] }.filter { !$0.isEmpty }
-        guard !words.isEmpty else { return .see(SupportAddresses.closed.link()) }
-        return .scriptedPage(closed(site, words), status: .unprocessableContent).takingPass(at: site)
+        guard let kept = kept(form) else { return .see(SupportAddresses.closed.link()) }
+        return .scriptedPage(closed(site, kept), status: .unprocessableContent).takingPass(at: site)
     }
 
-    static func closed(_ site: Site, _ words: [String] = []) -> HTML {
+    /// What was written and not sent; nothing where nothing was.
+    static func kept(_ form: FormAnswers) -> HTML? {
+        let words = SupportActs.written.map { form[$0] }.filter { !$0.isEmpty }.map { word -> HTML in
+            "<textarea class=\"input\" rows=\"6\" readonly aria-label=\"What you wrote\">\n\(word)</textarea>"
+        }
+        return words.isEmpty
+            ? nil : section("What you wrote", lead: "It was not sent. Copy it now; it is kept nowhere.", words.joined())
+    }
+
+    static func closed(_ site: Site, _ kept: HTML? = nil) -> HTML {
         var shell = Shells.open(site)
         shell.leave = SupportAddresses.leave.link()
         shell.script = site.script
-        let kept = words.map { word -> HTML in
-            "<textarea class=\"input\" rows=\"6\" readonly aria-label=\"What you wrote\">\n\(word)</textarea>"
-        }
         return page(
             "This page has closed", in: shell,
             lead: """
@@ -24,8 +29,7 @@ enum ClosedPages {
                 your receipt again to go on.
                 """,
             main: """
-                \(words.isEmpty ? nil : section(
-                    "What you wrote", lead: "It was not sent. Copy it now; it is kept nowhere.", kept.joined()))
+                \(kept)
                 \(actions(linkButton("Find your agency", to: StartAddresses.start.link(), style: .primary)))
                 """)
     }

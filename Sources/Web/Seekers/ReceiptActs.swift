@@ -4,51 +4,43 @@ import Operations
 import Program
 import Sealing
 
-/// What showing a receipt does: the receipt is exchanged for a pass, and is needed no more while that is good.
 enum ReceiptActs {
-    @Sendable
-    static func ask(_ visit: Visit, slug: PathID) async throws -> Answer? {
-        guard let agency = try await visit.programmes.agency(slug: slug.text) else { return nil }
-        return .scriptedPage(ReceiptPages.enter(agency, visit))
-    }
+    /// What showing a receipt does: it is exchanged for a pass, and is needed no more while that is good.
+    static let show = Act(
+        ofAnybody: "showReceipt", "Exchange a receipt for a pass, with which the request is opened.",
+        at: SeekerAddresses.receipt, interface: SeekerAddresses.passes,
+        taking: Input(
+            Field<String>.text(receipt, "Receipt", longest: 100, kind: .code).map { text throws(Refusal) -> Receipt in
+                switch Receipt.read(text) {
+                case .receipt(let receipt): return receipt
+                case .refused(let slip): throw Refusal("\(slip)", field: receipt)
+                }
+            }),
+        then: .told(
+            "The pass. It is good for half an hour and goes with every call: Authorization: Bearer <pass>.",
+            status: .created,
+            Shape<String>(Shape.Member(Schema.Property("pass", .string(maxLength: 1000))) { .string($0) })),
+        others: [.busy])
 
-    /// The receipt of a request just made. It stands in this browser alone, for a few minutes; afterwards it is asked for.
-    @Sendable
-    static func showNew(_ visit: Visit, slug: PathID) async throws -> Answer? {
-        guard let agency = try await visit.programmes.agency(slug: slug.text) else { return nil }
-        guard let text = visit.shownOnce, case .receipt(let receipt) = Receipt.read(text) else {
-            return .see(SeekerAddresses.receipt.link(slug))
-        }
-        return .scriptedPage(ReceiptPages.receipt(receipt, of: agency, visit))
-    }
-
-    @Sendable
-    static func show(_ visit: Visit, slug: PathID) async throws -> Answer? {
-        guard let agency = try await visit.programmes.agency(slug: slug.text) else { return nil }
-        switch Receipt.read(visit.form[ReceiptPages.field]) {
-        case .refused(let slip): return again("\(slip)", agency, visit)
-        case .receipt(let receipt):
-            switch try await visit.programmes.seeker(receipt, in: agency) {
-            case .opened(let pass):
-                return .see(SupportAddresses.support.link())
-                    .handing(try visit.programmes.token(of: pass), at: visit.site)
-            case .unknown: return again(unknown, agency, visit)
-            case .busy: return again(Refusal.busyNow, .serviceUnavailable, agency, visit)
-            }
-        }
-    }
+    static let receipt = "receipt"
 
     /// What a receipt gives that opens nothing here, whether it never did or does no longer.
-    static let unknown =
-        "Nothing here has this receipt. Perhaps one sign is wrong, or it ended and everything of it is gone."
+    fileprivate static let unknown = Refusal(
+        "Nothing here has this receipt. Perhaps one sign is wrong, or it ended and everything of it is gone.",
+        field: receipt)
+}
 
-    private static func again(_ message: String, _ agency: Agency, _ visit: Visit) -> Answer {
-        again(Refusal(message, field: ReceiptPages.field), .unprocessableContent, agency, visit)
-    }
-
-    private static func again(
-        _ refusal: Refusal, _ status: HTTPResponse.Status, _ agency: Agency, _ visit: Visit
-    ) -> Answer {
-        .scriptedPage(ReceiptPages.enter(agency, visit, typed: true, refusal), status: status)
-    }
+extension Routes {
+    /// Both faces of showing a receipt.
+    static let receiptActs: [Route] = ReceiptActs.show.routes(
+        see: { _, _ in SupportAddresses.support.link() },
+        giving: { answer, visit, pass in answer.handing(pass, at: visit.site) },
+        refused: { visit, refused, _ in ReceiptPages.again(visit, refused) },
+        perform: { visit, receipt, _ in
+            switch try await visit.programmes.seeker(receipt, in: visit.agency) {
+            case .opened(let pass): .success(try visit.programmes.token(of: pass))
+            case .unknown: .failure(ReceiptActs.unknown)
+            case .busy: .failure(.manyAsking)
+            }
+        })
 }

@@ -1,18 +1,24 @@
 import HTML
+import HTTPTypes
 import Operations
 import Program
 import Sealing
 
 /// The receipt: handed out once, and asked for when somebody comes back.
 enum ReceiptPages {
-    static let field = "receipt"
+    /// The receipt of a request just made. It stands in this browser alone, for a few minutes; afterwards it is asked for.
+    @Sendable
+    static func showNew(_ visit: AgencyVisit) -> Answer? {
+        guard let text = visit.visit.shownOnce, case .receipt(let receipt) = Receipt.read(text) else {
+            return .see(SeekerAddresses.receipt.link(PathID(visit.agency.slug)))
+        }
+        return .scriptedPage(self.receipt(receipt, visit))
+    }
 
-    /// The receipt of a request just made. It stands on this page and nowhere else, in no address and no record.
-    static func receipt(_ receipt: Receipt, of agency: Agency, _ visit: Visit) -> HTML {
-        let policy = agency.policy
-        let slug = PathID(agency.slug)
-        return page(
-            "Your request is on its way", in: Shells.seeker(agency, visit.site),
+    /// It stands on this page and nowhere else, in no address and no record.
+    private static func receipt(_ receipt: Receipt, _ visit: AgencyVisit) -> HTML {
+        page(
+            "Your request is on its way", in: Shells.seeker(visit.agency, visit.site),
             lead: """
                 This receipt is the only key to it. It is shown this once: write it down, print it or take a picture, and keep \
                 it where only you look.
@@ -20,14 +26,14 @@ enum ReceiptPages {
             main: """
                 \(groupedCode("Your receipt", receipt.text))
                 \(actions(
-                    buttonForm(
-                        "I have it. Go on", to: SeekerAddresses.receipt.link(slug), token: "", style: .primary,
-                        hidden: [(field, receipt.text)])))
+                    ReceiptActs.show.asButton(
+                        "I have it. Go on", visit, PathID(visit.agency.slug), style: .primary,
+                        hidden: [(ReceiptActs.receipt, receipt.text)])))
                 \(furtherFields("To read it to someone, or to check what you wrote", isOpen: false, readAloud(receipt.text)))
                 \(section(
                     "A slip to keep", lead: "Print this page, and the slip comes alone.", slip("Keep this", paper(receipt))))
-                \(section("What happens now", next(policy)))
-                \(ConfidenceWords.rights(policy).map { section("Your rights", $0) })
+                \(section("What happens now", next(visit.pack)))
+                \(ConfidenceWords.rights(visit.pack).map { section("Your rights", $0) })
                 """)
     }
 
@@ -51,21 +57,28 @@ enum ReceiptPages {
         """
     }
 
-    /// Where somebody shows their receipt.
-    static func enter(
-        _ agency: Agency, _ visit: Visit, typed: Bool = false, _ refusal: Refusal? = nil
-    ) -> HTML {
-        let policy = agency.policy
-        let slug = PathID(agency.slug)
+    /// Where somebody shows their receipt, once more where it opened nothing.
+    @Sendable
+    static func again(_ visit: AgencyVisit, _ refused: Refused? = nil) -> Answer? {
+        if refused?.refusal == .manyAsking {
+            let busy = Refused(by: ReceiptActs.show, .busyNow)
+            return .scriptedPage(enter(visit, busy), status: .serviceUnavailable)
+        }
+        return .scriptedPage(enter(visit, refused), status: refused == nil ? .ok : .unprocessableContent)
+    }
+
+    private static func enter(_ visit: AgencyVisit, _ refused: Refused?) -> HTML {
+        let slug = PathID(visit.agency.slug)
+        // Without a key: each attempt counts, and the page is the same to the byte for whatever opens nothing here.
         let form = Form(
-            to: SeekerAddresses.receipt.link(slug), token: "", typed: typed ? visit.form.values : nil,
-            problems: refusal?.fieldProblems ?? [], isPrivate: true)
+            to: SeekerAddresses.receipt.link(slug), token: "", typed: refused == nil ? nil : visit.visit.form.values,
+            problems: refused?.refusal.fieldProblems ?? [], isPrivate: true)
         return page(
-            "Go on with your receipt", in: Shells.seeker(agency, visit.site),
+            "Go on with your receipt", in: Shells.seeker(visit.agency, visit.site),
             lead: "Small letters will do, and you may leave the hyphens out.",
-            back: Crumb(policy.terms.programme, StartAddresses.agency.link(slug)),
+            back: Crumb(visit.pack.terms.programme, StartAddresses.agency.link(slug)),
             main: """
-                \(form.html(form.text(field, "Receipt", kind: .code, maxLength: 100), actions: button("Go on")))
+                \(form.html(ReceiptActs.show.fields(in: form, visit), actions: button("Go on")))
                 \(section(
                     "If it is lost",
                     prose(

@@ -8,9 +8,10 @@ enum SeekerAddresses {
     /// The receipt of a request just made, for whoever's browser has it.
     static let newReceipt = Address<PathID>("agencies/{agency}/receipt/new")
 
-    static let supportersInterface = Address<PathID>("api/v1/agencies/{agency}/supporters")
-    static let requestsInterface = Address<PathID>("api/v1/agencies/{agency}/requests")
-    static let passesInterface = Address<PathID>("api/v1/agencies/{agency}/passes")
+    /// For programs alone: who can be chosen, and where support is asked for and a receipt shown.
+    static let supporters = Address<PathID>("agencies/{agency}/supporters")
+    static let requests = Address<PathID>("agencies/{agency}/requests")
+    static let passes = Address<PathID>("agencies/{agency}/passes")
 }
 
 /// A seeker's own request. Every request has these same addresses: what stands in a browser's history tells nothing but
@@ -33,17 +34,4 @@ enum SupportAddresses {
     static let leave = FixedAddress("leave")
     /// Harmless to be found on.
     static let elsewhere = Link(https: "www.weather.gov")
-
-    enum Interface {
-        static let support = FixedAddress("api/v1/support")
-        static let messages = FixedAddress("api/v1/support/messages")
-        static let change = FixedAddress("api/v1/support/change")
-        static let consultationEnd = FixedAddress("api/v1/support/consultation-end")
-        static let consultationOpening = FixedAddress("api/v1/support/consultation-opening")
-        static let consents = FixedAddress("api/v1/support/consents")
-        static let consentEnd = FixedAddress("api/v1/support/consent-end")
-        static let timeOffNote = FixedAddress("api/v1/support/time-off-note")
-        static let end = FixedAddress("api/v1/support/end")
-        static let reopening = FixedAddress("api/v1/support/reopening")
-    }
 }

@@ -3,30 +3,39 @@ import Operations
 import Program
 
 extension Routes {
-    static let seekers: [Route] = [
-        .open(.get, SeekerAddresses.ask, AskActs.show),
-        .open(.post, SeekerAddresses.ask, AskActs.send),
-        .open(.get, SeekerAddresses.passOn) { visit, slug in
-            guard let agency = try await visit.programmes.agency(slug: slug.text) else { return nil }
-            return .scriptedPage(PassOnPages.passOn(agency, visit))
+    static let seekers: [Route] = seekerPages + askActs + receiptActs + supportActs
+
+    private static let seekerPages: [Route] = [
+        .open(.get, in: SeekerAddresses.ask) { visit in try await AskPages.show(visit) },
+        .open(.get, in: SeekerAddresses.passOn) { visit in
+            .scriptedPage(PassOnPages.passOn(visit.agency, visit.visit))
         },
-        .open(.get, SeekerAddresses.receipt, ReceiptActs.ask),
-        .open(.get, SeekerAddresses.newReceipt, ReceiptActs.showNew),
-        .open(.post, SeekerAddresses.receipt, ReceiptActs.show),
+        .open(.get, in: SeekerAddresses.receipt) { visit in ReceiptPages.again(visit) },
+        .open(.get, in: SeekerAddresses.newReceipt, ReceiptPages.showNew),
         .open(.get, SupportAddresses.closed) { visit in .scriptedPage(ClosedPages.closed(visit.site)) },
         .open(.get, SupportAddresses.leave) { visit in
             .see(SupportAddresses.elsewhere).takingPass(at: visit.site).endingShownOnce(at: visit.site)
         },
-        .seeker(.get, SupportAddresses.support, SupportActs.show),
-        .seeker(.post, SupportAddresses.messages, SupportActs.write),
-        .seeker(.post, SupportAddresses.change, SupportActs.change),
-        .seeker(.post, SupportAddresses.consultationEnd, SupportActs.endConsultation),
-        .seeker(.post, SupportAddresses.consultationOpening, SupportActs.authoriseConsultation),
-        .seeker(.post, SupportAddresses.consents, SupportActs.consent),
-        .seeker(.post, SupportAddresses.consentEnd, SupportActs.revokeConsent),
-        .seeker(.post, SupportAddresses.timeOffNote, SupportActs.agreeToTimeOffNote),
-        .seeker(.post, SupportAddresses.end, SupportActs.end),
-        .seeker(.post, SupportAddresses.reopening, SupportActs.reopen),
-        .seeker(.post, SupportAddresses.closing, SupportActs.close),
+        .seeker(.get, SupportAddresses.support) { visit in try await SupportPage.show(visit) },
+        // Takes the pass out of the browser. Nothing is done to the request.
+        .seeker(.post, SupportAddresses.closing) { visit in
+            .see(StartAddresses.agency.link(PathID(visit.agency.slug))).takingPass(at: visit.site)
+        },
+    ]
+
+    static let seekerInterface: [Route] = [
+        .read(
+            ofAnybody: "listSupporters", "Everyone who can be chosen, with what each chose to show.",
+            at: SeekerAddresses.supporters, "The supporters; whoever can be reached now comes first.",
+            SupportShapes.supporters
+        ) { visit, _ in
+            try await visit.programmes.supportersToChoose(in: visit.agency).map {
+                SupportShapes.ShownCard(card: $0, agency: visit.agency)
+            }
+        },
+        .read(
+            ofSeeker: "readSupport", "The request as its seeker sees it.", at: SupportAddresses.support,
+            "The request.", SupportShapes.support
+        ) { visit in try await visit.programmes.request(of: visit.pass, in: visit.agency) },
     ]
 }

@@ -18,7 +18,7 @@ extension DemoTown {
         // Where the form asks for whom, it comes with "For myself" chosen.
         let isAsked = agency.policy.requests.origins.count { $0.handling != .refused } > 1
         let isSaid = fields.contains { $0.key == "origin" }
-        let preset = [("read", "yes")] + (isAsked && !isSaid ? [("origin", "oneself")] : [])
+        let preset = [("advisementRead", "yes")] + (isAsked && !isSaid ? [("origin", "oneself")] : [])
         let visitor = visitor()
         let reply = try await visitor.post(ask, preset + fields.map { ($0.key, $0.value) }, token: nil)
         guard reply.status == 303, let location = reply.location else { return reply }

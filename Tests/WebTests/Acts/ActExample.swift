@@ -22,6 +22,11 @@ struct ActExample {
         (schema(of: route)?["required"]?.array ?? []).compactMap(\.string)
     }
 
+    /// Whether a page asks for that member with a box to tick, so that a form without it says something too.
+    func isTicked(_ member: String, of route: Route) -> Bool {
+        schema(of: route)?["properties"]?[member]?["type"] == "boolean"
+    }
+
     /// The body; none where the operation takes none.
     func body(for route: Route) -> JSON? { schema(of: route).map { value(of: $0, named: "") } }
 

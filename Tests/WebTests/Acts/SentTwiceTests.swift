@@ -17,7 +17,8 @@ import WebSupport
         let form = try await visitor.get("/agencies/\(Self.pack)/ask").text
         let token = try #require(form.firstMatch(of: /name="token" value="([^"]+)"/)).1
         let fields = [
-            ("origin", "oneself"), ("standing", "employee"), ("way", "message"), ("words", "twice"), ("read", "yes"),
+            ("origin", "oneself"), ("standing", "employee"), ("way", "message"), ("words", "twice"),
+            ("advisementRead", "yes"),
         ]
         var receipts: Set<String> = []
         for _ in 1...2 {

@@ -7,7 +7,7 @@ import WebSupport
 /// Asking for support on the pages: what is asked, what comes back, and that nothing of it goes anywhere else.
 @Suite struct AskPageTests {
     private static let asking: KeyValuePairs = [
-        "origin": "oneself", "standing": "employee", "way": "message", "words": "quiet words", "read": "yes",
+        "origin": "oneself", "standing": "employee", "way": "message", "words": "quiet words", "advisementRead": "yes",
     ]
 
     @Test func anAskWithNothingButTheNeededGivesAReceiptThatOpensIt() async throws {
@@ -40,11 +40,48 @@ import WebSupport
             #expect(reply.text.contains(kept), "\(kept)")
         }
         #expect(reply.text.contains("value=\"night\" checked") && reply.text.contains("value=\"incident\" checked"))
-        for missing in ["#field-standing", "#field-way", "#field-read"] {
+        for missing in ["#field-standing", "#field-way", "#field-advisementRead"] {
             #expect(reply.text.contains("href=\"\(missing)\""))
         }
         // What was said in a folded part is not folded away.
         #expect(reply.text.contains("<details class=\"further\" open>"))
+    }
+
+    /// Nothing is made of a choice that there is not: neither "today" of an unknown urgency nor silence of an unknown language.
+    @Test(arguments: [
+        ("origin", "friend"), ("standing", "public"), ("way", "pigeon"), ("time", "noon"), ("urgency", "soon"),
+        ("language", "Latin"), ("touches", "weather"), ("incidentDay", "yesterday"), ("incidentKind", "quarrel"),
+    ])
+    func aChoiceThatThereIsNotIsRefusedAtItsFieldAndNothingTypedIsLost(field: String, value: String) async throws {
+        let town = try await DemoTown.start(pack: "kern-sheriff")
+        let chosen = Dictionary(Self.asking.map { ($0.key, $0.value) }, uniquingKeysWith: { first, _ in first })
+            .merging(["incidentDay": "2026-03-09", field: value]) { $1 }
+        let reply = try await town.visitor().post(
+            "/agencies/kern-sheriff/ask", chosen.map { ($0.key, $0.value) }, token: nil)
+        #expect(reply.status == 422)
+        let problems = Set(reply.text.matches(of: /<a href="#field-([A-Za-z0-9]+)">/).map { String($0.1) })
+        #expect(problems == [field])
+        #expect(reply.text.contains("id=\"field-\(field)\"") && reply.text.contains("quiet words"))
+        var body = chosen.mapValues { JSON.string($0) }
+        body["touches"] = chosen["touches"].map { [.string($0)] }
+        body["advisementRead"] = true
+        let call = try await town.visitor().api(.post, "/api/v1/agencies/kern-sheriff/requests", .object(body))
+        #expect(call.status == 422 && call.json?["problems"]?.array?.map { $0["field"] } == [.string(field)])
+    }
+
+    /// Left open, both faces take the same for it.
+    @Test func whatIsLeftOpenIsTakenAsThePageShowsIt() async throws {
+        let town = try await DemoTown.start(pack: "orange-county-probation")
+        _ = try await town.visitor().posted("/agencies/orange-county-probation/ask", Self.asking)
+        _ = try await town.visitor().api(
+            .post, "/api/v1/agencies/orange-county-probation/requests",
+            ["origin": "oneself", "standing": "employee", "way": "message", "advisementRead": true])
+        let supporter = try await town.signedIn("supporter")
+        let offers = try await supporter.api(.get, "/api/v1/offers").json?["offers"]?.array ?? []
+        #expect(offers.count == 2)
+        for offer in offers {
+            #expect(offer["card"]?["urgency"] == "today" && offer["card"]?["time"] == "anyTime", "\(offer)")
+        }
     }
 
     @Test func theBrowserIsAskedToRememberNothing() async throws {

@@ -33,6 +33,30 @@ import WebSupport
         #expect(call.status == 422 && call.json?["problems"]?.array?.first?["field"] == "text")
     }
 
+    /// Where the other side, or another window, has closed the request meanwhile, its page has no form for a message any more.
+    @Test func whatWasWrittenStandsThereOnceMoreWhereItsFormDoesNot() async throws {
+        let town = try await DemoTown.start(pack: "kern-sheriff")
+        let seeker = try await town.seeker()
+        #expect(try await seeker.post("/support/end").status == 303)
+        let message = try await seeker.post("/support/messages", ["text": "a long letter"])
+        #expect(message.status == 422 && message.text.contains(">\na long letter</textarea>"))
+        #expect(message.text.contains("It was not sent. Copy it now; it is kept nowhere."))
+        let consent = try await seeker.post(
+            "/support/consents", ["to": "Dr Quill", "scope": "That I am away", "agreed": "yes"])
+        #expect(consent.status == 422 && consent.text.contains("Dr Quill") && consent.text.contains("That I am away"))
+    }
+
+    @Test func whatCannotBeDoneIsSaidWhereItHasNoForm() async throws {
+        let town = try await DemoTown.start(pack: "kern-sheriff")
+        let seeker = try await town.seeker()
+        let change = try await seeker.post("/support/change", ["unwanted": "yes"])
+        #expect(change.status == 422 && change.text.contains("Nobody has this request, so there is nobody to change."))
+        for path in ["consent-end", "consultation-end"] {
+            let reply = try await seeker.post("/support/\(path)")
+            #expect(reply.status == 422 && reply.text.contains("Say which one."), "\(path)")
+        }
+    }
+
     @Test func theInterfaceHasTheSameActs() async throws {
         let town = try await DemoTown.start(pack: "kern-sheriff")
         let visitor = town.visitor()

@@ -1,0 +1,48 @@
+import Operations
+import Program
+
+/// A seeker's own request, and those who can be chosen, as programs read them.
+enum SupportShapes {
+    static let support = Shape<SeekerView>(
+        .choice("state", \.status), .flag("isInquiry", \.isInquiry),
+        .part(
+            maybe: "supporter", Shape<SeekerView.Supporter>(.id("id", \.account), .words("name", \.name)), \.supporter),
+        .flag(
+            "lostSupporter", about: "Whether somebody had it and is no longer there, so that others are asked.",
+            \.lostSupporter), .part("words", RequestShapes.words, about: "What was written on asking.", \.words),
+        .list("messages", of: message, \.messages), .list("consultations", of: consultation, \.consultations),
+        .list("consents", of: consent, \.consents), .flag("agreesToTimeOffNote", \.agreesToTimeOffNote),
+        .count(maybe: "daysLeft", \.daysLeft), .flag("canReopen", \.canReopen),
+        .texts("rights", about: "In the agency's words.") { $0.rights.map(\.label) })
+
+    private static let message = Shape<RequestMessage>(
+        .flag("isOwn", \.fromSeeker), .day("day", \.day), .words("text", \.text),
+        .flag("isNew") { $0.isNew && !$0.fromSeeker })
+
+    private static let consultation = Shape<OpenConsultation>(
+        .id("id", \.id), .words("name", \.name), .flag("readsAlong", \.readsAlong),
+        .flag("mayBeAuthorised", \.mayBeAuthorised))
+
+    private static let consent = Shape<Consent>(
+        .id("id", \.id), .words("to", \.consent.to), .words("scope", \.consent.scope), .day("givenOn", \.givenOn),
+        .day(maybe: "until", \.consent.until), .day(maybe: "revokedOn", \.revokedOn), .flag("isGood", \.isGood))
+
+    static let supporters = Shape<[ShownCard]>(.list("supporters", of: supporter) { $0 })
+
+    private static let supporter = Shape<ShownCard>(
+        .id("account", \.card.account), .words(maybe: "name", \.card.name), .words(maybe: "unit", \.card.unit),
+        .words(maybe: "rank", \.card.rank), .words(maybe: "shift", \.card.shift),
+        .texts("languages", each: CardActs.languageSchema) {
+            $0.card.languages.map(\.rawValue)
+        }, .words(maybe: "experience", \.card.experience), .words(maybe: "words", \.card.words),
+        .words(maybe: "phone", \.card.phone?.number), .choice(maybe: "phoneUse", \.card.phone?.use),
+        .words(maybe: "photo", about: "The address of a JPEG, where they show one.") {
+            PhotoAddresses.location(of: $0.card.photo, in: $0.agency)
+        }, .flag("isAvailableNow", \.card.isAvailableNow))
+
+    /// A card as the agency shows it.
+    struct ShownCard: Sendable {
+        let card: SupporterCard
+        let agency: Agency
+    }
+}
