@@ -52,6 +52,11 @@ import WebSupport
         let clinician = try await town.signedIn("clinical-supervisor")
         #expect(try await coordinator.post("\(place)/final", ["version": "1"]).status == 422)
         #expect(try await chaplain.page("/home").words.contains("1 after-action input"))
+        // Which draft is meant is never guessed.
+        for unsaid in ["", "first"] {
+            let reply = try await chaplain.post("\(place)/sign-off", ["version": unsaid])
+            #expect(reply.status == 422 && reply.text.contains("It was not said which draft you have read."))
+        }
         #expect(try await chaplain.post("\(place)/sign-off", ["version": "1"]).status == 303)
         let changed = try await Self.send(
             coordinator, "\(place)/change",

@@ -35,6 +35,14 @@ import WebSupport
         #expect(try await Self.count(client) == 0)
     }
 
+    /// A form without days asks for the month; one with days has no such field to show a problem at.
+    @Test func aMonthThatIsClosedIsRefusedAtTheDay() async throws {
+        let (client, _) = try await Self.town()
+        let reply = try await client.post("/contacts", ["kind": "contact", "day": "2024-01-05"])
+        #expect(reply.status == 422 && reply.text.contains("is closed"))
+        #expect(reply.text.contains("href=\"#field-day\"") && !reply.text.contains("#field-month"))
+    }
+
     @Test func everyFieldOfAWrongTypeIsRefusedWithItsClauses() async throws {
         let (client, right) = try await Self.town()
         let wrong: [JSON] = [.null, .array([.array([])]), .number(1.5), "no such answer", ["a": 1], .integer(-1)]

@@ -10,13 +10,11 @@ enum AwarenessAddresses {
 
 extension Routes {
     static let awareness: [Route] = [
-        .open(.get, AwarenessAddresses.orientation) { visit, slug in
-            guard let agency = try await visit.programmes.agency(slug: slug.text) else { return nil }
-            return .scriptedPage(OrientationPage.orientation(agency, visit))
+        .open(.get, in: AwarenessAddresses.orientation) { visit in
+            .scriptedPage(OrientationPage.orientation(visit.agency, visit.visit))
         },
-        .open(.get, AwarenessAddresses.supervisors) { visit, slug in
-            guard let agency = try await visit.programmes.agency(slug: slug.text) else { return nil }
-            return .scriptedPage(SupervisorPage.supervisors(agency, visit.site))
+        .open(.get, in: AwarenessAddresses.supervisors) { visit in
+            .scriptedPage(SupervisorPage.supervisors(visit.agency, visit.site))
         },
     ]
 }

@@ -16,8 +16,7 @@ extension Routes {
             .page(MaterialPages.overview(try await visit.programmes.postings(by: visit.staff), visit))
         },
         .staff(.get, MaterialAddresses.brochure, for: .holding(.keepRoster)) { visit in
-            guard let material = visit.pack.awareness.material(.brochure) else { return visit.site.nothingHere }
-            return .page(BrochurePage.html(material, visit))
+            visit.pack.awareness.material(.brochure).map { .page(BrochurePage.html($0, visit)) }
         },
         .staff(.get, MaterialAddresses.posting, for: .holding(.keepRoster)) { visit, name in
             guard let title = visit.pack.postingTitle else { return nil }
@@ -25,11 +24,11 @@ extension Routes {
             guard let posting = board.posting(at: name.place) else { return nil }
             return .page(PostingPage.html(posting, titled: title, on: board.today, visit))
         },
-        .open(.get, MaterialAddresses.squareCode) { visit, slug in
-            guard let agency = try await visit.programmes.agency(slug: slug.text),
-                let address = visit.address(of: StartAddresses.agency.link(PathID(agency.slug))),
-                let code = SquareCode.holding(address)
-            else { return nil }
+        .open(.get, in: MaterialAddresses.squareCode) { visit in
+            let front = StartAddresses.agency.link(PathID(visit.agency.slug))
+            guard let address = visit.visit.address(of: front), let code = SquareCode.holding(address) else {
+                return nil
+            }
             return .file(Array(squareCodeFile(code).bytes), type: "image/svg+xml")
         },
     ]

@@ -67,7 +67,7 @@ enum StatisticsPages {
         page(
             "\(visit.pack.summary.title), \(month.name)", in: Shells.staff(visit, at: StatisticsAddresses.summaries),
             back: Crumb("Summaries", StatisticsAddresses.summaries.link()),
-            main: problems.problems.map { refusal($0.message, clause: $0.clauses.first?.text) }.joined())
+            main: problems.announcement)
     }
 
     /// One published table.

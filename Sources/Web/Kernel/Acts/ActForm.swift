@@ -21,7 +21,7 @@ struct Refused: Sendable {
     var announcement: HTML? { hasForm ? nil : words }
 
     /// What was wrong, for the top of a page on which its form does not stand any more.
-    var words: HTML { refusal.problems.map { HTML.refused($0) }.joined() }
+    var words: HTML { refusal.announcement }
 
     /// Said at the top of a page that has the forms of these acts alone.
     func announcement(besides forms: String...) -> HTML? { forms.contains(act) ? nil : words }
@@ -87,6 +87,11 @@ extension Refusal {
                 problem.field.flatMap { unseen.contains($0) ? nil : $0 }, problem.message,
                 clause: problem.clauses.first?.text)
         }
+    }
+
+    /// Every problem with its clause, for the top of a page.
+    var announcement: HTML {
+        problems.map { HTML.refused($0) }.joined()
     }
 }
 
