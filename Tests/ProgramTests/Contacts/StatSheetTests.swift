@@ -1,3 +1,4 @@
+import PolicyPacks
 import Program
 import Testing
 
@@ -40,6 +41,15 @@ import Testing
             #expect(refusal.problems.map(\.field) == ["month"])
             #expect(refusal.problems.first?.clauses == [ClauseID("OCP-I.C.3.i-1")])
         }
+    }
+
+    /// The proof of filing has the day and the sums, and whether it was late.
+    @Test(arguments: [("2026-11-10", false), ("2026-11-11", true)])
+    func filed(day: String, late: Bool) throws {
+        let (month, day) = (try #require(Month("2026-10")), try #require(Day(day)))
+        let form = try PackLibrary.load(PackID("orange-county-probation")).get().pack.contactForm
+        let sheet = StatSheet(month: month, form: form, entries: [])
+        #expect(sheet.filed(on: day, under: Self.rule) == Filing(month: month, filedOn: day, minutes: 0, late: late))
     }
 
     @Test func submittedIsSubmitted() throws {
