@@ -5,31 +5,34 @@ import Program
 /// What is asked of whoever asks for support: each field once, for the page, for programs and for the check. Only what the pack
 /// allows is asked for, and only for whom and how they would like to be reached is needed.
 enum AskFields {
-    static let origin = one(
+    static let origin: Field<OriginRule.Person> = one(
         "origin", "For whom do you ask?", refusal: "Choose for whom you ask.", layout: .cards, first: .oneself,
         FieldWords(about: "For whom.", clauses: { $0.requests.origins.flatMap(\.basis.clauses) }),
         documented: everyOrigin
-    ) { pack -> [Answer<OriginRule.Person>] in
-        pack.requests.origins.filter { $0.handling != .refused }.map { Answer($0.person, $0.name, detail: $0.detail) }
+    ) { pack in
+        pack.requests.origins.filter { $0.handling != .refused }.map {
+            FieldOption($0.person.rawValue, $0.name, detail: $0.detail)
+        }
     }
 
     @Sendable
-    private static func everyOrigin(_ pack: PolicyPack) -> [OriginRule.Person] { pack.requests.origins.map(\.person) }
+    private static func everyOrigin(_ pack: PolicyPack) -> [String] { pack.requests.origins.map(\.person.rawValue) }
 
-    static let standing = one(
+    static let standing: Field<SeekerKind> = one(
         "standing", "You are", refusal: "Choose what you are to the agency.",
         FieldWords(
             about: "What they are to the agency.", clauses: { $0.scope.seekers.flatMap(\.basis.clauses) })
-    ) { pack -> [Answer<SeekerKind>] in pack.scope.seekers.map { Answer($0.kind, $0.kind.name) } }
+    ) { $0.scope.seekers.map { FieldOption($0.kind.rawValue, $0.kind.name) } }
 
-    static let way = one(
+    static let way: Field<Way> = one(
         "way", "How would you like to be reached?", refusal: "Choose how you would like to be reached.", layout: .cards
-    ) { _ -> [Answer<Way>] in
+    ) { _ in
         [
-            Answer(
-                .message, "Messages here", detail: "By your receipt, on this site alone. No number is needed."),
-            Answer(.call, "A call"), Answer(.text, "A text"),
-            Answer(.inPerson, "In person", detail: "You agree on where and when."),
+            FieldOption(
+                Way.message.rawValue, "Messages here",
+                detail: "By your receipt, on this site alone. No number is needed."),
+            FieldOption(Way.call.rawValue, "A call"), FieldOption(Way.text.rawValue, "A text"),
+            FieldOption(Way.inPerson.rawValue, "In person", detail: "You agree on where and when."),
         ]
     }
 
@@ -41,19 +44,24 @@ enum AskFields {
         maybe: "name", "Name", longest: Ask.longestName,
         FieldWords(hint: "Whatever you would like to be called. You may stay anonymous."))
 
-    static let urgency = one(
+    static let urgency: Field<Urgency> = one(
         "urgency", "How soon?", refusal: "How soon: choose from the list.", first: .today, open: .today
-    ) { _ -> [Answer<Urgency>] in
-        [Answer(.now, "Now"), Answer(.today, "Today"), Answer(.thisWeek, "This week")]
+    ) { _ in
+        [
+            FieldOption(Urgency.now.rawValue, "Now"), FieldOption(Urgency.today.rawValue, "Today"),
+            FieldOption(Urgency.thisWeek.rawValue, "This week"),
+        ]
     }
 
-    static let time = one(
+    static let time: Field<PreferredTime> = one(
         "time", "At what time of day?", refusal: "At what time of day: choose from the list.", first: .anyTime,
         open: .anyTime
-    ) { _ -> [Answer<PreferredTime>] in
+    ) { _ in
         [
-            Answer(.anyTime, "Any time"), Answer(.daytime, "By day"), Answer(.evening, "In the evening"),
-            Answer(.night, "At night"),
+            FieldOption(PreferredTime.anyTime.rawValue, "Any time"),
+            FieldOption(PreferredTime.daytime.rawValue, "By day"),
+            FieldOption(PreferredTime.evening.rawValue, "In the evening"),
+            FieldOption(PreferredTime.night.rawValue, "At night"),
         ]
     }
 
@@ -84,19 +92,6 @@ enum AskFields {
 
     // MARK: Kinds of fields that nothing else asks for
 
-    /// One of those there are to choose, with its words.
-    struct Answer<Case: Sendable>: Sendable {
-        let value: Case
-        let label: String
-        let detail: String?
-
-        init(_ value: Case, _ label: String, detail: String? = nil) {
-            self.value = value
-            self.label = label
-            self.detail = detail
-        }
-    }
-
     /// One answer of several. Where there is only one, the form does not ask.
     ///
     /// - Parameters:
@@ -106,29 +101,24 @@ enum AskFields {
     private static func one<Case: RawRepresentable & Sendable>(
         _ name: String, _ label: String, refusal: String, layout: ChoiceLayout = .chips, first: Case? = nil,
         open: Case? = nil, _ words: FieldWords = FieldWords(),
-        documented: (@Sendable (PolicyPack) -> [Case])? = nil,
-        offered: @escaping @Sendable (PolicyPack) -> [Answer<Case>]
+        documented: (@Sendable (PolicyPack) -> [String])? = nil,
+        offered: @escaping @Sendable (PolicyPack) -> [FieldOption]
     ) -> Field<Case> where Case.RawValue == String {
         Field(
             name: name,
             property: { pack in
                 let values = documented?(pack) ?? offered(pack).map(\.value)
-                return words.property(name, .choice(values.map(\.rawValue)), required: open == nil, pack)
+                return words.property(name, .choice(values), required: open == nil, pack)
             },
             control: { form, pack, _ in
-                let options = offered(pack).map { FieldOption($0.value.rawValue, $0.label, detail: $0.detail) }
+                let options = offered(pack)
                 guard options.count > 1 else { return .empty }
                 return form.choice(name, label, options, layout: layout, first: first?.rawValue)
             },
             read: { answers, agency throws(Refusal) in
-                let offered = offered(agency.policy).map(\.value)
-                guard let text = answers[name] else {
-                    guard let chosen = offered.count == 1 ? offered.first : open else {
-                        throw Refusal(refusal, field: name)
-                    }
-                    return chosen
-                }
-                guard let chosen = Case(rawValue: text) else { throw Refusal(refusal, field: name) }
+                let offered = offered(agency.policy)
+                let chosen = answers[name] ?? (offered.count == 1 ? offered[0].value : open?.rawValue)
+                guard let chosen = chosen.flatMap({ Case(rawValue: $0) }) else { throw Refusal(refusal, field: name) }
                 return chosen
             })
     }
