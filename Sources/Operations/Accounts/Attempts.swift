@@ -16,17 +16,18 @@ extension Programmes {
 }
 
 extension Transaction {
-    /// Counts one more attempt under that name, before it is looked at, so that many at once do not get more tries. Gives
-    /// the end of the pause, and counts nothing, where the name has to wait.
+    /// Counts one more attempt under that name, before it is looked at, so that many at once do not get more tries; it is kept
+    /// whatever comes of it. Gives the end of the pause, and counts nothing, where the name has to wait.
     func countAttempt(_ name: [UInt8], at now: Instant) throws -> Instant? {
-        let counted = try signInPause(name: name).flatMap { pause in
-            pause.endsAt <= SignInPausing.forgotten(by: now) ? nil : pause
+        let attempt =
+            try signInPause(name: name).map { SignInAttempt(after: $0.failures, pausedUntil: $0.endsAt, at: now) }
+            ?? SignInAttempt(firstAt: now)
+        switch attempt {
+        case .waits(let end): return end
+        case .counts(let attempts, let end):
+            try setSignInPause(name: name, failures: attempts, endsAt: end)
+            return nil
         }
-        if let counted, counted.endsAt > now { return counted.endsAt }
-        let attempts = (counted?.failures ?? 0) + 1
-        let pause = SignInPausing.pause(afterAttempts: attempts)
-        try setSignInPause(name: name, failures: attempts, endsAt: now.adding(seconds: pause))
-        return nil
     }
 
     /// Takes an attempt back that was counted and then not looked at.

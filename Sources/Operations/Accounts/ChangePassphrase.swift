@@ -18,13 +18,14 @@ extension Programmes {
     /// What is wrong with the passphrase that someone signed in shows again, if anything. A session alone, on a phone left
     /// lying about, must not be enough to take an account over.
     func refusalOf(_ present: String, by staff: Staff) async throws -> Refusal? {
-        let now = clock()
         let name = attempts(at: staff.agency, login: staff.login)
-        let counted = try await database.write { transaction -> Result<AccountRow?, Refusal> in
-            guard try transaction.stillLasts(staff, at: now) else { return .failure(.sessionEnded) }
-            if try transaction.countAttempt(name, at: now) != nil { return .failure(.paused(field: "present")) }
-            return .success(try transaction.account(agency: staff.agency.id, id: staff.account))
-        }
+        let counted = try await quietAct(by: staff, .signedIn) { doing -> QuietDeed<AccountRow?> in
+            if try doing.transaction.countAttempt(name, at: doing.now) != nil {
+                return .refused(.paused(field: "present"))
+            }
+            return .done(
+                try doing.transaction.account(agency: doing.agency.id, id: doing.staff.account), .session)
+        }.whileAllowed()
         let account: AccountRow?
         switch counted {
         case .failure(let refusal): return refusal
@@ -33,6 +34,7 @@ extension Programmes {
         let stored = account?.passphrase.flatMap { PassphraseHash(text: $0) }
         let checked = try await derivation.check(Passphrase(typed: present), against: stored)
         if case .wrong = checked { return Refusal("This is not the present passphrase.", field: "present") }
+        let now = clock()
         try await database.write { transaction in try transaction.takeBackAttempt(name, at: now) }
         if case .busy = checked { return .busy }
         return nil
@@ -41,17 +43,15 @@ extension Programmes {
     private func keepPassphrase(
         _ hash: PassphraseHash, wrapped: [UInt8], of staff: Staff
     ) async throws -> Result<Void, Refusal> {
-        let now = clock()
-        return try await database.write { transaction in
-            guard try transaction.stillLasts(staff, at: now) else { return .failure(.sessionEnded) }
+        try await act(by: staff, .signedIn) { doing in
+            let (transaction, agency, account) = (doing.transaction, doing.agency, doing.staff.account)
             try transaction.setPassphrase(
-                account: staff.account, agency: staff.agency.id, passphrase: hash.text, wrappedKey: wrapped)
-            try transaction.deleteSessions(of: staff.account, agency: staff.agency.id)
+                account: account, agency: agency.id, passphrase: hash.text, wrappedKey: wrapped)
+            try transaction.deleteSessions(of: account, agency: agency.id)
             try transaction.beginSession(
-                staff.session, of: staff.account, in: staff.agency, key: staff.key, holdings: staff.holdings,
-                owesSecondFactor: staff.owesSecondFactor, at: now)
-            try transaction.record(.passphraseChanged, in: staff.agency, by: staff.actor, on: staff.account, at: now)
-            return .success(())
-        }
+                doing.staff.session, of: account, in: agency, key: doing.staff.key, holdings: doing.staff.holdings,
+                owesSecondFactor: doing.staff.owesSecondFactor, at: doing.now)
+            return .done(.entry(.passphraseChanged, on: account))
+        }.whileAllowed()
     }
 }

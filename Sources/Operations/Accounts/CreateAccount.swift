@@ -2,33 +2,6 @@ import Program
 import Sealing
 import Store
 
-/// A new account as asked for.
-package struct NewAccount: Sendable, Equatable {
-    package let login: String
-    package let name: String
-    /// The employee number of the person in the directory; none for an outside professional.
-    package let employeeNumber: String?
-
-    package init(login: String, name: String, employeeNumber: String?) {
-        self.login = login
-        self.name = name
-        self.employeeNumber = employeeNumber
-    }
-
-    fileprivate var problems: [Refusal.Problem] {
-        var problems: [Refusal.Problem] = []
-        if Login(typed: login)?.text != login {
-            problems.append(
-                Refusal.Problem(
-                    field: "login", message: "Login: two to sixty small letters, digits, points and hyphens."))
-        }
-        if !name.isName {
-            problems.append(Refusal.Problem(field: "name", message: "Name: one to 120 characters."))
-        }
-        return problems
-    }
-}
-
 /// An account that waits for its owner.
 package struct CreatedAccount: Sendable {
     package let id: String
@@ -59,17 +32,9 @@ extension Programmes {
     private func createAccount(
         _ new: NewAccount, in agency: Agency, at now: Instant, _ transaction: any Transaction
     ) throws -> Deed<CreatedAccount> {
-        guard new.problems.isEmpty else { return .refused(Refusal(new.problems)) }
-        guard try transaction.account(agency: agency.id, login: new.login) == nil else {
-            return .refused(Refusal("There is an account with this login already.", field: "login"))
-        }
-        var person: String?
-        if let number = new.employeeNumber {
-            person = number.isName ? try transaction.personID(agency: agency.id, employeeNumber: number) : nil
-            guard person != nil else {
-                return .refused(Refusal("The directory has no such employee number.", field: "employeeNumber"))
-            }
-        }
+        let isTaken = try transaction.account(agency: agency.id, login: new.login) != nil
+        let person = try new.askedNumber.flatMap { try transaction.personID(agency: agency.id, employeeNumber: $0) }
+        if let refusal = new.mayBeCreated(isTaken: isTaken, isInDirectory: person != nil) { return .refused(refusal) }
         let created = CreatedAccount(id: RandomId().text, enrolmentCode: RecoveryCode())
         try transaction.insertAccount(
             id: created.id, agency: agency.id, person: person, login: new.login, name: new.name,
@@ -100,7 +65,7 @@ extension Programmes {
     ) throws -> Deed<RecoveryCode> {
         guard let found = try transaction.account(agency: agency.id, id: account) else { return .nothing }
         guard found.passphrase == nil else {
-            return .refused(Refusal("The owner of this account has chosen a passphrase already."))
+            return .refused(NewAccount.isEnrolled)
         }
         let code = RecoveryCode()
         try transaction.setEnrolment(

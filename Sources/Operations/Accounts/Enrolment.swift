@@ -3,7 +3,7 @@ import Sealing
 import Store
 
 /// A passphrase was set; its owner is told the recovery code now and never again.
-package struct Enrolled: Sendable {
+package struct Enrolled: Proving {
     package let account: String
     package let recoveryCode: RecoveryCode
 }
@@ -29,21 +29,20 @@ extension Programmes {
         case .failure(let refusal): return .failure(refusal)
         case .success(let made): (hash, wrapping) = made
         }
-        let now = clock()
-        return try await database.write { transaction in
+        return try await act(provingAt: agency) { transaction, now in
             guard
                 let account = try transaction.account(
                     agency: agency.id, login: login, enrolmentCode: enrolment.storedId, at: now)
-            else { return .failure(unknown) }
+            else { return .nothing }
             let key = AccountKey()
             let recovery = RecoveryCode()
             try transaction.enrol(
                 account: account.id, agency: agency.id, passphrase: hash.text, publicKey: key.publicKey.bytes,
                 wrappedKey: try key.wrapped(under: wrapping, account: account.id), recoveryCode: recovery.storedId,
                 recoveryKey: try key.wrapped(under: recovery.wrappingKey, account: account.id))
-            try transaction.record(.accountEnrolled, in: agency, by: .account(account.id), on: account.id, at: now)
-            return .success(Enrolled(account: account.id, recoveryCode: recovery))
-        }
+            return .done(
+                Enrolled(account: account.id, recoveryCode: recovery), .entry(.accountEnrolled, on: account.id))
+        } ?? .failure(unknown)
     }
 
     /// The hash of a new passphrase and the key it gives, or why it may not be one.

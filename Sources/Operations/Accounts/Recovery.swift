@@ -21,13 +21,12 @@ extension Programmes {
         case .failure(let refusal): return .failure(refusal)
         case .success(let made): (hash, wrapping) = made
         }
-        let now = clock()
-        return try await database.write { transaction in
+        return try await act(provingAt: agency) { transaction, _ in
             guard let found = try transaction.recovery(agency: agency.id, code: recovery.storedId),
                 found.account.login == login,
                 let key = try? AccountKey(
                     unwrapping: found.wrappedKey, under: recovery.wrappingKey, account: found.account.id)
-            else { return .failure(unknown) }
+            else { return .nothing }
             let id = found.account.id
             let next = RecoveryCode()
             try transaction.setPassphrase(
@@ -38,23 +37,20 @@ extension Programmes {
                 key: try key.wrapped(under: next.wrappingKey, account: id), isForPhone: false)
             try transaction.deleteSessions(of: id, agency: agency.id)
             try transaction.deleteSignInPause(name: attempts(at: agency, login: login))
-            try transaction.record(.accountRecovered, in: agency, by: .account(id), on: id, at: now)
-            return .success(Enrolled(account: id, recoveryCode: next))
-        }
+            return .done(Enrolled(account: id, recoveryCode: next), .entry(.accountRecovered, on: id))
+        } ?? .failure(unknown)
     }
 
     /// A new recovery code for someone signed in, who shows the passphrase again; the one before opens nothing any more.
     package func renewRecoveryCode(_ staff: Staff, present: String) async throws -> Result<RecoveryCode, Refusal> {
         if let refusal = try await refusalOf(present, by: staff) { return .failure(refusal) }
-        let now = clock()
-        let code = RecoveryCode()
-        let wrapped = try staff.key.wrapped(under: code.wrappingKey, account: staff.account)
-        return try await database.write { transaction in
-            guard try transaction.stillLasts(staff, at: now) else { return .failure(.sessionEnded) }
-            try transaction.setRecovery(
-                account: staff.account, agency: staff.agency.id, code: code.storedId, key: wrapped, isForPhone: true)
-            try transaction.record(.recoveryCodeRenewed, in: staff.agency, by: staff.actor, on: staff.account, at: now)
-            return .success(code)
-        }
+        return try await act(by: staff, .signedIn) { doing in
+            let code = RecoveryCode()
+            let account = doing.staff.account
+            try doing.transaction.setRecovery(
+                account: account, agency: doing.agency.id, code: code.storedId,
+                key: try doing.staff.key.wrapped(under: code.wrappingKey, account: account), isForPhone: true)
+            return .done(code, .entry(.recoveryCodeRenewed, on: account))
+        }.whileAllowed()
     }
 }

@@ -6,21 +6,20 @@ extension Programmes {
     /// Finishes a sign-in with the digits of the authenticator app. What comes back is the session to go on with: a new one, so
     /// that the half-open one is worth nothing afterwards.
     package func proveSecondFactor(_ staff: Staff, digits: String) async throws -> Result<SessionKey, Refusal> {
-        let now = clock()
-        return try await withAttempt(of: staff, field: "digits", at: now) { transaction, account in
+        try await withAttempt(of: staff, .owingSecondFactor, field: "digits") { doing, account in
             guard let sealed = account.secondFactor else {
-                return .failure(Refusal("Set the second factor up first.", field: "digits"))
+                return .refused(Refusal("Set the second factor up first.", field: "digits"))
             }
-            let secret = try TOTPSecret(opening: sealed, with: staff.key, account: account.id)
-            switch secret.check(digits, at: now.milliseconds / 1000, lastUsedStep: account.secondFactorStep) {
+            let secret = try TOTPSecret(opening: sealed, with: doing.staff.key, account: account.id)
+            switch secret.check(digits, at: doing.now.milliseconds / 1000, lastUsedStep: account.secondFactorStep) {
             case .right(let step):
-                guard try transaction.useSecondFactor(account: account.id, agency: staff.agency.id, step: step) else {
-                    return .failure(.usedDigits)
-                }
-                try transaction.deleteSession(id: staff.session.id)
-                return .success(try fullSession(for: staff, in: transaction, at: now))
-            case .wrong: return .failure(.wrongDigits)
-            case .alreadyUsed: return .failure(.usedDigits)
+                guard
+                    try doing.transaction.useSecondFactor(account: account.id, agency: doing.agency.id, step: step)
+                else { return .refused(.usedDigits) }
+                try doing.transaction.deleteSession(id: doing.staff.session.id)
+                return .done(try doing.beginFullSession(), .silent(.session))
+            case .wrong: return .refused(.wrongDigits)
+            case .alreadyUsed: return .refused(.usedDigits)
             }
         }
     }
@@ -34,20 +33,18 @@ extension Programmes {
         _ staff: Staff, secret: TOTPSecret, digits: String, present: String = ""
     ) async throws -> Result<SessionKey, Refusal> {
         if !staff.owesSecondFactor, let refusal = try await refusalOf(present, by: staff) { return .failure(refusal) }
-        let now = clock()
-        return try await withAttempt(of: staff, field: "digits", at: now) { transaction, account in
-            guard account.secondFactor == nil || !staff.owesSecondFactor else {
-                return .failure(Refusal("This account has a second factor already.", field: "digits"))
+        let need = staff.owesSecondFactor ? Need.owingSecondFactor : .signedIn
+        return try await withAttempt(of: staff, need, field: "digits") { doing, account in
+            guard account.secondFactor == nil || !doing.staff.owesSecondFactor else {
+                return .refused(Refusal("This account has a second factor already.", field: "digits"))
             }
-            guard case .right(let step) = secret.check(digits, at: now.milliseconds / 1000, lastUsedStep: nil) else {
-                return .failure(.wrongDigits)
-            }
-            try transaction.setSecondFactor(
-                account: account.id, agency: staff.agency.id,
-                sealed: try secret.sealed(to: staff.key.publicKey, account: account.id), step: step)
-            try transaction.deleteSessions(of: account.id, agency: staff.agency.id)
-            try transaction.record(.secondFactorSet, in: staff.agency, by: staff.actor, on: account.id, at: now)
-            return .success(try fullSession(for: staff, in: transaction, at: now))
+            guard case .right(let step) = secret.check(digits, at: doing.now.milliseconds / 1000, lastUsedStep: nil)
+            else { return .refused(.wrongDigits) }
+            try doing.transaction.setSecondFactor(
+                account: account.id, agency: doing.agency.id,
+                sealed: try secret.sealed(to: doing.staff.key.publicKey, account: account.id), step: step)
+            try doing.transaction.deleteSessions(of: account.id, agency: doing.agency.id)
+            return .done(try doing.beginFullSession(), .entry(.secondFactorSet, on: account.id))
         }
     }
 
@@ -55,26 +52,29 @@ extension Programmes {
     ///
     /// - Parameter field: where it was typed.
     func withAttempt<Proved: Sendable>(
-        of staff: Staff, field: String, at now: Instant,
-        _ body: @escaping @Sendable (any Transaction, AccountRow) throws -> Result<Proved, Refusal>
+        of staff: Staff, _ need: Need, field: String,
+        _ body: @escaping @Sendable (Doing, AccountRow) throws -> Deed<Proved>
     ) async throws -> Result<Proved, Refusal> {
         let name = attempts(atSecondFactorOf: staff.login, at: staff.agency)
-        return try await database.write { transaction in
-            guard try transaction.stillLasts(staff, at: now),
-                let account = try transaction.account(agency: staff.agency.id, id: staff.account)
-            else { return .failure(.sessionEnded) }
-            if try transaction.countAttempt(name, at: now) != nil { return .failure(.paused(field: field)) }
-            let result = try body(transaction, account)
-            if case .success = result { try transaction.deleteSignInPause(name: name) }
-            return result
-        }
+        return try await act(by: staff, need) { doing in
+            guard let account = try doing.transaction.account(agency: doing.agency.id, id: doing.staff.account) else {
+                return .nothing
+            }
+            if try doing.transaction.countAttempt(name, at: doing.now) != nil { return .refused(.paused(field: field)) }
+            let deed = try body(doing, account)
+            if case .done = deed { try doing.transaction.deleteSignInPause(name: name) }
+            return deed
+        }.whileAllowed()
     }
+}
 
-    private func fullSession(for staff: Staff, in transaction: any Transaction, at now: Instant) throws -> SessionKey {
+extension Doing {
+    /// The session that somebody goes on with who has shown the second factor.
+    fileprivate func beginFullSession() throws -> SessionKey {
         let key = SessionKey()
         try transaction.beginSession(
-            key, of: staff.account, in: staff.agency, key: staff.key, holdings: staff.holdings,
-            owesSecondFactor: false, at: now)
+            key, of: staff.account, in: agency, key: staff.key, holdings: staff.holdings, owesSecondFactor: false,
+            at: now)
         return key
     }
 }

@@ -16,23 +16,22 @@ extension Programmes {
     }
 
     private func clearSecondFactor(_ staff: Staff, _ code: RecoveryCode) async throws -> Result<RecoveryCode, Refusal> {
-        let now = clock()
-        return try await withAttempt(of: staff, field: "code", at: now) { transaction, account in
-            guard account.secondFactor != nil else { return .failure(.nothingToClear) }
-            guard let found = try transaction.recovery(agency: staff.agency.id, code: code.storedId),
+        try await withAttempt(of: staff, .owingSecondFactor, field: "code") { doing, account in
+            guard account.secondFactor != nil else { return .refused(.nothingToClear) }
+            let (transaction, agency) = (doing.transaction, doing.agency.id)
+            guard let found = try transaction.recovery(agency: agency, code: code.storedId),
                 found.account.id == account.id,
                 let key = try? AccountKey(
                     unwrapping: found.wrappedKey, under: code.wrappingKey, account: account.id)
-            else { return .failure(.notThisAccountsCode) }
-            guard found.isForPhone else { return .failure(.codeOfALostPassphrase) }
+            else { return .refused(.notThisAccountsCode) }
+            guard found.isForPhone else { return .refused(.codeOfALostPassphrase) }
             let next = RecoveryCode()
-            try transaction.clearSecondFactor(account: account.id, agency: staff.agency.id)
+            try transaction.clearSecondFactor(account: account.id, agency: agency)
             try transaction.setRecovery(
-                account: account.id, agency: staff.agency.id, code: next.storedId,
+                account: account.id, agency: agency, code: next.storedId,
                 key: try key.wrapped(under: next.wrappingKey, account: account.id), isForPhone: false)
-            try transaction.deleteSessions(of: account.id, agency: staff.agency.id, except: staff.session.id)
-            try transaction.record(.secondFactorCleared, in: staff.agency, by: staff.actor, on: account.id, at: now)
-            return .success(next)
+            try transaction.deleteSessions(of: account.id, agency: agency, except: doing.staff.session.id)
+            return .done(next, .entry(.secondFactorCleared, on: account.id))
         }
     }
 }

@@ -14,25 +14,22 @@ extension Transaction {
             owesSecondFactor: owesSecondFactor,
             endsAt: agency.policy.sessionEnd(holdings, from: now, on: try agency.day(at: now)))
     }
-
-    /// Whether the session someone came with is still one: it may have been ended since, on another device.
-    func stillLasts(_ staff: Staff, at now: Instant) throws -> Bool {
-        try session(id: staff.session.id, at: now) != nil
-    }
 }
 
 extension Programmes {
-    /// Ends this session alone.
+    /// Ends this session alone. Harmless where it has ended.
     package func signOut(_ staff: Staff) async throws {
-        try await database.write { transaction in try transaction.deleteSession(id: staff.session.id) }
+        _ = try await quietAct(by: staff, .anySession) { doing in
+            try doing.transaction.deleteSession(id: doing.staff.session.id)
+            return .done(.session)
+        }
     }
 
     /// Ends every session of the account, on every device.
     package func signOutEverywhere(_ staff: Staff) async throws {
-        let now = clock()
-        try await database.write { transaction in
-            try transaction.deleteSessions(of: staff.account, agency: staff.agency.id)
-            try transaction.record(.sessionsEnded, in: staff.agency, by: staff.actor, on: staff.account, at: now)
+        _ = try await act(by: staff, .signedIn) { doing in
+            try doing.transaction.deleteSessions(of: doing.staff.account, agency: doing.agency.id)
+            return .done(.entry(.sessionsEnded, on: doing.staff.account))
         }
     }
 }

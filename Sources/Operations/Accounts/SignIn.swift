@@ -74,24 +74,24 @@ extension Programmes {
     private func beginSession(
         of seen: AccountRow, in agency: Agency, key: AccountKey, renewed: RenewedHash?, forgetting name: [UInt8]
     ) async throws -> SignIn {
-        let now = clock()
-        let today = try agency.day(at: now)
-        let sessionKey = SessionKey()
-        return try await database.write { transaction in
+        let begun = try await quietAct(provingAt: agency) { transaction, now -> QuietDeed<SignIn> in
             guard let account = try transaction.account(agency: agency.id, id: seen.id),
                 account.passphrase == seen.passphrase
-            else { return .wrong }
+            else { return .nothing }
             if let renewed {
                 try transaction.setPassphrase(
                     account: account.id, agency: agency.id, passphrase: renewed.hash.text,
                     wrappedKey: renewed.wrappedKey)
             }
+            let sessionKey = SessionKey()
+            let today = try agency.day(at: now)
             let holdings = try transaction.holdings(of: account.id, agency: agency.id).map(\.holding)
             let owes = account.secondFactor != nil || agency.policy.needsSecondFactor(holdings, on: today)
             try transaction.deleteSignInPause(name: name)
             try transaction.beginSession(
                 sessionKey, of: account.id, in: agency, key: key, holdings: holdings, owesSecondFactor: owes, at: now)
-            return .signedIn(sessionKey, owesSecondFactor: owes)
+            return .done(.signedIn(sessionKey, owesSecondFactor: owes), .session)
         }
+        return begun.ifDone() ?? .wrong
     }
 }

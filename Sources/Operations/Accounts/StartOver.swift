@@ -7,7 +7,7 @@ extension Staff {
     ///
     /// - Parameter holdings: the account's roles.
     package func refusalToStartOver(_ account: String, holding holdings: [Holding]) -> Refusal? {
-        account == self.account ? .ownAccount : policy.mayStartOver(holdings, by: self.holdings, on: today)
+        policy.mayStartOver(holdings, by: self.holdings, isOwn: account == self.account, on: today)
     }
 }
 
@@ -48,12 +48,4 @@ extension Programmes {
         try transaction.deleteSignInPause(name: attempts(atSecondFactorOf: account.login, at: agency))
         return .done(code, .entry(.accountStartedOver, on: account.id))
     }
-}
-
-extension Refusal {
-    fileprivate static let ownAccount = Refusal(
-        """
-        Nobody starts their own account over: whoever found you signed in could take your account and lock you out. \
-        Another keeper of accounts can do it for you, or the operator of this installation.
-        """)
 }

@@ -86,6 +86,36 @@ extension Programmes {
     }
 }
 
+/// What came of an act by which somebody showed who they are, with whose account it is.
+protocol Proving: Sendable {
+    var account: String { get }
+}
+
+// The doors of whoever has no session, and shows within the act who they are, by a passphrase or a code.
+extension Programmes {
+    /// The door for acts that the audit chain may hold, as acts of the account that was shown to be theirs.
+    func act<Value: Proving>(
+        provingAt agency: Agency, _ body: @escaping @Sendable (any Transaction, Instant) throws -> Deed<Value>
+    ) async throws -> Result<Value, Refusal>? {
+        let now = clock()
+        return try await database.write(inTurnOf: agency.id) { transaction in
+            let deed = try body(transaction, now)
+            if case .done(let value, _) = deed {
+                try transaction.leave(deed, in: agency, by: .account(value.account), at: now)
+            }
+            return deed.answer
+        }
+    }
+
+    /// The door for acts that the chain never holds.
+    func quietAct<Value: Sendable>(
+        provingAt agency: Agency, _ body: @escaping @Sendable (any Transaction, Instant) throws -> QuietDeed<Value>
+    ) async throws -> Result<Value, Refusal>? {
+        let now = clock()
+        return try await database.write { transaction in try body(transaction, now).answer }
+    }
+}
+
 extension Need {
     /// Whether that person meets it.
     func isMet(by staff: Staff) -> Bool { isMet(by: staff.powers, owesSecondFactor: staff.owesSecondFactor) }

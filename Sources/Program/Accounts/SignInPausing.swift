@@ -18,3 +18,28 @@ package enum SignInPausing {
     /// Failures whose last pause ended at or before this moment are forgotten by now.
     package static func forgotten(by now: Instant) -> Instant { now.adding(seconds: -memory) }
 }
+
+/// What becomes of one more attempt under a name.
+package enum SignInAttempt: Sendable, Equatable {
+    /// It is not looked at, and not counted: the name has to wait.
+    case waits(until: Instant)
+    /// It is looked at, and is the so-manieth in a row; the pause after it ends then.
+    case counts(as: Int, until: Instant)
+
+    /// One more attempt, by what was counted before.
+    package init(after counted: Int, pausedUntil end: Instant, at now: Instant) {
+        let isForgotten = end <= SignInPausing.forgotten(by: now)
+        if !isForgotten, end > now {
+            self = .waits(until: end)
+        } else {
+            let attempts = (isForgotten ? 0 : counted) + 1
+            self = .counts(
+                as: attempts, until: now.adding(seconds: SignInPausing.pause(afterAttempts: attempts)))
+        }
+    }
+
+    /// The first under a name.
+    package init(firstAt now: Instant) {
+        self = .counts(as: 1, until: now.adding(seconds: SignInPausing.pause(afterAttempts: 1)))
+    }
+}

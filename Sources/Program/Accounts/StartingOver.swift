@@ -4,8 +4,13 @@ extension PolicyPack {
     /// Whoever has the new one-time code steps into the account's roles. So a keeper starts over only what they could give:
     /// roles they appoint to, or hold themselves.
     ///
-    /// - Parameter keeper: the keeper's own roles.
-    package func mayStartOver(_ holdings: [Holding], by keeper: [Holding], on today: Day) -> Refusal? {
+    /// - Parameters:
+    ///   - keeper: the keeper's own roles.
+    ///   - isOwn: whether the account is the keeper's own.
+    package func mayStartOver(
+        _ holdings: [Holding], by keeper: [Holding], isOwn: Bool = false, on today: Day
+    ) -> Refusal? {
+        if isOwn { return .ownAccount }
         let given = rolesAppointed(by: .staff(keeper), on: today).map(\.id)
         let own = keeper.filter { $0.isHeld(on: today) }.map(\.role)
         let beyond = roles.first { role in
@@ -20,4 +25,12 @@ extension PolicyPack {
                 """, clauses: role.basis.clauses)
         }
     }
+}
+
+extension Refusal {
+    fileprivate static let ownAccount = Refusal(
+        """
+        Nobody starts their own account over: whoever found you signed in could take your account and lock you out. \
+        Another keeper of accounts can do it for you, or the operator of this installation.
+        """)
 }
