@@ -148,6 +148,18 @@ import Testing
         #expect(leave.mayBeTaken(on: try today())?.problems.map(\.field) == field.map { [$0] })
     }
 
+    /// There is an end to what one member may have at once, and nobody else's counts.
+    @Test(arguments: [("ana", 13, false), ("ana", 14, true), ("ana", 15, true), ("ben", 15, false)])
+    func ownTimeHasAnEnd(_ account: String, _ count: Int, _ isRefused: Bool) throws {
+        let (first, hours) = (try today(), try RosterExamples.hours([1], "18:00", "22:00"))
+        let leaves = (0..<count).map { Leave(id: "\($0)", account: account, firstDay: first, lastDay: first) }
+        let own = (0..<count).map { OwnHours(id: "\($0)", account: account, kind: .offDuty, hours: hours) }
+        let leave = Leave(id: "l", account: "ana", firstDay: first, lastDay: first)
+        let more = OwnHours(id: "o", account: "ana", kind: .onDuty, hours: hours)
+        #expect(leave.mayBeTaken(beside: leaves, on: first)?.problems.map(\.field) == (isRefused ? ["firstDay"] : nil))
+        #expect(more.mayBeOpened(beside: own)?.problems.map(\.field) == (isRefused ? ["weekdays"] : nil))
+    }
+
     @Test func hoursNeedADayAndTwoTimesOfDay() {
         #expect(WeeklyHours([], from: 0, until: 60) == nil)
         #expect(WeeklyHours(Weekdays(rawValue: 128), from: 0, until: 60) == nil)
