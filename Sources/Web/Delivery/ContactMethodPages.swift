@@ -19,12 +19,15 @@ enum ContactMethodPages {
     }
 
     static func new(_ visit: StaffVisit, _ refused: Refused? = nil) -> HTML {
-        let kinds = Filled(options: ["kind": ContactMethodFields.options(typedKinds(visit))])
+        let kinds = typedKinds(visit)
+        let filled = Filled(options: ["kind": ContactMethodFields.options(kinds)])
         return page(
             "Add a number or an address", in: Shells.staff(visit),
             lead: "Six digits are sent there. It is used once you have typed them in here.",
             back: Crumb(title, ContactMethodAddresses.methods.link()),
-            main: ContactMethodActs.add.form(visit, filled: kinds, refused: refused, button: "Send the digits"))
+            main: kinds.isEmpty
+                ? noGateway
+                : ContactMethodActs.add.form(visit, filled: filled, refused: refused, button: "Send the digits"))
     }
 
     /// Each with the time it is really used, counted from the earliest that is.
@@ -57,13 +60,11 @@ enum ContactMethodPages {
                 ? linkButton("Notifications on this device", to: ContactMethodAddresses.device.link(), icon: .phone)
                 : nil,
         ].compactMap(\.self)
-        guard !links.isEmpty else {
-            return emptyState(
-                "No way to be told here",
-                "Whoever runs this installation has set no gateway. Look at these pages often.")
-        }
-        return "<div class=\"actions\">\(links)</div>"
+        return links.isEmpty ? noGateway : "<div class=\"actions\">\(links)</div>"
     }
+
+    private static let noGateway = emptyState(
+        "No way to be told here", "Whoever runs this installation has set no gateway. Look at these pages often.")
 
     private static let words: HTML = """
         <p>Always only this: “\(Saying.message.written)” No name, no agency and no reason, for phones lie on tables. A call \

@@ -99,7 +99,7 @@ import WebSupport
     @Test func theLinkIsShownOnce() async throws {
         let town = try await DemoTown.start(pack: "police-division")
         let owner = try await Self.onCall(town)
-        let page = try await owner.post("/on-call/calendar")
+        let page = try await owner.posted("/on-call/calendar")
         let link = try #require(
             page.text.firstMatch(of: /http:\/\/127\.0\.0\.1:[0-9]+(\/calendars\/[a-z2-7]{26}\.ics)/))
         #expect(try await town.visitor().get(String(link.1)).status == 200)

@@ -55,7 +55,7 @@ import WebSupport
     func aChoiceThatThereIsNotIsRefusedAtItsFieldAndNothingTypedIsLost(field: String, value: String) async throws {
         let town = try await DemoTown.start(pack: "kern-sheriff")
         let chosen = Dictionary(Self.asking.map { ($0.key, $0.value) }, uniquingKeysWith: { first, _ in first })
-            .merging(["incidentDay": "2026-03-09", field: value]) { $1 }
+            .merging(["incidentDay": "2026-03-09"]) { $1 }.merging([field: value]) { $1 }
         let reply = try await town.visitor().post(
             "/agencies/kern-sheriff/ask", chosen.map { ($0.key, $0.value) }, token: nil)
         #expect(reply.status == 422)
