@@ -120,8 +120,7 @@ private struct Caller {
 }
 
 extension Grounds {
-    /// What the programme does not have, nobody finds. Where the form bears no name there is no named sheet for anybody; and
-    /// a request's forms name what they are about in themselves, not in the address.
+    /// What the programme does not have, nobody finds. Where the form bears no name there is no named sheet for anybody.
     func hasNothing(at route: Route) -> Bool {
         if !route.isServed(under: agency.policy) { return true }
         if case .staff(.anyOf(let powers)) = route.audience,
@@ -129,8 +128,6 @@ extension Grounds {
         {
             return true
         }
-        let named = ["consultation-end", "consultation-opening", "consent-end"]
-        if !route.isAPI, named.contains(where: { route.pattern.hasSuffix("support/\($0)") }) { return true }
         if hasNoNotice(at: route) || hasNoMaterial(at: route) { return true }
         let isOfSuspensions = route.pattern.hasSuffix("{account}/suspension")
         if isOfSuspensions, agency.policy.membership.removal.suspension == nil { return true }

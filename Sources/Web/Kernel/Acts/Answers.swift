@@ -1,4 +1,5 @@
 import Foundation
+import Program
 
 /// What came with an act by either face, names and texts: a form as sent, or a body that its schema has checked.
 struct Answers: Sendable {
@@ -18,6 +19,12 @@ struct Answers: Sendable {
 
     /// Whether a page sent it.
     var areOfPage: Bool { body == nil }
+
+    /// Throws where an answer holds the one character that no database keeps.
+    func mayBeKept(_ name: String) throws(Refusal) {
+        guard values[name]?.contains(where: { $0.contains("\u{0}") }) == true else { return }
+        throw Refusal("This holds a character that cannot be kept.", field: name)
+    }
 
     /// Whether nothing at all was answered to any of these.
     func areOpen(_ names: String...) -> Bool { names.allSatisfy { self[$0] == nil } }

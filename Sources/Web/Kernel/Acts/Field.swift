@@ -9,82 +9,95 @@ struct Field<Value: Sendable>: Sendable {
     /// Whether somebody fills it in: a hidden one, such as an id, is none to say a refusal at.
     var isTyped = true
     var faces = AskedFaces.both
+    /// Whether any character will do, since only a hash of it is kept.
+    var takesAnything = false
     /// Nothing where the programme of the pack has no such field.
-    let property: @Sendable (PolicyPack) -> Schema.Property?
-    let control: @Sendable (Form, PolicyPack, Filled) -> HTML
-    let read: @Sendable (Answers, Agency) throws(Refusal) -> Value
+    var property: @Sendable (PolicyPack) -> Schema.Property?
+    var control: @Sendable (Form, PolicyPack, Filled) -> HTML
+    var read: @Sendable (Answers, Agency) throws(Refusal) -> Value
+
+    private func changed(_ change: (inout Field) -> Void) -> Field {
+        var field = self
+        change(&field)
+        return field
+    }
+
+    private func reading<Other: Sendable>(
+        _ read: @escaping @Sendable (Answers, Agency) throws(Refusal) -> Other
+    ) -> Field<Other> {
+        Field<Other>(
+            name: name, isTyped: isTyped, faces: faces, takesAnything: takesAnything, property: property,
+            control: control, read: read)
+    }
 
     /// The same field, its answer taken as something else.
     func map<Other: Sendable>(_ change: @escaping @Sendable (Value) throws(Refusal) -> Other) -> Field<Other> {
-        Field<Other>(
-            name: name, isTyped: isTyped, faces: faces, property: property, control: control
-        ) {
-            answers, agency throws(Refusal) in try change(try read(answers, agency))
+        reading { answers, agency throws(Refusal) in try change(try read(answers, agency)) }
+    }
+
+    /// The same field, which an act needs in some cases only. Whether this is one is for the act to say.
+    func inSomeCases() -> Field<Value?> {
+        leftOpen.reading { answers, agency throws(Refusal) in
+            answers.areOpen(name) ? nil : try read(answers, agency)
         }
     }
+
+    /// The same field, which anybody may leave open.
+    var maybe: Field<Value?> {
+        var field = inSomeCases()
+        field.control = { form, pack, filled in control(form, pack, filled.leavingOpen(name)) }
+        return field
+    }
+
+    /// The same field, which a program may leave out.
+    var leftOpen: Field { changed { field in field.property = { property($0)?.leftOpen } } }
 
     /// The same field, which pages ask for in a way of their own.
     ///
     /// - Parameter control: the form, the field's name, the pack, and what the page knows.
     func asked(by control: @escaping @Sendable (Form, String, PolicyPack, Filled) -> HTML) -> Field {
-        Field(
-            name: name, isTyped: isTyped, faces: faces, property: property,
-            control: { form, pack, filled in control(form, name, pack, filled) }, read: read)
-    }
-
-    /// The same field, which an act needs in some cases only. Whether this is one is for the act to say.
-    func inSomeCases() -> Field<Value?> {
-        Field<Value?>(
-            name: name, isTyped: isTyped, faces: faces, property: { property($0)?.leftOpen }, control: control,
-            read: { answers, agency throws(Refusal) in
-                answers.areOpen(name) ? nil : try read(answers, agency)
-            })
-    }
-
-    /// The same field where the programme has it. Elsewhere nobody is asked, and it is as if this had been answered.
-    func only(where isOf: @escaping @Sendable (PolicyPack) -> Bool, otherwise absent: Value) -> Field {
-        Field(
-            name: name, isTyped: isTyped, faces: faces, property: { isOf($0) ? property($0) : nil },
-            control: { form, pack, filled in isOf(pack) ? control(form, pack, filled) : .empty },
-            read: { answers, agency throws(Refusal) in
-                isOf(agency.policy) ? try read(answers, agency) : absent
-            })
-    }
-
-    /// The same field, which a program may leave out.
-    var leftOpen: Field {
-        Field(
-            name: name, isTyped: isTyped, faces: faces, property: { property($0)?.leftOpen }, control: control,
-            read: read)
-    }
-
-    /// The same field on pages alone: a program says as much by calling.
-    func onPages(otherwise said: Value) -> Field {
-        Field(
-            name: name, isTyped: isTyped, faces: .pages, property: { _ in nil }, control: control,
-            read: { answers, agency throws(Refusal) in
-                answers.areOfPage ? try read(answers, agency) : said
-            })
+        changed { field in field.control = { [name] form, pack, filled in control(form, name, pack, filled) } }
     }
 
     /// The same field where buttons of the page answer it, each in its own way: nobody fills it in.
     var byButtons: Field {
-        Field(name: name, isTyped: false, faces: faces, property: property, control: { _, _, _ in .empty }, read: read)
+        changed { field in
+            field.isTyped = false
+            field.control = { _, _, _ in .empty }
+        }
     }
 
     /// The same field where the page lays out the control by itself, since it knows more than the pack does.
-    var laidOutByPage: Field {
-        Field(
-            name: name, isTyped: isTyped, faces: faces, property: property, control: { _, _, _ in .empty }, read: read)
+    var laidOutByPage: Field { changed { $0.control = { _, _, _ in .empty } } }
+
+    /// The same field where the programme has it. Elsewhere nobody is asked, and it is as if this had been answered.
+    func only(where isOf: @escaping @Sendable (PolicyPack) -> Bool, otherwise absent: Value) -> Field {
+        changed { field in
+            field.property = { isOf($0) ? property($0) : nil }
+            field.control = { form, pack, filled in isOf(pack) ? control(form, pack, filled) : .empty }
+            field.read = { answers, agency throws(Refusal) in
+                isOf(agency.policy) ? try read(answers, agency) : absent
+            }
+        }
+    }
+
+    /// The same field on pages alone: a program says as much by calling.
+    func onPages(otherwise said: Value) -> Field {
+        changed { field in
+            field.faces = .pages
+            field.property = { _ in nil }
+            field.read = { answers, agency throws(Refusal) in answers.areOfPage ? try read(answers, agency) : said }
+        }
     }
 
     /// The same field for programs alone.
     func forPrograms(otherwise said: Value) -> Field {
-        Field(
-            name: name, isTyped: false, faces: .programs, property: property, control: { _, _, _ in .empty },
-            read: { answers, agency throws(Refusal) in
-                answers.areOfPage ? said : try read(answers, agency)
-            })
+        changed { field in
+            field.isTyped = false
+            field.faces = .programs
+            field.control = { _, _, _ in .empty }
+            field.read = { answers, agency throws(Refusal) in answers.areOfPage ? said : try read(answers, agency) }
+        }
     }
 }
 
@@ -108,6 +121,14 @@ struct Filled: Sendable {
     var ticked: [String: [String]] = [:]
     /// Fields that do not apply to whom or what the page is about.
     var without: Set<String> = []
+    /// Fields that may be left open.
+    private(set) var open: Set<String> = []
+
+    fileprivate func leavingOpen(_ name: String) -> Filled {
+        var filled = self
+        filled.open.insert(name)
+        return filled
+    }
 }
 
 /// What a field says about itself on a page and in the document.
@@ -124,7 +145,7 @@ struct FieldWords: Sendable {
     /// The clauses that ask for it, by the pack.
     var clauses: @Sendable (PolicyPack) -> [ClauseID] = { _ in [] }
 
-    func property(_ name: String, _ schema: Schema, required: Bool, _ pack: PolicyPack) -> Schema.Property {
+    func property(_ name: String, _ schema: Schema, required: Bool = true, _ pack: PolicyPack) -> Schema.Property {
         Schema.Property(
             name, isNullable ? .nullable(schema) : schema, required: required, about: about, clauses: clauses(pack))
     }

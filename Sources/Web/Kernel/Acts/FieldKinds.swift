@@ -8,13 +8,15 @@ extension Field where Value == String {
         _ name: String, _ label: String, longest: Int, kind: TextKind = .plain, _ words: FieldWords = FieldWords()
     ) -> Field {
         Field(
-            name: name, property: { words.property(name, .string(maxLength: longest), required: true, $0) },
-            control: { form, pack, filled in
+            name, words, as: .string(maxLength: longest),
+            control: { form, look in
                 form.text(
-                    name, label, kind: kind, first: filled.first[name], hint: words.hint, clause: words.clause(pack),
-                    isOptional: words.mayBeEmpty, maxLength: longest)
+                    name, label, kind: kind, first: look.first, hint: look.hint, clause: look.clause,
+                    isOptional: look.isOptional, maxLength: longest)
             },
-            read: { answers, _ throws(Refusal) in try answers.text(name, label, longest: longest) ?? "" })
+            read: { answers, _ throws(Refusal) in
+                try (answers[name] ?? "").noLonger(than: longest, label, field: name)
+            })
     }
 
     /// Several lines of words.
@@ -22,43 +24,50 @@ extension Field where Value == String {
         _ name: String, _ label: String, longest: Int, rows: Int = 5, _ words: FieldWords = FieldWords()
     ) -> Field {
         Field(
-            name: name, property: { words.property(name, .string(maxLength: longest), required: true, $0) },
-            control: { form, pack, filled in
+            name, words, as: .string(maxLength: longest),
+            control: { form, look in
                 form.longText(
-                    name, label, rows: rows, first: filled.first[name], hint: words.hint, clause: words.clause(pack),
-                    isOptional: words.mayBeEmpty, maxLength: longest)
+                    name, label, rows: rows, first: look.first, hint: look.hint, clause: look.clause,
+                    isOptional: look.isOptional, maxLength: longest)
             },
-            read: { answers, _ throws(Refusal) in try answers.words(name, label, longest: longest) })
+            read: { answers, _ throws(Refusal) in
+                try answers.verbatim(name).replacing("\r\n", with: "\n").noLonger(than: longest, label, field: name)
+            })
     }
 
     /// A passphrase, exactly as typed. It is never shown again.
     static func passphrase(
         _ name: String, _ label: String, kind: PassphraseKind, _ words: FieldWords = FieldWords()
     ) -> Field {
-        Field(
-            name: name, property: { words.property(name, .passphrase, required: true, $0) },
-            control: { form, pack, _ in
-                form.passphrase(name, label, kind: kind, hint: words.hint, clause: words.clause(pack))
-            },
+        var field = Field(
+            name, words, as: .passphrase,
+            control: { form, look in form.passphrase(name, label, kind: kind, hint: look.hint, clause: look.clause) },
             read: { answers, _ throws(Refusal) in answers.verbatim(name) })
+        field.takesAnything = true
+        return field
     }
 
     /// The id of what it is about, where the address does not say it. Whether it is anybody's is for the act to know.
     static func hiddenID(_ name: String, _ words: FieldWords = FieldWords()) -> Field {
-        Field(
-            name: name, isTyped: false, property: { words.property(name, .id, required: true, $0) },
-            control: { _, _, filled in hidden(name, filled.first[name] ?? "") },
+        var field = Field(
+            name, words, as: .id, control: { _, look in hidden(name, look.first ?? "") },
             read: { answers, _ throws(Refusal) in answers[name] ?? "" })
+        field.isTyped = false
+        return field
     }
 
     /// One of those the page has found, by id: colleagues, roles. Whether it may be chosen is for the act to say.
-    static func found(_ name: String, _ label: String, _ words: FieldWords = FieldWords()) -> Field {
+    ///
+    /// - Parameter prompt: what stands there before anything is chosen.
+    static func found(
+        _ name: String, _ label: String, prompt: String = "Choose", _ words: FieldWords = FieldWords()
+    ) -> Field {
         Field(
-            name: name, property: { words.property(name, .id, required: true, $0) },
-            control: { form, pack, filled in
+            name, words, as: .id,
+            control: { form, look in
                 form.select(
-                    name, label, filled.options[name] ?? [], first: filled.first[name], prompt: "Choose",
-                    hint: words.hint, clause: words.clause(pack))
+                    name, label, look.options ?? [], first: look.first, prompt: prompt, hint: look.hint,
+                    clause: look.clause, isOptional: look.isOptional)
             },
             read: { answers, agency throws(Refusal) in
                 guard let found = answers[name] else { throw words.notChosen(name, label, agency) }
@@ -72,12 +81,8 @@ extension Field where Value == String {
         of options: @escaping @Sendable (PolicyPack) -> [FieldOption]
     ) -> Field {
         Field(
-            name: name, property: { words.property(name, .choice(options($0).map(\.value)), required: true, $0) },
-            control: { form, pack, filled in
-                layout.control(
-                    form, name, label, filled.options[name] ?? options(pack), filled.first[name], hint: words.hint,
-                    clause: words.clause(pack), isOptional: false)
-            },
+            name, words, as: { .choice(options($0).map(\.value)) },
+            control: { form, look in layout.control(form, label, look.options ?? options(look.pack), look) },
             read: { answers, agency throws(Refusal) in
                 guard let chosen = answers[name], options(agency.policy).contains(where: { $0.value == chosen }) else {
                     throw words.notChosen(name, label, agency)
@@ -91,49 +96,19 @@ extension Field where Value == String? {
     /// One line of text that may be left out.
     static func text(
         maybe name: String, _ label: String, longest: Int, kind: TextKind = .plain, _ words: FieldWords = FieldWords()
-    ) -> Field {
-        Field(
-            name: name, property: { words.property(name, .string(maxLength: longest), required: false, $0) },
-            control: { form, pack, filled in
-                form.text(
-                    name, label, kind: kind, first: filled.first[name], hint: words.hint, clause: words.clause(pack),
-                    isOptional: true, maxLength: longest)
-            },
-            read: { answers, _ throws(Refusal) in try answers.text(name, label, longest: longest) })
-    }
+    ) -> Field { Field<String>.text(name, label, longest: longest, kind: kind, words).maybe }
 
     /// Words that may be left out.
     static func words(
         maybe name: String, _ label: String, longest: Int, rows: Int = 5, _ words: FieldWords = FieldWords()
-    ) -> Field {
-        Field(
-            name: name, property: { words.property(name, .string(maxLength: longest), required: false, $0) },
-            control: { form, pack, filled in
-                form.longText(
-                    name, label, rows: rows, first: filled.first[name], hint: words.hint, clause: words.clause(pack),
-                    isOptional: true, maxLength: longest)
-            },
-            read: { answers, _ throws(Refusal) in
-                let text = try answers.words(name, label, longest: longest)
-                return text.isEmpty ? nil : text
-            })
-    }
+    ) -> Field { Field<String>.words(name, label, longest: longest, rows: rows, words).maybe }
 
     /// One of those the page has found, or nobody.
     ///
     /// - Parameter nobody: what stands for leaving it open.
     static func found(
         maybe name: String, _ label: String, nobody: String = "Nobody in particular", _ words: FieldWords = FieldWords()
-    ) -> Field {
-        Field(
-            name: name, property: { words.property(name, .id, required: false, $0) },
-            control: { form, pack, filled in
-                form.select(
-                    name, label, filled.options[name] ?? [], first: filled.first[name], prompt: nobody,
-                    hint: words.hint, clause: words.clause(pack), isOptional: true)
-            },
-            read: { answers, _ throws(Refusal) in answers[name] })
-    }
+    ) -> Field { Field<String>.found(name, label, prompt: nobody, words).maybe }
 }
 
 extension Field where Value == [String] {
@@ -142,15 +117,11 @@ extension Field where Value == [String] {
         several name: String, _ label: String, _ words: FieldWords = FieldWords(), layout: ChoiceLayout = .chips
     ) -> Field {
         Field(
-            name: name,
-            property: {
-                words.property(name, .list(of: .id, atLeast: 0, unique: true), required: true, $0)
-            },
-            control: { form, pack, filled in
+            name, words, as: .list(of: .id, atLeast: 0, unique: true),
+            control: { form, look in
                 form.choices(
-                    name, label, filled.options[name] ?? [], layout: layout, first: filled.ticked[name] ?? [],
-                    hint: words.hint,
-                    clause: words.clause(pack), isOptional: true)
+                    name, label, look.options ?? [], layout: layout, first: look.ticked, hint: look.hint,
+                    clause: look.clause, isOptional: true)
             },
             read: { answers, _ throws(Refusal) in answers.all(name) })
     }
@@ -161,15 +132,11 @@ extension Field where Value == [String] {
         of options: @escaping @Sendable (PolicyPack) -> [FieldOption]
     ) -> Field {
         Field(
-            name: name,
-            property: { pack in
-                let values = options(pack).map(\.value)
-                return words.property(name, .list(of: .choice(values), atLeast: 0, unique: true), required: true, pack)
-            },
-            control: { form, pack, filled in
+            name, words, as: { .list(of: .choice(options($0).map(\.value)), atLeast: 0, unique: true) },
+            control: { form, look in
                 form.choices(
-                    name, label, options(pack), layout: layout, first: filled.ticked[name] ?? [], hint: words.hint,
-                    clause: words.clause(pack), isOptional: true)
+                    name, label, options(look.pack), layout: layout, first: look.ticked, hint: look.hint,
+                    clause: look.clause, isOptional: true)
             },
             read: { answers, agency throws(Refusal) in
                 let chosen = answers.all(name)
@@ -190,12 +157,8 @@ extension Field where Value: RawRepresentable & CaseIterable, Value.RawValue == 
     ) -> Field {
         let options = Value.allCases.map { FieldOption($0.rawValue, word($0)) }
         return Field(
-            name: name, property: { words.property(name, .choice(options.map(\.value)), required: true, $0) },
-            control: { form, pack, filled in
-                layout.control(
-                    form, name, label, options, filled.first[name], hint: words.hint, clause: words.clause(pack),
-                    isOptional: false)
-            },
+            name, words, as: .choice(options.map(\.value)),
+            control: { form, look in layout.control(form, label, options, look) },
             read: { answers, agency throws(Refusal) in
                 guard let chosen = answers[name].flatMap({ Value(rawValue: $0) }) else {
                     throw words.notChosen(name, label, agency)
@@ -211,19 +174,7 @@ extension Field {
         maybe name: String, _ label: String, _ words: FieldWords = FieldWords(), layout: ChoiceStyle = .list,
         as word: @escaping @Sendable (Case) -> String
     ) -> Field where Value == Case?, Case.RawValue == String {
-        let options = Case.allCases.map { FieldOption($0.rawValue, word($0)) }
-        return Field(
-            name: name, property: { words.property(name, .choice(options.map(\.value)), required: false, $0) },
-            control: { form, pack, filled in
-                layout.control(
-                    form, name, label, options, filled.first[name], hint: words.hint, clause: words.clause(pack),
-                    isOptional: true)
-            },
-            read: { answers, agency throws(Refusal) in
-                guard let text = answers[name] else { return nil }
-                guard let chosen = Case(rawValue: text) else { throw words.notChosen(name, label, agency) }
-                return chosen
-            })
+        Field<Case>.choice(name, label, words, layout: layout, as: word).maybe
     }
 }
 
@@ -233,36 +184,32 @@ enum ChoiceStyle: Sendable {
     case list
     case chips, cards
 
-    func control(
-        _ form: Form, _ name: String, _ label: String, _ options: [FieldOption], _ first: String?, hint: String?,
-        clause: String?, isOptional: Bool
-    ) -> HTML {
+    func control(_ form: Form, _ label: String, _ options: [FieldOption], _ look: FieldLook) -> HTML {
         switch self {
         case .list:
             form.select(
-                name, label, options, first: first, prompt: "Choose", hint: hint, clause: clause,
-                isOptional: isOptional)
-        case .chips:
-            form.choice(name, label, options, first: first, hint: hint, clause: clause, isOptional: isOptional)
-        case .cards:
-            form.choice(
-                name, label, options, layout: .cards, first: first, hint: hint, clause: clause, isOptional: isOptional)
+                look.name, label, options, first: look.first, prompt: "Choose", hint: look.hint, clause: look.clause,
+                isOptional: look.isOptional)
+        case .chips: choice(form, label, options, look, .chips)
+        case .cards: choice(form, label, options, look, .cards)
         }
+    }
+
+    private func choice(
+        _ form: Form, _ label: String, _ options: [FieldOption], _ look: FieldLook, _ layout: ChoiceLayout
+    ) -> HTML {
+        form.choice(
+            look.name, label, options, layout: layout, first: look.first, hint: look.hint, clause: look.clause,
+            isOptional: look.isOptional)
     }
 }
 
-extension Answers {
-    /// One line, no longer than may be; nothing where it was left open.
-    fileprivate func text(_ name: String, _ label: String, longest: Int) throws(Refusal) -> String? {
-        guard let text = self[name] else { return nil }
-        guard text.unicodeScalars.count <= longest else { throw Refusal.tooLong(label, longest, field: name) }
-        return text
-    }
-
-    fileprivate func words(_ name: String, _ label: String, longest: Int) throws(Refusal) -> String {
-        let text = verbatim(name).replacing("\r\n", with: "\n")
-        guard text.unicodeScalars.count <= longest else { throw Refusal.tooLong(label, longest, field: name) }
-        return text
+extension String {
+    fileprivate func noLonger(than longest: Int, _ label: String, field: String) throws(Refusal) -> String {
+        guard unicodeScalars.count <= longest else {
+            throw Refusal.answer(to: label, "at most \(longest) characters.", field: field)
+        }
+        return self
     }
 }
 
@@ -270,11 +217,5 @@ extension FieldWords {
     /// Nothing, or nothing that may be, was chosen.
     func notChosen(_ name: String, _ label: String, _ agency: Agency) -> Refusal {
         .answer(to: label, "choose one.", field: name, clauses: clauses(agency.policy))
-    }
-}
-
-extension Refusal {
-    fileprivate static func tooLong(_ label: String, _ longest: Int, field: String) -> Refusal {
-        answer(to: label, "at most \(longest) characters.", field: field)
     }
 }

@@ -6,9 +6,10 @@ extension Field where Value == Day {
     /// A day, in the browser's own calendar.
     static func day(_ name: String, _ label: String, _ words: FieldWords = FieldWords()) -> Field {
         Field(
-            name: name, property: { words.property(name, .day, required: true, $0) },
-            control: { form, pack, filled in
-                form.date(name, label, first: filled.first[name], hint: words.hint, clause: words.clause(pack))
+            name, words, as: .day,
+            control: { form, look in
+                form.date(
+                    name, label, first: look.first, hint: look.hint, clause: look.clause, isOptional: look.isOptional)
             },
             read: { answers, _ throws(Refusal) in
                 guard let day = answers[name].flatMap({ Day($0) }) else { throw Refusal.notADay(label, field: name) }
@@ -20,18 +21,7 @@ extension Field where Value == Day {
 extension Field where Value == Day? {
     /// A day that may be left out.
     static func day(maybe name: String, _ label: String, _ words: FieldWords = FieldWords()) -> Field {
-        Field(
-            name: name, property: { words.property(name, .day, required: false, $0) },
-            control: { form, pack, filled in
-                form.date(
-                    name, label, first: filled.first[name], hint: words.hint, clause: words.clause(pack),
-                    isOptional: true)
-            },
-            read: { answers, _ throws(Refusal) in
-                guard let text = answers[name] else { return nil }
-                guard let day = Day(text) else { throw Refusal.notADay(label, field: name) }
-                return day
-            })
+        Field<Day>.day(name, label, words).maybe
     }
 }
 
@@ -39,13 +29,11 @@ extension Field where Value == Int {
     /// A time of day as clocks show it, such as `08:00`: minutes since midnight.
     static func time(_ name: String, _ label: String, _ words: FieldWords = FieldWords()) -> Field {
         Field(
-            name: name, property: { words.property(name, .time, required: true, $0) },
-            control: { form, pack, filled in
-                form.time(name, label, first: filled.first[name], hint: words.hint, clause: words.clause(pack))
-            },
+            name, words, as: .time,
+            control: { form, look in form.time(name, label, first: look.first, hint: look.hint, clause: look.clause) },
             read: { answers, _ throws(Refusal) in
                 guard let minute = answers[name].flatMap({ ClockMinute.minuteOfDay($0) }) else {
-                    throw Refusal("\(label): a time such as 08:00.", field: name)
+                    throw Refusal.answer(to: label, "a time such as 08:00.", field: name)
                 }
                 return minute
             })
@@ -57,38 +45,43 @@ extension Field where Value == Int {
         _ words: FieldWords = FieldWords()
     ) -> Field {
         Field(
-            name: name, property: { words.property(name, .integer(range), required: true, $0) },
-            control: { form, pack, filled in
+            name, words, as: .integer(range),
+            control: { form, look in
                 form.number(
-                    name, label, range: range, first: filled.first[name].flatMap { Int($0) }, unit: unit,
-                    hint: words.hint, clause: words.clause(pack))
+                    name, label, range: range, first: look.first.flatMap { Int($0) }, unit: unit, hint: look.hint,
+                    clause: look.clause)
             },
             read: { answers, _ throws(Refusal) in
-                guard let number = answers[name].flatMap({ Int($0) }), range.contains(number) else {
+                guard let number = answers.number(name, in: range) else {
                     throw Refusal.answer(
                         to: label, "a whole number from \(range.lowerBound) to \(range.upperBound).", field: name)
                 }
                 return number
             })
     }
-}
 
-extension Field where Value == Int {
     /// A number that the page knows by itself, such as which version of a thing it shows.
     ///
     /// - Parameter missing: what is said where it did not come along.
     static func hiddenNumber(
         _ name: String, _ range: ClosedRange<Int>, missing: String, _ words: FieldWords = FieldWords()
     ) -> Field {
-        Field(
-            name: name, isTyped: false, property: { words.property(name, .integer(range), required: true, $0) },
-            control: { _, _, filled in hidden(name, filled.first[name] ?? "") },
+        var field = Field(
+            name, words, as: .integer(range), control: { _, look in hidden(name, look.first ?? "") },
             read: { answers, agency throws(Refusal) in
-                guard let number = answers[name].flatMap({ Int($0) }), range.contains(number) else {
+                guard let number = answers.number(name, in: range) else {
                     throw Refusal(missing, field: name, clauses: words.clauses(agency.policy))
                 }
                 return number
             })
+        field.isTyped = false
+        return field
+    }
+}
+
+extension Answers {
+    fileprivate func number(_ name: String, in range: ClosedRange<Int>) -> Int? {
+        self[name].flatMap { Int($0) }.flatMap { range.contains($0) ? $0 : nil }
     }
 }
 
@@ -96,13 +89,17 @@ extension Field where Value == Instant {
     /// A moment: on a page a day and a time on the agency's clocks, by a program in UTC.
     static func moment(_ name: String, _ label: String, _ words: FieldWords = FieldWords()) -> Field {
         Field(
-            name: name, property: { words.property(name, .moment, required: true, $0) },
-            control: { form, pack, filled in
-                form.moment(name, label, first: filled.first[name], hint: words.hint, clause: words.clause(pack))
+            name, words, as: .moment,
+            control: { form, look in
+                form.moment(
+                    name, label, first: look.first, hint: look.hint, clause: look.clause, isOptional: look.isOptional)
             },
             read: { answers, agency throws(Refusal) in
-                guard let text = answers[name] else { throw Refusal.notAMoment(label, answers, field: name) }
-                return try Instant.read(text, label, answers, agency, field: name)
+                let moment = answers[name].flatMap { text in
+                    answers.areOfPage ? agency.calendar.instant(local: text) : Instant(text)
+                }
+                guard let moment else { throw Refusal.notAMoment(label, answers, field: name) }
+                return moment
             })
     }
 }
@@ -110,49 +107,23 @@ extension Field where Value == Instant {
 extension Field where Value == Instant? {
     /// A moment that may be left out.
     static func moment(maybe name: String, _ label: String, _ words: FieldWords = FieldWords()) -> Field {
-        Field(
-            name: name, property: { words.property(name, .moment, required: false, $0) },
-            control: { form, pack, filled in
-                form.moment(
-                    name, label, first: filled.first[name], hint: words.hint, clause: words.clause(pack),
-                    isOptional: true)
-            },
-            read: { answers, agency throws(Refusal) in
-                guard let text = answers[name] else { return nil }
-                return try Instant.read(text, label, answers, agency, field: name)
-            })
-    }
-}
-
-extension Instant {
-    fileprivate static func read(
-        _ text: String, _ label: String, _ answers: Answers, _ agency: Agency, field: String
-    ) throws(Refusal) -> Instant {
-        let moment = answers.areOfPage ? agency.calendar.instant(local: text) : Instant(text)
-        guard let moment else { throw Refusal.notAMoment(label, answers, field: field) }
-        return moment
+        Field<Instant>.moment(name, label, words).maybe
     }
 }
 
 extension Field where Value == Bool {
     /// A statement that may be ticked.
-    ///
-    /// - Parameter required: whether a program has to say it either way.
-    static func flag(
-        _ name: String, _ statement: String, required: Bool = true, _ words: FieldWords = FieldWords()
-    ) -> Field {
+    static func flag(_ name: String, _ statement: String, _ words: FieldWords = FieldWords()) -> Field {
         Field(
-            name: name, property: { words.property(name, .boolean, required: required, $0) },
-            control: { form, pack, filled in
+            name, words, as: .boolean,
+            control: { form, look in
                 form.choices(
-                    name, statement, [FieldOption("yes", "Yes")], first: filled.ticked[name] ?? [], hint: words.hint,
-                    clause: words.clause(pack), isOptional: true)
+                    name, statement, [FieldOption("yes", "Yes")], first: look.ticked, hint: look.hint,
+                    clause: look.clause, isOptional: true)
             },
             read: { answers, _ throws(Refusal) in answers[name] == "yes" })
     }
-}
 
-extension Field where Value == Bool {
     /// A statement to agree to or not, ticked in one place.
     ///
     /// - Parameter hint: what the pack says to it.
@@ -161,11 +132,11 @@ extension Field where Value == Bool {
         hint: @escaping @Sendable (PolicyPack) -> String? = { _ in nil }
     ) -> Field {
         Field(
-            name: name, property: { words.property(name, .boolean, required: true, $0) },
-            control: { form, pack, filled in
+            name, words, as: .boolean,
+            control: { form, look in
                 form.agreement(
-                    name, statement, first: filled.ticked[name]?.isEmpty == false, hint: hint(pack) ?? words.hint,
-                    clause: words.clause(pack))
+                    name, statement, first: !look.ticked.isEmpty, hint: hint(look.pack) ?? look.hint,
+                    clause: look.clause)
             },
             read: { answers, _ throws(Refusal) in answers[name] == "yes" })
     }
@@ -179,10 +150,8 @@ extension Field where Value == Void {
         _ name: String, _ statement: String, missing: String, _ words: FieldWords = FieldWords()
     ) -> Field {
         Field(
-            name: name, property: { words.property(name, .boolean, required: true, $0) },
-            control: { form, pack, _ in
-                form.agreement(name, statement, hint: words.hint, clause: words.clause(pack))
-            },
+            name, words, as: .boolean,
+            control: { form, look in form.agreement(name, statement, hint: look.hint, clause: look.clause) },
             read: { answers, agency throws(Refusal) in
                 guard answers[name] == "yes" else {
                     throw Refusal(missing, field: name, clauses: words.clauses(agency.policy))

@@ -50,7 +50,10 @@ struct Input<Value: Sendable>: Sendable {
         read = { answers, agency in
             var problems: [Refusal.Problem] = []
             for field in repeat each fields {
-                do throws(Refusal) { _ = try field.read(answers, agency) } catch {
+                do throws(Refusal) {
+                    if !field.takesAnything { try answers.mayBeKept(field.name) }
+                    _ = try field.read(answers, agency)
+                } catch {
                     problems += error.problems(under: field.property(agency.policy)?.clauses ?? [])
                 }
             }
