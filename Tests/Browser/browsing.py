@@ -1,4 +1,4 @@
-"""A visitor at Debian's Chromium, without scripts, as the product promises to work; and a close look at what they see."""
+"""A visitor at Debian's Chromium, without its windows, without scripts, as the product promises to work; and a close look at what they see."""
 
 import os
 import re
@@ -141,7 +141,7 @@ class Browsing(unittest.TestCase):
         cls.server = cls.enterClassContext(DemonstrationServer(**cls.settings))
         playwright = cls.enterClassContext(sync_playwright())
         arguments = ["--no-sandbox"] if os.geteuid() == 0 else []
-        cls.browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=arguments)
+        cls.browser = playwright.chromium.launch(executable_path="/usr/bin/chromium-headless-shell", args=arguments)
         cls.addClassCleanup(cls.browser.close)
         cls.lens = Lens(cls.browser, cls.server.address)
         # Who has signed in, by agency and login, with the cookies of their session.
