@@ -121,7 +121,7 @@ class Story:
         """Asks by the form, comes back by the receipt and writes."""
         status, page, shown = browser.follow_form(
             f"/agencies/{self.agency}/ask", origin="oneself", standing="employee", way="message",
-            name=self.word("pagename"), words=self.word("pagewords"), read="yes")
+            name=self.word("pagename"), words=self.word("pagewords"), advisementRead="yes")
         assert status == 200, page
         self.secrets["the cookie that shows the receipt once"] = shown
         receipt = re.search(r"\b(?:[0-9A-Z]{4}-){5}[0-9A-Z]{2}\b", page)[0]
