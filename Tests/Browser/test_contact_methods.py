@@ -10,6 +10,9 @@ AGENCY, LOGIN = "orange-county-probation", "supporter"
 
 
 class ContactMethods(Browsing):
+    # Notifications are shown by the whole browser alone.
+    program = "/usr/bin/chromium"
+
     @classmethod
     def setUpClass(cls):
         cls.provider = cls.enterClassContext(Provider())

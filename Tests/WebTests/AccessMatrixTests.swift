@@ -43,7 +43,10 @@ private struct Caller {
 
     mutating func comes(to route: Route) async throws {
         let client = try await client()
-        let path = try await grounds.path(of: route, for: client)
+        // Whoever may not come there finds nothing, also where there is something for somebody else.
+        let path =
+            isAdmitted(to: route)
+            ? try await grounds.path(of: route, for: client) : try await grounds.pathOfOthers(to: route)
         let reply = try await client.asks(for: route, at: path)
         let unknown = try await unknown(like: route, client)
         let about: Comment = "\(name) at \(route.method.rawValue) \(path): \(reply)"

@@ -104,6 +104,15 @@ struct Grounds {
             .replacing("{month}", with: month(for: route.pattern))
     }
 
+    /// The route's address with something at it for somebody who may come there.
+    func pathOfOthers(to route: Route) async throws -> String {
+        let name = "\(route.method.rawValue) \(route.pattern)"
+        if let path = callers[pathTo: name] { return path }
+        let path = try await path(of: route, for: client(admittedTo: route))
+        callers[pathTo: name] = path
+        return path
+    }
+
     /// A new incident of some day; an id of nobody's where the programme records none.
     private func incident() async throws -> String {
         guard agency.policy.requests.incidentBar != nil,
@@ -150,6 +159,13 @@ struct Grounds {
 /// Who is signed in.
 private final class Callers: Sendable {
     private let clients = Mutex<[String: Client]>([:])
+    /// The addresses of things of theirs, by method and pattern.
+    private let paths = Mutex<[String: String]>([:])
+
+    subscript(pathTo name: String) -> String? {
+        get { paths.withLock { $0[name] } }
+        set { paths.withLock { $0[name] = newValue } }
+    }
 
     subscript(name: String) -> Client? {
         get { clients.withLock { $0[name] } }
