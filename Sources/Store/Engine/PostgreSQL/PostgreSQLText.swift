@@ -16,16 +16,11 @@ enum PostgreSQLText {
 
     private static func string(_ bytes: some Collection<UInt8>) -> String { String(decoding: bytes, as: UTF8.self) }
 
-    /// Reads `\x0a1b…`. A request alone is a hundred thousand of these digits, so they are read where they lie.
+    /// Reads `\x0a1b…`. A request alone is a hundred thousand of these digits: they are read from an array, not from whatever
+    /// collection holds them.
     private static func blob(_ bytes: some Collection<UInt8>) -> [UInt8]? {
-        bytes.withContiguousStorageIfAvailable { blob(where: $0) }
-            ?? Array(bytes).withUnsafeBufferPointer { blob(where: $0) }
-    }
-
-    private static func blob(where digits: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
-        guard digits.count >= 2, digits.count.isMultiple(of: 2), digits[0] == UInt8(ascii: "\\"),
-            digits[1] == UInt8(ascii: "x")
-        else { return nil }
+        let digits = Array(bytes)
+        guard digits.starts(with: "\\x".utf8), digits.count.isMultiple(of: 2) else { return nil }
         var blob = [UInt8](repeating: 0, count: digits.count / 2 - 1)
         for place in blob.indices {
             guard let high = digit(digits[2 * place + 2]), let low = digit(digits[2 * place + 3]) else { return nil }
