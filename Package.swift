@@ -73,7 +73,8 @@ let package = Package(
             ],
             swiftSettings: settings),
         .target(
-            name: "TestSupport", dependencies: ["Store", "Program"], path: "Tests/Support", swiftSettings: settings),
+            name: "TestSupport", dependencies: ["Store", "PolicyPacks", "Program"], path: "Tests/Support",
+            swiftSettings: settings),
         tests("ProgramTests", ["Program", "PolicyPacks", "TestSupport"]),
         .target(
             name: "ReleasedPacks", path: "Tests/ReleasedPacks", resources: [.copy("Released")],

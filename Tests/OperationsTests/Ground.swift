@@ -45,7 +45,7 @@ struct Ground: Sendable {
             receiptDerivation: try Self.quickDerivation(), clock: { clock.now })
         agency = try await programmes.foundAgency(
             slug: "the-agency", name: "Orange Grove Department", timeZone: "America/Los_Angeles",
-            pack: try PackLibrary.load(PackID(pack)).get()
+            pack: try BundledPacks.named(pack)
         ).get()
     }
 

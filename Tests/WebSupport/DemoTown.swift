@@ -35,8 +35,7 @@ package final class DemoTown: Sendable {
     package static func start(
         packs: [String], engine: Store.Engine = TestDatabase.firstEngine, isSecure: Bool = false
     ) async throws -> DemoTown {
-        let loaded = try packs.map { try PackLibrary.load(PackID($0)).get() }
-        return try await start(on: loaded, engine: engine, isSecure: isSecure)
+        try await start(on: try packs.map(BundledPacks.named), engine: engine, isSecure: isSecure)
     }
 
     /// A town with an agency for each of those packs, which need not be among the bundled ones.

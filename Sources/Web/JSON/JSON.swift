@@ -93,20 +93,21 @@ package enum JSON: Sendable, Hashable {
 extension JSON: Decodable {
     package init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
+        // In the order of how often each comes: every guess that fails costs the making of an error.
         if container.decodeNil() {
             self = .null
+        } else if let words = try? container.decode(String.self) {
+            self = .string(words)
+        } else if let members = try? container.decode([String: JSON].self) {
+            self = .object(members)
+        } else if let items = try? container.decode([JSON].self) {
+            self = .array(items)
         } else if let flag = try? container.decode(Bool.self) {
             self = .boolean(flag)
         } else if let number = try? container.decode(Int.self) {
             self = .integer(number)
-        } else if let number = try? container.decode(Double.self) {
-            self = .number(number)
-        } else if let words = try? container.decode(String.self) {
-            self = .string(words)
-        } else if let items = try? container.decode([JSON].self) {
-            self = .array(items)
         } else {
-            self = .object(try container.decode([String: JSON].self))
+            self = .number(try container.decode(Double.self))
         }
     }
 }
