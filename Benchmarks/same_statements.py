@@ -15,22 +15,21 @@ SHEET = "decode(md5(CAST(:number AS text)), 'hex')"
 CONTACT = "decode(md5(CAST(random() AS text) || CAST(:number AS text)), 'hex')"
 SHEETS = 16 * 11
 
-# Who it is, and then the entry: file, function, table, and a value for each place of the statement.
+# Who it is, asked at the gate and again with the entry; then the entry: file, function, table, and a value for each place of the
+# statement.
 GATE = [
-    ("Sessions", "session", "FROM session", [":session", "0"]),
-    ("Accounts", "account", "AND id =", [":agency", ":account"]),
-    ("Agencies", "agency", "WHERE id =", [":agency"]),
+    ("Sessions", "signedIn", "FROM session", [":session", "0"]),
     ("Holdings", "holdings", "AND account =", [":agency", ":account"]),
 ]
 ENTRY = [
     ("Filings", "filing", "FROM filing", [":agency", ":account", "'2020-01'"]),
-    ("Sheets", "sheet", "FROM sheet", [SHEET]),
-    ("Sheets", "beginSheet", "INTO sheet", [SHEET, ":agency", "'2020-01'", ":pack"]),
-    ("Sheets", "nextPlace", "FROM contact", [SHEET]),
+    ("Sheets", "begunSheet", "FROM sheet", [SHEET, SHEET]),
     (
         "Sheets", "insert", "INTO contact",
-        [SHEET, CONTACT, "CAST(:place AS bigint)", "0", "1", "3", "15", *["NULL"] * 5]),
+        [SHEET, CONTACT, "CAST(:begun_next_place AS bigint)", "0", "1", "3", "15", *["NULL"] * 5]),
 ]
+# Before anything is measured: a sheet is begun once in a month.
+BEGINNING = ("Sheets", "beginSheet", "INTO sheet", [SHEET, ":agency", "'2020-01'", ":pack"])
 
 
 def entries_of_postgresql(server, database, seconds):
@@ -38,6 +37,9 @@ def entries_of_postgresql(server, database, seconds):
         database,
         "SELECT session.id, session.agency, session.account, agency.pack FROM session "
         "JOIN agency ON agency.id = session.agency LIMIT 1").strip().split("\t")
+    beginning = _statement(*BEGINNING).replace(":agency", f"'{values[1]}'").replace(":pack", f"'{values[3]}'")
+    for number in range(1, SHEETS + 1):
+        server.psql(database, beginning.replace(":number", str(number)))
     with tempfile.NamedTemporaryFile("w", suffix=".sql") as script, tempfile.TemporaryDirectory() as folder:
         script.write(_script())
         script.flush()
@@ -58,8 +60,8 @@ def _script():
     lines = [f"\\set number random(1, {SHEETS})", "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY;"]
     lines += [_statement(*each) + ";" for each in GATE]
     lines += ["COMMIT;", "BEGIN ISOLATION LEVEL SERIALIZABLE READ WRITE;"]
-    for each in ENTRY:
-        lines.append(_statement(*each) + (" \\gset" if each[1] == "nextPlace" else ";"))
+    for each in GATE + ENTRY:
+        lines.append(_statement(*each) + (" \\gset begun_" if each[1] == "begunSheet" else ";"))
     return "\n".join([*lines, "COMMIT;", ""])
 
 
