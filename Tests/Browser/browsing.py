@@ -222,8 +222,7 @@ class Lens:
             self.page.set_viewport_size({"width": width, "height": height})
             self.page.emulate_media(color_scheme=scheme)
             view = f"{width} px, {scheme}"
-            self.page.screenshot(
-                path=SCREENSHOTS / f"{name}-{width}-{scheme}.jpg", type="jpeg", quality=80, full_page=True)
+            self.page.screenshot(path=SCREENSHOTS / f"{name}-{width}-{scheme}.png", full_page=True)
             overflow = self.page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
             if overflow > 0:
                 self.faults.append(f"{view}: {overflow} px wider than the window")
