@@ -52,7 +52,7 @@ extension Grounds {
 
     private func callOut(paging accounts: [String]) async throws -> String {
         guard let desk = try await staff(client(agency.role(with: .callOut))) else { throw NotLaidOut(replies: []) }
-        let id = try await town.programmes.beginCallOut(by: desk)
+        let id = try await town.programmes.beginCallOut(by: desk).get()
         let now = town.clock.now
         try await town.programmes.database.write { [agency] session in
             for (place, account) in accounts.enumerated() {

@@ -6,7 +6,7 @@ extension Programmes {
     /// Begins a call-out and pages the first who can be reached. Nobody is asked for whom or why.
     ///
     /// - Returns: the call-out's id.
-    package func beginCallOut(by staff: Staff) async throws -> String {
+    package func beginCallOut(by staff: Staff) async throws -> Result<String, Refusal> {
         try await act(by: staff, .holding(.callOut)) { doing in
             let id = RandomId().text
             try doing.transaction.insertCallOut(
@@ -14,7 +14,7 @@ extension Programmes {
             let first = try candidates(for: id, besides: [], doing.agency, doing.now, doing.transaction).first
             let paged = try first.flatMap { try doing.page($0.account, in: id, after: []) }
             return .done(id, .entries([doing.entry(.callOutBegun, id)] + (paged.map { [$0] } ?? [])))
-        }.whileAllowed().get()
+        }.whileAllowed()
     }
 
     /// Pages the next in order. A tap that comes twice pages one: `seen` is how many were paged when the desk looked.

@@ -27,14 +27,14 @@ extension Programmes {
     }
 
     /// Takes the supporter's picture off their card, at once and for good. Harmless where there is none.
-    package func removePhoto(of staff: Staff) async throws {
+    package func removePhoto(of staff: Staff) async throws -> Result<Void, Refusal> {
         try await act(by: staff, .holding(.takeRequests)) { doing in
             let account = doing.staff.account
             guard try doing.transaction.removePhoto(agency: doing.agency.id, account: account) else {
                 return .done(.silent(.unchanged))
             }
             return .done(.entry(.supporterCardChanged, on: account))
-        }.whileAllowed().get()
+        }.whileAllowed()
     }
 
     /// The id of the picture on the supporter's own card.

@@ -46,13 +46,13 @@ package struct OnCallCalendar: Sendable {
 
 extension Programmes {
     /// A link for the member's own calendar. The one before, if there was one, opens nothing any more.
-    package func makeRosterFeed(by staff: Staff) async throws -> RosterFeedKey {
+    package func makeRosterFeed(by staff: Staff) async throws -> Result<RosterFeedKey, Refusal> {
         try await act(by: staff, .signedIn) { doing in
             let key = RosterFeedKey()
             try doing.transaction.setRosterFeed(
                 account: doing.staff.account, agency: doing.agency.id, token: key.storedId)
             return .done(key, .entry(.rosterFeedMade, on: doing.staff.account))
-        }.whileAllowed().get()
+        }.whileAllowed()
     }
 
     /// Takes the link back; nothing where there is none.

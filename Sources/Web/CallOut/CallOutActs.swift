@@ -40,7 +40,7 @@ extension Routes {
     private static let beginCallOut = CallOutActs.begin.routes(
         see: { $0.id.map { CallOutAddresses.callOut.link(PathID($0)) } ?? CallOutAddresses.desk.link() },
         refused: { _, _ in nil },
-        perform: { visit, _ in .success(try await visit.programmes.beginCallOut(by: visit.staff)) })
+        perform: { visit, _ in try await visit.programmes.beginCallOut(by: visit.staff) })
 
     private static let pageNext = CallOutActs.next.routes(
         see: { _, id in CallOutAddresses.callOut.link(id) }, refused: callOutAgain,

@@ -40,7 +40,7 @@ extension Routes {
 
     private static let removePhoto = CardActs.removePhoto.routes(
         see: { _ in CardPages.saved }, refused: CardPages.card,
-        perform: { visit, _ in .success(try await visit.programmes.removePhoto(of: visit.staff)) })
+        perform: { visit, _ in try await visit.programmes.removePhoto(of: visit.staff) })
 
     private static let cardReadings: [Route] = [
         .read(

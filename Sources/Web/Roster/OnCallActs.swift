@@ -111,7 +111,7 @@ extension Routes {
     private static let makeFeed = OnCallActs.makeFeed.routes(
         see: { _ in OnCallAddresses.feed.link() }, handing: { $0.token },
         refused: { visit, refused in try await OnCallPages.own(visit, again: refused) },
-        perform: { visit, _ in .success(try await visit.programmes.makeRosterFeed(by: visit.staff)) })
+        perform: { visit, _ in try await visit.programmes.makeRosterFeed(by: visit.staff) })
 
     private static let ofOwnTime: [Route] =
         button(OnCallActs.take) { try await $0.programmes.takeShift($1, by: $0.staff) }

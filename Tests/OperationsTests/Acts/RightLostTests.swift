@@ -56,7 +56,7 @@ import Testing
     /// Whoever came through the gate was asked within the transaction: the door asks nothing again, and acts for nobody else.
     @Test(arguments: engines) func theDoorTakesWhomTheGateAskedAndNobodyElse(_ engine: Engine) async throws {
         let statements = CountedStatements()
-        let ground = try await Ground(engine, wrapping: { CountingDatabase(inner: $0, statements: statements) })
+        let ground = try await Ground(engine, wrapping: { statements.of($0) })
         let one = try await ground.member("a.lopez", roles: "supporter")
         let other = try await ground.member("b.jones", roles: "supporter")
         let month = one.today.month

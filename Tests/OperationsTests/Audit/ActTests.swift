@@ -19,7 +19,7 @@ import Testing
         let september: Month
 
         init(_ engine: Engine, pack: String, fuse: Fuse) async throws {
-            ground = try await Ground(engine, pack: pack, on: "2026-11-05") { FailingDatabase(inner: $0, fuse: fuse) }
+            ground = try await Ground(engine, pack: pack, on: "2026-11-05") { fuse.in($0) }
             october = try #require(Month("2026-10"))
             september = october.previous
             coordinator = try await ground.member("c.ortiz", roles: "coordinator")
@@ -158,7 +158,7 @@ import Testing
             _ = try await scene.ground.programmes.takeLeave(from: today, to: today, by: scene.supporter).get()
         },
         Deed(act: .rosterFeedMade) { scene in
-            _ = try await scene.ground.programmes.makeRosterFeed(by: scene.supporter)
+            _ = try await scene.ground.programmes.makeRosterFeed(by: scene.supporter).get()
         },
     ]
 

@@ -33,7 +33,7 @@ import Testing
     @Test(arguments: engines) func pagesOneAfterTheOtherAndEndsAtThePsychologist(_ engine: Engine) async throws {
         let desk = try await Desk(engine)
         let programmes = desk.ground.programmes
-        let id = try await programmes.beginCallOut(by: desk.dispatcher)
+        let id = try await programmes.beginCallOut(by: desk.dispatcher).get()
         var paged = 1
         while let next = try await desk.view(id).candidates.first {
             #expect(try await programmes.pageNext(in: id, after: paged, by: desk.dispatcher)?.get() != nil)
@@ -49,7 +49,7 @@ import Testing
     @Test(arguments: engines) func aTapThatComesTwicePagesOne(_ engine: Engine) async throws {
         let desk = try await Desk(engine)
         let programmes = desk.ground.programmes
-        let id = try await programmes.beginCallOut(by: desk.dispatcher)
+        let id = try await programmes.beginCallOut(by: desk.dispatcher).get()
         for _ in 0..<3 { _ = try await programmes.pageNext(in: id, after: 1, by: desk.dispatcher) }
         #expect(try await desk.view(id).paged.count == 2)
         let other = try #require(try await desk.view(id).candidates.last)
@@ -61,7 +61,7 @@ import Testing
     @Test(arguments: engines) func theAnswerIsOneTapAndMayChange(_ engine: Engine) async throws {
         let desk = try await Desk(engine)
         let programmes = desk.ground.programmes
-        let id = try await programmes.beginCallOut(by: desk.dispatcher)
+        let id = try await programmes.beginCallOut(by: desk.dispatcher).get()
         let first = try desk.member(try #require(try await desk.view(id).paged.first).account)
         #expect(try await programmes.ownPages(of: first).map(\.callOut) == [id])
         #expect(try await programmes.ownPages(of: first).first?.callIn.map(\.number) == ["+1 202 555 0142"])
@@ -82,7 +82,7 @@ import Testing
         let programmes = desk.ground.programmes
         var firsts: Set<String> = []
         for _ in 0..<3 {
-            let id = try await programmes.beginCallOut(by: desk.dispatcher)
+            let id = try await programmes.beginCallOut(by: desk.dispatcher).get()
             firsts.insert(try #require(try await desk.view(id).paged.first).account)
         }
         #expect(firsts == Set(desk.members.map(\.account)))
@@ -91,7 +91,7 @@ import Testing
     @Test(arguments: engines) func noTimeOfDayStaysAndAfterThePacksTimeNothing(_ engine: Engine) async throws {
         let desk = try await Desk(engine)
         let ground = desk.ground
-        let id = try await ground.programmes.beginCallOut(by: desk.dispatcher)
+        let id = try await ground.programmes.beginCallOut(by: desk.dispatcher).get()
         #expect(try await desk.view(id).paged.first?.pagedAt != nil)
         _ = try await ground.programmes.finishCallOut(id, by: desk.dispatcher)
         let finished = try await desk.view(id)
@@ -107,7 +107,7 @@ import Testing
     @Test(arguments: engines) func whatNobodyFinishedIsFinishedTheDayAfterNext(_ engine: Engine) async throws {
         let desk = try await Desk(engine)
         let ground = desk.ground
-        let id = try await ground.programmes.beginCallOut(by: desk.dispatcher)
+        let id = try await ground.programmes.beginCallOut(by: desk.dispatcher).get()
         for isRunning in [true, false] {
             ground.clock.move(seconds: 86_400)
             try await ground.programmes.destroyEndedCallOuts()
@@ -122,13 +122,13 @@ import Testing
         let programmes = ground.programmes
         var members: [Staff] = []
         for name in ["anna", "ben"] { members.append(try await ground.member(name, roles: "supporter")) }
-        let empty = try await programmes.beginCallOut(by: leader)
+        let empty = try await programmes.beginCallOut(by: leader).get()
         #expect(try await programmes.callOut(empty, by: leader)?.paged.isEmpty == true)
         for member in members {
             let always = try #require(WeeklyHours(.everyDay, from: 0, until: 0))
             _ = try await programmes.openHours(always, .offDuty, by: member).get()
         }
-        let id = try await programmes.beginCallOut(by: leader)
+        let id = try await programmes.beginCallOut(by: leader).get()
         _ = try await programmes.pageNext(in: id, after: 1, by: leader)
         _ = try await programmes.answerPage(id, .accepted, by: members[0])
         _ = try await programmes.answerPage(id, .cannot, by: members[1])
@@ -141,7 +141,7 @@ import Testing
         let desk = try await Desk(engine)
         let programmes = desk.ground.programmes
         let before = try await desk.ground.acts().count
-        let id = try await programmes.beginCallOut(by: desk.dispatcher)
+        let id = try await programmes.beginCallOut(by: desk.dispatcher).get()
         _ = try await programmes.pageNext(in: id, after: 1, by: desk.dispatcher)
         for member in desk.members { _ = try await programmes.answerPage(id, .cannot, by: member) }
         _ = try await programmes.finishCallOut(id, by: desk.dispatcher)

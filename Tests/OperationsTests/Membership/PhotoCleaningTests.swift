@@ -114,10 +114,10 @@ import Testing
         try await programmes.showPhoto(base64: SmallPicture.base64, by: staff).get()
         let second = try #require(try await programmes.ownPhoto(of: staff))
         #expect(try await programmes.photo(first, in: ground.agency) == nil && first != second)
-        try await programmes.removePhoto(of: staff)
+        try await programmes.removePhoto(of: staff).get()
         #expect(try await programmes.photo(second, in: ground.agency) == nil)
         let changes = try await entries(on: ground)
-        try await programmes.removePhoto(of: staff)
+        try await programmes.removePhoto(of: staff).get()
         #expect(try await entries(on: ground) == changes)
         // Who clears the card clears the picture.
         try await programmes.showPhoto(base64: SmallPicture.base64, by: staff).get()

@@ -9,7 +9,7 @@ import Testing
     @Test(arguments: engines) func theOwnersShiftsUntilItIsRevoked(_ engine: Engine) async throws {
         let roster = try await RosterGround(engine)
         try await roster.rotate()
-        let key = try await roster.programmes.makeRosterFeed(by: roster.ben)
+        let key = try await roster.programmes.makeRosterFeed(by: roster.ben).get()
         let shown = try #require(try await roster.programmes.onCallCalendar(key))
         let weeks = shown.events.prefix(2).map(\.stretch)
         #expect(
@@ -32,8 +32,8 @@ import Testing
 
     @Test(arguments: engines) func aNewLinkEndsTheOneBefore(_ engine: Engine) async throws {
         let roster = try await RosterGround(engine)
-        let old = try await roster.programmes.makeRosterFeed(by: roster.ana)
-        let new = try await roster.programmes.makeRosterFeed(by: roster.ana)
+        let old = try await roster.programmes.makeRosterFeed(by: roster.ana).get()
+        let new = try await roster.programmes.makeRosterFeed(by: roster.ana).get()
         #expect(try await roster.programmes.onCallCalendar(old) == nil)
         #expect(try await roster.programmes.onCallCalendar(new) != nil)
         #expect(try await roster.programmes.onCallCalendar(RosterFeedKey()) == nil)
@@ -43,7 +43,7 @@ import Testing
     @Test(arguments: engines) func itEndsWithTheRole(_ engine: Engine) async throws {
         let roster = try await RosterGround(engine)
         try await roster.rotate()
-        let key = try await roster.programmes.makeRosterFeed(by: roster.ana)
+        let key = try await roster.programmes.makeRosterFeed(by: roster.ana).get()
         let view = try await roster.programmes.account(roster.ana.account, by: roster.keeper)
         let holding = try #require(view?.holdings.first)
         _ = try await roster.programmes.endRole(holding.id, of: roster.ana.account, by: roster.keeper)
@@ -53,7 +53,7 @@ import Testing
     /// What is stored opens nothing: the link is not in the database.
     @Test(arguments: engines) func theLinkIsNotKept(_ engine: Engine) async throws {
         let roster = try await RosterGround(engine)
-        let key = try await roster.programmes.makeRosterFeed(by: roster.ana)
+        let key = try await roster.programmes.makeRosterFeed(by: roster.ana).get()
         #expect(!(try await roster.ground.database.everything()).contains(key.token))
         #expect("\(key)" == "<redacted>")
     }

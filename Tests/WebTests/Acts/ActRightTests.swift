@@ -15,7 +15,7 @@ import WebSupport
     @Test(arguments: TestDatabase.engines)
     func afterTheSessionHasEndedNothingIsDoneAndNothingIsLost(engine: Store.Engine) async throws {
         let acts = try await ActGrounds.layOut(pack: Self.pack, engine: engine)
-        let losing = try await acts.town.addNode(wrapping: { LosingDatabase($0, losing: .session) })
+        let losing = try await acts.town.addNode(wrapping: { Loss.session.in($0) })
         var turnedAway = 0
         for (id, form, call) in DeclaredAct.withBothFaces(under: acts.agency.policy) where call.isOfStaff {
             let client = try await acts.grounds.client(admittedTo: call)
@@ -40,7 +40,7 @@ import WebSupport
     @Test(arguments: TestDatabase.engines)
     func afterTheRoleHasEndedNothingIsDone(engine: Store.Engine) async throws {
         let acts = try await ActGrounds.layOut(pack: Self.pack, engine: engine)
-        let losing = try await acts.town.addNode(wrapping: { LosingDatabase($0, losing: .roles) })
+        let losing = try await acts.town.addNode(wrapping: { Loss.roles.in($0) })
         var turnedAway = 0
         for (id, form, call) in DeclaredAct.withBothFaces(under: acts.agency.policy) where call.needsPower {
             let client = try await acts.grounds.client(admittedTo: call)
