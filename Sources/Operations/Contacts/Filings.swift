@@ -1,30 +1,6 @@
 import Program
 import Store
 
-/// Where one supporter's sheet of a month stands, as the receiver of the sheets sees it.
-package struct SheetStanding: Sendable {
-    package let account: String
-    package let name: String
-    package let status: Status
-    /// Whether the sheet itself can be opened.
-    package let canOpen: Bool
-
-    package enum Status: Sendable, Equatable {
-        case submitted(Filing)
-        /// Not submitted, and there is still time.
-        case awaited
-        /// Not submitted, and the due day is over.
-        case overdue
-    }
-
-    package var filing: Filing? {
-        switch status {
-        case .submitted(let filing): filing
-        case .awaited, .overdue: nil
-        }
-    }
-}
-
 /// A submitted sheet with the name of its supporter, as the agency's form bears it.
 package struct OpenedSheet: Sendable {
     package let name: String
@@ -48,35 +24,30 @@ extension Programmes {
             let named = try transaction.accountsWithNamedSheet(agency: staff.agency.id, month: month)
             return everyone.compactMap { id -> SheetStanding? in
                 guard let name = names[id] else { return nil }
-                let status: SheetStanding.Status =
-                    if let filing = filings[id] {
-                        .submitted(filing)
-                    } else {
-                        staff.policy.statSheet.isLate(month, on: staff.today) ? .overdue : .awaited
-                    }
+                let status = staff.policy.statSheet.standing(of: month, filing: filings[id], on: staff.today)
                 return SheetStanding(account: id, name: name, status: status, canOpen: named.contains(id))
             }.sorted { ($0.name, $0.account) < ($1.name, $1.account) }
         }
     }
 
-    /// Who owes the sheet of the month: whoever held the role in it and still does, for nobody else can submit one.
+    /// Who owes the sheet of the month.
     private func accountsExpected(
         toFile month: Month, in agency: Agency, on today: Day, _ transaction: any Transaction
     ) throws -> Set<String> {
         let keepers = agency.policy.roles(with: .keepStatSheet).map(\.id)
         let holdings = try transaction.holdings(of: keepers, agency: agency.id, heldAfter: today)
-        let present = holdings.filter { $0.holding.isHeld(on: today) && $0.holding.isHeld(in: month) }
-        return Set(present.map(\.account))
+        return Set(holdings.filter { $0.holding.owesSheet(of: month, on: today) }.map(\.account))
     }
 
     /// How many sheets of the month are expected and are in.
     func sheetCount(_ month: Month, in agency: Agency, on today: Day, _ transaction: any Transaction) throws
         -> SheetCount
     {
-        guard let due = agency.policy.statSheet.due(for: month) else { throw AgencyFault.clockOutOfRange }
-        let submitted = Set(try transaction.filings(agency: agency.id, month: month).keys)
-        let expected = try accountsExpected(toFile: month, in: agency, on: today, transaction)
-        return SheetCount(expected: expected.union(submitted).count, submitted: submitted.count, due: due)
+        let count = agency.policy.statSheet.count(
+            of: month, expected: try accountsExpected(toFile: month, in: agency, on: today, transaction),
+            submitted: Set(try transaction.filings(agency: agency.id, month: month).keys))
+        guard let count else { throw AgencyFault.clockOutOfRange }
+        return count
     }
 
     /// A submitted sheet that bears its supporter's name, opened by its receiver, which is kept in the audit chain. Nothing

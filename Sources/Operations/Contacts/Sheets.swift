@@ -21,13 +21,6 @@ package struct OwnSheet: Sendable {
     }
 }
 
-/// One of a supporter's own months.
-package struct OwnMonth: Sendable {
-    package let month: Month
-    /// Set once its sheet is submitted.
-    package let filing: Filing?
-}
-
 extension Programmes {
     /// The staff member's own sheet of the month, empty where nothing is written yet.
     package func ownSheet(_ month: Month, of staff: Staff) async throws -> OwnSheet {
@@ -50,19 +43,12 @@ extension Programmes {
         return try packs.pack(row.pack, in: transaction).pack.contactForm
     }
 
-    /// The months a supporter may look at, the latest first: this month and the twelve before it, as far as the role was
-    /// held, each with its filing.
+    /// The staff member's own months, the latest first, each with its filing.
     package func ownMonths(of staff: Staff) async throws -> [OwnMonth] {
-        let latest = staff.today.month
         let filings = try await database.read { transaction in
-            try transaction.filings(account: staff.account, agency: staff.agency.id, from: latest.adding(-12))
+            try transaction.filings(
+                account: staff.account, agency: staff.agency.id, from: StatSheetRule.earliestOpenMonth(on: staff.today))
         }
-        let keepers = staff.policy.roles(with: .keepStatSheet).map(\.id)
-        return (0...12).compactMap { back -> OwnMonth? in
-            let month = latest.adding(-back)
-            let filing = filings.first { $0.month == month }
-            let expected = staff.holdings.contains { keepers.contains($0.role) && $0.isHeld(in: month) }
-            return expected || filing != nil ? OwnMonth(month: month, filing: filing) : nil
-        }
+        return staff.policy.ownMonths(of: staff.holdings, filings: filings, on: staff.today)
     }
 }

@@ -92,6 +92,6 @@ extension AfterActionInput {
 
 extension Transaction {
     func monthsWithFigures(of staff: Staff) throws -> [Month] {
-        try summarisedMonths(agency: staff.agency.id, from: staff.today.month.adding(-24))
+        try summarisedMonths(agency: staff.agency.id, from: SummaryRule.earliestListed(on: staff.today))
     }
 }

@@ -3,20 +3,6 @@ import Program
 import Sealing
 import Store
 
-/// One month's place in the list of summaries.
-package struct SummaryStanding: Sendable, Equatable {
-    package let month: Month
-    package let status: Status
-
-    package enum Status: Sendable, Equatable {
-        case published
-        /// The month is over, and its summary can be published.
-        case waiting
-        /// The same, and the day it was due on is over.
-        case overdue
-    }
-}
-
 /// A published summary.
 package struct PublishedSummary: Sendable {
     package let summary: Summary
@@ -24,22 +10,16 @@ package struct PublishedSummary: Sendable {
 }
 
 extension Programmes {
-    /// The summaries of the past year and those that wait for publication, the latest first.
+    /// The summaries of the past two years and those that wait for publication, the latest first.
     package func summaryStandings(by staff: Staff) async throws -> [SummaryStanding] {
-        let thisMonth = staff.today.month
-        let rule = staff.policy.summary
-        return try await database.read { transaction in
-            let published = Set(
-                try transaction.summarisedMonths(agency: staff.agency.id, from: thisMonth.adding(-24)))
-            let latest = try transaction.latestSummarisedMonth(agency: staff.agency.id)
-            let earliest = try transaction.earliestCountedMonth(agency: staff.agency.id, after: latest)
-            return (1...24).compactMap { back -> SummaryStanding? in
-                let month = thisMonth.adding(-back)
-                if published.contains(month) { return SummaryStanding(month: month, status: .published) }
-                guard month >= (latest?.next ?? earliest ?? thisMonth.previous) else { return nil }
-                let isOverdue = rule.due(for: month).map { staff.today > $0 } ?? false
-                return SummaryStanding(month: month, status: isOverdue ? .overdue : .waiting)
-            }
+        try await database.read { transaction in
+            let agency = staff.agency.id
+            let published = try transaction.summarisedMonths(
+                agency: agency, from: SummaryRule.earliestListed(on: staff.today))
+            let latest = try transaction.latestSummarisedMonth(agency: agency)
+            return staff.policy.summary.standings(
+                on: staff.today, published: Set(published), latest: latest,
+                earliestWaiting: try transaction.earliestCountedMonth(agency: agency, after: latest))
         }
     }
 
