@@ -48,23 +48,23 @@ extension Routes {
 
     private static let contactInterface: [Route] = [
         .api(
-            .post, ContactAddresses.ofMonth.interface, for: .holding(.keepStatSheet),
+            .post, ContactAddresses.ofMonth, for: .holding(.keepStatSheet),
             Endpoint(
                 "recordContact", "Count a contact in your own sheet of the month.", body: { $0.contactForm.schema() },
                 success: .created("The contact is in the sheet.", .object([Schema.Property("id", .id)])))
-        ) { call, month in
-            try await call.programmes.recordContact(ContactAnswers(call.body), in: month, by: call.staff).map { id in
+        ) { (visit: StaffVisit, body, month) in
+            try await visit.programmes.recordContact(ContactAnswers(body), in: month, by: visit.staff).map { id in
                 Answer.json(["id": .string(id.text)], status: .created)
                     .at(ContactAddresses.contact.interface.link(month, ContactID(id)))
             }
         },
         .api(
-            .put, ContactAddresses.contact.interface, for: .holding(.keepStatSheet),
+            .put, ContactAddresses.contact, for: .holding(.keepStatSheet),
             Endpoint(
                 "correctContact", "Replace a contact of your own sheet.", body: { $0.contactForm.schema() },
                 success: .done("Replaced."))
-        ) { call, month, contact in
-            try await call.programmes.correctContact(contact.id, ContactAnswers(call.body), in: month, by: call.staff)?
+        ) { (visit: StaffVisit, body, month, contact) in
+            try await visit.programmes.correctContact(contact.id, ContactAnswers(body), in: month, by: visit.staff)?
                 .map { _ in .done }
         },
     ]

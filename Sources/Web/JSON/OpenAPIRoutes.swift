@@ -1,16 +1,16 @@
 enum OpenAPIAddresses {
-    static let document = Address<PathID>("api/v1/agencies/{agency}/openapi.json")
+    static let document = Address<PathID>("agencies/{agency}/openapi.json")
 }
 
 extension Routes {
     static let openAPIInterface: [Route] = [
-        .openAPI(
-            .get, OpenAPIAddresses.document,
+        .api(
+            .get, OpenAPIAddresses.document, for: .everyone,
             Endpoint(
                 "readOpenAPI", "This document: every operation, as the agency's policy shapes it.",
                 success: .ok("An OpenAPI 3.1 document.") { _ in .anyObject }, mayRefuse: false)
-        ) { _, agency, _ in
-            .success(.json(OpenAPI(agency: agency, routes: Routes.all).document))
+        ) { (visit: AgencyVisit, _, _) in
+            .success(.json(OpenAPI(agency: visit.agency, routes: Routes.all).document))
         }
     ]
 }

@@ -80,51 +80,31 @@ package struct Endpoint: Sendable {
 /// What a call of the programming interface came to.
 package typealias APIResult = Result<Answer, Refusal>
 
-// Routes of the programming interface.
 extension Route {
-    /// An operation for staff; answering nothing gives what an unknown address gives.
-    package static func api<each Value: PathValue>(
+    /// An operation of the programming interface, found where its page is; answering nothing gives what an unknown address gives.
+    ///
+    /// - Parameter handle: whoever calls, the body as the endpoint's schema has checked it, and what stands in the address.
+    static func api<By: Acting, each Value: PathValue>(
         _ method: Method, _ address: Address<repeat each Value>, for audience: Audience, _ endpoint: Endpoint,
-        _ handle: @escaping @Sendable (APICall, repeat each Value) async throws -> APIResult?
+        _ handle: @escaping @Sendable (By, JSON, repeat each Value) async throws -> APIResult?
     ) -> Route {
-        Route(
+        let address = address.interface
+        return Route(
             method: method, pattern: address.pattern, audience: audience, face: .api(endpoint), values: address.schemas
         ) { arrival in
-            guard let values = address.values(arrival.values) else { return ProblemDocument.nothingHere }
-            return try await arrival.answer(endpoint) { try await handle($0, repeat each values) }
-        }
-    }
-
-    /// An operation for anyone, in an agency; the agency's pack shapes its body.
-    package static func openAPI(
-        _ method: Method, _ place: Address<PathID>, _ operation: Endpoint,
-        _ handle: @escaping @Sendable (Visit, Agency, JSON) async throws -> APIResult
-    ) -> Route {
-        Route(
-            method: method, pattern: place.pattern, audience: .everyone, face: .api(operation), values: place.schemas
-        ) { arrival in
-            guard let slug = place.values(arrival.values),
-                let agency = try await arrival.visit.programmes.agency(slug: slug.text)
-            else { return ProblemDocument.nothingHere }
-            return try await arrival.answer(operation, pack: agency.policy) { body in
-                try await handle(arrival.visit, agency, body)
+            guard let visit = try await By.of(arrival), let values = address.values(arrival.values) else {
+                return ProblemDocument.nothingHere
+            }
+            return try await arrival.answer(endpoint, pack: visit.agency.policy) { body in
+                try await handle(visit, body, repeat each values)
             }
         }
     }
 }
 
 extension Route.Arrival {
-    fileprivate func answer(
-        _ operation: Endpoint, _ handle: (APICall) async throws -> APIResult?
-    ) async throws -> Answer {
-        guard let staff else { throw GateBroken() }
-        return try await answer(operation, pack: staff.policy) { body in
-            try await handle(APICall(visit: visit, staff: staff, body: body))
-        }
-    }
-
     /// Checks the body against the operation's schema, then lets the handler answer.
-    func answer(
+    fileprivate func answer(
         _ operation: Endpoint, pack: PolicyPack, _ handle: (JSON) async throws -> APIResult?
     ) async throws -> Answer {
         guard operation.isOf(pack) else { return ProblemDocument.nothingHere }

@@ -79,17 +79,6 @@ extension Route.Arrival {
 
 // Pages and the acts of their forms.
 extension Route {
-    /// The same page for staff whose programme has it. To everybody else its address is unknown.
-    package func only(where isOf: @escaping @Sendable (PolicyPack) -> Bool) -> Route {
-        var route = self
-        route.isOf = isOf
-        route.respond = { [respond] arrival in
-            guard let staff = arrival.staff else { throw GateBroken() }
-            return isOf(staff.policy) ? try await respond(arrival) : arrival.visit.site.nothingHere
-        }
-        return route
-    }
-
     /// A page for anyone. A handler that answers nothing gives what an unknown page gives.
     package static func open<each Value: PathValue>(
         _ method: Method, _ address: Address<repeat each Value>,
@@ -101,25 +90,45 @@ extension Route {
         }
     }
 
+    /// A page, or a form's act, of those who come as `By`. Under a pack that has it not, its address is unknown.
+    static func page<By: Acting, each Value: PathValue>(
+        _ method: Method, _ address: Address<repeat each Value>, for audience: Audience,
+        where isOf: @escaping @Sendable (PolicyPack) -> Bool = { _ in true },
+        _ handle: @escaping @Sendable (By, repeat each Value) async throws -> Answer?
+    ) -> Route {
+        var route = Route(method: method, pattern: address.pattern, audience: audience, face: .page) { arrival in
+            let nothingHere = arrival.visit.site.nothingHere
+            guard let visit = try await By.of(arrival), isOf(visit.agency.policy),
+                let values = address.values(arrival.values)
+            else { return nothingHere }
+            return try await handle(visit, repeat each values) ?? nothingHere
+        }
+        route.isOf = isOf
+        return route
+    }
+
     /// A page of an agency for anyone.
     static func open(
         _ method: Method, in address: Address<PathID>,
         _ handle: @escaping @Sendable (AgencyVisit) async throws -> Answer?
     ) -> Route {
-        Route(method: method, pattern: address.pattern, audience: .everyone, face: .page) { arrival in
-            guard let visit = try await AgencyVisit.of(arrival) else { return arrival.visit.site.nothingHere }
-            return try await handle(visit) ?? visit.site.nothingHere
-        }
+        page(method, address, for: .everyone) { visit, _ in try await handle(visit) }
+    }
+
+    /// A page for whoever has shown a receipt. Its address is the same for every request, so that it tells nothing.
+    static func seeker(
+        _ method: Method, _ address: FixedAddress,
+        _ handle: @escaping @Sendable (SeekerVisit) async throws -> Answer?
+    ) -> Route {
+        page(method, address, for: .seeker, handle)
     }
 
     /// A page for staff.
-    package static func staff<each Value: PathValue>(
+    static func staff<each Value: PathValue>(
         _ method: Method, _ address: Address<repeat each Value>, for audience: Audience,
+        where isOf: @escaping @Sendable (PolicyPack) -> Bool = { _ in true },
         _ handle: @escaping @Sendable (StaffVisit, repeat each Value) async throws -> Answer?
     ) -> Route {
-        Route(method: method, pattern: address.pattern, audience: audience, face: .page) { arrival in
-            guard let values = address.values(arrival.values) else { return arrival.visit.site.nothingHere }
-            return try await handle(arrival.staffVisit(), repeat each values) ?? arrival.visit.site.nothingHere
-        }
+        page(method, address, for: audience, where: isOf, handle)
     }
 }

@@ -25,18 +25,6 @@ package struct SeekerVisit: Sendable {
     package var formToken: String { FormToken(session: seeker.pass.formToken).text }
 }
 
-extension Route {
-    /// A page for whoever has shown a receipt. Its address is the same for every request, so that it tells nothing.
-    package static func seeker(
-        _ method: Method, _ place: FixedAddress, _ handle: @escaping @Sendable (SeekerVisit) async throws -> Answer?
-    ) -> Route {
-        Route(method: method, pattern: place.pattern, audience: .seeker, face: .page) { arrival in
-            let visit = SeekerVisit(visit: arrival.visit, seeker: try arrival.seekerThere())
-            return try await handle(visit) ?? arrival.visit.site.nothingHere
-        }
-    }
-}
-
 extension Route.Arrival {
     func seekerThere() throws -> Seeker {
         guard let seeker else { throw GateBroken() }

@@ -45,16 +45,3 @@ package struct StaffVisit: Sendable {
     package var formToken: String { FormToken(session: sessionToken).text }
     package var pack: PolicyPack { staff.policy }
 }
-
-/// A staff account's call of the programming interface, its body checked against the operation's schema.
-package struct APICall: Sendable {
-    package let visit: Visit
-    package let staff: Staff
-    package let body: JSON
-
-    package var programmes: Programmes { visit.programmes }
-    package var pack: PolicyPack { staff.policy }
-
-    /// A member of the body that holds words; empty where it is left out.
-    package func text(_ member: String) -> String { body.text(member) }
-}

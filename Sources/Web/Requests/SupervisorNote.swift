@@ -53,12 +53,14 @@ enum SupervisorNoteActs {
 
 extension Routes {
     static let supervisorNotes: [Route] = [
-        .staff(.get, SupportingAddresses.supervisorNote, for: .holding(.takeRequests)) { visit, id in
+        .staff(
+            .get, SupportingAddresses.supervisorNote, for: .holding(.takeRequests), where: \.hasSupervisorNotes
+        ) { visit, id in
             guard try await visit.programmes.mayWriteSupervisorNote(on: id.text, by: visit.staff) else { return nil }
             return visit.visit.shownOnce.flatMap { SupervisorNote(text: $0) }.map {
                 .page(SupervisorNotePages.printed($0, id, visit))
             } ?? .see(SupportingAddresses.request.link(id))
-        }.only(where: \.hasSupervisorNotes),
+        },
         SupervisorNoteActs.write.form(
             see: { _, id in SupportingAddresses.supervisorNote.link(id) }, handing: { $0.text },
             refused: { visit, refused, id in

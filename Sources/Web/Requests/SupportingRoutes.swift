@@ -39,17 +39,17 @@ extension Routes {
         .staff(.get, SupportingAddresses.handOff, for: .holding(.takeRequests)) { visit, id in
             try await HandOffPages.answer(visit, nil, id)
         },
-        .staff(.get, SupportingAddresses.consultations, for: .holding(.takeRequests)) { visit, id in
-            try await ConsultPages.answer(visit, nil, id)
-        }.only(where: \.hasConsultations),
+        .staff(.get, SupportingAddresses.consultations, for: .holding(.takeRequests), where: \.hasConsultations) {
+            try await ConsultPages.answer($0, nil, $1)
+        },
         .staff(.get, SupportingAddresses.closing, for: .holding(.takeRequests)) { visit, id in
             try await ClosingPages.answer(visit, nil, id)
         },
-        .staff(.get, SupportingAddresses.lent, for: .signedIn) { visit, id in
+        .staff(.get, SupportingAddresses.lent, for: .signedIn, where: \.hasConsultations) { visit, id in
             try await visit.programmes.consultation(id.text, for: visit.staff).map {
                 .page(ConsultPages.lent($0, visit))
             }
-        }.only(where: \.hasConsultations),
+        },
     ]
 
     static let supportingInterface: [Route] = [

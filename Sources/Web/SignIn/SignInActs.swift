@@ -26,7 +26,7 @@ enum SignInActs {
         func again(_ refusal: Refusal, _ status: HTTPResponse.Status) -> Answer {
             .page(SignInPages.signIn(visit, refusal), status: status)
         }
-        switch try await outcome(Answers(visit.visit.form), visit.agency, visit.programmes) {
+        switch try await outcome(Answers(visit.visit.form), visit) {
         case .failure(let refusal): return again(refusal, .unprocessableContent)
         case .success(.signedIn(let session, let owes)):
             return .see(try await next(session, owes: owes, visit)).beginning(session, at: visit.site)
@@ -42,8 +42,8 @@ enum SignInActs {
     }
 
     @Sendable
-    static func beginSession(_ visit: Visit, _ agency: Agency, _ body: JSON) async throws -> APIResult {
-        switch try await outcome(Answers(body), agency, visit.programmes) {
+    static func beginSession(_ visit: AgencyVisit, _ body: JSON, _: PathID) async throws -> APIResult? {
+        switch try await outcome(Answers(body), visit) {
         case .failure(let refusal): return .failure(refusal)
         case .success(.signedIn(let key, let owes)):
             let session = BegunSession(key: key, owesSecondFactor: owes)
@@ -58,14 +58,13 @@ enum SignInActs {
         }
     }
 
-    private static func outcome(
-        _ answers: Answers, _ agency: Agency, _ programmes: Programmes
-    ) async throws -> Result<SignIn, Refusal> {
-        switch input.read(answers, agency) {
+    private static func outcome(_ answers: Answers, _ visit: AgencyVisit) async throws -> Result<SignIn, Refusal> {
+        switch input.read(answers, visit.agency) {
         case .failure(let refusal): .failure(refusal)
         case .success(let attempt):
             .success(
-                try await programmes.signIn(agency: agency, login: attempt.login, passphrase: attempt.passphrase))
+                try await visit.programmes.signIn(
+                    agency: visit.agency, login: attempt.login, passphrase: attempt.passphrase))
         }
     }
 

@@ -33,6 +33,6 @@ extension Routes {
         [
             .open(.get, in: SignInAddresses.signIn) { visit in .page(SignInPages.signIn(visit)) },
             .open(.post, in: SignInAddresses.signIn, SignInActs.signIn),
-            .openAPI(.post, SessionAddresses.sessions.interface, SignInActs.endpoint, SignInActs.beginSession),
+            .api(.post, SessionAddresses.sessions, for: .everyone, SignInActs.endpoint, SignInActs.beginSession),
         ] + passphraseByCode + secondFactor
 }

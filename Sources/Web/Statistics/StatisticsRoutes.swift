@@ -66,12 +66,12 @@ extension Routes {
 
     /// Looked at only, and yet it may be refused: a month that cannot be published has nothing to look at.
     private static let prepareSummary = Route.api(
-        .get, StatisticsAddresses.preparation.interface, for: .holding(.publishSummary),
+        .get, StatisticsAddresses.preparation, for: .holding(.publishSummary),
         Endpoint(
             "prepareSummary", "Whether the month can be published, and how many of its sheets are in. No figures yet.",
             success: .ok("It can be published.") { _ in sheetCount.schema })
-    ) { call, month in
-        try await call.programmes.prepareSummary(month, by: call.staff).map { .json(sheetCount.json($0)) }
+    ) { (visit: StaffVisit, _, month) in
+        try await visit.programmes.prepareSummary(month, by: visit.staff).map { .json(sheetCount.json($0)) }
     }
 
     private static let sheetCount = Shape<SheetCount>(.count("expected", \.expected), .count("submitted", \.submitted))

@@ -46,7 +46,7 @@ extension Act where By == StaffVisit {
         then outcome: Outcome<Made>, mayRefuse: Bool = true, others: [Endpoint.Problem] = []
     ) {
         self.init(
-            id: id, summary: summary, page: page, interface: (interface ?? page).interface, method: method,
+            id: id, summary: summary, page: page, interface: interface ?? page, method: method,
             audience: .staff(need), isOf: isOf, input: input, outcome: outcome, mayRefuse: mayRefuse, others: others)
     }
 }
@@ -60,7 +60,7 @@ extension Act where By == SeekerVisit {
         then outcome: Outcome<Made>, mayRefuse: Bool = true, others: [Endpoint.Problem] = []
     ) {
         self.init(
-            id: id, summary: summary, page: page, interface: (interface ?? page).interface, method: method,
+            id: id, summary: summary, page: page, interface: interface ?? page, method: method,
             audience: .seeker, isOf: isOf, input: input, outcome: outcome, mayRefuse: mayRefuse, others: others)
     }
 }
@@ -74,7 +74,7 @@ extension Act where By == AgencyVisit {
         then outcome: Outcome<Made>, mayRefuse: Bool = true, others: [Endpoint.Problem] = []
     ) {
         self.init(
-            id: id, summary: summary, page: page, interface: (interface ?? page).interface, method: method,
+            id: id, summary: summary, page: page, interface: interface ?? page, method: method,
             audience: .everyone, isOf: isOf, input: input, outcome: outcome, mayRefuse: mayRefuse, others: others)
     }
 }

@@ -30,11 +30,7 @@ extension Act {
         refused: @escaping @Sendable (By, Refused, repeat each Subject) async throws -> Answer?,
         perform: @escaping @Sendable (By, Value, repeat each Subject) async throws -> Result<Made, Refusal>?
     ) -> Route {
-        var route = Route(method: .post, pattern: page.pattern, audience: audience, face: .page) { arrival in
-            let nothingHere = arrival.visit.site.nothingHere
-            guard let visit = try await By.of(arrival), isOf(visit.agency.policy),
-                let subject = page.values(arrival.values)
-            else { return nothingHere }
+        var route = Route.page(.post, page, for: audience, where: isOf) { (visit: By, subject: repeat each Subject) in
             let refusal: Refusal
             do {
                 switch input.read(Answers(visit.visit.form), visit.agency) {
@@ -46,15 +42,14 @@ extension Act {
                         let answer = try giving(.see(see(done, repeat each subject)), visit, made)
                         return try handing(made).map { try answer.showingOnce($0, to: visit) } ?? answer
                     case .failure(let reason): refusal = reason
-                    case nil: return nothingHere
+                    case nil: return nil
                     }
                 }
             } catch let before as DoneBefore {
                 return .see(see(Done(made: nil, id: before.made), repeat each subject))
             }
-            return try await refused(visit, Refused(by: self, refusal), repeat each subject) ?? nothingHere
+            return try await refused(visit, Refused(by: self, refusal), repeat each subject)
         }
-        route.isOf = isOf
         route.act = ActFields(id: id, names: input.namesOnPages)
         return route
     }
@@ -63,26 +58,18 @@ extension Act {
     func call(
         perform: @escaping @Sendable (By, Value, repeat each Subject) async throws -> Result<Made, Refusal>?
     ) -> Route {
-        let endpoint = endpoint
-        var route = Route(
-            method: method, pattern: interface.pattern, audience: audience, face: .api(endpoint),
-            values: interface.schemas
-        ) { arrival in
-            guard let visit = try await By.of(arrival), let subject = interface.values(arrival.values) else {
-                return ProblemDocument.nothingHere
-            }
-            return try await arrival.answer(endpoint, pack: visit.agency.policy) { body in
-                do {
-                    switch input.read(Answers(body), visit.agency) {
-                    case .failure(let refusal): return .failure(refusal)
-                    case .success(let value):
-                        return try await perform(visit, value, repeat each subject)?.map {
-                            outcome.json(Done(made: $0, id: outcome.id($0)))
-                        }
+        var route = Route.api(method, interface, for: audience, endpoint) {
+            (visit: By, body, subject: repeat each Subject) in
+            do {
+                switch input.read(Answers(body), visit.agency) {
+                case .failure(let refusal): return .failure(refusal)
+                case .success(let value):
+                    return try await perform(visit, value, repeat each subject)?.map {
+                        outcome.json(Done(made: $0, id: outcome.id($0)))
                     }
-                } catch let before as DoneBefore {
-                    return .success(outcome.json(Done(made: nil, id: before.made)))
                 }
+            } catch let before as DoneBefore {
+                return .success(outcome.json(Done(made: nil, id: before.made)))
             }
         }
         route.act = ActFields(id: id, names: input.namesForPrograms)

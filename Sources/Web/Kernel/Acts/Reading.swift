@@ -56,16 +56,8 @@ extension Route {
     ) -> Route {
         let endpoint = Endpoint(
             id, summary, success: .ok(about) { shape($0).schema }, mayRefuse: false, query: query, where: isOf)
-        let address = address.interface
-        return Route(
-            method: .get, pattern: address.pattern, audience: audience, face: .api(endpoint), values: address.schemas
-        ) { arrival in
-            guard let visit = try await By.of(arrival), let subject = address.values(arrival.values) else {
-                return ProblemDocument.nothingHere
-            }
-            return try await arrival.answer(endpoint, pack: visit.agency.policy) { _ in
-                try await load(visit, repeat each subject).map { .success(.json(shape(visit.agency.policy).json($0))) }
-            }
+        return api(.get, address, for: audience, endpoint) { (visit: By, _, subject: repeat each Subject) in
+            try await load(visit, repeat each subject).map { .success(.json(shape(visit.agency.policy).json($0))) }
         }
     }
 }
