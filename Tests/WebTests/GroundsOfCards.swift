@@ -19,7 +19,7 @@ extension Grounds {
         var card = CardForm()
         card.name = "Alex"
         try await town.programmes.show(card, by: staff).get()
-        try await town.programmes.showPhoto(base64: SmallPicture.base64, by: staff).get()
+        try await town.programmes.showPhoto(SmallPicture.jpeg, by: staff).get()
         return path.replacing("{photo}", with: try await town.programmes.ownPhoto(of: staff) ?? "")
     }
 

@@ -43,11 +43,10 @@ package struct Form: Sendable {
         self.isPrivate = isPrivate
     }
 
-    /// The whole form. `sendsFiles` is for forms that hold a file field.
-    package func html(_ fields: HTML, actions: HTML, sendsFiles: Bool = false) -> HTML {
+    /// The whole form.
+    package func html(_ fields: HTML, actions: HTML) -> HTML {
         """
         <form class="form" method="post"\(action: action)\
-        \(attribute: "enctype", sendsFiles ? "multipart/form-data" : nil)\
         \(attribute: "autocomplete", isPrivate ? "off" : nil) novalidate>
         \(hiddenField(Self.tokenName, token))
         \(problems.isEmpty ? nil : summary)

@@ -20,9 +20,10 @@ extension Form {
     ///   - longestSide: in pixels.
     ///   - mostBytes: of the JPEG.
     package func picture(
-        _ name: String, _ label: String, longestSide: Int, mostBytes: Int, hint: String
+        _ name: String, _ label: String, longestSide: Int, mostBytes: Int, hint: String? = nil,
+        clause: String? = nil
     ) -> HTML {
-        let frame = frame(name, label, hint, nil, isOptional: false)
+        let frame = frame(name, label, hint, clause, isOptional: false)
         return frame.around(
             """
             <input class="input input-file" id="\(fieldID(name))" type="file" accept="image/*" autocomplete="off"\

@@ -143,16 +143,4 @@ extension Form {
             \(value(of: name, first: first) ?? "")</textarea>
             """)
     }
-
-    /// A file from the user's machine. `accepts` lists endings or media types: `".csv,text/csv"`.
-    package func file(
-        _ name: String, _ label: String, accepts: String, hint: String? = nil, clause: String? = nil
-    ) -> HTML {
-        let frame = frame(name, label, hint, clause, isOptional: false)
-        return frame.around(
-            """
-            <input class="input input-file" id="\(fieldID(name))" name="\(name)" type="file" accept="\(accepts)"\
-             required\(frame.ties)>
-            """)
-    }
 }

@@ -1,6 +1,9 @@
+import Foundation
+
 /// Two pictures for cards of the demonstration, drawn and not taken: a plain figure before a plain ground.
 enum DemonstrationPictures {
-    static let all = [meadow, dusk]
+    /// Each a JPEG.
+    static let all = [meadow, dusk].map { [UInt8](Data(base64Encoded: $0) ?? Data()) }
 
     private static let meadow = """
         /9j/4AAQSkZJRgABAQAAAQABAAD/2wBDABQODxIPDRQSEBIXFRQYHjIhHhwcHj0sLiQySUBMS0dARkVQWnNiUFVtVkVGZIhlbXd7gYKBTmCN\

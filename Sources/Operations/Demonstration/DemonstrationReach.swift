@@ -19,7 +19,7 @@ extension DemonstrationMaking {
             try await programmes.show(card(of: member, place), by: staff(member, of: agency)).made("a card")
         }
         for (picture, member) in zip(DemonstrationPictures.all, enrolled) {
-            let shown = try await programmes.showPhoto(base64: picture, by: staff(member, of: agency))
+            let shown = try await programmes.showPhoto(picture, by: staff(member, of: agency))
             try shown.made("a picture")
         }
     }

@@ -6,10 +6,10 @@ extension Programmes {
     /// Shows a picture on the supporter's card from now on, in place of an earlier one. Nothing that came in the file besides
     /// the picture is kept.
     ///
-    /// - Parameter base64: a JPEG of at most ``CardPhoto/mostBytes`` and ``CardPhoto/longestSide``.
-    package func showPhoto(base64: String, by staff: Staff) async throws -> Result<Void, Refusal> {
+    /// - Parameter picture: a JPEG of at most ``CardPhoto/mostBytes`` and ``CardPhoto/longestSide``.
+    package func showPhoto(_ picture: [UInt8], by staff: Staff) async throws -> Result<Void, Refusal> {
         let photo: CardPhoto
-        switch CardPhoto.read(base64: base64) {
+        switch CardPhoto.read(picture) {
         case .failure(let refusal): return .failure(refusal)
         case .success(let sent):
             guard let cleaned = try await PhotoCleaning.cleaned(sent) else { return .failure(CardPhoto.unreadable) }

@@ -1,5 +1,3 @@
-import Foundation
-
 /// A picture of themselves that a supporter chose to show.
 package struct CardPhoto: Sendable, Equatable {
     /// The field of forms and of the programming interface that holds it.
@@ -7,8 +5,6 @@ package struct CardPhoto: Sendable, Equatable {
     package static let mostBytes = 64 * 1024
     /// In pixels, of either side.
     package static let longestSide = 320
-    /// Of the base64 (RFC 4648) it is sent in.
-    package static let longestText = (mostBytes + 2) / 3 * 4
 
     package let jpeg: [UInt8]
 
@@ -16,14 +12,8 @@ package struct CardPhoto: Sendable, Equatable {
     package init(jpeg: [UInt8]) { self.jpeg = jpeg }
 
     /// What was sent, as far as its beginning tells: a small JPEG. What else is in it is not looked at.
-    package static func read(base64 text: String) -> Result<CardPhoto, Refusal> {
-        guard !text.isEmpty else { return .failure(refusal("choose a picture first.")) }
-        guard text.utf8.count <= longestText else { return .failure(tooLarge) }
-        guard let data = Data(base64Encoded: text) else {
-            return .failure(refusal("send the picture in base64, without a space or line break."))
-        }
-        guard data.count <= mostBytes else { return .failure(tooLarge) }
-        let jpeg = [UInt8](data)
+    package static func read(_ jpeg: [UInt8]) -> Result<CardPhoto, Refusal> {
+        guard jpeg.count <= mostBytes else { return .failure(tooLarge) }
         guard let size = JPEGSize(of: jpeg) else { return .failure(unreadable) }
         guard (1...longestSide).contains(size.width), (1...longestSide).contains(size.height) else {
             return .failure(refusal("at most \(longestSide) by \(longestSide) pixels."))

@@ -7,6 +7,8 @@ package indirect enum Schema: Sendable, Hashable {
     case boolean
     case integer(ClosedRange<Int>)
     case string(maxLength: Int)
+    /// In base64 (RFC 4648).
+    case file(FileRule)
     /// `2026-11-20` (RFC 3339 full-date).
     case day
     /// `2026-11`.
@@ -87,6 +89,7 @@ package indirect enum Schema: Sendable, Hashable {
         case .integer(let range):
             ["type": "integer", "minimum": .integer(range.lowerBound), "maximum": .integer(range.upperBound)]
         case .string(let maxLength): ["type": "string", "maxLength": .integer(maxLength)]
+        case .file(let rule): ["type": "string", "maxLength": .integer(rule.longestText)]
         case .day: ["type": "string", "format": "date"]
         case .month: ["type": "string", "pattern": .string(Schema.monthPattern)]
         case .choice(let words): ["type": "string", "enum": .array(words.map { .string($0) })]

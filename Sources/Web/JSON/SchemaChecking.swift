@@ -25,6 +25,7 @@ extension Schema {
         case (.boolean, .boolean), (.null, .null), (.anyObject, .object): return []
         case (.integer(let range), .integer(let number)) where range.contains(number): return []
         case (.string(let maxLength), .string(let words)) where words.unicodeScalars.count <= maxLength: return []
+        case (.file(let rule), .string(let words)) where words.utf8.count <= rule.longestText: return []
         case (.day, .string(let words)) where Day(words) != nil: return []
         case (.month, .string(let words)) where Month(words) != nil: return []
         case (.choice(let allowed), .string(let words)) where allowed.contains(words): return []
@@ -38,8 +39,8 @@ extension Schema {
             return Schema.problems(with: members, variants, by: discriminator, at: member)
         case (.either(let schemas), _) where schemas.contains(where: { $0.problems(with: value, at: member).isEmpty }):
             return []
-        case (.boolean, _), (.null, _), (.anyObject, _), (.integer, _), (.string, _), (.day, _), (.month, _),
-            (.choice, _), (.list, _), (.object, _), (.variants, _), (.either, _):
+        case (.boolean, _), (.null, _), (.anyObject, _), (.integer, _), (.string, _), (.file, _), (.day, _),
+            (.month, _), (.choice, _), (.list, _), (.object, _), (.variants, _), (.either, _):
             return member.wrong("This must be \(expected).")
         }
     }
@@ -50,6 +51,7 @@ extension Schema {
         case .boolean: "true or false"
         case .integer(let range): "a whole number from \(range.lowerBound) to \(range.upperBound)"
         case .string(let maxLength): "text of at most \(maxLength) characters"
+        case .file(let rule): rule.words
         case .day: "a day such as 2026-11-20"
         case .month: "a month such as 2026-11"
         case .choice(let allowed): allowed.count == 1 ? allowed[0] : "one of \(allowed.joined(separator: ", "))"

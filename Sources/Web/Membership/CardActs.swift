@@ -77,25 +77,18 @@ enum CardActs {
         FieldOption("call-or-text", "Call or text me"),
     ]
 
-    private static let photo = Field<String>(
-        name: CardPhoto.field,
-        property: { _ in
-            Schema.Property(
-                CardPhoto.field, .string(maxLength: CardPhoto.longestText),
-                about:
-                    "A JPEG in base64, of at most \(CardPhoto.mostBytes / 1024) KiB and \(CardPhoto.longestSide) by \(CardPhoto.longestSide) pixels."
-            )
-        },
-        control: { form, _, _ in
+    private static let photo = Field<[UInt8]>.file(
+        CardPhoto.field, "Photo", FileRule(types: [.jpeg], mostBytes: CardPhoto.mostBytes),
+        besides: "\(CardPhoto.longestSide) by \(CardPhoto.longestSide) pixels",
+        FieldWords(
+            hint: """
+                It is made small here on your device before it is sent. Where and with what it was taken does not go with it.
+                """),
+        chosenBy: { form, look in
             form.picture(
-                CardPhoto.field, "Choose a picture", longestSide: CardPhoto.longestSide,
-                mostBytes: CardPhoto.mostBytes,
-                hint: """
-                    It is made small here on your device before it is sent. Where and with what it was taken does not go \
-                    with it.
-                    """)
-        },
-        read: { answers, _ in answers.verbatim(CardPhoto.field) })
+                look.name, "Choose a picture", longestSide: CardPhoto.longestSide, mostBytes: CardPhoto.mostBytes,
+                hint: look.hint, clause: look.clause)
+        })
 }
 
 extension CardForm {

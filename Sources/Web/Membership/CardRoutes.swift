@@ -26,7 +26,7 @@ extension Routes {
             guard let agency = try await visit.programmes.agency(slug: slug.text),
                 let photo = try await visit.programmes.photo(id.text, in: agency)
             else { return nil }
-            return .file(photo.jpeg, type: "image/jpeg")
+            return .file(photo.jpeg, type: FileType.jpeg.rawValue)
         },
     ]
 
@@ -36,7 +36,7 @@ extension Routes {
 
     private static let showPhoto = CardActs.showPhoto.routes(
         see: { _ in CardPages.saved }, refused: CardPages.card,
-        perform: { visit, picture in try await visit.programmes.showPhoto(base64: picture, by: visit.staff) })
+        perform: { visit, picture in try await visit.programmes.showPhoto(picture, by: visit.staff) })
 
     private static let removePhoto = CardActs.removePhoto.routes(
         see: { _ in CardPages.saved }, refused: CardPages.card,

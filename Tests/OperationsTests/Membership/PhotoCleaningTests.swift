@@ -61,7 +61,7 @@ import Testing
         for word in ["Exif", "latitude", "Elm Street", "Monitor", "hidden"] {
             #expect(Data(sent).range(of: Data(word.utf8)) != nil, "\(word)")
         }
-        try await ground.programmes.showPhoto(base64: Data(sent).base64EncodedString(), by: staff).get()
+        try await ground.programmes.showPhoto(sent, by: staff).get()
         let id = try #require(try await ground.programmes.ownPhoto(of: staff))
         let kept = try #require(try await ground.programmes.photo(id, in: ground.agency)).jpeg
         for word in ["Exif", "GPS", "latitude", "Elm Street", "ICC", "Monitor", "hidden"] {
@@ -79,7 +79,7 @@ import Testing
         let ground = try await Ground(engine)
         let staff = try await supporter(on: ground)
         let whole = SmallPicture.jpeg
-        try await ground.programmes.showPhoto(base64: SmallPicture.base64, by: staff).get()
+        try await ground.programmes.showPhoto(SmallPicture.jpeg, by: staff).get()
         let before = try await ground.programmes.ownPhoto(of: staff)
         let wrong: [[UInt8]] = [
             Array("GIF89a of some length, and more".utf8), Array(whole.prefix(whole.count - 40)),
@@ -87,7 +87,7 @@ import Testing
             whole + [UInt8](repeating: 0, count: CardPhoto.mostBytes),
         ]
         for bytes in wrong {
-            let refused = try await ground.programmes.showPhoto(base64: Data(bytes).base64EncodedString(), by: staff)
+            let refused = try await ground.programmes.showPhoto(bytes, by: staff)
             guard case .failure(let refusal) = refused else {
                 Issue.record("\(bytes.count) bytes were taken")
                 continue
@@ -103,15 +103,15 @@ import Testing
         let staff = try await supporter(on: ground, showing: nil)
         let programmes = ground.programmes
         // Without a card there is nothing to put it on.
-        let early = try await programmes.showPhoto(base64: SmallPicture.base64, by: staff)
+        let early = try await programmes.showPhoto(SmallPicture.jpeg, by: staff)
         #expect(throws: CardPhoto.needsCard) { try early.get() }
         var form = CardForm()
         form.name = "Alex"
         try await programmes.show(form, by: staff).get()
-        try await programmes.showPhoto(base64: SmallPicture.base64, by: staff).get()
+        try await programmes.showPhoto(SmallPicture.jpeg, by: staff).get()
         let first = try #require(try await programmes.ownPhoto(of: staff))
         // Another picture has another address, and the old one leads nowhere.
-        try await programmes.showPhoto(base64: SmallPicture.base64, by: staff).get()
+        try await programmes.showPhoto(SmallPicture.jpeg, by: staff).get()
         let second = try #require(try await programmes.ownPhoto(of: staff))
         #expect(try await programmes.photo(first, in: ground.agency) == nil && first != second)
         try await programmes.removePhoto(of: staff).get()
@@ -120,7 +120,7 @@ import Testing
         try await programmes.removePhoto(of: staff).get()
         #expect(try await entries(on: ground) == changes)
         // Who clears the card clears the picture.
-        try await programmes.showPhoto(base64: SmallPicture.base64, by: staff).get()
+        try await programmes.showPhoto(SmallPicture.jpeg, by: staff).get()
         let third = try #require(try await programmes.ownPhoto(of: staff))
         try await programmes.show(CardForm(), by: staff).get()
         #expect(try await programmes.photo(third, in: ground.agency) == nil)
@@ -128,7 +128,7 @@ import Testing
         try await programmes.show(form, by: staff).get()
         #expect(try await programmes.supportersToChoose(in: ground.agency).map(\.photo) == [nil])
         // Who takes no requests any more is seen no more.
-        try await programmes.showPhoto(base64: SmallPicture.base64, by: staff).get()
+        try await programmes.showPhoto(SmallPicture.jpeg, by: staff).get()
         let last = try #require(try await programmes.ownPhoto(of: staff))
         #expect(try await programmes.photo(last, in: ground.agency) != nil)
         try await ground.database.write { transaction in

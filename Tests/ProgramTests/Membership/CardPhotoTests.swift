@@ -1,4 +1,3 @@
-import Foundation
 import Program
 import Testing
 
@@ -18,17 +17,16 @@ import Testing
         for length in 0..<bytes.count - 1 { #expect(JPEGSize(of: Array(bytes.prefix(length))) == nil, "\(length)") }
     }
 
-    @Test(arguments: [
-        ("", "choose a picture first"), ("no base64!", "base64"), ("/9j/ 4AAQ", "base64"),
-        (String(repeating: "A", count: CardPhoto.longestText + 4), "at most 64 KiB"),
-        (Data("GIF89a, and more than enough".utf8).base64EncodedString(), "not a whole JPEG"),
-        (Data([0xFF, 0xD8, 0xFF, 0xDA, 0, 2, 0, 0, 0, 0, 0, 0]).base64EncodedString(), "not a whole JPEG"),
-        (Data(beginning(width: 321, height: 8)).base64EncodedString(), "at most 320 by 320"),
-        (Data(beginning(width: 8, height: 321)).base64EncodedString(), "at most 320 by 320"),
-        (Data(beginning(width: 0, height: 8)).base64EncodedString(), "at most 320 by 320"),
-    ])
-    func everythingElseIsRefusedByName(text: String, told: String) throws {
-        guard case .failure(let refusal) = CardPhoto.read(base64: text) else {
+    @Test(
+        arguments: [
+            ([], "not a whole JPEG"), (Array("GIF89a, and more than enough".utf8), "not a whole JPEG"),
+            ([0xFF, 0xD8, 0xFF, 0xDA, 0, 2, 0, 0, 0, 0, 0, 0], "not a whole JPEG"),
+            (beginning(width: 321, height: 8), "at most 320 by 320"),
+            (beginning(width: 8, height: 321), "at most 320 by 320"),
+            (beginning(width: 0, height: 8), "at most 320 by 320"),
+        ] as [([UInt8], String)])
+    func everythingElseIsRefusedByName(bytes: [UInt8], told: String) throws {
+        guard case .failure(let refusal) = CardPhoto.read(bytes) else {
             Issue.record("It was taken.")
             return
         }
@@ -39,8 +37,8 @@ import Testing
     @Test func theLargestIsTaken() throws {
         let start = Self.beginning(width: 320, height: 320)
         let whole = start + [UInt8](repeating: 0, count: CardPhoto.mostBytes - start.count)
-        #expect(try CardPhoto.read(base64: Data(whole).base64EncodedString()).get().jpeg == whole)
-        let tooMuch = CardPhoto.read(base64: Data(whole + [0]).base64EncodedString())
+        #expect(try CardPhoto.read(whole).get().jpeg == whole)
+        let tooMuch = CardPhoto.read(whole + [0])
         #expect(throws: CardPhoto.tooLarge) { try tooMuch.get() }
     }
 }

@@ -1,4 +1,5 @@
 import Program
+import TestSupport
 import Web
 
 /// Something to send to a declared act, made from what the document says of it: every member of the right kind, so that the act is
@@ -28,7 +29,10 @@ struct ActExample {
     }
 
     /// The body; none where the operation takes none.
-    func body(for route: Route) -> JSON? { schema(of: route).map { value(of: $0, named: "") } }
+    func body(for route: Route) -> JSON? {
+        let files = (route.act?.files ?? []).map { ($0, JSON.string(SmallPicture.base64)) }
+        return schema(of: route).map { value(of: $0, named: "").with(files) }
+    }
 
     /// The same as a page's form sends it. What a page asks besides is ticked.
     func fields(for form: Route, like call: Route) -> [(String, String)] {
@@ -73,6 +77,11 @@ struct ActExample {
 }
 
 extension JSON {
+    /// The same object with other members.
+    fileprivate func with(_ members: [(String, JSON)]) -> JSON {
+        object.map { .object($0.merging(members) { _, given in given }) } ?? self
+    }
+
     /// As a form would send it; nothing where none can.
     fileprivate var sent: [String]? {
         switch self {

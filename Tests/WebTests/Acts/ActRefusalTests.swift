@@ -49,6 +49,40 @@ import WebSupport
         #expect(compared > 15)
     }
 
+    /// A file that may not be is refused at its field, in the words of the rule.
+    @Test func whatIsNoSuchFileIsNamedByBothFaces() async throws {
+        let acts = try await ActGrounds.layOut(pack: "orange-county-probation", engine: .sqlite)
+        // A picture stands on a card.
+        _ = try await acts.grounds.photoPath("{photo}")
+        let large = String(repeating: "A", count: 160_000)
+        var compared = 0
+        for (id, form, call) in DeclaredAct.withBothFaces(under: acts.agency.policy) {
+            #expect(form.act?.files == call.act?.files, "\(id)")
+            for field in call.act?.files ?? [] {
+                let client = try await acts.grounds.client(admittedTo: call)
+                let (called, sent) = (
+                    try await acts.grounds.path(of: call, for: client),
+                    try await acts.grounds.path(of: form, for: client)
+                )
+                for (wrong, told) in [
+                    ("", "choose a file"), ("no base64!", "base64"), ("R0lGODlhAQABAAAAACw=", "this is no"),
+                    (large, "KiB"),
+                ] {
+                    let answer = try await client.api(call.method, called, [field: .string(wrong)])
+                    let problems = answer.json?["problems"]?.array ?? []
+                    #expect(answer.status == 422 && problems.map { $0.text("field") } == [field], "\(id): \(answer)")
+                    #expect(problems.first?.text("message").contains(told) == true, "\(id): \(answer)")
+                    let page = try await client.post(
+                        sent, [(field, wrong)], token: acts.token(of: client, at: sent))
+                    #expect(page.status == 422 && page.text.contains("<a href=\"#field-\(field)\">"), "\(id)")
+                    #expect(page.text.contains(told), "\(id): \(wrong.prefix(20))")
+                    compared += 1
+                }
+            }
+        }
+        #expect(compared > 3)
+    }
+
     @Test func strangeBodiesAreRefused() async throws {
         let acts = try await ActGrounds.layOut(pack: "orange-county-probation", engine: .sqlite)
         for act in DeclaredAct.all {

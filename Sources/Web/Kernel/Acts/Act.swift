@@ -84,6 +84,8 @@ package struct ActFields: Sendable, Hashable {
     /// As in the interface's document.
     package let id: String
     package let names: [String]
+    /// Those of them that take a file.
+    package let files: [String]
 
     /// Whether it is an attempt at a passphrase or a code, which is counted each time that it is made.
     package var areAttempt: Bool { names.contains(where: FormAnswers.secretFields.contains) }

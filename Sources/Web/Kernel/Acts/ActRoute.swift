@@ -50,7 +50,7 @@ extension Act {
             }
             return try await refused(visit, Refused(by: self, refusal), repeat each subject)
         }
-        route.act = ActFields(id: id, names: input.namesOnPages)
+        route.act = ActFields(id: id, names: input.namesOnPages, files: input.files)
         return route
     }
 
@@ -72,7 +72,7 @@ extension Act {
                 return .success(outcome.json(Done(made: nil, id: before.made)))
             }
         }
-        route.act = ActFields(id: id, names: input.namesForPrograms)
+        route.act = ActFields(id: id, names: input.namesForPrograms, files: input.files)
         return route
     }
 }

@@ -9,6 +9,8 @@ struct Field<Value: Sendable>: Sendable {
     /// Whether somebody fills it in: a hidden one, such as an id, is none to say a refusal at.
     var isTyped = true
     var faces = AskedFaces.both
+    /// Whether it takes a file.
+    var isFile = false
     /// Whether any character will do, since only a hash of it is kept.
     var takesAnything = false
     /// Nothing where the programme of the pack has no such field.
@@ -26,7 +28,8 @@ struct Field<Value: Sendable>: Sendable {
         _ read: @escaping @Sendable (Answers, Agency) throws(Refusal) -> Other
     ) -> Field<Other> {
         Field<Other>(
-            name: name, isTyped: isTyped, faces: faces, takesAnything: takesAnything, property: property,
+            name: name, isTyped: isTyped, faces: faces, isFile: isFile, takesAnything: takesAnything,
+            property: property,
             control: control, read: read)
     }
 

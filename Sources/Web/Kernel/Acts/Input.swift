@@ -7,6 +7,8 @@ struct Input<Value: Sendable>: Sendable {
     /// The names of the fields of its form, in the order in which a page asks.
     let namesOnPages: [String]
     let namesForPrograms: [String]
+    /// Those that take a file.
+    let files: [String]
     /// Those of its form that nobody fills in: no refusal can lead to one.
     let unseen: Set<String>
     /// Whether its form has anything to fill in.
@@ -22,15 +24,18 @@ struct Input<Value: Sendable>: Sendable {
         let fields = (repeat each fields)
         var namesOnPages: [String] = []
         var namesForPrograms: [String] = []
+        var files: [String] = []
         var unseen: Set<String> = []
         var isTyped = false
         for field in repeat each fields {
             if field.faces != .programs { namesOnPages.append(field.name) }
             if field.faces != .pages { namesForPrograms.append(field.name) }
+            if field.isFile { files.append(field.name) }
             if field.isTyped { isTyped = true } else { unseen.insert(field.name) }
         }
         self.namesOnPages = namesOnPages
         self.namesForPrograms = namesForPrograms
+        self.files = files
         self.unseen = unseen
         self.isTyped = isTyped
         properties = { pack in
