@@ -14,12 +14,14 @@ package struct Programmes: Sendable {
     /// Apart from the other, so that many who ask for support at once keep nobody from signing in, nor the other way round.
     let receiptDerivation: KeyDerivation
     let packs: PackShelf
+    /// How long whoever watches from outside waits at most to hear that the database does not answer.
+    let longestLook: Duration
     /// Now, in UTC. Tests move it.
     package let clock: @Sendable () -> Instant
 
     package init(
         database: any Database, keys: ServerKeys, derivation: KeyDerivation = KeyDerivation(),
-        receiptDerivation: KeyDerivation = KeyDerivation(),
+        receiptDerivation: KeyDerivation = KeyDerivation(), longestLook: Duration = .seconds(2),
         clock: @escaping @Sendable () -> Instant = Programmes.systemClock
     ) {
         self.database = database
@@ -27,6 +29,7 @@ package struct Programmes: Sendable {
         self.derivation = derivation
         self.receiptDerivation = receiptDerivation
         packs = PackShelf()
+        self.longestLook = longestLook
         self.clock = clock
     }
 

@@ -30,7 +30,8 @@ struct Ground: Sendable {
 
     init(
         _ engine: Engine, pack: String = "orange-county-probation", on day: String = "2026-11-20",
-        derivation: KeyDerivation? = nil, wrapping wrap: @Sendable (any Database) -> any Database = { $0 }
+        derivation: KeyDerivation? = nil, longestLook: Duration = .seconds(60),
+        wrapping wrap: @Sendable (any Database) -> any Database = { $0 }
     ) async throws {
         seat = await Seat.taken()
         let database = try await TestDatabase.migrated(engine, connections: Self.connections)
@@ -42,7 +43,7 @@ struct Ground: Sendable {
         self.serverKeys = serverKeys
         programmes = Programmes(
             database: wrap(database), keys: serverKeys, derivation: try derivation ?? Self.quickDerivation(),
-            receiptDerivation: try Self.quickDerivation(), clock: { clock.now })
+            receiptDerivation: try Self.quickDerivation(), longestLook: longestLook, clock: { clock.now })
         agency = try await programmes.foundAgency(
             slug: "the-agency", name: "Orange Grove Department", timeZone: "America/Los_Angeles",
             pack: try BundledPacks.named(pack)

@@ -16,14 +16,14 @@ package enum TestDatabase {
     /// The engine of a test that runs on one only.
     package static var firstEngine: Engine { engines[0] }
 
-    /// Opens a new, empty database. It goes when the tests end; close it where a test opens many.
+    /// Opens a new, empty database.
     package static func fresh(_ engine: Engine, connections: Int = 8) async throws -> any Database {
         try await freshAddress(engine).open(connections: connections)
     }
 
     /// The address of a new, empty database, for tests that open one several times.
-    package static func freshAddress(_ engine: Engine) async throws -> DatabaseAddress {
-        try await newDatabase(engine, likeThatOf: nil).address
+    package static func freshAddress(_ engine: Engine) async throws -> TestAddress {
+        try await newDatabase(engine, likeThatOf: nil)
     }
 
     /// Opens a new database that has today's schema and nothing in it.
@@ -32,7 +32,7 @@ package enum TestDatabase {
     }
 
     /// The address of a new database that has today's schema and nothing in it.
-    package static func migratedAddress(_ engine: Engine) async throws -> DatabaseAddress {
+    package static func migratedAddress(_ engine: Engine) async throws -> TestAddress {
         let copy = try await migratedOnce.copy(of: "schema", on: engine) { address in
             let database = try await address.open(connections: 1)
             try await Migrator(Schema.migrations).migrate(database, now: 0)
@@ -46,7 +46,7 @@ package enum TestDatabase {
     /// A new database by a name that no other has: empty, or a copy of the one of that name, which nobody has open.
     static func newDatabase(
         _ engine: Engine, likeThatOf template: String?
-    ) async throws -> (name: String, address: DatabaseAddress) {
+    ) async throws -> TestAddress {
         let name = "test\(made.add(1, ordering: .relaxed).newValue)"
         switch engine {
         case .sqlite:
@@ -55,11 +55,11 @@ package enum TestDatabase {
             if let template {
                 try FileManager.default.copyItem(at: folder.appendingPathComponent("\(template).sqlite"), to: file)
             }
-            return (name, try DatabaseAddress("sqlite:\(file.path)"))
+            return TestAddress(try DatabaseAddress("sqlite:\(file.path)"), name, on: engine)
         case .postgresql:
             let server = try await TestServer.shared
             try await server.createDatabase(name, likeThatOf: template)
-            return (name, try DatabaseAddress(server.uri(of: name)))
+            return TestAddress(try DatabaseAddress(server.uri(of: name)), name, on: engine)
         }
     }
 }

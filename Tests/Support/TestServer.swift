@@ -48,6 +48,12 @@ struct TestServer: Sendable {
         ])
     }
 
+    /// Drops databases, whoever still has them open.
+    func dropDatabases(_ names: [String]) async throws {
+        let statements = names.flatMap { ["-c", "DROP DATABASE IF EXISTS \($0) WITH (FORCE)"] }
+        try await run([program("psql"), "-h", folder.path, "-U", "app", "-d", "postgres", "-q"] + statements)
+    }
+
     /// The libpq URI of a database on this server.
     func uri(of database: String) -> String { "postgresql:///\(database)?host=\(folder.path)&user=app" }
 

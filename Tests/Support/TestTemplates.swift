@@ -9,7 +9,8 @@ package actor TestTemplates<Content: Sendable> {
     }
 
     private struct Template: Sendable {
-        let database: String
+        /// Kept as long as it may be copied.
+        let original: TestAddress
         let content: Content
     }
 
@@ -23,20 +24,20 @@ package actor TestTemplates<Content: Sendable> {
     ///   - name: names what is in it.
     ///   - make: fills the original, which is empty, and closes it again.
     package func copy(
-        of name: String, on engine: Engine, making make: @escaping @Sendable (DatabaseAddress) async throws -> Content
-    ) async throws -> (address: DatabaseAddress, content: Content) {
+        of name: String, on engine: Engine, making make: @escaping @Sendable (TestAddress) async throws -> Content
+    ) async throws -> (address: TestAddress, content: Content) {
         let template = try await template(Key(engine: engine, name: name), making: make).value
-        let copy = try await TestDatabase.newDatabase(engine, likeThatOf: template.database)
-        return (copy.address, template.content)
+        let copy = try await TestDatabase.newDatabase(engine, likeThatOf: template.original.name)
+        return (copy, template.content)
     }
 
     private func template(
-        _ key: Key, making make: @escaping @Sendable (DatabaseAddress) async throws -> Content
+        _ key: Key, making make: @escaping @Sendable (TestAddress) async throws -> Content
     ) -> Task<Template, any Error> {
         if let made = made[key] { return made }
         let making = Task {
             let original = try await TestDatabase.newDatabase(key.engine, likeThatOf: nil)
-            return Template(database: original.name, content: try await make(original.address))
+            return Template(original: original, content: try await make(original))
         }
         made[key] = making
         return making

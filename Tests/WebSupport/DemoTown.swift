@@ -16,7 +16,7 @@ package final class DemoTown: Sendable {
     package let agencies: [DemoAgency]
     /// Every node tells the time by it.
     package let clock: MovableClock
-    private let address: DatabaseAddress
+    private let address: TestAddress
     private let keys: URL
     private let isSecure: Bool
     private let nodes: Mutex<[TownNode]>
@@ -51,7 +51,7 @@ package final class DemoTown: Sendable {
     }
 
     private init(
-        agencies: [DemoAgency], clock: MovableClock, address: DatabaseAddress, keys: URL, isSecure: Bool, node: TownNode
+        agencies: [DemoAgency], clock: MovableClock, address: TestAddress, keys: URL, isSecure: Bool, node: TownNode
     ) {
         self.agencies = agencies
         self.clock = clock
@@ -75,7 +75,7 @@ package final class DemoTown: Sendable {
 
     /// One more server on the same database.
     package func addNode(
-        limits: DatabaseLimits = DatabaseLimits(), log: Logger? = nil,
+        limits: DatabaseLimits = .patient, log: Logger? = nil,
         wrapping wrap: @Sendable (any Database) -> any Database = { $0 }
     ) async throws -> TownNode {
         let node = try await TownNode(

@@ -7,7 +7,7 @@ import TestSupport
 
 /// A town as it is when its tests begin. It is founded once for each choice of packs; each town is a copy.
 struct FoundedTown: Sendable {
-    let address: DatabaseAddress
+    let address: TestAddress
     /// The folder of the servers' keys: the same for every copy, since what is sealed in it opens with these alone.
     let keys: URL
     let agencies: [DemoAgency]
@@ -25,7 +25,7 @@ struct FoundedTown: Sendable {
     }
 
     private static func found(
-        on packs: [LoadedPack], at address: DatabaseAddress, keys: URL
+        on packs: [LoadedPack], at address: TestAddress, keys: URL
     ) async throws -> [DemoAgency] {
         let database = try await address.open(connections: 1)
         try await Migrator(Schema.migrations).migrate(database, now: 0)

@@ -8,6 +8,7 @@ import Program
 import Sealing
 import ServiceLifecycle
 import Store
+import TestSupport
 import Web
 
 /// One running server process's worth of the application: it has a port and a connection to the database of its own. It stops
@@ -22,8 +23,8 @@ package final class TownNode: Sendable {
     /// - Parameter log: hears what the server logs, where a test listens.
     /// - Parameter wrap: what stands between the server and its database.
     package init(
-        on address: DatabaseAddress, keys: URL, clock: MovableClock, isSecure: Bool = false,
-        limits: DatabaseLimits = DatabaseLimits(), log: Logger? = nil,
+        on address: TestAddress, keys: URL, clock: MovableClock, isSecure: Bool = false,
+        limits: DatabaseLimits = .patient, log: Logger? = nil,
         wrapping wrap: @Sendable (any Database) -> any Database = { $0 }
     ) async throws {
         let programmes = try await Self.programmes(
@@ -54,7 +55,7 @@ package final class TownNode: Sendable {
 
     /// The town's programmes. Passphrases and receipts take the least work there is.
     static func programmes(
-        on address: DatabaseAddress, keys: URL, clock: MovableClock, limits: DatabaseLimits = DatabaseLimits(),
+        on address: TestAddress, keys: URL, clock: MovableClock, limits: DatabaseLimits = .patient,
         wrapping wrap: @Sendable (any Database) -> any Database = { $0 }
     ) async throws -> Programmes {
         guard let quick = ScryptParameters(log2Rounds: 10, blockSize: 8, lanes: 1) else { throw TownFault("no work") }
@@ -62,7 +63,8 @@ package final class TownNode: Sendable {
             database: wrap(try await address.open(connections: 4, limits: limits)),
             keys: try ServerKeys.load(from: keys),
             derivation: KeyDerivation(parameters: quick),
-            receiptDerivation: KeyDerivation(receiptWork: quick, longestQueue: 1000), clock: { clock.now })
+            receiptDerivation: KeyDerivation(receiptWork: quick, longestQueue: 1000), longestLook: .seconds(60),
+            clock: { clock.now })
     }
 
     deinit {

@@ -27,6 +27,8 @@ final class Wire: NSObject, URLSessionDataDelegate, Sendable {
         configuration.httpCookieStorage = nil
         configuration.httpShouldSetCookies = false
         configuration.urlCache = nil
+        // However busy the machine is, a test waits.
+        configuration.timeoutIntervalForRequest = 600
         configuration.httpMaximumConnectionsPerHost = 16
         return URLSession(configuration: configuration, delegate: shared, delegateQueue: nil)
     }()

@@ -16,9 +16,9 @@ import WebSupport
         async let held: Void = other.write { transaction in
             if other.engine == .postgresql { try transaction.execute("LOCK TABLE session IN ACCESS EXCLUSIVE MODE") }
             isHeld.signal()
-            _ = isOver.wait(timeout: .now() + 60)
+            _ = isOver.wait(timeout: .now() + 120)
         }
-        try await TestDatabase.fresh(.sqlite).read { _ in _ = isHeld.wait(timeout: .now() + 30) }
+        try await TestDatabase.fresh(.sqlite).read { _ in _ = isHeld.wait(timeout: .now() + 120) }
         do { try await body() } catch { Issue.record(error) }
         isOver.signal()
         try await held
@@ -28,7 +28,7 @@ import WebSupport
     func busy(engine: Store.Engine) async throws {
         let town = try await DemoTown.start(pack: "iacp", engine: engine)
         let log = KeptLog()
-        let node = try await town.addNode(limits: DatabaseLimits(patience: .milliseconds(200)), log: log.logger)
+        let node = try await town.addNode(limits: .impatient, log: log.logger)
         let supporter = try await town.signedIn("supporter")
         let (page, program) = (Client(of: node, session: supporter.session), Client(of: node))
         try await holding(town) {

@@ -69,9 +69,6 @@ package struct Health: Sendable, Equatable {
 }
 
 extension Programmes {
-    /// Whoever watches from outside hears in time that the database does not answer.
-    private static let longestLook = Duration.seconds(2)
-
     /// How far clocks may differ, in seconds.
     private static let mostApart: Int64 = 60
 
@@ -94,7 +91,7 @@ extension Programmes {
     package func health() async -> Health {
         let now = clock()
         do {
-            let (beats, rows) = try await database.read(within: Self.longestLook) { transaction in
+            let (beats, rows) = try await database.read(within: longestLook) { transaction in
                 (
                     try Worker.allCases.map { (worker: $0, beat: try transaction.heartbeat($0.rawValue)) },
                     try transaction.failingSteps()

@@ -3,6 +3,7 @@ import Operations
 import Program
 import Store
 import Synchronization
+import TestSupport
 import Testing
 
 /// Where everything arrives that a test has sent, with the answers its gateways give.
@@ -60,8 +61,7 @@ final class DeliverySink: Sendable {
     /// Waits until so many things have arrived, and gives them.
     @discardableResult
     func arrivals(atLeast count: Int) async throws -> [Arrival] {
-        for _ in 0..<1500 where arrivals.count < count { try await Task.sleep(for: .milliseconds(10)) }
-        try #require(arrivals.count >= count)
+        try await eventually { arrivals.count >= count }
         return arrivals
     }
 }
@@ -115,14 +115,12 @@ extension Ground {
     /// Waits until that attempt has come to nothing and the next one is set.
     func isTriedAgain(after attempt: Int) async throws {
         let set: SQL = "SELECT count(*) FROM outbox WHERE attempts = \(attempt) AND lease_until = 0"
-        for _ in 0..<1500 where try await database.integer(set) == 0 { try await Task.sleep(for: .milliseconds(10)) }
-        try #require(try await database.integer(set) > 0)
+        try await eventually { try await database.integer(set) > 0 }
     }
 
     /// Waits until nothing waits to be sent.
     func allIsSent() async throws {
-        for _ in 0..<1500 where try await waiting() > 0 { try await Task.sleep(for: .milliseconds(10)) }
-        try #require(try await waiting() == 0)
+        try await eventually { try await waiting() == 0 }
     }
 }
 

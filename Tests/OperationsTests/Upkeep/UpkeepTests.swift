@@ -87,10 +87,7 @@ import Testing
         }
         try await ground.withCourier(to: sink) {
             #expect(try await sink.arrivals(atLeast: 1).map(\.address) == ["+19165550102"])
-            for _ in 0..<500 where await ground.programmes.health().failing[.sending] == nil {
-                try await Task.sleep(for: .milliseconds(10))
-            }
-            #expect(await ground.programmes.health().failing[.sending] == ["sendWords"])
+            try await eventually { await ground.programmes.health().failing[.sending] == ["sendWords"] }
             ground.clock.move(seconds: 31)
             #expect(try await sink.arrivals(atLeast: 2).map(\.address).last == "+19165550101")
         }

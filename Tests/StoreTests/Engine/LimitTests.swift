@@ -6,6 +6,9 @@ import Testing
 
 @Suite("Whatever the database does, waiting for it ends")
 struct LimitTests {
+    /// Leaves a statement that is not answered soon, and has time to ask again.
+    private let hasty = DatabaseLimits(patience: .seconds(120), statement: .seconds(2))
+
     private func database(_ engine: Engine, _ limits: DatabaseLimits) async throws -> any Database {
         try await TestDatabase.freshAddress(engine).open(connections: 1, limits: limits)
     }
@@ -20,8 +23,7 @@ struct LimitTests {
 
     @Test("a server that has stopped answering is left", .enabled(if: onPostgreSQL))
     func hanging() async throws {
-        let limits = DatabaseLimits(patience: .milliseconds(100), statement: .milliseconds(100))
-        let database = try await database(.postgresql, limits)
+        let database = try await database(.postgresql, .impatient)
         try await whileItHangs(database) {
             await #expect(throws: StoreFault.unavailable("the connection was lost")) {
                 try await database.integer("SELECT 1")
@@ -33,15 +35,13 @@ struct LimitTests {
 
     @Test("while there is time, it is asked again by another connection", .enabled(if: onPostgreSQL))
     func askedAgain() async throws {
-        let limits = DatabaseLimits(patience: .seconds(60), statement: .milliseconds(100))
-        let database = try await database(.postgresql, limits)
+        let database = try await database(.postgresql, hasty)
         try await whileItHangs(database) { _ = try await database.integer("SELECT 1") }
     }
 
     @Test("a commit that is not answered is not known", .enabled(if: onPostgreSQL))
     func hangingAtTheEnd() async throws {
-        let limits = DatabaseLimits(patience: .seconds(60), statement: .milliseconds(100))
-        let database = try await database(.postgresql, limits)
+        let database = try await database(.postgresql, hasty)
         let process = pid_t(try await database.integer("SELECT pg_backend_pid()"))
         defer { kill(process, SIGCONT) }
         let fault = await database.fault { transaction in
@@ -54,15 +54,15 @@ struct LimitTests {
     @Test("a lock of somebody else is not waited for without end", .enabled(if: onPostgreSQL))
     func locked() async throws {
         let address = try await TestDatabase.freshAddress(.postgresql)
-        let database = try await address.open(limits: DatabaseLimits(patience: .milliseconds(100)))
+        let database = try await address.open(limits: .impatient)
         try await database.alterSchema { try $0.execute("CREATE TABLE entry (n BIGINT)") }
         let (isHeld, isOver) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
         async let holding: Void = database.write { transaction in
             try transaction.execute("LOCK TABLE entry IN ACCESS EXCLUSIVE MODE")
             isHeld.signal()
-            _ = isOver.wait(timeout: .now() + 30)
+            _ = isOver.wait(timeout: .now() + 120)
         }
-        try await database.read { _ in _ = isHeld.wait(timeout: .now() + 30) }
+        try await database.read { _ in _ = isHeld.wait(timeout: .now() + 120) }
         await #expect(throws: StoreFault.busy("others held on to a lock")) {
             try await database.integer("SELECT COUNT(*) FROM entry")
         }
@@ -74,14 +74,14 @@ struct LimitTests {
     func heldFile() async throws {
         let address = try await TestDatabase.freshAddress(.sqlite)
         let (other, database) = (
-            try await address.open(), try await address.open(limits: DatabaseLimits(patience: .milliseconds(100)))
+            try await address.open(), try await address.open(limits: .impatient)
         )
         let (isHeld, isOver) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
         async let holding: Void = other.write { _ in
             isHeld.signal()
-            _ = isOver.wait(timeout: .now() + 30)
+            _ = isOver.wait(timeout: .now() + 120)
         }
-        try await other.read { _ in _ = isHeld.wait(timeout: .now() + 30) }
+        try await other.read { _ in _ = isHeld.wait(timeout: .now() + 120) }
         let fault = await database.fault { _ in }
         guard case .busy = fault as? StoreFault else { throw Unexpected.wanted }
         isOver.signal()
@@ -91,24 +91,26 @@ struct LimitTests {
 
     @Test("who waits for a connection too long is told so", .enabled(if: onPostgreSQL))
     func noConnection() async throws {
-        let database = try await database(.postgresql, DatabaseLimits(patience: .milliseconds(100)))
-        let isOver = DispatchSemaphore(value: 0)
-        async let holding: Void = database.read { _ in _ = isOver.wait(timeout: .now() + 30) }
-        async let waiting: Void = database.read { _ in }
-        try await Task.sleep(for: .milliseconds(200))
+        let database = try await database(.postgresql, .impatient)
+        let (isHeld, isOver) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
+        async let holding: Void = database.read { _ in
+            isHeld.signal()
+            _ = isOver.wait(timeout: .now() + 120)
+        }
+        try await TestDatabase.fresh(.sqlite).read { _ in _ = isHeld.wait(timeout: .now() + 120) }
+        await #expect(throws: StoreFault.busy("others were before it for too long")) {
+            try await database.read { _ in }
+        }
         isOver.signal()
-        var faults: [StoreFault?] = []
-        do { try await holding } catch { faults.append(error as? StoreFault) }
-        do { try await waiting } catch { faults.append(error as? StoreFault) }
-        #expect(faults == [.busy("others were before it for too long")])
+        try await holding
     }
 
     @Test("a look at the database ends when its limit is over", arguments: engines)
     func look(engine: Engine) async throws {
-        let database = try await database(engine, DatabaseLimits())
+        let database = try await database(engine, .patient)
         let isOver = DispatchSemaphore(value: 0)
         await #expect(throws: StoreFault.busy("it did not answer in time")) {
-            try await database.read(within: .milliseconds(50)) { _ in _ = isOver.wait(timeout: .now() + 30) }
+            try await database.read(within: .milliseconds(50)) { _ in _ = isOver.wait(timeout: .now() + 120) }
         }
         isOver.signal()
         #expect(try await database.read(within: .seconds(30)) { _ in 7 } == 7)

@@ -22,10 +22,7 @@ struct PostgreSQLTests {
             WHERE datname = current_database() AND pid <> pg_backend_pid()
             """
         // Some may be ending by themselves while they are listed, so the list has to come back empty.
-        for _ in 0..<50 where try await !database.read({ try $0.rows(others).isEmpty }) {
-            try await Task.sleep(for: .milliseconds(20))
-        }
-        #expect(try await database.read { try $0.rows(others).isEmpty })
+        try await eventually { try await database.read { try $0.rows(others).isEmpty } }
     }
 
     @Test("a row that somebody else inserted meanwhile is found by the second try")
@@ -40,7 +37,7 @@ struct PostgreSQLTests {
             return isThere
         }
         try await database.write { transaction in
-            _ = runs.reached.wait(timeout: .now() + 30)
+            _ = runs.reached.wait(timeout: .now() + 120)
             try transaction.execute("INSERT INTO counter VALUES ('c', 77)")
         }
         runs.mayGoOn.signal()
@@ -59,7 +56,7 @@ struct PostgreSQLTests {
             try transaction.execute("UPDATE counter SET n = \(n + 1) WHERE id = 'a'")
         }
         try await database.write { transaction in
-            _ = runs.reached.wait(timeout: .now() + 30)
+            _ = runs.reached.wait(timeout: .now() + 120)
             try transaction.execute("UPDATE counter SET n = n + 10 WHERE id = 'a'")
         }
         runs.mayGoOn.signal()
@@ -79,7 +76,7 @@ struct PostgreSQLTests {
             _ = try? transaction.execute("UPDATE counter SET n = n + 1 WHERE id = 'a'")
         }
         try await database.write { transaction in
-            _ = runs.reached.wait(timeout: .now() + 30)
+            _ = runs.reached.wait(timeout: .now() + 120)
             try transaction.execute("UPDATE counter SET n = n + 10 WHERE id = 'a'")
         }
         runs.mayGoOn.signal()
@@ -111,7 +108,7 @@ struct PostgreSQLTests {
     @Test("a body that collides for ever is given up, and nothing of it is kept")
     func givenUp() async throws {
         let address = try await TestDatabase.freshAddress(.postgresql)
-        let database = try await address.open(limits: DatabaseLimits(patience: .milliseconds(300)))
+        let database = try await address.open(limits: .impatient)
         try await database.alterSchema { try $0.execute("CREATE TABLE entry (n BIGINT)") }
         let runs = Runs()
         let fault = await database.fault { transaction in
@@ -127,7 +124,7 @@ struct PostgreSQLTests {
     @Test("how often a body collided does not matter while there is time")
     func patience() async throws {
         let address = try await TestDatabase.freshAddress(.postgresql)
-        let database = try await address.open(limits: DatabaseLimits(patience: .seconds(60)))
+        let database = try await address.open()
         let runs = Runs()
         try await database.write { transaction in
             if runs.begin() <= 25 { try transaction.execute(Self.collide) }
@@ -159,7 +156,7 @@ struct PostgreSQLTests {
             runs.meetOnFirst(run)
             try transaction.execute("INSERT INTO entry VALUES (2)")
         }
-        try await other.read { _ in _ = runs.reached.wait(timeout: .now() + 30) }
+        try await other.read { _ in _ = runs.reached.wait(timeout: .now() + 120) }
         try await terminateOthers(of: other)
         runs.mayGoOn.signal()
         try await writing
@@ -178,7 +175,7 @@ struct PostgreSQLTests {
             try transaction.execute("INSERT INTO entry VALUES (1)")
             runs.meetOnFirst(run)
         }
-        try await other.read { _ in _ = runs.reached.wait(timeout: .now() + 30) }
+        try await other.read { _ in _ = runs.reached.wait(timeout: .now() + 120) }
         try await terminateOthers(of: other)
         runs.mayGoOn.signal()
         #expect(await fault as? StoreFault == .outcomeUnknown)

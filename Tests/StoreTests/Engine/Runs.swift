@@ -14,6 +14,6 @@ final class Runs: Sendable {
     func meetOnFirst(_ run: Int) {
         guard run == 1 else { return }
         reached.signal()
-        _ = mayGoOn.wait(timeout: .now() + 30)
+        _ = mayGoOn.wait(timeout: .now() + 120)
     }
 }

@@ -20,7 +20,9 @@ struct SQLiteTests {
     @Test("only its owner may read the file and those beside it")
     func permissions() async throws {
         let address = try await TestDatabase.freshAddress(.sqlite)
-        guard case .sqlite(let path) = address else { throw Unexpected.wanted }
+        guard case .sqlite(let path) = address.address else { throw Unexpected.wanted }
+        // The file is there while somebody has it.
+        defer { withExtendedLifetime(address) {} }
         let database = try await address.open()
         try await database.alterSchema { try $0.execute("CREATE TABLE x (n BIGINT)") }
         for file in [path, path + "-wal", path + "-shm"] {
@@ -32,7 +34,9 @@ struct SQLiteTests {
     @Test("what was deleted is in no file once its remnants are dropped, and after an orderly stop")
     func remnants() async throws {
         let address = try await TestDatabase.freshAddress(.sqlite)
-        guard case .sqlite(let path) = address else { throw Unexpected.wanted }
+        guard case .sqlite(let path) = address.address else { throw Unexpected.wanted }
+        // The file is there while somebody has it.
+        defer { withExtendedLifetime(address) {} }
         let database = try await address.open()
         try await database.alterSchema { try $0.execute("CREATE TABLE x (word TEXT)") }
         func isAnywhere(_ word: String) -> Bool {
@@ -70,10 +74,10 @@ struct SQLiteTests {
             held.signal()
             queued.wait()
         }
-        #expect(try await database.read { _ in held.wait(timeout: .now() + 30) } == .success)
+        #expect(try await database.read { _ in held.wait(timeout: .now() + 120) } == .success)
         async let good = database.fault { try $0.execute("INSERT INTO unit VALUES ('north')") }
         async let bad = database.fault { try $0.execute("INSERT INTO member VALUES ('nowhere')") }
-        try await Task.sleep(for: .milliseconds(200))
+        try await Task.sleep(for: .seconds(2))
         queued.signal()
         try await first
         #expect(brokenRule(await good) == .foreignKey)
@@ -94,7 +98,7 @@ struct SQLiteTests {
                 return try transaction.execute("INSERT INTO entry VALUES (1)")
             }
         }
-        #expect(try await database.read { _ in begun.wait(timeout: .now() + 30) } == .success)
+        #expect(try await database.read { _ in begun.wait(timeout: .now() + 120) } == .success)
         writing.cancel()
         #expect(try await writing.value == 1)
         #expect(try await database.integer("SELECT COUNT(*) FROM entry") == 1)

@@ -120,7 +120,7 @@ struct TransactionTests {
             return [before, try transaction.row("SELECT COUNT(*) AS n FROM counter")?.int("n")]
         }
         // The body waits on a thread of the database, so that this one is free to write.
-        let started = try await database.read { _ in begun.wait(timeout: .now() + 30) }
+        let started = try await database.read { _ in begun.wait(timeout: .now() + 120) }
         #expect(started == .success)
         try await database.write { try $0.execute("INSERT INTO counter VALUES ('a', 1)") }
         written.signal()

@@ -29,16 +29,12 @@ struct TurnTests {
             WHERE locktype = 'advisory' AND NOT granted
                 AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
             """
-        for _ in 0..<1000 where try await database.integer(waiting) == 0 {
-            try await Task.sleep(for: .milliseconds(10))
-        }
-        #expect(try await database.integer(waiting) == 1)
+        try await eventually { try await database.integer(waiting) == 1 }
     }
 
     @Test("many at once lose nothing", arguments: engines)
     func many(engine: Engine) async throws {
-        let limits = DatabaseLimits(patience: .seconds(120))
-        let servers = try await servers(engine, limits, limits)
+        let servers = try await servers(engine, .patient, .patient)
         try await withThrowingTaskGroup(of: Void.self) { group in
             for number in 0..<80 {
                 let agency = number % 4 == 0 ? "valley" : "kern"
@@ -55,14 +51,13 @@ struct TurnTests {
     @Test(
         "one that waits for another server's has seen nothing yet, so they do not collide", .enabled(if: onPostgreSQL))
     func overServers() async throws {
-        let limits = DatabaseLimits(patience: .seconds(120))
-        let servers = try await servers(.postgresql, limits, limits)
+        let servers = try await servers(.postgresql, .patient, .patient)
         let (first, second) = (Runs(), Runs())
         async let before: Void = servers[0].write(inTurnOf: "kern") { transaction in
             first.meetOnFirst(first.begin())
             try Self.append(transaction, "kern")
         }
-        try await servers[1].write { _ in _ = first.reached.wait(timeout: .now() + 30) }
+        try await servers[1].write { _ in _ = first.reached.wait(timeout: .now() + 120) }
         async let after: Void = servers[1].write(inTurnOf: "kern") { transaction in
             _ = second.begin()
             try Self.append(transaction, "kern")
@@ -77,11 +72,11 @@ struct TurnTests {
 
     @Test("however many of one agency wait, others are served", .enabled(if: onPostgreSQL))
     func othersGoOn() async throws {
-        let server = try await servers(.postgresql, DatabaseLimits(patience: .seconds(120)))[0]
+        let server = try await servers(.postgresql, .patient)[0]
         let slow = Runs()
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask { try await server.write(inTurnOf: "kern") { _ in slow.meetOnFirst(slow.begin()) } }
-            try await server.write { _ in _ = slow.reached.wait(timeout: .now() + 30) }
+            try await server.write { _ in _ = slow.reached.wait(timeout: .now() + 120) }
             for _ in 0..<20 {
                 group.addTask { try await server.write(inTurnOf: "kern") { try Self.append($0, "kern") } }
             }
@@ -100,10 +95,10 @@ struct TurnTests {
     @Test("who does not get a turn in time is told so, and nothing is done", .enabled(if: onPostgreSQL))
     func busy() async throws {
         let servers = try await servers(
-            .postgresql, DatabaseLimits(patience: .seconds(120)), DatabaseLimits(patience: .milliseconds(100)))
+            .postgresql, .patient, .impatient)
         let slow = Runs()
         async let holding: Void = servers[0].write(inTurnOf: "kern") { _ in slow.meetOnFirst(slow.begin()) }
-        try await servers[0].write { _ in _ = slow.reached.wait(timeout: .now() + 30) }
+        try await servers[0].write { _ in _ = slow.reached.wait(timeout: .now() + 120) }
         // The first waits for the other server, those behind it for the first.
         let faults = await withTaskGroup(of: (any Error)?.self) { group in
             for _ in 0..<3 {
@@ -129,8 +124,7 @@ struct TurnTests {
 
     @Test("a turn ends with its act, however that ends", arguments: engines)
     func ending(engine: Engine) async throws {
-        let limits = DatabaseLimits(patience: .seconds(20))
-        let servers = try await servers(engine, limits, limits)
+        let servers = try await servers(engine, .patient, .patient)
         await #expect(throws: Unexpected.wanted) {
             try await servers[0].write(inTurnOf: "kern") { _ in throw Unexpected.wanted }
         }
