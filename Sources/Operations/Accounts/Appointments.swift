@@ -45,7 +45,7 @@ extension Programmes {
         let isSuspended = try transaction.openSuspension(of: appointment.account, agency: agency.id) != nil
         if isSuspended, let refusal = policy.mayAppointSuspended(to: role) { return .refused(refusal) }
         let before = try transaction.holdings(of: appointment.account, agency: agency.id).map(\.holding)
-        if policy.sessionLength(before + [appointment.holding], on: today) < policy.sessionLength(before, on: today) {
+        if policy.shortensSessions(appointment.holding, of: before, on: today) {
             try transaction.deleteSessions(of: appointment.account, agency: agency.id)
         }
         let id = RandomId().text

@@ -33,8 +33,8 @@ extension Transaction {
     /// Takes an attempt back that was counted and then not looked at.
     func takeBackAttempt(_ name: [UInt8], at now: Instant) throws {
         guard let counted = try signInPause(name: name) else { return }
-        if counted.failures > 1 {
-            try setSignInPause(name: name, failures: counted.failures - 1, endsAt: now)
+        if let left = SignInPausing.left(ofAttempts: counted.failures) {
+            try setSignInPause(name: name, failures: left, endsAt: now)
         } else {
             try deleteSignInPause(name: name)
         }

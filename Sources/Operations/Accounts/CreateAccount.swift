@@ -10,9 +10,6 @@ package struct CreatedAccount: Sendable {
 }
 
 extension Programmes {
-    /// How long an enrolment code works, in seconds.
-    static let enrolmentLength: Int64 = 7 * 86_400
-
     /// Makes an account that waits for its owner.
     package func createAccount(_ new: NewAccount, by staff: Staff) async throws -> Result<CreatedAccount, Refusal>? {
         try await act(by: staff, .holding(.manageAccounts)) { doing in
@@ -38,7 +35,7 @@ extension Programmes {
         let created = CreatedAccount(id: RandomId().text, enrolmentCode: RecoveryCode())
         try transaction.insertAccount(
             id: created.id, agency: agency.id, person: person, login: new.login, name: new.name,
-            enrolmentCode: created.enrolmentCode.storedId, endsAt: now.adding(seconds: Self.enrolmentLength))
+            enrolmentCode: created.enrolmentCode.storedId, endsAt: now.adding(seconds: NewAccount.enrolmentLength))
         return .done(
             created, .entry(.accountCreated, on: created.id, details: [new.login, new.name]))
     }
@@ -70,7 +67,7 @@ extension Programmes {
         let code = RecoveryCode()
         try transaction.setEnrolment(
             account: account, agency: agency.id, code: code.storedId,
-            endsAt: now.adding(seconds: Self.enrolmentLength))
+            endsAt: now.adding(seconds: NewAccount.enrolmentLength))
         return .done(code, .entry(.enrolmentRenewed, on: account))
     }
 }

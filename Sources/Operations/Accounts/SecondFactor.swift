@@ -7,9 +7,7 @@ extension Programmes {
     /// that the half-open one is worth nothing afterwards.
     package func proveSecondFactor(_ staff: Staff, digits: String) async throws -> Result<SessionKey, Refusal> {
         try await withAttempt(of: staff, .owingSecondFactor, field: "digits") { doing, account in
-            guard let sealed = account.secondFactor else {
-                return .refused(Refusal("Set the second factor up first.", field: "digits"))
-            }
+            guard let sealed = account.secondFactor else { return .refused(.noSecondFactorToProve) }
             let secret = try TOTPSecret(opening: sealed, with: doing.staff.key, account: account.id)
             switch secret.check(digits, at: doing.now.milliseconds / 1000, lastUsedStep: account.secondFactorStep) {
             case .right(let step):
@@ -35,9 +33,8 @@ extension Programmes {
         if !staff.owesSecondFactor, let refusal = try await refusalOf(present, by: staff) { return .failure(refusal) }
         let need = staff.owesSecondFactor ? Need.owingSecondFactor : .signedIn
         return try await withAttempt(of: staff, need, field: "digits") { doing, account in
-            guard account.secondFactor == nil || !doing.staff.owesSecondFactor else {
-                return .refused(Refusal("This account has a second factor already.", field: "digits"))
-            }
+            let factor = SecondFactorStatus(isSet: account.secondFactor != nil)
+            if let refusal = factor.mayBeSet(owingIt: doing.staff.owesSecondFactor) { return .refused(refusal) }
             guard case .right(let step) = secret.check(digits, at: doing.now.milliseconds / 1000, lastUsedStep: nil)
             else { return .refused(.wrongDigits) }
             try doing.transaction.setSecondFactor(
@@ -77,10 +74,4 @@ extension Doing {
             at: now)
         return key
     }
-}
-
-extension Refusal {
-    fileprivate static let wrongDigits = Refusal(
-        "These are not the present six digits. Check that the clock of the phone is right.", field: "digits")
-    fileprivate static let usedDigits = Refusal("These digits were used. Wait for the next ones.", field: "digits")
 }

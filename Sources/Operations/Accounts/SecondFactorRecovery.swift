@@ -17,14 +17,17 @@ extension Programmes {
 
     private func clearSecondFactor(_ staff: Staff, _ code: RecoveryCode) async throws -> Result<RecoveryCode, Refusal> {
         try await withAttempt(of: staff, .owingSecondFactor, field: "code") { doing, account in
-            guard account.secondFactor != nil else { return .refused(.nothingToClear) }
+            let factor = SecondFactorStatus(isSet: account.secondFactor != nil)
+            if let refusal = factor.mayBeCleared() { return .refused(refusal) }
             let (transaction, agency) = (doing.transaction, doing.agency.id)
             guard let found = try transaction.recovery(agency: agency, code: code.storedId),
                 found.account.id == account.id,
                 let key = try? AccountKey(
                     unwrapping: found.wrappedKey, under: code.wrappingKey, account: account.id)
             else { return .refused(.notThisAccountsCode) }
-            guard found.isForPhone else { return .refused(.codeOfALostPassphrase) }
+            if let refusal = SecondFactorStatus.mayBeCleared(withCodeForPhone: found.isForPhone) {
+                return .refused(refusal)
+            }
             let next = RecoveryCode()
             try transaction.clearSecondFactor(account: account.id, agency: agency)
             try transaction.setRecovery(
@@ -34,18 +37,4 @@ extension Programmes {
             return .done(next, .entry(.secondFactorCleared, on: account.id))
         }
     }
-}
-
-extension Refusal {
-    fileprivate static let nothingToClear = Refusal("This account has no second factor now. Set one up.", field: "code")
-
-    /// Of another account, of none, or used: which of them is not said.
-    fileprivate static let notThisAccountsCode = Refusal("This code does not fit your account.", field: "code")
-
-    /// Whoever found the paper could else change the passphrase with one code and the phone with the next.
-    fileprivate static let codeOfALostPassphrase = Refusal(
-        """
-        This code came when the last one was used, and your phone has not been used since: it cannot stand in for the \
-        phone yet. Whoever keeps the accounts of your agency can start your account over.
-        """, field: "code")
 }

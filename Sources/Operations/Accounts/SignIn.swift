@@ -86,7 +86,8 @@ extension Programmes {
             let sessionKey = SessionKey()
             let today = try agency.day(at: now)
             let holdings = try transaction.holdings(of: account.id, agency: agency.id).map(\.holding)
-            let owes = account.secondFactor != nil || agency.policy.needsSecondFactor(holdings, on: today)
+            let owes = agency.policy.owesSecondFactor(
+                hasOne: account.secondFactor != nil, holding: holdings, on: today)
             try transaction.deleteSignInPause(name: name)
             try transaction.beginSession(
                 sessionKey, of: account.id, in: agency, key: key, holdings: holdings, owesSecondFactor: owes, at: now)

@@ -57,12 +57,11 @@ extension Programmes {
         let agency = try agency(row.agency, in: transaction)
         let today = try agency.day(at: now)
         let holdings = try transaction.holdings(of: account, agency: agency.id).map(\.holding)
-        // A role given since the session began may ask for a factor that its owner has not set up yet.
-        let lacksSecondFactor = !row.hasSecondFactor && agency.policy.needsSecondFactor(holdings, on: today)
         return Staff(
             account: account, login: row.login, name: row.name, agency: agency, holdings: holdings,
             powers: agency.policy.powers(of: holdings, on: today),
-            owesSecondFactor: row.session.owesSecondFactor || lacksSecondFactor,
+            owesSecondFactor: agency.policy.stillOwesSecondFactor(
+                row.session.owesSecondFactor, hasOne: row.hasSecondFactor, holding: holdings, on: today),
             hasSecondFactor: row.hasSecondFactor, session: session, key: key, today: today)
     }
 }

@@ -41,7 +41,7 @@ extension Programmes {
         let code = RecoveryCode()
         try transaction.startOver(
             account: account.id, agency: agency.id, code: code.storedId,
-            endsAt: now.adding(seconds: Self.enrolmentLength))
+            endsAt: now.adding(seconds: NewAccount.enrolmentLength))
         try transaction.requestRoutes.deleteCopies(heldBy: account.id, agency: agency.id)
         try transaction.deleteSessions(of: account.id, agency: agency.id)
         try transaction.deleteSignInPause(name: attempts(at: agency, login: account.login))

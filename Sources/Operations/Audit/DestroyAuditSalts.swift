@@ -6,8 +6,8 @@ extension Programmes {
     package func destroyAuditSalts() async throws {
         let now = clock()
         try await forEveryAgency { agency, transaction in
-            let days = agency.policy.retention.auditSaltDays.value.number
-            try transaction.deleteAuditSalts(agency: agency.id, before: now.adding(seconds: -Int64(days) * 86_400))
+            try transaction.deleteAuditSalts(
+                agency: agency.id, before: agency.policy.retention.earliestSaltKept(at: now))
         }
     }
 }

@@ -79,21 +79,17 @@ extension Programmes {
         _ row: DisclosureStepRow, to recipient: Recipient, notice: Notice?, names: [String: String], agency: Agency,
         at now: Instant, in transaction: any Transaction
     ) throws -> DisclosureView.Step {
-        let status: RecipientStatus
-        if let told = row.told {
-            status = .told(at: told.at, how: told.how)
-        } else if let answer = notice?.acknowledgement {
-            status = .known(by: names[answer.by] ?? "", answer)
-        } else if let notice {
-            let reached = try transaction.accounts(
+        let status = try RecipientStatus(
+            told: row.told.map { ($0.at, $0.how) }, notice: notice,
+            answeredBy: notice?.acknowledgement.flatMap { names[$0.by] } ?? ""
+        ) {
+            guard let notice else { return false }
+            return try !transaction.accounts(
                 addressedBy: notice.to, reachesDesignees: recipient.designeeAllowed, agency: agency.id,
-                on: agency.day(at: now))
-            status = reached.isEmpty ? .toTell(isVacant: true) : .waiting
-        } else {
-            status = .toTell(isVacant: false)
+                on: agency.day(at: now)
+            ).isEmpty
         }
         return DisclosureView.Step(
-            recipient: recipient, due: row.due, status: status,
-            isOverdue: !status.isDone && row.due.map { $0 < now } ?? false)
+            recipient: recipient, due: row.due, status: status, isOverdue: status.isOverdue(due: row.due, at: now))
     }
 }

@@ -11,8 +11,7 @@ extension Programmes {
     package func suspend(_ account: String, by staff: Staff) async throws -> Result<Void, Refusal>? {
         try await act(by: staff, .holding(.manageAccounts)) { doing in
             let (transaction, agency, policy, now) = (doing.transaction, doing.agency, doing.policy, doing.now)
-            let removal = policy.membership.removal
-            guard let rule = removal.suspension, let decider = removal.decider, doing.staff.holds(rule.by),
+            guard let (rule, decider) = policy.suspending(by: doing.staff.rolesToday),
                 try transaction.account(agency: agency.id, id: account) != nil
             else { return .nothing }
             let (suspender, today) = (doing.staff.account, doing.staff.today)
@@ -30,7 +29,9 @@ extension Programmes {
             try letGo(of: account, in: agency, at: now, transaction)
             try transaction.raise(policy.notice(of: suspension, to: decider), in: agency, at: now)
             return .done(
-                .entry(.memberSuspended, on: account, under: removal.suspensionClauses, details: [rule.ground]))
+                .entry(
+                    .memberSuspended, on: account, under: policy.membership.removal.suspensionClauses,
+                    details: [rule.ground]))
         }
     }
 }

@@ -23,7 +23,7 @@ package struct OwnSuspension: Sendable, Equatable {
 extension Programmes {
     /// Whether the pack lets the staff member suspend members.
     package func maySuspend(_ staff: Staff) -> Bool {
-        staff.policy.membership.removal.suspension.map { staff.holds($0.by) } ?? false
+        staff.policy.suspending(by: staff.rolesToday) != nil
     }
 
     /// The account's suspension that waits, or was confirmed last, for whoever suspends; nothing for anybody else.
@@ -41,10 +41,9 @@ extension Programmes {
         let removal = staff.policy.membership.removal
         guard removal.suspension != nil, let decider = removal.decider else { return nil }
         return try await database.read { transaction in
-            guard let suspension = try transaction.latestSuspension(of: staff.account, agency: staff.agency.id) else {
-                return nil
-            }
-            if let day = suspension.confirmedOn, staff.today.daysSince1970 - day.daysSince1970 > 30 { return nil }
+            guard let suspension = try transaction.latestSuspension(of: staff.account, agency: staff.agency.id),
+                suspension.isTold(on: staff.today)
+            else { return nil }
             return OwnSuspension(
                 since: suspension.begunOn, removedOn: suspension.confirmedOn,
                 decider: staff.policy.title(of: decider), clauses: removal.suspensionClauses)

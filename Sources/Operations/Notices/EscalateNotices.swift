@@ -25,22 +25,22 @@ extension Programmes {
     }
 
     /// Destroys notices and records of disclosure whose time is over. Harmless to repeat.
-    ///
-    /// What tells of a request and was never answered goes when a closed request goes. Proofs and disclosures go when
-    /// the pack no longer lets a doubt be looked into; a disclosure of which somebody has still to be told stays.
+    /// A disclosure of which somebody has still to be told stays.
     package func destroyOldNotices() async throws {
         let now = clock()
         try await forEveryAgency { agency, transaction in
             let today = try agency.day(at: now)
             let rules = agency.policy.retention
             let kinds = Dictionary(grouping: NoticeKind.allCases, by: \.keeping)
-            if let day = today.adding(days: -rules.closedRequestDays.value.number) {
+            if let day = rules.firstDayKept(of: .untilAnswered, on: today) {
                 try transaction.deleteNotices(of: kinds[.untilAnswered] ?? [], agency: agency.id, raisedBefore: day)
             }
-            if let day = today.adding(days: -rules.auditSaltDays.value.number) {
+            if let day = rules.firstDayKept(of: .withDisclosure, on: today) {
+                try transaction.deleteDisclosures(agency: agency.id, begunBefore: agency.calendar.start(of: day))
+            }
+            if let day = rules.firstDayKept(of: .asProof, on: today) {
                 try transaction.deleteNotices(of: kinds[.asProof] ?? [], agency: agency.id, raisedBefore: day)
                 try transaction.deleteResponses(agency: agency.id, toldBefore: day)
-                try transaction.deleteDisclosures(agency: agency.id, begunBefore: agency.calendar.start(of: day))
                 try transaction.deleteDesignees(agency: agency.id, endedBefore: day)
                 try transaction.deleteSuspensions(agency: agency.id, confirmedBefore: day)
             }

@@ -43,7 +43,7 @@ extension Programmes {
             let reader = try transaction.reader(staff)
             let open = try transaction.openNotices(for: reader)
             let answered = try transaction.answeredNotices(
-                for: reader, since: now.adding(seconds: -30 * 86_400), limit: 50)
+                for: reader, since: Notice.answeredShown(since: now), limit: 50)
             return NoticeInbox(
                 open: try received(open, by: staff, in: transaction),
                 answered: try received(answered, by: staff, in: transaction))

@@ -19,7 +19,7 @@ extension Programmes {
         let notices: [OverseenNotice] = try await database.read { transaction in
             let notices = try transaction.programmeNotices(
                 of: staff.policy.kindsOverseen(with: staff.powers), agency: staff.agency.id,
-                roles: staff.rolesToday.sorted(), answeredSince: now.adding(seconds: -30 * 86_400), limit: 300)
+                roles: staff.rolesToday.sorted(), answeredSince: Notice.answeredShown(since: now), limit: 300)
             let accounts = notices.flatMap { [$0.to.account, $0.acknowledgement?.by].compactMap { $0 } }
             let names = try transaction.accountNames(agency: staff.agency.id, of: accounts)
             return notices.map { notice in
@@ -28,13 +28,8 @@ extension Programmes {
                     answeredBy: notice.acknowledgement.flatMap { names[$0.by] }, isOverdue: notice.isOverdue(at: now))
             }
         }
-        return notices.sorted { $0.rank < $1.rank }
+        return notices.sorted { $0.notice.comesBefore($1.notice, at: now) }
     }
-}
-
-extension OverseenNotice {
-    /// Open before answered, overdue before the rest, the oldest first.
-    fileprivate var rank: (Int, Day, String) { (notice.isOpen ? isOverdue ? 0 : 1 : 2, notice.raisedOn, notice.id) }
 }
 
 extension NoticeAddressee {

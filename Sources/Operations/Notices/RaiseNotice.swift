@@ -10,14 +10,7 @@ extension Transaction {
     package func raise(_ notice: NewNotice, in agency: Agency, at now: Instant) throws -> String {
         let today = try agency.day(at: now)
         let raiser = try notice.from.map { try roles(of: $0, agency: agency.id, on: today) } ?? []
-        let answers = agency.policy.availability.acknowledgement
-        let due = agency.policy.due(of: notice, raisedBy: raiser, at: now)
-        let dueByRule = notice.due == nil && due != nil
-        let raised = Notice(
-            id: RandomId().text, kind: notice.kind, to: notice.to, from: notice.from, raisedOn: today,
-            raisedAt: notice.kind.keepsItsTime ? now : nil, due: due, about: notice.about,
-            tells: agency.policy.tells(notice),
-            clauses: notice.clauses + (dueByRule ? answers?.basis.clauses ?? [] : []), acknowledgement: nil)
+        let raised = agency.policy.raised(notice, as: RandomId().text, by: raiser, on: today, at: now)
         let announcing = agency.policy.announcing(of: notice)
         try insert(
             raised, agency: agency.id, pack: agency.packHash, reachesDesignees: notice.reachesDesignees,

@@ -9,6 +9,12 @@ extension PolicyPack {
         return standsAbove ? 12 * 3600 : 14 * 86_400
     }
 
+    /// Whether another role shortens the sessions of somebody with those roles: those that are open end then, for they may last longer
+    /// than the role allows.
+    package func shortensSessions(_ added: Holding, of present: [Holding], on day: Day) -> Bool {
+        sessionLength(present + [added], on: day) < sessionLength(present, on: day)
+    }
+
     /// When a session begun now ends: after its length, but on a full hour, or day for the long one (UTC), before. What is
     /// stored of the session must not say at what time of day a supporter was about.
     package func sessionEnd(_ holdings: [Holding], from now: Instant, on day: Day) -> Instant {

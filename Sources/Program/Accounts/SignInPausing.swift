@@ -15,6 +15,9 @@ package enum SignInPausing {
         return min(30 << Int64(doublings), longestPause)
     }
 
+    /// How many attempts stay counted where the last of them was not looked at and is taken back; nothing where it was the only one.
+    package static func left(ofAttempts counted: Int) -> Int? { counted > 1 ? counted - 1 : nil }
+
     /// Failures whose last pause ended at or before this moment are forgotten by now.
     package static func forgotten(by now: Instant) -> Instant { now.adding(seconds: -memory) }
 }

@@ -8,6 +8,30 @@ package enum RecipientStatus: Sendable, Equatable {
     case toTell(isVacant: Bool)
     case told(at: Instant, how: Means)
 
+    /// Where it is, by what is there of it.
+    ///
+    /// - Parameters:
+    ///   - told: that the supporter told them by voice.
+    ///   - notice: the one that tells them; nothing where the supporter tells somebody outside of the programme.
+    ///   - name: of whoever answered the notice.
+    ///   - isReached: whether the notice is for anybody today; asked only where nobody has answered it.
+    package init(
+        told: (at: Instant, how: Means)?, notice: Notice?, answeredBy name: String, isReached: () throws -> Bool
+    ) rethrows {
+        if let told {
+            self = .told(at: told.at, how: told.how)
+        } else if let answer = notice?.acknowledgement {
+            self = .known(by: name, answer)
+        } else if notice != nil {
+            self = try isReached() ? .waiting : .toTell(isVacant: true)
+        } else {
+            self = .toTell(isVacant: false)
+        }
+    }
+
+    /// Whether the time by which they have to know passed, and they do not.
+    package func isOverdue(due: Instant?, at now: Instant) -> Bool { !isDone && due.map { $0 < now } ?? false }
+
     package var isDone: Bool {
         switch self {
         case .known, .told: true

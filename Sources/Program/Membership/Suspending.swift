@@ -21,6 +21,11 @@ package struct Suspension: Sendable, Equatable {
     }
 
     package var isOpen: Bool { confirmedOn == nil }
+
+    /// Whether the member is told of it on their own home: while it waits, and for thirty days after a removal.
+    package func isTold(on today: Day) -> Bool {
+        confirmedOn.map { today.daysSince1970 - $0.daysSince1970 <= 30 } ?? true
+    }
 }
 
 /// The last word on a suspension.
@@ -65,6 +70,15 @@ extension PolicyPack {
     package var teamRoles: [RoleID] {
         let keepers = confidentiality.keepers.value
         return roles.filter { $0.powers.contains(.takeRequests) || keepers.contains($0.id) }.map(\.id)
+    }
+
+    /// The rule by which somebody with those roles suspends members, and who has the last word on it; nothing where the pack has
+    /// none for them (KSO-H.9.a, KSO-F.1-0).
+    package func suspending(by roles: Set<RoleID>) -> (rule: SuspensionRule, decider: RoleID)? {
+        guard let rule = membership.removal.suspension, roles.contains(rule.by),
+            let decider = membership.removal.decider
+        else { return nil }
+        return (rule, decider)
     }
 
     /// What keeps somebody whom the pack lets suspend from suspending that member, if anything.
