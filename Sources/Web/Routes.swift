@@ -2,9 +2,10 @@
 package enum Routes {
     package static let all: [Route] =
         assets + installedPage + health + start + seekers + signIn + ownAccount + contactMethods + accountKeeping
-        + accountKeepingActs + home + contacts
+        + AccountKeepingActs.routes + home + contacts
         + sheets + receivedSheets + statistics + people + policy + roster + onCall + card + materials + suspensions
-        + incidents + callOuts + callOutActs + offers + supporting + notices + noticeActs + disclosures + disclosureActs
+        + incidents + callOuts + CallOutActs.routes + offers + supporting + notices + NoticeActs.routes
+        + DesigneeActs.routes + disclosures + DisclosureActs.routes
         + afterAction + handbook + awareness
         + interface
 }

@@ -6,6 +6,9 @@ import Sealing
 
 /// What may be done to the accounts: each act once, for its form and for programs.
 enum AccountKeepingActs {
+    static let routes: [Route] =
+        create.routes + renewEnrolment.routes + startOver.routes + giveRole.routes + endRole.routes + endSessions.routes
+
     static let create = Act(
         "createAccount", "Make an account that waits for its owner.", at: AccountKeepingAddresses.accounts,
         for: .holding(.manageAccounts),
@@ -24,13 +27,19 @@ enum AccountKeepingActs {
         then: .told(
             "The account, and the code to give to its owner in person.", status: .created,
             at: AccountKeepingAddresses.account, created,
-            id: { $0.id }))
+            id: { $0.id }),
+        see: { done in AccountKeepingAddresses.code.link(PathID(done.id ?? "")) }, handing: { $0.enrolmentCode.text },
+        refused: { visit, refused in .page(AccountKeepingPages.new(visit, refused), status: .unprocessableContent) },
+        perform: { visit, new in try await visit.programmes.createAccount(new, by: visit.staff) })
 
     static let renewEnrolment = Act(
         "renewEnrolmentCode", "Make a new enrolment code for an owner who has not come yet.",
         at: AccountKeepingAddresses.code, for: .holding(.manageAccounts), taking: .nothing,
         then: .told(
-            "The code to give to the owner in person; the one before opens nothing any more.", status: .created, code))
+            "The code to give to the owner in person; the one before opens nothing any more.", status: .created, code),
+        see: { _, account in AccountKeepingAddresses.code.link(account) }, handing: { $0.text },
+        refused: AccountPage.refused,
+        perform: { visit, _, account in try await visit.programmes.renewEnrolment(of: account.text, by: visit.staff) })
 
     static let startOver = Act(
         "startAccountOver",
@@ -40,10 +49,13 @@ enum AccountKeepingActs {
         you neither hold nor give.
         """,
         at: AccountKeepingAddresses.startOver, for: .holding(.manageAccounts), taking: .nothing,
-        then: .told("The code to give to the owner in person.", status: .created, code))
+        then: .told("The code to give to the owner in person.", status: .created, code),
+        see: { _, account in AccountKeepingAddresses.code.link(account) }, handing: { $0.text },
+        refused: AccountPage.refused,
+        perform: { visit, _, account in try await visit.programmes.startOver(account.text, by: visit.staff) })
 
     static let giveRole = Act(
-        "giveRole", "Give the account a role.", at: AccountKeepingAddresses.roles, for: .appoints,
+        "giveRole", "Give the account a role.", at: AccountKeepingAddresses.roles, for: .staff(.appoints),
         taking: Input(
             .choice("role", "Role", of: roles),
             .text(
@@ -56,17 +68,30 @@ enum AccountKeepingActs {
                     hint: "The first day without the role. Leave it empty for no end.",
                     about: "The first day on which it is no longer held."))
         ) { Holding(role: RoleID($0), area: $1, startsOn: $2, until: $3) },
-        then: .created("Given."))
+        then: .created("Given."),
+        see: { _, account in AccountKeepingAddresses.account.link(account, after: KeeperChange.roleGiven) },
+        refused: AccountPage.refused,
+        perform: { visit, holding, account in
+            try await visit.programmes.appoint(Appointment(account: account.text, holding: holding), by: visit.staff)
+        })
 
     static let endRole = Act(
         "endRole", "End a role as of today. Every session of the account ends with it.",
         at: AccountKeepingAddresses.endOfRole, .delete, interface: AccountKeepingAddresses.role,
-        for: .appoints, taking: .nothing, then: .done("Ended."))
+        for: .staff(.appoints), taking: .nothing, then: .done("Ended."),
+        see: { _, account, _ in AccountKeepingAddresses.account.link(account, after: KeeperChange.roleEnded) },
+        refused: { visit, refused, account, _ in try await AccountPage.refused(visit, refused, account) },
+        perform: { visit, _, account, holding in
+            try await visit.programmes.endRole(holding.text, of: account.text, by: visit.staff)
+        })
 
     static let endSessions = Act(
         "endSessions", "End every session of the account.", at: AccountKeepingAddresses.endOfSessions, .delete,
         interface: AccountKeepingAddresses.sessions, for: .holding(.manageAccounts), taking: .nothing,
-        then: .done("Ended."))
+        then: .done("Ended."),
+        see: { _, account in AccountKeepingAddresses.account.link(account, after: KeeperChange.sessionsEnded) },
+        refused: AccountPage.refused,
+        perform: { visit, _, account in try await visit.programmes.endSessions(of: account.text, by: visit.staff) })
 
     @Sendable
     private static func roles(_ pack: PolicyPack) -> [FieldOption] {
@@ -77,44 +102,4 @@ enum AccountKeepingActs {
         .id("id", \.id), .words("enrolmentCode", \.enrolmentCode.text))
 
     private static let code = Shape<RecoveryCode>(.words("enrolmentCode", \.text))
-}
-
-extension Routes {
-    /// Both faces of what is done to accounts.
-    static let accountKeepingActs: [Route] =
-        createAccount + renewEnrolment + startAccountOver + giveRole + endRole + endSessions
-
-    private static let createAccount = AccountKeepingActs.create.routes(
-        see: { done in AccountKeepingAddresses.code.link(PathID(done.id ?? "")) }, handing: { $0.enrolmentCode.text },
-        refused: { visit, refused in .page(AccountKeepingPages.new(visit, refused), status: .unprocessableContent) },
-        perform: { visit, new in try await visit.programmes.createAccount(new, by: visit.staff) })
-
-    private static let renewEnrolment = AccountKeepingActs.renewEnrolment.routes(
-        see: { _, account in AccountKeepingAddresses.code.link(account) }, handing: { $0.text },
-        refused: AccountPage.refused,
-        perform: { visit, _, account in try await visit.programmes.renewEnrolment(of: account.text, by: visit.staff) })
-
-    private static let startAccountOver = AccountKeepingActs.startOver.routes(
-        see: { _, account in AccountKeepingAddresses.code.link(account) }, handing: { $0.text },
-        refused: AccountPage.refused,
-        perform: { visit, _, account in try await visit.programmes.startOver(account.text, by: visit.staff) })
-
-    private static let giveRole = AccountKeepingActs.giveRole.routes(
-        see: { _, account in AccountKeepingAddresses.account.link(account, after: KeeperChange.roleGiven) },
-        refused: AccountPage.refused,
-        perform: { visit, holding, account in
-            try await visit.programmes.appoint(Appointment(account: account.text, holding: holding), by: visit.staff)
-        })
-
-    private static let endRole = AccountKeepingActs.endRole.routes(
-        see: { _, account, _ in AccountKeepingAddresses.account.link(account, after: KeeperChange.roleEnded) },
-        refused: { visit, refused, account, _ in try await AccountPage.refused(visit, refused, account) },
-        perform: { visit, _, account, holding in
-            try await visit.programmes.endRole(holding.text, of: account.text, by: visit.staff)
-        })
-
-    private static let endSessions = AccountKeepingActs.endSessions.routes(
-        see: { _, account in AccountKeepingAddresses.account.link(account, after: KeeperChange.sessionsEnded) },
-        refused: AccountPage.refused,
-        perform: { visit, _, account in try await visit.programmes.endSessions(of: account.text, by: visit.staff) })
 }

@@ -4,60 +4,41 @@ import Program
 
 /// What the desk does, and what whoever it pages says: each act once, for its button and for programs.
 enum CallOutActs {
+    static let routes: [Route] = begin.routes + next.routes + page.routes + finish.routes + answer.routes
+
     static let begin = Act(
         "beginCallOut", "Begin a call-out and page the first who can be reached. No reason is asked for.",
         at: CallOutAddresses.desk, for: .holding(.callOut), taking: .nothing,
-        then: .created("Begun.", at: CallOutAddresses.callOut), mayRefuse: false)
-
-    static let next = Act(
-        "pageNext", "Page the next in order.", at: CallOutAddresses.next, for: .holding(.callOut),
-        taking: Input(seen), then: .done("Paged."))
-
-    static let page = Act(
-        "pageSupporter", "Page one who can be reached, out of order.", at: CallOutAddresses.paging,
-        for: .holding(.callOut), taking: .nothing, then: .done("Paged."))
-
-    static let finish = Act(
-        "finishCallOut", "The desk is done. Nobody asks how it ended.", at: CallOutAddresses.end,
-        for: .holding(.callOut), taking: .nothing, then: .done("Finished."))
-
-    static let answer = Act(
-        "answerPage", "Say whether you call in.", at: CallOutAddresses.answer, .put,
-        interface: CallOutAddresses.ownAnswer, for: .holding(.takeRequests), taking: Input(said),
-        then: .done("The desk sees it."), mayRefuse: false)
-
-    /// A tap that comes twice pages one.
-    static let seen = Field<Int>.hiddenNumber(
-        "seen", 0...Schema.largest, missing: "Look again at who was paged.",
-        FieldWords(about: "How many were paged when you looked. Where it is another number now, nobody is paged."))
-
-    static let said = Field<CallOutAnswer>.choice("answer", "Your answer") { $0.rawValue }.byButtons
-}
-
-extension Routes {
-    static let callOutActs: [Route] = beginCallOut + pageNext + pageSupporter + finishCallOut + answerPage
-
-    private static let beginCallOut = CallOutActs.begin.routes(
+        then: .created("Begun.", at: CallOutAddresses.callOut), mayRefuse: false,
         see: { $0.id.map { CallOutAddresses.callOut.link(PathID($0)) } ?? CallOutAddresses.desk.link() },
         refused: { _, _ in nil },
         perform: { visit, _ in try await visit.programmes.beginCallOut(by: visit.staff) })
 
-    private static let pageNext = CallOutActs.next.routes(
-        see: { _, id in CallOutAddresses.callOut.link(id) }, refused: callOutAgain,
+    static let next = Act(
+        "pageNext", "Page the next in order.", at: CallOutAddresses.next, for: .holding(.callOut),
+        taking: Input(seen), then: .done("Paged."),
+        see: { _, id in CallOutAddresses.callOut.link(id) }, refused: CallOutPages.again,
         perform: { visit, seen, id in try await visit.programmes.pageNext(in: id.text, after: seen, by: visit.staff) })
 
-    private static let pageSupporter = CallOutActs.page.routes(
+    static let page = Act(
+        "pageSupporter", "Page one who can be reached, out of order.", at: CallOutAddresses.paging,
+        for: .holding(.callOut), taking: .nothing, then: .done("Paged."),
         see: { _, id, _ in CallOutAddresses.callOut.link(id) },
-        refused: { visit, refused, id, _ in try await callOutAgain(visit, refused, id) },
+        refused: { visit, refused, id, _ in try await CallOutPages.again(visit, refused, id) },
         perform: { visit, _, id, supporter in
             try await visit.programmes.page(supporter.text, in: id.text, by: visit.staff)
         })
 
-    private static let finishCallOut = CallOutActs.finish.routes(
-        see: { _, id in CallOutAddresses.callOut.link(id) }, refused: callOutAgain,
+    static let finish = Act(
+        "finishCallOut", "The desk is done. Nobody asks how it ended.", at: CallOutAddresses.end,
+        for: .holding(.callOut), taking: .nothing, then: .done("Finished."),
+        see: { _, id in CallOutAddresses.callOut.link(id) }, refused: CallOutPages.again,
         perform: { visit, _, id in try await visit.programmes.finishCallOut(id.text, by: visit.staff) })
 
-    private static let answerPage = CallOutActs.answer.routes(
+    static let answer = Act(
+        "answerPage", "Say whether you call in.", at: CallOutAddresses.answer, .put,
+        interface: CallOutAddresses.ownAnswer, for: .holding(.takeRequests), taking: Input(said),
+        then: .done("The desk sees it."), mayRefuse: false,
         see: { _, _ in HomeAddresses.home.link() },
         refused: { visit, refused, id in
             let pages = try await visit.programmes.ownPages(of: visit.staff)
@@ -66,10 +47,10 @@ extension Routes {
         },
         perform: { visit, answer, id in try await visit.programmes.answerPage(id.text, answer, by: visit.staff) })
 
-    @Sendable
-    private static func callOutAgain(_ visit: StaffVisit, _ refused: Refused, _ id: PathID) async throws -> Answer? {
-        try await visit.programmes.callOut(id.text, by: visit.staff).map {
-            .page(CallOutPages.callOut($0, visit, refused), status: .unprocessableContent)
-        }
-    }
+    /// A tap that comes twice pages one.
+    static let seen = Field<Int>.hiddenNumber(
+        "seen", 0...Schema.largest, missing: "Look again at who was paged.",
+        FieldWords(about: "How many were paged when you looked. Where it is another number now, nobody is paged."))
+
+    static let said = Field<CallOutAnswer>.choice("answer", "Your answer") { $0.rawValue }.byButtons
 }

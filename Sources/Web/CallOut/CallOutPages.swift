@@ -59,6 +59,12 @@ enum CallOutPages {
                 """)
     }
 
+    /// The call-out again where something with it was refused.
+    @Sendable
+    static func again(_ visit: StaffVisit, _ refused: Refused, _ id: PathID) async throws -> Answer? {
+        try await visit.programmes.callOut(id.text, by: visit.staff).map { .again(callOut($0, visit, refused)) }
+    }
+
     private static func answered(_ callOut: CallOutView) -> HTML? {
         let coming = callOut.paged.filter { $0.answer == .accepted }.map(\.name)
         guard !coming.isEmpty else { return nil }

@@ -7,7 +7,12 @@ import Program
 enum ContactActs {
     static let remove = Act(
         "removeContact", "Take a contact out of your own sheet.", at: ContactAddresses.removal, .delete,
-        interface: ContactAddresses.contact, for: .holding(.keepStatSheet), taking: .nothing, then: .done("Removed."))
+        interface: ContactAddresses.contact, for: .holding(.keepStatSheet), taking: .nothing, then: .done("Removed."),
+        see: { _, month, _ in SheetAddresses.sheet.link(month) },
+        refused: { visit, refused, month, _ in try await SheetPages.refused(visit, refused, month) },
+        perform: { visit, _, month, contact in
+            try await visit.programmes.removeContact(contact.id, in: month, by: visit.staff)
+        })
 
     /// Counts a new contact. Its day says its month; where the form keeps no days, the form asks for the month itself.
     @Sendable

@@ -28,7 +28,7 @@ struct ContactID: PathValue {
 }
 
 extension Routes {
-    static let contacts: [Route] = contactForms + removeContact + contactInterface
+    static let contacts: [Route] = contactForms + ContactActs.remove.routes + contactInterface
 
     private static let contactForms: [Route] = [
         .staff(.get, ContactAddresses.newContact, for: .holding(.keepStatSheet)) { visit in
@@ -38,13 +38,6 @@ extension Routes {
         .staff(.get, ContactAddresses.contact, for: .holding(.keepStatSheet), ContactActs.show),
         .staff(.post, ContactAddresses.contact, for: .holding(.keepStatSheet), ContactActs.correct),
     ]
-
-    private static let removeContact = ContactActs.remove.routes(
-        see: { _, month, _ in SheetAddresses.sheet.link(month) },
-        refused: { visit, refused, month, _ in try await SheetPages.refused(visit, refused, month) },
-        perform: { visit, _, month, contact in
-            try await visit.programmes.removeContact(contact.id, in: month, by: visit.staff)
-        })
 
     private static let contactInterface: [Route] = [
         .api(

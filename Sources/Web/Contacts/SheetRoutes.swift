@@ -13,7 +13,9 @@ enum SheetActs {
     static let submit = Act(
         "submitSheet", "Submit your own sheet of the month, for good.", at: SheetAddresses.submission,
         for: .holding(.keepStatSheet), taking: .nothing,
-        then: .told("Submitted.", status: .created, SheetShapes.submission))
+        then: .told("Submitted.", status: .created, SheetShapes.submission),
+        see: { _, month in SheetAddresses.sheet.link(month) }, refused: SheetPages.refused,
+        perform: { visit, _, month in try await visit.programmes.submitSheet(month, by: visit.staff) })
 }
 
 enum SheetShapes {
@@ -41,7 +43,7 @@ enum SheetShapes {
 }
 
 extension Routes {
-    static let sheets: [Route] = sheetPages + submitSheet + sheetReadings
+    static let sheets: [Route] = sheetPages + SheetActs.submit.routes + sheetReadings
 
     private static let sheetPages: [Route] = [
         .staff(.get, SheetAddresses.sheets, for: .holding(.keepStatSheet)) { visit in
@@ -53,10 +55,6 @@ extension Routes {
             }
         },
     ]
-
-    private static let submitSheet = SheetActs.submit.routes(
-        see: { _, month in SheetAddresses.sheet.link(month) }, refused: SheetPages.refused,
-        perform: { visit, _, month in try await visit.programmes.submitSheet(month, by: visit.staff) })
 
     private static let sheetReadings: [Route] = [
         .read(

@@ -40,7 +40,7 @@ extension Routes {
                 try await ContactMethodPage(id, visit).map { .page($0.html(after: ContactMethodChange(visit))) }
             },
             readContactMethods,
-        ] + contactMethodActs
+        ] + ContactMethodActs.routes
 
     private static let readContactMethods = Route.read(
         "readContactMethods", "How you are reached, the earliest way first.",

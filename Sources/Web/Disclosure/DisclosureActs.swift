@@ -6,6 +6,8 @@ import Sealing
 
 /// What a supporter does when confidence ends: each act once, for its buttons and for programs.
 enum DisclosureActs {
+    static let routes: [Route] = disclose.routes + told.routes
+
     static let disclose = Act(
         "disclose",
         "Carry out an exception to confidence: exactly those whom the policy names are told at once. Nothing takes what was said, or about whom.",
@@ -14,12 +16,28 @@ enum DisclosureActs {
         then: .told(
             "Those are told, and whether you must hand the request over now.", status: .created,
             at: DisclosureAddresses.disclosure,
-            Shape<Disclosed>(.id("id", \.id), .flag("mustStepBack", \.mustStepBack)), id: { $0.id }))
+            Shape<Disclosed>(.id("id", \.id), .flag("mustStepBack", \.mustStepBack)), id: { $0.id }),
+        see: {
+            $0.id.map { DisclosureAddresses.disclosure.link(PathID($0)) } ?? DisclosureAddresses.disclosures.link()
+        },
+        refused: { visit, refused in .page(DisclosurePages.guide(visit, refused), status: .unprocessableContent) },
+        perform: { visit, sent in
+            try await visit.programmes.disclose(sent.exception, as: sent.id ?? RandomId(), by: visit.staff)
+        })
 
     static let told = Act(
         "confirmTold", "Write down that you have told a recipient by voice, where that is left to you.",
         at: DisclosureAddresses.told, for: .holding(.takeRequests),
-        taking: Input(place, how) { (place: $0, how: $1) }, then: .done("Written down."))
+        taking: Input(place, how) { (place: $0, how: $1) }, then: .done("Written down."),
+        see: { _, id in DisclosureAddresses.disclosure.link(id) },
+        refused: { visit, refused, id in
+            try await visit.programmes.disclosure(id.text, of: visit.staff).map {
+                .page(DisclosureRecordPages.record($0, visit, refused), status: .unprocessableContent)
+            }
+        },
+        perform: { visit, told, id in
+            try await visit.programmes.confirmTold(told.place, of: id.text, how: told.how, by: visit.staff)
+        })
 
     static let exception = Field<String>.choice(
         "exception", "Exception", FieldWords(clauses: { $0.confidentiality.exceptions.flatMap(\.basis.clauses) })
@@ -38,28 +56,4 @@ enum DisclosureActs {
         FieldWords(about: "The recipient's place in the record, from 0."))
 
     static let how = Field<Means>.means("How did you tell them?", of: [.telephone, .inPerson]).byButtons
-}
-
-extension Routes {
-    static let disclosureActs: [Route] = disclose + confirmTold
-
-    private static let disclose = DisclosureActs.disclose.routes(
-        see: {
-            $0.id.map { DisclosureAddresses.disclosure.link(PathID($0)) } ?? DisclosureAddresses.disclosures.link()
-        },
-        refused: { visit, refused in .page(DisclosurePages.guide(visit, refused), status: .unprocessableContent) },
-        perform: { visit, sent in
-            try await visit.programmes.disclose(sent.exception, as: sent.id ?? RandomId(), by: visit.staff)
-        })
-
-    private static let confirmTold = DisclosureActs.told.routes(
-        see: { _, id in DisclosureAddresses.disclosure.link(id) },
-        refused: { visit, refused, id in
-            try await visit.programmes.disclosure(id.text, of: visit.staff).map {
-                .page(DisclosureRecordPages.record($0, visit, refused), status: .unprocessableContent)
-            }
-        },
-        perform: { visit, told, id in
-            try await visit.programmes.confirmTold(told.place, of: id.text, how: told.how, by: visit.staff)
-        })
 }

@@ -5,6 +5,8 @@ import Program
 /// What is done with an after-action input, from its draft to the one that is handed over. Only a programme whose policy asks for its
 /// part in such reports has these.
 enum AfterActionActs {
+    static let routes: [Route] = draft.routes + change.routes + signOff.routes + finish.routes
+
     static let draft = Act(
         "draftAfterActionInput",
         "Write facts and lessons of an event. Words that name anybody in the directory are refused, with their field.",
@@ -14,7 +16,10 @@ enum AfterActionActs {
             AfterActionFields.event, AfterActionFields.happened, AfterActionFields.did, AfterActionFields.worked,
             AfterActionFields.change, AfterActionFields.resources, AfterActionFields.figures, make: AfterActionForm.init
         ),
-        then: .created("A draft.", at: AfterActionAddresses.inputForPrograms))
+        then: .created("A draft.", at: AfterActionAddresses.inputForPrograms),
+        see: { done in AfterActionAddresses.input.link(PathID(done.id ?? "")) },
+        refused: { visit, refused in .page(try await AfterActionFormPage.new(visit, refused), again: refused) },
+        perform: { visit, form in try await visit.programmes.draftAfterAction(form, by: visit.staff) })
 
     static let change = Act(
         "changeAfterActionInput", "Change a draft. Every sign-off is withdrawn.", at: AfterActionAddresses.change, .put,
@@ -29,19 +34,36 @@ enum AfterActionActs {
                     event: $1, happened: $2, did: $3, worked: $4, change: $5, resources: $6, figures: $7)
             )
         },
-        then: .done("Changed."))
+        then: .done("Changed."),
+        see: { _, input in AfterActionAddresses.input.link(input) },
+        refused: { visit, refused, input in
+            guard let view = try await visit.programmes.afterAction(input.text, by: visit.staff) else { return nil }
+            return .page(try await AfterActionFormPage.change(view.input, visit, refused), again: refused)
+        },
+        perform: { visit, changed, input in
+            try await visit.programmes.changeAfterAction(
+                input.text, version: changed.version, to: changed.form, by: visit.staff)
+        })
 
     static let signOff = Act(
         "signOffAfterActionInput", "Sign a draft off, for every role of yours that the policy names.",
         at: AfterActionAddresses.signOff, interface: AfterActionAddresses.signOffsForPrograms,
         for: .holding(.signAfterAction), where: \.hasAfterAction, taking: Input(AfterActionFields.version),
-        then: .done("Signed off."))
+        then: .done("Signed off."),
+        see: { _, input in AfterActionAddresses.input.link(input) }, refused: AfterActionPages.refused,
+        perform: { visit, version, input in
+            try await visit.programmes.signOffAfterAction(input.text, version: version, by: visit.staff)
+        })
 
     static let finish = Act(
         "finishAfterActionInput", "Make a draft final that every role has signed off. It stays as it is.",
         at: AfterActionAddresses.final, interface: AfterActionAddresses.finalForPrograms,
         for: .holding(.draftAfterAction), where: \.hasAfterAction, taking: Input(AfterActionFields.version),
-        then: .done("Final."))
+        then: .done("Final."),
+        see: { _, input in AfterActionAddresses.input.link(input) }, refused: AfterActionPages.refused,
+        perform: { visit, version, input in
+            try await visit.programmes.finishAfterAction(input.text, version: version, by: visit.staff)
+        })
 }
 
 /// The fixed questions of an after-action input. Its form cites the clause over them all.
@@ -121,37 +143,4 @@ extension AfterActionContent {
 extension PolicyPack {
     /// Whether the policy asks for the programme's part in after-action reports.
     var hasAfterAction: Bool { afterAction != nil }
-}
-
-extension Routes {
-    /// Both faces of what is done with after-action inputs.
-    static let afterActionActs: [Route] = draft + change + signOff + finish
-
-    private static let draft = AfterActionActs.draft.routes(
-        see: { done in AfterActionAddresses.input.link(PathID(done.id ?? "")) },
-        refused: { visit, refused in .page(try await AfterActionFormPage.new(visit, refused), again: refused) },
-        perform: { visit, form in try await visit.programmes.draftAfterAction(form, by: visit.staff) })
-
-    private static let change = AfterActionActs.change.routes(
-        see: { _, input in AfterActionAddresses.input.link(input) },
-        refused: { visit, refused, input in
-            guard let view = try await visit.programmes.afterAction(input.text, by: visit.staff) else { return nil }
-            return .page(try await AfterActionFormPage.change(view.input, visit, refused), again: refused)
-        },
-        perform: { visit, changed, input in
-            try await visit.programmes.changeAfterAction(
-                input.text, version: changed.version, to: changed.form, by: visit.staff)
-        })
-
-    private static let signOff = AfterActionActs.signOff.routes(
-        see: { _, input in AfterActionAddresses.input.link(input) }, refused: AfterActionPages.refused,
-        perform: { visit, version, input in
-            try await visit.programmes.signOffAfterAction(input.text, version: version, by: visit.staff)
-        })
-
-    private static let finish = AfterActionActs.finish.routes(
-        see: { _, input in AfterActionAddresses.input.link(input) }, refused: AfterActionPages.refused,
-        perform: { visit, version, input in
-            try await visit.programmes.finishAfterAction(input.text, version: version, by: visit.staff)
-        })
 }

@@ -24,7 +24,7 @@ extension Need {
 }
 
 extension Routes {
-    static let afterAction: [Route] = afterActionPages + afterActionActs + afterActionReadings
+    static let afterAction: [Route] = afterActionPages + AfterActionActs.routes + afterActionReadings
 
     private static let afterActionPages: [Route] = [
         .staff(.get, AfterActionAddresses.inputs, for: .staff(.worksOnAfterAction)) { visit in

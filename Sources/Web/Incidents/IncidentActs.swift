@@ -4,6 +4,8 @@ import Program
 
 /// What is done with the register of incidents: each act once, for its form and for programs.
 enum IncidentActs {
+    static let routes: [Route] = record.routes + mark.routes + markOneself.routes + remove.routes
+
     static let record = Act(
         "recordIncident", "Record an incident by kind and day, and nothing else.", at: IncidentAddresses.incidents,
         for: .holding(.recordIncidents), where: \.recordsIncidents,
@@ -13,7 +15,11 @@ enum IncidentActs {
                 of: kinds),
             .day(IncidentActs.day, "Day", FieldWords(hint: "Nothing is written about what happened, or to whom."))
         ) { (kind: $0, day: $1) },
-        then: .created("Recorded.", at: IncidentAddresses.incident))
+        then: .created("Recorded.", at: IncidentAddresses.incident),
+        see: { done in IncidentAddresses.incident.link(PathID(done.id ?? "")) }, refused: IncidentPages.listAgain,
+        perform: { visit, new in
+            try await visit.programmes.recordIncident(kind: new.kind, on: new.day, by: visit.staff)
+        })
 
     static let day = "day"
 
@@ -24,7 +30,11 @@ enum IncidentActs {
             Field<String>.found(account, "Who was part of it").laidOutByPage,
             Field<MarkedAs>.choice(involvement, "How they were part of it", words) { $0.rawValue }.laidOutByPage
         ) { (account: $0, involvement: $1.involvement) },
-        then: .done("Marked."))
+        then: .done("Marked."),
+        see: { _, incident in IncidentAddresses.incident.link(incident) }, refused: IncidentPages.again,
+        perform: { visit, mark, incident in
+            try await visit.programmes.mark(mark.account, as: mark.involvement, in: incident.text, by: visit.staff)
+        })
 
     static let account = "account"
     static let involvement = "involvement"
@@ -33,12 +43,19 @@ enum IncidentActs {
         "markOwnInvolvement", "Say that you were part of an incident, or saw it.", at: IncidentAddresses.own, .put,
         for: .holding(.takeRequests), where: \.recordsIncidents,
         taking: Input(Field<Involvement>.choice(involvement, "Your part in it", words) { $0.rawValue }.byButtons),
-        then: .done("Marked."))
+        then: .done("Marked."),
+        see: { _, _ in IncidentAddresses.incidents.link() },
+        refused: { visit, refused, _ in try await IncidentPages.listAgain(visit, refused) },
+        perform: { visit, involvement, incident in
+            try await visit.programmes.markOneself(as: involvement, in: incident.text, by: visit.staff)
+        })
 
     static let remove = Act(
         "removeIncident", "Take an incident out of the register, with every mark.", at: IncidentAddresses.removal,
         .delete, interface: IncidentAddresses.incident, for: .holding(.recordIncidents), where: \.recordsIncidents,
-        taking: .nothing, then: .done("Taken out."), mayRefuse: false)
+        taking: .nothing, then: .done("Taken out."), mayRefuse: false,
+        see: { _, _ in IncidentAddresses.incidents.link() }, refused: IncidentPages.again,
+        perform: { visit, _, incident in try await visit.programmes.removeIncident(incident.text, by: visit.staff) })
 
     @Sendable
     private static func kinds(_ pack: PolicyPack) -> [FieldOption] {
@@ -54,32 +71,4 @@ enum MarkedAs: String, CaseIterable, Sendable {
     case absent = "none"
 
     var involvement: Involvement? { Involvement(rawValue: rawValue) }
-}
-
-extension Routes {
-    /// Both faces of what is done with incidents.
-    static let incidentActs: [Route] = recordIncident + markInvolvement + markOwnInvolvement + removeIncident
-
-    private static let recordIncident = IncidentActs.record.routes(
-        see: { done in IncidentAddresses.incident.link(PathID(done.id ?? "")) }, refused: IncidentPages.listAgain,
-        perform: { visit, new in
-            try await visit.programmes.recordIncident(kind: new.kind, on: new.day, by: visit.staff)
-        })
-
-    private static let markInvolvement = IncidentActs.mark.routes(
-        see: { _, incident in IncidentAddresses.incident.link(incident) }, refused: IncidentPages.again,
-        perform: { visit, mark, incident in
-            try await visit.programmes.mark(mark.account, as: mark.involvement, in: incident.text, by: visit.staff)
-        })
-
-    private static let markOwnInvolvement = IncidentActs.markOneself.routes(
-        see: { _, _ in IncidentAddresses.incidents.link() },
-        refused: { visit, refused, _ in try await IncidentPages.listAgain(visit, refused) },
-        perform: { visit, involvement, incident in
-            try await visit.programmes.markOneself(as: involvement, in: incident.text, by: visit.staff)
-        })
-
-    private static let removeIncident = IncidentActs.remove.routes(
-        see: { _, _ in IncidentAddresses.incidents.link() }, refused: IncidentPages.again,
-        perform: { visit, _, incident in try await visit.programmes.removeIncident(incident.text, by: visit.staff) })
 }

@@ -9,18 +9,24 @@ enum CardActs {
         at: CardAddresses.card, .put, for: .holding(.takeRequests),
         taking: Input(
             name, showsUnit, showsRank, showsShift, languages, experience, words, phone, phoneUse, make: CardForm.init),
-        then: .done("Shown from now on."))
+        then: .done("Shown from now on."),
+        see: { _ in CardPages.saved }, refused: CardPages.card,
+        perform: { visit, form in try await visit.programmes.show(form, by: visit.staff) })
 
     static let showPhoto = Act(
         "showOwnPhoto",
         "Show a picture on your card, in place of an earlier one. Whatever else is in the file is thrown away, which way up the camera was held too.",
         at: PhotoAddresses.own, .put, for: .holding(.takeRequests), taking: Input(photo),
-        then: .done("Shown from now on."))
+        then: .done("Shown from now on."),
+        see: { _ in CardPages.saved }, refused: CardPages.card,
+        perform: { visit, picture in try await visit.programmes.showPhoto(picture, by: visit.staff) })
 
     static let removePhoto = Act(
         "removeOwnPhoto", "Take the picture off your card, at once.", at: PhotoAddresses.removal, .delete,
         interface: PhotoAddresses.own, for: .holding(.takeRequests), taking: .nothing, then: .done("There is none."),
-        mayRefuse: false)
+        mayRefuse: false,
+        see: { _ in CardPages.saved }, refused: CardPages.card,
+        perform: { visit, _ in try await visit.programmes.removePhoto(of: visit.staff) })
 
     /// What they have chosen, by the same members.
     @Sendable

@@ -18,7 +18,8 @@ enum PhotoAddresses {
 }
 
 extension Routes {
-    static let card: [Route] = cardPages + showCard + showPhoto + removePhoto + cardReadings
+    static let card: [Route] =
+        cardPages + CardActs.show.routes + CardActs.showPhoto.routes + CardActs.removePhoto.routes + cardReadings
 
     private static let cardPages: [Route] = [
         .staff(.get, CardAddresses.card, for: .holding(.takeRequests)) { visit in try await CardPages.card(visit) },
@@ -29,18 +30,6 @@ extension Routes {
             return .file(photo.jpeg, type: FileType.jpeg.rawValue)
         },
     ]
-
-    private static let showCard = CardActs.show.routes(
-        see: { _ in CardPages.saved }, refused: CardPages.card,
-        perform: { visit, form in try await visit.programmes.show(form, by: visit.staff) })
-
-    private static let showPhoto = CardActs.showPhoto.routes(
-        see: { _ in CardPages.saved }, refused: CardPages.card,
-        perform: { visit, picture in try await visit.programmes.showPhoto(picture, by: visit.staff) })
-
-    private static let removePhoto = CardActs.removePhoto.routes(
-        see: { _ in CardPages.saved }, refused: CardPages.card,
-        perform: { visit, _ in try await visit.programmes.removePhoto(of: visit.staff) })
 
     private static let cardReadings: [Route] = [
         .read(

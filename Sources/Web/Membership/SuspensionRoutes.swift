@@ -14,12 +14,20 @@ enum SuspensionActs {
     static let suspend = Act(
         "suspendMember", "Take a member off the team at once, where the policy lets you. No reason is written.",
         at: SuspensionAddresses.suspension, for: .holding(.manageAccounts), where: \.hasSuspensions, taking: .nothing,
-        then: .done("Off the team; whoever has the last word is told."))
+        then: .done("Off the team; whoever has the last word is told."),
+        see: { _, account in AccountKeepingAddresses.account.link(account, after: KeeperChange.suspended) },
+        refused: AccountPage.refused,
+        perform: { visit, _, account in try await visit.programmes.suspend(account.text, by: visit.staff) })
 
     static let decide = Act(
         "decideSuspension", "The last word on a suspension, where a notice asks you for it.",
         at: SuspensionAddresses.decision, for: .signedIn, where: \.hasSuspensions, taking: Input(decision),
-        then: .done("Decided."))
+        then: .done("Decided."),
+        see: { _, _ in NoticeAddresses.notices.link() },
+        refused: NoticePages.again,
+        perform: { visit, decision, notice in
+            try await visit.programmes.decideSuspension(notice.text, decision, by: visit.staff)
+        })
 
     /// Each of its answers is a button of its own.
     static let decision = Field<SuspensionDecision>.choice(
@@ -32,19 +40,7 @@ enum SuspensionActs {
 }
 
 extension Routes {
-    static let suspensions: [Route] = suspend + decideSuspension + [readSuspension]
-
-    private static let suspend = SuspensionActs.suspend.routes(
-        see: { _, account in AccountKeepingAddresses.account.link(account, after: KeeperChange.suspended) },
-        refused: AccountPage.refused,
-        perform: { visit, _, account in try await visit.programmes.suspend(account.text, by: visit.staff) })
-
-    private static let decideSuspension = SuspensionActs.decide.routes(
-        see: { _, _ in NoticeAddresses.notices.link() },
-        refused: NoticePages.again,
-        perform: { visit, decision, notice in
-            try await visit.programmes.decideSuspension(notice.text, decision, by: visit.staff)
-        })
+    static let suspensions: [Route] = SuspensionActs.suspend.routes + SuspensionActs.decide.routes + [readSuspension]
 
     private static let readSuspension = Route.read(
         "readSuspension", "How the account's suspension stands, for whoever may suspend.",

@@ -4,6 +4,8 @@ import Program
 
 /// Naming who is told beside oneself, once for its form and for programs.
 enum DesigneeActs {
+    static let routes: [Route] = name.routes + end.routes
+
     static let name = Act(
         "nameDesignee",
         "Name who is told beside you, for a time, where the policy lets a role of yours have a designee.",
@@ -11,12 +13,22 @@ enum DesigneeActs {
         taking: Input(
             role, .text("login", "The name they sign in with", longest: 60, kind: .code), startsOn, lastDay
         ) { NewDesignee(role: RoleID($0), login: $1, startsOn: $2, lastDay: $3) },
-        then: .done("Named."))
+        then: .done("Named."),
+        see: { _ in NoticeAddresses.designees.link() },
+        refused: { visit, refused in
+            let present = try await visit.programmes.designees(of: visit.staff)
+            return .page(DesigneePages.list(present, visit, refused), again: refused)
+        },
+        perform: { visit, designee in try await visit.programmes.nameDesignee(designee, by: visit.staff) })
 
     static let end = Act(
         "endDesignee", "End what you named; from today on they no longer stand in.",
         at: NoticeAddresses.endOfDesignee, .delete, interface: NoticeAddresses.designee, for: .signedIn,
-        taking: .nothing, then: .done("Ended."), mayRefuse: false)
+        taking: .nothing, then: .done("Ended."), mayRefuse: false,
+        see: { _, _ in NoticeAddresses.designees.link() }, refused: { _, _, _ in nil },
+        perform: { visit, _, designee in
+            try await visit.programmes.endDesignee(designee.text, by: visit.staff) ? .success(()) : nil
+        })
 
     /// The clause that lets the role have one stands beside it.
     static let role = Field<String>.found("role", "For which role?").asked { form, name, pack, filled in

@@ -5,26 +5,45 @@ import Program
 
 /// What people do with notices: each act once, for its form and for programs.
 enum NoticeActs {
+    static let routes: [Route] = answer.routes + approve.routes + ask.routes + respond.routes
+
     static let answer = Act(
         "answerNotice",
         "Answer a notice: how you came to know, or how you told whom you had to tell. The first holder of a role answers for it.",
         at: NoticeAddresses.answer, for: .signedIn, taking: Input(how, minutesAgo) { (how: $0, minutesAgo: $1) },
-        then: .done("Answered."))
+        then: .done("Answered."),
+        see: { _, _ in NoticeAddresses.notices.link() }, refused: NoticePages.again,
+        perform: { visit, answer, notice in
+            let moment = answer.minutesAgo.map { visit.programmes.clock().adding(seconds: Int64(-60 * $0)) }
+            return try await visit.programmes.acknowledge(notice.text, how: answer.how, at: moment, by: visit.staff)
+        })
 
     /// Says yes to activating a supporter after hours (OCP-I.C.2.c).
     static let approve = Act(
         "approveActivation", "Say yes to activating a supporter after hours, where a notice asks you to.",
-        at: NoticeAddresses.approval, for: .signedIn, taking: .nothing, then: .done("Supporters are asked."))
+        at: NoticeAddresses.approval, for: .signedIn, taking: .nothing, then: .done("Supporters are asked."),
+        see: { _, _ in NoticeAddresses.notices.link() }, refused: NoticePages.again,
+        perform: { visit, _, notice in try await visit.programmes.approve(notice.text, by: visit.staff) })
 
     static let ask = Act(
         "askToGetInTouch", "Ask a supporter to get in touch. The notice holds no words.", at: NoticeAddresses.ask,
         interface: NoticeAddresses.notices, for: .holding(.readConformance), taking: Input(supporter),
-        then: .done("Asked."))
+        then: .done("Asked."),
+        see: { _ in NoticeAddresses.overview.link() },
+        refused: { visit, refused in
+            let supporters = try await visit.programmes.supportersToAsk(by: visit.staff)
+            return .page(NoticePages.ask(supporters, visit, refused), again: refused)
+        },
+        perform: { visit, supporter in try await visit.programmes.askToGetInTouch(supporter, by: visit.staff) })
 
     static let respond = Act(
         "tellResponse", "Say that you respond in person, after hours or off duty. It names nobody.",
-        at: NoticeAddresses.response, interface: NoticeAddresses.responses, for: .responds, taking: Input(vehicle),
-        then: .done("Whoever the policy names is told."))
+        at: NoticeAddresses.response, interface: NoticeAddresses.responses, for: .staff(.responds),
+        taking: Input(vehicle),
+        then: .done("Whoever the policy names is told."),
+        see: { _ in NoticeAddresses.response.link(after: ResponseChange.told) },
+        refused: { visit, refused in .page(ResponsePages.respond(visit, refused), again: refused) },
+        perform: { visit, response in try await visit.programmes.tellResponse(response, by: visit.staff) })
 
     static let how = Field<Means>.means("How")
 
@@ -45,47 +64,4 @@ enum NoticeActs {
         layout: .cards, of: { $0.dutyTime.vehicles?.choices.map { FieldOption($0.id, $0.label) } ?? [] }
     ).map { NewResponse(vehicle: $0) }
         .only(where: { $0.dutyTime.vehicles != nil }, otherwise: NewResponse(vehicle: nil))
-}
-
-extension Routes {
-    static let noticeActs: [Route] =
-        answerNotice + approveActivation + askToGetInTouch + tellResponse + nameDesignee + endDesignee
-
-    private static let answerNotice = NoticeActs.answer.routes(
-        see: { _, _ in NoticeAddresses.notices.link() }, refused: NoticePages.again,
-        perform: { visit, answer, notice in
-            let moment = answer.minutesAgo.map { visit.programmes.clock().adding(seconds: Int64(-60 * $0)) }
-            return try await visit.programmes.acknowledge(notice.text, how: answer.how, at: moment, by: visit.staff)
-        })
-
-    private static let approveActivation = NoticeActs.approve.routes(
-        see: { _, _ in NoticeAddresses.notices.link() }, refused: NoticePages.again,
-        perform: { visit, _, notice in try await visit.programmes.approve(notice.text, by: visit.staff) })
-
-    private static let askToGetInTouch = NoticeActs.ask.routes(
-        see: { _ in NoticeAddresses.overview.link() },
-        refused: { visit, refused in
-            let supporters = try await visit.programmes.supportersToAsk(by: visit.staff)
-            return .page(NoticePages.ask(supporters, visit, refused), again: refused)
-        },
-        perform: { visit, supporter in try await visit.programmes.askToGetInTouch(supporter, by: visit.staff) })
-
-    private static let tellResponse = NoticeActs.respond.routes(
-        see: { _ in NoticeAddresses.response.link(after: ResponseChange.told) },
-        refused: { visit, refused in .page(ResponsePages.respond(visit, refused), again: refused) },
-        perform: { visit, response in try await visit.programmes.tellResponse(response, by: visit.staff) })
-
-    private static let nameDesignee = DesigneeActs.name.routes(
-        see: { _ in NoticeAddresses.designees.link() },
-        refused: { visit, refused in
-            let present = try await visit.programmes.designees(of: visit.staff)
-            return .page(DesigneePages.list(present, visit, refused), again: refused)
-        },
-        perform: { visit, designee in try await visit.programmes.nameDesignee(designee, by: visit.staff) })
-
-    private static let endDesignee = DesigneeActs.end.routes(
-        see: { _, _ in NoticeAddresses.designees.link() }, refused: { _, _, _ in nil },
-        perform: { visit, _, designee in
-            try await visit.programmes.endDesignee(designee.text, by: visit.staff) ? .success(()) : nil
-        })
 }

@@ -34,7 +34,7 @@ extension Routes {
                 "readOwnAccount", "Whose session this is, and what their roles let them do today.",
                 at: OwnAccountAddresses.account, for: .signedIn, "Your account.", account
             ) { $0.staff },
-        ] + ownAccountActs
+        ] + OwnAccountActs.routes
 
     private static let account = Shape<Staff>(
         .words("login", \.login), .words("name", \.name),

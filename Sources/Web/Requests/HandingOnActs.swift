@@ -4,33 +4,54 @@ import Program
 
 /// Who else comes in: others take the request over, or somebody is consulted.
 enum HandingOnActs {
+    static let routes: [Route] =
+        cannotLeavePost.routes + tellConflict.routes + handOff.routes + consult.routes + endConsultation.routes
+
     /// Somebody else is asked through whoever keeps the roster, who sees nothing of the request (KSO-G.3).
     static let cannotLeavePost = Act(
         "cannotLeavePost", "Have somebody else asked, because the post cannot be left.",
         at: SupportingAddresses.cannotLeavePost, for: .holding(.takeRequests), taking: .nothing,
-        then: .done("Somebody else is asked."))
+        then: .done("Somebody else is asked."),
+        see: SupportingChange.leftToOthers.onList, refused: RequestPage.refused,
+        perform: { visit, _, id in try await visit.programmes.cannotLeavePost(id.text, by: visit.staff) })
 
     /// A conflict of interest that shows only now (SAC-II.D.3.k).
     static let tellConflict = Act(
         "tellConflict", "Pass the request on for a conflict of interest; the notice of it names nobody.",
         at: SupportingAddresses.conflict, for: .holding(.takeRequests), where: \.tellsOfConflicts, taking: .nothing,
-        then: .done("Somebody else is asked."))
+        then: .done("Somebody else is asked."),
+        see: SupportingChange.conflictTold.onList, refused: RequestPage.refused,
+        perform: { visit, _, id in try await visit.programmes.tellConflict(id.text, by: visit.staff) })
 
     static let handOff = Act(
         "handOff", "Hand the request to somebody else, for a reason of the pack's list.",
         at: SupportingAddresses.handOff, for: .holding(.takeRequests),
         taking: Input(reason, colleague, seekerWasAsked) { (reason: $0, colleague: $1, seekerWasAsked: $2) },
-        then: .done("Handed off."))
+        then: .done("Handed off."),
+        see: SupportingChange.handedOff.onList, refused: HandOffPages.answer,
+        perform: { visit, asked, id in
+            try await visit.programmes.handOff(
+                id.text, for: asked.reason, seekerWasAsked: asked.seekerWasAsked, to: asked.colleague, by: visit.staff)
+        })
 
     static let consult = Act(
         "consult", "Consult somebody, as far as the pack opens the request to them.",
         at: SupportingAddresses.consultations, for: .holding(.takeRequests), where: \.hasConsultations,
-        taking: Input(consulted, account) { (consulted: $0, account: $1) }, then: .done("Consulting."))
+        taking: Input(consulted, account) { (consulted: $0, account: $1) }, then: .done("Consulting."),
+        see: SupportingChange.consulting.onRequest, refused: ConsultPages.answer,
+        perform: { visit, asked, id in
+            try await visit.programmes.consult(id.text, asked.consulted, account: asked.account, by: visit.staff)
+        })
 
     static let endConsultation = Act(
         "endConsultation", "End a consultation of the request.", at: SupportingAddresses.endOfConsultation, .delete,
         interface: SupportingAddresses.consultation, for: .holding(.takeRequests), where: \.hasConsultations,
-        taking: .nothing, then: .done("Ended."))
+        taking: .nothing, then: .done("Ended."),
+        see: { done, id, _ in SupportingChange.consultationEnded.onRequest(done, id) },
+        refused: { visit, refused, id, _ in try await ConsultPages.answer(visit, refused, id) },
+        perform: { visit, _, id, consultation in
+            try await visit.programmes.endConsultation(consultation.text, on: id.text, by: visit.staff)
+        })
 
     private static let reason = Field<String>.choice(
         "reason", "Why?",
@@ -82,38 +103,6 @@ enum HandingOnActs {
     static let account = Field<String>.found("account", "Whom?").asked { form, name, _, filled in
         form.choice(name, "Whom?", filled.options[name] ?? [], layout: .cards, first: filled.first[name])
     }
-}
-
-extension Routes {
-    static let handingOnActs: [Route] = cannotLeavePost + tellConflict + handOff + consult + endConsultation
-
-    private static let cannotLeavePost = HandingOnActs.cannotLeavePost.routes(
-        see: SupportingChange.leftToOthers.onList, refused: RequestPage.refused,
-        perform: { visit, _, id in try await visit.programmes.cannotLeavePost(id.text, by: visit.staff) })
-
-    private static let tellConflict = HandingOnActs.tellConflict.routes(
-        see: SupportingChange.conflictTold.onList, refused: RequestPage.refused,
-        perform: { visit, _, id in try await visit.programmes.tellConflict(id.text, by: visit.staff) })
-
-    private static let handOff = HandingOnActs.handOff.routes(
-        see: SupportingChange.handedOff.onList, refused: HandOffPages.answer,
-        perform: { visit, asked, id in
-            try await visit.programmes.handOff(
-                id.text, for: asked.reason, seekerWasAsked: asked.seekerWasAsked, to: asked.colleague, by: visit.staff)
-        })
-
-    private static let consult = HandingOnActs.consult.routes(
-        see: SupportingChange.consulting.onRequest, refused: ConsultPages.answer,
-        perform: { visit, asked, id in
-            try await visit.programmes.consult(id.text, asked.consulted, account: asked.account, by: visit.staff)
-        })
-
-    private static let endConsultation = HandingOnActs.endConsultation.routes(
-        see: { done, id, _ in SupportingChange.consultationEnded.onRequest(done, id) },
-        refused: { visit, refused, id, _ in try await ConsultPages.answer(visit, refused, id) },
-        perform: { visit, _, id, consultation in
-            try await visit.programmes.endConsultation(consultation.text, on: id.text, by: visit.staff)
-        })
 }
 
 extension PolicyPack {

@@ -20,13 +20,30 @@ enum OfferActs {
             Attestation(ties: Set(ties), isInChainOfCommand: chain)
         },
         then: .told(
-            "Taken.", status: .created, at: SupportingAddresses.request, acceptance, id: { $0.id }))
+            "Taken.", status: .created, at: SupportingAddresses.request, acceptance, id: { $0.id }),
+        see: { done, id in
+            done.made.map { SupportingAddresses.request.link(id, after: SupportingChange($0)) }
+                ?? SupportingAddresses.request.link(id)
+        },
+        refused: OfferPages.refused,
+        perform: { visit, attestation, id in
+            try await visit.programmes.accept(id.text, attestation, by: visit.staff)
+        })
 
     /// "I should not take this": nobody asks why.
     static let pass = Act(
         "passOffer", "Pass the offer on. No reason is asked, and it counts for nothing.",
         at: OfferAddresses.passing, for: .holding(.takeRequests), taking: Input(conflict),
-        then: Outcome<SupportingChange>.done("Somebody else is asked."))
+        then: Outcome<SupportingChange>.done("Somebody else is asked."),
+        see: { done, _ in
+            done.made.map { SupportingAddresses.requests.link(after: $0) } ?? SupportingAddresses.requests.link()
+        },
+        refused: OfferPages.refused,
+        perform: { visit, tells, id in
+            try await visit.programmes.pass(id.text, telling: tells, by: visit.staff)?.map {
+                tells ? .conflictTold : .passed
+            }
+        })
 
     private static let ties = Field<[String]>.choices(
         "ties", "Does any of these hold, as far as you can tell?",
@@ -79,28 +96,7 @@ extension Routes {
             .staff(.get, OfferAddresses.offer, for: .holding(.takeRequests)) { visit, id in
                 try await OfferPages.answer(id, visit)
             },
-        ] + acceptOffer + passOffer
-
-    private static let acceptOffer = OfferActs.accept.routes(
-        see: { done, id in
-            done.made.map { SupportingAddresses.request.link(id, after: SupportingChange($0)) }
-                ?? SupportingAddresses.request.link(id)
-        },
-        refused: OfferPages.refused,
-        perform: { visit, attestation, id in
-            try await visit.programmes.accept(id.text, attestation, by: visit.staff)
-        })
-
-    private static let passOffer = OfferActs.pass.routes(
-        see: { done, _ in
-            done.made.map { SupportingAddresses.requests.link(after: $0) } ?? SupportingAddresses.requests.link()
-        },
-        refused: OfferPages.refused,
-        perform: { visit, tells, id in
-            try await visit.programmes.pass(id.text, telling: tells, by: visit.staff)?.map {
-                tells ? .conflictTold : .passed
-            }
-        })
+        ] + OfferActs.accept.routes + OfferActs.pass.routes
 
     static let offerInterface: [Route] = [
         .read(

@@ -48,7 +48,21 @@ enum SupervisorNoteActs {
                 "name", "Whom to release", longest: Ask.longestName, FieldWords(hint: "As the supervisor knows them.")),
             .day("day", "Day"), .time("from", "From"), .time("until", "Until")
         ) { SupervisorNote(name: $0, day: $1, from: $2, until: $3) },
-        then: Outcome<SupervisorNote>.done("Shown this once."))
+        then: Outcome<SupervisorNote>.done("Shown this once."),
+        see: { _, id in SupportingAddresses.supervisorNote.link(id) }, handing: { $0.text },
+        refused: { visit, refused, id in
+            guard try await visit.programmes.mayWriteSupervisorNote(on: id.text, by: visit.staff) else {
+                return nil
+            }
+            return try await RequestPage.refused(visit, refused, id)
+        },
+        perform: { visit, note, id in
+            // Nothing where the seeker has not agreed, or no longer does.
+            guard let rule = visit.pack.requests.timeOffPost,
+                try await visit.programmes.mayWriteSupervisorNote(on: id.text, by: visit.staff)
+            else { return nil }
+            return note.problems(under: rule, on: visit.staff.today).map { .failure($0) } ?? .success(note)
+        })
 }
 
 extension Routes {
@@ -61,21 +75,7 @@ extension Routes {
                 .page(SupervisorNotePages.printed($0, id, visit))
             } ?? .see(SupportingAddresses.request.link(id))
         },
-        SupervisorNoteActs.write.form(
-            see: { _, id in SupportingAddresses.supervisorNote.link(id) }, handing: { $0.text },
-            refused: { visit, refused, id in
-                guard try await visit.programmes.mayWriteSupervisorNote(on: id.text, by: visit.staff) else {
-                    return nil
-                }
-                return try await RequestPage.refused(visit, refused, id)
-            },
-            perform: { visit, note, id in
-                // Nothing where the seeker has not agreed, or no longer does.
-                guard let rule = visit.pack.requests.timeOffPost,
-                    try await visit.programmes.mayWriteSupervisorNote(on: id.text, by: visit.staff)
-                else { return nil }
-                return note.problems(under: rule, on: visit.staff.today).map { .failure($0) } ?? .success(note)
-            }),
+        SupervisorNoteActs.write.onPages,
     ]
 }
 

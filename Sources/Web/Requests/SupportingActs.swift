@@ -4,31 +4,55 @@ import Program
 
 /// What a supporter does with a request of theirs, from the advisement to its end. Who else comes in stands in `HandingOnActs`.
 enum SupportingActs {
+    static let routes: [Route] =
+        advise.routes + write.routes + madeContact.routes + remind.routes + doneReminder.routes + close.routes
+
     /// Confirms that the advisement is given, and by a supervisor the further words too (SAC-VI.F).
     static let advise = Act(
         "confirmAdvisement", "Confirm that the agency's advisement on confidence is given; this opens the words.",
         at: SupportingAddresses.advisement, for: .holding(.takeRequests),
-        taking: Input(gives, admonishment) { _, also in also }, then: .done("Confirmed."))
+        taking: Input(gives, admonishment) { _, also in also }, then: .done("Confirmed."),
+        see: SupportingChange.advised.onRequest, refused: RequestPage.refused,
+        perform: { visit, also, id in
+            try await visit.programmes.giveAdvisement(id.text, withAdmonishment: also, by: visit.staff)
+        })
 
     static let write = Act(
         "writeToSeeker", "Write to whoever asked.", at: SupportingAddresses.messages, for: .holding(.takeRequests),
-        taking: Input(text), then: .done("Sent."))
+        taking: Input(text), then: .done("Sent."),
+        see: SupportingChange.written.onRequest, refused: RequestPage.refused,
+        perform: { visit, text, id in try await visit.programmes.write(text, on: id.text, by: visit.staff) })
 
     static let madeContact = Act(
         "madeContact", "Say that you were in touch; nothing of it reaches a stat sheet.",
-        at: SupportingAddresses.firstContact, for: .holding(.takeRequests), taking: .nothing, then: .done("Noted."))
+        at: SupportingAddresses.firstContact, for: .holding(.takeRequests), taking: .nothing, then: .done("Noted."),
+        see: SupportingChange.inTouch.onRequest, refused: RequestPage.refused,
+        perform: { visit, _, id in try await visit.programmes.madeContact(id.text, by: visit.staff) })
 
     static let remind = Act(
         "setReminder", "Be reminded of the request; nobody else sees it.", at: SupportingAddresses.reminders,
-        for: .holding(.takeRequests), taking: Input(kind, day) { (kind: $0, day: $1) }, then: .done("Set."))
+        for: .holding(.takeRequests), taking: Input(kind, day) { (kind: $0, day: $1) }, then: .done("Set."),
+        see: SupportingChange.reminderSet.onRequest, refused: RequestPage.refused,
+        perform: { visit, reminder, id in
+            try await visit.programmes.remind(id.text, on: reminder.day, of: reminder.kind, by: visit.staff)
+        })
 
     static let doneReminder = Act(
         "doneReminder", "The reminder is done.", at: SupportingAddresses.reminderDone, .delete,
-        interface: SupportingAddresses.reminder, for: .holding(.takeRequests), taking: .nothing, then: .done("Done."))
+        interface: SupportingAddresses.reminder, for: .holding(.takeRequests), taking: .nothing, then: .done("Done."),
+        see: { done, id, _ in SupportingChange.reminderDone.onRequest(done, id) },
+        refused: { visit, refused, id, _ in try await RequestPage.refused(visit, refused, id) },
+        perform: { visit, _, id, reminder in
+            try await visit.programmes.doneReminder(reminder.text, on: id.text, by: visit.staff)
+        })
 
     static let close = Act(
         "closeRequest", "Close the request; an inquiry with its outcome.", at: SupportingAddresses.closing,
-        for: .holding(.takeRequests), taking: Input(outcome), then: .done("Closed."))
+        for: .holding(.takeRequests), taking: Input(outcome), then: .done("Closed."),
+        see: SupportingChange.closed.onList, refused: ClosingPages.answer,
+        perform: { visit, outcome, id in
+            try await visit.programmes.closeRequest(id.text, outcome: outcome, by: visit.staff)
+        })
 
     private static let gives = Field<Void>.confirmation(
         "gives", "I give this advisement before we talk.", missing: "Say that you give it before you talk.",
@@ -69,43 +93,6 @@ enum SupportingActs {
             about: "For an inquiry only, and needed there.", clauses: \.retention.inquiryDays.basis.clauses),
         layout: .cards
     ) { $0.forSupporter }.inSomeCases()
-}
-
-extension Routes {
-    static let supportingActs: [Route] = advise + write + madeContact + remind + doneReminder + closeRequest
-
-    private static let advise = SupportingActs.advise.routes(
-        see: SupportingChange.advised.onRequest, refused: RequestPage.refused,
-        perform: { visit, also, id in
-            try await visit.programmes.giveAdvisement(id.text, withAdmonishment: also, by: visit.staff)
-        })
-
-    private static let write = SupportingActs.write.routes(
-        see: SupportingChange.written.onRequest, refused: RequestPage.refused,
-        perform: { visit, text, id in try await visit.programmes.write(text, on: id.text, by: visit.staff) })
-
-    private static let madeContact = SupportingActs.madeContact.routes(
-        see: SupportingChange.inTouch.onRequest, refused: RequestPage.refused,
-        perform: { visit, _, id in try await visit.programmes.madeContact(id.text, by: visit.staff) })
-
-    private static let remind = SupportingActs.remind.routes(
-        see: SupportingChange.reminderSet.onRequest, refused: RequestPage.refused,
-        perform: { visit, reminder, id in
-            try await visit.programmes.remind(id.text, on: reminder.day, of: reminder.kind, by: visit.staff)
-        })
-
-    private static let doneReminder = SupportingActs.doneReminder.routes(
-        see: { done, id, _ in SupportingChange.reminderDone.onRequest(done, id) },
-        refused: { visit, refused, id, _ in try await RequestPage.refused(visit, refused, id) },
-        perform: { visit, _, id, reminder in
-            try await visit.programmes.doneReminder(reminder.text, on: id.text, by: visit.staff)
-        })
-
-    private static let closeRequest = SupportingActs.close.routes(
-        see: SupportingChange.closed.onList, refused: ClosingPages.answer,
-        perform: { visit, outcome, id in
-            try await visit.programmes.closeRequest(id.text, outcome: outcome, by: visit.staff)
-        })
 }
 
 extension InquiryOutcome {

@@ -27,7 +27,7 @@ enum SupportingAddresses {
 }
 
 extension Routes {
-    static let supporting: [Route] = supportingPages + supportingActs + supervisorNotes + handingOnActs
+    static let supporting: [Route] = supportingPages + SupportingActs.routes + supervisorNotes + HandingOnActs.routes
 
     private static let supportingPages: [Route] = [
         .staff(.get, SupportingAddresses.requests, for: .holding(.takeRequests)) { visit in

@@ -59,5 +59,5 @@ extension Routes {
                     .file(CalendarFile($0).bytes, type: "text/calendar; charset=utf-8")
                 }
             },
-        ] + onCallActs
+        ] + OnCallActs.routes
 }

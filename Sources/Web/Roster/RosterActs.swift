@@ -5,17 +5,35 @@ import Sealing
 
 /// What the keepers of the roster do: each act once, for its form and for programs.
 enum RosterActs {
+    static let routes: [Route] =
+        addRotation.routes + changeRotation.routes + removeRotation.routes + addOverride.routes + removeOverride.routes
+
     static let addRotation = Act(
         "addRotation", "Add a rotation to a list, called after those it has.", at: RosterAddresses.rotations,
-        for: .holding(.keepRoster), taking: rotation, then: .created("Added.", at: RosterAddresses.rotation))
+        for: .holding(.keepRoster), taking: rotation, then: .created("Added.", at: RosterAddresses.rotation),
+        see: { _, name in RosterAddresses.list.link(name) },
+        refused: { visit, refused, name in try await RotationPages.new(visit, on: name, again: refused) },
+        perform: { visit, rotation, name in
+            try await visit.programmes.addRotation(rotation(RandomId().text), to: name.list, by: visit.staff)
+        })
 
     static let changeRotation = Act(
         "changeRotation", "Change a rotation. Swaps agreed before stand.", at: RosterAddresses.rotation, .put,
-        for: .holding(.keepRoster), taking: rotation, then: Outcome<RosterList.Kind>.done("Changed."))
+        for: .holding(.keepRoster), taking: rotation, then: Outcome<RosterList.Kind>.done("Changed."),
+        see: { done, _ in
+            done.made.map { RosterAddresses.list.link(RosterListName($0)) } ?? RosterAddresses.roster.link()
+        },
+        refused: { visit, refused, id in try await RotationPages.present(visit, id, again: refused) },
+        perform: { visit, rotation, id in
+            try await visit.programmes.changeRotation(rotation(id.text), by: visit.staff)
+        })
 
     static let removeRotation = Act(
         "removeRotation", "End a rotation at once.", at: RosterAddresses.rotationRemoval, .delete,
-        interface: RosterAddresses.rotation, for: .holding(.keepRoster), taking: .nothing, then: .done("Removed."))
+        interface: RosterAddresses.rotation, for: .holding(.keepRoster), taking: .nothing, then: .done("Removed."),
+        see: { _, _ in RosterAddresses.roster.link() },
+        refused: { visit, refused, id in try await RotationPages.present(visit, id, again: refused) },
+        perform: { visit, _, id in try await visit.programmes.removeRotation(id.text, by: visit.staff) })
 
     static let addOverride = Act(
         "addOverride", "Put somebody on call for a while, for somebody or besides the others.",
@@ -30,11 +48,19 @@ enum RosterActs {
             RosterOverride(
                 id: RandomId().text, account: account, instead: instead,
                 stretch: try Stretch.asked(from: from, until: until))
-        }, then: .created("Added.", at: RosterAddresses.override))
+        }, then: .created("Added.", at: RosterAddresses.override),
+        see: { _, name in RosterAddresses.list.link(name) },
+        refused: { visit, refused, name in try await RosterPages.list(name, visit, again: refused) },
+        perform: { visit, override, name in
+            try await visit.programmes.addOverride(override, to: name.list, by: visit.staff)
+        })
 
     static let removeOverride = Act(
         "removeOverride", "Take an override back.", at: RosterAddresses.overrideRemoval, .delete,
-        interface: RosterAddresses.override, for: .holding(.keepRoster), taking: .nothing, then: .done("Taken back."))
+        interface: RosterAddresses.override, for: .holding(.keepRoster), taking: .nothing, then: .done("Taken back."),
+        // Taking one back is never refused.
+        see: { _, _ in RosterAddresses.roster.link() }, refused: { _, _, _ in nil },
+        perform: { visit, _, id in try await visit.programmes.removeOverride(id.text, by: visit.staff) })
 
     static let insteadAbout = "Whom the account stands in for."
 
@@ -66,41 +92,4 @@ enum RosterActs {
                 handOver: handOver, weeks: weeks, shifts: shifts)
         }
     }
-}
-
-extension Routes {
-    static let rosterActs: [Route] = addRotation + changeRotation + removeRotation + addOverride + removeOverride
-
-    private static let addRotation = RosterActs.addRotation.routes(
-        see: { _, name in RosterAddresses.list.link(name) },
-        refused: { visit, refused, name in try await RotationPages.new(visit, on: name, again: refused) },
-        perform: { visit, rotation, name in
-            try await visit.programmes.addRotation(rotation(RandomId().text), to: name.list, by: visit.staff)
-        })
-
-    private static let changeRotation = RosterActs.changeRotation.routes(
-        see: { done, _ in
-            done.made.map { RosterAddresses.list.link(RosterListName($0)) } ?? RosterAddresses.roster.link()
-        },
-        refused: { visit, refused, id in try await RotationPages.present(visit, id, again: refused) },
-        perform: { visit, rotation, id in
-            try await visit.programmes.changeRotation(rotation(id.text), by: visit.staff)
-        })
-
-    private static let removeRotation = RosterActs.removeRotation.routes(
-        see: { _, _ in RosterAddresses.roster.link() },
-        refused: { visit, refused, id in try await RotationPages.present(visit, id, again: refused) },
-        perform: { visit, _, id in try await visit.programmes.removeRotation(id.text, by: visit.staff) })
-
-    private static let addOverride = RosterActs.addOverride.routes(
-        see: { _, name in RosterAddresses.list.link(name) },
-        refused: { visit, refused, name in try await RosterPages.list(name, visit, again: refused) },
-        perform: { visit, override, name in
-            try await visit.programmes.addOverride(override, to: name.list, by: visit.staff)
-        })
-
-    /// Taking one back is never refused.
-    private static let removeOverride = RosterActs.removeOverride.routes(
-        see: { _, _ in RosterAddresses.roster.link() }, refused: { _, _, _ in nil },
-        perform: { visit, _, id in try await visit.programmes.removeOverride(id.text, by: visit.staff) })
 }

@@ -46,5 +46,5 @@ extension Routes {
             .staff(.get, RosterAddresses.rotation, for: .holding(.keepRoster)) { visit, id in
                 try await RotationPages.present(visit, id)
             },
-        ] + rosterActs
+        ] + RosterActs.routes
 }

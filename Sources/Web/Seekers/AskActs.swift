@@ -7,12 +7,15 @@ import Sealing
 enum AskActs {
     /// Asking for support. A page that is sent twice gets the same receipt; a program that asks gets a new one each time.
     static let ask = Act(
-        ofAnybody: "askForSupport", "Ask for support. The receipt in the answer is the only key to the request.",
-        at: SeekerAddresses.ask, interface: SeekerAddresses.requests, taking: input,
+        "askForSupport", "Ask for support. The receipt in the answer is the only key to the request.",
+        at: SeekerAddresses.ask, interface: SeekerAddresses.requests, for: .everyone, taking: input,
         then: .told(
             "The receipt. It is shown this once.", status: .created,
             Shape<Receipt>(Shape.Member(Schema.Property("receipt", .string(maxLength: 40))) { .string($0.text) })),
-        others: [.busy])
+        others: [.busy],
+        see: { _, slug in SeekerAddresses.newReceipt.link(slug) }, handing: { $0.text },
+        refused: { visit, refused, _ in try await AskPages.show(visit, refused) },
+        perform: { visit, ask, _ in try await visit.programmes.ask(ask, in: visit.agency, once: visit.visit.once) })
 
     private static let input = Input<Ask>(
         AskFields.origin, AskFields.standing, AskFields.way, AskFields.time, AskFields.urgency, AskFields.language,
@@ -34,14 +37,6 @@ enum AskActs {
                 chainAsLastResort: chainAsLastResort),
             touches: touches.union(incident == nil ? [] : [.incident]), incident: incident)
     }
-}
-
-extension Routes {
-    /// Both faces of asking for support.
-    static let askActs: [Route] = AskActs.ask.routes(
-        see: { _, slug in SeekerAddresses.newReceipt.link(slug) }, handing: { $0.text },
-        refused: { visit, refused, _ in try await AskPages.show(visit, refused) },
-        perform: { visit, ask, _ in try await visit.programmes.ask(ask, in: visit.agency, once: visit.visit.once) })
 }
 
 extension Refusal {

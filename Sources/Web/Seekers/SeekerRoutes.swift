@@ -3,7 +3,7 @@ import Operations
 import Program
 
 extension Routes {
-    static let seekers: [Route] = seekerPages + askActs + receiptActs + supportActs
+    static let seekers: [Route] = seekerPages + AskActs.ask.routes + ReceiptActs.show.routes + SupportActs.routes
 
     private static let seekerPages: [Route] = [
         .open(.get, in: SeekerAddresses.ask) { visit in try await AskPages.show(visit) },

@@ -7,35 +7,54 @@ import Program
 /// What a seeker does with their request: each act once, for its form and for programs. The page comes again and shows what came of
 /// it; nothing of it is in an address.
 enum SupportActs {
+    static let routes: [Route] =
+        write.routes + change.routes + endConsultation.routes + authoriseConsultation.routes + consent.routes
+        + revokeConsent.routes + agreeToTimeOffNote.routes + end.routes + reopen.routes
+
     static let write = Act(
-        ofSeeker: "writeToSupporter", "Write to the supporter.", at: SupportAddresses.messages,
+        "writeToSupporter", "Write to the supporter.", at: SupportAddresses.messages,
+        for: .seeker,
         taking: Input(
             .words(
                 "text", "Write a message", longest: RequestMessage.longest, rows: 4,
-                FieldWords(hint: "Only the two of you can read it."))), then: Outcome<Void>.done("Sealed and sent."))
+                FieldWords(hint: "Only the two of you can read it."))), then: .done("Sealed and sent."),
+        see: shown, refused: SupportPage.show,
+        perform: { visit, text in try await visit.programmes.write(text, by: visit.pass, in: visit.agency) })
 
     static let change = Act(
-        ofSeeker: "changeSupporter", "Ask for someone else. No reason is asked.", at: SupportAddresses.change,
+        "changeSupporter", "Ask for someone else. No reason is asked.", at: SupportAddresses.change,
+        for: .seeker,
         taking: Input(
             .tick(
                 unwanted, "Please do not ask the same person again.",
                 FieldWords(about: "Whether the present supporter is not to be asked again."))),
-        then: Outcome<Void>.done("Others are being asked."))
+        then: .done("Others are being asked."),
+        see: shown, refused: SupportPage.show,
+        perform: { visit, isUnwanted in
+            try await visit.programmes.changeSupporter(unwanted: isUnwanted, by: visit.pass, in: visit.agency)
+        })
 
     static let endConsultation = Act(
-        ofSeeker: "endSeenConsultation", "End a consultation.", at: SupportAddresses.consultationEnd,
-        where: \.hasConsultations, taking: Input(which), then: Outcome<Void>.done("Ended."))
+        "endSeenConsultation", "End a consultation.", at: SupportAddresses.consultationEnd,
+        for: .seeker, where: \.hasConsultations, taking: Input(which), then: .done("Ended."),
+        see: shown, refused: SupportPage.show,
+        perform: { visit, id in try await visit.programmes.endConsultation(id, by: visit.pass, in: visit.agency) })
 
     static let authoriseConsultation = Act(
-        ofSeeker: "authoriseConsultation",
+        "authoriseConsultation",
         "Let whoever is consulted read along, where the programme leaves that to the seeker.",
         at: SupportAddresses.consultationOpening,
-        where: { $0.requests.consultations.contains { $0.sharing == .asSeekerAuthorised } }, taking: Input(which),
-        then: Outcome<Void>.done("They read along."))
+        for: .seeker, where: { $0.requests.consultations.contains { $0.sharing == .asSeekerAuthorised } },
+        taking: Input(which),
+        then: .done("They read along."),
+        see: shown, refused: SupportPage.show,
+        perform: { visit, id in try await visit.programmes.authoriseConsultation(id, by: visit.pass, in: visit.agency) }
+    )
 
     static let consent = Act(
-        ofSeeker: "consentToDisclosure", "Agree in writing that something named is told to somebody named.",
+        "consentToDisclosure", "Agree in writing that something named is told to somebody named.",
         at: SupportAddresses.consents,
+        for: .seeker,
         taking: Input(
             .text(
                 "to", "To whom", longest: NewConsent.longestTo,
@@ -56,30 +75,43 @@ enum SupportActs {
                 "agreed", "I agree to this in writing.", missing: "Say that you agree, or leave it.",
                 FieldWords(clauses: consenting)
             ).onPages(otherwise: ())
-        ) { to, scope, until, _ in NewConsent(to: to, scope: scope, until: until) }, then: Outcome<Void>.done("Given."))
+        ) { to, scope, until, _ in NewConsent(to: to, scope: scope, until: until) }, then: .done("Given."),
+        see: shown, refused: SupportPage.show,
+        perform: { visit, consent in try await visit.programmes.consent(consent, by: visit.pass, in: visit.agency) })
 
     static let revokeConsent = Act(
-        ofSeeker: "revokeConsent", "Take a consent back.", at: SupportAddresses.consentEnd, taking: Input(which),
-        then: Outcome<Void>.done("Taken back."))
+        "revokeConsent", "Take a consent back.", at: SupportAddresses.consentEnd, for: .seeker, taking: Input(which),
+        then: .done("Taken back."),
+        see: shown, refused: SupportPage.show,
+        perform: { visit, id in try await visit.programmes.revokeConsent(id, by: visit.pass, in: visit.agency) })
 
     static let agreeToTimeOffNote = Act(
-        ofSeeker: "agreeToTimeOffNote", "Whether the supervisor may be told that time away from the post is needed.",
+        "agreeToTimeOffNote", "Whether the supervisor may be told that time away from the post is needed.",
         at: SupportAddresses.timeOffNote, .put,
+        for: .seeker,
         taking: Input(
             Field<Bool>.tick(agreed, "My supervisor may be told that I need time away, and nothing else.").asked {
                 form, name, pack, filled in
                 form.agreement(
                     name, "My supervisor may be told that I need time away, and nothing else.",
                     first: filled.ticked[name] != nil, clause: pack.requests.timeOffPost?.basis.clauses.first?.text)
-            }), then: Outcome<Void>.done("Kept."))
+            }), then: .done("Kept."),
+        see: shown, refused: SupportPage.show,
+        perform: { visit, isAgreed in
+            try await visit.programmes.agreeToTimeOffNote(isAgreed, by: visit.pass, in: visit.agency)
+        })
 
     static let end = Act(
-        ofSeeker: "endSupport", "End the request. No reason is asked.", at: SupportAddresses.end, taking: .nothing,
-        then: Outcome<Void>.done("Ended."))
+        "endSupport", "End the request. No reason is asked.", at: SupportAddresses.end, for: .seeker, taking: .nothing,
+        then: .done("Ended."),
+        see: shown, refused: SupportPage.show,
+        perform: { visit, _ in try await visit.programmes.endRequest(by: visit.pass, in: visit.agency) })
 
     static let reopen = Act(
-        ofSeeker: "reopenSupport", "Open the request again.", at: SupportAddresses.reopening, taking: .nothing,
-        then: Outcome<Void>.done("Open again."))
+        "reopenSupport", "Open the request again.", at: SupportAddresses.reopening, for: .seeker, taking: .nothing,
+        then: .done("Open again."),
+        see: shown, refused: SupportPage.show,
+        perform: { visit, _ in try await visit.programmes.reopen(by: visit.pass, in: visit.agency) })
 
     static let unwanted = "unwanted"
     static let agreed = "agreed"
@@ -97,54 +129,8 @@ enum SupportActs {
     private static func consenting(_ pack: PolicyPack) -> [ClauseID] {
         pack.confidentiality.writtenConsent?.basis.clauses ?? []
     }
-}
 
-extension Routes {
-    /// Both faces of what a seeker does.
-    static let supportActs: [Route] =
-        writing + changing + endingConsultation + authorising + consenting + revoking + agreeing + ending + reopening
-
-    private static let writing = ofSeeker(SupportActs.write) { visit, text in
-        try await visit.programmes.write(text, by: visit.pass, in: visit.agency)
-    }
-
-    private static let changing = ofSeeker(SupportActs.change) { visit, isUnwanted in
-        try await visit.programmes.changeSupporter(unwanted: isUnwanted, by: visit.pass, in: visit.agency)
-    }
-
-    private static let endingConsultation = ofSeeker(SupportActs.endConsultation) { visit, id in
-        try await visit.programmes.endConsultation(id, by: visit.pass, in: visit.agency)
-    }
-
-    private static let authorising = ofSeeker(SupportActs.authoriseConsultation) { visit, id in
-        try await visit.programmes.authoriseConsultation(id, by: visit.pass, in: visit.agency)
-    }
-
-    private static let consenting = ofSeeker(SupportActs.consent) { visit, consent in
-        try await visit.programmes.consent(consent, by: visit.pass, in: visit.agency)
-    }
-
-    private static let revoking = ofSeeker(SupportActs.revokeConsent) { visit, id in
-        try await visit.programmes.revokeConsent(id, by: visit.pass, in: visit.agency)
-    }
-
-    private static let agreeing = ofSeeker(SupportActs.agreeToTimeOffNote) { visit, isAgreed in
-        try await visit.programmes.agreeToTimeOffNote(isAgreed, by: visit.pass, in: visit.agency)
-    }
-
-    private static let ending = ofSeeker(SupportActs.end) { visit, _ in
-        try await visit.programmes.endRequest(by: visit.pass, in: visit.agency)
-    }
-
-    private static let reopening = ofSeeker(SupportActs.reopen) { visit, _ in
-        try await visit.programmes.reopen(by: visit.pass, in: visit.agency)
-    }
-
-    /// The page comes again, with what came of it or what is wrong.
-    private static func ofSeeker<Value>(
-        _ act: Act<SeekerVisit, Value, Void>,
-        perform: @escaping @Sendable (SeekerVisit, Value) async throws -> Result<Void, Refusal>?
-    ) -> [Route] {
-        act.routes(see: { _ in SupportAddresses.support.link() }, refused: SupportPage.show, perform: perform)
-    }
+    /// The page comes again, with what came of it.
+    @Sendable
+    private static func shown(_: Done<Void>) -> Link { SupportAddresses.support.link() }
 }

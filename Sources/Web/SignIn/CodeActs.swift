@@ -8,17 +8,31 @@ import Sealing
 enum CodeActs {
     /// The first visit of an account's owner.
     static let enrol = Act(
-        ofAnybody: "enrol", "Choose the first passphrase of an account with its enrolment code.",
+        "enrol", "Choose the first passphrase of an account with its enrolment code.",
         at: SignInAddresses.enrolment, interface: SignInAddresses.enrolments,
+        for: .everyone,
         taking: attempt("One-time code", hint: "You were given it in person. It works once, for seven days."),
-        then: .told("Enrolled.", status: .created, enrolled), others: [.busy])
+        then: .told("Enrolled.", status: .created, enrolled), others: [.busy],
+        see: { _, agency in SignInAddresses.enrolled.link(agency) }, handing: { $0.recoveryCode.text },
+        refused: { visit, refused, _ in .again(CodePages.enrolment(visit, refused)) },
+        perform: { visit, attempt, _ in
+            try await visit.programmes.enrol(
+                agency: visit.agency, login: attempt.login, code: attempt.code, passphrase: attempt.passphrase)
+        })
 
     /// For an owner who kept the recovery code.
     static let recover = Act(
-        ofAnybody: "recover", "Set a new passphrase with the recovery code. Every session of the account ends.",
+        "recover", "Set a new passphrase with the recovery code. Every session of the account ends.",
         at: SignInAddresses.recovery, interface: SignInAddresses.recoveries,
+        for: .everyone,
         taking: attempt("Recovery code", hint: "From your print-out. It works once; you get a new one."),
-        then: .told("Recovered.", status: .created, enrolled), others: [.busy])
+        then: .told("Recovered.", status: .created, enrolled), others: [.busy],
+        see: { _, agency in SignInAddresses.recovered.link(agency) }, handing: { $0.recoveryCode.text },
+        refused: { visit, refused, _ in .again(CodePages.recovery(visit, refused)) },
+        perform: { visit, attempt, _ in
+            try await visit.programmes.recover(
+                agency: visit.agency, login: attempt.login, code: attempt.code, passphrase: attempt.passphrase)
+        })
 
     struct Attempt: Sendable {
         let login: String
@@ -41,7 +55,7 @@ enum CodeActs {
 }
 
 extension Routes {
-    static let passphraseByCode: [Route] = pagesOfCodes + enrol + recover
+    static let passphraseByCode: [Route] = pagesOfCodes + CodeActs.enrol.routes + CodeActs.recover.routes
 
     private static let pagesOfCodes: [Route] = [
         .open(.get, in: SignInAddresses.enrolment) { visit in .page(CodePages.enrolment(visit)) },
@@ -49,20 +63,4 @@ extension Routes {
         .open(.get, in: SignInAddresses.recovery) { visit in .page(CodePages.recovery(visit)) },
         .open(.get, in: SignInAddresses.recovered) { visit in CodePages.answer("Your passphrase is changed", visit) },
     ]
-
-    private static let enrol = CodeActs.enrol.routes(
-        see: { _, agency in SignInAddresses.enrolled.link(agency) }, handing: { $0.recoveryCode.text },
-        refused: { visit, refused, _ in .again(CodePages.enrolment(visit, refused)) },
-        perform: { visit, attempt, _ in
-            try await visit.programmes.enrol(
-                agency: visit.agency, login: attempt.login, code: attempt.code, passphrase: attempt.passphrase)
-        })
-
-    private static let recover = CodeActs.recover.routes(
-        see: { _, agency in SignInAddresses.recovered.link(agency) }, handing: { $0.recoveryCode.text },
-        refused: { visit, refused, _ in .again(CodePages.recovery(visit, refused)) },
-        perform: { visit, attempt, _ in
-            try await visit.programmes.recover(
-                agency: visit.agency, login: attempt.login, code: attempt.code, passphrase: attempt.passphrase)
-        })
 }

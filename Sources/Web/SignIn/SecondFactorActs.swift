@@ -9,11 +9,15 @@ enum SecondFactorActs {
     /// The digits of the authenticator finish the sign-in.
     static let prove = Act(
         "proveSecondFactor", "Finish signing in with the six digits of the authenticator app.",
-        at: SignInAddresses.secondFactor, interface: SessionAddresses.secondFactor, for: .owingSecondFactor,
+        at: SignInAddresses.secondFactor, interface: SessionAddresses.secondFactor, for: .staff(.owingSecondFactor),
         taking: Input(.digits("digits", "Six digits", hint: "From your authenticator app.")),
         then: .told(
             "The session to go on with; the one before has ended.", status: .created,
-            BegunSession.shape.of { BegunSession(key: $0, owesSecondFactor: false) }))
+            BegunSession.shape.of { BegunSession(key: $0, owesSecondFactor: false) }),
+        see: { _ in HomeAddresses.home.link() },
+        giving: { answer, visit, session in answer.beginning(session, at: visit.site) },
+        refused: { visit, refused in .again(SecondFactorPages.proof(visit, refused)) },
+        perform: { visit, digits in try await visit.programmes.proveSecondFactor(visit.staff, digits: digits) })
 
     /// The printed recovery code stands in for a lost phone.
     static let clear = Act(
@@ -23,19 +27,26 @@ enum SecondFactorActs {
         owes a second factor, to be set up on the pages.
         """,
         at: SignInAddresses.secondFactorRecovery, interface: SessionAddresses.secondFactorRecovery,
-        for: .owingSecondFactor,
+        for: .staff(.owingSecondFactor),
         taking: Input(
             .text(
                 "code", "Recovery code", longest: 200, kind: .code,
                 FieldWords(hint: "From your print-out. It works once; you get a new one."))),
-        then: .told("The new recovery code. It is shown this once.", status: .created, RecoveryCode.shape))
+        then: .told("The new recovery code. It is shown this once.", status: .created, RecoveryCode.shape),
+        see: { _ in SignInAddresses.secondFactorCleared.link() }, handing: { $0.text },
+        refused: { visit, refused in .again(SecondFactorPages.recovery(visit, refused)) },
+        perform: { visit, code in try await visit.programmes.clearSecondFactor(visit.staff, code: code) })
 
     /// The first second factor of someone whose roles ask for one.
     static let setUp = Act(
         "setUpSecondFactor", "Set up the second factor that a role asks for.", at: SignInAddresses.setUp,
-        for: .owingSecondFactor,
+        for: .staff(.owingSecondFactor),
         taking: Input(secret, .digits("digits", "Six digits")) { Attempt(secret: $0, digits: $1, present: "") },
-        then: Outcome<SessionKey>.done("Set up."))
+        then: Outcome<SessionKey>.done("Set up."),
+        see: { _ in HomeAddresses.home.link() },
+        giving: { answer, visit, session in answer.beginning(session, at: visit.site) },
+        refused: { visit, refused in .again(SecondFactorPages.setUp(visit, refused)) },
+        perform: set)
 
     /// A second factor of someone fully signed in: their own wish, or in place of the one before.
     static let replace = Act(
@@ -43,7 +54,10 @@ enum SecondFactorActs {
         at: OwnAccountAddresses.secondFactor, for: .signedIn,
         taking: Input(secret, .digits("digits", "Six digits"), .presentPassphrase()) {
             Attempt(secret: $0, digits: $1, present: $2)
-        }, then: Outcome<SessionKey>.done("Set up."))
+        }, then: Outcome<SessionKey>.done("Set up."),
+        see: { _ in OwnAccountAddresses.account.link(after: OwnAccountChange.secondFactorSet) },
+        giving: { answer, visit, session in answer.beginning(session, at: visit.site) },
+        refused: { visit, refused in .again(OwnAccountPages.secondFactor(visit, refused)) }, perform: set)
 
     struct Attempt: Sendable {
         let secret: TOTPSecret
@@ -62,11 +76,18 @@ enum SecondFactorActs {
             }
             return secret
         })
+
+    @Sendable
+    private static func set(_ visit: StaffVisit, _ attempt: Attempt) async throws -> Result<SessionKey, Refusal> {
+        try await visit.programmes.setSecondFactor(
+            visit.staff, secret: attempt.secret, digits: attempt.digits, present: attempt.present)
+    }
 }
 
 extension Routes {
     static let secondFactor: [Route] =
-        pagesOfSecondFactor + proveSecondFactor + clearSecondFactor + [setUpSecondFactor, replaceSecondFactor]
+        pagesOfSecondFactor + SecondFactorActs.prove.routes + SecondFactorActs.clear.routes
+        + [SecondFactorActs.setUp.onPages, SecondFactorActs.replace.onPages]
 
     private static let pagesOfSecondFactor: [Route] = [
         .staff(.get, SignInAddresses.secondFactor, for: .owingSecondFactor) { visit in
@@ -85,36 +106,6 @@ extension Routes {
                 ? .see(SignInAddresses.secondFactor.link()) : .page(SecondFactorPages.setUp(visit))
         },
     ]
-
-    private static let proveSecondFactor = SecondFactorActs.prove.routes(
-        see: { _ in HomeAddresses.home.link() },
-        giving: { answer, visit, session in answer.beginning(session, at: visit.site) },
-        refused: { visit, refused in .again(SecondFactorPages.proof(visit, refused)) },
-        perform: { visit, digits in try await visit.programmes.proveSecondFactor(visit.staff, digits: digits) })
-
-    private static let clearSecondFactor = SecondFactorActs.clear.routes(
-        see: { _ in SignInAddresses.secondFactorCleared.link() }, handing: { $0.text },
-        refused: { visit, refused in .again(SecondFactorPages.recovery(visit, refused)) },
-        perform: { visit, code in try await visit.programmes.clearSecondFactor(visit.staff, code: code) })
-
-    private static let setUpSecondFactor = SecondFactorActs.setUp.form(
-        see: { _ in HomeAddresses.home.link() },
-        giving: { answer, visit, session in answer.beginning(session, at: visit.site) },
-        refused: { visit, refused in .again(SecondFactorPages.setUp(visit, refused)) },
-        perform: set)
-
-    private static let replaceSecondFactor = SecondFactorActs.replace.form(
-        see: { _ in OwnAccountAddresses.account.link(after: OwnAccountChange.secondFactorSet) },
-        giving: { answer, visit, session in answer.beginning(session, at: visit.site) },
-        refused: { visit, refused in .again(OwnAccountPages.secondFactor(visit, refused)) }, perform: set)
-
-    @Sendable
-    private static func set(
-        _ visit: StaffVisit, _ attempt: SecondFactorActs.Attempt
-    ) async throws -> Result<SessionKey, Refusal> {
-        try await visit.programmes.setSecondFactor(
-            visit.staff, secret: attempt.secret, digits: attempt.digits, present: attempt.present)
-    }
 }
 
 extension RecoveryCode {

@@ -14,7 +14,14 @@ enum StatisticsActs {
     static let publish = Act(
         "publishSummary", "Publish the summary of the month, for good.", at: StatisticsAddresses.publication,
         for: .holding(.publishSummary), taking: .nothing,
-        then: .told("Published.", status: .created, Shape<Month>(.month("month") { $0 })))
+        then: .told("Published.", status: .created, Shape<Month>(.month("month") { $0 })),
+        see: { _, month in StatisticsAddresses.summary.link(month) },
+        refused: { visit, refused, month in
+            .page(StatisticsPages.refused(month, refused.refusal, visit), again: refused)
+        },
+        perform: { visit, _, month in
+            try await visit.programmes.publishSummary(month, by: visit.staff).map { month }
+        })
 }
 
 extension Need {
@@ -23,7 +30,8 @@ extension Need {
 }
 
 extension Routes {
-    static let statistics: [Route] = statisticsPages + publishSummary + statisticsReadings + [prepareSummary]
+    static let statistics: [Route] =
+        statisticsPages + StatisticsActs.publish.routes + statisticsReadings + [prepareSummary]
 
     private static let statisticsPages: [Route] = [
         .staff(.get, StatisticsAddresses.summaries, for: .staff(.seesSummaries)) { visit in
@@ -41,15 +49,6 @@ extension Routes {
             }
         },
     ]
-
-    private static let publishSummary = StatisticsActs.publish.routes(
-        see: { _, month in StatisticsAddresses.summary.link(month) },
-        refused: { visit, refused, month in
-            .page(StatisticsPages.refused(month, refused.refusal, visit), again: refused)
-        },
-        perform: { visit, _, month in
-            try await visit.programmes.publishSummary(month, by: visit.staff).map { month }
-        })
 
     private static let statisticsReadings: [Route] = [
         .read(

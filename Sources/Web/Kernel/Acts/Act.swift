@@ -2,8 +2,8 @@ import HTML
 import Operations
 import Program
 
-/// An act, declared once: who may do it, what it takes, what comes of it. The form of its page and the operation of the programming
-/// interface are made of it.
+/// An act, declared once: who may do it, what it takes, what it does and what comes of it. The form of its page and the operation of
+/// the programming interface are made of it.
 struct Act<By: Acting, Value: Sendable, Made: Sendable, each Subject: PathValue>: Sendable {
     /// Its name in the interface's document.
     let id: String
@@ -22,6 +22,49 @@ struct Act<By: Acting, Value: Sendable, Made: Sendable, each Subject: PathValue>
     let mayRefuse: Bool
     /// What else a program may be answered.
     let others: [Endpoint.Problem]
+    let see: @Sendable (Done<Made>, repeat each Subject) -> Link
+    let handing: @Sendable (Made) -> String?
+    let giving: @Sendable (Answer, By, Made) throws -> Answer
+    let refused: @Sendable (By, Refused, repeat each Subject) async throws -> Answer?
+    let perform: @Sendable (By, Value, repeat each Subject) async throws -> Result<Made, Refusal>?
+
+    /// - Parameters:
+    ///   - page: where the form is sent.
+    ///   - interface: where a program finds it, where that is another address.
+    ///   - isOf: whether the programme of a pack has it.
+    ///   - see: the page that follows.
+    ///   - handing: what the page that follows shows this once, such as a code.
+    ///   - giving: what the browser is given besides, such as a pass.
+    ///   - refused: the page again, with what was typed and what is wrong with it.
+    ///   - perform: the act itself; nothing where there is no such thing to act on.
+    init(
+        _ id: String, _ summary: String, at page: Address<repeat each Subject>, _ method: Route.Method = .post,
+        interface: Address<repeat each Subject>? = nil, for doer: Doer<By>,
+        where isOf: @escaping @Sendable (PolicyPack) -> Bool = { _ in true }, taking input: Input<Value>,
+        then outcome: Outcome<Made>, mayRefuse: Bool = true, others: [Endpoint.Problem] = [],
+        see: @escaping @Sendable (Done<Made>, repeat each Subject) -> Link,
+        handing: @escaping @Sendable (Made) -> String? = { _ in nil },
+        giving: @escaping @Sendable (Answer, By, Made) throws -> Answer = { answer, _, _ in answer },
+        refused: @escaping @Sendable (By, Refused, repeat each Subject) async throws -> Answer?,
+        perform: @escaping @Sendable (By, Value, repeat each Subject) async throws -> Result<Made, Refusal>?
+    ) {
+        self.id = id
+        self.summary = summary
+        self.page = page
+        self.interface = interface ?? page
+        self.method = method
+        audience = doer.audience
+        self.isOf = isOf
+        self.input = input
+        self.outcome = outcome
+        self.mayRefuse = mayRefuse
+        self.others = others
+        self.see = see
+        self.handing = handing
+        self.giving = giving
+        self.refused = refused
+        self.perform = perform
+    }
 
     var endpoint: Endpoint {
         let properties = input.properties
@@ -32,51 +75,25 @@ struct Act<By: Acting, Value: Sendable, Made: Sendable, each Subject: PathValue>
     }
 }
 
-extension Act where By == StaffVisit {
-    /// An act of staff.
-    ///
-    /// - Parameters:
-    ///   - page: where the form is sent.
-    ///   - interface: where a program finds it, where that is another address.
-    ///   - isOf: whether the programme of a pack has it.
-    init(
-        _ id: String, _ summary: String, at page: Address<repeat each Subject>, _ method: Route.Method = .post,
-        interface: Address<repeat each Subject>? = nil, for need: Need,
-        where isOf: @escaping @Sendable (PolicyPack) -> Bool = { _ in true }, taking input: Input<Value>,
-        then outcome: Outcome<Made>, mayRefuse: Bool = true, others: [Endpoint.Problem] = []
-    ) {
-        self.init(
-            id: id, summary: summary, page: page, interface: interface ?? page, method: method,
-            audience: .staff(need), isOf: isOf, input: input, outcome: outcome, mayRefuse: mayRefuse, others: others)
-    }
+/// Who may do an act, and as whom they come to it.
+struct Doer<By: Acting>: Sendable {
+    let audience: Audience
 }
 
-extension Act where By == SeekerVisit {
-    /// An act of whoever has shown the receipt of a request. Its address is the same for every request.
-    init(
-        ofSeeker id: String, _ summary: String, at page: Address<repeat each Subject>, _ method: Route.Method = .post,
-        interface: Address<repeat each Subject>? = nil,
-        where isOf: @escaping @Sendable (PolicyPack) -> Bool = { _ in true }, taking input: Input<Value>,
-        then outcome: Outcome<Made>, mayRefuse: Bool = true, others: [Endpoint.Problem] = []
-    ) {
-        self.init(
-            id: id, summary: summary, page: page, interface: interface ?? page, method: method,
-            audience: .seeker, isOf: isOf, input: input, outcome: outcome, mayRefuse: mayRefuse, others: others)
-    }
+extension Doer where By == StaffVisit {
+    static func staff(_ need: Need) -> Doer { Doer(audience: .staff(need)) }
+    static func holding(_ power: Power) -> Doer { staff(.holding(power)) }
+    static var signedIn: Doer { staff(.signedIn) }
 }
 
-extension Act where By == AgencyVisit {
-    /// An act of anybody who comes to an agency, which stands first in its address.
-    init(
-        ofAnybody id: String, _ summary: String, at page: Address<repeat each Subject>, _ method: Route.Method = .post,
-        interface: Address<repeat each Subject>? = nil,
-        where isOf: @escaping @Sendable (PolicyPack) -> Bool = { _ in true }, taking input: Input<Value>,
-        then outcome: Outcome<Made>, mayRefuse: Bool = true, others: [Endpoint.Problem] = []
-    ) {
-        self.init(
-            id: id, summary: summary, page: page, interface: interface ?? page, method: method,
-            audience: .everyone, isOf: isOf, input: input, outcome: outcome, mayRefuse: mayRefuse, others: others)
-    }
+extension Doer where By == SeekerVisit {
+    /// Whoever has shown the receipt of a request. The act's address is the same for every request.
+    static var seeker: Doer { Doer(audience: .seeker) }
+}
+
+extension Doer where By == AgencyVisit {
+    /// Anybody who comes to an agency, which stands first in the act's address.
+    static var everyone: Doer { Doer(audience: .everyone) }
 }
 
 /// What a declared act takes at one of its faces, by which tests find the two faces of one act.

@@ -5,31 +5,10 @@ import Program
 
 extension Act {
     /// The routes of both faces.
-    ///
-    /// - Parameters:
-    ///   - see: the page that follows.
-    ///   - handing: what the page that follows shows this once, such as a code.
-    ///   - giving: what the browser is given besides, such as a pass.
-    ///   - refused: the page again, with what was typed and what is wrong with it.
-    ///   - perform: the act itself; nothing where there is no such thing to act on.
-    func routes(
-        see: @escaping @Sendable (Done<Made>, repeat each Subject) -> Link,
-        handing: @escaping @Sendable (Made) -> String? = { _ in nil },
-        giving: @escaping @Sendable (Answer, By, Made) throws -> Answer = { answer, _, _ in answer },
-        refused: @escaping @Sendable (By, Refused, repeat each Subject) async throws -> Answer?,
-        perform: @escaping @Sendable (By, Value, repeat each Subject) async throws -> Result<Made, Refusal>?
-    ) -> [Route] {
-        [form(see: see, handing: handing, giving: giving, refused: refused, perform: perform), call(perform: perform)]
-    }
+    var routes: [Route] { [onPages, forPrograms] }
 
-    /// The route of its page alone, where programs have no such act.
-    func form(
-        see: @escaping @Sendable (Done<Made>, repeat each Subject) -> Link,
-        handing: @escaping @Sendable (Made) -> String? = { _ in nil },
-        giving: @escaping @Sendable (Answer, By, Made) throws -> Answer = { answer, _, _ in answer },
-        refused: @escaping @Sendable (By, Refused, repeat each Subject) async throws -> Answer?,
-        perform: @escaping @Sendable (By, Value, repeat each Subject) async throws -> Result<Made, Refusal>?
-    ) -> Route {
+    /// The route of its page; alone where programs have no such act.
+    var onPages: Route {
         var route = Route.page(.post, page, for: audience, where: isOf) { (visit: By, subject: repeat each Subject) in
             let refusal: Refusal
             do {
@@ -54,10 +33,8 @@ extension Act {
         return route
     }
 
-    /// The route of its operation alone, where no page has such an act.
-    func call(
-        perform: @escaping @Sendable (By, Value, repeat each Subject) async throws -> Result<Made, Refusal>?
-    ) -> Route {
+    /// The route of its operation.
+    private var forPrograms: Route {
         var route = Route.api(method, interface, for: audience, endpoint) {
             (visit: By, body, subject: repeat each Subject) in
             do {
