@@ -50,7 +50,7 @@ extension Programmes {
     package func callOuts(by staff: Staff) async throws -> [CallOutView] {
         let now = clock()
         return try await database.read { transaction in
-            let since = staff.today.adding(days: -staff.policy.callOutDays) ?? staff.today
+            let since = staff.policy.firstCallOutDayKept(on: staff.today) ?? staff.today
             let rows = try transaction.callOuts(agency: staff.agency.id, since: since)
             let pages = Dictionary(
                 grouping: try transaction.callOutPages(agency: staff.agency.id, of: rows.map(\.id)), by: \.callOut)
@@ -75,22 +75,16 @@ extension Programmes {
         for callOut: String, besides pages: [CallOutPageRow], _ agency: Agency, _ now: Instant,
         _ transaction: any Transaction
     ) throws -> [CallOutCandidate] {
-        let availability = try transaction.availability(agency: agency, at: now)
         let policy = agency.policy
         let today = try agency.day(at: now)
-        func present(_ roles: [RoleID]) throws -> [String] {
+        func holders(_ roles: [RoleID]) throws -> [String] {
             try transaction.holdings(of: roles, agency: agency.id, heldAfter: today)
-                .filter { $0.holding.isHeld(on: today) && !availability.isOnLeave($0.account) }.map(\.account)
+                .filter { $0.holding.isHeld(on: today) }.map(\.account)
         }
-        // The lot falls anew for each call-out, so that nobody always stands first.
-        let offDuty =
-            policy.respondsAtAnyHour
-            ? fairOrder(
-                onCall: [], others: try present(policy.supporterRoles.map(\.id)), openRequests: [:], request: callOut)
-            : []
         let order = CallOutOrder(
-            onCall: availability.onCall(.supporters), available: availability.order, offDuty: offDuty,
-            lastResort: try policy.callOutEndsAt.map { availability.reachable(.role($0)) + (try present([$0])) } ?? [],
+            of: callOut, under: policy, availability: try transaction.availability(agency: agency, at: now),
+            supporters: try holders(policy.supporterRoles.map(\.id)),
+            lastResort: try policy.callOutEndsAt.map { try holders([$0]) } ?? [],
             calledElsewhere: try transaction.accountsCalled(agency: agency.id, besides: callOut))
         return order.candidates(besides: Set(pages.map(\.account)))
     }

@@ -8,14 +8,14 @@ extension Programmes {
         let now = clock()
         try await forEveryAgency { agency, transaction in
             let today = try agency.day(at: now)
-            guard let yesterday = today.adding(days: -1),
-                let earliest = today.adding(days: -agency.policy.callOutDays)
+            guard let running = PolicyPack.firstCallOutDayRunning(on: today),
+                let kept = agency.policy.firstCallOutDayKept(on: today)
             else { throw AgencyFault.clockOutOfRange }
-            for id in try transaction.runningCallOuts(agency: agency.id, begunBefore: yesterday) {
+            for id in try transaction.runningCallOuts(agency: agency.id, begunBefore: running) {
                 _ = try transaction.finishCallOut(
                     id, agency: agency.id, on: today, keepingUnanswered: agency.policy.keepsUnansweredPages)
             }
-            try transaction.deleteCallOuts(agency: agency.id, begunBefore: earliest)
+            try transaction.deleteCallOuts(agency: agency.id, begunBefore: kept)
         }
     }
 }

@@ -47,11 +47,8 @@ extension Programmes {
         guard let rule = staff.policy.afterAction else { return 0 }
         let roles = staff.roles
         return try await database.read { transaction in
-            try transaction.openAfterActions(agency: staff.agency.id, limit: 50).count { row in
-                let awaited = rule.awaited(for: row.input)
-                return awaited.contains(where: roles.contains)
-                    || (awaited.isEmpty && roles.contains(rule.draftedBy))
-            }
+            try transaction.openAfterActions(agency: staff.agency.id, limit: 50)
+                .count { rule.isWaiting($0.input, for: roles) }
         }
     }
 

@@ -34,7 +34,7 @@ extension Programmes {
             guard let bar = doing.policy.requests.incidentBar,
                 let row = try doing.transaction.incident(id, agency: doing.agency.id)
             else { return .nothing }
-            let team = try doing.transaction.markable(in: doing.agency, on: doing.staff.today)
+            let team = try doing.transaction.takers(of: doing.agency, on: doing.staff.today)
             switch try incident(row).marking(account, as: involvement, ofTeam: team) {
             case .failure(let refusal): return .refused(refusal)
             case .success(let marked):
@@ -104,13 +104,3 @@ extension Programmes {
 
 /// More people than the schema has room for, which the bound on their number keeps from happening, or an id that is none.
 private struct MarksNotLocked: Error {}
-
-extension Transaction {
-    /// Everybody who could be offered a request on that day.
-    func markable(in agency: Agency, on day: Day) throws -> Set<String> {
-        let roles = agency.policy.roles(with: .takeRequests).map(\.id)
-        return Set(
-            try holdings(of: roles, agency: agency.id, heldAfter: day).filter { $0.holding.isHeld(on: day) }
-                .map(\.account))
-    }
-}

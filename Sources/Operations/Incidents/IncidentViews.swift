@@ -41,7 +41,7 @@ extension Programmes {
         return try await database.read { transaction in
             guard let row = try transaction.incident(id, agency: staff.agency.id) else { return nil }
             let incident = try incident(row)
-            let team = try transaction.markable(in: staff.agency, on: staff.today)
+            let team = try transaction.takers(of: staff.agency, on: staff.today)
             let names = try transaction.accountNames(
                 agency: staff.agency.id, of: team.union(incident.involved.keys).sorted())
             let colleagues = names.map { Colleague(account: $0.key, name: $0.value) }

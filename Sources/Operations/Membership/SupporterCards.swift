@@ -26,8 +26,7 @@ extension Programmes {
         }
     }
 
-    /// Everyone whom a seeker may choose by a card: who takes requests today and chose to show something. Whoever can be
-    /// reached now comes first; among equals the order is by name.
+    /// Everyone whom a seeker may choose by a card: who takes requests today and chose to show something.
     package func supportersToChoose(in agency: Agency) async throws -> [SupporterCard] {
         let now = clock()
         let today = try agency.day(at: now)
@@ -49,12 +48,5 @@ extension Transaction {
         let roles = agency.policy.roles(with: .takeRequests).map(\.id)
         let held = try holdings(of: roles, agency: agency.id, heldAfter: day).filter { $0.holding.isHeld(on: day) }
         return Set(held.map(\.account))
-    }
-}
-
-extension SupporterCard {
-    fileprivate func comesBefore(_ other: SupporterCard) -> Bool {
-        (isAvailableNow ? 0 : 1, name ?? "\u{10FFFF}", account)
-            < (other.isAvailableNow ? 0 : 1, other.name ?? "\u{10FFFF}", other.account)
     }
 }

@@ -42,11 +42,7 @@ extension Programmes {
 extension Transaction {
     /// Whoever takes requests today, by name.
     fileprivate func supporters(in agency: Agency, on today: Day) throws -> [Reachable] {
-        let roles = agency.policy.roles(with: .takeRequests).map(\.id)
-        let accounts = Set(
-            try holdings(of: roles, agency: agency.id, heldAfter: today).filter { $0.holding.isHeld(on: today) }
-                .map(\.account))
-        return try accountNames(agency: agency.id, of: accounts.sorted())
+        try accountNames(agency: agency.id, of: takers(of: agency, on: today).sorted())
             .map { Reachable(account: $0.key, name: $0.value) }.sorted { ($0.name, $0.account) < ($1.name, $1.account) }
     }
 }

@@ -15,8 +15,7 @@ package struct NamedDesignee: Sendable, Equatable {
 extension Programmes {
     /// The roles of the staff member that may have a designee, in the pack's order.
     package func rolesWithDesignee(of staff: Staff) -> [RoleRule] {
-        let roles = staff.policy.rolesWithDesignee.intersection(staff.rolesToday)
-        return staff.policy.roles.filter { roles.contains($0.id) }
+        staff.policy.rolesWithDesignee(among: staff.rolesToday)
     }
 
     /// Those whom the staff member has named and who stand in today or later.

@@ -34,11 +34,9 @@ extension Transaction {
     /// What becomes of a request whose supporter can no longer open it, or no longer takes requests; nothing where they are there.
     func changeIfLeft(_ request: OpenedRequest, in agency: Agency, on today: Day) throws -> RequestChange? {
         guard let account = request.standing.supporter else { return nil }
-        let takers = agency.policy.roles(with: .takeRequests).map(\.id)
-        let isTaker = try holdings(of: account, agency: agency.id).contains {
-            takers.contains($0.holding.role) && $0.holding.isHeld(on: today)
-        }
+        let powers = agency.policy.powers(
+            of: try holdings(of: account, agency: agency.id).map(\.holding), on: today)
         let canOpen = try requestRoutes.copies(of: request.row.id).contains { $0.account == account }
-        return request.life.offeredIfLeft(canOpen: canOpen, takesRequests: isTaker)
+        return request.life.offeredIfLeft(canOpen: canOpen, takesRequests: powers.contains(.takeRequests))
     }
 }

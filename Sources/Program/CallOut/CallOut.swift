@@ -53,6 +53,26 @@ package struct CallOutOrder: Sendable {
         self.calledElsewhere = calledElsewhere
     }
 
+    /// The order of one call-out, by the pack and by who can be called at the moment. On leave nobody is paged. Off duty, whoever
+    /// opened no hours is paged only where the pack has supporters respond at any hour (KSO-J.1); among them the lot falls anew for
+    /// each call-out, so that nobody always stands first.
+    ///
+    /// - Parameters:
+    ///   - supporters: the team today.
+    ///   - lastResort: whoever holds today the role that a call-out ends at.
+    package init(
+        of callOut: String, under policy: PolicyPack, availability: Availability, supporters: [String],
+        lastResort: [String], calledElsewhere: Set<String>
+    ) {
+        func present(_ accounts: [String]) -> [String] { accounts.filter { !availability.isOnLeave($0) } }
+        self.init(
+            onCall: availability.onCall(.supporters), available: availability.order,
+            offDuty: policy.respondsAtAnyHour
+                ? fairOrder(onCall: [], others: present(supporters), openRequests: [:], request: callOut) : [],
+            lastResort: policy.callOutEndsAt.map { availability.reachable(.role($0)) + present(lastResort) } ?? [],
+            calledElsewhere: calledElsewhere)
+    }
+
     /// Everybody who may still be paged, the next one first. Whoever answers another caller comes after those who do not;
     /// the last resort stays last.
     package func candidates(besides paged: Set<String>) -> [CallOutCandidate] {

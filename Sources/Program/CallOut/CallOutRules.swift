@@ -22,6 +22,12 @@ extension PolicyPack {
     /// The most days that a finished call-out is kept with pages and answers.
     package var callOutDays: Int { retention.closedRequestDays.value.number }
 
+    /// The first day whose call-outs are kept.
+    package func firstCallOutDayKept(on today: Day) -> Day? { today.adding(days: -callOutDays) }
+
+    /// The first day whose call-outs may still run: what nobody finished by the end of the day after is finished.
+    package static func firstCallOutDayRunning(on today: Day) -> Day? { today.adding(days: -1) }
+
     /// Whether supporters respond at any hour, or only in hours that they opened themselves (KSO-J.1).
     package var respondsAtAnyHour: Bool {
         switch availability.list.offDuty {

@@ -57,6 +57,13 @@ extension AfterActionRule {
         }
     }
 
+    /// Whether the draft waits for somebody with those roles: to be signed off, or, once everybody has, to be made final.
+    package func isWaiting(_ input: AfterActionInput, for roles: [RoleID]) -> Bool {
+        if input.isFinal { return false }
+        let awaited = awaited(for: input)
+        return awaited.contains(where: roles.contains) || (awaited.isEmpty && roles.contains(draftedBy))
+    }
+
     /// What keeps somebody with those roles from writing a draft, if anything.
     package func mayDraft(holding roles: [RoleID]) -> Refusal? { roles.contains(draftedBy) ? nil : .ofOtherRoles }
 

@@ -33,6 +33,12 @@ package struct SupporterCard: Sendable, Equatable {
         self.photo = photo
         self.isAvailableNow = isAvailableNow
     }
+
+    /// Whether seekers see it before another: whoever can be reached now comes first, then by name, and whoever shows no name last.
+    package func comesBefore(_ other: SupporterCard) -> Bool {
+        (isAvailableNow ? 0 : 1, name ?? "\u{10FFFF}", account)
+            < (other.isAvailableNow ? 0 : 1, other.name ?? "\u{10FFFF}", other.account)
+    }
 }
 
 /// A number on a supporter's card, with what it is for.

@@ -47,6 +47,12 @@ extension PolicyPack {
         return Set(recipients.filter(\.designeeAllowed).compactMap(\.who.role))
     }
 
+    /// Those of somebody's roles that may have a designee, in the pack's order.
+    package func rolesWithDesignee(among held: Set<RoleID>) -> [RoleRule] {
+        let roles = rolesWithDesignee.intersection(held)
+        return self.roles.filter { roles.contains($0.id) }
+    }
+
     /// The clauses that let that role have a designee.
     package func designeeClauses(of role: RoleID) -> [ClauseID] {
         let exceptions = confidentiality.exceptions.filter { exception in

@@ -123,6 +123,22 @@ import Testing
         #expect((try? rule.signingOff(draft, version: 2, holding: roles).get()) == (signs ? roles : nil))
     }
 
+    /// A draft waits for whoever has not signed it; once everybody has, for whoever drafts, and for nobody once it is final.
+    @Test func forWhomItWaits() throws {
+        let (rule, day) = (Self.rule, try #require(Day("2026-11-20")))
+        let all = try Self.signed(Self.chaplain, Self.clinician)
+        let rows: [(AfterActionInput.Status, [RoleID])] = [
+            (.draft([]), [Self.chaplain, Self.clinician]), (.draft(try Self.signed(Self.chaplain)), [Self.clinician]),
+            (.draft(all), [rule.draftedBy]), (.final(all, on: day), []),
+        ]
+        for (status, awaited) in rows {
+            for role in [Self.chaplain, Self.clinician, rule.draftedBy, RoleID("supporter")] {
+                let input = try Self.input(status)
+                #expect(rule.isWaiting(input, for: [role]) == awaited.contains(role), "\(role.text) \(status)")
+            }
+        }
+    }
+
     /// Nobody signs, changes or finishes what they have not read, nor what is final.
     @Test func whatIsNotAsSeen() throws {
         let rule = Self.rule
