@@ -42,6 +42,15 @@ private let galleryAccountForm: HTML = {
     return form.html(
         """
         \(form.text("name", "Name", kind: .personName, maxLength: 80))
+        \(form.search(
+            "person", "Person in the directory",
+            FieldSearch(
+                "lon",
+                found: [
+                    FieldOption("502001", "Long, April", detail: "502001, Field"),
+                    FieldOption("502002", "Longview, Sam", detail: "502002, Hall"),
+                ]), nobody: "None of them", hint: "Part of the name, or the employee number."))
+        \(form.search("helper", "Who helps", FieldSearch("zz", problem: "Nobody is found by “zz”."), nobody: "Nobody"))
         \(form.text("employee", "Employee number", kind: .code, hint: "Six digits, as on your card.", clause: "RCP-II.A"))
         \(form.passphrase("passphrase", "New passphrase", kind: .new, hint: "At least four words you can remember."))
         \(form.oneTimeCode("code", "Code from your authenticator"))

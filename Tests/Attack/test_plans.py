@@ -48,6 +48,7 @@ ALLOWED = {
     # The directory.
     "people person": (AGENCY, DIRECTORY),
     "areas person": (AGENCY, DIRECTORY),
+    "namedPeople person": (AGENCY, "somebody of the directory is looked for by name, when an account is made"),
     "directoryUnits person": (AGENCY, DIRECTORY),
     "unitsAndRanks person": (AGENCY, DIRECTORY),
     "accounts account": (AGENCY, "a page of the accounts, or the accounts of an area"),

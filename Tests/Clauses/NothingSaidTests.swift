@@ -17,6 +17,8 @@ import WebSupport
         "account",
         "supporter", "role", "list", "from", "to", "instead", "members", "shadows", "handOver", "id", "day",
         "exception", "firstDay", "lastDay",
+        // Looking for somebody of the directory by name.
+        "employeeNumber-search",
         // A picture, which is refused where it is none.
         "photo",
         // The after-action input, which is refused where it names anybody.

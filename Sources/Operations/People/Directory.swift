@@ -14,4 +14,9 @@ extension Programmes {
             return try transaction.people(agency: staff.agency.id, areas: areas, after: number, limit: limit)
         }
     }
+
+    /// Whoever of the people with the agency is meant by those words.
+    package func people(lookedForBy words: String, by staff: Staff) async throws -> FoundPeople {
+        PeopleSearch(words).found(among: try await database.read { try $0.namedPeople(agency: staff.agency.id) })
+    }
 }

@@ -73,7 +73,8 @@ package struct NamesOfPeople: Sendable {
         namesByFirstWord[first, default: []].append(Name(words: words, needsCapital: needsCapital))
     }
 
-    private static func words(_ text: String) -> [String] { split(text).map(\.folded) }
+    /// The words of a name as they are compared.
+    static func words(_ text: String) -> [String] { split(text).map(\.folded) }
 
     /// Runs of letters and digits.
     private static func split(_ text: String) -> [Word] {

@@ -64,6 +64,20 @@ extension Transaction {
         ).map(ListedPerson.init)
     }
 
+    /// Everybody who is with the agency, in no order, with as much as a search looks at.
+    package func namedPeople(agency: String) throws -> [NamedPerson] {
+        try rows(
+            """
+            SELECT employee_number, given_name, family_name, unit FROM person
+            WHERE agency = \(agency) AND ended_on IS NULL
+            """
+        ).map {
+            NamedPerson(
+                employeeNumber: try $0.text("employee_number"), givenName: try $0.text("given_name"),
+                familyName: try $0.text("family_name"), unit: try $0.text("unit"))
+        }
+    }
+
     /// The id of somebody who is with the agency.
     package func personID(agency: String, employeeNumber: String) throws -> String? {
         try row(

@@ -13,24 +13,27 @@ enum AccountKeepingActs {
         "createAccount", "Make an account that waits for its owner.", at: AccountKeepingAddresses.accounts,
         for: .holding(.manageAccounts),
         taking: Input(
+            person,
             .text(
                 "login", "Login", longest: 60, kind: .code,
                 FieldWords(hint: "Small letters, digits, points and hyphens. It cannot change.")),
-            .text("name", "Name", longest: 120, FieldWords(hint: "As colleagues know this person.")),
-            .text(
-                maybe: "employeeNumber", "Employee number", longest: PersonnelColumn.employeeNumber.maximumLength,
-                kind: .code,
-                FieldWords(
-                    hint: "As in the personnel directory. Leave it empty for a professional from outside.",
-                    about: "Of the person in the directory; left out for an outside professional."))
-        ) { NewAccount(login: $0, name: $1, employeeNumber: $2) },
+            .text("name", "Name", longest: 120, FieldWords(hint: "As colleagues know this person."))
+        ) { NewAccount(login: $1, name: $2, employeeNumber: $0) },
         then: .told(
             "The account, and the code to give to its owner in person.", status: .created,
             at: AccountKeepingAddresses.account, created,
             id: { $0.id }),
         see: { done in AccountKeepingAddresses.code.link(PathID(done.id ?? "")) }, handing: { $0.enrolmentCode.text },
-        refused: { visit, refused in .page(AccountKeepingPages.new(visit, refused), status: .unprocessableContent) },
+        refused: AccountKeepingPages.new,
         perform: { visit, new in try await visit.programmes.createAccount(new, by: visit.staff) })
+
+    static let person = Field<String?>.found(
+        maybe: "employeeNumber", "Person in the directory", searchedOn: AccountKeepingAddresses.new,
+        as: .string(maxLength: PersonnelColumn.employeeNumber.maximumLength),
+        nobody: "None of them: a professional from outside",
+        FieldWords(
+            hint: "Part of the name, or the employee number. Leave it empty for a professional from outside.",
+            about: "Of the person in the directory; left out for an outside professional."))
 
     static let renewEnrolment = Act(
         "renewEnrolmentCode", "Make a new enrolment code for an owner who has not come yet.",

@@ -18,10 +18,16 @@ enum AccountKeepingPages {
                 """)
     }
 
-    static func new(_ visit: StaffVisit, _ refused: Refused? = nil) -> HTML {
-        page(
-            "New account", in: Shells.staff(visit), lead: "Its owner chooses the passphrase; you never learn it.",
-            back: back, main: AccountKeepingActs.create.form(visit, refused: refused, button: "Create account"))
+    @Sendable
+    static func new(_ visit: StaffVisit, _ refused: Refused?) async throws -> Answer? {
+        var filled = Filled()
+        filled.searches[AccountKeepingActs.person.name] = try await visit.search(in: AccountKeepingActs.person.name)
+        return .page(
+            page(
+                "New account", in: Shells.staff(visit), lead: "Its owner chooses the passphrase; you never learn it.",
+                back: back,
+                main: AccountKeepingActs.create.form(
+                    visit, filled: filled, refused: refused, button: "Create account")), again: refused)
     }
 
     /// The code with which the owner begins, or begins anew.

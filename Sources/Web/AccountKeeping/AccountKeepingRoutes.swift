@@ -22,7 +22,7 @@ extension Routes {
             .page(AccountKeepingPages.list(try await AccountPage.list(visit.visit, by: visit.staff), visit))
         },
         .staff(.get, AccountKeepingAddresses.new, for: .holding(.manageAccounts)) { visit in
-            .page(AccountKeepingPages.new(visit))
+            try await AccountKeepingPages.new(visit, nil)
         },
         .staff(.get, AccountKeepingAddresses.account, for: .staff(.appoints)) { visit, account in
             let change = visit.visit.query("after").flatMap { KeeperChange(rawValue: $0) }

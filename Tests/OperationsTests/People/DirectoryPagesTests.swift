@@ -40,6 +40,8 @@ struct DirectoryPagesTests {
         let shown = pages.flatMap { $0 }
         #expect(shown == stayed.people.sorted { $0.employeeNumber < $1.employeeNumber })
         #expect(shown.contains(leader) && !shown.contains(left))
+        let named = try await database.read { try $0.namedPeople(agency: "one") }
+        #expect(named.map(\.employeeNumber).sorted() == shown.map(\.employeeNumber))
     }
 
     private func personnel(_ people: [PersonRecord]) throws -> Personnel {

@@ -103,6 +103,8 @@ package struct ActFields: Sendable, Hashable {
     package let names: [String]
     /// Those of them that take a file.
     package let files: [String]
+    /// Those of them in which people are looked for.
+    package let searches: [String]
 
     /// Whether it is an attempt at a passphrase or a code, which is counted each time that it is made.
     package var areAttempt: Bool { names.contains(where: FormAnswers.secretFields.contains) }

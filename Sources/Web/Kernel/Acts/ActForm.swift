@@ -50,7 +50,7 @@ extension Act {
         let refusal = refused?.act == id ? refused?.refusal : nil
         return Form(
             to: page.link(repeat each subject), token: visit.formToken,
-            typed: refusal == nil ? nil : visit.visit.form.values,
+            typed: refusal == nil ? input.typedBeforeSearch(visit, in: id) : visit.visit.form.values,
             problems: refusal?.problems(besides: input.unseen) ?? [],
             isPrivate: isPrivate)
     }

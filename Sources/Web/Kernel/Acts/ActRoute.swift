@@ -10,6 +10,7 @@ extension Act {
     /// The route of its page; alone where programs have no such act.
     var onPages: Route {
         var route = Route.page(.post, page, for: audience, where: isOf) { (visit: By, subject: repeat each Subject) in
+            if let search = try input.search(visit, in: id) { return search }
             let refusal: Refusal
             do {
                 switch input.read(Answers(visit.visit.form), visit.agency) {
@@ -29,7 +30,8 @@ extension Act {
             }
             return try await refused(visit, Refused(by: self, refusal), repeat each subject)
         }
-        route.act = ActFields(id: id, names: input.namesOnPages, files: input.files)
+        route.act = ActFields(
+            id: id, names: input.namesOnPages, files: input.files, searches: input.searches.keys.sorted())
         return route
     }
 
@@ -49,7 +51,7 @@ extension Act {
                 return .success(outcome.json(Done(made: nil, id: before.made)))
             }
         }
-        route.act = ActFields(id: id, names: input.namesForPrograms, files: input.files)
+        route.act = ActFields(id: id, names: input.namesForPrograms, files: input.files, searches: [])
         return route
     }
 }

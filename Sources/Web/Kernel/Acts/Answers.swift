@@ -1,4 +1,5 @@
 import Foundation
+import HTML
 import Program
 
 /// What came with an act by either face, names and texts: a form as sent, or a body that its schema has checked.
@@ -28,6 +29,13 @@ struct Answers: Sendable {
 
     /// Whether nothing at all was answered to any of these.
     func areOpen(_ names: String...) -> Bool { names.allSatisfy { self[$0] == nil } }
+
+    /// Whether somebody was looked for in this field of a page and not chosen: none of those found, nor that it is nobody.
+    func areSearching(_ name: String) -> Bool {
+        guard areOfPage else { return false }
+        return self[FieldSearch.button] == name
+            || self[FieldSearch.line(of: name)] != nil && values[name] == nil
+    }
 
     /// The one answer without surrounding blanks; nothing where it was left open.
     subscript(name: String) -> String? {

@@ -11,6 +11,8 @@ struct Field<Value: Sendable>: Sendable {
     var faces = AskedFaces.both
     /// Whether it takes a file.
     var isFile = false
+    /// The page on which people are looked for to choose from.
+    var searchedOn: FixedAddress?
     /// Whether any character will do, since only a hash of it is kept.
     var takesAnything = false
     /// Nothing where the programme of the pack has no such field.
@@ -28,7 +30,8 @@ struct Field<Value: Sendable>: Sendable {
         _ read: @escaping @Sendable (Answers, Agency) throws(Refusal) -> Other
     ) -> Field<Other> {
         Field<Other>(
-            name: name, isTyped: isTyped, faces: faces, isFile: isFile, takesAnything: takesAnything,
+            name: name, isTyped: isTyped, faces: faces, isFile: isFile, searchedOn: searchedOn,
+            takesAnything: takesAnything,
             property: property,
             control: control, read: read)
     }
@@ -122,6 +125,8 @@ struct Filled: Sendable {
     var first: [String: String] = [:]
     /// What is ticked at first in a field that takes several.
     var ticked: [String: [String]] = [:]
+    /// Who was looked for, and what came of it.
+    var searches: [String: FieldSearch] = [:]
     /// Fields that do not apply to whom or what the page is about.
     var without: Set<String> = []
     /// Fields that may be left open.

@@ -14,6 +14,8 @@ struct FieldLook: Sendable {
     let ticked: [String]
     /// What the page offers; nothing where that is for the pack to say.
     let options: [FieldOption]?
+    /// Who was looked for.
+    let search: FieldSearch?
     let isOptional: Bool
 
     fileprivate init(_ name: String, _ words: FieldWords, _ pack: PolicyPack, _ filled: Filled) {
@@ -24,6 +26,7 @@ struct FieldLook: Sendable {
         first = filled.first[name]
         ticked = filled.ticked[name] ?? []
         options = filled.options[name]
+        search = filled.searches[name]
         isOptional = words.mayBeEmpty || filled.open.contains(name)
     }
 }

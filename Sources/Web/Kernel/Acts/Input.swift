@@ -9,6 +9,8 @@ struct Input<Value: Sendable>: Sendable {
     let namesForPrograms: [String]
     /// Those that take a file.
     let files: [String]
+    /// Those in which people are looked for, with the page where that is.
+    let searches: [String: FixedAddress]
     /// Those of its form that nobody fills in: no refusal can lead to one.
     let unseen: Set<String>
     /// Whether its form has anything to fill in.
@@ -25,17 +27,20 @@ struct Input<Value: Sendable>: Sendable {
         var namesOnPages: [String] = []
         var namesForPrograms: [String] = []
         var files: [String] = []
+        var searches: [String: FixedAddress] = [:]
         var unseen: Set<String> = []
         var isTyped = false
         for field in repeat each fields {
             if field.faces != .programs { namesOnPages.append(field.name) }
             if field.faces != .pages { namesForPrograms.append(field.name) }
             if field.isFile { files.append(field.name) }
+            if let page = field.searchedOn { searches[field.name] = page }
             if field.isTyped { isTyped = true } else { unseen.insert(field.name) }
         }
         self.namesOnPages = namesOnPages
         self.namesForPrograms = namesForPrograms
         self.files = files
+        self.searches = searches
         self.unseen = unseen
         self.isTyped = isTyped
         properties = { pack in
