@@ -16,7 +16,7 @@ extension Programmes {
         let agency = Agency(id: RandomId().text, slug: slug, name: name, calendar: calendar, pack: pack)
         return try await act(byOperatorOf: agency) { transaction, now in
             guard try transaction.agency(slug: slug) == nil else {
-                return .refused(Refusal("There is an agency \(slug) already.", field: "slug"))
+                return .refused(AgencyCalendar.isFounded(slug))
             }
             try transaction.archive(
                 pack: pack.hash, id: pack.pack.id.text, content: pack.text, on: try agency.day(at: now))

@@ -21,12 +21,10 @@ extension Programmes {
         let around = try askingAround(
             for: row.pack, in: try agency(agencyRow, in: transaction), at: now, transaction)
         let routing = try transaction.requestRoutes.routing(of: row)
-        let rule = around.policy.requests.firstContact
-        let isDone = try carryOut(routing.due(at: now, under: rule), routing, of: row, around, transaction)
-        // Whoever keeps the roster is told that a supporter was not in touch, whether there is somebody else or not.
-        guard isDone, row.standing.supporter != nil else { return }
-        for role in around.policy.roles(with: .keepRoster) {
-            try transaction.raise(rule.noticeOfMissing(to: role.id), in: around.agency, at: now)
+        let step = routing.due(at: now, under: around.policy.requests.firstContact)
+        guard try carryOut(step, routing, of: row, around, transaction) else { return }
+        for notice in routing.noticesOnceDue(under: around.policy) {
+            try transaction.raise(notice, in: around.agency, at: now)
         }
     }
 

@@ -37,12 +37,8 @@ extension Transaction {
     func requestTeam(of policy: PolicyPack, agency: String, on day: Day) throws -> RequestTeam {
         let supporters = try sealableAccounts(
             holding: policy.supporterRoles.map(\.id), agency: agency, on: day)
-        var lastResort: [Int: [SealableAccount]] = [:]
-        for (place, step) in policy.escalation.steps.enumerated() {
-            guard case .role(let role) = step.to, policy.role(role)?.powers.contains(.takeRequests) == true else {
-                continue
-            }
-            lastResort[place] = try sealableAccounts(holding: [role], agency: agency, on: day)
+        let lastResort = try policy.lastResortRoles.mapValues {
+            try sealableAccounts(holding: [$0], agency: agency, on: day)
         }
         return RequestTeam(supporters: supporters, lastResort: lastResort)
     }

@@ -16,8 +16,7 @@ extension Programmes {
             if let refusal = try transaction.keepMessage(text, fromSeeker: true, in: request, agency, at: now) {
                 return .failure(refusal)
             }
-            // Whoever was told of a message and has not looked yet need not be told of the next.
-            if let supporter = request.standing.supporter, !isWaiting {
+            if let supporter = request.life.toldOfMessage(whileOneWaits: isWaiting) {
                 try transaction.ping(
                     [supporter], .routine, key: "message \(RandomId().text)", agency: agency.id, at: now)
             }

@@ -53,8 +53,7 @@ extension Programmes {
                 standing: .offered(move.stage, until: now.adding(seconds: move.wait), offering: offering)))
         try transaction.requestRoutes.insert(draft.copies, request: draft.id.text, agency: agency.id)
         try transaction.announce(move, of: draft.id.text, offering: offering, around)
-        guard !reach.isBusinessHours else { return }
-        for notice in around.policy.escalation.noticesOfRequestAfterHours {
+        for notice in around.policy.escalation.noticesOfRequest(isBusinessHours: reach.isBusinessHours) {
             try transaction.raise(notice, in: agency, at: now)
         }
     }

@@ -61,15 +61,14 @@ extension Transaction {
     fileprivate func seekerView(of pass: SeekerPass, in agency: Agency, at now: Instant) throws -> SeekersSight? {
         guard let request = try opened(by: pass, in: agency) else { return nil }
         let today = try agency.day(at: now)
-        // Whoever asks for somebody else is told nothing but thanks.
-        let isInquiry = request.card.isInquiry
-        let messages = isInquiry ? [] : try messages(of: request.row.id).map { ($0, try request.message($0)) }
-        let supporter = isInquiry ? nil : try supporter(of: request, in: agency)
+        let isFollowed = request.life.isFollowedBySeeker
+        let messages = isFollowed ? try messages(of: request.row.id).map { ($0, try request.message($0)) } : []
+        let supporter = isFollowed ? try supporter(of: request, in: agency) : nil
         let view = SeekerView(
-            status: request.standing.status, isInquiry: isInquiry, supporter: supporter,
+            status: request.standing.status, isInquiry: request.card.isInquiry, supporter: supporter,
             lostSupporter: request.life.lostSupporter,
             words: try request.words, messages: messages.map { $1.shown(isNew: $0.isNew && !$1.fromSeeker) },
-            consultations: isInquiry ? [] : try openConsultations(on: request, in: agency, at: now),
+            consultations: isFollowed ? try openConsultations(on: request, in: agency, at: now) : [],
             consents: try shownConsents(of: request, on: today),
             agreesToTimeOffNote: request.record.agreesToTimeOffNote, daysLeft: request.standing.daysLeft(on: today),
             canReopen: request.life.mayBeReopened(on: today),

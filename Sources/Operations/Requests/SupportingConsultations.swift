@@ -48,7 +48,7 @@ extension Programmes {
         _ consulted: ConsultationRule.Consulted, about request: SupportedRequest, _ opened: OpenedRequest,
         by staff: Staff, _ transaction: any Transaction
     ) throws -> [Colleague] {
-        let roles = consulted.role.map { [$0] } ?? staff.policy.supporterRoles.map(\.id)
+        let roles = staff.policy.roles(of: consulted)
         let tied = try barred(by: opened.card.incident, in: staff.agency, transaction)
         let accounts = try transaction.sealableAccounts(holding: roles, agency: staff.agency.id, on: staff.today)
         let consultable = staff.policy.requests.consultable(
@@ -82,15 +82,6 @@ extension Programmes {
     /// One of them; nothing once it has ended.
     package func consultation(_ id: String, for staff: Staff) async throws -> ConsultationView? {
         try await consultations(for: staff).first { $0.id == id }
-    }
-}
-
-extension ConsultationRule.Consulted {
-    fileprivate var role: RoleID? {
-        switch self {
-        case .role(let role): role
-        case .anotherSupporter: nil
-        }
     }
 }
 

@@ -87,8 +87,8 @@ extension Transaction {
         let record = request.record
         let rows = record.isAdvised ? try messages(of: id).map { ($0, try request.message($0)) } : []
         guard
-            let destroyed = staff.policy.retention.destroyed(
-                closedOn: staff.today, isInquiry: request.card.isInquiry), let lastDay = destroyed.adding(days: -1)
+            let lastDay = staff.policy.retention.lastDayToReopen(
+                closedOn: staff.today, isInquiry: request.card.isInquiry)
         else { throw AgencyFault.clockOutOfRange }
         let view = SupporterView(
             id: id, card: request.card, words: record.isAdvised ? try request.words : nil,

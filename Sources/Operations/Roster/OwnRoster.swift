@@ -35,7 +35,7 @@ extension Programmes {
             let board = try transaction.rosterBoard(of: staff.agency, at: now)
             let own = board.lists.filter { $0.holders[staff.account] != nil }
             let swaps = own.flatMap { list in
-                list.swaps.filter { $0.number == nil && $0.given.until > now }.map { Listed($0, on: list.kind) }
+                list.swaps.filter { $0.isOpen(at: now) }.map { Listed($0, on: list.kind) }
             }
             return OwnRoster(
                 now: now, lists: own, names: board.names,

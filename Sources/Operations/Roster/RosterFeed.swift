@@ -70,11 +70,10 @@ extension Programmes {
     /// holds a role.
     package func onCallCalendar(_ key: RosterFeedKey) async throws -> OnCallCalendar? {
         let now = clock()
-        let week: Int64 = 7 * 86_400
         return try await database.read { transaction in
             guard let owner = try transaction.rosterFeed(token: key.storedId),
                 let row = try transaction.agency(id: owner.agency),
-                let window = Stretch(from: now.adding(seconds: -week), until: now.adding(seconds: 13 * week))
+                let window = RosterList.calendarWindow(at: now)
             else { return nil }
             let agency = try agency(row, in: transaction)
             let today = try agency.day(at: now)

@@ -3,8 +3,7 @@ import Store
 
 // What the server does about the lists by itself. Any number of nodes may do it; each step is harmless to repeat.
 extension Programmes {
-    /// Tells the keepers of the roster of gaps ahead, each once, as early as the pack says and at least a week before. One
-    /// notice says it for a list, however many gaps were found at one look.
+    /// Tells the keepers of the roster of gaps ahead, each once, as early as the pack says and at least a week before.
     package func announceRosterGaps() async throws {
         let now = clock()
         try await forEveryAgency { agency, transaction in
@@ -16,20 +15,16 @@ extension Programmes {
                 if watch.known != before {
                     try transaction.setKnownGaps(watch.known, of: list.kind, agency: agency.id)
                 }
-                guard let first = watch.new.first else { continue }
-                for keeper in agency.policy.roles(with: .keepRoster) {
-                    try transaction.raise(
-                        NewNotice(
-                            kind: .rosterGap, to: .role(keeper.id), due: max(first.from, now),
-                            under: agency.policy.clauses(of: list.kind)), in: agency, at: now)
+                for notice in watch.notices(on: list.kind, under: agency.policy, at: now) {
+                    try transaction.raise(notice, in: agency, at: now)
                 }
             }
         }
     }
 
-    /// Deletes what has been over for five weeks: a calendar may still show it until then, and nothing else needs it.
+    /// Deletes what has been over for so long that no calendar shows it any more. Nothing else needs it.
     package func forgetPastRoster() async throws {
-        let past = clock().adding(seconds: -35 * 86_400)
+        let past = RosterList.keptSince(clock())
         try await forEveryAgency { agency, transaction in
             let day = try agency.day(at: past)
             try transaction.deleteRoster(agency: agency.id, overBy: day, past)

@@ -31,11 +31,8 @@ extension Programmes {
                 status: offer.to.map { .asked(of: $0) } ?? .offered)
             if let refusal = list.mayOffer(swap, at: doing.now) { return .refused(refusal) }
             try doing.transaction.keep(swap, on: offer.list, agency: doing.agency.id)
-            if let asked = offer.to {
-                try doing.transaction.raise(
-                    NewNotice(
-                        kind: .swapAsked, to: .account(asked), due: offer.given.from,
-                        under: doing.policy.clauses(of: offer.list), from: swap.giver), in: doing.agency, at: doing.now)
+            if let notice = swap.notice(on: offer.list, under: doing.policy) {
+                try doing.transaction.raise(notice, in: doing.agency, at: doing.now)
             }
             return .done(swap.id, .freely)
         }

@@ -20,4 +20,9 @@ extension AgencyCalendar {
         }
         return problems.isEmpty ? .success(calendar) : .failure(Refusal(problems))
     }
+
+    /// An agency of that name in addresses is there.
+    package static func isFounded(_ slug: String) -> Refusal {
+        Refusal("There is an agency \(slug) already.", field: "slug")
+    }
 }

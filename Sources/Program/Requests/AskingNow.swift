@@ -100,9 +100,10 @@ extension EscalationRules {
         return notices
     }
 
-    /// The duty to tell of a request after hours, where the pack has one (OCP-I.C.2.b).
-    package var noticesOfRequestAfterHours: [NewNotice] {
-        notifications.filter { $0.event == .afterHoursRequest }.map {
+    /// The duty to tell of a new request after hours, where the pack has one (OCP-I.C.2.b).
+    package func noticesOfRequest(isBusinessHours: Bool) -> [NewNotice] {
+        if isBusinessHours { return [] }
+        return notifications.filter { $0.event == .afterHoursRequest }.map {
             NewNotice(
                 kind: .tellAdministrator, to: .role($0.from), repeats: true, under: $0.basis.clauses, tells: $0.to)
         }

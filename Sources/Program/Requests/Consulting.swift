@@ -36,6 +36,23 @@ extension RequestRules {
     }
 }
 
+extension ConsultationRule.Consulted {
+    /// The role that is consulted; nothing for another supporter.
+    package var role: RoleID? {
+        switch self {
+        case .role(let role): role
+        case .anotherSupporter: nil
+        }
+    }
+}
+
+extension PolicyPack {
+    /// Whose holders may be consulted so: the role's, or the team's.
+    package func roles(of consulted: ConsultationRule.Consulted) -> [RoleID] {
+        consulted.role.map { [$0] } ?? supporterRoles.map(\.id)
+    }
+}
+
 extension Refusal {
     package static let cannotBeConsulted = Refusal("This colleague cannot be consulted.", field: "account")
     package static let consultedAlready = Refusal("This colleague is consulted already.", field: "account")

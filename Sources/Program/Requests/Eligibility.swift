@@ -58,6 +58,19 @@ extension RequestRules {
     }
 }
 
+extension PolicyPack {
+    /// The roles that take requests themselves when the escalation comes to them, by the place of their step.
+    package var lastResortRoles: [Int: RoleID] {
+        Dictionary(
+            uniqueKeysWithValues: escalation.steps.enumerated().compactMap { place, step in
+                guard case .role(let role) = step.to, self.role(role)?.powers.contains(.takeRequests) == true else {
+                    return nil
+                }
+                return (place, role)
+            })
+    }
+}
+
 extension Unwanted {
     /// Whether the seeker named the candidate, their unit or their rank.
     fileprivate func names(_ candidate: Candidate) -> Bool {

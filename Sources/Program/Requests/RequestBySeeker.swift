@@ -10,6 +10,14 @@ extension RequestLife {
         }
     }
 
+    /// Which account is told that the seeker wrote: the supporter's, unless they were told of a message that they have not looked at
+    /// yet.
+    package func toldOfMessage(whileOneWaits isWaiting: Bool) -> String? { isWaiting ? nil : standing.supporter }
+
+    /// Whether its seeker sees what comes of it: who has it, what is written, who is consulted. Whoever asks for somebody else is
+    /// told nothing but thanks (PD-B.2.a.1).
+    package var isFollowedBySeeker: Bool { !isInquiry }
+
     /// Another supporter is asked.
     ///
     /// - Parameter isUnwanted: whether the present one must not be offered it again.

@@ -61,10 +61,15 @@ extension RequestRouting {
     }
 }
 
-extension FirstContactRule {
-    /// Tells whoever keeps the roster that a supporter was not in touch in time.
-    package func noticeOfMissing(to role: RoleID) -> NewNotice {
-        NewNotice(
-            kind: .firstContactMissed, to: .role(role), repeats: true, under: basis.clauses, isUrgent: true)
+extension RequestRouting {
+    /// Whom the pack has told once that what was due is carried out: where a supporter was not in touch in time, whoever keeps the
+    /// roster, whether there is somebody else or not.
+    package func noticesOnceDue(under policy: PolicyPack) -> [NewNotice] {
+        guard standing.supporter != nil else { return [] }
+        return policy.roles(with: .keepRoster).map {
+            NewNotice(
+                kind: .firstContactMissed, to: .role($0.id), repeats: true,
+                under: policy.requests.firstContact.basis.clauses, isUrgent: true)
+        }
     }
 }

@@ -18,6 +18,16 @@ package struct RosterGapWatch: Sendable, Equatable {
         self.known = gaps
     }
 
+    /// Tells every keeper of the roster of what is new on the list, in one notice however many gaps there are, with the first one's
+    /// beginning as its time.
+    package func notices(on list: RosterList.Kind, under policy: PolicyPack, at now: Instant) -> [NewNotice] {
+        guard let first = new.first else { return [] }
+        return policy.roles(with: .keepRoster).map {
+            NewNotice(
+                kind: .rosterGap, to: .role($0.id), due: max(first.from, now), under: policy.clauses(of: list))
+        }
+    }
+
     /// How far to look ahead, in days: as the pack says, and never less than a week.
     package static func daysAhead(_ policy: PolicyPack) -> Int {
         max(7, policy.availability.gapWarningDays.value.number)

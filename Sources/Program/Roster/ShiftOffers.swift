@@ -79,6 +79,19 @@ extension RosterList {
 }
 
 extension Swap {
+    /// Whether somebody may still take it: nobody has, and the shift is not over.
+    package func isOpen(at now: Instant) -> Bool { number == nil && given.until > now }
+
+    /// Tells whoever is asked by name, who has until the shift begins to answer; nothing where it is open to everybody.
+    package func notice(on list: RosterList.Kind, under policy: PolicyPack) -> NewNotice? {
+        switch status {
+        case .asked(let asked):
+            NewNotice(
+                kind: .swapAsked, to: .account(asked), due: given.from, under: policy.clauses(of: list), from: giver)
+        case .offered, .agreed: nil
+        }
+    }
+
     /// What keeps that member from taking the offer back, or from saying no to one asked of them. Nothing where it is neither
     /// theirs nor asked of them.
     package func ending(by account: String) -> Result<Void, Refusal>? {

@@ -5,11 +5,11 @@ import Testing
 /// Who may suspend a member, and for how long the member is told of it.
 @Suite struct SuspendingTests {
     /// The role that the pack names, and nobody else; nobody at all where the pack has no such rule.
-    @Test(arguments: ["iacp", "kern-sheriff", "orange-county-probation", "police-division", "sacramento-probation"])
-    func byWhom(_ pack: String) throws {
-        let policy = try PackLibrary.load(PackID(pack)).get().pack
+    @Test(arguments: PackLibrary.bundled)
+    func byWhom(_ pack: PackID) throws {
+        let policy = try PackLibrary.load(pack).get().pack
         let removal = policy.membership.removal
-        #expect((removal.suspension != nil) == (pack == "kern-sheriff"))
+        #expect((removal.suspension != nil) == (pack == PackID("kern-sheriff")))
         for role in policy.roles.map(\.id) {
             let suspending = policy.suspending(by: [role])
             #expect((suspending != nil) == (removal.suspension?.by == role), "\(role.text)")

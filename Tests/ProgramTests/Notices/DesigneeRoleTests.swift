@@ -4,9 +4,9 @@ import Testing
 
 /// For which of their roles somebody may name a designee (OCP-II.F.3).
 @Suite struct DesigneeRoleTests {
-    @Test(arguments: ["iacp", "kern-sheriff", "orange-county-probation", "police-division", "sacramento-probation"])
-    func amongTheirs(_ pack: String) throws {
-        let policy = try PackLibrary.load(PackID(pack)).get().pack
+    @Test(arguments: PackLibrary.bundled)
+    func amongTheirs(_ pack: PackID) throws {
+        let policy = try PackLibrary.load(pack).get().pack
         let all = policy.rolesWithDesignee(among: Set(policy.roles.map(\.id))).map(\.id)
         #expect(Set(all) == policy.rolesWithDesignee)
         #expect(all == policy.roles.map(\.id).filter(all.contains))

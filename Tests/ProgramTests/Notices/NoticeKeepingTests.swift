@@ -7,9 +7,9 @@ import Testing
     private static let now = Instant(milliseconds: 1_773_162_000_000)
 
     /// What tells of a request goes with closed requests, the rest with the salts of the audit chain, by each pack's own days.
-    @Test(arguments: ["iacp", "kern-sheriff", "orange-county-probation", "police-division", "sacramento-probation"])
-    func firstDayKept(_ pack: String) throws {
-        let rules = try PackLibrary.load(PackID(pack)).get().pack.retention
+    @Test(arguments: PackLibrary.bundled)
+    func firstDayKept(_ pack: PackID) throws {
+        let rules = try PackLibrary.load(pack).get().pack.retention
         let today = try #require(Day("2026-03-10"))
         let (request, proof) = (rules.closedRequestDays.value.number, rules.auditSaltDays.value.number)
         #expect(request != proof)
