@@ -6,7 +6,7 @@ extension DatabaseLimits {
         patience: .seconds(120), statement: .seconds(120), connecting: .seconds(60))
 
     /// For tests in which waiting comes to its end: long enough for what nobody holds up, on a busy machine too.
-    package static let impatient = DatabaseLimits(patience: .seconds(2), statement: .seconds(2))
+    package static let impatient = DatabaseLimits(patience: .seconds(2), statement: .seconds(120))
 }
 
 /// Waits for it, a minute at most: on a busy machine what takes a moment takes longer.

@@ -23,7 +23,8 @@ struct LimitTests {
 
     @Test("a server that has stopped answering is left", .enabled(if: onPostgreSQL))
     func hanging() async throws {
-        let database = try await database(.postgresql, .impatient)
+        let database = try await database(
+            .postgresql, DatabaseLimits(patience: .seconds(2), statement: .seconds(2)))
         try await whileItHangs(database) {
             await #expect(throws: StoreFault.unavailable("the connection was lost")) {
                 try await database.integer("SELECT 1")
