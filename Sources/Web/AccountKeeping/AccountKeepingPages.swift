@@ -1,7 +1,5 @@
 import HTML
 import Operations
-import Program
-import Sealing
 import Store
 
 /// The agency's accounts, for whoever keeps them.

@@ -1,7 +1,3 @@
-import HTML
-import Operations
-import Program
-
 /// What an agency tells everybody in it, support or not.
 enum AwarenessAddresses {
     static let orientation = Address<PathID>("agencies/{agency}/orientation")

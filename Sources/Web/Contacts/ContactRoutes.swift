@@ -1,4 +1,3 @@
-import HTML
 import HTTPTypes
 import Operations
 import Program

@@ -1,5 +1,4 @@
 import HTML
-import Operations
 import Program
 
 /// Entries in which something was left open that the form has confirmed, such as that the advisement was given

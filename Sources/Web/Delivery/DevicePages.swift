@@ -1,6 +1,5 @@
 import HTML
 import Operations
-import Program
 
 /// Notifications of the page installed on a device. They need a script of ours, which only adds: every other way to be
 /// reached works without.

@@ -1,5 +1,4 @@
 import HTML
-import Operations
 import Program
 
 /// What everybody on the team agrees to, with the parts of the policy that belong to it written out; to read and to print.

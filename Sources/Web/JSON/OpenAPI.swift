@@ -1,6 +1,5 @@
 import HTTPTypes
 import Operations
-import PolicyPacks
 import Program
 
 /// The OpenAPI 3.1 document of one agency's programming interface, made from the routes themselves: what it says is what

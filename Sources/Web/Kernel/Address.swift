@@ -1,6 +1,5 @@
 import HTML
 import Program
-import Sealing
 
 /// A value that stands in a path, such as a month.
 package protocol PathValue: Sendable {

@@ -1,7 +1,6 @@
 import HTML
 import HTTPTypes
 import Hummingbird
-import NIOCore
 
 /// What a route says back.
 package struct Answer: Sendable {

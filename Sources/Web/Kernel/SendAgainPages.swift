@@ -1,7 +1,5 @@
 import HTML
 import HTTPTypes
-import Operations
-import Program
 
 /// What somebody typed and that could not be taken as it came: it is shown once more and can be sent again, so that nothing is
 /// lost. It stands on the page alone and is kept nowhere.

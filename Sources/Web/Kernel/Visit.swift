@@ -1,5 +1,3 @@
-import HTML
-import HTTPTypes
 import Hummingbird
 import Operations
 import Program

@@ -1,5 +1,4 @@
 import HTML
-import HTTPTypes
 import Operations
 import Program
 

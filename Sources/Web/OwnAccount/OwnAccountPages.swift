@@ -1,7 +1,6 @@
 import HTML
 import Operations
 import Program
-import Sealing
 
 /// What people see of their own account.
 enum OwnAccountPages {

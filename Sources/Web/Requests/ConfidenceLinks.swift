@@ -1,5 +1,4 @@
 import HTML
-import Operations
 import Program
 
 /// What a supporter can open from any request, with nothing of the request going along.

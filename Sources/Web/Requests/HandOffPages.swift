@@ -1,6 +1,5 @@
 import HTML
 import Operations
-import Program
 
 /// Handing a request to somebody else, for a reason of the pack's list.
 enum HandOffPages {

@@ -1,5 +1,4 @@
 import HTML
-import Operations
 import Program
 
 /// What was just done, for the next page to say it. Nothing of it tells one request from another.

@@ -1,5 +1,4 @@
 import HTML
-import Operations
 import Program
 
 // What a request says, as its supporter reads it.

@@ -1,4 +1,3 @@
-import HTML
 import Operations
 import Program
 

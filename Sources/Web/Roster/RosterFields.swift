@@ -1,5 +1,4 @@
 import HTML
-import Operations
 import Program
 
 /// What several acts of the roster ask for.

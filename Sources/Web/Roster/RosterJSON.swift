@@ -1,6 +1,5 @@
 import Operations
 import Program
-import Store
 
 /// The call-out lists as programs read them. Moments are in UTC; hours of the week are on the agency's clock.
 extension Routes {

@@ -1,5 +1,4 @@
 import HTML
-import Operations
 import Program
 
 /// Hours that come every week, asked by three fields.

@@ -1,6 +1,4 @@
-import HTML
 import Operations
-import Program
 
 extension Routes {
     static let seekers: [Route] = seekerPages + AskActs.ask.routes + ReceiptActs.show.routes + SupportActs.routes

@@ -1,6 +1,5 @@
 import Foundation
 import HTML
-import HTTPTypes
 import Operations
 import Program
 

@@ -1,6 +1,5 @@
 import HTML
 import Operations
-import Program
 import Sealing
 
 /// Pages on which a code from paper opens the way to a new passphrase.

@@ -1,6 +1,5 @@
 import HTML
 import Operations
-import Program
 import Sealing
 
 /// Six digits of an authenticator app, after the passphrase.

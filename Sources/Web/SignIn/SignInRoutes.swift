@@ -1,5 +1,3 @@
-import HTML
-import Operations
 import Program
 
 enum SignInAddresses {

@@ -1,5 +1,4 @@
 import HTML
-import Operations
 import Program
 
 enum StartPages {

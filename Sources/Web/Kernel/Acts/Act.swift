@@ -1,5 +1,4 @@
 import HTML
-import Operations
 import Program
 
 /// An act, declared once: who may do it, what it takes, what it does and what comes of it. The form of its page and the operation of

@@ -1,6 +1,4 @@
-import HTML
 import HTTPTypes
-import Operations
 import Program
 
 /// What an act came to, as the programming interface answers it.
