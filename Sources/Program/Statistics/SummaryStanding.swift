@@ -3,7 +3,7 @@ package struct SummaryStanding: Sendable, Equatable {
     package let month: Month
     package let status: Status
 
-    package enum Status: Sendable, Equatable {
+    package enum Status: String, Sendable, CaseIterable {
         case published
         /// The month is over, and its summary can be published.
         case waiting

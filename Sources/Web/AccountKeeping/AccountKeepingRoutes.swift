@@ -25,8 +25,7 @@ extension Routes {
             try await AccountKeepingPages.new(visit, nil)
         },
         .staff(.get, AccountKeepingAddresses.account, for: .staff(.appoints)) { visit, account in
-            let change = visit.visit.query("after").flatMap { KeeperChange(rawValue: $0) }
-            return try await AccountPage(account, visit)?.answer(after: change)
+            try await AccountPage(account, visit)?.answer(after: visit.change())
         },
         .staff(.get, AccountKeepingAddresses.code, for: .holding(.manageAccounts)) { visit, account in
             guard let view = try await visit.programmes.account(account.text, by: visit.staff) else { return nil }
@@ -45,12 +44,12 @@ enum KeeperChange: String, Sendable {
 
     var announcement: HTML {
         switch self {
-        case .roleGiven: callout("Role given", tone: .good, announced: true)
+        case .roleGiven: justDone("Role given")
         case .roleEnded:
-            callout("Role ended", tone: .good, announced: true, "<p>Every session of the account ended with it.</p>")
+            justDone("Role ended", "<p>Every session of the account ended with it.</p>")
         case .suspended:
-            callout("Suspended from the team", tone: .good, announced: true, "<p>It holds from this moment.</p>")
-        case .sessionsEnded: callout("Every session of the account has ended", tone: .good, announced: true)
+            justDone("Suspended from the team", "<p>It holds from this moment.</p>")
+        case .sessionsEnded: justDone("Every session of the account has ended")
         }
     }
 }

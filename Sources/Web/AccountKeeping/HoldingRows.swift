@@ -20,7 +20,7 @@ enum HoldingRows {
 
     /// The role's title as the pack says it, with the area where it has one.
     static func title(of holding: Holding, under policy: PolicyPack) -> String {
-        let title = policy.role(holding.role)?.title ?? holding.role.text
+        let title = policy.title(holding.role)
         return holding.area.map { "\(title), \($0)" } ?? title
     }
 

@@ -30,7 +30,7 @@ enum MaterialPages {
         // Words to be copied: nothing on this page leads there.
         let anchor: HTML = "<a\(attribute: "href", address)>\(title)</a>"
         return section(
-            title, lead: "For the intranet, or any other page of yours. \(note(material?.basis))",
+            title, lead: "For the intranet, or any other page of yours. \(material?.basis.notes)",
             """
             \(prose("<p>Put this where the link is to be:</p>"))
             \(copyable(anchor.text))
@@ -41,7 +41,7 @@ enum MaterialPages {
 
     private static func brochure(_ material: MaterialRule) -> HTML {
         section(
-            "Brochure", lead: note(material.basis),
+            "Brochure", lead: material.basis.notes,
             cards([
                 linkCard(
                     material.title, detail: "One page to print", to: MaterialAddresses.brochure.link(), icon: .sheet)
@@ -51,7 +51,7 @@ enum MaterialPages {
     private static func postings(_ title: String, _ board: PostingBoard, _ pack: PolicyPack) -> HTML {
         let basis = pack.availability.posting?.basis ?? pack.awareness.material(.posting)?.basis
         return section(
-            "Postings", lead: "Names and numbers, each with the day it was made. \(note(basis))",
+            "Postings", lead: "Names and numbers, each with the day it was made. \(basis?.notes)",
             cards(
                 board.places.map { place in
                     linkCard(
@@ -59,10 +59,6 @@ enum MaterialPages {
                         detail: place.name == nil ? "For anywhere" : "Those who work there come first",
                         to: MaterialAddresses.posting.link(PostingName(place)), icon: .people)
                 }))
-    }
-
-    private static func note(_ basis: Basis?) -> HTML? {
-        basis.map { $0.clauses.map { clauseNote($0.text) }.joined(separator: " ") }
     }
 }
 

@@ -8,8 +8,8 @@ enum OrientationPage {
     static func orientation(_ agency: Agency, _ visit: Visit) -> HTML {
         let policy = agency.policy
         let front = StartAddresses.agency.link(PathID(agency.slug))
-        let material = policy.material(.orientation)
-        let statements = policy.statements(in: .orientation, to: [.everyone, .seekers])
+        let material = policy.awareness.material(.orientation)
+        let statements = policy.statements(in: .orientation)
         return page(
             material?.title ?? "Peer support, in short", in: Shells.seeker(agency, visit.site),
             lead: "For everybody here: what peer support is, and what it cannot keep. \(material?.basis.notes)",

@@ -9,7 +9,7 @@ enum SupervisorPage {
         let slug = PathID(agency.slug)
         let asked = policy.statements(in: .supervisorPage, to: [.supervisors, .everyone])
         return page(
-            policy.material(.supervisorPage)?.title ?? "For supervisors", in: Shells.seeker(agency, site),
+            policy.awareness.material(.supervisorPage)?.title ?? "For supervisors", in: Shells.seeker(agency, site),
             lead: "How to help somebody find support, and what to leave alone.",
             back: Crumb(policy.terms.programme, StartAddresses.agency.link(slug)),
             main: """

@@ -135,7 +135,7 @@ enum CallOutPages {
     /// Where the programme's last resort is found, the number that is right now first.
     static func lastResort(_ telephones: [CallOutView.Telephone]) -> HTML? {
         guard let first = telephones.first else { return nil }
-        let clause = first.clauses.first.map { clauseNote($0.text) }
+        let clause = first.clauses.note
         let ordered = telephones.filter(\.isNow) + telephones.filter { !$0.isNow }
         return section(
             "If nobody can be reached",

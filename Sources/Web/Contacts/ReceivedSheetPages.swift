@@ -16,6 +16,7 @@ enum ReceivedSheetPages {
     ) -> HTML {
         let staff = visit.staff
         let due = staff.policy.statSheet.due(for: month)
+        let clause = staff.policy.statSheet.basis.note.map { " \($0)" as HTML }
         let rows = standings.map { standing -> [HTML] in
             [
                 name(standing, month), state(standing.status),
@@ -25,7 +26,7 @@ enum ReceivedSheetPages {
         }
         return page(
             "Stat sheets of \(month.name)", in: Shells.staff(visit, at: ReceivedSheetAddresses.months),
-            lead: due.map { "Due by \($0.longName)\(clause(staff))." }, width: .wide,
+            lead: due.map { "Due by \($0.longName)\(clause)." }, width: .wide,
             main: """
                 \(months(around: month, area, staff))
                 \(area.line(
@@ -53,10 +54,6 @@ enum ReceivedSheetPages {
                 <p>Submitted on \(opened.filing.filedOn.longName). Who opens a sheet is kept in the audit chain.</p>
                 \(SheetPages.printedSheet(opened.sheet, by: opened.name, visit))
                 """)
-    }
-
-    private static func clause(_ staff: Staff) -> HTML? {
-        staff.policy.statSheet.basis.clauses.first.map { " \(clauseNote($0.text))" }
     }
 
     private static func name(_ standing: SheetStanding, _ month: Month) -> HTML {

@@ -30,7 +30,7 @@ enum SheetPages {
             month.name, in: Shells.staff(visit, at: SheetAddresses.sheets),
             back: Crumb("My months", SheetAddresses.sheets.link()),
             announcement: refused?.announcement
-                ?? (counted ? callout("Counted.", tone: .good, announced: true) : nil), width: .wide,
+                ?? (counted ? justDone("Counted.") : nil), width: .wide,
             main: """
                 \(state(own, visit))
                 \(own.hasEntries ? printedSheet(own.sheet, by: visit.staff.name, visit) : nil)

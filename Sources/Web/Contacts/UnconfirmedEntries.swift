@@ -20,7 +20,7 @@ enum UnconfirmedEntries {
             open.count == 1 ? "1 entry is not confirmed" : "\(open.count) entries are not confirmed", tone: .warning,
             """
             <p>Open: “\(first.label)”. Catch up on it when you next talk, and tick it then. Only you see this. \
-            \(first.basis.clauses.first.map { clauseNote($0.text) })</p>
+            \(first.basis.note)</p>
             """)
     }
 

@@ -30,14 +30,14 @@ extension Routes {
         [
             .staff(.get, ContactMethodAddresses.methods, for: .signedIn) { visit in
                 let methods = try await visit.programmes.contactMethods(of: visit.staff)
-                return .page(ContactMethodPages.list(methods, visit, after: ContactMethodChange(visit)))
+                return .page(ContactMethodPages.list(methods, visit, after: visit.change()))
             },
             .staff(.get, ContactMethodAddresses.new, for: .signedIn) { visit in .page(ContactMethodPages.new(visit)) },
             .staff(.get, ContactMethodAddresses.device, for: .signedIn) { visit in
                 .installablePage(DevicePages.device(visit))
             },
             .staff(.get, ContactMethodAddresses.method, for: .signedIn) { visit, id in
-                try await ContactMethodPage(id, visit).map { .page($0.html(after: ContactMethodChange(visit))) }
+                try await ContactMethodPage(id, visit).map { .page($0.html(after: visit.change())) }
             },
             readContactMethods,
         ] + ContactMethodActs.routes
@@ -86,21 +86,14 @@ enum ContactMethodChange: String, Sendable {
     case codeSent = "code"
     case proved, delayed, tested, removed
 
-    init?(_ visit: StaffVisit) {
-        guard let text = visit.visit.query("after") else { return nil }
-        self.init(rawValue: text)
-    }
-
     var announcement: HTML {
         switch self {
-        case .codeSent: callout("Six digits are on their way", tone: .good, announced: true)
-        case .proved: callout("It works, and is used from now on", tone: .good, announced: true)
-        case .delayed: callout("Saved", tone: .good, announced: true)
+        case .codeSent: justDone("Six digits are on their way")
+        case .proved: justDone("It works, and is used from now on")
+        case .delayed: justDone("Saved")
         case .tested:
-            callout(
-                "A test is on its way", tone: .good, announced: true,
-                "<p>It comes within a minute, or something is wrong.</p>")
-        case .removed: callout("Removed", tone: .good, announced: true)
+            justDone("A test is on its way", "<p>It comes within a minute, or something is wrong.</p>")
+        case .removed: justDone("Removed")
         }
     }
 }

@@ -5,7 +5,7 @@ extension Recipient {
     func name(_ pack: PolicyPack) -> String {
         switch who {
         case .role(let role):
-            "the \(pack.role(role)?.title ?? role.text)" + (designeeAllowed ? ", or whoever stands in for them" : "")
+            "the \(pack.title(role))" + (designeeAllowed ? ", or whoever stands in for them" : "")
         case .crisisReferralService: "a crisis referral service"
         case .anotherSupporter: "another \(pack.terms.supporter), who reads along"
         case .authorityNamedByLaw: "the authority that the law names"

@@ -46,7 +46,7 @@ enum AgreementPage {
     private static func advisement(_ pack: PolicyPack) -> HTML {
         """
         \(prose("<p>“\(pack.confidentiality.advisement.opening)” \(pack.confidentiality.advisement.basis.notes)</p>"))
-        \(ruledWords(pack.statements(in: .advisement, to: [.everyone, .seekers])))
+        \(ruledWords(pack.statements(in: .advisement)))
         """
     }
 

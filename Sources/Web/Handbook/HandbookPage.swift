@@ -8,7 +8,7 @@ enum HandbookPage {
     static func handbook(_ visit: StaffVisit) -> HTML {
         let pack = visit.pack
         return page(
-            pack.material(.handbook)?.title ?? "\(pack.terms.team) handbook", in: Shells.staff(visit),
+            pack.awareness.material(.handbook)?.title ?? "\(pack.terms.team) handbook", in: Shells.staff(visit),
             lead: "How this programme runs. Made from the rules that the system works by, version \(pack.version).",
             main: """
                 \(beside(visit))
@@ -47,7 +47,7 @@ enum HandbookPage {
     private static func purpose(_ pack: PolicyPack) -> HTML {
         """
         \(ruledList(pack.scope.objectives))
-        \(ruledWords(pack.statements(in: .handbook, to: [.everyone, .seekers])))
+        \(ruledWords(pack.statements(in: .handbook)))
         """
     }
 

@@ -43,7 +43,7 @@ enum IncidentPages {
     }
 
     private static func clause(_ pack: PolicyPack) -> HTML? {
-        pack.requests.incidentBar?.basis.clauses.first.map { clauseNote($0.text) }
+        pack.requests.incidentBar?.basis.note
     }
 
     /// One incident with one's own mark: everybody says for themselves whether they were there.

@@ -6,13 +6,17 @@ extension StaffVisit {
     func form(to place: Link, typed: FormAnswers? = nil, problems: Refusal? = nil) -> Form {
         Form(
             to: place, token: formToken, typed: typed?.values,
-            problems: problems?.fieldProblems ?? [])
+            problems: problems?.fieldProblems() ?? [])
     }
 }
 
 extension Refusal {
-    /// The problems as forms show them. An answer that was typed beside quick ones is marked at its question.
-    var fieldProblems: [FieldProblem] {
-        problems.map { FieldProblem($0.field, $0.message, clause: $0.clauses.first?.text) }
+    /// The problems as forms show them; what is wrong with a field that nobody sees is said of the whole.
+    func fieldProblems(besides unseen: Set<String> = []) -> [FieldProblem] {
+        problems.map { problem in
+            FieldProblem(
+                problem.field.flatMap { unseen.contains($0) ? nil : $0 }, problem.message,
+                clause: problem.clauses.first?.text)
+        }
     }
 }

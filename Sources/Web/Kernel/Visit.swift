@@ -42,4 +42,9 @@ package struct StaffVisit: Sendable {
     /// What a form of this session carries: that it is one of ours, and which sending it is. Another each time.
     package var formToken: String { FormToken(session: sessionToken).text }
     package var pack: PolicyPack { staff.policy }
+
+    /// What was just done, where the link that led here says it (`Address.link(_:after:)`).
+    func change<Change: RawRepresentable>() -> Change? where Change.RawValue == String {
+        visit.query("after").flatMap { Change(rawValue: $0) }
+    }
 }

@@ -39,9 +39,9 @@ enum CardPages {
 
     private static func saved(_ choices: CardChoices, _ visit: StaffVisit) -> HTML {
         choices == .nothing
-            ? callout("Nothing of you is shown now", tone: .good, announced: true)
-            : callout(
-                "People see this now", tone: .good, announced: true,
+            ? justDone("Nothing of you is shown now")
+            : justDone(
+                "People see this now",
                 """
                 <p><a\(href: StartAddresses.agency.link(PathID(visit.staff.agency.slug)))>Look at the public page</a></p>
                 """)

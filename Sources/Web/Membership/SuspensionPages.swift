@@ -23,7 +23,7 @@ enum SuspensionPages {
     private static func grounds(_ pack: PolicyPack) -> HTML {
         let removal = pack.membership.removal
         let ground = removal.grounds.first { $0.id == removal.suspension?.ground }?.label ?? ""
-        return "For one ground: \(ground). \(removal.suspension?.basis.clauses.first.map { clauseNote($0.text) })"
+        return "For one ground: \(ground). \(removal.suspension?.basis.note)"
     }
 
     private static func suspending(_ view: AccountView, _ visit: StaffVisit) -> HTML {
@@ -84,7 +84,7 @@ enum SuspensionPages {
     private static func heard(_ pack: PolicyPack) -> HTML? {
         guard let rule = pack.membership.removal.consultation, !rule.value.isEmpty else { return nil }
         let titles = rule.value.compactMap { pack.role($0)?.title }.joined(separator: ", ")
-        return "<p>To be heard before a removal: \(titles). \(rule.basis.clauses.first.map { clauseNote($0.text) })</p>"
+        return "<p>To be heard before a removal: \(titles). \(rule.basis.note)</p>"
     }
 
     // MARK: The member
@@ -92,7 +92,7 @@ enum SuspensionPages {
     /// On their own home: what holds now, in plain words, and what stays open to them.
     static func own(_ own: OwnSuspension?, _ visit: StaffVisit) -> HTML? {
         guard let own else { return nil }
-        let clauses = own.clauses.map { clauseNote($0.text) }.joined(separator: " ")
+        let clauses = own.clauses.notes
         let words: HTML =
             own.removedOn.map { day in
                 """

@@ -86,7 +86,7 @@ enum NoticePages {
     private static func times(of notice: Notice, _ visit: StaffVisit) -> [(String, HTML)] {
         let agency = visit.staff.agency
         let since = notice.raisedAt.map { agency.moment($0) } ?? notice.raisedOn.longName
-        let rules = notice.clauses.map { clauseNote($0.text) }.joined(separator: " ")
+        let rules = notice.clauses.notes
         return [
             ("Since", HTML(text: since)), ("Answer by", HTML(text: notice.due.map { agency.moment($0) } ?? "any time")),
         ] + (notice.clauses.isEmpty ? [] : [("Rule", rules)])

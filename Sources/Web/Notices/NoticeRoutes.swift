@@ -38,8 +38,7 @@ extension Routes {
             .page(NoticePages.ask(try await visit.programmes.supportersToAsk(by: visit.staff), visit))
         },
         .staff(.get, NoticeAddresses.response, for: .staff(.responds)) { visit in
-            let change = visit.visit.query("after").flatMap { ResponseChange(rawValue: $0) }
-            return .page(change == .told ? ResponsePages.told(visit) : ResponsePages.respond(visit))
+            .page(visit.change() == ResponseChange.told ? ResponsePages.told(visit) : ResponsePages.respond(visit))
         },
         .staff(.get, NoticeAddresses.designees, for: .signedIn) { visit in
             .page(DesigneePages.list(try await visit.programmes.designees(of: visit.staff), visit))

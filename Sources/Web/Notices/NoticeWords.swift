@@ -22,7 +22,7 @@ struct NoticeWords {
     }
 
     static func title(of role: RoleID?, _ pack: PolicyPack) -> String {
-        role.map { pack.role($0)?.title ?? $0.text } ?? "next one"
+        role.map(pack.title) ?? "next one"
     }
 }
 

@@ -23,8 +23,8 @@ enum ResponsePages {
     static func told(_ visit: StaffVisit) -> HTML {
         frame(
             visit, lead: nil,
-            callout(
-                "That you respond in person is on its way", tone: .good, announced: true,
+            justDone(
+                "That you respond in person is on its way",
                 "<p>They are asked again until somebody acknowledges it. Go safely.</p>"))
     }
 

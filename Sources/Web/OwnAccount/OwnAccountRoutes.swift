@@ -17,8 +17,7 @@ extension Routes {
     static let ownAccount: [Route] =
         [
             .staff(.get, OwnAccountAddresses.account, for: .signedIn) { visit in
-                let change = visit.visit.query("after").flatMap { OwnAccountChange(rawValue: $0) }
-                return .page(OwnAccountPages.account(visit, after: change))
+                .page(OwnAccountPages.account(visit, after: visit.change()))
             },
             .staff(.get, OwnAccountAddresses.passphrase, for: .signedIn) { visit in
                 .page(OwnAccountPages.passphrase(visit))
@@ -52,12 +51,9 @@ enum OwnAccountChange: String, Sendable {
     var announcement: HTML {
         switch self {
         case .passphraseChanged:
-            callout(
-                "Passphrase changed", tone: .good, announced: true, "<p>Sessions on your other devices have ended.</p>")
+            justDone("Passphrase changed", "<p>Sessions on your other devices have ended.</p>")
         case .secondFactorSet:
-            callout(
-                "Second factor set up", tone: .good, announced: true,
-                "<p>From now on you sign in with passphrase and digits.</p>")
+            justDone("Second factor set up", "<p>From now on you sign in with passphrase and digits.</p>")
         }
     }
 }

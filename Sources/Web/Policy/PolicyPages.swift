@@ -56,7 +56,7 @@ enum PolicyPages {
                     change.law, tone: .warning,
                     """
                     <p>In effect since \(change.effective.longName). \(change.note)</p>
-                    <p>\(change.clauses.map { clauseNote($0.text) }.joined(separator: " "))</p>
+                    <p>\(change.clauses.notes)</p>
                     """)
             }.joined())
     }

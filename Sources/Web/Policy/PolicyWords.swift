@@ -6,19 +6,25 @@ import Program
 extension Basis {
     /// The clauses, small; nothing where the agency chose the rule.
     var notes: HTML? {
-        guard !clauses.isEmpty else { return nil }
-        return clauses.map { clauseNote($0.text) }.joined(separator: " ")
+        clauses.isEmpty ? nil : clauses.notes
     }
+
+    /// The first clause alone, where a sentence has room for one.
+    var note: HTML? { clauses.note }
+}
+
+extension [ClauseID] {
+    var notes: HTML { map { clauseNote($0.text) }.joined(separator: " ") }
+    var note: HTML? { first.map { clauseNote($0.text) } }
 }
 
 extension PolicyPack {
-    /// What the agency says in that place to those, in the pack's order.
-    func statements(in place: Statement.Place, to audiences: Set<Statement.Audience>) -> [Statement] {
+    /// What the agency says in that place to those, in the pack's order; by default to whoever may come there.
+    func statements(
+        in place: Statement.Place, to audiences: Set<Statement.Audience> = [.everyone, .seekers]
+    ) -> [Statement] {
         statements.filter { $0.places.contains(place) && audiences.contains($0.to) }
     }
-
-    /// What the agency has of that kind, if its policy asks for one.
-    func material(_ kind: MaterialRule.Kind) -> MaterialRule? { awareness.materials.first { $0.kind == kind } }
 
     /// What people call a role.
     func title(_ role: RoleID) -> String { self.role(role)?.title ?? role.text }

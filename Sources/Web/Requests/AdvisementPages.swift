@@ -17,7 +17,7 @@ enum AdvisementPages {
                     "Because you are a supervisor",
                     card(
                         "What you say besides", level: .third,
-                        prose("<p>\(admonishment.value)</p>") + clause(admonishment.basis)))
+                        prose("<p>\(admonishment.value)</p>") + (admonishment.basis.note ?? .empty)))
             })
             \(SupportingActs.advise.form(
                 visit, PathID(request.id),
@@ -34,16 +34,12 @@ enum AdvisementPages {
             case .spokenAndShown:
                 "Say it in your own voice, before they tell you anything. They see it on their own page too."
             }
-        return "\(words) \(rule.basis.clauses.first.map { clauseNote($0.text) })"
+        return "\(words) \(rule.basis.note)"
     }
 
     /// The agency's own words; where the request touches an investigation, that caution besides (IACP-3.9.5-2).
     private static func words(_ request: SupporterView, _ pack: PolicyPack) -> HTML {
         let caution = request.card.touches.contains(.investigation) ? ConfidenceWords.investigation(pack) : nil
         return ConfidenceWords.advisement(pack) + (caution ?? .empty)
-    }
-
-    private static func clause(_ basis: Basis) -> HTML {
-        basis.clauses.first.map { clauseNote($0.text) } ?? .empty
     }
 }

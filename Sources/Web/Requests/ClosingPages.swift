@@ -26,7 +26,7 @@ enum ClosingPages {
     }
 
     private static func whatFollows(_ request: SupporterView, _ rule: FollowUpRule) -> HTML {
-        let clause = rule.basis.clauses.first.map { clauseNote($0.text) }
+        let clause = rule.basis.note
         return prose(
             """
             \(rule.openEnded

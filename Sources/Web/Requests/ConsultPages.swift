@@ -53,10 +53,9 @@ enum ConsultPages {
             options: [HandingOnActs.account.name: people.map { FieldOption($0.account, $0.name) }],
             first: [HandingOnActs.consulted.name: rule.with.name])
         if people.count == 1 { filled.first[HandingOnActs.account.name] = people[0].account }
-        let clause = rule.basis.clauses.first
         return section(
             rule.with.title(visit.pack),
-            lead: "\(rule.sharing.words) \(rule.atAnyHour ? "At any hour." : "") \(clause.map { clauseNote($0.text) })",
+            lead: "\(rule.sharing.words) \(rule.atAnyHour ? "At any hour." : "") \(rule.basis.note)",
             """
             \(telephones(rule, visit))
             \(people.isEmpty
@@ -145,7 +144,7 @@ extension ConsultationRule.Consulted {
     func title(_ pack: PolicyPack) -> String {
         switch self {
         case .anotherSupporter: "Another \(pack.terms.supporter)"
-        case .role(let role): pack.role(role)?.title ?? role.text
+        case .role(let role): pack.title(role)
         }
     }
 }

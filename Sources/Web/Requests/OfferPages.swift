@@ -63,7 +63,7 @@ enum OfferPages {
             "This offer is no longer yours", in: Shells.staff(visit),
             main: """
                 \(callout(
-                    problem?.message ?? "", announced: true, problem?.clauses.first.map { clauseNote($0.text) }))
+                    problem?.message ?? "", announced: true, problem?.clauses.note))
                 \(actions(linkButton("To my requests", to: SupportingAddresses.requests.link())))
                 """)
     }
@@ -76,25 +76,25 @@ enum OfferPages {
             """
             <p>Nobody else has taken it, so it comes to you last. \
             \(consult.map { "If you take it, consult the \($0) first." }) \
-            \(rule.basis.clauses.first.map { clauseNote($0.text) })</p>
+            \(rule.basis.note)</p>
             """)
     }
 
     private static func inquiry(_ pack: PolicyPack) -> HTML {
-        let clause = pack.requests.origins.first { $0.handling == .inquiry }?.basis.clauses.first
+        let clause = pack.requests.origins.first { $0.handling == .inquiry }?.basis.note
         return callout(
             "Somebody is worried about a colleague",
             """
             <p>Ask once, discreetly and with tact, and leave it to the person. Whoever told us learns nothing of what came \
-            of it. \(clause.map { clauseNote($0.text) })</p>
+            of it. \(clause)</p>
             """)
     }
 
     private static func passing(_ offer: Offer, _ visit: StaffVisit) -> HTML {
         let id = PathID(offer.id)
-        let basis = visit.pack.requests.selfDisqualification.basis.clauses.first
+        let basis = visit.pack.requests.selfDisqualification.basis
         return """
-            <p>Nobody asks why, and it counts for nothing. \(basis.map { clauseNote($0.text) })</p>
+            <p>Nobody asks why, and it counts for nothing. \(basis.note)</p>
             \(actions(OfferActs.pass.asButton("I should not take this", visit, id)))
             \(visit.pack.conflictTap(
                 OfferActs.pass.asButton(PolicyPack.conflict, visit, id, hidden: [(OfferActs.conflict.name, "yes")])))

@@ -30,7 +30,7 @@ enum RequestPages {
             "Be in touch by \(SupportingPages.time(due, visit))", tone: .warning,
             """
             <p>After that others are asked too, so that nobody waits. \
-            \(rule.basis.clauses.first.map { clauseNote($0.text) })</p>
+            \(rule.basis.note)</p>
             \(withButton ? actions(contactButton("I made contact", request, visit, style: .primary)) : nil)
             """)
     }
@@ -43,12 +43,12 @@ enum RequestPages {
 
     /// What only this supporter is asked to think of.
     private static func prompts(_ request: SupporterView, _ visit: StaffVisit) -> HTML {
-        let chain = visit.pack.requests.chainOfCommand?.basis.clauses.first
+        let chain = visit.pack.requests.chainOfCommand?.basis.note
         let handOff = callout(
             "Now hand it off", tone: .warning,
             """
             <p>One of you stands above the other, so one contact is what you can give. \
-            \(chain.map { clauseNote($0.text) })</p>
+            \(chain)</p>
             \(actions(linkButton(
                 "Hand it off", to: SupportingAddresses.handOff.link(PathID(request.id)), style: .primary)))
             """)
@@ -56,7 +56,7 @@ enum RequestPages {
             "Would somebody else be the better help now?",
             """
             <p>You have been in touch \(request.contactsMade) times. That can be a sign that a referral is due. Only you see \
-            this. \(visit.pack.requests.manyContacts?.basis.clauses.first.map { clauseNote($0.text) })</p>
+            this. \(visit.pack.requests.manyContacts?.basis.note)</p>
             """)
         return "\(request.mustHandOff ? handOff : nil)\(request.asksAboutReferral ? many : nil)"
     }
@@ -133,21 +133,13 @@ enum RequestPages {
         if !visit.pack.requests.consultations.isEmpty {
             ways.append(
                 linkCard(
-                    "Consult somebody", detail: consulted(visit.pack),
+                    "Consult somebody",
+                    detail: visit.pack.requests.consultations.map { $0.with.title(visit.pack) }.joined(separator: ", "),
                     to: SupportingAddresses.consultations.link(PathID(request.id)), icon: .people,
                     badge: request.consultations.isEmpty ? nil : badge("Under way", tone: .good)))
         }
         ways += ConfidenceLinks.cards(visit)
         return section("If you need help, or it gets serious", cards(ways))
-    }
-
-    private static func consulted(_ pack: PolicyPack) -> String {
-        pack.requests.consultations.map { rule in
-            switch rule.with {
-            case .anotherSupporter: "Another \(pack.terms.supporter)"
-            case .role(let role): pack.role(role)?.title ?? role.text
-            }
-        }.joined(separator: ", ")
     }
 
     /// What the seeker agreed to in writing.
@@ -193,7 +185,7 @@ enum RequestPages {
                     "I cannot leave my post",
                     """
                     <p>The \(asked) is told that somebody else is needed, and nothing of the request. It is offered to others \
-                    at once. \(rule.basis.clauses.first.map { clauseNote($0.text) })</p>
+                    at once. \(rule.basis.note)</p>
                     \(HandingOnActs.cannotLeavePost.asButton("Have somebody else asked", visit, id))
                     """)
             })

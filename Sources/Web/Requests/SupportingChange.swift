@@ -37,39 +37,36 @@ enum SupportingChange: String, Sendable {
 
     func announcement(_ pack: PolicyPack) -> HTML {
         switch self {
-        case .accepted: said("The request is yours", "Thank you. Read the words below before you get in touch.")
+        case .accepted:
+            justDone("The request is yours", "<p>Thank you. Read the words below before you get in touch.</p>")
         case .acceptedForOneContact:
             callout(
                 "The request is yours for one contact", tone: .warning, announced: true,
                 """
                 <p>One of you stands above the other. Be in touch once to see what is needed, then hand it off. \
-                \(pack.requests.chainOfCommand?.basis.clauses.first.map { clauseNote($0.text) })</p>
+                \(pack.requests.chainOfCommand?.basis.note)</p>
                 """)
         case .acceptedAcrossCommand:
             callout(
                 "The request is yours", tone: .warning, announced: true,
                 """
                 <p>One of you stands above the other. Consult the \(consulted(pack)) before you go on. \
-                \(pack.requests.chainOfCommand?.basis.clauses.first.map { clauseNote($0.text) })</p>
+                \(pack.requests.chainOfCommand?.basis.note)</p>
                 """)
-        case .passed: said("Passed on", "Somebody else is asked. Nothing of it is kept.")
-        case .conflictTold: said("Passed on", "Somebody else is asked. The notice names nobody.")
-        case .advised: said("Now you can read who it is", nil)
-        case .written: said("Sent", "They see it when they come back with their receipt.")
-        case .inTouch: said("Noted that you were in touch", nil)
-        case .reminderSet: said("Reminder set", "Only you see it.")
-        case .reminderDone: said("Reminder done", nil)
+        case .passed: justDone("Passed on", "<p>Somebody else is asked. Nothing of it is kept.</p>")
+        case .conflictTold: justDone("Passed on", "<p>Somebody else is asked. The notice names nobody.</p>")
+        case .advised: justDone("Now you can read who it is")
+        case .written: justDone("Sent", "<p>They see it when they come back with their receipt.</p>")
+        case .inTouch: justDone("Noted that you were in touch")
+        case .reminderSet: justDone("Reminder set", "<p>Only you see it.</p>")
+        case .reminderDone: justDone("Reminder done")
         case .leftToOthers:
-            said("Somebody else is asked", "The notice says that you cannot leave your post, nothing more.")
-        case .handedOff: said("Handed off", "You can no longer open it.")
-        case .consulting: said("You are consulting", "The person sees it on their own page and can end it.")
-        case .consultationEnded: said("The consultation has ended", "They can no longer open the request.")
-        case .closed: said("Closed", "It can be opened again until its time is over, then it is destroyed.")
+            justDone("Somebody else is asked", "<p>The notice says that you cannot leave your post, nothing more.</p>")
+        case .handedOff: justDone("Handed off", "<p>You can no longer open it.</p>")
+        case .consulting: justDone("You are consulting", "<p>The person sees it on their own page and can end it.</p>")
+        case .consultationEnded: justDone("The consultation has ended", "<p>They can no longer open the request.</p>")
+        case .closed: justDone("Closed", "<p>It can be opened again until its time is over, then it is destroyed.</p>")
         }
-    }
-
-    private func said(_ title: String, _ words: String?) -> HTML {
-        callout(title, tone: .good, announced: true, words.map { "<p>\($0)</p>" })
     }
 
     private func consulted(_ pack: PolicyPack) -> String {

@@ -30,10 +30,10 @@ extension Routes {
 
     private static let supportingPages: [Route] = [
         .staff(.get, SupportingAddresses.requests, for: .holding(.takeRequests)) { visit in
-            .page(SupportingPages.list(try await OwnSupport(of: visit), visit, after: visit.supportingChange))
+            .page(SupportingPages.list(try await OwnSupport(of: visit), visit, after: visit.change()))
         },
         .staff(.get, SupportingAddresses.request, for: .holding(.takeRequests)) { visit, id in
-            try await RequestPage.answer(id, visit, after: visit.supportingChange)
+            try await RequestPage.answer(id, visit, after: visit.change())
         },
         .staff(.get, SupportingAddresses.handOff, for: .holding(.takeRequests)) { visit, id in
             try await HandOffPages.answer(visit, nil, id)
@@ -81,12 +81,6 @@ extension Routes {
             where: \.hasConsultations, "The consultation.", RequestShapes.lent
         ) { visit, id in try await visit.programmes.consultation(id.text, for: visit.staff) },
     ]
-}
-
-extension StaffVisit {
-    fileprivate var supportingChange: SupportingChange? {
-        visit.query("after").flatMap { SupportingChange(rawValue: $0) }
-    }
 }
 
 /// Everything of support that is with one person just now.

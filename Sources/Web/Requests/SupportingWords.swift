@@ -117,29 +117,20 @@ extension PolicyPack {
         let titles = rule.to.compactMap { role($0)?.title }
         return """
             <p>If it is a conflict of interest, the \(titles.joined(separator: " and the ")) \(titles.count == 1 ? "is" : "are") \
-            told that you had one, and nothing of the request. \(rule.basis.clauses.first.map { clauseNote($0.text) })</p>
+            told that you had one, and nothing of the request. \(rule.basis.note)</p>
             \(actions(button))
             """
     }
 
     /// What the agency says to supporters in that place.
     func statementsToSupporters(in place: Statement.Place, whoSupervise: Bool) -> [Statement] {
-        statements.filter { statement in
-            guard statement.places.contains(place) else { return false }
-            return switch statement.to {
-            case .everyone, .supporters: true
-            case .supervisingSupporters: whoSupervise
-            case .seekers, .supervisors, .seekersUnderInvestigation: false
-            }
-        }
+        statements(
+            in: place, to: whoSupervise ? [.everyone, .supporters, .supervisingSupporters] : [.everyone, .supporters])
     }
 }
 
 /// What the agency says at a place, each with its clause.
 func said(_ statements: [Statement]) -> HTML? {
     guard !statements.isEmpty else { return nil }
-    let lines = statements.map { statement -> HTML in
-        "<p>\(statement.text) \(statement.basis.clauses.first.map { clauseNote($0.text) })</p>"
-    }
-    return prose("\(lines)")
+    return prose("\(statements.map { "<p>\($0.text) \($0.basis.note)</p>" as HTML })")
 }

@@ -46,7 +46,7 @@ enum RotationPages {
             "Joining is voluntary", tone: .neutral,
             """
             <p>You can choose whoever has opened hours of their own. Anybody else can still take an open shift.</p>
-            \(membership.basis.clauses.first.map { clauseNote($0.text) })
+            \(membership.basis.note)
             """)
     }
 

@@ -8,7 +8,7 @@ enum PassOnPages {
         let policy = agency.policy
         let front = StartAddresses.agency.link(PathID(agency.slug))
         let title =
-            policy.awareness.materials.first { $0.kind == .encouragementCard }?.title ?? "A word for a colleague"
+            policy.awareness.material(.encouragementCard)?.title ?? "A word for a colleague"
         return page(
             title, in: Shells.seeker(agency, visit.site),
             lead: """

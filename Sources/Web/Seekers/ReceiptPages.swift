@@ -72,7 +72,7 @@ enum ReceiptPages {
         // Without a key: each attempt counts, and the page is the same to the byte for whatever opens nothing here.
         let form = Form(
             to: SeekerAddresses.receipt.link(slug), token: "", typed: refused == nil ? nil : visit.visit.form.values,
-            problems: refused?.refusal.fieldProblems ?? [], isPrivate: true)
+            problems: refused?.refusal.fieldProblems() ?? [], isPrivate: true)
         return page(
             "Go on with your receipt", in: Shells.seeker(visit.agency, visit.site),
             lead: "Small letters will do, and you may leave the hyphens out.",

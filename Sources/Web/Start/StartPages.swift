@@ -17,10 +17,3 @@ enum StartPages {
                 : cards(list))
     }
 }
-
-extension PolicyPack {
-    /// What the agency says in that place to everyone who comes there.
-    func statements(in place: Statement.Place) -> [Statement] {
-        statements.filter { $0.places.contains(place) && ($0.to == .everyone || $0.to == .seekers) }
-    }
-}

@@ -4,7 +4,7 @@ import Program
 /// Published figures as programs read them.
 enum StatisticsShapes {
     static let standing = Shape<SummaryStanding>(
-        .month("month", \.month), .choice("state", of: ["published", "waiting", "overdue"]) { $0.status.word })
+        .month("month", \.month), .choice("state", \.status))
 
     static let published = Shape<PublishedSummary>(
         .words("title", \.summary.title), .month("month", \.summary.month),
@@ -36,16 +36,6 @@ enum StatisticsShapes {
         case .count(let count): ["count": .integer(count)]
         case .minutes(let minutes): ["minutes": .integer(minutes)]
         case .suppressed: ["suppressed": true]
-        }
-    }
-}
-
-extension SummaryStanding.Status {
-    fileprivate var word: String {
-        switch self {
-        case .published: "published"
-        case .waiting: "waiting"
-        case .overdue: "overdue"
         }
     }
 }

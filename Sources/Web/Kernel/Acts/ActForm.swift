@@ -51,7 +51,7 @@ extension Act {
         return Form(
             to: page.link(repeat each subject), token: visit.formToken,
             typed: refusal == nil ? input.typedBeforeSearch(visit, in: id) : visit.visit.form.values,
-            problems: refusal?.problems(besides: input.unseen) ?? [],
+            problems: refusal?.fieldProblems(besides: input.unseen) ?? [],
             isPrivate: isPrivate)
     }
 
@@ -80,15 +80,6 @@ extension Answer {
 }
 
 extension Refusal {
-    /// The problems as the form shows them; what is wrong with a field that nobody sees is said of the whole.
-    fileprivate func problems(besides unseen: Set<String>) -> [FieldProblem] {
-        problems.map { problem in
-            FieldProblem(
-                problem.field.flatMap { unseen.contains($0) ? nil : $0 }, problem.message,
-                clause: problem.clauses.first?.text)
-        }
-    }
-
     /// Every problem with its clause, for the top of a page.
     var announcement: HTML {
         problems.map { HTML.refused($0) }.joined()
