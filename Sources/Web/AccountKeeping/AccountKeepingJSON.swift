@@ -7,12 +7,12 @@ extension Routes {
     static let accountKeepingInterface: [Route] = [
         .read(
             "listAccounts", "The agency's accounts in order of login, fifty at a time.",
-            at: AccountKeepingAddresses.accounts, for: .appoints, query: [.after], "A page of accounts.",
+            at: AccountKeepingAddresses.accounts, for: .staff(.appoints), query: [.after], "A page of accounts.",
             AccountShapes.page
         ) { visit in try await AccountPage.list(visit.visit, by: visit.staff) },
         .read(
             "readAccount", "An account with every role it holds, held or will hold.",
-            at: AccountKeepingAddresses.account, for: .appoints, "The account.", AccountShapes.account
+            at: AccountKeepingAddresses.account, for: .staff(.appoints), "The account.", AccountShapes.account
         ) { visit, account in try await visit.programmes.account(account.text, by: visit.staff) },
     ]
 }

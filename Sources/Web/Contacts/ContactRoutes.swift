@@ -44,7 +44,7 @@ extension Routes {
             Endpoint(
                 "recordContact", "Count a contact in your own sheet of the month.", body: { $0.contactForm.schema() },
                 success: .created("The contact is in the sheet.", .object([Schema.Property("id", .id)])))
-        ) { (visit: StaffVisit, body, month) in
+        ) { visit, body, month in
             try await visit.programmes.recordContact(ContactAnswers(body), in: month, by: visit.staff).map { id in
                 Answer.json(["id": .string(id.text)], status: .created)
                     .at(ContactAddresses.contact.interface.link(month, ContactID(id)))
@@ -55,7 +55,7 @@ extension Routes {
             Endpoint(
                 "correctContact", "Replace a contact of your own sheet.", body: { $0.contactForm.schema() },
                 success: .done("Replaced."))
-        ) { (visit: StaffVisit, body, month, contact) in
+        ) { visit, body, month, contact in
             try await visit.programmes.correctContact(contact.id, ContactAnswers(body), in: month, by: visit.staff)?
                 .map { _ in .done }
         },

@@ -49,12 +49,12 @@ extension Routes {
     private static let afterActionReadings: [Route] = [
         .read(
             "listAfterActionInputs", "What the programme has to say of large-scale events, the latest first.",
-            at: AfterActionAddresses.inputsForPrograms, for: .worksOnAfterAction, where: \.hasAfterAction,
+            at: AfterActionAddresses.inputsForPrograms, for: .staff(.worksOnAfterAction), where: \.hasAfterAction,
             "The inputs.", Shape<[AfterActionInput]>(.list("inputs", of: AfterActionShapes.listing) { $0 })
         ) { visit in try await visit.programmes.afterActions(by: visit.staff) },
         .read(
             "readAfterActionInput", "One input, with the published figures that go with it.",
-            at: AfterActionAddresses.inputForPrograms, for: .worksOnAfterAction, where: \.hasAfterAction,
+            at: AfterActionAddresses.inputForPrograms, for: .staff(.worksOnAfterAction), where: \.hasAfterAction,
             "The input.", byPack: AfterActionShapes.input
         ) { visit, id in try await visit.programmes.afterAction(id.text, by: visit.staff) },
     ]

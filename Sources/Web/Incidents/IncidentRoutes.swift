@@ -30,7 +30,7 @@ extension Routes {
     static let incidentInterface: [Route] = [
         .read(
             "listIncidents", "The register of incidents, with your own part in each.", at: IncidentAddresses.incidents,
-            for: .knowsIncidents, where: \.recordsIncidents, "The incidents, the latest first.",
+            for: .staff(.knowsIncidents), where: \.recordsIncidents, "The incidents, the latest first.",
             Shape<[ListedIncident]>(.list("incidents", of: incident) { $0 })
         ) { visit in try await visit.programmes.incidents(for: visit.staff) },
         .read(

@@ -9,7 +9,7 @@ extension Routes {
             Endpoint(
                 "readOpenAPI", "This document: every operation, as the agency's policy shapes it.",
                 success: .ok("An OpenAPI 3.1 document.") { _ in .anyObject }, mayRefuse: false)
-        ) { (visit: AgencyVisit, _, _) in
+        ) { visit, _, _ in
             .success(.json(OpenAPI(agency: visit.agency, routes: Routes.all).document))
         }
     ]

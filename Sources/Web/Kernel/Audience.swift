@@ -11,11 +11,9 @@ package enum Audience: Sendable, Hashable {
     case staff(Need)
 
     package static let owingSecondFactor = Audience.staff(.owingSecondFactor)
-    package static let anySession = Audience.staff(.anySession)
     package static let signedIn = Audience.staff(.signedIn)
 
     package static func holding(_ power: Power) -> Audience { .staff(.holding(power)) }
-    package static func holdingAny(_ powers: [Power]) -> Audience { .staff(.anyOf(powers)) }
 
     /// Whether an account with those powers belongs to it; `nil` stands for nobody signed in.
     package func admits(_ powers: Set<Power>?, owesSecondFactor: Bool) -> Bool {
@@ -37,4 +35,25 @@ package enum Audience: Sendable, Hashable {
         case .staff(.anyOf(let wanted)): wanted.map(\.rawValue).joined(separator: " or ")
         }
     }
+}
+
+/// Who may come, and as whom a handler meets them: neither can be said without the other.
+struct Whom<By: Acting>: Sendable {
+    let audience: Audience
+}
+
+extension Whom where By == StaffVisit {
+    static func staff(_ need: Need) -> Whom { Whom(audience: .staff(need)) }
+    static func holding(_ power: Power) -> Whom { staff(.holding(power)) }
+    static var signedIn: Whom { staff(.signedIn) }
+}
+
+extension Whom where By == SeekerVisit {
+    /// Whoever has shown the receipt of a request. The address is the same for every request.
+    static var seeker: Whom { Whom(audience: .seeker) }
+}
+
+extension Whom where By == AgencyVisit {
+    /// Anybody who comes to an agency, which stands first in the address.
+    static var everyone: Whom { Whom(audience: .everyone) }
 }

@@ -84,12 +84,13 @@ extension Route {
     ///
     /// - Parameter handle: whoever calls, the body as the endpoint's schema has checked it, and what stands in the address.
     static func api<By: Acting, each Value: PathValue>(
-        _ method: Method, _ address: Address<repeat each Value>, for audience: Audience, _ endpoint: Endpoint,
+        _ method: Method, _ address: Address<repeat each Value>, for whom: Whom<By>, _ endpoint: Endpoint,
         _ handle: @escaping @Sendable (By, JSON, repeat each Value) async throws -> APIResult?
     ) -> Route {
         let address = address.interface
         return Route(
-            method: method, pattern: address.pattern, audience: audience, face: .api(endpoint), values: address.schemas
+            method: method, pattern: address.pattern, audience: whom.audience, face: .api(endpoint),
+            values: address.schemas
         ) { arrival in
             guard let visit = try await By.of(arrival), let values = address.values(arrival.values) else {
                 return ProblemDocument.nothingHere

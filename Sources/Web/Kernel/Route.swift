@@ -91,11 +91,11 @@ extension Route {
 
     /// A page, or a form's act, of those who come as `By`. Under a pack that has it not, its address is unknown.
     static func page<By: Acting, each Value: PathValue>(
-        _ method: Method, _ address: Address<repeat each Value>, for audience: Audience,
+        _ method: Method, _ address: Address<repeat each Value>, for whom: Whom<By>,
         where isOf: @escaping @Sendable (PolicyPack) -> Bool = { _ in true },
         _ handle: @escaping @Sendable (By, repeat each Value) async throws -> Answer?
     ) -> Route {
-        var route = Route(method: method, pattern: address.pattern, audience: audience, face: .page) { arrival in
+        var route = Route(method: method, pattern: address.pattern, audience: whom.audience, face: .page) { arrival in
             let nothingHere = arrival.visit.site.nothingHere
             guard let visit = try await By.of(arrival), isOf(visit.agency.policy),
                 let values = address.values(arrival.values)
@@ -124,10 +124,10 @@ extension Route {
 
     /// A page for staff.
     static func staff<each Value: PathValue>(
-        _ method: Method, _ address: Address<repeat each Value>, for audience: Audience,
+        _ method: Method, _ address: Address<repeat each Value>, for whom: Whom<StaffVisit>,
         where isOf: @escaping @Sendable (PolicyPack) -> Bool = { _ in true },
         _ handle: @escaping @Sendable (StaffVisit, repeat each Value) async throws -> Answer?
     ) -> Route {
-        page(method, address, for: audience, where: isOf, handle)
+        page(method, address, for: whom, where: isOf, handle)
     }
 }

@@ -23,8 +23,8 @@ extension Routes {
 
     static let seekerInterface: [Route] = [
         .read(
-            ofAnybody: "listSupporters", "Everyone who can be chosen, with what each chose to show.",
-            at: SeekerAddresses.supporters, "The supporters; whoever can be reached now comes first.",
+            "listSupporters", "Everyone who can be chosen, with what each chose to show.",
+            at: SeekerAddresses.supporters, for: .everyone, "The supporters; whoever can be reached now comes first.",
             SupportShapes.supporters
         ) { visit, _ in
             try await visit.programmes.supportersToChoose(in: visit.agency).map {
@@ -32,8 +32,8 @@ extension Routes {
             }
         },
         .read(
-            ofSeeker: "readSupport", "The request as its seeker sees it.", at: SupportAddresses.support,
-            "The request.", SupportShapes.support
+            "readSupport", "The request as its seeker sees it.", at: SupportAddresses.support,
+            for: .seeker, "The request.", SupportShapes.support
         ) { visit in try await visit.programmes.request(of: visit.pass, in: visit.agency) },
     ]
 }

@@ -90,18 +90,18 @@ extension Routes {
         + [SecondFactorActs.setUp.onPages, SecondFactorActs.replace.onPages]
 
     private static let pagesOfSecondFactor: [Route] = [
-        .staff(.get, SignInAddresses.secondFactor, for: .owingSecondFactor) { visit in
+        .staff(.get, SignInAddresses.secondFactor, for: .staff(.owingSecondFactor)) { visit in
             visit.staff.hasSecondFactor ? .page(SecondFactorPages.proof(visit)) : .see(SignInAddresses.setUp.link())
         },
-        .staff(.get, SignInAddresses.secondFactorRecovery, for: .owingSecondFactor) { visit in
+        .staff(.get, SignInAddresses.secondFactorRecovery, for: .staff(.owingSecondFactor)) { visit in
             visit.staff.hasSecondFactor
                 ? .page(SecondFactorPages.recovery(visit)) : .see(SignInAddresses.setUp.link())
         },
-        .staff(.get, SignInAddresses.secondFactorCleared, for: .owingSecondFactor) { visit in
+        .staff(.get, SignInAddresses.secondFactorCleared, for: .staff(.owingSecondFactor)) { visit in
             guard let code = visit.visit.shownRecoveryCode else { return .see(SignInAddresses.secondFactor.link()) }
             return .page(SecondFactorPages.cleared(code, visit))
         },
-        .staff(.get, SignInAddresses.setUp, for: .owingSecondFactor) { visit in
+        .staff(.get, SignInAddresses.setUp, for: .staff(.owingSecondFactor)) { visit in
             visit.staff.hasSecondFactor
                 ? .see(SignInAddresses.secondFactor.link()) : .page(SecondFactorPages.setUp(visit))
         },

@@ -54,12 +54,12 @@ extension Routes {
         .read(
             "listSummaries",
             "The summaries of the past two years and those that wait for publication, the latest first.",
-            at: StatisticsAddresses.summaries, for: .seesSummaries, "The months.",
+            at: StatisticsAddresses.summaries, for: .staff(.seesSummaries), "The months.",
             Shape<[SummaryStanding]>(.list("summaries", of: StatisticsShapes.standing) { $0 })
         ) { visit in try await visit.programmes.summaryStandings(by: visit.staff) },
         .read(
             "readSummary", "A published summary, as it was frozen.", at: StatisticsAddresses.summary,
-            for: .seesSummaries, "The summary.", StatisticsShapes.published
+            for: .staff(.seesSummaries), "The summary.", StatisticsShapes.published
         ) { visit, month in try await visit.programmes.publishedSummary(month, by: visit.staff) },
     ]
 
@@ -69,7 +69,7 @@ extension Routes {
         Endpoint(
             "prepareSummary", "Whether the month can be published, and how many of its sheets are in. No figures yet.",
             success: .ok("It can be published.") { _ in sheetCount.schema })
-    ) { (visit: StaffVisit, _, month) in
+    ) { visit, _, month in
         try await visit.programmes.prepareSummary(month, by: visit.staff).map { .json(sheetCount.json($0)) }
     }
 

@@ -12,7 +12,7 @@ struct Act<By: Acting, Value: Sendable, Made: Sendable, each Subject: PathValue>
     /// Where a program finds it.
     let interface: Address<repeat each Subject>
     let method: Route.Method
-    let audience: Audience
+    let whom: Whom<By>
     /// Whether the programme of a pack has it.
     let isOf: @Sendable (PolicyPack) -> Bool
     let input: Input<Value>
@@ -38,7 +38,7 @@ struct Act<By: Acting, Value: Sendable, Made: Sendable, each Subject: PathValue>
     ///   - perform: the act itself; nothing where there is no such thing to act on.
     init(
         _ id: String, _ summary: String, at page: Address<repeat each Subject>, _ method: Route.Method = .post,
-        interface: Address<repeat each Subject>? = nil, for doer: Doer<By>,
+        interface: Address<repeat each Subject>? = nil, for whom: Whom<By>,
         where isOf: @escaping @Sendable (PolicyPack) -> Bool = { _ in true }, taking input: Input<Value>,
         then outcome: Outcome<Made>, mayRefuse: Bool = true, others: [Endpoint.Problem] = [],
         see: @escaping @Sendable (Done<Made>, repeat each Subject) -> Link,
@@ -52,7 +52,7 @@ struct Act<By: Acting, Value: Sendable, Made: Sendable, each Subject: PathValue>
         self.page = page
         self.interface = interface ?? page
         self.method = method
-        audience = doer.audience
+        self.whom = whom
         self.isOf = isOf
         self.input = input
         self.outcome = outcome
@@ -72,27 +72,6 @@ struct Act<By: Acting, Value: Sendable, Made: Sendable, each Subject: PathValue>
             id, summary, body: input.asksPrograms ? body : nil, success: outcome.success, mayRefuse: mayRefuse,
             others: others, where: isOf)
     }
-}
-
-/// Who may do an act, and as whom they come to it.
-struct Doer<By: Acting>: Sendable {
-    let audience: Audience
-}
-
-extension Doer where By == StaffVisit {
-    static func staff(_ need: Need) -> Doer { Doer(audience: .staff(need)) }
-    static func holding(_ power: Power) -> Doer { staff(.holding(power)) }
-    static var signedIn: Doer { staff(.signedIn) }
-}
-
-extension Doer where By == SeekerVisit {
-    /// Whoever has shown the receipt of a request. The act's address is the same for every request.
-    static var seeker: Doer { Doer(audience: .seeker) }
-}
-
-extension Doer where By == AgencyVisit {
-    /// Anybody who comes to an agency, which stands first in the act's address.
-    static var everyone: Doer { Doer(audience: .everyone) }
 }
 
 /// What a declared act takes at one of its faces, by which tests find the two faces of one act.

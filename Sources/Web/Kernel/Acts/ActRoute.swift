@@ -7,7 +7,7 @@ extension Act {
 
     /// The route of its page; alone where programs have no such act.
     var onPages: Route {
-        var route = Route.page(.post, page, for: audience, where: isOf) { (visit: By, subject: repeat each Subject) in
+        var route = Route.page(.post, page, for: whom, where: isOf) { (visit: By, subject: repeat each Subject) in
             if let search = try input.search(visit, in: id) { return search }
             let refusal: Refusal
             do {
@@ -35,7 +35,7 @@ extension Act {
 
     /// The route of its operation.
     private var forPrograms: Route {
-        var route = Route.api(method, interface, for: audience, endpoint) {
+        var route = Route.api(method, interface, for: whom, endpoint) {
             (visit: By, body, subject: repeat each Subject) in
             do {
                 switch input.read(Answers(body), visit.agency) {
