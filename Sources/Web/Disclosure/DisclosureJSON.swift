@@ -8,23 +8,21 @@ extension Routes {
     private static let exceptions = Route.read(
         "listDisclosureExceptions", "The cases in which confidence ends, and who is told in each.",
         at: DisclosureAddresses.exceptions, for: .holding(.takeRequests),
-        "The exceptions, in the policy's order, and the crisis lines that come before some.", DisclosureShapes.guide
+        "The exceptions, in the policy's order, and the crisis lines that come before some.",
+        byPack: DisclosureShapes.guide
     ) { visit in visit.pack }
 
     private static let listDisclosures = Route.read(
         "listDisclosures", "Your own disclosures, the latest first.", at: DisclosureAddresses.disclosures,
         for: .holding(.takeRequests), "The disclosures.",
-        Shape<[UnderPack<DisclosureView>]>(.list("disclosures", of: DisclosureShapes.view) { $0 })
-    ) { visit in
-        try await visit.programmes.disclosures(of: visit.staff).map { UnderPack($0, visit.pack) }
-    }
+        byPack: { pack in Shape(.list("disclosures", of: DisclosureShapes.view(pack)) { $0 }) }
+    ) { visit in try await visit.programmes.disclosures(of: visit.staff) }
 
     private static let readDisclosure = Route.read(
         "readDisclosure", "One of your own disclosures: who was told, and who knows by now.",
-        at: DisclosureAddresses.disclosure, for: .holding(.takeRequests), "The disclosure.", DisclosureShapes.view
-    ) { visit, id in
-        try await visit.programmes.disclosure(id.text, of: visit.staff).map { UnderPack($0, visit.pack) }
-    }
+        at: DisclosureAddresses.disclosure, for: .holding(.takeRequests), "The disclosure.",
+        byPack: DisclosureShapes.view
+    ) { visit, id in try await visit.programmes.disclosure(id.text, of: visit.staff) }
 
     private static let protections = Route.read(
         "readProtections", "What supporters are protected from, where the policy has such a card.",
@@ -32,57 +30,50 @@ extension Routes {
     ) { visit in visit.pack.confidentiality.protections }
 }
 
-/// A thing, and the pack in whose words it is said.
-private struct UnderPack<Thing: Sendable>: Sendable {
-    let thing: Thing
-    let pack: PolicyPack
-
-    init(_ thing: Thing, _ pack: PolicyPack) {
-        self.thing = thing
-        self.pack = pack
-    }
-}
-
 private enum DisclosureShapes {
-    static let guide = Shape<PolicyPack>(
-        .list("exceptions", of: exception) { pack in
-            pack.confidentiality.exceptions.map { UnderPack($0, pack) }
-        },
-        .list("crisisLines", of: crisisLine) { [.lifeline] + ($0.crisisLines ?? []) })
+    @Sendable
+    static func guide(_ pack: PolicyPack) -> Shape<PolicyPack> {
+        Shape(
+            .list("exceptions", of: exception(pack), \.confidentiality.exceptions),
+            .list("crisisLines", of: crisisLine) { [.lifeline] + ($0.crisisLines ?? []) })
+    }
 
-    static let view = Shape<UnderPack<DisclosureView>>(
-        .id("id", \.thing.id), .id("exception", \.thing.exception.id), .moment("begunAt", \.thing.begunAt),
-        .flag("isOpen", \.thing.isOpen), .flag("mustStepBack", \.thing.exception.replacesSupporter),
-        .list("recipients", of: step) { view in view.thing.steps.map { UnderPack($0, view.pack) } })
+    @Sendable
+    static func view(_ pack: PolicyPack) -> Shape<DisclosureView> {
+        Shape(
+            .id("id", \.id), .id("exception", \.exception.id), .moment("begunAt", \.begunAt), .flag("isOpen", \.isOpen),
+            .flag("mustStepBack", \.exception.replacesSupporter), .list("recipients", of: step(pack), \.steps))
+    }
 
     static let card = Shape<ProtectionsCard>(
         .texts("protections") { $0.protections.map(\.label) }, .clauses(\.basis),
         .list("notWhere", of: Shape<RuledItem>(.words("label", \.label), .clauses(\.basis)), \.notWhere))
 
-    private static let exception = Shape<UnderPack<DisclosureException>>(
-        .id("id", \.thing.id), .words("label", \.thing.label), .choice("force", \.thing.force),
-        .flag("crisisLinesFirst") { $0.thing.first != nil },
-        .list("recipients", of: recipient) { exception in
-            exception.thing.recipients.map { UnderPack($0, exception.pack) }
-        },
-        .flag("mustStepBack", \.thing.replacesSupporter), .clauses(\.thing.basis))
+    private static func exception(_ pack: PolicyPack) -> Shape<DisclosureException> {
+        Shape(
+            .id("id", \.id), .words("label", \.label), .choice("force", \.force),
+            .flag("crisisLinesFirst") { $0.first != nil }, .list("recipients", of: recipient(pack), \.recipients),
+            .flag("mustStepBack", \.replacesSupporter), .clauses(\.basis))
+    }
 
     private static let crisisLine = Shape<CrisisLine>(
         .words("name", \.name), .words("telephone", \.telephone), .words(maybe: "text", \.text),
         .words("hours", \.hours))
 
-    private static let recipient = Shape<UnderPack<Recipient>>(
-        .words("who") { $0.thing.name($0.pack) },
-        .choice("deadline", of: Recipient.Deadline.allCases.map(\.word)) { $0.thing.deadline.word },
-        .flag("escalates", \.thing.escalates))
+    private static func recipient(_ pack: PolicyPack) -> Shape<Recipient> {
+        Shape(
+            .words("who") { $0.name(pack) },
+            .choice("deadline", of: Recipient.Deadline.allCases.map(\.word), \.deadline.word),
+            .flag("escalates", \.escalates))
+    }
 
-    private static let step = recipient.of { (step: UnderPack<DisclosureView.Step>) in
-        UnderPack(step.thing.recipient, step.pack)
-    }.with(
-        .choice("state", of: ["waiting", "known", "to-tell", "told"], \.thing.status.told.word),
-        .moment(maybe: "due", \.thing.due), .flag("isOverdue", \.thing.isOverdue),
-        .moment(maybe: "at", \.thing.status.told.at), .words(maybe: "by", \.thing.status.told.by),
-        .choice(maybe: "how", of: Means.allCases.map(\.word)) { $0.thing.status.told.how?.word })
+    private static func step(_ pack: PolicyPack) -> Shape<DisclosureView.Step> {
+        recipient(pack).of(\.recipient).with(
+            .choice("state", of: ["waiting", "known", "to-tell", "told"], \.status.told.word),
+            .moment(maybe: "due", \.due), .flag("isOverdue", \.isOverdue), .moment(maybe: "at", \.status.told.at),
+            .words(maybe: "by", \.status.told.by),
+            .choice(maybe: "how", of: Means.allCases.map(\.word)) { $0.status.told.how?.word })
+    }
 }
 
 extension Shape.Member {

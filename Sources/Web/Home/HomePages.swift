@@ -32,28 +32,29 @@ enum HomePages {
 
     /// What waits for a decision or an answer.
     private static func waiting(_ visit: StaffVisit, _ duties: Duties) -> HTML? {
-        let notices =
-            duties.notices == 0
-            ? nil
-            : linkCard(
-                duties.notices == 1 ? "1 notice" : "\(duties.notices) notices", detail: "Waiting for your answer",
-                to: NoticeAddresses.notices.link(), icon: .alert, badge: badge("To answer", tone: .warning))
-        let gaps =
-            duties.rosterGaps == 0
-            ? nil
-            : linkCard(
-                duties.rosterGaps == 1 ? "1 gap ahead" : "\(duties.rosterGaps) gaps ahead",
-                detail: "On the call-out lists", to: RosterAddresses.roster.link(), icon: .clock,
-                badge: badge("To fill", tone: .warning))
-        let afterActions =
-            duties.afterActions == 0
-            ? nil
-            : linkCard(
-                duties.afterActions == 1 ? "1 after-action input" : "\(duties.afterActions) after-action inputs",
-                detail: "To sign off or make final", to: AfterActionAddresses.inputs.link(), icon: .sheet,
-                badge: badge("To read", tone: .warning))
-        let items = [notices, gaps, afterActions].compactMap { $0 }
+        let items = [
+            waiting(
+                duties.notices, "notice", "notices", detail: "Waiting for your answer",
+                to: NoticeAddresses.notices, .alert, "To answer"),
+            waiting(
+                duties.rosterGaps, "gap ahead", "gaps ahead", detail: "On the call-out lists",
+                to: RosterAddresses.roster, .clock, "To fill"),
+            waiting(
+                duties.afterActions, "after-action input", "after-action inputs", detail: "To sign off or make final",
+                to: AfterActionAddresses.inputs, .sheet, "To read"),
+        ].compactMap { $0 }
         return items.isEmpty ? nil : section("Needs you today", cards(items))
+    }
+
+    private static func waiting(
+        _ count: Int, _ one: String, _ many: String, detail: String, to place: FixedAddress, _ icon: Icon,
+        _ mark: String
+    ) -> HTML? {
+        count == 0
+            ? nil
+            : linkCard(
+                "\(count) \(count == 1 ? one : many)", detail: detail, to: place.link(), icon: icon,
+                badge: badge(mark, tone: .warning))
     }
 
     /// The desk: one tap pages the first who can be reached.

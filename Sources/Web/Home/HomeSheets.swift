@@ -61,12 +61,7 @@ enum HomeSheets {
         if staff.powers.contains(.publishSummary), let next = waiting.last {
             return section(
                 title,
-                cards([
-                    linkCard(
-                        next.month.name, detail: "Publish it",
-                        to: StatisticsAddresses.preparation.link(next.month), icon: .chart,
-                        badge: next.status == .overdue ? badge("Overdue", tone: .warning) : badge("To publish"))
-                ]))
+                cards([StatisticsPages.link(next)]))
         }
         guard staff.powers.contains(.readSummaries),
             let latest = duties.summaries.first(where: { $0.status == .published })

@@ -217,16 +217,12 @@ struct Gate: Sendable {
         return site == "same-origin" || site == "none"
     }
 
-    private func tooLarge(_ face: Route.Face) -> Answer {
-        switch face {
-        case .page: .page(PlainPages.tooLarge(site), status: .contentTooLarge)
-        case .api: ProblemDocument.plain("The body is larger than 256 KiB.", status: .contentTooLarge)
-        }
-    }
-
     /// What went wrong, as its face says it.
     private func failed(_ error: any Error, at route: Route) -> Answer {
-        if error is NIOTooManyBytesError { return tooLarge(route.face) }
+        if error is NIOTooManyBytesError {
+            return route.face.answer(
+                PlainPages.tooLarge(site), "The body is larger than 256 KiB.", status: .contentTooLarge)
+        }
         // Housekeeping says so in the log and to whoever watches, once and not at every visit.
         if lacksPolicy(error) { return agencyIsAway(route.face) }
         note(error, at: route)
@@ -246,19 +242,13 @@ struct Gate: Sendable {
 
     /// An agency whose rules cannot be read decides nothing and shows nothing until they can.
     private func agencyIsAway(_ face: Route.Face) -> Answer {
-        let answer: Answer =
-            switch face {
-            case .page: .page(PlainPages.agencyIsAway(site), status: .serviceUnavailable)
-            case .api:
-                ProblemDocument.plain("This agency's rules cannot be read just now.", status: .serviceUnavailable)
-            }
-        return answer.retryable(after: 600)
+        face.answer(
+            PlainPages.agencyIsAway(site), "This agency's rules cannot be read just now.", status: .serviceUnavailable
+        ).retryable(after: 600)
     }
 
     private func fault(_ face: Route.Face) -> Answer {
-        switch face {
-        case .page: .page(PlainPages.fault(site), status: .internalServerError)
-        case .api: ProblemDocument.plain("Something failed here. Nothing was changed.", status: .internalServerError)
-        }
+        face.answer(
+            PlainPages.fault(site), "Something failed here. Nothing was changed.", status: .internalServerError)
     }
 }

@@ -1,3 +1,5 @@
+import HTML
+import HTTPTypes
 import Hummingbird
 import Operations
 import Program
@@ -54,6 +56,14 @@ package struct Route: Sendable {
         case page
         /// The programming interface, signed in by bearer token.
         case api(Endpoint)
+
+        /// What stands in the way, as a page says it, or as a program is told.
+        func answer(_ page: HTML, _ title: String, status: HTTPResponse.Status) -> Answer {
+            switch self {
+            case .page: .page(page, status: status)
+            case .api: ProblemDocument.plain(title, status: status)
+            }
+        }
     }
 
     /// A request that the gate has let through to its route.

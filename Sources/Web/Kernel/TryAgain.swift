@@ -25,16 +25,10 @@ enum TryAgain {
 
     /// The answer on a page, or in the programming interface.
     func answer(_ face: Route.Face, _ site: Site) -> Answer {
-        let status = HTTPResponse.Status.serviceUnavailable
-        let answer: Answer =
-            switch face {
-            case .page: .page(html(site), status: status)
-            case .api: ProblemDocument.plain("\(title). \(plainWords)", status: status)
-            }
-        return answer.retryable(after: Self.wait)
+        face.answer(
+            page(title, in: Shells.open(site), main: words), "\(title). \(plainWords)", status: .serviceUnavailable
+        ).retryable(after: Self.wait)
     }
-
-    private func html(_ site: Site) -> HTML { page(title, in: Shells.open(site), main: words) }
 
     private var title: String {
         switch self {

@@ -8,22 +8,24 @@ enum StatisticsPages {
     static func list(_ standings: [SummaryStanding], _ visit: StaffVisit) -> HTML {
         let prepares = visit.staff.powers.contains(.publishSummary)
         let shown = standings.filter { $0.status == .published || prepares }
-        let items = shown.map { standing -> HTML in
-            let month = standing.month
-            switch standing.status {
-            case .published:
-                return linkCard(
-                    month.name, detail: "Published", to: StatisticsAddresses.summary.link(month), icon: .chart)
-            case .waiting, .overdue:
-                return linkCard(
-                    month.name, detail: "Publish it", to: StatisticsAddresses.preparation.link(month), icon: .chart,
-                    badge: standing.status == .overdue ? badge("Overdue", tone: .warning) : badge("To publish"))
-            }
-        }
+        let items = shown.map(link)
         return page(
             visit.pack.summary.title, in: Shells.staff(visit, at: StatisticsAddresses.summaries), lead: readers(visit),
             main: items.isEmpty
                 ? emptyState("Nothing is published yet", "The first month's figures will be here.") : cards(items))
+    }
+
+    /// A month's figures, or the way to publish them.
+    static func link(_ standing: SummaryStanding) -> HTML {
+        let month = standing.month
+        return switch standing.status {
+        case .published:
+            linkCard(month.name, detail: "Published", to: StatisticsAddresses.summary.link(month), icon: .chart)
+        case .waiting, .overdue:
+            linkCard(
+                month.name, detail: "Publish it", to: StatisticsAddresses.preparation.link(month), icon: .chart,
+                badge: standing.status == .overdue ? badge("Overdue", tone: .warning) : badge("To publish"))
+        }
     }
 
     static func published(_ published: PublishedSummary, _ visit: StaffVisit) -> HTML {
