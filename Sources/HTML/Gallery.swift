@@ -55,7 +55,7 @@ private let galleryTables: HTML = section(
     """
     \(dataTable(
         "Sheets for February",
-        columns: [TableColumn("Supporter"), TableColumn("Filed"), TableColumn("State"), TableColumn("Hours", .number)],
+        columns: ["Supporter", "Filed", "State", TableColumn("Hours", .number)],
         rows: [
             ["Dana Whitfield", "3 March", badge("Filed", tone: .good), "4.25"],
             ["Luis Ortega", "11 March", badge("Late", tone: .warning), "12.50"],
@@ -63,7 +63,7 @@ private let galleryTables: HTML = section(
         ], total: ["Together", "", "", "16.75"]))
     \(dataTable(
         "Who has done what training",
-        columns: ["Supporter", "Basic", "Critical incident", "Crisis response", "Refresher"].map { TableColumn($0) },
+        columns: ["Supporter", "Basic", "Critical incident", "Crisis response", "Refresher"],
         rows: [
             ["Dana Whitfield", "12 May 2024", "3 June 2024", "9 September 2024", "14 January 2026"],
             ["Luis Ortega", "12 May 2024", "3 June 2024", "9 September 2024", "missing"],

@@ -15,6 +15,11 @@ package struct TableColumn: Sendable {
     }
 }
 
+/// A column of words, by its title alone.
+extension TableColumn: ExpressibleByStringLiteral {
+    package init(stringLiteral title: String) { self.init(title) }
+}
+
 /// What a table does when the window is narrower than its rows.
 package enum NarrowTable: String, Sendable {
     /// Each row becomes a small card, each cell named by its column.

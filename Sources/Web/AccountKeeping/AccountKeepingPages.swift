@@ -57,7 +57,7 @@ enum AccountKeepingPages {
         }
         return dataTable(
             "On this page: \(listing.items.count)",
-            columns: ["Login", "Name", "Passphrase", "Second factor"].map { TableColumn($0) },
+            columns: ["Login", "Name", "Passphrase", "Second factor"],
             rows: listing.items.map { account in
                 [
                     "<a\(href: AccountKeepingAddresses.account.link(PathID(account.id)))>\(account.login)</a>",

@@ -27,7 +27,7 @@ struct AccountPage: Sendable {
     }
 
     func answer(after change: KeeperChange? = nil, refused: Refused? = nil) -> Answer {
-        .page(html(after: change, refused: refused), status: refused == nil ? .ok : .unprocessableContent)
+        .page(html(after: change, refused: refused), again: refused)
     }
 
     /// The page again where something was refused.

@@ -8,7 +8,7 @@ enum HoldingRows {
         .words("role", \.role.text), .words(maybe: "area", \.area), .day("startsOn", \.startsOn),
         .day(maybe: "until", about: "The first day on which it is no longer held.", \.until))
 
-    static let columns = ["Role", "State", "From", "Until"].map { TableColumn($0) }
+    static let columns: [TableColumn] = ["Role", "State", "From", "Until"]
 
     static func cells(of holding: Holding, under policy: PolicyPack, on today: Day) -> [HTML] {
         [

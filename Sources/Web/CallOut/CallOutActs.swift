@@ -43,7 +43,7 @@ enum CallOutActs {
         refused: { visit, refused, id in
             let pages = try await visit.programmes.ownPages(of: visit.staff)
             guard pages.contains(where: { $0.callOut == id.text }) else { return nil }
-            return .page(HomePages.home(visit, try await Duties(of: visit), refused), status: .unprocessableContent)
+            return .again(HomePages.home(visit, try await Duties(of: visit), refused))
         },
         perform: { visit, answer, id in try await visit.programmes.answerPage(id.text, answer, by: visit.staff) })
 

@@ -114,7 +114,7 @@ enum CallOutPages {
             return emptyState("Nobody was paged", "Nobody on the list can be reached just now.")
         }
         return dataTable(
-            "Who was paged, in order", columns: [TableColumn("Name"), TableColumn("Paged at"), TableColumn("Answer")],
+            "Who was paged, in order", columns: ["Name", "Paged at", "Answer"],
             rows: callOut.paged.map { paged in
                 [
                     HTML(text: paged.name),
@@ -167,7 +167,7 @@ enum CallOutPages {
         return furtherFields(
             "Page someone else", isOpen: false,
             dataTable(
-                "Others who can be reached", columns: [TableColumn("Name"), TableColumn("Why here"), TableColumn("")],
+                "Others who can be reached", columns: ["Name", "Why here", ""],
                 rows: others.map { other in
                     [
                         HTML(text: other.name), standing(other),

@@ -52,7 +52,6 @@ enum ContactActs {
             problem.field == EntryForm.monthField
                 ? Refusal.Problem(field: form.dateField, message: problem.message, clauses: problem.clauses) : problem
         }
-        return .page(
-            ContactPages.entry(form, visit, refusal: Refusal(problems)), status: .unprocessableContent)
+        return .again(ContactPages.entry(form, visit, refusal: Refusal(problems)))
     }
 }

@@ -62,7 +62,7 @@ extension SheetPages {
                 }
         }
         return dataTable(
-            "\(sheet.form.title), \(sheet.month.name)", columns: [TableColumn("Entry"), TableColumn("Count", .number)],
+            "\(sheet.form.title), \(sheet.month.name)", columns: ["Entry", TableColumn("Count", .number)],
             rows: rows, narrow: .stays, captioned: .unseen)
     }
 

@@ -37,10 +37,7 @@ enum ReceivedSheetPages {
                     ? emptyState("Nobody owes a sheet for this month", "Supporters of that month would be listed here.")
                     : dataTable(
                         "Stat sheets of \(month.name)",
-                        columns: [
-                            TableColumn("Name"), TableColumn("State"), TableColumn("Submitted on"),
-                            TableColumn("Time", .number),
-                        ], rows: rows))
+                        columns: ["Name", "State", "Submitted on", TableColumn("Time", .number)], rows: rows))
                 """)
     }
 

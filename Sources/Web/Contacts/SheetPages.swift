@@ -18,7 +18,7 @@ enum SheetPages {
             "My months", in: Shells.staff(visit, at: SheetAddresses.sheets),
             main: dataTable(
                 "Your months, the latest first",
-                columns: [TableColumn("Month"), TableColumn("State"), TableColumn("Time", .number)], rows: rows))
+                columns: ["Month", "State", TableColumn("Time", .number)], rows: rows))
     }
 
     /// One month's sheet, in the form of the agency, and what can be done with it.
@@ -95,8 +95,8 @@ enum SheetPages {
         let table = dataTable(
             "Entries of \(own.sheet.month.name)",
             columns: [
-                TableColumn("Entry"), TableColumn(form.grain == .day ? "Kind" : "Month"),
-                TableColumn(form.asksTime ? "Time" : "", .number), TableColumn(""),
+                "Entry", TableColumn(form.grain == .day ? "Kind" : "Month"),
+                TableColumn(form.asksTime ? "Time" : "", .number), "",
             ],
             rows: rows, captioned: .unseen)
         return section("Entries", "\(UnconfirmedEntries.notice(own.sheet))\(table)")

@@ -20,7 +20,7 @@ enum DisclosureActs {
         see: {
             $0.id.map { DisclosureAddresses.disclosure.link(PathID($0)) } ?? DisclosureAddresses.disclosures.link()
         },
-        refused: { visit, refused in .page(DisclosurePages.guide(visit, refused), status: .unprocessableContent) },
+        refused: { visit, refused in .again(DisclosurePages.guide(visit, refused)) },
         perform: { visit, sent in
             try await visit.programmes.disclose(sent.exception, as: sent.id ?? RandomId(), by: visit.staff)
         })
@@ -32,7 +32,7 @@ enum DisclosureActs {
         see: { _, id in DisclosureAddresses.disclosure.link(id) },
         refused: { visit, refused, id in
             try await visit.programmes.disclosure(id.text, of: visit.staff).map {
-                .page(DisclosureRecordPages.record($0, visit, refused), status: .unprocessableContent)
+                .again(DisclosureRecordPages.record($0, visit, refused))
             }
         },
         perform: { visit, told, id in

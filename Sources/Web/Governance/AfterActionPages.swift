@@ -126,7 +126,7 @@ enum AfterActionPages {
         let caution = view.input.isFinal ? "" : "A change of the draft withdraws every sign-off."
         return """
             \(dataTable(
-                "Written and signed off", columns: ["Role", "State", "On"].map { TableColumn($0) },
+                "Written and signed off", columns: ["Role", "State", "On"],
                 rows: written + signed + awaited, captioned: .unseen))
             <p class="field-hint">\(caution) \(clauses)</p>
             """

@@ -9,14 +9,14 @@ enum IncidentPages {
     @Sendable
     static func listAgain(_ visit: StaffVisit, _ refused: Refused? = nil) async throws -> Answer? {
         guard let incidents = try await visit.programmes.incidents(for: visit.staff) else { return nil }
-        return .page(list(incidents, visit, refused), status: refused == nil ? .ok : .unprocessableContent)
+        return .page(list(incidents, visit, refused), again: refused)
     }
 
     /// One of them, once more where something was not done.
     @Sendable
     static func again(_ visit: StaffVisit, _ refused: Refused?, _ incident: PathID) async throws -> Answer? {
         guard let view = try await visit.programmes.incident(incident.text, by: visit.staff) else { return nil }
-        return .page(self.incident(view, visit, refused), status: refused == nil ? .ok : .unprocessableContent)
+        return .page(self.incident(view, visit, refused), again: refused)
     }
 
     private static func list(_ incidents: [ListedIncident], _ visit: StaffVisit, _ refused: Refused?) -> HTML {
@@ -93,7 +93,7 @@ enum IncidentPages {
             return emptyState("Nobody yet", "Mark whoever took part or saw it. They can say so themselves, too.")
         }
         return dataTable(
-            "Who was part of it", columns: [TableColumn("Name"), TableColumn("As"), TableColumn("")],
+            "Who was part of it", columns: ["Name", "As", ""],
             rows: view.involved.map { marked in
                 [
                     HTML(text: marked.name), HTML(text: marked.involvement.words),

@@ -78,7 +78,14 @@ package struct Answer: Sendable {
         return answer
     }
 
-    package func settingCookie(_ cookie: Cookie) -> Answer {
+    /// Gives the browser a cookie of ours, which no script can read.
+    func settingCookie(
+        _ name: String, _ value: String, for seconds: Int?, path: String = "/",
+        sameSite: Cookie.SameSite = .strict, at site: Site
+    ) -> Answer {
+        let cookie = Cookie(
+            name: name, value: value, maxAge: seconds, path: path, secure: site.isSecure, httpOnly: true,
+            sameSite: sameSite)
         var answer = self
         answer.headers.append(HTTPField(name: .setCookie, value: cookie.description))
         return answer

@@ -8,16 +8,12 @@ extension Site {
 extension Answer {
     /// Gives the browser a seeker's pass, for as long as it is open. It comes with the seeker's own pages alone: no script
     /// can read it, no other site's link or form brings it along.
-    func handing(_ pass: String, at site: Site) -> Answer { settingCookie(.pass(pass, maxAge: nil, at: site)) }
+    func handing(_ pass: String, at site: Site) -> Answer { settingPass(pass, for: nil, at: site) }
 
     /// Takes the pass out of the browser.
-    func takingPass(at site: Site) -> Answer { settingCookie(.pass("", maxAge: 0, at: site)) }
-}
+    func takingPass(at site: Site) -> Answer { settingPass("", for: 0, at: site) }
 
-extension Cookie {
-    fileprivate static func pass(_ value: String, maxAge: Int?, at site: Site) -> Cookie {
-        Cookie(
-            name: site.passName, value: value, maxAge: maxAge, path: SupportAddresses.support.pattern,
-            secure: site.isSecure, httpOnly: true, sameSite: .strict)
+    private func settingPass(_ pass: String, for seconds: Int?, at site: Site) -> Answer {
+        settingCookie(site.passName, pass, for: seconds, path: SupportAddresses.support.pattern, at: site)
     }
 }

@@ -11,9 +11,8 @@ extension Answer {
     func showingOnce(_ words: String, sealedBy programmes: Programmes, at site: Site) throws -> Answer {
         let page = (headers[.location] ?? "").prefix { $0 != "?" }
         return settingCookie(
-            .shownOnce(
-                try programmes.sealShownOnce("\(page)\n\(words)", seconds: Self.secondsShown), for: Self.secondsShown,
-                at: site))
+            site.shownOnceName, try programmes.sealShownOnce("\(page)\n\(words)", seconds: Self.secondsShown),
+            for: Self.secondsShown, at: site)
     }
 
     func showingOnce(_ words: String, to visit: some Acting) throws -> Answer {
@@ -21,7 +20,7 @@ extension Answer {
     }
 
     /// Takes them out of the browser.
-    func endingShownOnce(at site: Site) -> Answer { settingCookie(.shownOnce("", for: 0, at: site)) }
+    func endingShownOnce(at site: Site) -> Answer { settingCookie(site.shownOnceName, "", for: 0, at: site) }
 }
 
 extension Visit {
@@ -42,12 +41,4 @@ extension Site {
 
 extension String {
     fileprivate var nonEmpty: String? { isEmpty ? nil : self }
-}
-
-extension Cookie {
-    fileprivate static func shownOnce(_ value: String, for seconds: Int, at site: Site) -> Cookie {
-        Cookie(
-            name: site.shownOnceName, value: value, maxAge: seconds, path: "/", secure: site.isSecure, httpOnly: true,
-            sameSite: .strict)
-    }
 }

@@ -27,7 +27,7 @@ enum NoticeOverviewPage {
     private static func waiting(_ notices: [OverseenNotice], _ visit: StaffVisit) -> HTML {
         dataTable(
             "Unanswered notices",
-            columns: [TableColumn("Notice"), TableColumn("For"), TableColumn("Since"), TableColumn("Answer by")],
+            columns: ["Notice", "For", "Since", "Answer by"],
             rows: notices.map { overseen in
                 let due = overseen.notice.due.map { visit.staff.agency.moment($0) } ?? "any time"
                 return [
@@ -41,10 +41,7 @@ enum NoticeOverviewPage {
     private static func done(_ notices: [OverseenNotice], _ visit: StaffVisit) -> HTML {
         dataTable(
             "Answered notices",
-            columns: [
-                TableColumn("Notice"), TableColumn("For"), TableColumn("Since"), TableColumn("Answered after"),
-                TableColumn("By"), TableColumn("How"),
-            ],
+            columns: ["Notice", "For", "Since", "Answered after", "By", "How"],
             rows: notices.map { overseen in
                 let answer = overseen.notice.acknowledgement
                 let length = overseen.notice.secondsToAcknowledge.map { lengthInWords(seconds: $0) }

@@ -121,7 +121,7 @@ enum NoticePages {
     private static func answered(_ inbox: NoticeInbox, _ visit: StaffVisit) -> HTML {
         dataTable(
             "Answered in the last thirty days",
-            columns: [TableColumn("Notice"), TableColumn("Answered"), TableColumn("By"), TableColumn("How")],
+            columns: ["Notice", "Answered", "By", "How"],
             rows: inbox.answered.map { received in
                 let answer = received.notice.acknowledgement
                 return [

@@ -27,10 +27,7 @@ extension PeoplePages {
                     """)))
                 \(dataTable(
                     "Columns of the file",
-                    columns: [
-                        TableColumn("Column"), TableColumn("Meaning"), TableColumn("Needed"),
-                        TableColumn("Longest", .number),
-                    ],
+                    columns: ["Column", "Meaning", "Needed", TableColumn("Longest", .number)],
                     rows: PersonnelColumn.allCases.map { column in
                         [
                             "<code>\(column.rawValue)</code>", HTML(text: column.meaning),

@@ -33,16 +33,9 @@ enum PolicyPages {
                 ("Source", HTML(text: source.title)),
                 ("Dated", source.date.map { HTML(text: $0.longName) } ?? "The source gives no date."),
                 ("Pack", "<code>\(pack.pack.id.text)</code>, version \(pack.pack.version)"),
-                ("Content hash", "<code>\(grouped(pack.hash))</code>"),
+                ("Content hash", "<code>\(pack.hash.inGroups(of: 8))</code>"),
             ]))
             """
-    }
-
-    /// Sixty-four digits in groups of eight, which a narrow page can break between.
-    private static func grouped(_ hash: String) -> String {
-        let digits = Array(hash)
-        return stride(from: 0, to: digits.count, by: 8).map { String(digits[$0..<min($0 + 8, digits.count)]) }
-            .joined(separator: " ")
     }
 
     /// Law that the source does not know of: said, and left to counsel.
@@ -76,7 +69,7 @@ enum PolicyPages {
         """
         <section class="part" id="\(part.anchor)"><h2>\(part.name)</h2>
         \(dataTable(
-            part.size, columns: ["Clause", "Duty", "The system", "Rules"].map { TableColumn($0) },
+            part.size, columns: ["Clause", "Duty", "The system", "Rules"],
             rows: part.entries.map(cells)))</section>
         """
     }
@@ -111,5 +104,14 @@ extension Clause.Kind {
         case .inform: "Says the words"
         case .people: "Leaves it to people"
         }
+    }
+}
+
+extension String {
+    /// As people type it, and as a narrow page can break it: so many signs, a blank, and so on.
+    func inGroups(of length: Int) -> String {
+        let signs = Array(self)
+        return stride(from: 0, to: signs.count, by: length).map { String(signs[$0..<min($0 + length, signs.count)]) }
+            .joined(separator: " ")
     }
 }

@@ -54,7 +54,7 @@ enum OnCallPages {
             ]
         }
         return dataTable(
-            "In the next eight weeks", columns: [TableColumn("When"), TableColumn("List"), TableColumn("")], rows: rows,
+            "In the next eight weeks", columns: ["When", "List", ""], rows: rows,
             captioned: .unseen)
     }
 
@@ -98,7 +98,7 @@ enum OnCallPages {
         return section(
             "Offered by you", lead: "It stays yours until somebody has taken it.",
             dataTable(
-                "Waiting for an answer", columns: [TableColumn("When"), TableColumn("To"), TableColumn("")], rows: rows,
+                "Waiting for an answer", columns: ["When", "To", ""], rows: rows,
                 captioned: .unseen))
     }
 
@@ -115,7 +115,7 @@ enum OnCallPages {
         return section(
             "Nobody is on call", lead: "If one of these suits you, take as much of it as you like.",
             dataTable(
-                "Gaps", columns: [TableColumn("When"), TableColumn("List"), TableColumn("")], rows: rows,
+                "Gaps", columns: ["When", "List", ""], rows: rows,
                 captioned: .unseen))
     }
 
@@ -132,7 +132,7 @@ enum OnCallPages {
     private static func leaves(_ own: OwnRoster, _ visit: StaffVisit) -> HTML? {
         guard !own.leaves.isEmpty else { return nil }
         return dataTable(
-            "Days off the list", columns: [TableColumn("From"), TableColumn("To"), TableColumn("")],
+            "Days off the list", columns: ["From", "To", ""],
             rows: own.leaves.map { leave in
                 [
                     HTML(text: leave.firstDay.longName), HTML(text: leave.lastDay.longName),
@@ -152,7 +152,7 @@ enum OnCallPages {
     private static func hours(_ own: OwnRoster, _ visit: StaffVisit) -> HTML? {
         guard !own.ownHours.isEmpty else { return nil }
         return dataTable(
-            "Hours of your own", columns: [TableColumn("Hours"), TableColumn("Kind"), TableColumn("")],
+            "Hours of your own", columns: ["Hours", "Kind", ""],
             rows: own.ownHours.map { hours in
                 [
                     HTML(text: hours.hours.words), HTML(text: hours.kind.words),

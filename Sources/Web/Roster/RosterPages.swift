@@ -106,7 +106,7 @@ enum RosterPages {
         let shown = list.rotations.filter { board.concerns($0.members + $0.shadows) }
         guard !shown.isEmpty else { return emptyState("No rotation here", "None has anybody of your area in it.") }
         return dataTable(
-            "Called in this order", columns: ["Rotation", "Hours", "Turns", "Members"].map { TableColumn($0) },
+            "Called in this order", columns: ["Rotation", "Hours", "Turns", "Members"],
             rows: shown.map { rotation in
                 [
                     "<a\(href: RosterAddresses.rotation.link(PathID(rotation.id)))>\(rotation.name)</a>",
@@ -129,7 +129,7 @@ enum RosterPages {
         }
         return dataTable(
             "Who can be called",
-            columns: [TableColumn("When"), TableColumn("On call"), TableColumn("Can be asked besides")], rows: rows,
+            columns: ["When", "On call", "Can be asked besides"], rows: rows,
             captioned: .unseen)
     }
 
@@ -143,7 +143,7 @@ enum RosterPages {
     private static func overrides(_ list: RosterList, _ board: RosterBoard, _ visit: StaffVisit) -> HTML? {
         guard !list.overrides.isEmpty else { return nil }
         return dataTable(
-            "In force or to come", columns: ["When", "On call", "Instead of", ""].map { TableColumn($0) },
+            "In force or to come", columns: ["When", "On call", "Instead of", ""],
             rows: list.overrides.map { override in
                 [
                     HTML(text: list.calendar.words(override.stretch)), HTML(text: board.name(override.account)),

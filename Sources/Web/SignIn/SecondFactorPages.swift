@@ -60,20 +60,11 @@ enum SecondFactorPages {
             \(section(
                 "2. Give it this key",
                 """
-                \(codeLine("Key", secret.groups))
+                \(codeLine("Key", secret.base32.inGroups(of: 4)))
                 <details class="confirm"><summary class="button button-quiet">As an address, for apps that take one</summary>
                 <div class="confirm-inside">\(codeLine("Address", uri))</div></details>
                 """))
             \(section("3. Type the digits it shows", form(Filled(first: ["secret": secret.base32]))))
             """
-    }
-}
-
-extension TOTPSecret {
-    /// In groups of four, as people type it.
-    fileprivate var groups: String {
-        let letters = Array(base32)
-        return stride(from: 0, to: letters.count, by: 4).map { String(letters[$0..<min($0 + 4, letters.count)]) }
-            .joined(separator: " ")
     }
 }

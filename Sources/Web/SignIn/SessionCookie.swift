@@ -8,20 +8,16 @@ extension Answer {
     /// Gives the browser the session to go on with. No script can read it. It comes with a link followed from a mail, and
     /// with no form of another site (`Lax`).
     func beginning(_ session: SessionKey, at site: Site) -> Answer {
-        settingCookie(.session(session.token, for: Self.longestSession, at: site))
+        settingSession(session.token, for: Self.longestSession, at: site)
     }
 
     /// Takes the session out of the browser, and with it what it was told once: the next at the same device is somebody else.
     func endingSession(of visit: Visit) -> Answer {
-        let ended = settingCookie(.session("", for: 0, at: visit.site))
+        let ended = settingSession("", for: 0, at: visit.site)
         return visit.carriesShownOnce ? ended.endingShownOnce(at: visit.site) : ended
     }
-}
 
-extension Cookie {
-    fileprivate static func session(_ value: String, for seconds: Int, at site: Site) -> Cookie {
-        Cookie(
-            name: site.cookieName, value: value, maxAge: seconds, path: "/", secure: site.isSecure, httpOnly: true,
-            sameSite: .lax)
+    private func settingSession(_ token: String, for seconds: Int, at site: Site) -> Answer {
+        settingCookie(site.cookieName, token, for: seconds, sameSite: .lax, at: site)
     }
 }

@@ -81,7 +81,7 @@ enum StatisticsPages {
             table.title,
             """
             \(dataTable(
-                table.title, columns: [TableColumn(""), TableColumn(table.unit.map(capitalised) ?? "Number", .number)],
+                table.title, columns: ["", TableColumn(table.unit.map(capitalised) ?? "Number", .number)],
                 rows: rows, total: total, narrow: .stays, captioned: .unseen))
             \(notes)
             """)
