@@ -1,5 +1,6 @@
 import Testing
 import Web
+import WebSupport
 
 /// A published summary, as a program reads it.
 struct PublishedFigures {

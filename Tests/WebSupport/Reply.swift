@@ -27,3 +27,8 @@ package struct Reply: Sendable, Equatable, CustomStringConvertible {
 
     package var description: String { "\(status) \(location ?? "") \(text.prefix(400))" }
 }
+
+extension JSON {
+    /// A member that holds words; empty where it is left out.
+    package func text(_ member: String) -> String { self[member]?.string ?? "" }
+}

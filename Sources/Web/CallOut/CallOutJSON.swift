@@ -3,24 +3,22 @@ import Program
 
 /// Call-outs as programs read them.
 extension Routes {
-    static let callOutInterface: [Route] = [listCallOuts, readCallOut, listOwnPages]
-
-    private static let listCallOuts = Route.read(
-        "listCallOuts", "The call-outs that run, and those finished and still kept.", at: CallOutAddresses.desk,
-        for: .holding(.callOut), "The call-outs, the latest day first.",
-        Shape<[CallOutView]>(.list("callOuts", of: CallOutShapes.callOut) { $0 })
-    ) { visit in try await visit.programmes.callOuts(by: visit.staff) }
-
-    private static let readCallOut = Route.read(
-        "readCallOut", "Who was paged, what they said, and who would be next.", at: CallOutAddresses.callOut,
-        for: .holding(.callOut), "The call-out.", CallOutShapes.callOut
-    ) { visit, id in try await visit.programmes.callOut(id.text, by: visit.staff) }
-
-    private static let listOwnPages = Route.read(
-        "listOwnPages", "The pages of running call-outs that wait for this account.", at: CallOutAddresses.own,
-        for: .holding(.takeRequests), "The pages.",
-        Shape<[OwnPage]>(.list("pages", of: CallOutShapes.ownPage) { $0 })
-    ) { visit in try await visit.programmes.ownPages(of: visit.staff) }
+    static let callOutInterface: [Route] = [
+        .read(
+            "listCallOuts", "The call-outs that run, and those finished and still kept.", at: CallOutAddresses.desk,
+            for: .holding(.callOut), "The call-outs, the latest day first.",
+            .list("callOuts", of: CallOutShapes.callOut)
+        ) { visit in try await visit.programmes.callOuts(by: visit.staff) },
+        .read(
+            "readCallOut", "Who was paged, what they said, and who would be next.", at: CallOutAddresses.callOut,
+            for: .holding(.callOut), "The call-out.", CallOutShapes.callOut
+        ) { visit, id in try await visit.programmes.callOut(id.text, by: visit.staff) },
+        .read(
+            "listOwnPages", "The pages of running call-outs that wait for this account.", at: CallOutAddresses.own,
+            for: .holding(.takeRequests), "The pages.",
+            .list("pages", of: CallOutShapes.ownPage)
+        ) { visit in try await visit.programmes.ownPages(of: visit.staff) },
+    ]
 }
 
 private enum CallOutShapes {

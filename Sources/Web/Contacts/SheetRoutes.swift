@@ -60,7 +60,7 @@ extension Routes {
         .read(
             "listSheets", "Your own months, the latest first.", at: SheetAddresses.sheets,
             for: .holding(.keepStatSheet),
-            "The months.", Shape<[OwnMonth]>(.list("sheets", of: SheetShapes.month) { $0 })
+            "The months.", .list("sheets", of: SheetShapes.month)
         ) { visit in try await visit.programmes.ownMonths(of: visit.staff) },
         .read(
             "readSheet", "Your own stat sheet of a month.", at: SheetAddresses.sheet, for: .holding(.keepStatSheet),

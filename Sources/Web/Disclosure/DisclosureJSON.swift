@@ -3,31 +3,27 @@ import Program
 
 /// Exceptions to confidence and a supporter's own disclosures as programs read them.
 extension Routes {
-    static let disclosureInterface: [Route] = [exceptions, listDisclosures, readDisclosure, protections]
-
-    private static let exceptions = Route.read(
-        "listDisclosureExceptions", "The cases in which confidence ends, and who is told in each.",
-        at: DisclosureAddresses.exceptions, for: .holding(.takeRequests),
-        "The exceptions, in the policy's order, and the crisis lines that come before some.",
-        byPack: DisclosureShapes.guide
-    ) { visit in visit.pack }
-
-    private static let listDisclosures = Route.read(
-        "listDisclosures", "Your own disclosures, the latest first.", at: DisclosureAddresses.disclosures,
-        for: .holding(.takeRequests), "The disclosures.",
-        byPack: { pack in Shape(.list("disclosures", of: DisclosureShapes.view(pack)) { $0 }) }
-    ) { visit in try await visit.programmes.disclosures(of: visit.staff) }
-
-    private static let readDisclosure = Route.read(
-        "readDisclosure", "One of your own disclosures: who was told, and who knows by now.",
-        at: DisclosureAddresses.disclosure, for: .holding(.takeRequests), "The disclosure.",
-        byPack: DisclosureShapes.view
-    ) { visit, id in try await visit.programmes.disclosure(id.text, of: visit.staff) }
-
-    private static let protections = Route.read(
-        "readProtections", "What supporters are protected from, where the policy has such a card.",
-        at: DisclosureAddresses.protections, for: .holding(.takeRequests), "The card.", DisclosureShapes.card
-    ) { visit in visit.pack.confidentiality.protections }
+    static let disclosureInterface: [Route] = [
+        .read(
+            "listDisclosureExceptions", "The cases in which confidence ends, and who is told in each.",
+            at: DisclosureAddresses.exceptions, for: .holding(.takeRequests),
+            "The exceptions, in the policy's order, and the crisis lines that come before some.",
+            byPack: DisclosureShapes.guide
+        ) { visit in visit.pack },
+        .read(
+            "listDisclosures", "Your own disclosures, the latest first.", at: DisclosureAddresses.disclosures,
+            for: .holding(.takeRequests), "The disclosures.", byPack: DisclosureShapes.list
+        ) { visit in try await visit.programmes.disclosures(of: visit.staff) },
+        .read(
+            "readDisclosure", "One of your own disclosures: who was told, and who knows by now.",
+            at: DisclosureAddresses.disclosure, for: .holding(.takeRequests), "The disclosure.",
+            byPack: DisclosureShapes.view
+        ) { visit, id in try await visit.programmes.disclosure(id.text, of: visit.staff) },
+        .read(
+            "readProtections", "What supporters are protected from, where the policy has such a card.",
+            at: DisclosureAddresses.protections, for: .holding(.takeRequests), "The card.", DisclosureShapes.card
+        ) { visit in visit.pack.confidentiality.protections },
+    ]
 }
 
 private enum DisclosureShapes {
@@ -37,6 +33,9 @@ private enum DisclosureShapes {
             .list("exceptions", of: exception(pack), \.confidentiality.exceptions),
             .list("crisisLines", of: crisisLine) { [.lifeline] + ($0.crisisLines ?? []) })
     }
+
+    @Sendable
+    static func list(_ pack: PolicyPack) -> Shape<[DisclosureView]> { .list("disclosures", of: view(pack)) }
 
     @Sendable
     static func view(_ pack: PolicyPack) -> Shape<DisclosureView> {

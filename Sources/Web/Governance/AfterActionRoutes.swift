@@ -50,7 +50,7 @@ extension Routes {
         .read(
             "listAfterActionInputs", "What the programme has to say of large-scale events, the latest first.",
             at: AfterActionAddresses.inputsForPrograms, for: .staff(.worksOnAfterAction), where: \.hasAfterAction,
-            "The inputs.", Shape<[AfterActionInput]>(.list("inputs", of: AfterActionShapes.listing) { $0 })
+            "The inputs.", .list("inputs", of: AfterActionShapes.listing)
         ) { visit in try await visit.programmes.afterActions(by: visit.staff) },
         .read(
             "readAfterActionInput", "One input, with the published figures that go with it.",

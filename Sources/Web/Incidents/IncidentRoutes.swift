@@ -31,7 +31,7 @@ extension Routes {
         .read(
             "listIncidents", "The register of incidents, with your own part in each.", at: IncidentAddresses.incidents,
             for: .staff(.knowsIncidents), where: \.recordsIncidents, "The incidents, the latest first.",
-            Shape<[ListedIncident]>(.list("incidents", of: incident) { $0 })
+            .list("incidents", of: incident)
         ) { visit in try await visit.programmes.incidents(for: visit.staff) },
         .read(
             "readIncident", "Who of the team was part of an incident.", at: IncidentAddresses.incident,

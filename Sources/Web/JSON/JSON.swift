@@ -32,9 +32,6 @@ package enum JSON: Sendable, Hashable {
         if case .string(let text) = self { text } else { nil }
     }
 
-    /// A member that holds words; empty where it is left out.
-    package func text(_ member: String) -> String { self[member]?.string ?? "" }
-
     package var integer: Int? {
         if case .integer(let number) = self { number } else { nil }
     }

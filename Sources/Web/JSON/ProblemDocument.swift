@@ -29,9 +29,7 @@ enum ProblemDocument {
 
     /// Says, as RFC 9110 asks, how to sign in.
     static func unauthorized(_ title: String) -> Answer {
-        var answer = plain(title, status: .unauthorized)
-        answer.headers[.wwwAuthenticate] = "Bearer"
-        return answer
+        plain(title, status: .unauthorized).with(.wwwAuthenticate, "Bearer")
     }
 
     /// The shape of all of them, for the OpenAPI document.

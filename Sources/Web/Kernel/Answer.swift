@@ -24,11 +24,7 @@ package struct Answer: Sendable {
     static func again(_ html: HTML) -> Answer { page(html, status: .unprocessableContent) }
 
     /// The act is done; look there next (RFC 9110, 303).
-    package static func see(_ link: Link) -> Answer {
-        var answer = Answer(status: .seeOther, type: nil)
-        answer.headers[.location] = link.location
-        return answer
-    }
+    package static func see(_ link: Link) -> Answer { Answer(status: .seeOther, type: nil).at(link) }
 
     /// A page that our own script adds to. It may run that script and no other, and connect nowhere.
     ///
@@ -59,22 +55,18 @@ package struct Answer: Sendable {
     }
 
     package func cached(forSeconds seconds: Int) -> Answer {
-        var answer = self
-        answer.headers[.cacheControl] = "public, max-age=\(seconds), immutable"
-        return answer
+        with(.cacheControl, "public, max-age=\(seconds), immutable")
     }
 
     /// Where the thing is that was made.
-    package func at(_ link: Link) -> Answer {
-        var answer = self
-        answer.headers[.location] = link.location
-        return answer
-    }
+    package func at(_ link: Link) -> Answer { with(.location, link.location) }
 
     /// Worth asking again after that many seconds (RFC 9110, Retry-After).
-    package func retryable(after seconds: Int) -> Answer {
+    package func retryable(after seconds: Int) -> Answer { with(.retryAfter, String(seconds)) }
+
+    func with(_ header: HTTPField.Name, _ value: String) -> Answer {
         var answer = self
-        answer.headers[.retryAfter] = String(seconds)
+        answer.headers[header] = value
         return answer
     }
 

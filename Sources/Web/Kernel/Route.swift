@@ -79,13 +79,6 @@ package struct Route: Sendable {
 /// A handler of staff was reached without staff: the gate is broken, and the visitor gets nothing.
 struct GateBroken: Error {}
 
-extension Route.Arrival {
-    func staffVisit() throws -> StaffVisit {
-        guard let staff else { throw GateBroken() }
-        return StaffVisit(visit: visit, staff: staff)
-    }
-}
-
 // Pages and the acts of their forms.
 extension Route {
     /// A page for anyone. A handler that answers nothing gives what an unknown page gives.

@@ -14,21 +14,10 @@ package struct SeekerVisit: Sendable {
     package let visit: Visit
     package let seeker: Seeker
 
-    package var site: Site { visit.site }
-    package var programmes: Programmes { visit.programmes }
-    package var form: FormAnswers { visit.form }
     package var pass: SeekerPass { seeker.pass }
     package var agency: Agency { seeker.agency }
-    package var pack: PolicyPack { seeker.agency.policy }
     /// What a form of this seeker carries: that it is one of ours, and which sending it is. Another each time.
     package var formToken: String { FormToken(session: seeker.pass.formToken).text }
-}
-
-extension Route.Arrival {
-    func seekerThere() throws -> Seeker {
-        guard let seeker else { throw GateBroken() }
-        return seeker
-    }
 }
 
 extension Gate {

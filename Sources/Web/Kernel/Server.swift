@@ -73,9 +73,7 @@ private struct OtherMethods {
 
 extension Answer {
     fileprivate func allowing(_ methods: [HTTPRequest.Method]) -> Answer {
-        var answer = self
-        answer.headers[.allow] = (methods + [.options]).map(\.rawValue).sorted().joined(separator: ", ")
-        return answer
+        with(.allow, (methods + [.options]).map(\.rawValue).sorted().joined(separator: ", "))
     }
 }
 

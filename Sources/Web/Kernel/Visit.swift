@@ -28,20 +28,9 @@ package struct Visit: Sendable {
 package struct StaffVisit: Sendable {
     package let visit: Visit
     package let staff: Staff
-    private let sessionToken: String
 
-    init(visit: Visit, staff: Staff) {
-        self.visit = visit
-        self.staff = staff
-        sessionToken = staff.session.formToken
-    }
-
-    package var site: Site { visit.site }
-    package var programmes: Programmes { visit.programmes }
-    package var form: FormAnswers { visit.form }
     /// What a form of this session carries: that it is one of ours, and which sending it is. Another each time.
-    package var formToken: String { FormToken(session: sessionToken).text }
-    package var pack: PolicyPack { staff.policy }
+    package var formToken: String { FormToken(session: staff.session.formToken).text }
 
     /// What was just done, where the link that led here says it (`Address.link(_:after:)`).
     func change<Change: RawRepresentable>() -> Change? where Change.RawValue == String {

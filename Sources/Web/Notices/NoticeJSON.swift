@@ -3,30 +3,30 @@ import Program
 
 /// Notices and designees as programs read them.
 extension Routes {
-    static let noticeInterface: [Route] = [listNotices, overseeNotices, listDesignees]
-
-    private static let listNotices = Route.read(
-        "listNotices", "What you are told, and what was answered in the last thirty days.",
-        at: NoticeAddresses.notices, for: .signedIn, "The notices.", NoticeShapes.inbox
-    ) { visit in
-        let inbox = try await visit.programmes.notices(for: visit.staff)
-        let now = visit.programmes.clock()
-        func lines(_ notices: [ReceivedNotice]) -> [NoticeLine] { notices.map { NoticeLine($0, visit.pack, at: now) } }
-        return (open: lines(inbox.open), answered: lines(inbox.answered))
-    }
-
-    private static let overseeNotices = Route.read(
-        "overseeNotices", "What waits for an answer in the programme, for those who watch over it.",
-        at: NoticeAddresses.overseen, for: .holding(.readConformance),
-        "Unanswered notices, and those answered in the last thirty days.",
-        Shape<[OverseenNotice]>(.list("notices", of: NoticeShapes.overseen) { $0 })
-    ) { visit in try await visit.programmes.noticeOverview(for: visit.staff) }
-
-    private static let listDesignees = Route.read(
-        "listDesignees", "Those whom you have named to stand in for you.", at: NoticeAddresses.designees,
-        for: .signedIn, "The designees.",
-        Shape<[NamedDesignee]>(.list("designees", of: NoticeShapes.designee) { $0 })
-    ) { visit in try await visit.programmes.designees(of: visit.staff) }
+    static let noticeInterface: [Route] = [
+        .read(
+            "listNotices", "What you are told, and what was answered in the last thirty days.",
+            at: NoticeAddresses.notices, for: .signedIn, "The notices.", NoticeShapes.inbox
+        ) { visit in
+            let inbox = try await visit.programmes.notices(for: visit.staff)
+            let now = visit.programmes.clock()
+            func lines(_ notices: [ReceivedNotice]) -> [NoticeLine] {
+                notices.map { NoticeLine($0, visit.pack, at: now) }
+            }
+            return (open: lines(inbox.open), answered: lines(inbox.answered))
+        },
+        .read(
+            "overseeNotices", "What waits for an answer in the programme, for those who watch over it.",
+            at: NoticeAddresses.overseen, for: .holding(.readConformance),
+            "Unanswered notices, and those answered in the last thirty days.",
+            .list("notices", of: NoticeShapes.overseen)
+        ) { visit in try await visit.programmes.noticeOverview(for: visit.staff) },
+        .read(
+            "listDesignees", "Those whom you have named to stand in for you.", at: NoticeAddresses.designees,
+            for: .signedIn, "The designees.",
+            .list("designees", of: NoticeShapes.designee)
+        ) { visit in try await visit.programmes.designees(of: visit.staff) },
+    ]
 }
 
 /// A notice as its reader is told of it, in the words of the pack.

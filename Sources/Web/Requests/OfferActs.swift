@@ -102,7 +102,7 @@ extension Routes {
         .read(
             "listOffers", "The requests offered to this account, without anything of who asks.",
             at: OfferAddresses.offers, for: .holding(.takeRequests), "The offers.",
-            Shape<[Offer]>(.list("offers", of: RequestShapes.offer) { $0 })
+            .list("offers", of: RequestShapes.offer)
         ) { visit in try await visit.programmes.offers(for: visit.staff) },
         .read(
             "readOffer", "One request offered to this account.", at: OfferAddresses.offer,

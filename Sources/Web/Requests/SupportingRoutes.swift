@@ -55,7 +55,7 @@ extension Routes {
         .read(
             "listRequests", "The requests of this supporter.", at: SupportingAddresses.requests,
             for: .holding(.takeRequests), "The requests.",
-            Shape<[OpenRequest]>(.list("requests", of: RequestShapes.listed) { $0 })
+            .list("requests", of: RequestShapes.listed)
         ) { visit in try await visit.programmes.requests(of: visit.staff) },
         .read(
             "readRequest", "One request of this supporter.", at: SupportingAddresses.request,
@@ -74,7 +74,7 @@ extension Routes {
         .read(
             "listConsultations", "The requests lent to this account for a consultation.",
             at: SupportingAddresses.lentToMe, for: .signedIn, where: \.hasConsultations, "The consultations.",
-            Shape<[ConsultationView]>(.list("consultations", of: RequestShapes.lent) { $0 })
+            .list("consultations", of: RequestShapes.lent)
         ) { visit in try await visit.programmes.consultations(for: visit.staff) },
         .read(
             "readConsultation", "One request lent to this account.", at: SupportingAddresses.lent, for: .signedIn,

@@ -7,7 +7,7 @@ extension Routes {
         .read(
             "readRoster", "Every call-out list: who can be called now, and the gaps ahead.",
             at: RosterAddresses.roster, for: .holding(.keepRoster), "The lists, the team's first.",
-            Shape<[ListOnBoard]>(.list("lists", of: RosterShapes.summary) { $0 })
+            .list("lists", of: RosterShapes.summary)
         ) { visit in
             let board = try await visit.programmes.rosterBoard(by: visit.staff)
             return board.lists.map { ListOnBoard(list: $0, board: board, pack: visit.pack) }

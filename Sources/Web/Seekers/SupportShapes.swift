@@ -27,7 +27,7 @@ enum SupportShapes {
         .id("id", \.id), .words("to", \.consent.to), .words("scope", \.consent.scope), .day("givenOn", \.givenOn),
         .day(maybe: "until", \.consent.until), .day(maybe: "revokedOn", \.revokedOn), .flag("isGood", \.isGood))
 
-    static let supporters = Shape<[ShownCard]>(.list("supporters", of: supporter) { $0 })
+    static let supporters = Shape<[ShownCard]>.list("supporters", of: supporter)
 
     private static let supporter = Shape<ShownCard>(
         .id("account", \.card.account), .words(maybe: "name", \.card.name), .words(maybe: "unit", \.card.unit),

@@ -55,7 +55,7 @@ extension Routes {
             "listSummaries",
             "The summaries of the past two years and those that wait for publication, the latest first.",
             at: StatisticsAddresses.summaries, for: .staff(.seesSummaries), "The months.",
-            Shape<[SummaryStanding]>(.list("summaries", of: StatisticsShapes.standing) { $0 })
+            .list("summaries", of: StatisticsShapes.standing)
         ) { visit in try await visit.programmes.summaryStandings(by: visit.staff) },
         .read(
             "readSummary", "A published summary, as it was frozen.", at: StatisticsAddresses.summary,

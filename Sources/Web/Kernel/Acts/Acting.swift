@@ -13,15 +13,26 @@ protocol Acting: Sendable {
     var formToken: String { get }
 }
 
+extension Acting {
+    var site: Site { visit.site }
+    var programmes: Programmes { visit.programmes }
+    var form: FormAnswers { visit.form }
+    var pack: PolicyPack { agency.policy }
+}
+
 extension StaffVisit: Acting {
-    static func of(_ arrival: Route.Arrival) throws -> StaffVisit? { try arrival.staffVisit() }
+    static func of(_ arrival: Route.Arrival) throws -> StaffVisit? {
+        guard let staff = arrival.staff else { throw GateBroken() }
+        return StaffVisit(visit: arrival.visit, staff: staff)
+    }
 
     package var agency: Agency { staff.agency }
 }
 
 extension SeekerVisit: Acting {
     static func of(_ arrival: Route.Arrival) throws -> SeekerVisit? {
-        SeekerVisit(visit: arrival.visit, seeker: try arrival.seekerThere())
+        guard let seeker = arrival.seeker else { throw GateBroken() }
+        return SeekerVisit(visit: arrival.visit, seeker: seeker)
     }
 }
 
@@ -39,7 +50,4 @@ struct AgencyVisit: Acting {
     }
 
     var formToken: String { FormToken().text }
-    var site: Site { visit.site }
-    var programmes: Programmes { visit.programmes }
-    var pack: PolicyPack { agency.policy }
 }

@@ -23,6 +23,11 @@ struct Shape<Value: Sendable>: Sendable {
 
     init(_ members: [Member]) { self.members = members }
 
+    /// A list and nothing beside it.
+    static func list<Item>(_ name: String, of shape: Shape<Item>) -> Shape where Value == [Item] {
+        Shape(.list(name, of: shape) { $0 })
+    }
+
     var schema: Schema { .object(members.map(\.property)) }
 
     func json(_ value: Value) -> JSON {
