@@ -72,13 +72,9 @@ struct AccountPage: Sendable {
 
     private func ending(of row: HoldingRow) -> HTML {
         let title = HoldingRows.title(of: row.holding, under: visit.pack)
-        return confirmation(
-            "End: \(title)",
-            """
-            <p>It ends today, and every session of \(view.listing.name) with it.</p>
-            \(AccountKeepingActs.endRole.asButton(
-                "End this role", visit, PathID(view.listing.id), PathID(row.id), style: .danger))
-            """)
+        return AccountKeepingActs.endRole.asConfirmation(
+            "End: \(title)", "<p>It ends today, and every session of \(view.listing.name) with it.</p>",
+            button: "End this role", visit, PathID(view.listing.id), PathID(row.id), inside: .danger)
     }
 
     private func roleForm(_ refused: Refused?) -> HTML {
@@ -90,27 +86,18 @@ struct AccountPage: Sendable {
     }
 
     private var newCode: HTML {
-        confirmation(
+        AccountKeepingActs.renewEnrolment.asConfirmation(
             "New one-time code",
-            """
-            <p>For an owner who lost the code or came after its seven days. The one before stops working.</p>
-            \(AccountKeepingActs.renewEnrolment.asButton(
-                "Make a new code", visit, PathID(view.listing.id), style: .primary))
-            """)
+            "<p>For an owner who lost the code or came after its seven days. The one before stops working.</p>",
+            button: "Make a new code", visit, PathID(view.listing.id), inside: .primary)
     }
 
     private var everyDevice: HTML {
         section(
             "Every device", lead: "When a phone is lost, end what is open on it.",
-            confirmation("End all sessions", style: .danger, endSessions))
-    }
-
-    private var endSessions: HTML {
-        """
-        <p>\(view.listing.name) has to sign in again everywhere.</p>
-        \(AccountKeepingActs.endSessions.asButton(
-            "End all sessions", visit, PathID(view.listing.id), style: .danger))
-        """
+            AccountKeepingActs.endSessions.asConfirmation(
+                "End all sessions", "<p>\(view.listing.name) has to sign in again everywhere.</p>",
+                button: "End all sessions", visit, PathID(view.listing.id), style: .danger))
     }
 }
 

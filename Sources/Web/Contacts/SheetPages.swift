@@ -63,13 +63,10 @@ enum SheetPages {
             \(rule.isLate(month, on: visit.staff.today) ? badge("Late", tone: .warning) : nil)</p>
             \(actions(
                 linkButton("Count a contact", to: ContactAddresses.newContact.link(), style: .primary, icon: .add),
-                confirmation(
+                SheetActs.submit.asConfirmation(
                     "Submit \(month.name)",
-                    """
-                    <p>Once submitted, it cannot be changed. \(keepingWords(own))</p>
-                    \(warning)
-                    \(SheetActs.submit.asButton("Submit it now", visit, month, style: .primary))
-                    """)))
+                    "<p>Once submitted, it cannot be changed. \(keepingWords(own))</p>\n\(warning)",
+                    button: "Submit it now", visit, month, inside: .primary)))
             """
     }
 

@@ -36,7 +36,9 @@ struct ContactMethodPage {
                     "When it is used",
                     ContactMethodActs.setDelay.form(
                         visit, id, filled: delay, refused: refused, button: "Save", style: .secondary)))
-                \(confirmation("Remove it", style: .danger, removal))
+                \(ContactMethodActs.remove.asConfirmation(
+                    "Remove it", "<p>Nothing is sent there any more, also not what is waiting.</p>",
+                    button: "Remove", visit, id, style: .danger))
                 """)
     }
 
@@ -65,13 +67,6 @@ struct ContactMethodPage {
 
     private var test: HTML {
         section("Try it", ContactMethodActs.sendTest.asButton("Send a test", visit, id))
-    }
-
-    private var removal: HTML {
-        """
-        <p>Nothing is sent there any more, also not what is waiting.</p>
-        \(ContactMethodActs.remove.asButton("Remove", visit, id, style: .danger))
-        """
     }
 }
 

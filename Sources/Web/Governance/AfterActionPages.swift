@@ -72,24 +72,17 @@ enum AfterActionPages {
         var acts: [HTML] = []
         if awaited.contains(where: visit.staff.holds) {
             acts.append(
-                confirmation(
-                    "Sign off", style: .primary,
-                    """
-                    <p>You stand behind these words, and found nobody in them who could be recognised.</p>
-                    \(AfterActionActs.signOff.asButton(
-                        "Sign off this draft", visit, id, style: .primary, hidden: version))
-                    """))
+                AfterActionActs.signOff.asConfirmation(
+                    "Sign off",
+                    "<p>You stand behind these words, and found nobody in them who could be recognised.</p>",
+                    button: "Sign off this draft", visit, id, style: .primary, hidden: version))
         }
         if visit.staff.holds(view.rule.draftedBy) {
             if awaited.isEmpty {
                 acts.append(
-                    confirmation(
-                        "Make final", style: .primary,
-                        """
-                        <p>From then on it stays as it is, for good.</p>
-                        \(AfterActionActs.finish.asButton(
-                            "Make it final now", visit, id, style: .primary, hidden: version))
-                        """))
+                    AfterActionActs.finish.asConfirmation(
+                        "Make final", "<p>From then on it stays as it is, for good.</p>", button: "Make it final now",
+                        visit, id, style: .primary, hidden: version))
             }
             acts.append(linkButton("Change the draft", to: AfterActionAddresses.change.link(id)))
         }

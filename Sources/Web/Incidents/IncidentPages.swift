@@ -78,13 +78,9 @@ enum IncidentPages {
                 \(view.others.isEmpty ? nil : section("Mark somebody", marking(view, visit, refused)))
                 \(section(
                     "Recorded by mistake?",
-                    confirmation(
-                        "Take it out of the register", style: .danger,
-                        """
-                        <p>Every mark goes with it.</p>
-                        \(IncidentActs.remove.asButton(
-                            "Take it out", visit, PathID(view.incident.id), style: .danger))
-                        """)))
+                    IncidentActs.remove.asConfirmation(
+                        "Take it out of the register", "<p>Every mark goes with it.</p>", button: "Take it out", visit,
+                        PathID(view.incident.id), style: .danger)))
                 """)
     }
 

@@ -25,7 +25,9 @@ enum OwnAccountPages {
                 \(section("Passphrase and second factor", protections(visit, refused)))
                 \(section(
                     "Every device", lead: "If a phone or a computer is lost, end its session from here.",
-                    confirmation("Sign out everywhere", style: .danger, everywhere(visit))))
+                    OwnAccountActs.signOutEverywhere.asConfirmation(
+                        "Sign out everywhere", "<p>Every session of your account ends, this one too.</p>",
+                        button: "Sign out everywhere", visit, style: .danger)))
                 """)
     }
 
@@ -88,12 +90,5 @@ enum OwnAccountPages {
                 \(OwnAccountActs.renewRecoveryCode.form(visit, refused: refused, button: "Make a new recovery code"))
                 """))
             """
-    }
-
-    private static func everywhere(_ visit: StaffVisit) -> HTML {
-        """
-        <p>Every session of your account ends, this one too.</p>
-        \(OwnAccountActs.signOutEverywhere.asButton("Sign out everywhere", visit, style: .danger))
-        """
     }
 }

@@ -51,12 +51,9 @@ enum RotationPages {
     }
 
     private static func removal(_ id: PathID, _ visit: StaffVisit) -> HTML {
-        confirmation(
-            "Remove this rotation", style: .danger,
-            """
-            <p>It ends at once. Where nobody else is on call, there will be a gap.</p>
-            \(RosterActs.removeRotation.asButton("Remove it", visit, id, style: .danger))
-            """)
+        RosterActs.removeRotation.asConfirmation(
+            "Remove this rotation", "<p>It ends at once. Where nobody else is on call, there will be a gap.</p>",
+            button: "Remove it", visit, id, style: .danger)
     }
 }
 

@@ -162,18 +162,19 @@ struct SupportPage: Sendable {
 
     private var ending: HTML {
         """
-        \(isOpen ? confirmation("End the request", end) : reopening)
+        \(isOpen ? end : reopening)
         \(buttonForm(
             "Close this page on this device", to: SupportAddresses.closing.link(), token: visit.formToken, style: .quiet))
         """
     }
 
     private var end: HTML {
-        """
-        <p>You can end it at any time and need not say why. For a while you can open it again with your receipt; then \
-        everything of it is destroyed.</p>
-        \(SupportActs.end.asButton("End it", visit, style: .danger))
-        """
+        SupportActs.end.asConfirmation(
+            "End the request",
+            """
+            <p>You can end it at any time and need not say why. For a while you can open it again with your receipt; then \
+            everything of it is destroyed.</p>
+            """, button: "End it", visit, inside: .danger)
     }
 
     private var reopening: HTML? {

@@ -55,13 +55,9 @@ enum StatisticsPages {
                 \(missing)
                 \(figures([Figure("Sheets in", "\(sheets.submitted)", detail: "of \(sheets.expected)")]))
                 \(actions(
-                    confirmation(
-                        "Publish", style: .primary,
-                        """
-                        <p>Once published it stays as it is, for good. \(readers(visit))</p>
-                        \(StatisticsActs.publish.asButton(
-                            "Publish \(month.name) now", visit, month, style: .primary))
-                        """)))
+                    StatisticsActs.publish.asConfirmation(
+                        "Publish", "<p>Once published it stays as it is, for good. \(readers(visit))</p>",
+                        button: "Publish \(month.name) now", visit, month, style: .primary)))
                 """)
     }
 

@@ -70,6 +70,19 @@ extension Act {
         buttonForm(
             label, to: page.link(repeat each subject), token: visit.formToken, style: style, hidden: hidden)
     }
+
+    /// The act as one button that opens first and says what follows from it.
+    ///
+    /// - Parameters:
+    ///   - button: what does it, inside.
+    ///   - inside: its style, where it is another.
+    func asConfirmation(
+        _ label: String, _ words: HTML, button: String, _ visit: By, _ subject: repeat each Subject,
+        style: ButtonStyle = .secondary, inside: ButtonStyle? = nil, hidden: [(String, String)] = []
+    ) -> HTML {
+        let button = asButton(button, visit, repeat each subject, style: inside ?? style, hidden: hidden)
+        return confirmation(label, style: style, "\(words)\n\(button)")
+    }
 }
 
 extension Answer {
