@@ -42,7 +42,8 @@ extension Routes {
         .api(
             .post, ContactAddresses.ofMonth, for: .holding(.keepStatSheet),
             Endpoint(
-                "recordContact", "Count a contact in your own sheet of the month.", body: { $0.contactForm.schema() },
+                id: "recordContact", summary: "Count a contact in your own sheet of the month.",
+                body: { $0.contactForm.schema() },
                 success: .created("The contact is in the sheet.", .object([Schema.Property("id", .id)])))
         ) { visit, body, month in
             try await visit.programmes.recordContact(ContactAnswers(body), in: month, by: visit.staff).map { id in
@@ -53,7 +54,8 @@ extension Routes {
         .api(
             .put, ContactAddresses.contact, for: .holding(.keepStatSheet),
             Endpoint(
-                "correctContact", "Replace a contact of your own sheet.", body: { $0.contactForm.schema() },
+                id: "correctContact", summary: "Replace a contact of your own sheet.",
+                body: { $0.contactForm.schema() },
                 success: .done("Replaced."))
         ) { visit, body, month, contact in
             try await visit.programmes.correctContact(contact.id, ContactAnswers(body), in: month, by: visit.staff)?

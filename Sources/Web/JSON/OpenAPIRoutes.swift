@@ -7,7 +7,7 @@ extension Routes {
         .api(
             .get, OpenAPIAddresses.document, for: .everyone,
             Endpoint(
-                "readOpenAPI", "This document: every operation, as the agency's policy shapes it.",
+                id: "readOpenAPI", summary: "This document: every operation, as the agency's policy shapes it.",
                 success: .ok("An OpenAPI 3.1 document.") { _ in .anyObject }, mayRefuse: false)
         ) { visit, _, _ in
             .success(.json(OpenAPI(agency: visit.agency, routes: Routes.all).document))

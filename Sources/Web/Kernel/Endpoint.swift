@@ -7,17 +7,17 @@ package struct Endpoint: Sendable {
     package let id: String
     package let summary: String
     /// The body taken, by the agency's pack; none where the operation takes no body.
-    let body: (@Sendable (PolicyPack) -> Schema)?
+    var body: (@Sendable (PolicyPack) -> Schema)?
     /// What it answers when all is well.
     let success: Success
     /// Whether it can refuse with 422.
-    let mayRefuse: Bool
+    var mayRefuse = true
     /// What else it answers, besides what every operation does.
-    let others: [Problem]
+    var others: [Problem] = []
     /// What may stand behind the question mark.
-    let query: [Schema.Property]
+    var query: [Schema.Property] = []
     /// Whether the programme of a pack has it. Where it has not, the document leaves it out and its address is unknown.
-    let isOf: @Sendable (PolicyPack) -> Bool
+    var isOf: @Sendable (PolicyPack) -> Bool = { _ in true }
 
     package struct Success: Sendable {
         let status: HTTPResponse.Status
@@ -58,21 +58,6 @@ package struct Endpoint: Sendable {
         if success.schema == nil { return Answer(status: success.status, type: nil) }
         guard success.status == .created, let made = done.made else { return ProblemDocument.doneBefore }
         return .json(["id": .string(made)], status: .created)
-    }
-
-    package init(
-        _ id: String, _ summary: String, body: (@Sendable (PolicyPack) -> Schema)? = nil, success: Success,
-        mayRefuse: Bool = true, others: [Problem] = [],
-        query: [Schema.Property] = [], where isOf: @escaping @Sendable (PolicyPack) -> Bool = { _ in true }
-    ) {
-        self.id = id
-        self.summary = summary
-        self.body = body
-        self.success = success
-        self.mayRefuse = mayRefuse
-        self.others = others
-        self.query = query
-        self.isOf = isOf
     }
 }
 

@@ -13,7 +13,7 @@ enum SignInActs {
     ) { (login: $0, passphrase: $1) }
 
     static let endpoint = Endpoint(
-        "signIn", "Begin a session with login and passphrase.", body: { .object(input.properties($0)) },
+        id: "signIn", summary: "Begin a session with login and passphrase.", body: { .object(input.properties($0)) },
         success: .created("The session.", BegunSession.shape.schema),
         others: [
             Endpoint.Problem(.unauthorized, "Login and passphrase do not fit."),

@@ -67,7 +67,8 @@ extension Routes {
     private static let prepareSummary = Route.api(
         .get, StatisticsAddresses.preparation, for: .holding(.publishSummary),
         Endpoint(
-            "prepareSummary", "Whether the month can be published, and how many of its sheets are in. No figures yet.",
+            id: "prepareSummary",
+            summary: "Whether the month can be published, and how many of its sheets are in. No figures yet.",
             success: .ok("It can be published.") { _ in sheetCount.schema })
     ) { visit, _, month in
         try await visit.programmes.prepareSummary(month, by: visit.staff).map { .json(sheetCount.json($0)) }

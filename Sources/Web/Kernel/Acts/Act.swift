@@ -4,33 +4,31 @@ import Program
 /// An act, declared once: who may do it, what it takes, what it does and what comes of it. The form of its page and the operation of
 /// the programming interface are made of it.
 struct Act<By: Acting, Value: Sendable, Made: Sendable, each Subject: PathValue>: Sendable {
-    /// Its name in the interface's document.
-    let id: String
-    let summary: String
     /// Where the form is sent.
     let page: Address<repeat each Subject>
     /// Where a program finds it.
     let interface: Address<repeat each Subject>
     let method: Route.Method
     let whom: Whom<By>
-    /// Whether the programme of a pack has it.
-    let isOf: @Sendable (PolicyPack) -> Bool
     let input: Input<Value>
     let outcome: Outcome<Made>
-    /// Whether it can say no to what was sent.
-    let mayRefuse: Bool
-    /// What else a program may be answered.
-    let others: [Endpoint.Problem]
+    /// What the interface's document says of it.
+    let endpoint: Endpoint
     let see: @Sendable (Done<Made>, repeat each Subject) -> Link
     let handing: @Sendable (Made) -> String?
     let giving: @Sendable (Answer, By, Made) throws -> Answer
     let refused: @Sendable (By, Refused, repeat each Subject) async throws -> Answer?
     let perform: @Sendable (By, Value, repeat each Subject) async throws -> Result<Made, Refusal>?
 
+    /// Its name in the interface's document.
+    var id: String { endpoint.id }
+
     /// - Parameters:
     ///   - page: where the form is sent.
     ///   - interface: where a program finds it, where that is another address.
     ///   - isOf: whether the programme of a pack has it.
+    ///   - mayRefuse: whether it can say no to what was sent.
+    ///   - others: what else a program may be answered.
     ///   - see: the page that follows.
     ///   - handing: what the page that follows shows this once, such as a code.
     ///   - giving: what the browser is given besides, such as a pass.
@@ -47,30 +45,21 @@ struct Act<By: Acting, Value: Sendable, Made: Sendable, each Subject: PathValue>
         refused: @escaping @Sendable (By, Refused, repeat each Subject) async throws -> Answer?,
         perform: @escaping @Sendable (By, Value, repeat each Subject) async throws -> Result<Made, Refusal>?
     ) {
-        self.id = id
-        self.summary = summary
         self.page = page
         self.interface = interface ?? page
         self.method = method
         self.whom = whom
-        self.isOf = isOf
         self.input = input
         self.outcome = outcome
-        self.mayRefuse = mayRefuse
-        self.others = others
+        let body: @Sendable (PolicyPack) -> Schema = { .object(input.properties($0)) }
+        endpoint = Endpoint(
+            id: id, summary: summary, body: input.asksPrograms ? body : nil, success: outcome.success,
+            mayRefuse: mayRefuse, others: others, isOf: isOf)
         self.see = see
         self.handing = handing
         self.giving = giving
         self.refused = refused
         self.perform = perform
-    }
-
-    var endpoint: Endpoint {
-        let properties = input.properties
-        let body: @Sendable (PolicyPack) -> Schema = { .object(properties($0)) }
-        return Endpoint(
-            id, summary, body: input.asksPrograms ? body : nil, success: outcome.success, mayRefuse: mayRefuse,
-            others: others, where: isOf)
     }
 }
 

@@ -7,7 +7,8 @@ extension Act {
 
     /// The route of its page; alone where programs have no such act.
     var onPages: Route {
-        var route = Route.page(.post, page, for: whom, where: isOf) { (visit: By, subject: repeat each Subject) in
+        var route = Route.page(.post, page, for: whom, where: endpoint.isOf) {
+            (visit: By, subject: repeat each Subject) in
             if let search = try input.search(visit, in: id) { return search }
             let refusal: Refusal
             do {

@@ -25,7 +25,8 @@ extension Route {
         load: @escaping @Sendable (By, repeat each Subject) async throws -> Value?
     ) -> Route {
         let endpoint = Endpoint(
-            id, summary, success: .ok(about) { shape($0).schema }, mayRefuse: false, query: query, where: isOf)
+            id: id, summary: summary, success: .ok(about) { shape($0).schema }, mayRefuse: false, query: query,
+            isOf: isOf)
         return api(.get, address, for: whom, endpoint) { (visit: By, _, subject: repeat each Subject) in
             try await load(visit, repeat each subject).map { .success(.json(shape(visit.agency.policy).json($0))) }
         }
