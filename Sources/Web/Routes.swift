@@ -7,5 +7,7 @@ package enum Routes {
         + incidents + callOuts + CallOutActs.routes + offers + supporting + notices + NoticeActs.routes
         + DesigneeActs.routes + disclosures + DisclosureActs.routes
         + afterAction + handbook + awareness
-        + interface
+        + openAPIInterface + seekerInterface + accountKeepingInterface + rosterInterface + onCallInterface
+        + callOutInterface + offerInterface + supportingInterface + noticeInterface + disclosureInterface
+        + incidentInterface
 }

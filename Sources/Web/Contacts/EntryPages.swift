@@ -8,7 +8,9 @@ enum ContactPages {
         let place = entry.correcting.flatMap { correcting in
             entry.month.map { ContactAddresses.contact.link($0, correcting.contact) }
         }
-        let form = visit.form(to: place ?? ContactAddresses.contacts.link(), typed: entry.typed, problems: refusal)
+        let form = Form(
+            to: place ?? ContactAddresses.contacts.link(), token: visit.formToken, typed: entry.typed?.values,
+            problems: refusal?.fieldProblems() ?? [])
         let title = entry.correcting == nil ? "Count a contact" : "Correct a contact"
         let fields: HTML = """
             \(hidden(EntryForm.kindField, entry.kind.id))

@@ -60,8 +60,7 @@ enum ReceivedSheetPages {
 
     private static func state(_ state: SheetStanding.Status) -> HTML {
         switch state {
-        case .submitted(let filing):
-            badge(filing.late ? "Submitted late" : "Submitted", tone: filing.late ? .neutral : .good)
+        case .submitted(let filing): filing.inWords
         case .awaited: badge("Awaited")
         case .overdue: badge("Late", tone: .warning)
         }

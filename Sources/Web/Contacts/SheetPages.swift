@@ -100,10 +100,13 @@ enum SheetPages {
     }
 
     private static func standing(_ filing: Filing?, _ month: Month, _ staff: Staff) -> HTML {
-        if let filing {
-            return badge(filing.late ? "Submitted late" : "Submitted", tone: filing.late ? .neutral : .good)
-        }
+        if let filing { return filing.inWords }
         if staff.policy.statSheet.isLate(month, on: staff.today) { return badge("Late", tone: .warning) }
         return badge(month == staff.today.month ? "Open" : "To submit")
     }
+}
+
+extension Filing {
+    /// That it is submitted, and whether in time.
+    var inWords: HTML { late ? badge("Submitted late") : badge("Submitted", tone: .good) }
 }

@@ -77,7 +77,7 @@ enum StatisticsPages {
             table.title,
             """
             \(dataTable(
-                table.title, columns: ["", TableColumn(table.unit.map(capitalised) ?? "Number", .number)],
+                table.title, columns: ["", TableColumn(table.unit?.capitalisedFirst ?? "Number", .number)],
                 rows: rows, total: total, narrow: .stays, captioned: .unseen))
             \(notes)
             """)
@@ -104,6 +104,4 @@ enum StatisticsPages {
         let titles = visit.pack.summary.readers.compactMap { visit.pack.role($0)?.title }
         return "It is open to: \(titles.joined(separator: ", "))."
     }
-
-    private static func capitalised(_ word: String) -> String { word.prefix(1).uppercased() + word.dropFirst() }
 }

@@ -93,6 +93,15 @@ extension Answer {
 }
 
 extension Refusal {
+    /// The problems as forms show them; what is wrong with a field that nobody sees is said of the whole.
+    func fieldProblems(besides unseen: Set<String> = []) -> [FieldProblem] {
+        problems.map { problem in
+            FieldProblem(
+                problem.field.flatMap { unseen.contains($0) ? nil : $0 }, problem.message,
+                clause: problem.clauses.first?.text)
+        }
+    }
+
     /// Every problem with its clause, for the top of a page.
     var announcement: HTML {
         problems.map { HTML.refused($0) }.joined()
