@@ -7,22 +7,25 @@ package struct SessionKey: Redacted, Sendable {
 
     private let secret: Secret
 
-    /// A new session.
-    package init() {
-        secret = .random(count: Self.byteCount)
+    /// 32 bytes to store and to find the session's row by.
+    package let id: [UInt8]
+
+    private init(_ secret: Secret) {
+        self.secret = secret
+        id = secret.derived(for: Binding("session id")).exposedBytes
     }
+
+    /// A new session.
+    package init() { self.init(.random(count: Self.byteCount)) }
 
     /// Reads a cookie. Refuses (nil) whatever `token` would not have written.
     package init?(token: String) {
         guard let bytes = Base64URL.decode(token), bytes.count == Self.byteCount else { return nil }
-        secret = Secret(bytes: bytes)
+        self.init(Secret(bytes: bytes))
     }
 
     /// The cookie's value: 43 characters of base64url.
     package var token: String { Base64URL.encode(secret.exposedBytes) }
-
-    /// 32 bytes to store and to find the session's row by.
-    package var id: [UInt8] { secret.derived(for: Binding("session id")).exposedBytes }
 
     /// The key that the account's key is wrapped under in this session's row, and in no other row.
     package var wrappingKey: WrappingKey {
