@@ -13,9 +13,8 @@ func target(
     .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
 }
 
-/// Tests are built for release like the program they try, but neither optimised nor described for a debugger: that would take
-/// longer than it saves.
-let testSettings = settings + [.unsafeFlags(["-Onone", "-gnone"], .when(configuration: .release))]
+/// Tests are built for release like the program they try, but not optimised themselves: that would take longer than it saves.
+let testSettings = settings + [.unsafeFlags(["-Onone"], .when(configuration: .release))]
 
 func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource]? = nil) -> Target {
     .testTarget(name: name, dependencies: dependencies, resources: resources, swiftSettings: testSettings)

@@ -21,6 +21,9 @@ package struct ScryptParameters: Equatable, Sendable {
     /// a request before its receipt is derived, so there is no row to read other parameters from.
     package static let receipt = ScryptParameters(log2Rounds: 15)
 
+    /// For a demonstration, whose passphrase everybody may read: no slowness protects it, and whoever tries it waits less.
+    package static let demonstration = ScryptParameters(log2Rounds: 10)
+
     private init(log2Rounds: Int) {
         self.log2Rounds = log2Rounds
         blockSize = 8

@@ -67,7 +67,9 @@ struct Demo: AsyncParsableCommand {
             _ = try await Migrator(Schema.migrations).migrate(
                 database, now: Programmes.systemClock().milliseconds)
             let keys = try ServerKeys.load(from: folder.appendingPathComponent("keys"))
-            return Programmes(database: database, keys: keys, clock: clock)
+            return Programmes(
+                database: database, keys: keys, derivation: KeyDerivation(parameters: .demonstration),
+                receiptDerivation: KeyDerivation(receiptWork: .demonstration), clock: clock)
         }
     }
 

@@ -17,7 +17,7 @@ def program():
     scratch = pathlib.Path(os.environ.get("PEERSUPPORT_SCRATCH", ROOT / ".build"))
     built = pathlib.Path(os.environ.get("PEERSUPPORT_PROGRAM", scratch / "release" / "peersupport"))
     if not built.exists():
-        raise SystemExit(f"{built} is not there. Build it: swift build -c release --product peersupport")
+        raise SystemExit(f"{built} is not there. Build it: bin/build --product peersupport")
     return built
 
 
