@@ -37,8 +37,8 @@ LEAVING = "/leave"
 
 
 class EveryPage(Supporting):
-    def setUp(self):
-        self.looked_at = set()
+    # What was looked at already, by whomever: the agency and how its page is built.
+    looked_at = set()
 
     def test_everyone(self):
         for agency in ROLES:
@@ -108,7 +108,7 @@ class EveryPage(Supporting):
                 continue
             waiting += visitor.links()
             # What is around a page differs by role: each is seen on their home.
-            if self.is_new(visitor) or kind == "/home":
+            if self.is_new(visitor, agency) or kind == "/home":
                 self.look_at_page(visitor, path, kind, agency, role)
         return seen
 
@@ -118,12 +118,13 @@ class EveryPage(Supporting):
             return kind.startswith(f"/agencies/{agency}")
         return agency == WHOLE or kind.startswith(MADE_BY_THE_PACK)
 
-    def is_new(self, visitor):
-        """Whether this test saw no page built like this one yet: other words in the same places are nothing to look at."""
+    def is_new(self, visitor, agency):
+        """Whether nobody was led to a page of the agency built like this one yet: other words in the same places are nothing to
+        look at, and what everyone is shown is the same for those who work there."""
         build = visitor.page.locator("main").evaluate(
             "main => [...main.querySelectorAll('*')].map(part => part.tagName + '.' + part.getAttribute('class')).join()")
-        is_new = build not in self.looked_at
-        self.looked_at.add(build)
+        is_new = (agency, build) not in self.looked_at
+        self.looked_at.add((agency, build))
         return is_new
 
     def look_at_page(self, visitor, path, kind, agency, role):
