@@ -216,6 +216,9 @@ class Lens:
         inline = self.page.locator("script:not([src^='/assets/']), [style], [onclick]").count()
         if inline:
             self.faults.append(f"{inline} scripts or styles that are not files of this site")
+        empty = self.page.locator("main table > tbody:not(:has(tr))").count()
+        if empty:
+            self.faults.append(f"{empty} tables without a row, where words should say that there is nothing")
         self.page.evaluate(self.engine.axe_script)
         judged = set()
         for (width, height), scheme in views:

@@ -124,6 +124,9 @@ enum RosterPages {
     private static func coverage(_ list: RosterList, _ board: RosterBoard) -> HTML {
         // A gap leaves everybody without, wherever they are.
         let spans = board.coverage(of: list).filter { $0.isGap || board.concerns($0.onCall + $0.opened) }
+        guard !spans.isEmpty else {
+            return emptyState("Nobody of your area", "In these days others are on call, and there is no gap.")
+        }
         let rows = spans.map { span -> [HTML] in
             [HTML(text: list.calendar.words(span.stretch)), whoCell(span, board), HTML(text: board.names(span.opened))]
         }
