@@ -47,6 +47,7 @@ import WebSupport
 
     @Test(arguments: [
         ("startsOn", "tomorrow", "First hand-over: a day"), ("handOver", "25:00", "Handed over at: a time"),
+        ("startsOn", "", "First hand-over: choose a day."), ("handOver", "", "Handed over at: choose a time."),
         ("weeks", "many", "Each turn lasts: a whole number from 1 to 26."),
         ("weeks", "0", "Each turn lasts: a whole number from 1 to 26."), ("until", "soon", "Last hand-over: a day"),
         ("until", "2026-03-01", "Until: a day after the first."), ("name", " ", "Name: one to 120 characters."),

@@ -12,7 +12,9 @@ extension Field where Value == Day {
                     name, label, first: look.first, hint: look.hint, clause: look.clause, isOptional: look.isOptional)
             },
             read: { answers, _ throws(Refusal) in
-                guard let day = answers[name].flatMap({ Day($0) }) else { throw Refusal.notADay(label, field: name) }
+                guard let day = answers[name].flatMap({ Day($0) }) else {
+                    throw Refusal.unread("a day", "2026-11-20", label, answers, field: name)
+                }
                 return day
             })
     }
@@ -33,7 +35,7 @@ extension Field where Value == Int {
             control: { form, look in form.time(name, label, first: look.first, hint: look.hint, clause: look.clause) },
             read: { answers, _ throws(Refusal) in
                 guard let minute = answers[name].flatMap({ ClockMinute.minuteOfDay($0) }) else {
-                    throw Refusal.answer(to: label, "a time such as 08:00.", field: name)
+                    throw Refusal.unread("a time", "08:00", label, answers, field: name)
                 }
                 return minute
             })
@@ -98,7 +100,11 @@ extension Field where Value == Instant {
                 let moment = answers[name].flatMap { text in
                     answers.areOfPage ? agency.calendar.instant(local: text) : Instant(text)
                 }
-                guard let moment else { throw Refusal.notAMoment(label, answers, field: name) }
+                guard let moment else {
+                    throw answers.areOfPage
+                        ? Refusal.unread("a day and a time", "2026-11-20 18:00", label, answers, field: name)
+                        : Refusal.unread("a moment in UTC", "2026-11-20T18:00:00Z", label, answers, field: name)
+                }
                 return moment
             })
     }
@@ -161,15 +167,12 @@ extension Field where Value == Void {
 }
 
 extension Refusal {
-    fileprivate static func notAMoment(_ label: String, _ answers: Answers, field: String) -> Refusal {
-        Refusal(
-            answers.areOfPage
-                ? "\(label): a day and a time such as 2026-11-20 18:00."
-                : "\(label): a moment in UTC such as 2026-11-20T18:00:00Z.", field: field)
-    }
-
-    static func notADay(_ label: String, field: String) -> Refusal {
-        answer(to: label, "a day such as 2026-11-20.", field: field)
+    /// Whoever left a browser's own control empty has seen days and times in the way of their country, which no example is of.
+    fileprivate static func unread(
+        _ kind: String, _ example: String, _ label: String, _ answers: Answers, field: String
+    ) -> Refusal {
+        let isLeftEmpty = answers.areOfPage && answers[field] == nil
+        return answer(to: label, isLeftEmpty ? "choose \(kind)." : "\(kind) such as \(example).", field: field)
     }
 }
 
