@@ -68,6 +68,7 @@ def ask(installation, programme, engine_alone, seconds):
     """Asks each route in turn and prints a line for it; gives the measurements by name."""
     measured = {}
     with installation.server() as server:
+        programme.offer(server)
         load = Load(server.port, seconds)
         print(f"  {'':<28}{'a second':>9}{'p50 ms':>9}{'p99 ms':>9}  ratio")
         bare = measured["bare route"] = load.run([programme.bare(server)])

@@ -95,6 +95,12 @@ class Programme:
         ]:
             yield name, [("POST", path, "Accept", "*/*", json.dumps(body))], 1
 
+    def offer(self, server):
+        """As many offers as ever, whatever was taken before."""
+        with Client(server.port) as seeker, Supporter(server.port, self.asked) as supporter:
+            for _ in range(OFFERS - len(supporter.offers())):
+                ask(seeker, AGENCY, **self.request)
+
     def accept_all(self, server):
         """Takes every offer there is, one after the other: each can be taken once, so wrk cannot ask for it."""
         times = []

@@ -10,10 +10,9 @@ extension Programmes {
         let found = try await database.read { transaction -> [(offer: Offer, isTied: Bool)] in
             guard staff.powers.contains(.takeRequests) else { return [] }
             var around: [String: AskingAround] = [:]
-            return try transaction.requestRoutes.heldRequests(by: staff.account, agency: staff.agency.id).compactMap {
-                held in
+            let offered = try transaction.requestRoutes.offeredRequests(to: staff.account, agency: staff.agency.id)
+            return try offered.compactMap { held in
                 let pack = held.request.pack
-                guard held.request.standing.status == .offered else { return nil }
                 let present = try around[pack] ?? askingAround(for: pack, in: staff.agency, at: now, transaction)
                 around[pack] = present
                 return try OfferedRequest(held, to: staff, present.asking).map {

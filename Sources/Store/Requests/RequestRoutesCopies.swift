@@ -54,6 +54,12 @@ extension RequestRoutes {
             .sorted { $0.request.id < $1.request.id }
     }
 
+    /// Of those, what is offered to the account just now: what it has already is not read for it.
+    package func offeredRequests(to account: String, agency: String) throws -> [HeldRequest] {
+        try transaction.rows("\(HeldRequest.question(account, agency)) AND request.state = 'offered'")
+            .map(HeldRequest.init).sorted { $0.request.id < $1.request.id }
+    }
+
     package func insert(_ copies: [RequestCopy], request: String, agency: String) throws {
         for copy in copies {
             try transaction.execute(

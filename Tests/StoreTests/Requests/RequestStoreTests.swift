@@ -130,6 +130,29 @@ import Testing
         }
     }
 
+    /// What a supporter has already is not read to see what is offered to them.
+    @Test(arguments: engines) func offeredIsNotHad(_ engine: Engine) async throws {
+        let database = try await Self.field(engine)
+        let had = Self.request("h", receipt: 1, standing: .accepted(supporter: "x", firstContactDue: nil))
+        let offered = Self.request("o", receipt: 2)
+        try await database.write { transaction in
+            for request in [had, offered] {
+                try transaction.insert(request)
+                try transaction.requestRoutes.insert(
+                    [RequestCopy(account: "x", sealed: Self.bytes(81), wave: .everyone)], request: request.id,
+                    agency: "a")
+            }
+        }
+        let (held, asked) = try await database.read { transaction in
+            let routes = transaction.requestRoutes
+            return (
+                try routes.heldRequests(by: "x", agency: "a").map(\.request.id),
+                try routes.offeredRequests(to: "x", agency: "a").map(\.request.id)
+            )
+        }
+        #expect(held == [had.id, offered.id] && asked == [offered.id])
+    }
+
     /// A move of what stands elsewhere by now does nothing.
     @Test(arguments: engines) func aStaleMoveDoesNothing(_ engine: Engine) async throws {
         let database = try await Self.field(engine)
