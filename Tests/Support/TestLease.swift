@@ -47,35 +47,6 @@ private actor TestLeavings {
     }
 }
 
-/// A database that is there as long as somebody has it.
-struct LeasedDatabase: Database {
-    private let base: any Database
-    private let lease: TestLease
-
-    init(_ base: any Database, on lease: TestLease) {
-        self.base = base
-        self.lease = lease
-    }
-
-    var engine: Engine { base.engine }
-
-    func read<T: Sendable>(_ body: @escaping @Sendable (any Transaction) throws -> T) async throws -> T {
-        try await base.read(body)
-    }
-
-    func write<T: Sendable>(
-        inTurnOf agency: String?, _ body: @escaping @Sendable (any Transaction) throws -> T
-    ) async throws -> T { try await base.write(inTurnOf: agency, body) }
-
-    func alterSchema<T: Sendable>(_ body: @escaping @Sendable (any Transaction) throws -> T) async throws -> T {
-        try await base.alterSchema(body)
-    }
-
-    func dropRemnants() async throws { try await base.dropRemnants() }
-
-    func close() async { await base.close() }
-}
-
 /// Where a test's database is, for tests that open one several times. It is there as long as somebody has this or an opened one.
 package struct TestAddress: Sendable {
     package let address: DatabaseAddress
@@ -90,6 +61,8 @@ package struct TestAddress: Sendable {
 
     /// - Parameter connections: how many transactions may run at once.
     package func open(connections: Int = 8, limits: DatabaseLimits = .patient) async throws -> any Database {
-        LeasedDatabase(try await address.open(connections: connections, limits: limits), on: lease)
+        InterposedDatabase(try await address.open(connections: connections, limits: limits)) { [lease] transaction in
+            withExtendedLifetime(lease) { transaction }
+        }
     }
 }
