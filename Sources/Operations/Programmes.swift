@@ -11,8 +11,13 @@ package struct Programmes: Sendable {
     package internal(set) var database: any Database
     let keys: ServerKeys
     let derivation: KeyDerivation
-    /// Apart from the other, so that many who ask for support at once keep nobody from signing in, nor the other way round.
-    let receiptDerivation: KeyDerivation
+    /// For receipts of old. Apart from the other, so that whoever comes back with one keeps nobody from signing in, nor the other
+    /// way round.
+    let oldReceipts: KeyDerivation
+    /// Whoever asks for support, or shows a receipt, waits here where many do.
+    let asking: FairQueue
+    /// Whom these are asked by, for the queues alone.
+    var client = ClientMark.none
     let packs: PackShelf
     /// How long whoever watches from outside waits at most to hear that the database does not answer.
     let longestLook: Duration
@@ -21,17 +26,29 @@ package struct Programmes: Sendable {
 
     package init(
         database: any Database, keys: ServerKeys, derivation: KeyDerivation = KeyDerivation(),
-        receiptDerivation: KeyDerivation = KeyDerivation(), longestLook: Duration = .seconds(2),
-        clock: @escaping @Sendable () -> Instant = Programmes.systemClock
+        oldReceipts: KeyDerivation = KeyDerivation(atOnce: 1), asking: FairQueue = Programmes.queueOfAsking,
+        longestLook: Duration = .seconds(2), clock: @escaping @Sendable () -> Instant = Programmes.systemClock
     ) {
         self.database = database
         self.keys = keys
         self.derivation = derivation
-        self.receiptDerivation = receiptDerivation
+        self.oldReceipts = oldReceipts
+        self.asking = asking
         packs = PackShelf()
         self.longestLook = longestLook
         self.clock = clock
     }
+
+    /// The same programmes as they are asked from a network address, which is known by its mark alone.
+    package func asked(by client: ClientMark) -> Programmes {
+        var asked = self
+        asked.client = client
+        return asked
+    }
+
+    /// A few are sealed and stored side by side, so that they share commits. A whole shift behind one address is served within
+    /// seconds; what more than that sends from one address is told to come back.
+    package static var queueOfAsking: FairQueue { FairQueue(atOnce: 16, longestLine: 512, most: 1024) }
 
     /// Finishes what was begun and lets go of the database.
     package func close() async { await database.close() }

@@ -1,36 +1,39 @@
 import Foundation
 
-/// Derives keys from passphrases and receipts, a few at a time, each on a thread of its own: nobody else waits meanwhile, and
-/// a flood of them cannot take the machine's memory.
-package actor KeyDerivation {
+/// Derives keys from passphrases, and from receipts of old, a few at a time, each on a thread of its own: no page waits meanwhile,
+/// a flood of them cannot take the machine's memory, and whoever sends many waits behind themselves (``FairQueue``).
+package struct KeyDerivation: Sendable {
     private let parameters: ScryptParameters
     private let receiptWork: ScryptParameters
-    private let longestQueue: Int
-    private var freePlaces: Int
-    private var queue: [CheckedContinuation<Void, Never>] = []
+    private let queue: FairQueue
 
     /// - Parameters:
     ///   - parameters: The work for new passphrases and for unknown accounts.
-    ///   - receiptWork: The work for receipts. With another, no receipt given out before finds its request.
+    ///   - receiptWork: The work that receipts once took. With another, none of those given out then finds its request.
     ///   - atOnce: How many derivations run at the same time; at least one.
-    ///   - longestQueue: How many more may wait; whoever comes then is told `busy` at once.
+    ///   - longestLine: How many more may wait of one origin: a whole station behind one address may sign in within a minute.
+    ///     Whoever comes then is told `busy` at once.
+    ///   - most: How many may wait of all origins: the last of them is served before a proxy would give it up.
     package init(
         parameters: ScryptParameters = .standard, receiptWork: ScryptParameters = .receipt, atOnce: Int = 2,
-        longestQueue: Int = 64
+        longestLine: Int = 128, most: Int = 256
     ) {
         self.parameters = parameters
         self.receiptWork = receiptWork
-        self.longestQueue = longestQueue
-        freePlaces = max(1, atOnce)
+        queue = FairQueue(atOnce: atOnce, longestLine: longestLine, most: most)
     }
 
     /// Makes the stored hash of a new passphrase, and the key to wrap the account's key under.
     ///
     /// - Throws: When the machine has no memory for the derivation.
-    package func hash(_ passphrase: AcceptedPassphrase) async throws -> PassphraseHashing {
+    package func hash(
+        _ passphrase: AcceptedPassphrase, for client: ClientMark = .none
+    ) async throws -> PassphraseHashing {
         let salt = randomBytes(count: PassphraseHash.saltCount)
         let work = parameters
-        let derived = try await derive { try PassphraseKeys(of: passphrase.passphrase, salt: salt, parameters: work) }
+        let derived = try await derive(for: client) {
+            try PassphraseKeys(of: passphrase.passphrase, salt: salt, parameters: work)
+        }
         guard let keys = derived else { return .busy }
         let hash = PassphraseHash(parameters: parameters, salt: salt, verifier: keys.verifier)
         return .made(hash, keys.wrappingKey)
@@ -40,54 +43,52 @@ package actor KeyDerivation {
     ///
     /// - Parameter stored: Nil for an unknown account, which then takes the same work and is always `wrong`.
     /// - Throws: When the machine has no memory for the derivation.
-    package func check(_ passphrase: Passphrase, against stored: PassphraseHash?) async throws -> PassphraseCheck {
+    package func check(
+        _ passphrase: Passphrase, against stored: PassphraseHash?, for client: ClientMark = .none
+    ) async throws -> PassphraseCheck {
         let salt = stored?.salt ?? randomBytes(count: PassphraseHash.saltCount)
         let work = stored?.parameters ?? parameters
-        let derived = try await derive { try PassphraseKeys(of: passphrase, salt: salt, parameters: work) }
+        let derived = try await derive(for: client) {
+            try PassphraseKeys(of: passphrase, salt: salt, parameters: work)
+        }
         guard let keys = derived else { return .busy }
         guard let stored, stored.verifier == keys.verifier else { return .wrong }
         return .right(keys.wrappingKey, outgrown: stored.parameters != parameters)
     }
 
-    /// What a receipt opens. It takes the same work for every receipt, of a request or of none; do it outside transactions.
+    /// What a receipt opens that was given out when receipts were derived slowly. It takes the same work for every receipt, of a
+    /// request or of none; do it outside transactions.
     ///
     /// - Throws: When the machine has no memory for the derivation.
-    package func seekerKey(of receipt: Receipt, with keys: ServerKeys) async throws -> SeekerKeyDerivation {
+    package func oldSeekerKey(
+        of receipt: Receipt, with keys: ServerKeys, for client: ClientMark = .none
+    ) async throws -> SeekerKeyDerivation {
         let work = receiptWork
-        let derived = try await derive { try SeekerKey(of: receipt, with: keys, work: work) }
+        let derived = try await derive(for: client) { try SeekerKey(slowlyOf: receipt, with: keys, work: work) }
         guard let key = derived else { return .busy }
         return .derived(key)
     }
 
-    /// Nil when the queue is full.
-    private func derive<Keys: Sendable>(_ slowly: @escaping @Sendable () throws -> Keys) async throws -> Keys? {
-        guard await takePlace() else { return nil }
-        defer { givePlace() }
-        return try await withCheckedThrowingContinuation { continuation in
-            Thread.detachNewThread {
-                continuation.resume(with: Result { try slowly() })
+    /// Nil when too many wait.
+    private func derive<Keys: Sendable>(
+        for client: ClientMark, _ slowly: @escaping @Sendable () throws -> Keys
+    ) async throws -> Keys? {
+        try await queue.run(for: client) {
+            try await withCheckedThrowingContinuation { continuation in
+                Thread.detachNewThread {
+                    stepBack()
+                    continuation.resume(with: Result { try slowly() })
+                }
             }
         }
     }
+}
 
-    private func takePlace() async -> Bool {
-        if freePlaces > 0 {
-            freePlaces -= 1
-            return true
-        }
-        guard queue.count < longestQueue else { return false }
-        await withCheckedContinuation { queue.append($0) }
-        return true
-    }
-
-    /// Hands the place to whoever waits longest, or leaves it free.
-    private func givePlace() {
-        if queue.isEmpty {
-            freePlaces += 1
-        } else {
-            queue.removeFirst().resume()
-        }
-    }
+/// Lets every other thread of the server go first: pages, and people who ask, are in more of a hurry than a derivation that is slow
+/// on purpose.
+private func stepBack() {
+    // On Linux a nice value belongs to a thread, and this thread ends with its derivation.
+    _ = setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, 10)
 }
 
 /// The answer to hashing a new passphrase.
@@ -108,7 +109,7 @@ package enum PassphraseCheck: Sendable {
     case busy
 }
 
-/// The answer to a receipt.
+/// The answer to a receipt of old.
 package enum SeekerKeyDerivation: Sendable {
     /// What finds and opens the receipt's request, if there is one.
     case derived(SeekerKey)

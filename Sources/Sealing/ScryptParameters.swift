@@ -13,12 +13,8 @@ package struct ScryptParameters: Equatable, Sendable {
     /// with every hash, so that the work can grow with the years.
     package static let standard = ScryptParameters(log2Rounds: 16)
 
-    /// For receipts: N = 2^15, r = 8, p = 1, which is 32 MiB and about a tenth of a second.
-    ///
-    /// 100 random bits cannot be tried out even without any work, so the work need not make up for a weak secret as it must for
-    /// a passphrase. It is a margin, and it makes trying receipts at the server useless. Half the work of a passphrase lets a
-    /// whole shift ask for support within a minute. It is the same for every receipt, now and later: nothing is known of
-    /// a request before its receipt is derived, so there is no row to read other parameters from.
+    /// For receipts that were given out when receipts were derived slowly: N = 2^15, r = 8, p = 1, which is 32 MiB and about a
+    /// tenth of a second. It never changes, or they open nothing any more.
     package static let receipt = ScryptParameters(log2Rounds: 15)
 
     /// For a demonstration, whose passphrase everybody may read: no slowness protects it, and whoever tries it waits less.

@@ -69,7 +69,7 @@ struct Demo: AsyncParsableCommand {
             let keys = try ServerKeys.load(from: folder.appendingPathComponent("keys"))
             return Programmes(
                 database: database, keys: keys, derivation: KeyDerivation(parameters: .demonstration),
-                receiptDerivation: KeyDerivation(receiptWork: .demonstration), clock: clock)
+                oldReceipts: KeyDerivation(receiptWork: .demonstration, atOnce: 1), clock: clock)
         }
     }
 

@@ -52,6 +52,7 @@ extension Database {
         case "month_count": "SELECT * FROM month_count"
         case "named_sheet": "SELECT * FROM named_sheet"
         case "notice": "SELECT * FROM notice"
+        case "old_receipt": "SELECT * FROM old_receipt"
         case "outbox": "SELECT * FROM outbox"
         case "pack": "SELECT * FROM pack"
         case "person": "SELECT * FROM person"

@@ -43,7 +43,7 @@ struct Ground: Sendable {
         self.serverKeys = serverKeys
         programmes = Programmes(
             database: wrap(database), keys: serverKeys, derivation: try derivation ?? Self.quickDerivation(),
-            receiptDerivation: try Self.quickDerivation(), longestLook: longestLook, clock: { clock.now })
+            oldReceipts: try Self.quickDerivation(), longestLook: longestLook, clock: { clock.now })
         agency = try await programmes.foundAgency(
             slug: "the-agency", name: "Orange Grove Department", timeZone: "America/Los_Angeles",
             pack: try BundledPacks.named(pack)
@@ -53,14 +53,14 @@ struct Ground: Sendable {
     /// Scrypt with the least work it takes, and no queue too short for a test.
     static func quickDerivation() throws -> KeyDerivation {
         let least = try #require(ScryptParameters(log2Rounds: 10, blockSize: 8, lanes: 1))
-        return KeyDerivation(parameters: least, receiptWork: least, longestQueue: 1000)
+        return KeyDerivation(parameters: least, receiptWork: least, longestLine: 1000, most: 1000)
     }
 
     /// Another server on the same database with the same keys, as after a restart.
     func restarted() throws -> Programmes {
         Programmes(
             database: database, keys: serverKeys, derivation: try Self.quickDerivation(),
-            receiptDerivation: try Self.quickDerivation(), clock: { [clock] in clock.now })
+            oldReceipts: try Self.quickDerivation(), clock: { [clock] in clock.now })
     }
 
     /// New keys of a server.

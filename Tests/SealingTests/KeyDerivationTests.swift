@@ -14,7 +14,7 @@ struct KeyDerivationTests {
     @Test("a queue that is full refuses at once, the others are served, and afterwards there is room again")
     func bounded() async throws {
         let work = try #require(ScryptParameters(log2Rounds: 15, blockSize: 8, lanes: 1))
-        let derivation = KeyDerivation(parameters: work, atOnce: 2, longestQueue: 3)
+        let derivation = KeyDerivation(parameters: work, atOnce: 2, longestLine: 3)
         let answers = try await withThrowingTaskGroup(of: String.self) { group in
             for _ in 0..<20 {
                 group.addTask { Self.name(try await derivation.check(Passphrase(typed: "anything"), against: nil)) }
@@ -29,7 +29,7 @@ struct KeyDerivationTests {
 
     @Test("everyone in a queue that is long enough is served")
     func served() async throws {
-        let derivation = KeyDerivation(parameters: try #require(lightWork), atOnce: 2, longestQueue: 200)
+        let derivation = KeyDerivation(parameters: try #require(lightWork), atOnce: 2, longestLine: 200)
         let answers = try await withThrowingTaskGroup(of: String.self) { group in
             for _ in 0..<100 {
                 group.addTask { Self.name(try await derivation.check(Passphrase(typed: "anything"), against: nil)) }

@@ -150,16 +150,16 @@ struct RequestKeyTests {
         try await inServerFolder { folder in
             let keys = try ServerKeys.load(from: folder)
             let receipt = Receipt()
-            let asked = try await seekerKey(of: receipt, with: keys)
+            let asked = try seekerKey(of: receipt, with: keys)
             let key = RequestKey()
             let copy = try key.sealed(to: asked.publicKey, request: request, holder: "seeker")
             let words = try key.seal(Array("words".utf8), as: .words, request: request)
 
-            let returned = try await seekerKey(of: try typedReceipt(receipt.text), with: keys)
+            let returned = try seekerKey(of: try typedReceipt(receipt.text), with: keys)
             let opened = try RequestKey(opening: copy, with: returned.key, request: request, holder: "seeker")
             #expect(try opened.open(words, as: .words, request: request) == Array("words".utf8))
 
-            let stranger = try await seekerKey(of: Receipt(), with: keys)
+            let stranger = try seekerKey(of: Receipt(), with: keys)
             #expect(throws: OpeningFault.refused) {
                 try RequestKey(opening: copy, with: stranger.key, request: request, holder: "seeker")
             }

@@ -14,7 +14,7 @@ struct SecretTests {
         let account = AccountKey()
         let (keys, seeker) = try await inServerFolder { folder in
             let keys = try ServerKeys.load(from: folder)
-            return (keys, try await seekerKey(of: Receipt(), with: keys))
+            return (keys, try seekerKey(of: Receipt(), with: keys))
         }
         let browser = P256.KeyAgreement.PrivateKey().publicKey
         let push = try WebPushSubscription(

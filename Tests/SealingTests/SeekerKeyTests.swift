@@ -3,19 +3,8 @@ import Foundation
 import Sealing
 import Testing
 
-/// Derivation with work small enough for tests; the standard work is tried once.
-func lightDerivation() throws -> KeyDerivation {
-    let work = try #require(lightWork)
-    return KeyDerivation(parameters: work, receiptWork: work, longestQueue: 1000)
-}
-
-func seekerKey(
-    of receipt: Receipt, with keys: ServerKeys, by derivation: KeyDerivation? = nil
-) async throws -> SeekerKey {
-    switch try await (try derivation ?? lightDerivation()).seekerKey(of: receipt, with: keys) {
-    case .derived(let key): return key
-    case .busy: throw UnexpectedRefusal()
-    }
+func seekerKey(of receipt: Receipt, with keys: ServerKeys) throws -> SeekerKey {
+    try SeekerKey(of: receipt, with: keys)
 }
 
 func typedReceipt(_ typed: String) throws -> Receipt {
@@ -34,11 +23,11 @@ struct SeekerKeyTests {
         try await inServerFolder { folder in
             let keys = try ServerKeys.load(from: folder)
             let receipt = Receipt()
-            let first = try await seekerKey(of: receipt, with: keys)
+            let first = try seekerKey(of: receipt, with: keys)
             let sealed = try first.publicKey.seal([42], for: purpose)
             #expect(first.id.count == 32)
             for typed in waysOfTyping(receipt.text) {
-                let later = try await seekerKey(of: try typedReceipt(typed), with: try ServerKeys.load(from: folder))
+                let later = try seekerKey(of: try typedReceipt(typed), with: try ServerKeys.load(from: folder))
                 #expect(later.id == first.id && later.publicKey == first.publicKey)
                 #expect(try later.key.open(sealed, for: purpose) == [42])
             }
@@ -49,9 +38,7 @@ struct SeekerKeyTests {
     func otherReceipt() async throws {
         try await inServerFolder { folder in
             let keys = try ServerKeys.load(from: folder)
-            let derivation = try lightDerivation()
-            var found: [SeekerKey] = []
-            for _ in 0..<100 { found.append(try await seekerKey(of: Receipt(), with: keys, by: derivation)) }
+            let found = try (0..<100).map { _ in try seekerKey(of: Receipt(), with: keys) }
             #expect(Set(found.map(\.id)).count == 100)
             #expect(Set(found.map(\.publicKey.bytes)).count == 100)
             let sealed = try found[0].publicKey.seal([42], for: purpose)
@@ -70,9 +57,9 @@ struct SeekerKeyTests {
     func peppers(file: String, changesId: Bool, changesKey: Bool) async throws {
         try await inServerFolder { folder in
             let receipt = Receipt()
-            let before = try await seekerKey(of: receipt, with: try ServerKeys.load(from: folder))
+            let before = try seekerKey(of: receipt, with: try ServerKeys.load(from: folder))
             try FileManager.default.removeItem(at: folder.appending(path: file))
-            let after = try await seekerKey(of: receipt, with: try ServerKeys.load(from: folder))
+            let after = try seekerKey(of: receipt, with: try ServerKeys.load(from: folder))
             #expect((after.id != before.id) == changesId)
             #expect((after.publicKey != before.publicKey) == changesKey)
         }
@@ -83,33 +70,60 @@ struct SeekerKeyTests {
         try await inServerFolder { folder in
             let keyFile = folder.appending(path: "receipt-key.key")
             try Data(contentsOf: folder.appending(path: "receipt-id.key")).write(to: keyFile)
-            let key = try await seekerKey(of: Receipt(), with: try ServerKeys.load(from: folder))
+            let key = try seekerKey(of: Receipt(), with: try ServerKeys.load(from: folder))
             let ofId = try Curve25519.KeyAgreement.PrivateKey(rawRepresentation: key.id)
             #expect(Array(ofId.publicKey.rawRepresentation) != key.publicKey.bytes)
         }
     }
 
-    @Test("other work gives another id: it must stay the same for all receipts")
-    func work() async throws {
+    /// Computed apart from the product, by HKDF-SHA256 as Python's standard library has it.
+    @Test("what a receipt opens stays the same from release to release")
+    func vector() async throws {
         try await inServerFolder { folder in
-            let keys = try ServerKeys.load(from: folder)
-            let receipt = Receipt()
-            let light = try await seekerKey(of: receipt, with: keys)
-            let standard = try await seekerKey(of: receipt, with: keys, by: KeyDerivation())
-            #expect(light.id != standard.id)
-            #expect(ScryptParameters.receipt == ScryptParameters(log2Rounds: 15, blockSize: 8, lanes: 1))
+            try PeppersOfTheVector.write(to: folder)
+            let key = try seekerKey(
+                of: try typedReceipt(PeppersOfTheVector.receipt), with: try ServerKeys.load(from: folder))
+            #expect(key.id == PeppersOfTheVector.id)
+            let expected = try Curve25519.KeyAgreement.PrivateKey(rawRepresentation: PeppersOfTheVector.privateHalf)
+            #expect(key.publicKey.bytes == Array(expected.publicKey.rawRepresentation))
+        }
+    }
+}
+
+/// The receipts that were given out when they were derived slowly.
+@Suite("What a receipt of old opens")
+struct OldReceiptTests {
+    private func oldKey(
+        of receipt: Receipt, with keys: ServerKeys, by derivation: KeyDerivation = KeyDerivation()
+    ) async throws -> SeekerKey {
+        switch try await derivation.oldSeekerKey(of: receipt, with: keys) {
+        case .derived(let key): return key
+        case .busy: throw UnexpectedRefusal()
         }
     }
 
-    @Test("a passphrase's work does not change what a receipt opens")
-    func passphraseWork() async throws {
+    /// Computed apart from the product, by scrypt and HKDF-SHA256 as Python's standard library has them.
+    @Test("it opens what it always did, at the work it always took")
+    func vector() async throws {
+        try await inServerFolder { folder in
+            try PeppersOfTheVector.write(to: folder)
+            let key = try await oldKey(
+                of: try typedReceipt(PeppersOfTheVector.receipt), with: try ServerKeys.load(from: folder))
+            #expect(key.id == PeppersOfTheVector.oldID)
+            let expected = try Curve25519.KeyAgreement.PrivateKey(rawRepresentation: PeppersOfTheVector.oldPrivateHalf)
+            #expect(key.publicKey.bytes == Array(expected.publicKey.rawRepresentation))
+        }
+    }
+
+    @Test("it is another id and another pair than the same receipt gives at once")
+    func apart() async throws {
         try await inServerFolder { folder in
             let keys = try ServerKeys.load(from: folder)
-            let receipt = Receipt()
-            let light = KeyDerivation(parameters: try #require(lightWork))
-            let one = try await seekerKey(of: receipt, with: keys, by: light)
-            let two = try await seekerKey(of: receipt, with: keys, by: KeyDerivation())
-            #expect(one.id == two.id && one.publicKey == two.publicKey)
+            let (receipt, light) = (Receipt(), KeyDerivation(receiptWork: try #require(lightWork)))
+            let (old, new) = (
+                try await oldKey(of: receipt, with: keys, by: light), try seekerKey(of: receipt, with: keys)
+            )
+            #expect(old.id != new.id && old.publicKey != new.publicKey)
         }
     }
 
@@ -117,11 +131,11 @@ struct SeekerKeyTests {
     func busy() async throws {
         try await inServerFolder { folder in
             let keys = try ServerKeys.load(from: folder)
-            let derivation = KeyDerivation(atOnce: 1, longestQueue: 2)
+            let derivation = KeyDerivation(atOnce: 1, longestLine: 2)
             let derived = try await withThrowingTaskGroup(of: Bool.self) { group in
                 for _ in 0..<12 {
                     group.addTask {
-                        switch try await derivation.seekerKey(of: Receipt(), with: keys) {
+                        switch try await derivation.oldSeekerKey(of: Receipt(), with: keys) {
                         case .derived: true
                         case .busy: false
                         }
@@ -131,7 +145,7 @@ struct SeekerKeyTests {
             }
             #expect(derived.count { $0 } >= 3)
             #expect(derived.count { !$0 } >= 1)
-            _ = try await seekerKey(of: Receipt(), with: keys, by: derivation)
+            _ = try await oldKey(of: Receipt(), with: keys, by: derivation)
         }
     }
 }

@@ -7,14 +7,14 @@ struct SeekerPassTests {
     private static let end: Int64 = 1_800_000_000_000
     private static let justBefore = end - 1
 
-    private func pass(_ keys: ServerKeys, agency: String = "county", until: Int64 = end) async throws -> SeekerPass {
-        SeekerPass(try await seekerKey(of: Receipt(), with: keys), agency: agency, until: until)
+    private func pass(_ keys: ServerKeys, agency: String = "county", until: Int64 = end) throws -> SeekerPass {
+        SeekerPass(try seekerKey(of: Receipt(), with: keys), agency: agency, until: until)
     }
 
     @Test("the cookie gives id, pair, agency and end back", arguments: ["county", "", "größe", "a-very-long-name"])
     func roundTrip(agency: String) async throws {
         try await inServerFolder { folder in
-            let pass = try await pass(try ServerKeys.load(from: folder), agency: agency)
+            let pass = try pass(try ServerKeys.load(from: folder), agency: agency)
             let token = try pass.token(sealedWith: try ServerKeys.load(from: folder))
             #expect(token.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-" || $0 == "_") })
             let opened = try #require(
@@ -37,7 +37,7 @@ struct SeekerPassTests {
     func ends(until: Int64, now: Int64, isGood: Bool) async throws {
         try await inServerFolder { folder in
             let keys = try ServerKeys.load(from: folder)
-            let token = try await pass(keys, until: until).token(sealedWith: keys)
+            let token = try pass(keys, until: until).token(sealedWith: keys)
             #expect((SeekerPass.open(token, with: keys, now: now) != nil) == isGood)
         }
     }
@@ -46,7 +46,7 @@ struct SeekerPassTests {
     func otherServer() async throws {
         try await inServerFolder { folder in
             let keys = try ServerKeys.load(from: folder)
-            let token = try await pass(keys).token(sealedWith: keys)
+            let token = try pass(keys).token(sealedWith: keys)
             try await inServerFolder { other in
                 let otherKeys = try ServerKeys.load(from: other)
                 #expect(SeekerPass.open(token, with: otherKeys, now: 0) == nil)
@@ -61,7 +61,7 @@ struct SeekerPassTests {
     func tampering() async throws {
         try await inServerFolder { folder in
             let keys = try ServerKeys.load(from: folder)
-            let token = try await pass(keys).token(sealedWith: keys)
+            let token = try pass(keys).token(sealedWith: keys)
             #expect(SeekerPass.open(token, with: keys, now: 0) != nil)
             for place in token.indices {
                 var changed = token
@@ -79,7 +79,7 @@ struct SeekerPassTests {
     func fresh() async throws {
         try await inServerFolder { folder in
             let keys = try ServerKeys.load(from: folder)
-            let pass = try await pass(keys)
+            let pass = try pass(keys)
             let tokens = try (0..<100).map { _ in try pass.token(sealedWith: keys) }
             #expect(Set(tokens).count == 100)
             #expect(Set(tokens.map(\.count)).count == 1)
@@ -97,13 +97,13 @@ struct SeekerPassTests {
     func formToken() async throws {
         try await inServerFolder { folder in
             let keys = try ServerKeys.load(from: folder)
-            let pass = try await pass(keys)
+            let pass = try pass(keys)
             let own = pass.formToken
             #expect(own.count == 43)
             #expect(pass.accepts(formToken: own))
             #expect(SeekerPass(pass.key, agency: "county", until: 1).accepts(formToken: own))
             let elsewhere = SeekerPass(pass.key, agency: "town", until: Self.end).formToken
-            let others = ["", "a", elsewhere, try await self.pass(keys).formToken, "\(own)A", "\(own)="]
+            let others = ["", "a", elsewhere, try self.pass(keys).formToken, "\(own)A", "\(own)="]
             for other in others {
                 #expect(!pass.accepts(formToken: other))
             }

@@ -63,7 +63,7 @@ package final class TownNode: Sendable {
             database: wrap(try await address.open(connections: 4, limits: limits)),
             keys: try ServerKeys.load(from: keys),
             derivation: KeyDerivation(parameters: quick),
-            receiptDerivation: KeyDerivation(receiptWork: quick, longestQueue: 1000), longestLook: .seconds(60),
+            oldReceipts: KeyDerivation(receiptWork: quick), longestLook: .seconds(60),
             clock: { clock.now })
     }
 

@@ -32,7 +32,7 @@ extension Programmes {
         case .success(let found): account = found
         }
         let stored = account?.passphrase.flatMap { PassphraseHash(text: $0) }
-        let checked = try await derivation.check(Passphrase(typed: present), against: stored)
+        let checked = try await derivation.check(Passphrase(typed: present), against: stored, for: client)
         if case .wrong = checked { return Refusal("This is not the present passphrase.", field: "present") }
         let now = clock()
         try await database.write { transaction in try transaction.takeBackAttempt(name, at: now) }

@@ -52,7 +52,7 @@ extension Programmes {
         switch Passphrase(typed: passphrase).asNew(agency: agency.name, login: login) {
         case .refused(let refusal): return .failure(Refusal("\(refusal)", field: "passphrase"))
         case .accepted(let accepted):
-            switch try await derivation.hash(accepted) {
+            switch try await derivation.hash(accepted, for: client) {
             case .busy: return .failure(.busy)
             case .made(let hash, let wrapping): return .success((hash, wrapping))
             }

@@ -26,7 +26,7 @@ extension Programmes {
         case .success(let found): account = found
         }
         let stored = account?.passphrase.flatMap { PassphraseHash(text: $0) }
-        switch try await derivation.check(Passphrase(typed: passphrase), against: stored) {
+        switch try await derivation.check(Passphrase(typed: passphrase), against: stored, for: client) {
         case .busy:
             let now = clock()
             try await database.write { transaction in try transaction.takeBackAttempt(name, at: now) }

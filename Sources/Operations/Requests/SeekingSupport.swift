@@ -9,11 +9,14 @@ extension Programmes {
     /// - Parameter once: what marks this sending; the same again is the same request, with the same receipt.
     package func ask(_ ask: Ask, in agency: Agency, once: OnceKey? = nil) async throws -> Result<Receipt, Refusal> {
         if let refusal = agency.policy.mayAsk(ask) { return .failure(refusal) }
+        // Whoever tries numbers of the directory out waits behind themselves.
+        let asked = try await asking.run(for: client) { try await askInTurn(ask, in: agency, once: once) }
+        return asked ?? .failure(.manyAsking)
+    }
+
+    private func askInTurn(_ ask: Ask, in agency: Agency, once: OnceKey?) async throws -> Result<Receipt, Refusal> {
         let receipt = once.map { Receipt(ofSending: $0.bytes, in: agency.id, with: keys) } ?? Receipt()
-        // Derived before the directory is asked anything, so that whoever tries numbers out pays for each.
-        guard case .derived(let seeker) = try await receiptDerivation.seekerKey(of: receipt, with: keys) else {
-            return .failure(.manyAsking)
-        }
+        let seeker = try SeekerKey(of: receipt, with: keys)
         let now = clock()
         let today = try agency.day(at: now)
         if let refusal = agency.policy.mayName(ask.incident, on: today) { return .failure(refusal) }

@@ -3,19 +3,32 @@ import Sealing
 import Store
 
 extension Programmes {
-    /// Opens a request by its receipt. Whether there is such a request is only looked at after the slow derivation, which a
-    /// receipt of nothing takes too.
+    /// Opens a request by its receipt.
     package func seeker(_ receipt: Receipt, in agency: Agency) async throws -> ReceiptOpening {
-        guard case .derived(let seeker) = try await receiptDerivation.seekerKey(of: receipt, with: keys) else {
+        let found = try await asking.run(for: client) {
+            try await opening(by: try SeekerKey(of: receipt, with: keys), in: agency)
+        }
+        guard let found else { return .busy }
+        if case .opened(let pass) = found.opening { return .opened(pass) }
+        // Slowly, only as long as a request is there that such a receipt could open. It waits in a queue of its own.
+        guard found.mayBeOld else { return .unknown }
+        guard case .derived(let seeker) = try await oldReceipts.oldSeekerKey(of: receipt, with: keys, for: client)
+        else {
             return .busy
         }
+        return try await opening(by: seeker, in: agency).opening
+    }
+
+    private func opening(
+        by seeker: SeekerKey, in agency: Agency
+    ) async throws -> (opening: ReceiptOpening, mayBeOld: Bool) {
         let pass = SeekerPass(
             seeker, agency: agency.slug, until: clock().milliseconds + Programmes.passLength)
         return try await database.read { transaction in
             guard let row = try transaction.request(agency: agency.id, receipt: seeker.id),
                 OpenedRequest(row, by: pass) != nil
-            else { return .unknown }
-            return .opened(pass)
+            else { return (.unknown, try transaction.hasOldReceipts(agency: agency.id)) }
+            return (.opened(pass), false)
         }
     }
 

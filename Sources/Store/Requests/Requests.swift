@@ -68,6 +68,11 @@ extension Transaction {
         try row("SELECT \(RequestRow.columns) FROM request WHERE id = \(id)").map(RequestRow.init)
     }
 
+    /// Whether a request of the agency is left whose receipt is derived in the slow way of old.
+    package func hasOldReceipts(agency: String) throws -> Bool {
+        try row("SELECT 1 AS found FROM old_receipt WHERE agency = \(agency) LIMIT 1") != nil
+    }
+
     package func setRecord(_ sealed: [UInt8], of id: String) throws {
         try execute("UPDATE request SET course = \(sealed) WHERE id = \(id)")
     }
@@ -77,6 +82,7 @@ extension Transaction {
         try requestRoutes.takeBack(id)
         try execute("DELETE FROM request_message WHERE request = \(id)")
         try execute("DELETE FROM request_consent WHERE request = \(id)")
+        try execute("DELETE FROM old_receipt WHERE request = \(id)")
         return try execute("DELETE FROM request WHERE id = \(id)") == 1
     }
 }

@@ -7,7 +7,7 @@ extension Inventory {
                 ("id", .confidential, "Random id"),
                 ("agency", .open, "In which agency"),
                 ("pack", .open, "The pack in force when it was asked"),
-                ("receipt", .key, "Derived slowly from the receipt and a key that is not in the database"),
+                ("receipt", .key, "Derived from the receipt and a key that is not in the database"),
                 ("seeker_copy", .key, "The request's key, sealed to the seeker"),
                 ("card", .confidential, "What an offer shows, sealed"),
                 ("words", .confidential, "Name, number and words, sealed"),
@@ -18,6 +18,13 @@ extension Inventory {
                 ("supporter", .confidential, "Who has it"),
                 ("due_at", .confidential, "When the timer that runs is over; gone with the timer"),
                 ("destroy_on", .confidential, "Once closed: the day it is destroyed"),
+            ]),
+        InventoryTable(
+            "old_receipt",
+            "The requests that were asked before receipts were derived at once: their receipts are still looked for slowly. Gone with the request.",
+            [
+                ("request", .confidential, "Which request"),
+                ("agency", .open, "In which agency"),
             ]),
         InventoryTable(
             "request_copy",

@@ -67,6 +67,9 @@ extension SampleRow {
                     \(bytes(32797)), 'accepted', 'c', 1)
                 """),
         SampleRow(
+            table: "old_receipt", hasParent: true,
+            statement: "INSERT INTO old_receipt (request, agency) VALUES (\(id), 'a')"),
+        SampleRow(
             table: "request_copy", hasParent: true,
             statement:
                 "INSERT INTO request_copy (request, agency, account, sealed) VALUES (\(id), 'a', 'c', \(bytes(81)))"),
