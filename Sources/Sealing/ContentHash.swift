@@ -27,6 +27,11 @@ package struct ContentHash: Hashable, Sendable, CustomStringConvertible {
         bytes = Array(HMAC<SHA256>.authenticationCode(for: payload, using: salt.secret.key))
     }
 
+    /// The hash of content that only whoever has the key can make (HMAC-SHA256).
+    init(keyed content: [UInt8], under secret: Secret) {
+        bytes = Array(HMAC<SHA256>.authenticationCode(for: content, using: secret.key))
+    }
+
     package var hex: String { Hex.encode(bytes) }
     package var description: String { hex }
 }

@@ -49,6 +49,8 @@ extension Database {
         case "suspension_holding": "SELECT * FROM suspension_holding"
         case "heartbeat": "SELECT * FROM heartbeat"
         case "holding": "SELECT * FROM holding"
+        case "team_told": "SELECT * FROM team_told"
+        case "vouching_due": "SELECT * FROM vouching_due"
         case "month_count": "SELECT * FROM month_count"
         case "named_sheet": "SELECT * FROM named_sheet"
         case "notice": "SELECT * FROM notice"

@@ -141,14 +141,15 @@ extension Ground {
     /// The same person later, in the same session.
     func again(_ staff: Staff) async throws -> Staff { try await self.staff(staff.session) }
 
-    /// The acts in the agency's chain, in order, after checking that it is whole.
+    /// The acts in the agency's chain, in order, after checking that it is whole. Entries that vouch for what an act made or changed
+    /// go with the act and are none themselves.
     func acts() async throws -> [AuditKind] {
         let rows = try await database.read { [agency] transaction in
             try transaction.auditEntries(agency: agency.id, after: 0, limit: 10_000)
         }
         let records = try rows.map { try #require($0.record) }
         guard case .intact = AuditChain.verify(records, of: agency.id) else { throw BrokenChain() }
-        return try rows.map { try #require(AuditKind(rawValue: $0.act)) }
+        return try rows.map { try #require(AuditKind(rawValue: $0.act)) }.filter { Vouching($0) == nil }
     }
 
     struct BrokenChain: Error {}

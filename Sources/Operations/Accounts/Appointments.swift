@@ -14,7 +14,9 @@ extension Programmes {
     package func appoint(_ appointment: Appointment, by staff: Staff) async throws -> Result<String, Refusal>? {
         try await act(by: staff, .appoints) { doing in
             try appoint(
-                appointment, in: doing.agency, by: .staff(doing.staff.holdings), at: doing.now, doing.transaction)
+                appointment, in: doing.agency, by: .staff(doing.staff.holdings), actor: doing.staff.actor,
+                at: doing.now,
+                doing.transaction)
         }
     }
 
@@ -23,12 +25,12 @@ extension Programmes {
         _ appointment: Appointment, in agency: Agency
     ) async throws -> Result<String, Refusal>? {
         try await act(byOperatorOf: agency) { transaction, now in
-            try appoint(appointment, in: agency, by: .operator, at: now, transaction)
+            try appoint(appointment, in: agency, by: .operator, actor: .operator, at: now, transaction)
         }
     }
 
     private func appoint(
-        _ appointment: Appointment, in agency: Agency, by appointer: Appointer, at now: Instant,
+        _ appointment: Appointment, in agency: Agency, by appointer: Appointer, actor: AuditActor, at now: Instant,
         _ transaction: any Transaction
     ) throws -> Deed<String> {
         let today = try agency.day(at: now)
@@ -49,7 +51,11 @@ extension Programmes {
             try transaction.deleteSessions(of: appointment.account, agency: agency.id)
         }
         let id = RandomId().text
-        try transaction.insert(appointment.holding, id: id, account: appointment.account, agency: agency.id)
+        try transaction.vouching(
+            for: [appointment.account], in: agency, by: actor, with: keys.vouching, at: now
+        ) {
+            try transaction.insert(appointment.holding, id: id, account: appointment.account, agency: agency.id)
+        }
         return .done(
             id,
             .entry(
@@ -69,7 +75,9 @@ extension Programmes {
             if let refusal = doing.policy.mayEnd(row.holding, by: .staff(doing.staff.holdings), on: today) {
                 return .refused(refusal)
             }
-            try transaction.endHolding(agency: agency.id, account: account, id: holding, on: today)
+            try doing.vouching(for: account, with: keys.vouching) {
+                try transaction.endHolding(agency: agency.id, account: account, id: holding, on: today)
+            }
             try transaction.deleteSessions(of: account, agency: agency.id)
             return .done(
                 .entry(

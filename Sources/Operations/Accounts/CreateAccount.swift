@@ -13,7 +13,7 @@ extension Programmes {
     /// Makes an account that waits for its owner.
     package func createAccount(_ new: NewAccount, by staff: Staff) async throws -> Result<CreatedAccount, Refusal>? {
         try await act(by: staff, .holding(.manageAccounts)) { doing in
-            try createAccount(new, in: doing.agency, at: doing.now, doing.transaction)
+            try createAccount(new, in: doing.agency, by: doing.staff.actor, at: doing.now, doing.transaction)
         }
     }
 
@@ -22,20 +22,22 @@ extension Programmes {
         _ new: NewAccount, in agency: Agency
     ) async throws -> Result<CreatedAccount, Refusal> {
         try await act(byOperatorOf: agency) { transaction, now in
-            try createAccount(new, in: agency, at: now, transaction)
+            try createAccount(new, in: agency, by: .operator, at: now, transaction)
         } ?? .failure(Refusal("There is no such agency."))
     }
 
     private func createAccount(
-        _ new: NewAccount, in agency: Agency, at now: Instant, _ transaction: any Transaction
+        _ new: NewAccount, in agency: Agency, by actor: AuditActor, at now: Instant, _ transaction: any Transaction
     ) throws -> Deed<CreatedAccount> {
         let isTaken = try transaction.account(agency: agency.id, login: new.login) != nil
         let person = try new.askedNumber.flatMap { try transaction.personID(agency: agency.id, employeeNumber: $0) }
         if let refusal = new.mayBeCreated(isTaken: isTaken, isInDirectory: person != nil) { return .refused(refusal) }
         let created = CreatedAccount(id: RandomId().text, enrolmentCode: RecoveryCode())
-        try transaction.insertAccount(
-            id: created.id, agency: agency.id, person: person, login: new.login, name: new.name,
-            enrolmentCode: created.enrolmentCode.storedId, endsAt: now.adding(seconds: NewAccount.enrolmentLength))
+        try transaction.vouching(for: [created.id], in: agency, by: actor, with: keys.vouching, at: now) {
+            try transaction.insertAccount(
+                id: created.id, agency: agency.id, person: person, login: new.login, name: new.name,
+                enrolmentCode: created.enrolmentCode.storedId, endsAt: now.adding(seconds: NewAccount.enrolmentLength))
+        }
         return .done(
             created, .entry(.accountCreated, on: created.id, details: [new.login, new.name]))
     }

@@ -36,10 +36,15 @@ extension Programmes {
             else { return .nothing }
             let key = AccountKey()
             let recovery = RecoveryCode()
-            try transaction.enrol(
-                account: account.id, agency: agency.id, passphrase: hash.text, publicKey: key.publicKey.bytes,
-                wrappedKey: try key.wrapped(under: wrapping, account: account.id), recoveryCode: recovery.storedId,
-                recoveryKey: try key.wrapped(under: recovery.wrappingKey, account: account.id))
+            try transaction.vouching(
+                for: [account.id], in: agency, by: .account(account.id), with: keys.vouching, at: now
+            ) {
+                try transaction.enrol(
+                    account: account.id, agency: agency.id, passphrase: hash.text, publicKey: key.publicKey.bytes,
+                    wrappedKey: try key.wrapped(under: wrapping, account: account.id),
+                    recoveryCode: recovery.storedId,
+                    recoveryKey: try key.wrapped(under: recovery.wrappingKey, account: account.id))
+            }
             return .done(
                 Enrolled(account: account.id, recoveryCode: recovery), .entry(.accountEnrolled, on: account.id))
         } ?? .failure(unknown)

@@ -22,7 +22,7 @@ extension Programmes {
             }
             let holdings = try doing.transaction.holdings(of: account, agency: doing.agency.id).map(\.holding)
             if let refusal = doing.staff.refusalToStartOver(account, holding: holdings) { return .refused(refusal) }
-            return try startOver(found, in: doing.agency, at: doing.now, doing.transaction)
+            return try startOver(found, in: doing.agency, by: doing.staff.actor, at: doing.now, doing.transaction)
         }
     }
 
@@ -31,17 +31,20 @@ extension Programmes {
         guard let login = Login(typed: typed)?.text else { return nil }
         return try await act(byOperatorOf: agency) { transaction, now in
             guard let found = try transaction.account(agency: agency.id, login: login) else { return .nothing }
-            return try startOver(found, in: agency, at: now, transaction)
+            return try startOver(found, in: agency, by: .operator, at: now, transaction)
         }?.get()
     }
 
     private func startOver(
-        _ account: AccountRow, in agency: Agency, at now: Instant, _ transaction: any Transaction
+        _ account: AccountRow, in agency: Agency, by actor: AuditActor, at now: Instant,
+        _ transaction: any Transaction
     ) throws -> Deed<RecoveryCode> {
         let code = RecoveryCode()
-        try transaction.startOver(
-            account: account.id, agency: agency.id, code: code.storedId,
-            endsAt: now.adding(seconds: NewAccount.enrolmentLength))
+        try transaction.vouching(for: [account.id], in: agency, by: actor, with: keys.vouching, at: now) {
+            try transaction.startOver(
+                account: account.id, agency: agency.id, code: code.storedId,
+                endsAt: now.adding(seconds: NewAccount.enrolmentLength))
+        }
         try transaction.requestRoutes.deleteCopies(heldBy: account.id, agency: agency.id)
         try transaction.deleteSessions(of: account.id, agency: agency.id)
         try transaction.deleteSignInPause(name: attempts(at: agency, login: account.login))

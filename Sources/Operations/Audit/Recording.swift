@@ -33,15 +33,25 @@ extension Transaction {
         under clauses: [ClauseID] = [],
         details: [String] = [], at now: Instant
     ) throws {
-        guard let packHash = ContentHash(hex: agency.packHash) else { throw DamagedAuditChain(agency: agency.id) }
         let salt = AuditSalt()
         let payload = details.map { "\($0.utf8.count):\($0)" }.joined()
+        try append(
+            act, after: try auditHead(of: agency.id), in: agency, by: actor, on: subject, under: clauses,
+            digest: ContentHash(ofPayload: Array(payload.utf8), salt: salt), salt: salt, at: now)
+    }
+
+    /// - Parameters:
+    ///   - digest: what stands for the details.
+    ///   - salt: of the digest; none where it is one under a key of the server.
+    func append(
+        _ act: AuditKind, after head: AuditHead, in agency: Agency, by actor: AuditActor, on subject: String?,
+        under clauses: [ClauseID], digest: ContentHash, salt: AuditSalt?, at now: Instant
+    ) throws {
+        guard let packHash = ContentHash(hex: agency.packHash) else { throw DamagedAuditChain(agency: agency.id) }
         let act = AuditAct(
             at: now.milliseconds, actor: actor.text, kind: act.rawValue, subject: subject,
-            clauses: clauses.map(\.text), packHash: packHash,
-            payloadHash: ContentHash(ofPayload: Array(payload.utf8), salt: salt))
-        let record = try auditHead(of: agency.id).record(act)
-        try append(AuditRow(record), salt: salt.bytes)
+            clauses: clauses.map(\.text), packHash: packHash, payloadHash: digest)
+        try append(AuditRow(head.record(act)), salt: salt?.bytes)
     }
 
     /// Where the agency's chain stands.

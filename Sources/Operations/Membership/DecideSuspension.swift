@@ -1,4 +1,5 @@
 import Program
+import Sealing
 import Store
 
 extension Programmes {
@@ -20,7 +21,9 @@ extension Programmes {
             case .failure(let refusal): return .refused(refusal)
             case .success(let end): ended = end
             }
-            try transaction.carryOut(ended, in: agency)
+            try doing.vouching(for: ended.member, with: keys.vouching) {
+                try transaction.carryOut(ended, in: agency)
+            }
             try transaction.answer(
                 notice, Acknowledgement(by: account, at: doing.now, how: .page), in: agency)
             return .done(.entry(ended.kind, on: ended.member, under: notice.clauses))

@@ -22,7 +22,9 @@ extension Programmes {
             if let refusal { return .refused(refusal) }
             let suspension = Suspension(
                 id: RandomId().text, account: account, ground: rule.ground, begunBy: suspender, begunOn: today)
-            try transaction.insert(suspension, interrupting: policy.teamRoles, agency: agency.id)
+            try doing.vouching(for: account, with: keys.vouching) {
+                try transaction.insert(suspension, interrupting: policy.teamRoles, agency: agency.id)
+            }
             try transaction.endDesignees(of: account, agency: agency.id, on: today)
             try transaction.deleteOutbox(of: account, agency: agency.id)
             try transaction.leaveCallOuts(account, in: agency, at: now)

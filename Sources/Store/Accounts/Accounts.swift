@@ -34,6 +34,14 @@ package struct AccountRow: Sendable, Equatable {
         """
 }
 
+extension VouchedAccount {
+    fileprivate init(_ row: Row) throws {
+        self.init(
+            id: try row.text("id"), login: try row.text("login"), name: try row.text("name"),
+            person: try row.optionalText("person"), publicKey: try row.optionalBlob("public_key"))
+    }
+}
+
 /// An account with what its recovery code opens.
 package struct RecoveryRow: Sendable, Equatable {
     package let account: AccountRow
@@ -87,6 +95,20 @@ extension Transaction {
     package func account(agency: String, login: String) throws -> AccountRow? {
         try row("SELECT \(AccountRow.columns) FROM account WHERE agency = \(agency) AND login = \(login)")
             .map(AccountRow.init)
+    }
+
+    /// What the chain vouches for of those accounts; of every account of the agency where none are named.
+    package func vouchedAccounts(_ ids: [String]?, agency: String) throws -> [VouchedAccount] {
+        guard let ids else {
+            return try rows("SELECT id, login, name, person, public_key FROM account WHERE agency = \(agency)")
+                .map(VouchedAccount.init)
+        }
+        return try rows(
+            """
+            SELECT id, login, name, person, public_key FROM account
+            WHERE agency = \(agency) AND id IN (\(list: ids))
+            """
+        ).map(VouchedAccount.init)
     }
 
     /// The account that this enrolment code opens, while it is valid.

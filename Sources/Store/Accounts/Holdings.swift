@@ -38,6 +38,24 @@ extension Transaction {
         ).map(HoldingRow.init)
     }
 
+    /// Every role that those accounts have held; that any account of the agency has where none are named.
+    package func holdings(ofAccounts accounts: [String]?, agency: String) throws -> [HoldingRow] {
+        guard let accounts else {
+            return try rows(
+                """
+                SELECT id, account, role, area, starts_on, held_until FROM holding
+                WHERE agency = \(agency) ORDER BY account, starts_on, id
+                """
+            ).map(HoldingRow.init)
+        }
+        return try rows(
+            """
+            SELECT id, account, role, area, starts_on, held_until FROM holding
+            WHERE agency = \(agency) AND account IN (\(list: accounts)) ORDER BY account, starts_on, id
+            """
+        ).map(HoldingRow.init)
+    }
+
     /// Every holding of those roles in the agency that is still held after the day, or will be.
     package func holdings(of roles: [RoleID], agency: String, heldAfter day: Day) throws -> [HoldingRow] {
         try rows(

@@ -50,13 +50,15 @@ extension Transaction {
         ).map(AuditRow.init)
     }
 
-    package func append(_ entry: AuditRow, salt: [UInt8]) throws {
+    /// - Parameter salt: of the hash of what it is about; none where the server's own key stands in for one.
+    package func append(_ entry: AuditRow, salt: [UInt8]?) throws {
         try execute(
             """
             INSERT INTO audit_entry (agency, number, at, actor, act, subject, clauses, pack, payload_hash, hash)
             VALUES (\(entry.agency), \(entry.number), \(entry.at.milliseconds), \(entry.actor), \(entry.act),
                 \(entry.subject), \(entry.clauses), \(entry.pack), \(entry.payloadHash), \(entry.hash))
             """)
+        guard let salt else { return }
         try execute(
             "INSERT INTO audit_salt (agency, number, salt) VALUES (\(entry.agency), \(entry.number), \(salt))")
     }

@@ -3,6 +3,7 @@ import Program
 /// An account a request's key can be sealed to.
 package struct SealableAccount: Sendable, Equatable {
     package let account: String
+    package let login: String
     package let name: String
     package let publicKey: [UInt8]
     package let person: String?
@@ -67,6 +68,7 @@ extension Transaction {
 extension SealableAccount {
     fileprivate init(_ row: Row) throws {
         account = try row.text("id")
+        login = try row.text("login")
         name = try row.text("name")
         publicKey = try row.blob("public_key")
         person = try row.optionalText("person")
@@ -79,7 +81,7 @@ extension SealableAccount {
 
 /// Accounts with what the directory says of their person.
 private let sealable: SQL = """
-    SELECT account.id, account.name, account.public_key, account.person, person.unit, person.rank,
+    SELECT account.id, account.login, account.name, account.public_key, account.person, person.unit, person.rank,
         person.is_supervisor, person.investigates
     FROM account LEFT JOIN person ON person.agency = account.agency AND person.id = account.person
     """

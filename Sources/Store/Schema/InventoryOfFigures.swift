@@ -85,7 +85,10 @@ extension Inventory {
                 ("subject", .programme, "The id or the month it was done to; never a seeker"),
                 ("clauses", .open, "The clauses it rests on"),
                 ("pack", .open, "The pack in force"),
-                ("payload_hash", .programme, "Salted hash of the details"),
+                (
+                    "payload_hash", .programme,
+                    "Salted hash of the details; where it vouches for a key or a role, one under a key of the server"
+                ),
                 ("hash", .programme, "The link: hash of the entry and the link before"),
             ]),
         InventoryTable(
@@ -94,6 +97,17 @@ extension Inventory {
                 ("agency", .open, "Whose chain"),
                 ("number", .programme, "Of which entry"),
                 ("salt", .key, "Random bytes"),
+            ]),
+        InventoryTable(
+            "vouching_due",
+            "Agencies that were there before the chain vouched for keys and roles, until theirs have been taken over.",
+            [("agency", .open, "Which agency")]),
+        InventoryTable(
+            "team_told", "What the team was last told of who can be offered a request.",
+            [
+                ("agency", .open, "In which agency"),
+                ("account", .programme, "Whose account"),
+                ("entry", .programme, "The entry of the chain that vouches for its key"),
             ]),
     ]
 

@@ -107,5 +107,10 @@ extension SampleRow {
         SampleRow(
             table: "audit_salt", hasParent: true,
             statement: "INSERT INTO audit_salt (agency, number, salt) VALUES ('a', 1, \(bytes(32)))"),
+        SampleRow(
+            table: "vouching_due", hasParent: true, statement: "INSERT INTO vouching_due (agency) VALUES ('a')"),
+        SampleRow(
+            table: "team_told", hasParent: true,
+            statement: "INSERT INTO team_told (agency, account, entry) VALUES ('a', 'c', 1)"),
     ]
 }
