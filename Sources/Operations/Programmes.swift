@@ -9,6 +9,8 @@ import Store
 /// it decided, all in one transaction.
 package struct Programmes: Sendable {
     package internal(set) var database: any Database
+    /// The same database, which knows by its fingerprints whether these are its keys.
+    let vouched: VouchedDatabase
     let keys: ServerKeys
     let derivation: KeyDerivation
     /// For receipts of old. Apart from the other, so that whoever comes back with one keeps nobody from signing in, nor the other
@@ -29,7 +31,8 @@ package struct Programmes: Sendable {
         oldReceipts: KeyDerivation = KeyDerivation(atOnce: 1), asking: FairQueue = Programmes.queueOfAsking,
         longestLook: Duration = .seconds(2), clock: @escaping @Sendable () -> Instant = Programmes.systemClock
     ) {
-        self.database = database
+        vouched = VouchedDatabase(database, for: keys)
+        self.database = vouched
         self.keys = keys
         self.derivation = derivation
         self.oldReceipts = oldReceipts

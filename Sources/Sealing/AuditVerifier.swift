@@ -21,11 +21,11 @@ package struct AuditVerifier: Sendable {
         checkpoint = nil
     }
 
-    /// For a chain that must contain what a checkpoint vouches for.
-    package init(agency: String, against kept: SignedCheckpoint, signedBy key: AuditPublicKey) {
+    /// For a chain that must contain what a checkpoint vouches for, signed by one of those keys.
+    package init(agency: String, against kept: SignedCheckpoint, signedBy keys: [AuditPublicKey]) {
         head = AuditHead(beginningOf: agency)
         checkpoint = kept.checkpoint
-        if !kept.isSigned(by: key) {
+        if !keys.contains(where: kept.isSigned) {
             state = .broken(.checkpointNotSigned)
         } else if kept.checkpoint.head.agency != agency {
             state = .broken(.checkpointOfOtherAgency(kept.checkpoint.head.agency))
@@ -138,7 +138,7 @@ package enum AuditChain {
         _ records: some Sequence<AuditRecord>, of agency: String, against kept: SignedCheckpoint,
         signedBy key: AuditPublicKey
     ) -> AuditVerdict {
-        verify(records, with: AuditVerifier(agency: agency, against: kept, signedBy: key))
+        verify(records, with: AuditVerifier(agency: agency, against: kept, signedBy: [key]))
     }
 
     private static func verify(_ records: some Sequence<AuditRecord>, with fresh: AuditVerifier) -> AuditVerdict {

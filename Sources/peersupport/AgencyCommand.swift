@@ -34,7 +34,7 @@ struct AgencyCommand: AsyncParsableCommand {
                 throw ExitCode(1)
             case .success(let pack): loaded = pack
             }
-            let programmes = try await installation.open()
+            let programmes = try await installation.open(making: true)
             switch try await programmes.foundAgency(slug: slug, name: name, timeZone: timeZone, pack: loaded) {
             case .failure(let refusal): throw refusal.exit()
             case .success(let agency): print("\(agency.slug)  pack \(loaded.pack.id) \(loaded.hash.prefix(12))")

@@ -22,12 +22,19 @@ struct AuditCommand: AsyncParsableCommand {
         @Option(help: "A folder of checkpoints that was kept elsewhere; the latest of each agency counts.")
         var checkpoints: String?
 
+        @Option(
+            help: """
+                The public key that was kept elsewhere (audit key); several where it was replaced. By default this server's.
+                """,
+            transform: Self.publicKey)
+        var key: [AuditPublicKey] = []
+
         @Flag(help: "Print JSON.")
         var json = false
 
         func run() async throws {
             let programmes = try await installation.openExisting()
-            let findings = try await programmes.verifyAudit(against: try latestCheckpoints())
+            let findings = try await programmes.verifyAudit(against: try latestCheckpoints(), signedBy: key)
             if json {
                 printJSON(.array(findings.map(document)))
             } else {
@@ -35,6 +42,13 @@ struct AuditCommand: AsyncParsableCommand {
             }
             await programmes.close()
             if findings.contains(where: { $0.broken != nil }) { throw ExitCode(1) }
+        }
+
+        private static func publicKey(_ text: String) throws -> AuditPublicKey {
+            guard let key = AuditPublicKey(hex: text) else {
+                throw ValidationError("A public key has 64 digits from 0 to 9 and a to f.")
+            }
+            return key
         }
 
         private func line(_ finding: AuditFinding) -> String {

@@ -66,7 +66,8 @@ struct Demo: AsyncParsableCommand {
             let database = try await DatabaseAddress("sqlite:\(folder.path)/peersupport.sqlite").open()
             _ = try await Migrator(Schema.migrations).migrate(
                 database, now: Programmes.systemClock().milliseconds)
-            let keys = try ServerKeys.load(from: folder.appendingPathComponent("keys"))
+            let keys = try await ServerKeys.vouchedFor(
+                in: folder.appendingPathComponent("keys"), by: database, making: true)
             return Programmes(
                 database: database, keys: keys, derivation: KeyDerivation(parameters: .demonstration),
                 oldReceipts: KeyDerivation(receiptWork: .demonstration, atOnce: 1), clock: clock)

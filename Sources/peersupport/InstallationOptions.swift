@@ -38,25 +38,81 @@ struct InstallationOptions: ParsableArguments {
 
     var checkpoints: CheckpointFolder { CheckpointFolder(folder.appendingPathComponent("checkpoints")) }
 
-    /// Opens an installation to look at: one that is not there is not made by looking.
+    var keys: URL { folder.appendingPathComponent("keys") }
+
+    /// Opens an installation to look at: one that is not there is not made by looking, and nothing of it is changed.
     func openExisting() async throws -> Programmes {
-        guard FileManager.default.fileExists(atPath: folder.appendingPathComponent("keys").path) else {
-            throw ValidationError("There is no installation in \(folder.path). Name its folder with --data.")
-        }
-        return try await open(migrating: false)
+        _ = try await isThere(making: false)
+        let database = try await address.open()
+        return Programmes(
+            database: database, keys: try await ServerKeys.vouchedFor(in: keys, by: database, making: false))
     }
 
-    /// Opens the installation, made where it is not there yet. Its schema is brought to this version where `migrating`.
-    func open(migrating: Bool = true) async throws -> Programmes {
+    /// Opens an installation to work with, its schema brought to this version.
+    ///
+    /// - Parameter isMaking: whether it is made where it is not there yet.
+    func open(making isMaking: Bool = false) async throws -> Programmes {
+        try await migrated(making: isMaking).programmes
+    }
+
+    /// The same, with the steps of the schema that were taken.
+    func migrated(making isMaking: Bool) async throws -> (programmes: Programmes, steps: [Migration]) {
+        let isThere = try await isThere(making: isMaking)
         try FileManager.default.createDirectory(
             at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-        let keys = try ServerKeys.load(from: folder.appendingPathComponent("keys"))
         let database = try await address.open()
-        let migrator = try Migrator(Schema.migrations)
-        if migrating {
-            _ = try await migrator.migrate(database, now: Programmes.systemClock().milliseconds)
+        let steps = try await Migrator(Schema.migrations).migrate(
+            database, now: Programmes.systemClock().milliseconds)
+        let keys = try await ServerKeys.vouchedFor(in: keys, by: database, making: true)
+        if !isThere { say("There was no installation: a new one was made, with its keys in \(self.keys.path).") }
+        return (Programmes(database: database, keys: keys), steps)
+    }
+
+    /// The steps of the schema that are to be taken. Nothing is made or changed by looking.
+    func pending() async throws -> [Migration] {
+        guard try await hasDatabase else { return Schema.migrations }
+        return try await looking { try await Migrator(Schema.migrations).pending(in: $0) }
+    }
+
+    /// Whether the installation is there. Refuses one that is not, unless it may be made; and keys whose database is gone: who
+    /// named another database, or lost theirs, is not served an empty one.
+    ///
+    /// The keys are looked for first: whoever else makes the installation just now has its database before it has keys.
+    private func isThere(making isMaking: Bool) async throws -> Bool {
+        let hasKeys = ServerKeys.fingerprints(in: keys).values.contains { $0 != .success(nil) }
+        if try await hasDatabase { return true }
+        if hasKeys {
+            throw ValidationError(
+                """
+                There are keys in \(keys.path), but the database (\(try address)) is empty. Name the right one (--database, \
+                PEERSUPPORT_DATABASE), or restore it from its backup. To begin anew, move the folder of keys away.
+                """)
         }
-        return Programmes(database: database, keys: keys)
+        guard isMaking else {
+            throw ValidationError("There is no installation in \(folder.path). Name its folder with --data.")
+        }
+        return false
+    }
+
+    /// Whether anything is in the database. The file of SQLite is not made by looking.
+    private var hasDatabase: Bool {
+        get async throws {
+            if case .sqlite(let path) = try address, !FileManager.default.fileExists(atPath: path) { return false }
+            return try await looking { try await !$0.columns().isEmpty }
+        }
+    }
+
+    /// Opens the database alone, which has to be there, for one look.
+    func looking<Seen: Sendable>(_ look: (any Database) async throws -> Seen) async throws -> Seen {
+        let database = try await address.open(connections: 1)
+        do {
+            let seen = try await look(database)
+            await database.close()
+            return seen
+        } catch {
+            await database.close()
+            throw error
+        }
     }
 }
 

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Operations
-import Program
 import Store
 import Web
 
@@ -17,12 +16,7 @@ struct Migrate: AsyncParsableCommand {
     var json = false
 
     func run() async throws {
-        let programmes = try await installation.open(migrating: false)
-        let migrator = try Migrator(Schema.migrations)
-        let steps =
-            pending
-            ? try await migrator.pending(in: programmes.database)
-            : try await migrator.migrate(programmes.database, now: Programmes.systemClock().milliseconds)
+        let steps = pending ? try await installation.pending() : try await taken()
         if json {
             printJSON(.array(steps.map { ["number": .integer($0.number), "name": .string($0.name)] }))
         } else {
@@ -30,6 +24,11 @@ struct Migrate: AsyncParsableCommand {
             print(steps.isEmpty ? "The schema is of this version already." : "\(words): \(steps.count)")
             for step in steps { print("  \(step.number)  \(step.name)") }
         }
+    }
+
+    private func taken() async throws -> [Migration] {
+        let (programmes, steps) = try await installation.migrated(making: true)
         await programmes.close()
+        return steps
     }
 }

@@ -10,8 +10,9 @@ struct Serve: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Serves the programmes of this installation.",
         discussion: """
-            The database's schema is brought to this version first. Any number of servers may start at once. The gateways \
-            that reach people are set in the environment: docs/gateways.md.
+            The database's schema is brought to this version first. Any number of servers may start at once, on the same keys: \
+            with a key missing, or another than the database knows, none starts. The gateways that reach people are set in the \
+            environment: docs/gateways.md.
             """)
 
     @OptionGroup var installation: InstallationOptions
@@ -25,10 +26,13 @@ struct Serve: AsyncParsableCommand {
     @Flag(help: "People reach the server by HTTPS, through a proxy: cookies are bound to it.")
     var https = false
 
+    @Flag(help: "Never make a new installation: where there is none, its disk may not be there.")
+    var existing = false
+
     func run() async throws {
         // Read before anything is opened: a server whose gateways are set wrongly does not start.
         let gateways = try InstalledGateways()
-        let programmes = try await installation.open()
+        let programmes = try await installation.open(making: !existing)
         try await serve(
             programmes, checkpoints: installation.checkpoints, gateways: gateways, host: host, port: port,
             isSecure: https)

@@ -257,7 +257,7 @@ class Trust(unittest.TestCase):
             self.assertEqual(
                 client.call("GET", "/health")[1],
                 {"state": "well", "database": "well", "workers": "well", "clock": "well", "sending": "well",
-                 "dueClock": "well", "housekeeping": "well", "failing": {}})
+                 "dueClock": "well", "housekeeping": "well", "keys": "well", "failing": {}})
 
     def test_a_way_without_gateway_cannot_be_added(self):
         server = self.serve()

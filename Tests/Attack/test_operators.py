@@ -12,7 +12,7 @@ from Harness.server import run
 COMMANDS = [
     [], ["serve"], ["demo"], ["migrate"], ["pack"], ["pack", "check"], ["agency", "create"], ["people", "import"],
     ["account", "create"], ["account", "start-over"], ["audit", "verify"], ["audit", "export"], ["audit", "key"],
-    ["data-inventory"], ["health"],
+    ["data-inventory"], ["health"], ["keys"], ["keys", "check"], ["keys", "replace"],
 ]
 
 

@@ -77,6 +77,7 @@ ALLOWED = {
     "reminders request_reminder": (EVERYBODY, DUE),
     "reminders request": (AGENCY, "the requests that somebody has"),
     "hasConsultations request_consultation": (EVERYBODY, DUE),
+    "serverKeys server_key": (EVERYBODY, "the six keys of a server"),
     "failingSteps failing_step": (EVERYBODY, "the steps that fail just now"),
     "failingSteps agency": (EVERYBODY, "the agencies of the steps that fail just now"),
     # What is destroyed.

@@ -80,6 +80,7 @@ extension Database {
         case "roster_shift": "SELECT * FROM roster_shift"
         case "roster_swap": "SELECT * FROM roster_swap"
         case "schema_migration": "SELECT * FROM schema_migration"
+        case "server_key": "SELECT * FROM server_key"
         case "session": "SELECT * FROM session"
         case "sheet": "SELECT * FROM sheet"
         case "supporter_card": "SELECT * FROM supporter_card"

@@ -42,12 +42,16 @@ extension Programmes {
         }
     }
 
-    /// The door for whoever asks for support, of whom nothing is known and nothing is needed.
+    /// The door for whoever asks for support, of whom nothing is known and nothing is needed. The receipt they get is only good as
+    /// long as the server's keys are, so those are asked for within the transaction.
     func act<Value: Sendable>(
         ofAskingIn agency: Agency, _ body: @escaping @Sendable (any Transaction, Instant) throws -> QuietDeed<Value>
     ) async throws -> Result<Value, Refusal>? {
         let now = clock()
-        return try await database.write { transaction in try body(transaction, now).answer }
+        return try await database.write { transaction in
+            try vouched.requireFit(transaction)
+            return try body(transaction, now).answer
+        }
     }
 
     private func seeking(

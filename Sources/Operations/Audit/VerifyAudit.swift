@@ -17,8 +17,13 @@ extension Programmes {
     ///
     /// A checkpoint of an agency that is not here is a finding too: the whole agency was taken out.
     ///
-    /// - Parameter checkpoints: the latest kept of each agency.
-    package func verifyAudit(against checkpoints: [SignedCheckpoint]) async throws -> [AuditFinding] {
+    /// - Parameters:
+    ///   - checkpoints: the latest kept of each agency.
+    ///   - kept: the public keys kept elsewhere; where there are none, that of this server is believed.
+    package func verifyAudit(
+        against checkpoints: [SignedCheckpoint], signedBy kept: [AuditPublicKey] = []
+    ) async throws -> [AuditFinding] {
+        let signers = kept.isEmpty ? [keys.auditSigning.publicKey] : kept
         let agencies = try await database.read { transaction in try transaction.agencies() }
         let present = Set(agencies.map(\.id))
         var findings = checkpoints.filter { !present.contains($0.checkpoint.head.agency) }.map {
@@ -27,18 +32,19 @@ extension Programmes {
                 isVouchedFor: true)
         }
         for agency in agencies {
-            findings.append(try await finding(of: agency, checkpoints))
+            findings.append(try await finding(of: agency, checkpoints, signers))
         }
         return findings
     }
 
     /// One agency's chain. An entry that cannot be read is a finding, and keeps no other chain from being verified.
-    private func finding(of agency: AgencyRow, _ checkpoints: [SignedCheckpoint]) async throws -> AuditFinding {
+    private func finding(
+        of agency: AgencyRow, _ checkpoints: [SignedCheckpoint], _ signers: [AuditPublicKey]
+    ) async throws -> AuditFinding {
         let kept = checkpoints.first { $0.checkpoint.head.agency == agency.id }
         var verifier =
-            kept.map {
-                AuditVerifier(agency: agency.id, against: $0, signedBy: keys.auditSigning.publicKey)
-            } ?? AuditVerifier(agency: agency.id)
+            kept.map { AuditVerifier(agency: agency.id, against: $0, signedBy: signers) }
+            ?? AuditVerifier(agency: agency.id)
         var entries: Int64 = 0
         var damaged: String?
         do {

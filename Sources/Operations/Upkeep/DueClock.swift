@@ -16,6 +16,7 @@ package struct DueClock: Service {
         await cancelWhenGracefulShutdown {
             let rounds = Rounds(of: .dueClock, programmes, logger: logger)
             while !Task.isCancelled {
+                await rounds.compareKeys()
                 for step in Self.steps { await rounds.take(step) }
                 await rounds.end()
                 try? await Task.sleep(for: .seconds(2))

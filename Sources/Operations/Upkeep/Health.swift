@@ -43,6 +43,8 @@ package struct Health: Sendable, Equatable {
     package enum Part: String, Sendable, CaseIterable {
         /// It does not answer.
         case database
+        /// Those of this server are not the ones that the database knows: it does nothing.
+        case keys
         /// One that sends, or the clock that moves requests on, has not gone its round for over a minute, on any server.
         case workers
         /// The clocks of the servers that share the database are more than a minute apart.
@@ -91,13 +93,14 @@ extension Programmes {
     package func health() async -> Health {
         let now = clock()
         do {
-            let (beats, rows) = try await database.read(within: longestLook) { transaction in
+            let (known, beats, rows) = try await vouched.base.read(within: longestLook) { transaction in
                 (
+                    try transaction.serverKeys(),
                     try Worker.allCases.map { (worker: $0, beat: try transaction.heartbeat($0.rawValue)) },
                     try transaction.failingSteps()
                 )
             }
-            var unwell: Set<Health.Part> = []
+            var unwell: Set<Health.Part> = vouched.notice(known).isEmpty ? [] : [.keys]
             for (worker, beat) in beats where beat.map({ $0 < now.silence(of: worker) }) ?? true {
                 unwell.insert(worker == .housekeeping ? .housekeeping : .workers)
             }

@@ -1,5 +1,6 @@
 import Logging
 import Program
+import Sealing
 import Store
 import Synchronization
 
@@ -40,9 +41,25 @@ final class Rounds: Sendable {
         await take(step.name) { try await step.act(programmes) }
     }
 
+    /// Looks whether this server still has the keys that the database knows, and logs where that has changed. While it has others
+    /// it goes no rounds.
+    func compareKeys() async {
+        let before = programmes.vouched.unfit
+        guard let unfit = await programmes.compareKeys(), unfit != before else { return }
+        let names = unfit.map(\.rawValue).joined(separator: " ")
+        if unfit.isEmpty {
+            logger.notice("The keys of this server are those that the database knows again.")
+        } else {
+            logger.error(
+                "The keys of this server are not those that the database knows. It does nothing until they are.",
+                metadata: ["keys": "\(names)"])
+        }
+    }
+
     /// False where it failed, for whomever.
     @discardableResult
     func take(_ step: Step, _ act: () async throws -> Void) async -> Bool {
+        guard programmes.vouched.unfit.isEmpty else { return false }
         do {
             try await act()
             settle(step, [:])
@@ -72,6 +89,7 @@ final class Rounds: Sendable {
 
     /// The round, or a good part of it, is over: keeps that it was gone, and what fails.
     func end() async {
+        guard programmes.vouched.unfit.isEmpty else { return }
         let (failing, gone, isFirst, isDue) = state.withLock { state in
             let oldest = ContinuousClock.now - .seconds(worker.longestSilence)
             state.failing = state.failing.filter { $0.value.since > oldest }

@@ -119,6 +119,12 @@ extension Inventory {
                 ("name", .open, "What it brought"),
                 ("checksum", .open, "SHA-256 of its statements"),
                 ("applied_at", .open, "When"),
-            ])
+            ]),
+        InventoryTable(
+            "server_key", "By what the keys of the servers are known, so that none works with others.",
+            [
+                ("file", .open, "The name of the key's file"),
+                ("fingerprint", .key, "A code that the key makes of a fixed label; nobody finds the key by it"),
+            ]),
     ]
 }

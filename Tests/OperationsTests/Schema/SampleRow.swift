@@ -14,7 +14,10 @@ struct SampleRow: Sendable {
     private static let ofServer: [SampleRow] = [
         SampleRow(
             table: "done_act", hasParent: false,
-            statement: "INSERT INTO done_act (name, made, day) VALUES (\(bytes(32)), 'm', 20000)")
+            statement: "INSERT INTO done_act (name, made, day) VALUES (\(bytes(32)), 'm', 20000)"),
+        SampleRow(
+            table: "server_key", hasParent: false,
+            statement: "INSERT INTO server_key (file, fingerprint) VALUES ('k', \(bytes(32)))"),
     ]
 
     static let id = String(repeating: "a", count: 26)
