@@ -28,7 +28,7 @@ package struct Programmes: Sendable {
 
     package init(
         database: any Database, keys: ServerKeys, derivation: KeyDerivation = KeyDerivation(),
-        oldReceipts: KeyDerivation = KeyDerivation(atOnce: 1), asking: FairQueue = Programmes.queueOfAsking,
+        oldReceipts: KeyDerivation = Programmes.derivationOfOldReceipts(), asking: FairQueue = Programmes.queueOfAsking,
         longestLook: Duration = .seconds(2), clock: @escaping @Sendable () -> Instant = Programmes.systemClock
     ) {
         vouched = VouchedDatabase(database, for: keys)
@@ -47,6 +47,11 @@ package struct Programmes: Sendable {
         var asked = self
         asked.client = client
         return asked
+    }
+
+    /// One at a time: fewer come with such a receipt each day.
+    package static func derivationOfOldReceipts(work: ScryptParameters = .receipt) -> KeyDerivation {
+        KeyDerivation(receiptWork: work, waitingIn: KeyDerivation.queue(atOnce: 1))
     }
 
     /// A few are sealed and stored side by side, so that they share commits. A whole shift behind one address is served within

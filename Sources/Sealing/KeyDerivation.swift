@@ -10,17 +10,22 @@ package struct KeyDerivation: Sendable {
     /// - Parameters:
     ///   - parameters: The work for new passphrases and for unknown accounts.
     ///   - receiptWork: The work that receipts once took. With another, none of those given out then finds its request.
-    ///   - atOnce: How many derivations run at the same time; at least one.
-    ///   - longestLine: How many more may wait of one origin: a whole station behind one address may sign in within a minute.
-    ///     Whoever comes then is told `busy` at once.
-    ///   - most: How many may wait of all origins: the last of them is served before a proxy would give it up.
+    ///   - queue: Where the others wait. Whoever finds no room there is told `busy` at once.
     package init(
-        parameters: ScryptParameters = .standard, receiptWork: ScryptParameters = .receipt, atOnce: Int = 2,
-        longestLine: Int = 128, most: Int = 256
+        parameters: ScryptParameters = .standard, receiptWork: ScryptParameters = .receipt,
+        waitingIn queue: FairQueue = KeyDerivation.queue()
     ) {
         self.parameters = parameters
         self.receiptWork = receiptWork
-        queue = FairQueue(atOnce: atOnce, longestLine: longestLine, most: most)
+        self.queue = queue
+    }
+
+    /// Room for a whole station behind one address that signs in within a minute; and the last of all who wait is served before a
+    /// proxy would give it up.
+    ///
+    /// - Parameter atOnce: how many derivations run at the same time.
+    package static func queue(atOnce: Int = 2) -> FairQueue {
+        FairQueue(atOnce: atOnce, longestLine: 128, most: 256)
     }
 
     /// Makes the stored hash of a new passphrase, and the key to wrap the account's key under.

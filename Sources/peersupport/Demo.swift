@@ -70,7 +70,7 @@ struct Demo: AsyncParsableCommand {
                 in: folder.appendingPathComponent("keys"), by: database, making: true)
             return Programmes(
                 database: database, keys: keys, derivation: KeyDerivation(parameters: .demonstration),
-                oldReceipts: KeyDerivation(receiptWork: .demonstration, atOnce: 1), clock: clock)
+                oldReceipts: Programmes.derivationOfOldReceipts(work: .demonstration), clock: clock)
         }
     }
 

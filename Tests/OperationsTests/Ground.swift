@@ -20,7 +20,7 @@ struct Ground: Sendable {
     let programmes: Programmes
     let agency: Agency
     let clock: MovableClock
-    private let serverKeys: ServerKeys
+    let serverKeys: ServerKeys
     private let seat: Seat
 
     static let passphrase = "seven brown kettles on a ladder"
@@ -53,7 +53,8 @@ struct Ground: Sendable {
     /// Scrypt with the least work it takes, and no queue too short for a test.
     static func quickDerivation() throws -> KeyDerivation {
         let least = try #require(ScryptParameters(log2Rounds: 10, blockSize: 8, lanes: 1))
-        return KeyDerivation(parameters: least, receiptWork: least, longestLine: 1000, most: 1000)
+        return KeyDerivation(
+            parameters: least, receiptWork: least, waitingIn: FairQueue(atOnce: 2, longestLine: 1000, most: 1000))
     }
 
     /// Another server on the same database with the same keys, as after a restart.

@@ -14,7 +14,7 @@ struct KeyDerivationTests {
     @Test("a queue that is full refuses at once, the others are served, and afterwards there is room again")
     func bounded() async throws {
         let work = try #require(ScryptParameters(log2Rounds: 15, blockSize: 8, lanes: 1))
-        let derivation = KeyDerivation(parameters: work, atOnce: 2, longestLine: 3)
+        let derivation = KeyDerivation(parameters: work, waitingIn: FairQueue(atOnce: 2, longestLine: 3, most: 3))
         let answers = try await withThrowingTaskGroup(of: String.self) { group in
             for _ in 0..<20 {
                 group.addTask { Self.name(try await derivation.check(Passphrase(typed: "anything"), against: nil)) }
@@ -29,7 +29,8 @@ struct KeyDerivationTests {
 
     @Test("everyone in a queue that is long enough is served")
     func served() async throws {
-        let derivation = KeyDerivation(parameters: try #require(lightWork), atOnce: 2, longestLine: 200)
+        let derivation = KeyDerivation(
+            parameters: try #require(lightWork), waitingIn: FairQueue(atOnce: 2, longestLine: 200, most: 200))
         let answers = try await withThrowingTaskGroup(of: String.self) { group in
             for _ in 0..<100 {
                 group.addTask { Self.name(try await derivation.check(Passphrase(typed: "anything"), against: nil)) }
@@ -42,7 +43,7 @@ struct KeyDerivationTests {
     /// That an unknown account takes the same work as a known one shows above: whoever asks for one waits for a place.
     @Test("a passphrase is hashed at the standard work")
     func standardWork() async throws {
-        guard case .made(let hash, _) = try await KeyDerivation(atOnce: 1).hash(try accepted("lamp orbit kettle"))
+        guard case .made(let hash, _) = try await KeyDerivation().hash(try accepted("lamp orbit kettle"))
         else {
             Issue.record("busy")
             return

@@ -131,7 +131,7 @@ struct OldReceiptTests {
     func busy() async throws {
         try await inServerFolder { folder in
             let keys = try ServerKeys.load(from: folder)
-            let derivation = KeyDerivation(atOnce: 1, longestLine: 2)
+            let derivation = KeyDerivation(waitingIn: FairQueue(atOnce: 1, longestLine: 2, most: 2))
             let derived = try await withThrowingTaskGroup(of: Bool.self) { group in
                 for _ in 0..<12 {
                     group.addTask {

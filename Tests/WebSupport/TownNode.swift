@@ -21,14 +21,17 @@ package final class TownNode: Sendable {
 
     /// - Parameter isSecure: as behind a proxy that speaks HTTPS.
     /// - Parameter log: hears what the server logs, where a test listens.
+    /// - Parameter asking: where whoever asks waits.
+    /// - Parameter deriving: where whoever signs in waits.
     /// - Parameter wrap: what stands between the server and its database.
     package init(
         on address: TestAddress, keys: URL, clock: MovableClock, isSecure: Bool = false,
-        limits: DatabaseLimits = .patient, log: Logger? = nil,
+        limits: DatabaseLimits = .patient, log: Logger? = nil, asking: FairQueue = Programmes.queueOfAsking,
+        deriving: FairQueue = KeyDerivation.queue(),
         wrapping wrap: @Sendable (any Database) -> any Database = { $0 }
     ) async throws {
         let programmes = try await Self.programmes(
-            on: address, keys: keys, clock: clock, limits: limits, wrapping: wrap)
+            on: address, keys: keys, clock: clock, limits: limits, asking: asking, deriving: deriving, wrapping: wrap)
         let (ports, told) = AsyncThrowingStream.makeStream(of: Int.self)
         var silent = Logger(label: "town")
         silent.logLevel = .critical
@@ -56,14 +59,15 @@ package final class TownNode: Sendable {
     /// The town's programmes. Passphrases and receipts take the least work there is.
     static func programmes(
         on address: TestAddress, keys: URL, clock: MovableClock, limits: DatabaseLimits = .patient,
+        asking: FairQueue = Programmes.queueOfAsking, deriving: FairQueue = KeyDerivation.queue(),
         wrapping wrap: @Sendable (any Database) -> any Database = { $0 }
     ) async throws -> Programmes {
         guard let quick = ScryptParameters(log2Rounds: 10, blockSize: 8, lanes: 1) else { throw TownFault("no work") }
         return Programmes(
             database: wrap(try await address.open(connections: 4, limits: limits)),
             keys: try ServerKeys.load(from: keys),
-            derivation: KeyDerivation(parameters: quick),
-            oldReceipts: KeyDerivation(receiptWork: quick), longestLook: .seconds(60),
+            derivation: KeyDerivation(parameters: quick, waitingIn: deriving),
+            oldReceipts: KeyDerivation(receiptWork: quick), asking: asking, longestLook: .seconds(60),
             clock: { clock.now })
     }
 

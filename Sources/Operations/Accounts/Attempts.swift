@@ -45,6 +45,9 @@ extension Refusal {
     /// Too many people are signing in at once; nothing was done.
     package static let busy = Refusal("Many people are signing in just now. Try again in a few seconds.")
 
+    /// That many came at once: nothing was done, nothing is wrong with what was sent, and it passes.
+    package var isForTheCrowd: Bool { self == .busy || self == .manyAsking }
+
     /// Too many attempts in a row failed.
     static func paused(field: String) -> Refusal {
         Refusal("Too many attempts. Wait a few minutes and try again.", field: field)

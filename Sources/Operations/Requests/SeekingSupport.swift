@@ -135,6 +135,7 @@ extension Transaction {
 }
 
 extension Refusal {
-    /// Too many receipts are being made or looked at.
-    package static let manyAsking = Refusal("Many people are asking just now. Try again in a moment.")
+    /// Too many ask for support, or show a receipt. What they typed comes back.
+    package static let manyAsking = Refusal(
+        "Very many people are here just now. Please send it again in a moment; nothing is lost.")
 }

@@ -110,8 +110,7 @@ extension Route.Arrival {
         }
         switch try await handle(sent) {
         case .success(let answer): return answer
-        case .failure(.busy), .failure(.manyAsking): return ProblemDocument.busy
-        case .failure(let refusal): return ProblemDocument.of(refusal)
+        case .failure(let refusal): return refusal.isForTheCrowd ? ProblemDocument.busy : ProblemDocument.of(refusal)
         case nil: return ProblemDocument.nothingHere
         }
     }

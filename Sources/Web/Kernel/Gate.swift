@@ -20,9 +20,12 @@ struct Gate: Sendable {
     static let largestBody = 256 * 1024
 
     /// Whoever only looks sees one unchanging state, from the gate to the last word of the page.
-    func respond(to request: Request, at route: Route, values: [String]) async -> Answer {
+    ///
+    /// - Parameter client: whom it comes from, for the queues in which many wait.
+    func respond(to request: Request, at route: Route, values: [String], from client: ClientMark) async -> Answer {
         guard request.method == .get || request.method == .head else {
-            return await answer(to: request, at: route, values: values)
+            return await Gate(programmes: programmes.asked(by: client), site: site, logger: logger)
+                .answer(to: request, at: route, values: values)
         }
         return await programmes.looking { looking in
             await Gate(programmes: looking, site: site, logger: logger).answer(to: request, at: route, values: values)

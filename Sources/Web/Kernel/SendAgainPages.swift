@@ -68,7 +68,7 @@ enum SendAgainPages {
                     \(reason == .signedOut ? actions(signIn) : nil)
                     \(section("What you sent", sending(form, to: action, token: token)))
                     """), status: reason.status)
-        return reason.status == .serviceUnavailable ? answer.retryable(after: 5) : answer
+        return reason.status == .serviceUnavailable ? answer.forLater : answer
     }
 
     private static var signIn: HTML {

@@ -2,6 +2,7 @@ import HTTPTypes
 import Hummingbird
 import Logging
 import Operations
+import Sealing
 import ServiceLifecycle
 
 /// The application as `serve` runs it and as the tests run it.
@@ -12,8 +13,9 @@ package func buildApplication(
     onServerRunning: @escaping @Sendable (Int) async -> Void = { _ in }
 ) -> some ApplicationProtocol {
     let gate = Gate(programmes: programmes, site: site, logger: logger)
+    let marks = ClientMarks()
     return Application(
-        router: router(Routes.all, through: gate),
+        router: router(Routes.all, through: gate, marking: marks),
         configuration: ApplicationConfiguration(address: .hostname(host, port: port), serverName: nil),
         services: services,
         onServerRunning: { channel in await onServerRunning(channel.localAddress?.port ?? port) },
@@ -21,14 +23,15 @@ package func buildApplication(
 }
 
 /// Every route behind the gate; any other method of its path answers 405, and any other path what an unknown page gives.
-private func router(_ routes: [Route], through gate: Gate) -> Router<BasicRequestContext> {
-    let router = Router(context: BasicRequestContext.self, options: [.autoGenerateHeadEndpoints])
+private func router(_ routes: [Route], through gate: Gate, marking marks: ClientMarks) -> Router<ArrivalContext> {
+    let router = Router(context: ArrivalContext.self, options: [.autoGenerateHeadEndpoints])
     router.add(middleware: UnknownAddress(site: gate.site))
     for route in routes {
         let names = route.valueNames
         router.on(RouterPath(route.pattern), method: route.method.http) { request, context -> Response in
             let values = names.map { context.parameters.get($0) ?? "" }
-            return await gate.respond(to: request, at: route, values: values).response
+            let client = marks.mark(of: context.address(of: request).origin)
+            return await gate.respond(to: request, at: route, values: values, from: client).response
         }
     }
     for (pattern, served) in Dictionary(grouping: routes, by: \.pattern) {
@@ -79,7 +82,7 @@ extension Answer {
 
 /// What an address that is no route answers.
 private struct UnknownAddress: RouterMiddleware {
-    typealias Context = BasicRequestContext
+    typealias Context = ArrivalContext
     let site: Site
 
     func handle(

@@ -21,7 +21,7 @@ enum TryAgain {
     }
 
     /// How long to wait before asking again, in seconds.
-    private static let wait = 5
+    fileprivate static let wait = 5
 
     /// The answer on a page, or in the programming interface.
     func answer(_ face: Route.Face, _ site: Site) -> Answer {
@@ -57,5 +57,14 @@ enum TryAgain {
         case .nothingDone: "Nothing was done; it is safe to ask again."
         case .unknown: "Look whether it was done before you ask again."
         }
+    }
+}
+
+extension Answer {
+    /// The page again, with what was typed, where it could not be taken just now.
+    var forLater: Answer {
+        var answer = self
+        answer.status = .serviceUnavailable
+        return answer.retryable(after: TryAgain.wait)
     }
 }

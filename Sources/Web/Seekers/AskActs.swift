@@ -38,9 +38,3 @@ enum AskActs {
             touches: touches.union(incident == nil ? [] : [.incident]), incident: incident)
     }
 }
-
-extension Refusal {
-    /// Said to seekers in place of ``manyAsking``: nothing of what they typed is lost.
-    static let busyNow = Refusal(
-        "Very many people are here just now. Please send it again in a moment; nothing is lost.")
-}

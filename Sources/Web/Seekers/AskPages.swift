@@ -10,10 +10,6 @@ enum AskPages {
     @Sendable
     static func show(_ visit: AgencyVisit, _ refused: Refused? = nil) async throws -> Answer? {
         let supporters = try await visit.programmes.supportersToChoose(in: visit.agency)
-        if refused?.refusal == .manyAsking {
-            let busy = Refused(by: AskActs.ask, .busyNow)
-            return .scriptedPage(ask(supporters, visit, busy), status: .serviceUnavailable)
-        }
         return .scriptedPage(ask(supporters, visit, refused), status: refused == nil ? .ok : .unprocessableContent)
     }
 

@@ -60,11 +60,7 @@ enum ReceiptPages {
     /// Where somebody shows their receipt, once more where it opened nothing.
     @Sendable
     static func again(_ visit: AgencyVisit, _ refused: Refused? = nil) -> Answer? {
-        if refused?.refusal == .manyAsking {
-            let busy = Refused(by: ReceiptActs.show, .busyNow)
-            return .scriptedPage(enter(visit, busy), status: .serviceUnavailable)
-        }
-        return .scriptedPage(enter(visit, refused), status: refused == nil ? .ok : .unprocessableContent)
+        .scriptedPage(enter(visit, refused), status: refused == nil ? .ok : .unprocessableContent)
     }
 
     private static func enter(_ visit: AgencyVisit, _ refused: Refused?) -> HTML {

@@ -37,7 +37,7 @@ enum SignInActs {
             return again(
                 Refusal("There were too many attempts with this login. It can be tried again from \(time)."),
                 .tooManyRequests)
-        case .success(.busy): return again(.busy, .serviceUnavailable)
+        case .success(.busy): return again(.busy, .serviceUnavailable).forLater
         }
     }
 

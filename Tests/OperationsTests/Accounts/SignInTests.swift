@@ -110,8 +110,8 @@ import Testing
     /// A server too busy to look at a passphrase does not hold the attempt against its owner.
     @Test(arguments: engines) func busyIsNoFailure(_ engine: Engine) async throws {
         let none = KeyDerivation(
-            parameters: try #require(ScryptParameters(log2Rounds: 16, blockSize: 8, lanes: 1)), atOnce: 1,
-            longestLine: 0)
+            parameters: try #require(ScryptParameters(log2Rounds: 16, blockSize: 8, lanes: 1)),
+            waitingIn: FairQueue(atOnce: 1, longestLine: 0, most: 0))
         let ground = try await Ground(engine, derivation: none)
         let outcomes = try await withThrowingTaskGroup(of: Outcome.self) { group in
             for _ in 1...4 { group.addTask { try await attempt(ground, "a.lopez") } }

@@ -27,7 +27,8 @@ extension Act {
             } catch let before as DoneBefore {
                 return .see(see(Done(made: nil, id: before.made), repeat each subject))
             }
-            return try await refused(visit, Refused(by: self, refusal), repeat each subject)
+            let again = try await refused(visit, Refused(by: self, refusal), repeat each subject)
+            return refusal.isForTheCrowd ? again?.forLater : again
         }
         route.act = ActFields(
             id: id, names: input.namesOnPages, files: input.files, searches: input.searches.keys.sorted())
