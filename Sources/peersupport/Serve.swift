@@ -58,8 +58,9 @@ func serve(
     let due = DueClock(programmes: programmes, logger: logger)
     let application = buildApplication(
         programmes: programmes, site: Site(assets: try Assets(), isSecure: isSecure, carriers: gateways.carriers),
-        host: host, port: port, logger: logger, services: [housekeeping, courier, due],
+        host: host, port: port, limits: ConnectionLimits(descriptors: raiseDescriptors()), logger: logger,
+        services: [housekeeping, courier, due],
         onServerRunning: { say("Listening on http://\(host):\($0)") })
-    try await application.runService()
+    try await application.runUntilTold(logger)
     await programmes.close()
 }

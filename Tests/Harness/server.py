@@ -3,6 +3,7 @@
 import os
 import pathlib
 import re
+import resource
 import signal
 import socket
 import subprocess
@@ -39,10 +40,12 @@ def free_port():
 class Server:
     """A serving process. It ends with the block it was started for, at the latest."""
 
-    def __init__(self, *arguments, port=None, environment=None):
+    def __init__(self, *arguments, port=None, environment=None, descriptors=None):
+        """`descriptors` is how many files and connections the system lets it have: at first, and at most."""
         self.environment = {**os.environ, **(environment or {})}
         self.arguments = [str(argument) for argument in arguments]
         self.port = port or free_port()
+        self.descriptors = descriptors
         self.process = None
         self.log = tempfile.NamedTemporaryFile("w+", prefix="peersupport-", suffix=".log")
 
@@ -55,7 +58,9 @@ class Server:
         self.log.truncate()
         self.process = subprocess.Popen(
             [program(), *self.arguments, "--port", str(self.port)], stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL, stderr=self.log, env=self.environment)
+            stdout=subprocess.DEVNULL, stderr=self.log, env=self.environment,
+            preexec_fn=self.descriptors and (
+                lambda: resource.setrlimit(resource.RLIMIT_NOFILE, self.descriptors)))
         end = time.monotonic() + within
         while "Listening on" not in self.said():
             if self.process.poll() is not None:
@@ -74,6 +79,11 @@ class Server:
         """Resident memory in MiB, at most so far."""
         status = pathlib.Path(f"/proc/{self.process.pid}/status").read_text(encoding="ascii")
         return int(re.search(r"VmHWM:\s+(\d+) kB", status)[1]) / 1024
+
+    def worked(self):
+        """The seconds of processor time that it has used so far."""
+        fields = pathlib.Path(f"/proc/{self.process.pid}/stat").read_text(encoding="ascii").rpartition(")")[2].split()
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
     def kill(self):
         """Ends it as a power cut would: it is not asked, and runs nothing more."""

@@ -124,13 +124,24 @@ struct Gate: Sendable {
     /// The form that was sent; nothing where it is none, or not of our own pages.
     func sent(by request: Request) async throws -> Sent? {
         guard isFromOurPages(request),
-            let form = FormAnswers(urlEncoded: String(buffer: try await request.body.collect(upTo: Self.largestBody)))
+            let form = FormAnswers(urlEncoded: String(buffer: try await body(of: request)))
         else { return nil }
         let token = FormToken(sent: form.verbatim(FormAnswers.tokenField))
         let typed = form.without(FormAnswers.tokenField)
         // An attempt at a passphrase or a code is counted each time.
         let once = typed.holdsSecret ? nil : token.onceKey(at: request.uri.path, typed)
         return Sent(form: typed, token: token, once: once)
+    }
+
+    /// The body, as far as it is not too large. What goes wrong on the wire while it comes is no fault of ours.
+    private func body(of request: Request) async throws -> ByteBuffer {
+        do {
+            return try await request.body.collect(upTo: Self.largestBody)
+        } catch let error as NIOTooManyBytesError {
+            throw error
+        } catch {
+            throw error as? CallerFault ?? .left
+        }
     }
 
     /// Whoever looks at a page and is not signed in is led to the start; whoever is, to the next step: the second factor, or
@@ -166,7 +177,7 @@ struct Gate: Sendable {
             guard isJSON(request.headers[.contentType]) else {
                 return ProblemDocument.plain("Send application/json.", status: .unsupportedMediaType)
             }
-            body = Array(buffer: try await request.body.collect(upTo: Self.largestBody))
+            body = Array(buffer: try await self.body(of: request))
         }
         // An attempt at a passphrase or a code is counted each time.
         let once = route.act?.areAttempt == true ? nil : onceKey(of: request, body)
@@ -226,6 +237,7 @@ struct Gate: Sendable {
             return route.face.answer(
                 PlainPages.tooLarge(site), "The body is larger than 256 KiB.", status: .contentTooLarge)
         }
+        if let fault = error as? CallerFault { return fault.answer(route.face, site) }
         // Housekeeping says so in the log and to whoever watches, once and not at every visit.
         if lacksPolicy(error) { return agencyIsAway(route.face) }
         note(error, at: route)

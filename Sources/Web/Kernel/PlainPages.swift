@@ -26,6 +26,13 @@ enum PlainPages {
                 """)
     }
 
+    /// What was sent did not come whole.
+    static func notWhole(_ site: Site) -> HTML {
+        page(
+            "This did not come whole", in: Shells.open(site),
+            main: "<p>Nothing was changed. Please go back and send it again.</p>")
+    }
+
     static func tooLarge(_ site: Site) -> HTML {
         page("That was too much at once", in: Shells.open(site), main: "<p>Nothing was changed.</p>")
     }

@@ -1,5 +1,6 @@
 import HTTPTypes
 import Hummingbird
+import HummingbirdCore
 import Logging
 import Operations
 import Sealing
@@ -9,14 +10,19 @@ import ServiceLifecycle
 ///
 /// - Parameter onServerRunning: is told the port once the server listens.
 package func buildApplication(
-    programmes: Programmes, site: Site, host: String, port: Int, logger: Logger, services: [any Service] = [],
+    programmes: Programmes, site: Site, host: String, port: Int, limits: ConnectionLimits = ConnectionLimits(),
+    logger: Logger, services: [any Service] = [],
     onServerRunning: @escaping @Sendable (Int) async -> Void = { _ in }
 ) -> some ApplicationProtocol {
     let gate = Gate(programmes: programmes, site: site, logger: logger)
     let marks = ClientMarks()
+    let open = OpenConnections(most: limits.most)
     return Application(
         router: router(Routes.all, through: gate, marking: marks),
-        configuration: ApplicationConfiguration(address: .hostname(host, port: port), serverName: nil),
+        server: HTTPServerBuilder { WatchedChannel(base: HTTP1Channel(responder: $0), limits: limits, open: open) },
+        configuration: ApplicationConfiguration(
+            address: .hostname(host, port: port), serverName: nil, backlog: 1024,
+            availableConnectionsDelegate: RoomForMore(open: open)),
         services: services,
         onServerRunning: { channel in await onServerRunning(channel.localAddress?.port ?? port) },
         logger: logger)
