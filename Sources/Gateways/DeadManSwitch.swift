@@ -1,8 +1,8 @@
 /// An address elsewhere that expects to be asked every minute and raises the alarm when it is not: so a server that has
 /// stopped altogether is noticed too.
 package struct DeadManSwitch: Sendable {
-    private let server: ServerAddress
-    private let certificates: String?
+    let server: ServerAddress
+    let certificates: String?
 
     /// - Parameters:
     ///   - server: an `https` address.
@@ -16,7 +16,7 @@ package struct DeadManSwitch: Sendable {
     package func hold() async -> Bool {
         switch await Transfer(server: server, content: .get, certificates: certificates).done() {
         case .answered(200..<300): true
-        case .answered, .loginDenied, .notReached, .unanswered: false
+        case .answered, .replied, .connected, .none: false
         }
     }
 }

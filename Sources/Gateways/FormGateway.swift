@@ -4,10 +4,10 @@ import Program
 /// Hands words for telephones to a provider that takes them as a posted form over HTTPS, as most do: one field for the
 /// number, one for the words, some that are always the same, and a header that says who sends.
 package struct FormGateway: Sendable {
-    private let server: ServerAddress
+    let server: ServerAddress
     private let fields: Fields
     private let authorization: String?
-    private let certificates: String?
+    let certificates: String?
     private let patience: Patience
 
     /// What the provider calls its fields.
@@ -53,10 +53,10 @@ package struct FormGateway: Sendable {
         self.patience = patience
     }
 
-    package func carry(_ parcel: PhoneWords) async -> Carriage {
+    package func carry(_ parcel: PhoneWords) async -> GatewayAnswer {
         let content = Transfer.Content.post(body: form(of: parcel), headers: headers(of: parcel))
         let transfer = Transfer(server: server, content: content, certificates: certificates, patience: patience)
-        return Self.carriage(await transfer.done())
+        return await transfer.done().answer(GatewayAnswer.init(provider:))
     }
 
     private func headers(of parcel: PhoneWords) -> [String] {
@@ -70,16 +70,6 @@ package struct FormGateway: Sendable {
             fields.others + [(fields.number, parcel.number.text), (fields.words, words)]
             + (fields.key.map { [($0, parcel.key)] } ?? [])
         return Array(all.map { "\($0.0.formEncoded)=\($0.1.formEncoded)" }.joined(separator: "&").utf8)
-    }
-
-    private static func carriage(_ outcome: Transfer.Outcome) -> Carriage {
-        switch outcome {
-        case .answered(200..<300): .accepted
-        // About this number or these words. What is wrong with us or the provider (401, 404, 429, 5xx) may be put right.
-        case .answered(400), .answered(422): .refused
-        case .answered, .loginDenied, .notReached: .failed
-        case .unanswered: .unknown
-        }
     }
 }
 

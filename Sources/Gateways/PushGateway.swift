@@ -14,8 +14,8 @@ package struct PushGateway: Sendable {
     /// How long the push service keeps it for a phone that is off, in seconds. Later it would only puzzle.
     private static let timeToLive = 3600
 
-    private let services: [String]
-    private let certificates: String?
+    let services: [String]
+    let certificates: String?
 
     /// - Parameters:
     ///   - services: the hosts that are push services.
@@ -28,15 +28,16 @@ package struct PushGateway: Sendable {
     /// Whether an address is one of a known push service.
     package func knows(_ endpoint: String) -> Bool { address(endpoint) != nil }
 
-    package func carry(_ push: SealedPush) async -> Carriage {
-        guard let server = address(push.endpoint) else { return .refused }
+    package func carry(_ push: SealedPush) async -> GatewayAnswer {
+        guard let server = address(push.endpoint) else { return .uncarried }
         let headers = [
             "Content-Type: application/octet-stream", "Content-Encoding: aes128gcm", "TTL: \(Self.timeToLive)",
             "Urgency: \(Self.urgency(push.urgency))", "Authorization: \(push.authorization)",
             "Idempotency-Key: \(push.key)",
         ]
         let content = Transfer.Content.post(body: push.body, headers: headers)
-        return Self.carriage(await Transfer(server: server, content: content, certificates: certificates).done())
+        return await Transfer(server: server, content: content, certificates: certificates).done()
+            .answer(GatewayAnswer.init(pushService:))
     }
 
     private func address(_ endpoint: String) -> ServerAddress? {
@@ -52,17 +53,6 @@ package struct PushGateway: Sendable {
         switch urgency {
         case .routine: "normal"
         case .urgent: "high"
-        }
-    }
-
-    private static func carriage(_ outcome: Transfer.Outcome) -> Carriage {
-        switch outcome {
-        case .answered(200..<300): .accepted
-        // The subscription has ended (RFC 8030, 7.3).
-        case .answered(404), .answered(410): .gone
-        case .answered(400), .answered(413): .refused
-        case .answered, .loginDenied, .notReached: .failed
-        case .unanswered: .unknown
         }
     }
 }

@@ -6,6 +6,13 @@ package struct ServerAddress: Sendable {
     /// How one speaks with it.
     package enum Scheme: String, Sendable, CaseIterable {
         case http, https, smtp, smtps
+
+        var isOfMail: Bool {
+            switch self {
+            case .http, .https: false
+            case .smtp, .smtps: true
+            }
+        }
     }
 
     let url: String
@@ -33,9 +40,12 @@ package struct ServerAddress: Sendable {
         }
         isLoopback = ["127.0.0.1", "::1", "[::1]", "localhost"].contains(host)
         if scheme == .http, !isLoopback { throw .address("must begin with https: plain http is for 127.0.0.1 only") }
+        if scheme.isOfMail, !["", "/"].contains(parts.path) || parts.query != nil {
+            throw .address("names a mail server and nothing behind it; the name we greet it with has its own setting")
+        }
         self.scheme = scheme
         self.host = host
-        url = text
+        url = scheme.isOfMail && text.hasSuffix("/") ? String(text.dropLast()) : text
     }
 }
 

@@ -1,5 +1,6 @@
 import CLibCurl
 import Foundation
+import Program
 
 /// One exchange with a server through libcurl. The only place where libcurl is called; the rest of the program sees values.
 ///
@@ -15,7 +16,18 @@ struct Transfer: Sendable {
     enum Content: Sendable {
         case get
         case post(body: [UInt8], headers: [String])
-        case mail(from: String, to: String, message: [UInt8], login: Login?)
+        case mail(from: String, to: String, message: [UInt8], caller: MailCaller)
+        /// An encrypted connection and no more: nothing is asked.
+        case connection
+        /// A mail server's greeting, with a login where there is one, and nothing to carry.
+        case greeting(caller: MailCaller)
+    }
+
+    /// Who calls a mail server.
+    struct MailCaller: Sendable {
+        /// The name it is greeted with.
+        let name: DomainName
+        let login: Login?
     }
 
     struct Login: Sendable {
@@ -25,38 +37,40 @@ struct Transfer: Sendable {
 
     /// What came of it.
     enum Outcome: Sendable, Equatable {
-        /// The server answered with this status of HTTP or SMTP.
+        /// The server answered with this status of HTTP.
         case answered(Int)
-        /// The server knows neither user nor password.
-        case loginDenied
-        /// Nothing was handed over: no such host, no connection, or one that cannot be trusted.
-        case notReached
-        /// Something was handed over, and no answer came.
-        case unanswered
+        /// A mail server's last word.
+        case replied(MailReply)
+        /// There is a connection, and nothing was asked.
+        case connected
+        case none(Obstacle)
     }
 
     /// Blocks the thread until it is done.
     func run() -> Outcome {
-        guard Self.isReady, let handle = curl_easy_init() else { return .notReached }
-        defer { curl_easy_cleanup(handle) }
+        guard Self.isReady, let handle = curl_easy_init() else { return .none(.noConnection) }
+        let (upload, conversation) = (Upload(uploaded), MailConversation())
         var lists: [UnsafeMutablePointer<curl_slist>] = []
-        defer { for list in lists { curl_slist_free_all(list) } }
-        let upload = Upload(uploaded)
-        return withExtendedLifetime(upload) {
-            curl_set_text(handle, CURLOPT_URL, server.url)
-            curl_set_text(handle, CURLOPT_PROTOCOLS_STR, server.scheme.rawValue)
-            curl_set_number(handle, CURLOPT_NOSIGNAL, 1)
-            curl_set_number(handle, CURLOPT_CONNECTTIMEOUT_MS, patience.connecting)
-            curl_set_number(handle, CURLOPT_TIMEOUT_MS, patience.whole)
-            // The server's words are not read: they may repeat whom it was about.
-            curl_set_function(handle, CURLOPT_WRITEFUNCTION) { _, size, count, _ in size * count }
-            if let certificates { curl_set_text(handle, CURLOPT_CAINFO, certificates) }
-            lists = setContent(of: handle, upload)
-            let result = curl_easy_perform(handle)
-            var code = 0
-            curl_response_code(handle, &code)
-            return Self.outcome(result, code)
+        // Closing a connection may still ask for either of them.
+        defer {
+            withExtendedLifetime((upload, conversation)) { curl_easy_cleanup(handle) }
+            for list in lists { curl_slist_free_all(list) }
         }
+        curl_set_text(handle, CURLOPT_URL, url)
+        curl_set_text(handle, CURLOPT_PROTOCOLS_STR, server.scheme.rawValue)
+        curl_set_number(handle, CURLOPT_NOSIGNAL, 1)
+        curl_set_number(handle, CURLOPT_CONNECTTIMEOUT_MS, patience.connecting)
+        curl_set_number(handle, CURLOPT_TIMEOUT_MS, patience.whole)
+        // The server's words are not read: they may repeat whom it was about.
+        curl_set_function(handle, CURLOPT_WRITEFUNCTION) { _, size, count, _ in size * count }
+        if let certificates { curl_set_text(handle, CURLOPT_CAINFO, certificates) }
+        lists = setContent(of: handle, upload)
+        if server.scheme.isOfMail { conversation.listen(handle) }
+        let result = curl_easy_perform(handle)
+        curl_set_number(handle, CURLOPT_VERBOSE, 0)
+        var code = 0
+        curl_response_code(handle, &code)
+        return outcome(result, code, conversation.last)
     }
 
     private static let isReady = curl_global_init(Int(CURL_GLOBAL_DEFAULT)) == CURLE_OK
@@ -64,9 +78,17 @@ struct Transfer: Sendable {
     /// What libcurl fetches from us piece by piece.
     private var uploaded: [UInt8] {
         switch content {
-        case .get: []
+        case .get, .connection, .greeting: []
         case .post(let body, _): body
         case .mail(_, _, let message, _): message
+        }
+    }
+
+    /// libcurl says as EHLO what stands behind the host of a mail server.
+    private var url: String {
+        switch content {
+        case .get, .post, .connection: server.url
+        case .mail(_, _, _, let caller), .greeting(let caller): "\(server.url)/\(caller.name.text)"
         }
     }
 
@@ -84,37 +106,60 @@ struct Transfer: Sendable {
             let list = Self.list(headers + ["Expect:"])
             curl_set_list(handle, CURLOPT_HTTPHEADER, list)
             return [list].compactMap(\.self)
-        case .mail(let sender, let recipient, _, let login):
+        case .mail(let sender, let recipient, _, let caller):
             upload.feed(handle)
             curl_set_number(handle, CURLOPT_UPLOAD, 1)
-            curl_set_number(
-                handle, CURLOPT_USE_SSL, Int(server.isLoopback ? CURLUSESSL_TRY.rawValue : CURLUSESSL_ALL.rawValue))
             curl_set_text(handle, CURLOPT_MAIL_FROM, "<\(sender)>")
             let list = Self.list(["<\(recipient)>"])
             curl_set_list(handle, CURLOPT_MAIL_RCPT, list)
-            if let login {
-                curl_set_text(handle, CURLOPT_USERNAME, login.user)
-                curl_set_text(handle, CURLOPT_PASSWORD, login.password)
-            }
+            introduce(caller, to: handle)
             return [list].compactMap(\.self)
+        case .connection:
+            curl_set_number(handle, CURLOPT_CONNECT_ONLY, 1)
+            return []
+        case .greeting(let caller):
+            curl_set_number(handle, CURLOPT_NOBODY, 1)
+            curl_set_text(handle, CURLOPT_CUSTOMREQUEST, "NOOP")
+            introduce(caller, to: handle)
+            return []
         }
+    }
+
+    private func introduce(_ caller: MailCaller, to handle: UnsafeMutableRawPointer) {
+        curl_set_number(
+            handle, CURLOPT_USE_SSL, Int(server.isLoopback ? CURLUSESSL_TRY.rawValue : CURLUSESSL_ALL.rawValue))
+        guard let login = caller.login else { return }
+        curl_set_text(handle, CURLOPT_USERNAME, login.user)
+        curl_set_text(handle, CURLOPT_PASSWORD, login.password)
     }
 
     private static func list(_ lines: [String]) -> UnsafeMutablePointer<curl_slist>? {
         lines.reduce(nil) { list, line in curl_slist_append(list, line) ?? list }
     }
 
-    private static func outcome(_ result: CURLcode, _ code: Int) -> Outcome {
+    private func outcome(_ result: CURLcode, _ code: Int, _ reply: MailReply?) -> Outcome {
+        switch content {
+        case .get, .post: result == CURLE_OK ? .answered(code) : .none(Self.obstacle(result))
+        case .connection: result == CURLE_OK ? .connected : .none(Self.obstacle(result))
+        case .mail, .greeting:
+            // What libcurl makes of a refusal differs by its version; the server's own code does not.
+            if let reply, result == CURLE_OK || reply.code >= 400 {
+                .replied(reply)
+            } else {
+                .none(Self.obstacle(result))
+            }
+        }
+    }
+
+    private static func obstacle(_ result: CURLcode) -> Obstacle {
         switch result {
-        case CURLE_OK: .answered(code)
-        case CURLE_LOGIN_DENIED: .loginDenied
-        case CURLE_UNSUPPORTED_PROTOCOL, CURLE_URL_MALFORMAT, CURLE_COULDNT_RESOLVE_HOST, CURLE_COULDNT_RESOLVE_PROXY,
-            CURLE_COULDNT_CONNECT, CURLE_SSL_CONNECT_ERROR, CURLE_PEER_FAILED_VERIFICATION, CURLE_USE_SSL_FAILED,
-            CURLE_SSL_CACERT_BADFILE, CURLE_SSL_CERTPROBLEM, CURLE_SSL_CIPHER:
-            .notReached
-        // A mail server that will not take the sender or the recipient, in its own words.
-        case CURLE_SEND_ERROR where code >= 400, CURLE_WEIRD_SERVER_REPLY where code >= 400: .answered(code)
-        default: .unanswered
+        case CURLE_COULDNT_RESOLVE_HOST, CURLE_COULDNT_RESOLVE_PROXY: .noSuchHost
+        case CURLE_UNSUPPORTED_PROTOCOL, CURLE_URL_MALFORMAT, CURLE_COULDNT_CONNECT: .noConnection
+        case CURLE_SSL_CONNECT_ERROR: .noHandshake
+        case CURLE_PEER_FAILED_VERIFICATION, CURLE_SSL_CACERT_BADFILE, CURLE_SSL_CERTPROBLEM: .notTrusted
+        case CURLE_USE_SSL_FAILED, CURLE_SSL_CIPHER: .notEncrypted
+        case CURLE_LOGIN_DENIED: .noLogin
+        default: .silence
         }
     }
 }

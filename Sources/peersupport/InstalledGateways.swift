@@ -13,14 +13,23 @@ struct InstalledGateways {
     let carriers: Carriers
     /// Tells another place that all is well here; none where no place is set.
     let holdDeadManSwitch: (@Sendable () async -> Bool)?
+    /// Those that are set, by what they carry, to see whether they can be reached.
+    let probes: [(gateway: String, probe: GatewayProbe)]
 
     /// Throws a message that names the setting where one cannot be; never its value.
     init() throws {
         let settings = try GatewaySettings()
-        carriers = Carriers(
-            email: try settings.mail()?.carry, text: try settings.form("text")?.carry,
-            call: try settings.form("call")?.carry, push: try settings.push())
-        holdDeadManSwitch = try settings.deadManSwitch()?.hold
+        let (mail, text, call) = (try settings.mail(), try settings.form("text"), try settings.form("call"))
+        let (push, deadManSwitch) = (try settings.push(), try settings.deadManSwitch())
+        carriers = Carriers(email: mail?.carry, text: text?.carry, call: call?.carry, push: push?.carrier)
+        holdDeadManSwitch = deadManSwitch?.hold
+        let single = [
+            ("email", mail?.probe), ("text", text?.probe), ("call", call?.probe),
+            ("dead man's switch", deadManSwitch?.probe),
+        ]
+        probes =
+            single.compactMap { name, probe in probe.map { (name, $0) } }
+            + (push?.gateway.probes ?? []).map { ("push", $0) }
     }
 }
 
@@ -43,11 +52,23 @@ private struct GatewaySettings {
 
     func mail() throws -> MailGateway? {
         guard let server = try address("smtp.url", as: [.smtps, .smtp]) else { return nil }
-        guard let sender = text("smtp.from") else { throw missing("smtp.from", with: "smtp.url") }
-        return try checked("smtp.from") { () throws(GatewayFault) in
+        guard let written = text("smtp.from") else { throw missing("smtp.from", with: "smtp.url") }
+        guard let sender = EmailAddress(written) else { throw wrong("smtp.from", "is no e-mail address") }
+        let name = try hello() ?? DomainName.ofThisHost ?? sender.domain
+        return try checked("smtp.user") { () throws(GatewayFault) in
             try MailGateway(
-                server: server, sender: sender, user: text("smtp.user"), password: secret("smtp.password"),
-                certificates: certificates)
+                server: server, sender: sender, name: name, user: text("smtp.user"),
+                password: secret("smtp.password"), certificates: certificates)
+        }
+    }
+
+    /// What a mail server is greeted with.
+    private func hello() throws -> DomainName? {
+        try text("smtp.hello").map { written in
+            guard let name = DomainName(written) else {
+                throw wrong("smtp.hello", "is no full name of a host, such as peers.agency.org")
+            }
+            return name
         }
     }
 
@@ -76,14 +97,24 @@ private struct GatewaySettings {
         return items.map { (name: $0.name, value: $0.value ?? "") }
     }
 
-    func push() throws -> Carriers.PushCarrier? {
-        guard let contact = text("push.contact") else { return nil }
-        guard contact.hasPrefix("mailto:") || contact.hasPrefix("https://") else {
-            throw ValidationError("\(variable("push.contact")) begins with mailto: or https:.")
+    func push() throws -> (gateway: PushGateway, carrier: Carriers.PushCarrier)? {
+        guard let written = text("push.contact") else { return nil }
+        let contact = try checked("push.contact") { () throws(PushContactFault) in try PushContact(written) }
+        let gateway = PushGateway(
+            services: PushGateway.usualServices + (try otherPushServices()), certificates: certificates)
+        return (gateway, Carriers.PushCarrier(contact: contact, knows: gateway.knows, carry: gateway.carry))
+    }
+
+    /// Hosts, or a whole domain where it begins with a point.
+    private func otherPushServices() throws -> [String] {
+        try (text("push.services") ?? "").split(separator: ",").map { part in
+            let name = part.trimmingCharacters(in: .whitespaces)
+            guard DomainName(name.hasPrefix(".") ? String(name.dropFirst()) : name) != nil else {
+                throw wrong(
+                    "push.services", "holds what is no name of a host, such as push.example.org or .example.org")
+            }
+            return name
         }
-        let others = text("push.services")?.split(separator: ",").map(String.init) ?? []
-        let gateway = PushGateway(services: PushGateway.usualServices + others, certificates: certificates)
-        return Carriers.PushCarrier(contact: contact, knows: gateway.knows, carry: gateway.carry)
     }
 
     private func address(_ key: String, as schemes: [ServerAddress.Scheme]) throws -> ServerAddress? {
@@ -97,12 +128,16 @@ private struct GatewaySettings {
         settings.string(forKey: ConfigKey(key), isSecret: true).flatMap(\.unlessEmpty)
     }
 
-    private func checked<Made>(_ key: String, _ make: () throws(GatewayFault) -> Made) throws -> Made {
+    private func checked<Made, Fault>(_ key: String, _ make: () throws(Fault) -> Made) throws -> Made {
         do {
             return try make()
         } catch {
-            throw ValidationError("\(variable(key)): \(error)")
+            throw wrong(key, "\(error)")
         }
+    }
+
+    private func wrong(_ key: String, _ problem: String) -> ValidationError {
+        ValidationError("\(variable(key)): \(problem)")
     }
 
     private func missing(_ key: String, with other: String) -> ValidationError {

@@ -275,6 +275,16 @@ class Trust(unittest.TestCase):
             ({"PEERSUPPORT_CALL_URL": "https://a.example.org", "PEERSUPPORT_CALL_WORDS_FORMAT": "none"},
              "PEERSUPPORT_CALL_WORDS_FORMAT"),
             ({"PEERSUPPORT_PUSH_CONTACT": "somebody"}, "PEERSUPPORT_PUSH_CONTACT"),
+            ({"PEERSUPPORT_PUSH_CONTACT": "mailto:it@localhost"}, "PEERSUPPORT_PUSH_CONTACT"),
+            ({"PEERSUPPORT_PUSH_CONTACT": "mailto:it@agency.invalid"}, "PEERSUPPORT_PUSH_CONTACT"),
+            ({"PEERSUPPORT_PUSH_CONTACT": "mailto:it"}, "PEERSUPPORT_PUSH_CONTACT"),
+            ({"PEERSUPPORT_PUSH_CONTACT": " "}, "PEERSUPPORT_PUSH_CONTACT"),
+            ({"PEERSUPPORT_PUSH_CONTACT": "mailto:it@agency.example.org", "PEERSUPPORT_PUSH_SERVICES": "no host"},
+             "PEERSUPPORT_PUSH_SERVICES"),
+            ({"PEERSUPPORT_SMTP_URL": "smtps://mail.example.org", "PEERSUPPORT_SMTP_FROM": "peers@localhost"},
+             "PEERSUPPORT_SMTP_FROM"),
+            ({"PEERSUPPORT_SMTP_URL": "smtps://mail.example.org", "PEERSUPPORT_SMTP_FROM": "peers@example.org",
+              "PEERSUPPORT_SMTP_HELLO": "server"}, "PEERSUPPORT_SMTP_HELLO"),
             ({"PEERSUPPORT_GATEWAY_CERTIFICATES": "/no/such/file"}, "PEERSUPPORT_GATEWAY_CERTIFICATES"),
         ]:
             with self.subTest(named):

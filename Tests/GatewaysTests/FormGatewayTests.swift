@@ -24,7 +24,7 @@ import Testing
     @Test func theFormArrives() async throws {
         let sink = try Sink.http("201 Created")
         defer { sink.end() }
-        #expect(try await gateway(at: sink, key: "Reference").carry(words()) == .accepted)
+        #expect(try await gateway(at: sink, key: "Reference").carry(words()).carriage == .accepted)
         let heard = sink.heard
         #expect(heard.first == "POST /messages?v=1 HTTP/1.1")
         #expect(heard.contains("Authorization: Basic c2VjcmV0"))
@@ -38,21 +38,22 @@ import Testing
         let sink = try Sink.http("200 OK")
         defer { sink.end() }
         let gateway = try gateway(at: sink, format: "<Response><Say>{words}</Say></Response>")
-        #expect(try await gateway.carry(words("Hello.")) == .accepted)
+        #expect(try await gateway.carry(words("Hello.")).carriage == .accepted)
         #expect(sink.heard.last?.hasSuffix("&Body=%3CResponse%3E%3CSay%3EHello.%3C%2FSay%3E%3C%2FResponse%3E") == true)
     }
 
     @Test(arguments: [
         ("200 OK", Carriage.accepted), ("202 Accepted", .accepted), ("204 No Content", .accepted),
         ("400 Bad Request", .refused), ("422 Unprocessable Content", .refused),
-        ("301 Moved Permanently", .failed), ("401 Unauthorized", .failed), ("403 Forbidden", .failed),
-        ("404 Not Found", .failed), ("429 Too Many Requests", .failed), ("500 Internal Server Error", .failed),
-        ("503 Service Unavailable", .failed),
+        ("301 Moved Permanently", .unwelcome), ("401 Unauthorized", .unwelcome), ("403 Forbidden", .unwelcome),
+        ("404 Not Found", .unwelcome), ("429 Too Many Requests", .unavailable),
+        ("500 Internal Server Error", .unavailable),
+        ("503 Service Unavailable", .unavailable),
     ])
     func anAnswerIs(_ status: String, _ carriage: Carriage) async throws {
         let sink = try Sink.http(status)
         defer { sink.end() }
-        #expect(try await gateway(at: sink).carry(words()) == carriage)
+        #expect(try await gateway(at: sink).carry(words()).carriage == carriage)
     }
 
     @Test func aRedirectIsNotFollowed() async throws {
@@ -64,20 +65,20 @@ import Testing
             caller.say("HTTP/1.1 307 There\r\nLocation: http://127.0.0.1:\(port)/\r\nContent-Length: 0\r\n\r\n")
         }
         defer { sink.end() }
-        #expect(try await gateway(at: sink).carry(words()) == .failed)
+        #expect(try await gateway(at: sink).carry(words()).carriage == .unwelcome)
         #expect(elsewhere.heard == [])
     }
 
     @Test func nobodyThereIsAFailure() async throws {
         let sink = try Sink.http("200 OK")
         sink.end()
-        #expect(try await gateway(at: sink).carry(words()) == .failed)
+        #expect(try await gateway(at: sink).carry(words()) == GatewayAnswer(.noConnection))
     }
 
     @Test func aLineThatBreaksIsUnknown() async throws {
         let sink = try Sink { caller in caller.request() }
         defer { sink.end() }
-        #expect(try await gateway(at: sink).carry(words()) == .unknown)
+        #expect(try await gateway(at: sink).carry(words()).carriage == .unknown)
         #expect(sink.heard.last?.contains("To=") == true, "it may have been taken")
     }
 
@@ -89,7 +90,7 @@ import Testing
             sink.end()
         }
         let gateway = try gateway(at: sink, patience: Patience(connecting: 5000, whole: 300))
-        #expect(try await gateway.carry(words()) == .unknown)
+        #expect(try await gateway.carry(words()).carriage == .unknown)
     }
 
     /// What a worker took is another's after thirty seconds, so it must know before whether it was sent.
@@ -103,18 +104,18 @@ import Testing
         let well = try Sink.http("200 OK")
         defer { well.end() }
         let words = try words()
-        try await withThrowingTaskGroup(of: Carriage.self) { hangs in
+        try await withThrowingTaskGroup(of: GatewayAnswer.self) { hangs in
             for (sink, _) in silent {
                 let gateway = try gateway(at: sink)
                 hangs.addTask { await gateway.carry(words) }
             }
             while silent.contains(where: { $0.sink.heard.isEmpty }) { try await Task.sleep(for: .milliseconds(10)) }
-            #expect(try await gateway(at: well).carry(words) == .accepted, "all the others hang")
+            #expect(try await gateway(at: well).carry(words).carriage == .accepted, "all the others hang")
             for (sink, answering) in silent {
                 answering.signal()
                 sink.end()
             }
-            for try await carriage in hangs { #expect(carriage == .unknown) }
+            for try await answer in hangs { #expect(answer == GatewayAnswer(.silence)) }
         }
     }
 
@@ -129,7 +130,7 @@ import Testing
             server: try ServerAddress("https://127.0.0.1:\(sink.port)/", as: [.https, .http]),
             fields: try FormGateway.Fields(number: "To", words: "Body", format: "{words}", key: nil, others: []),
             authorization: nil)
-        #expect(try await gateway.carry(words()) == .failed)
+        #expect(try await gateway.carry(words()) == GatewayAnswer(.noHandshake))
         #expect(!sink.heard.contains { $0.contains("To=") })
     }
 

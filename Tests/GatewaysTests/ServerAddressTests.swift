@@ -12,6 +12,7 @@ import Testing
         ("smtp://mail.example.org:587", [.smtp, .smtps]),
         ("smtps://mail.example.org", [.smtp, .smtps]),
         ("SMTP://MAIL.EXAMPLE.ORG", [.smtp, .smtps]),
+        ("smtp://mail.example.org:587/", [.smtp, .smtps]),
     ])
     func isTaken(_ text: String, as schemes: [ServerAddress.Scheme]) throws {
         _ = try ServerAddress(text, as: schemes)
@@ -25,6 +26,7 @@ import Testing
         ("http://127.0.0.1.example.org/", [.https, .http]), ("http://10.0.0.1/", [.https, .http]),
         ("https://user:secret@sms.example.org/", [.https, .http]), ("smtp://mail.example.org", [.https, .http]),
         ("https://mail.example.org", [.smtp, .smtps]), ("https://sms.example.org/#secret", [.https, .http]),
+        ("smtp://mail.example.org/peers.example.org", [.smtp, .smtps]), ("smtp://mail.example.org?a", [.smtp, .smtps]),
         ("https://sms.example.org/a b", [.https, .http]), ("https://sms.example.org/\r\nHost: other", [.https, .http]),
     ])
     func isRefused(_ text: String, as schemes: [ServerAddress.Scheme]) throws {

@@ -8,6 +8,12 @@ const form = part.querySelector("form");
 // What the server calls by a name in base64url, the browser takes as bytes.
 const bytes = text => Uint8Array.from(atob(text.replaceAll("-", "+").replaceAll("_", "/")), letter => letter.charCodeAt(0));
 
+// Whether a subscription takes what is signed by that key. Of a browser that does not tell, it is taken to be so.
+const isFor = (subscription, key) => {
+    const known = subscription.options?.applicationServerKey;
+    return !known || String(new Uint8Array(known)) === String(key);
+};
+
 if ("serviceWorker" in navigator && "PushManager" in window) {
     part.hidden = false;
     state.textContent = "";
@@ -23,9 +29,11 @@ form.addEventListener("submit", async event => {
         }
         await navigator.serviceWorker.register(part.dataset.pushWorker);
         const worker = await navigator.serviceWorker.ready;
-        const subscription = await worker.pushManager.subscribe({
-            userVisibleOnly: true, applicationServerKey: bytes(part.dataset.pushKey),
-        });
+        const key = bytes(part.dataset.pushKey);
+        // One made by another key of the server stands in the way for good: the browser gives none for a second key.
+        const former = await worker.pushManager.getSubscription();
+        if (former && !isFor(former, key)) await former.unsubscribe();
+        const subscription = await worker.pushManager.subscribe({ userVisibleOnly: true, applicationServerKey: key });
         const { endpoint, keys } = subscription.toJSON();
         form.elements.endpoint.value = endpoint;
         form.elements.p256dh.value = keys.p256dh;

@@ -2,7 +2,7 @@ import Program
 
 /// The gateways of this installation. A kind without one cannot be chosen, and nothing is sent by it.
 package struct Carriers: Sendable {
-    package typealias Carrier<Parcel> = @Sendable (Parcel) async -> Carriage
+    package typealias Carrier<Parcel> = @Sendable (Parcel) async -> GatewayAnswer
 
     package var email: Carrier<Letter>?
     package var text: Carrier<PhoneWords>?
@@ -11,14 +11,13 @@ package struct Carriers: Sendable {
 
     /// What it takes to send notifications to installed pages.
     package struct PushCarrier: Sendable {
-        /// Whom push services turn to when something is wrong with what comes from here: `mailto:…` or `https://…`.
-        let contact: String
+        let contact: PushContact
         /// Whether an address that a browser named is one of a push service we speak to.
         let knows: @Sendable (String) -> Bool
         let carry: Carrier<SealedPush>
 
         package init(
-            contact: String, knows: @escaping @Sendable (String) -> Bool, carry: @escaping Carrier<SealedPush>
+            contact: PushContact, knows: @escaping @Sendable (String) -> Bool, carry: @escaping Carrier<SealedPush>
         ) {
             self.contact = contact
             self.knows = knows

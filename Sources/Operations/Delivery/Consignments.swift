@@ -34,27 +34,27 @@ extension Transaction {
 }
 
 extension Carriers {
-    /// Sends it. Where there is no gateway of its kind, or what is stored is no address, it is refused.
-    func carry(_ consignment: Consignment, signedBy vapid: VAPIDKey, at now: Instant) async throws -> Carriage {
+    /// Sends it. Where there is no gateway of its kind, or what is stored is no address, nobody carries it.
+    func carry(_ consignment: Consignment, signedBy vapid: VAPIDKey, at now: Instant) async throws -> GatewayAnswer {
         let (key, saying) = (consignment.row.id, consignment.saying)
         switch consignment.method.kind {
         case .email:
-            guard let email, let address = EmailAddress(consignment.method.address) else { return .refused }
+            guard let email, let address = EmailAddress(consignment.method.address) else { return .uncarried }
             return await email(Letter(key: key, address: address, subject: Saying.heading, words: saying.written))
         case .text:
-            guard let text, let number = PhoneNumber(consignment.method.address) else { return .refused }
+            guard let text, let number = PhoneNumber(consignment.method.address) else { return .uncarried }
             return await text(PhoneWords(key: key, number: number, words: saying.written))
         case .call:
-            guard let call, let number = PhoneNumber(consignment.method.address) else { return .refused }
+            guard let call, let number = PhoneNumber(consignment.method.address) else { return .uncarried }
             return await call(PhoneWords(key: key, number: number, words: saying.spoken))
         case .push:
-            guard let push, let subscription = consignment.subscription?.subscription else { return .gone }
+            guard let push, let subscription = consignment.subscription?.subscription else { return .uncarried }
             return await push.carry(
                 SealedPush(
                     key: key, endpoint: subscription.endpoint,
                     body: try subscription.encrypt(Array(saying.notification.utf8)),
                     authorization: try vapid.authorization(
-                        for: subscription, contact: push.contact, now: now.milliseconds),
+                        for: subscription, contact: push.contact.text, now: now.milliseconds),
                     urgency: consignment.row.urgency))
         }
     }

@@ -25,6 +25,14 @@ extension Programmes {
         }
     }
 
+    /// The ways of this account that are known not to work.
+    package func troubledContactMethods(of staff: Staff) async throws -> [ContactMethod] {
+        try await database.read { transaction in
+            try transaction.contactMethods(of: staff.account, agency: staff.agency.id).map(\.method)
+                .filter { $0.trouble != nil }
+        }
+    }
+
     /// Adds a method that is not a push, and sends a code there. It is used once the code has come back.
     package func addContactMethod(
         _ new: NewContactMethod, for staff: Staff, carried: Set<ContactMethod.Kind>
@@ -43,7 +51,8 @@ extension Programmes {
         return try await add(
             NewContactMethod(kind: .push, address: name, delay: delay), for: staff, carried: carriers.kinds,
             subscription: PushSubscriptionRow(
-                endpoint: subscription.endpoint, publicKey: subscription.p256dh, secret: subscription.auth))
+                endpoint: subscription.endpoint, publicKey: subscription.p256dh, secret: subscription.auth,
+                serverKey: pushPublicKey))
     }
 
     /// What a browser needs before it lets us send it notifications: our public key.
@@ -56,12 +65,14 @@ extension Programmes {
         try await quietAct(by: staff, .signedIn) { doing in
             let (account, agency, transaction) = (doing.staff.account, doing.agency.id, doing.transaction)
             let present = try transaction.contactMethods(of: account, agency: agency).map(\.method)
+            let ended = present.ended(like: new)
             let method: ContactMethod
-            switch present.adding(new, id: RandomId().text, carried: carried) {
+            switch present.filter({ $0.id != ended?.id }).adding(new, id: RandomId().text, carried: carried) {
             case .failure(let refusal): return .refused(refusal)
             case .success(let added): method = added
             }
             guard let word = try doing.freeWord() else { return .refused(.toldOften) }
+            if let ended { try transaction.deleteContactMethod(ended.id, of: account, agency: agency) }
             guard try transaction.insert(method, account: account, agency: agency) else {
                 return .refused(.hadAlready)
             }

@@ -41,6 +41,7 @@ package struct Courier: Service {
     /// One kind's worker. What it began is finished before it ends.
     private func send(_ kind: ContactMethod.Kind) async {
         let free = FreeHands(Self.mostAtOnce)
+        let standing = Standing()
         await withDiscardingTaskGroup { hands in
             let rounds = Rounds(of: Worker(sending: kind), programmes, logger: logger)
             while !Task.isCancelled {
@@ -51,7 +52,7 @@ package struct Courier: Service {
                     for consignment in taken {
                         free.take()
                         hands.addTask {
-                            await deliver(consignment, rounds)
+                            await deliver(consignment, standing, rounds)
                             free.giveBack()
                         }
                     }
@@ -62,18 +63,27 @@ package struct Courier: Service {
         }
     }
 
-    private func deliver(_ consignment: Consignment, _ rounds: Rounds) async {
-        let kind = consignment.method.kind
+    private func deliver(_ consignment: Consignment, _ standing: Standing, _ rounds: Rounds) async {
         do {
-            switch try await programmes.deliver(consignment, by: carriers) {
-            case .begun, .accepted: break
-            case .failed, .unknown:
-                logger.warning("A gateway did not take a word; it is tried again.", metadata: ["kind": "\(kind)"])
-            case .refused, .givenUp:
-                logger.error("A word was given up; the next way is used at once.", metadata: ["kind": "\(kind)"])
-            }
+            let answer = try await programmes.deliver(consignment, by: carriers)
+            standing.note(answer, at: programmes.clock()) { rounds.hold($0, at: .handWordsOver) }
+            log(answer, to: consignment)
         } catch {
             rounds.note(error, at: .sendWords, agency: consignment.row.agency)
+        }
+    }
+
+    /// Says what did not come through, with the gateway's code: never for whom, and none of its words.
+    private func log(_ answer: GatewayAnswer, to consignment: Consignment) {
+        let metadata: Logger.Metadata = ["kind": "\(consignment.method.kind)", "answer": "\(answer.reply)"]
+        switch answer.carriage.outcome(ofAttempt: consignment.row.attempt) {
+        case .begun, .accepted: break
+        case .failed where answer.carriage == .unwelcome:
+            logger.error("A gateway takes nothing from us; the word is tried again.", metadata: metadata)
+        case .failed, .unknown:
+            logger.warning("A gateway did not take a word; it is tried again.", metadata: metadata)
+        case .refused, .givenUp:
+            logger.error("A word was given up; the next way is used at once.", metadata: metadata)
         }
     }
 
@@ -85,6 +95,19 @@ package struct Courier: Service {
             let isHeard = await programmes.health().isWell ? await holdDeadManSwitch() : false
             if !isHeard { logger.error("The dead man's switch was not held.") }
             try? await Task.sleep(for: .seconds(60))
+        }
+    }
+}
+
+/// How a gateway has been with this server of late.
+private final class Standing: Sendable {
+    private let standing = Mutex(GatewayStanding())
+
+    /// Takes in what it answered, and tells what is wrong with it: nil where all is well. In this order for all who send at once.
+    func note(_ answer: GatewayAnswer, at now: Instant, tell: (String?) -> Void) {
+        standing.withLock { standing in
+            standing.note(answer, at: now)
+            tell(standing.trouble)
         }
     }
 }

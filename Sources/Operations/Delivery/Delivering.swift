@@ -51,11 +51,18 @@ extension Programmes {
 
     /// Sends it, outside any transaction, and keeps what came of it. Where this is cut short the lease runs out, and it is
     /// sent again with the same idempotency key.
-    func deliver(_ consignment: Consignment, by carriers: Carriers) async throws -> DeliveryOutcome {
-        let carriage = try await carriers.carry(consignment, signedBy: keys.vapid, at: clock())
+    func deliver(_ consignment: Consignment, by carriers: Carriers) async throws -> GatewayAnswer {
+        let answer = try await carriers.carry(consignment, signedBy: keys.vapid, at: clock())
         let now = clock()
-        try await database.write { transaction in try transaction.conclude(consignment, carriage, at: now) }
-        return carriage.outcome(ofAttempt: consignment.row.attempt)
+        try await database.write { transaction in try transaction.conclude(consignment, answer.carriage, at: now) }
+        return answer
+    }
+
+    /// Ends the devices that take notifications by a key alone that was lost, so that their owners learn of it and other ways are
+    /// used. Harmless to repeat.
+    package func endDevicesOfLostKey() async throws {
+        let key = pushPublicKey
+        try await database.write { transaction in try transaction.endDevices(ofOtherKeyThan: key) }
     }
 
     /// Deletes receipts, pings and codes that are long past. Harmless to repeat.
@@ -80,8 +87,9 @@ extension Transaction {
             try deleteOutbox(id: row.id)
             try hastenNext(after: row, at: now)
         }
-        if carriage == .gone {
-            try withdrawConfirmation(ofContactMethod: row.method, of: row.account, agency: row.agency)
+        let trouble = carriage.trouble(after: consignment.method.trouble)
+        if trouble != consignment.method.trouble {
+            try setTrouble(trouble, ofContactMethod: row.method, of: row.account, agency: row.agency)
         }
     }
 }

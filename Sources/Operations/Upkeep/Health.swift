@@ -28,8 +28,11 @@ package enum Worker: String, Sendable, CaseIterable {
     }
 
     /// What it is seen as from outside when steps of it fail.
-    fileprivate var part: Health.Part {
-        switch self {
+    ///
+    /// - Parameter step: which, by its name.
+    fileprivate func part(failingAt step: String) -> Health.Part {
+        if step == Step.handWordsOver.rawValue { return .gateways }
+        return switch self {
         case .pushes, .texts, .calls, .emails: .sending
         case .dueClock: .dueClock
         case .housekeeping: .housekeeping
@@ -51,6 +54,8 @@ package struct Health: Sendable, Equatable {
         case clock
         /// A word cannot be taken from the outbox, or not be sent.
         case sending
+        /// A gateway takes nothing from us, or has not been reached for over a minute.
+        case gateways
         /// Something that fell due was not gone on with.
         case dueClock
         /// Something that has ended was not destroyed, a checkpoint was not written, an agency cannot be read; or no round was
@@ -110,7 +115,7 @@ extension Programmes {
             var failing: [Health.Part: Set<String>] = [:]
             for row in rows where row.isStanding(at: now) {
                 guard let worker = Worker(rawValue: row.step.worker) else { continue }
-                failing[worker.part, default: []].insert(row.step.step)
+                failing[worker.part(failingAt: row.step.step), default: []].insert(row.step.step)
             }
             return Health(unwell: unwell.union(failing.keys), failing: failing)
         } catch {

@@ -38,6 +38,7 @@ package struct Housekeeping: Service {
             WorkerStep(.destroyEndedRequests) { try await $0.destroyEndedRequests() },
             WorkerStep(.destroyEndedCallOuts) { try await $0.destroyEndedCallOuts() },
             WorkerStep(.destroyOldNotices) { try await $0.destroyOldNotices() },
+            WorkerStep(.endDevicesOfLostKey) { try await $0.endDevicesOfLostKey() },
             WorkerStep(.forgetOldDeliveries) { try await $0.forgetOldDeliveries() },
             WorkerStep(.announceRosterGaps) { try await $0.announceRosterGaps() },
             WorkerStep(.forgetPastRoster) { try await $0.forgetPastRoster() },

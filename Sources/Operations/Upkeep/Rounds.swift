@@ -15,7 +15,8 @@ final class Rounds: Sendable {
     private struct Failure {
         let fault: String
         let slug: String?
-        let since: ContinuousClock.Instant
+        /// When it was seen; nil where it stands until it is known to be over.
+        let since: ContinuousClock.Instant?
     }
 
     private struct State {
@@ -87,12 +88,17 @@ final class Rounds: Sendable {
         if before?.fault != failure.fault { log(failure, of: step) }
     }
 
+    /// Something is wrong with what a step needs, in words that name nobody, until it is over: nil where all is well.
+    func hold(_ trouble: String?, at step: Step) {
+        settle(step, trouble.map { [key(step, nil): Failure(fault: $0, slug: nil, since: nil)] } ?? [:])
+    }
+
     /// The round, or a good part of it, is over: keeps that it was gone, and what fails.
     func end() async {
         guard programmes.vouched.unfit.isEmpty else { return }
         let (failing, gone, isFirst, isDue) = state.withLock { state in
             let oldest = ContinuousClock.now - .seconds(worker.longestSilence)
-            state.failing = state.failing.filter { $0.value.since > oldest }
+            state.failing = state.failing.filter { $0.value.since.map { $0 > oldest } ?? true }
             let failing = state.failing.mapValues(\.fault)
             let gone = (state.kept ?? []).subtracting(failing.keys)
             let isRecent = state.lastKept.map { .now - $0 < Self.every } ?? false

@@ -11,6 +11,7 @@ package enum Step: String, Sendable, CaseIterable {
     case destroyEndedCallOuts
     case destroyOldNotices
     case forgetOldDeliveries
+    case endDevicesOfLostKey
     case announceRosterGaps
     case forgetPastRoster
     case destroyAuditSalts
@@ -27,6 +28,8 @@ package enum Step: String, Sendable, CaseIterable {
     case takeWords
     /// A word is sent, and what came of it noted. A gateway that does not take it is no fault of this step.
     case sendWords
+    /// A gateway takes words from us at all, whoever they are for.
+    case handWordsOver
 }
 
 /// A step with what it does.

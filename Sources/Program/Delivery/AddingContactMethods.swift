@@ -33,6 +33,11 @@ extension [ContactMethod] {
     /// The most methods of one account.
     package static var mostMethods: Int { 8 }
 
+    /// The one of these that has ended and is added anew: a device whose owner allows notifications again.
+    package func ended(like new: NewContactMethod) -> ContactMethod? {
+        first { $0.kind == new.kind && $0.address == new.kind.address(new.address) && $0.trouble?.isEnd == true }
+    }
+
     /// The new method, not confirmed yet, or what keeps it from being added to these.
     ///
     /// - Parameter carried: the kinds this installation has a gateway for.

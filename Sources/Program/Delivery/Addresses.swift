@@ -3,6 +3,7 @@ import Foundation
 /// An e-mail address in the plain form that every mail server takes: ASCII, without quotes or comments.
 package struct EmailAddress: Sendable, Hashable {
     package let text: String
+    package let domain: DomainName
 
     /// Nothing where it is no such address. What could end a header or an address early is never taken.
     package init?(_ typed: String) {
@@ -10,27 +11,15 @@ package struct EmailAddress: Sendable, Hashable {
         let parts = text.split(separator: "@", omittingEmptySubsequences: false)
         guard parts.count == 2, (3...254).contains(text.utf8.count), (1...64).contains(parts[0].utf8.count),
             parts[0].utf8.allSatisfy(Self.allowsInName), !parts[0].hasPrefix("."), !parts[0].hasSuffix("."),
-            Self.isDomain(parts[1])
+            let domain = DomainName(String(parts[1]))
         else { return nil }
         self.text = text
-    }
-
-    private static func isDomain(_ text: Substring) -> Bool {
-        let labels = text.split(separator: ".", omittingEmptySubsequences: false)
-        return labels.count > 1
-            && labels.allSatisfy { label in
-                (1...63).contains(label.utf8.count) && !label.hasPrefix("-") && !label.hasSuffix("-")
-                    && label.utf8.allSatisfy { isLetterOrDigit($0) || $0 == 45 }
-            }
+        self.domain = domain
     }
 
     /// RFC 5322, atext and the point.
     private static func allowsInName(_ byte: UInt8) -> Bool {
         isLetterOrDigit(byte) || ".!#$%&'*+/=?^_`{|}~-".utf8.contains(byte)
-    }
-
-    private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
-        isDigit(byte) || (65...90).contains(byte) || (97...122).contains(byte)
     }
 }
 

@@ -48,17 +48,3 @@ package struct SealedPush: Sendable {
         self.urgency = urgency
     }
 }
-
-/// What a gateway made of one attempt.
-package enum Carriage: Sendable, Equatable {
-    /// It took the words.
-    case accepted
-    /// It will not take them for this address, however often it is tried.
-    case refused
-    /// The address has ceased to be: a browser that took its permission back.
-    case gone
-    /// It did not take them this time: it cannot be reached, has too much to do, or does not know us.
-    case failed
-    /// It did not answer in time, or the line broke: it may have taken them.
-    case unknown
-}

@@ -20,9 +20,10 @@ extension Carriage {
     package func conclusion(ofAttempt attempt: Int) -> Conclusion {
         switch self {
         case .accepted: .sent
-        case .refused, .gone: .never
+        case .refused, .gone, .uncarried: .never
         // Whether it was taken is not known, and a word too many does less harm than none.
-        case .failed, .unknown: attempt < Self.mostAttempts ? .again(after: Self.waits[max(attempt, 1) - 1]) : .never
+        case .failed, .unavailable, .unwelcome, .unknown:
+            attempt < Self.mostAttempts ? .again(after: Self.waits[max(attempt, 1) - 1]) : .never
         }
     }
 
@@ -30,9 +31,9 @@ extension Carriage {
     package func outcome(ofAttempt attempt: Int) -> DeliveryOutcome {
         switch (self, conclusion(ofAttempt: attempt)) {
         case (.accepted, _): .accepted
-        case (.refused, _), (.gone, _): .refused
-        case (.failed, .never), (.unknown, .never): .givenUp
-        case (.failed, _): .failed
+        case (.refused, _), (.gone, _), (.uncarried, _): .refused
+        case (.failed, .never), (.unavailable, .never), (.unwelcome, .never), (.unknown, .never): .givenUp
+        case (.failed, _), (.unavailable, _), (.unwelcome, _): .failed
         case (.unknown, _): .unknown
         }
     }

@@ -16,14 +16,15 @@ package struct ContactMethodRow: Sendable, Equatable {
         method = ContactMethod(
             id: try row.text("id"), kind: try ContactMethod.Kind(stored: row.text("kind")),
             address: try row.text("address"), delay: try row.int("delay_minutes"),
-            isConfirmed: try row.bool("is_confirmed"))
+            isConfirmed: try row.bool("is_confirmed"),
+            trouble: try row.optionalText("trouble").map { try ContactMethod.Trouble(stored: $0) })
         code = try row.optionalText("code")
         codeEndsAt = try row.optionalInt64("code_ends_at").map { Instant(milliseconds: $0) }
         codeTries = try row.int("code_tries")
     }
 
     fileprivate static let columns: SQL =
-        "id, account, kind, address, delay_minutes, is_confirmed, code, code_ends_at, code_tries"
+        "id, account, kind, address, delay_minutes, is_confirmed, code, code_ends_at, code_tries, trouble"
 }
 
 extension ContactMethod.Kind {
@@ -33,6 +34,16 @@ extension ContactMethod.Kind {
             throw StoreFault.unreadable(column: "kind", problem: "is no kind of contact method")
         }
         self = kind
+    }
+}
+
+extension ContactMethod.Trouble {
+    /// Reads a column. Throws `StoreFault.unreadable` for a trouble that is none.
+    fileprivate init(stored text: String) throws {
+        guard let trouble = Self(rawValue: text) else {
+            throw StoreFault.unreadable(column: "trouble", problem: "is no trouble of a contact method")
+        }
+        self = trouble
     }
 }
 
@@ -116,16 +127,20 @@ extension Transaction {
     package func confirm(contactMethod id: String, of account: String, agency: String) throws {
         try execute(
             """
-            UPDATE contact_method SET is_confirmed = 1, code = NULL, code_ends_at = NULL, code_tries = 0
+            UPDATE contact_method
+            SET is_confirmed = 1, code = NULL, code_ends_at = NULL, code_tries = 0, trouble = NULL
             WHERE agency = \(agency) AND account = \(account) AND id = \(id)
             """)
     }
 
-    /// From now on the method is not used, until it is confirmed again.
-    package func withdrawConfirmation(ofContactMethod id: String, of account: String, agency: String) throws {
+    /// What is known to be wrong with the method from now on, for its owner to see. One that has ended is not used any more.
+    package func setTrouble(
+        _ trouble: ContactMethod.Trouble?, ofContactMethod id: String, of account: String, agency: String
+    ) throws {
         try execute(
             """
-            UPDATE contact_method SET is_confirmed = 0
+            UPDATE contact_method SET trouble = \(trouble?.rawValue),
+                is_confirmed = CASE WHEN \(trouble?.isEnd == true ? 1 : 0) = 1 THEN 0 ELSE is_confirmed END
             WHERE agency = \(agency) AND account = \(account) AND id = \(id)
             """)
     }

@@ -13,6 +13,7 @@ extension Inventory {
                 ("code", .key, "Those six digits, until they come back"),
                 ("code_ends_at", .restricted, "Until when they are taken"),
                 ("code_tries", .restricted, "How often wrong digits were typed"),
+                ("trouble", .restricted, "What is wrong with it, for its owner to see; none where nothing is known"),
             ]),
         InventoryTable(
             "push_subscription", "Where a browser takes pushes, and what they are sealed to (RFC 8291).",
@@ -21,6 +22,7 @@ extension Inventory {
                 ("endpoint", .restricted, "The address at the browser's push service"),
                 ("public_key", .key, "The browser's half of the pair"),
                 ("secret", .key, "The browser's authentication secret"),
+                ("server_key", .open, "Our own public key, by which alone it takes pushes"),
             ]),
         InventoryTable(
             "ping", "That somebody was told, so that nobody is told twice. Rows go after two days.",

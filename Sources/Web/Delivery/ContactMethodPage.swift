@@ -30,7 +30,8 @@ struct ContactMethodPage {
             back: Crumb(ContactMethodPages.title, ContactMethodAddresses.methods.link()),
             announcement: change?.announcement ?? refused?.announcement,
             main: """
-                \(facts([("State", view.state), ("Last used", HTML(text: lastUse))]))
+                \(TroubledWays.onOwnPage(view.method))
+                \(facts([("State", view.state(visit)), ("Last used", HTML(text: lastUse))]))
                 \(view.method.isConfirmed ? test : proof(refused))
                 \(section(
                     "When it is used",
@@ -73,7 +74,9 @@ struct ContactMethodPage {
 extension ContactMethodView {
     var title: String { "\(method.kind.label): \(method.address)" }
 
-    var state: HTML {
+    func state(_ visit: StaffVisit) -> HTML {
+        if !visit.site.carriers.kinds.contains(method.kind) { return badge("No gateway", tone: .bad) }
+        if let trouble = method.trouble { return badge(trouble.label, tone: .bad) }
         if method.isConfirmed { return badge("In use", tone: .good) }
         return isAwaitingCode ? badge("Waiting for its digits", tone: .warning) : badge("Not used", tone: .bad)
     }

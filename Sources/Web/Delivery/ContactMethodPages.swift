@@ -12,7 +12,7 @@ enum ContactMethodPages {
             back: Crumb("My account", OwnAccountAddresses.account.link()), announcement: change?.announcement,
             main: """
                 \(methods.contains(where: \.method.isConfirmed) ? nil : notReachable)
-                \(methods.isEmpty ? nil : list(methods))
+                \(methods.isEmpty ? nil : list(methods, visit))
                 \(ways(visit))
                 \(section("What is sent", words))
                 """)
@@ -31,13 +31,14 @@ enum ContactMethodPages {
     }
 
     /// Each with the time it is really used, counted from the earliest that is.
-    private static func list(_ methods: [ContactMethodView]) -> HTML {
+    private static func list(_ methods: [ContactMethodView], _ visit: StaffVisit) -> HTML {
         let first = methods.map(\.method).filter(\.isConfirmed).map(\.delay).min() ?? 0
         return cards(
             methods.map { view in
                 linkCard(
                     view.title, detail: ContactMethodFields.when(max(0, view.method.delay - first)),
-                    to: ContactMethodAddresses.method.link(PathID(view.method.id)), icon: .phone, badge: view.state)
+                    to: ContactMethodAddresses.method.link(PathID(view.method.id)), icon: .phone,
+                    badge: view.state(visit))
             })
     }
 

@@ -75,6 +75,7 @@ private enum ContactMethodShapes {
         Shape.Member(ContactMethodFields.delayProperty) { .integer($0.method.delay) },
         .flag("isConfirmed", about: "Only then is it used.", \.method.isConfirmed),
         .flag("isAwaitingCode", about: "Digits were sent and are still taken.", \.isAwaitingCode),
+        .choice(maybe: "trouble", about: "What is known to be wrong with it.", \.method.trouble),
         .texts(
             "lastOutcomes", each: .choice(DeliveryOutcome.allCases.map(\.rawValue)),
             about: "What came of each attempt of the last day it was used."

@@ -6,7 +6,8 @@ import Program
 enum HomePages {
     static func home(_ visit: StaffVisit, _ duties: Duties, _ refused: Refused? = nil) -> HTML {
         let parts = [
-            SuspensionPages.own(duties.suspension, visit), support(visit, duties), waiting(visit, duties),
+            SuspensionPages.own(duties.suspension, visit), TroubledWays.onHome(duties.troubledWays),
+            support(visit, duties), waiting(visit, duties),
             HomeArea.today(visit, duties), callOut(visit, duties), HomeSheets.own(visit, duties),
             HomeSheets.received(visit, duties), HomeSheets.summaries(visit, duties), further(visit, duties),
         ].compactMap { $0 }

@@ -20,6 +20,8 @@ struct Duties: Sendable {
     let support: OwnSupport
     /// What they are told who were taken off the team.
     let suspension: OwnSuspension?
+    /// Their own ways that are known not to work.
+    let troubledWays: [ContactMethod]
     /// How many notices wait for an answer.
     let notices: Int
     /// What they look after, for whoever keeps the lists of an area.
@@ -44,6 +46,7 @@ struct Duties: Sendable {
         let thisMonth = staff.today.month
         support = try await OwnSupport(of: visit)
         suspension = try await programmes.ownSuspension(of: staff)
+        troubledWays = try await programmes.troubledContactMethods(of: staff)
         notices = try await programmes.openNotices(for: staff)
         if staff.powers.contains(.keepRoster) {
             let shown = try await visit.area(for: .keepRoster)

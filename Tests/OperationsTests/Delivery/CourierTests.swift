@@ -167,7 +167,80 @@ import Testing
             try await ground.allIsSent()
         }
         #expect(sink.arrivals.map(\.address) == ["https://push.example.org/7"])
-        #expect(try await ground.programmes.contactMethods(of: pat).map(\.method.isConfirmed) == [false])
+        let ended = try await ground.programmes.troubledContactMethods(of: pat)
+        #expect(ended.map(\.isConfirmed) == [false] && ended.map(\.trouble) == [.gone])
+        // Its owner allows it again, by the same name.
+        let anew = try await ground.programmes.addDevice(
+            try WebPushSubscription.example(), called: "My phone", delay: 0, for: pat, by: sink.carriers
+        ).get()
+        try await ground.prove(anew.id, for: pat)
+        #expect(try await ground.programmes.contactMethods(of: pat).map(\.method.isConfirmed) == [true])
+        #expect(try await ground.programmes.troubledContactMethods(of: pat) == [])
+    }
+
+    /// A number that is refused is still tried, for that may change; its owner sees it until something is taken there.
+    @Test(arguments: engines) func whatWasRefusedIsToldToItsOwner(_ engine: Engine) async throws {
+        let ground = try await Ground(engine)
+        let pat = try await ground.member("pat")
+        try await ground.confirmed(.text, "916 555 0101", for: pat, at: sink)
+        for (answer, trouble) in [(Carriage.refused, [ContactMethod.Trouble.refused]), (.accepted, [])] {
+            sink.answer(answer, to: .text)
+            try await ground.withCourier(to: sink) {
+                try await ground.ping(pat.account, key: "\(answer)")
+                try await ground.allIsSent()
+            }
+            let ways = try await ground.programmes.contactMethods(of: pat).map(\.method)
+            #expect(ways.compactMap(\.trouble) == trouble && ways.allSatisfy(\.isConfirmed))
+        }
+    }
+
+    /// One wrong setting silences nobody for good: nothing is given up at once, nobody's way is spoiled, and whoever watches sees it.
+    @Test(arguments: engines) func aGatewayThatRefusesUsIsSeenAndTriedAgain(_ engine: Engine) async throws {
+        let ground = try await Ground(engine)
+        let (pat, kim) = (try await ground.member("pat"), try await ground.member("kim"))
+        try await ground.confirmed(.text, "916 555 0101", for: pat, at: sink)
+        try await ground.confirmed(.text, "916 555 0102", for: kim, at: sink)
+        sink.answer(.unwelcome, to: .text)
+        try await ground.withCourier(to: sink) {
+            try await ground.ping(pat.account, kim.account)
+            try await eventually { await ground.programmes.health().failing[.gateways] == ["handWordsOver"] }
+            let rows = try await ground.programmes.failingSteps()
+            #expect(
+                rows.map(\.step.worker) == ["texts"] && rows.map(\.fault) == ["HTTP 401"] && rows.map(\.slug) == [nil])
+            try await ground.isTriedAgain(after: 1)
+            #expect(try await ground.programmes.troubledContactMethods(of: pat) == [])
+            sink.answer(.accepted, to: .text)
+            ground.clock.move(seconds: 5)
+            try await ground.allIsSent()
+            try await eventually { await !ground.programmes.health().unwell.contains(.gateways) }
+        }
+    }
+
+    /// The server's key for notifications was lost: what was allowed for it is over, and is told before anybody needs it.
+    @Test(arguments: engines) func devicesOfALostKeyEnd(_ engine: Engine) async throws {
+        let ground = try await Ground(engine)
+        let pat = try await ground.member("pat")
+        for name in ["Of the lost key", "Of today's", "Of before keys were kept"] {
+            let device = try await ground.programmes.addDevice(
+                try WebPushSubscription.example(), called: name, delay: 0, for: pat, by: sink.carriers
+            ).get()
+            try await ground.prove(device.id, for: pat)
+        }
+        try await ground.programmes.endDevicesOfLostKey()
+        #expect(try await ground.programmes.troubledContactMethods(of: pat) == [])
+        for (name, key) in [("Of the lost key", "BLost"), ("Of before keys were kept", nil)] as [(String, String?)] {
+            try await ground.database.write { transaction in
+                try transaction.execute(
+                    """
+                    UPDATE push_subscription SET server_key = \(key)
+                    WHERE method = (SELECT id FROM contact_method WHERE address = \(name))
+                    """)
+            }
+        }
+        try await ground.programmes.endDevicesOfLostKey()
+        let ended = try await ground.programmes.troubledContactMethods(of: pat)
+        #expect(ended.map(\.address) == ["Of the lost key"])
+        #expect(ended.map(\.trouble) == [.otherKey] && ended.map(\.isConfirmed) == [false])
     }
 }
 

@@ -40,12 +40,16 @@ final class DeliverySink: Sendable {
             email: { await self.take(.email, $0.key, $0.address.text, "\($0.subject)|\($0.words)") },
             text: { await self.take(.text, $0.key, $0.number.text, $0.words) },
             call: { await self.take(.call, $0.key, $0.number.text, $0.words) },
-            push: Carriers.PushCarrier(
-                contact: "mailto:it@agency.example.org", knows: { $0.hasPrefix("https://push.example.org/") },
-                carry: { await self.take(.push, $0.key, $0.endpoint, "") }))
+            push: (try? PushContact("mailto:it@agency.example.org")).map { contact in
+                Carriers.PushCarrier(
+                    contact: contact, knows: { $0.hasPrefix("https://push.example.org/") },
+                    carry: { await self.take(.push, $0.key, $0.endpoint, "") })
+            })
     }
 
-    private func take(_ kind: ContactMethod.Kind, _ key: String, _ address: String, _ words: String) async -> Carriage {
+    private func take(_ kind: ContactMethod.Kind, _ key: String, _ address: String, _ words: String) async
+        -> GatewayAnswer
+    {
         let answer = state.withLock { state in
             state.arrivals.append(Arrival(kind: kind, key: key, address: address, words: words))
             return state.answers[kind] ?? .accepted
@@ -55,7 +59,7 @@ final class DeliverySink: Sendable {
             while self.state.withLock(\.isSilent) { try await Task.sleep(for: .milliseconds(20)) }
         }
         _ = await waiting.result
-        return answer
+        return GatewayAnswer(example: answer)
     }
 
     /// Waits until so many things have arrived, and gives them.
@@ -63,6 +67,23 @@ final class DeliverySink: Sendable {
     func arrivals(atLeast count: Int) async throws -> [Arrival] {
         try await eventually { arrivals.count >= count }
         return arrivals
+    }
+}
+
+extension GatewayAnswer {
+    /// An answer of which that is made.
+    init(example carriage: Carriage) {
+        self =
+            switch carriage {
+            case .accepted: GatewayAnswer(provider: 200)
+            case .refused: GatewayAnswer(provider: 422)
+            case .gone: GatewayAnswer(pushService: 410)
+            case .failed: GatewayAnswer(MailReply(at: .recipient, 450))
+            case .unavailable: GatewayAnswer(provider: 503)
+            case .unwelcome: GatewayAnswer(provider: 401)
+            case .unknown: GatewayAnswer(.silence)
+            case .uncarried: .uncarried
+            }
     }
 }
 

@@ -38,6 +38,20 @@ import Testing
         #expect(throws: Refusal.self) { try [ContactMethod]().adding(new, id: "1", carried: [.text]).get() }
     }
 
+    /// A device that allows notifications again takes the place of the one that ended, and of no other.
+    @Test(
+        arguments: [
+            (.push, "My phone", .gone, true), (.push, "My phone", .otherKey, true),
+            (.push, "My phone", .refused, false),
+            (.push, "My phone", nil, false), (.push, "Another", .gone, false), (.text, "My phone", .gone, false),
+        ] as [(ContactMethod.Kind, String, ContactMethod.Trouble?, Bool)])
+    func isReplaced(_ kind: ContactMethod.Kind, _ name: String, _ trouble: ContactMethod.Trouble?, _ isReplaced: Bool) {
+        let old = ContactMethod(
+            id: "1", kind: .push, address: "My phone", delay: 0, isConfirmed: trouble?.isEnd != true, trouble: trouble)
+        let new = NewContactMethod(kind: kind, address: name, delay: 0)
+        #expect([old].ended(like: new) == (isReplaced ? old : nil))
+    }
+
     @Test func eightAreTheMost() throws {
         let seven = (1...7).map {
             ContactMethod(id: "\($0)", kind: .text, address: "+1916555012\($0)", delay: 0, isConfirmed: false)

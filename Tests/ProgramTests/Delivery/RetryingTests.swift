@@ -15,10 +15,27 @@ import Testing
         (.failed, 11, .never, .givenUp),
         (.unknown, 11, .never, .givenUp),
         (.failed, 12, .never, .givenUp),
+        (.unwelcome, 1, .again(after: 5), .failed),
+        (.unwelcome, 11, .never, .givenUp),
+        (.unavailable, 3, .again(after: 20), .failed),
+        (.unavailable, 11, .never, .givenUp),
+        (.uncarried, 1, .never, .refused),
     ])
     func after(_ carriage: Carriage, _ attempt: Int, _ conclusion: Conclusion, _ outcome: DeliveryOutcome) {
         #expect(carriage.conclusion(ofAttempt: attempt) == conclusion)
         #expect(carriage.outcome(ofAttempt: attempt) == outcome)
+    }
+
+    /// What is known of the way itself: only what was said of it, and until something is taken there.
+    @Test(arguments: Carriage.allCases) func troubleAfter(_ carriage: Carriage) {
+        let expected: ContactMethod.Trouble? =
+            switch carriage {
+            case .accepted: nil
+            case .refused: .refused
+            case .gone: .gone
+            case .failed, .unavailable, .unwelcome, .unknown, .uncarried: .otherKey
+            }
+        #expect(carriage.trouble(after: .otherKey) == expected)
     }
 
     /// Someone waits, so it is tried often at first; and it comes to an end.
