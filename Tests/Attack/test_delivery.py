@@ -2,6 +2,7 @@
 
 import collections
 import contextlib
+import json
 import os
 import random
 import re
@@ -222,6 +223,58 @@ class Trust(unittest.TestCase):
             until(lambda: server.said().count("it is tried again") >= 4)
             self.assertEqual((provider.arrivals, provider.refused, mail.letters), ([], 0, []))
 
+    def test_a_mail_server_that_refuses_us_is_not_the_addressee(self):
+        """One wrong setting: nothing is given up, whoever watches sees it, and once it is right the word arrives."""
+        refusals = ["MAIL FROM 550 5.7.60", "RCPT TO 554 5.7.1"]
+        with Certificate() as certificate, MailServer(certificate) as mail:
+            settings = mail.environment() | {"PEERSUPPORT_SMTP_HELLO": "server.agency.example.org"}
+            server = self.serve(**certificate.settings, **settings)
+            self.installation.enrol(server, AGENCY, self.codes)
+            pat = Member(server.port, "pat", sign_in(server.port, AGENCY, "pat"), 1)
+            mail.refusals["MAIL"] = [f"550 5.7.60 Client may not send as this sender, {pat.address}"]
+            mail.refusals["RCPT"] = [f"554 5.7.1 <{pat.address}>: Client host [127.0.0.1] blocked"]
+            pat.add("email", pat.address)
+            with Client(server.port) as client:
+                health = until(lambda: self.gateways_unwell(client))
+            self.assertEqual(health["failing"], {"gateways": ["handWordsOver"]})
+            [step] = json.loads(self.installation.run("health", "--json", check=False).stdout)["failing"]
+            self.assertIn(step.pop("fault"), refusals)
+            self.assertEqual(step, {"worker": "emails", "step": "handWordsOver", "agency": None})
+            [letter] = until(lambda: mail.letters)
+            pat.prove("email", letter["words"])
+            self.assertEqual(letter["hello"], "server.agency.example.org")
+            with Client(server.port) as client:
+                until(lambda: client.call("GET", "/health")[0] == 200)
+            said = server.said()
+            for words in refusals:
+                self.assertIn(f"answer={words}", said)
+            for words in [pat.address, "blocked", "given up"]:
+                self.assertNotIn(words, said)
+
+    def test_an_address_that_is_refused_is_told_to_its_owner(self):
+        with Certificate() as certificate, MailServer(certificate) as mail:
+            server = self.serve(**certificate.settings, **mail.environment())
+            self.installation.enrol(server, AGENCY, self.codes)
+            pat = Member(server.port, "pat", sign_in(server.port, AGENCY, "pat"), 1)
+            mail.refusals["RCPT"] = ["550-5.1.1 no such person\r\n550 5.1.1 here"]
+            pat.add("email", pat.address)
+            with Client(server.port, pat.token) as client:
+                ways = until(lambda: self.troubled(client))
+                self.assertEqual([way["trouble"] for way in ways], ["refused"])
+                self.assertEqual(client.call("GET", "/health")[0], 200)
+            self.assertIn("answer=RCPT TO 550 5.1.1", server.said())
+            self.assertEqual(mail.letters, [])
+
+    @staticmethod
+    def gateways_unwell(client):
+        _, health = client.call("GET", "/health")
+        return health if health["gateways"] == "unwell" else None
+
+    @staticmethod
+    def troubled(client):
+        _, own = client.call("GET", "/api/v1/account/contact-methods")
+        return [way for way in own["methods"] if way["trouble"]]
+
     def test_a_notification_can_be_read_by_its_browser_alone(self):
         with Certificate() as certificate, PushService(certificate) as service:
             server = self.serve(**service.environment(), **certificate.settings)
@@ -257,6 +310,7 @@ class Trust(unittest.TestCase):
             self.assertEqual(
                 client.call("GET", "/health")[1],
                 {"state": "well", "database": "well", "workers": "well", "clock": "well", "sending": "well",
+                 "gateways": "well",
                  "dueClock": "well", "housekeeping": "well", "keys": "well", "failing": {}})
 
     def test_a_way_without_gateway_cannot_be_added(self):

@@ -78,6 +78,8 @@ ALLOWED = {
     "reminders request": (AGENCY, "the requests that somebody has"),
     "hasConsultations request_consultation": (EVERYBODY, DUE),
     "serverKeys server_key": (EVERYBODY, "the six keys of a server"),
+    "endDevices push_subscription": (EVERYBODY, "the devices themselves, a few for each of the team, once a round"),
+    "endDevices contact_method": (EVERYBODY, "the ways that somebody is reached, once a round"),
     "failingSteps failing_step": (EVERYBODY, "the steps that fail just now"),
     "failingSteps agency": (EVERYBODY, "the agencies of the steps that fail just now"),
     # What is destroyed.

@@ -21,6 +21,8 @@ class MailServer:
     def __init__(self, certificate):
         self.lock = threading.Lock()
         self.letters = []
+        # What it answers to a sender and to recipients instead of taking them, one after the other.
+        self.refusals = {"MAIL": [], "RCPT": []}
         self.controller = Controller(
             self, hostname="127.0.0.1", port=free_port(), tls_context=certificate.context, require_starttls=True,
             authenticator=self.authenticate, auth_required=True)
@@ -29,12 +31,29 @@ class MailServer:
         is_known = data.login.decode() == self.user and data.password.decode() == self.password
         return AuthResult(success=is_known, handled=is_known)
 
+    def refusal(self, command):
+        with self.lock:
+            return self.refusals[command].pop(0) if self.refusals[command] else None
+
+    async def handle_MAIL(self, server, session, envelope, address, options):
+        if refusal := self.refusal("MAIL"):
+            return refusal
+        envelope.mail_from = address
+        return "250 fine"
+
+    async def handle_RCPT(self, server, session, envelope, address, options):
+        if refusal := self.refusal("RCPT"):
+            return refusal
+        envelope.rcpt_tos.append(address)
+        return "250 fine"
+
     async def handle_DATA(self, server, session, envelope):
         letter = email.message_from_bytes(envelope.content)
         with self.lock:
             self.letters.append(
                 {"to": envelope.rcpt_tos, "key": letter["Message-ID"], "from": envelope.mail_from,
-                 "headers": dict(letter.items()), "words": letter.get_payload().strip(), "tls": session.ssl is not None})
+                 "headers": dict(letter.items()), "words": letter.get_payload().strip(), "tls": session.ssl is not None,
+                 "hello": session.host_name})
         return "250 taken"
 
     def environment(self):
