@@ -84,11 +84,6 @@ package struct AuditSigningKey: Redacted, Sendable {
 
     package var publicKey: AuditPublicKey { AuditPublicKey(key: key.publicKey) }
 
-    /// The key that vouches for accounts in the chains whose checkpoints this one signs.
-    var vouching: VouchingKey {
-        VouchingKey(secret: Secret(bytes: Array(key.rawRepresentation)).derived(for: Binding("vouching key")))
-    }
-
     /// Signs a checkpoint (Ed25519).
     package func sign(_ checkpoint: Checkpoint) throws -> SignedCheckpoint {
         SignedCheckpoint(checkpoint: checkpoint, signature: Array(try key.signature(for: checkpoint.encoding)))

@@ -6,6 +6,7 @@ package enum ServerKeyFile: String, Sendable, CaseIterable {
     case receiptKey = "receipt-key.key"
     case seekerPass = "seeker-pass.key"
     case vapid = "vapid.key"
+    case vouching = "vouching.key"
 
     /// What it is for.
     package var purpose: String {
@@ -17,6 +18,7 @@ package enum ServerKeyFile: String, Sendable, CaseIterable {
         case .seekerPass:
             "seals what a seeker's browser keeps instead of the receipt, and who was involved in an incident"
         case .vapid: "tells push services who we are"
+        case .vouching: "vouches for accounts' keys and roles in the audit chains"
         }
     }
 
@@ -36,6 +38,11 @@ package enum ServerKeyFile: String, Sendable, CaseIterable {
             and who was involved in an incident is marked again.
             """
         case .vapid: "Everybody has to allow notifications again."
+        case .vouching:
+            """
+            No new request is sealed to anybody until the accounts were looked at and taken as they are: audit accept \
+            --everyone.
+            """
         }
     }
 
@@ -44,6 +51,7 @@ package enum ServerKeyFile: String, Sendable, CaseIterable {
     package var isOlderThanFingerprints: Bool {
         switch self {
         case .auditSigning, .loginThrottle, .receiptId, .receiptKey, .seekerPass, .vapid: true
+        case .vouching: false
         }
     }
 
@@ -51,7 +59,8 @@ package enum ServerKeyFile: String, Sendable, CaseIterable {
     func draw() -> Secret {
         switch self {
         case .vapid: VAPIDKey.draw()
-        case .auditSigning, .loginThrottle, .receiptId, .receiptKey, .seekerPass: .random(count: Self.byteCount)
+        case .auditSigning, .loginThrottle, .receiptId, .receiptKey, .seekerPass, .vouching:
+            .random(count: Self.byteCount)
         }
     }
 
@@ -60,7 +69,7 @@ package enum ServerKeyFile: String, Sendable, CaseIterable {
         switch self {
         case .vapid: VAPIDKey(bytes: bytes) != nil
         case .auditSigning: AuditSigningKey(bytes: bytes) != nil
-        case .loginThrottle, .receiptId, .receiptKey, .seekerPass: true
+        case .loginThrottle, .receiptId, .receiptKey, .seekerPass, .vouching: true
         }
     }
 

@@ -9,6 +9,8 @@ package struct ServerKeys: Redacted, Sendable {
     package let auditSigning: AuditSigningKey
     /// Signs what goes to push services.
     package let vapid: VAPIDKey
+    /// Vouches in the audit chains for accounts' keys and roles.
+    package let vouching: VouchingKey
     /// Seals what a seeker's browser keeps instead of the receipt.
     let seekerPass: Secret
     /// Goes into the id by which a receipt finds its request, and into nothing else.
@@ -55,6 +57,7 @@ package struct ServerKeys: Redacted, Sendable {
         }
         self.auditSigning = auditSigning
         self.vapid = vapid
+        vouching = VouchingKey(secret: try key(.vouching))
         seekerPass = try key(.seekerPass)
         receiptIdPepper = try key(.receiptId)
         receiptKeyPepper = try key(.receiptKey)

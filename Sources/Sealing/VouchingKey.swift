@@ -30,8 +30,3 @@ package struct VouchingKey: Redacted, Sendable {
         return ContentHash(keyed: canonical.bytes, under: secret)
     }
 }
-
-extension ServerKeys {
-    /// Follows from the key that signs checkpoints: whoever has that one can write a new past anyway.
-    package var vouching: VouchingKey { auditSigning.vouching }
-}

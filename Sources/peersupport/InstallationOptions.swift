@@ -65,7 +65,9 @@ struct InstallationOptions: ParsableArguments {
             database, now: Programmes.systemClock().milliseconds)
         let keys = try await ServerKeys.vouchedFor(in: keys, by: database, making: true)
         if !isThere { say("There was no installation: a new one was made, with its keys in \(self.keys.path).") }
-        return (Programmes(database: database, keys: keys), steps)
+        let programmes = Programmes(database: database, keys: keys)
+        try await takeOverAccounts(of: programmes)
+        return (programmes, steps)
     }
 
     /// The steps of the schema that are to be taken. Nothing is made or changed by looking.
@@ -113,6 +115,17 @@ struct InstallationOptions: ParsableArguments {
             await database.close()
             throw error
         }
+    }
+}
+
+/// Has the chains vouch for what was there before they did. An agency that cannot be read now is taken over once it can be.
+private func takeOverAccounts(of programmes: Programmes) async throws {
+    do {
+        try await programmes.takeOverAccounts()
+    } catch is FailedAgencies {
+        say(
+            "The accounts of an agency could not be taken over, since its rules cannot be read. See peersupport health."
+        )
     }
 }
 

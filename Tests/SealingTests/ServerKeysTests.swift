@@ -7,6 +7,7 @@ struct ServerKeysTests {
     private let files = FileManager.default
     private let names = [
         "audit-signing.key", "login-throttle.key", "receipt-id.key", "receipt-key.key", "seeker-pass.key", "vapid.key",
+        "vouching.key",
     ]
 
     private func mode(_ url: URL) throws -> Int? {

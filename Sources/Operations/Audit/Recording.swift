@@ -8,11 +8,14 @@ package enum AuditActor: Sendable {
     case account(String)
     /// Whoever runs the installation, from the command line.
     case `operator`
+    /// The server by itself.
+    case server
 
     var text: String {
         switch self {
         case .account(let id): id
         case .operator: "operator"
+        case .server: "server"
         }
     }
 }

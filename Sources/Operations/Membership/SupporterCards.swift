@@ -1,4 +1,5 @@
 import Program
+import Sealing
 import Store
 
 extension Programmes {
@@ -26,12 +27,16 @@ extension Programmes {
         }
     }
 
-    /// Everyone whom a seeker may choose by a card: who takes requests today and chose to show something.
+    /// Everyone whom a seeker may choose by a card: who takes requests today, is vouched for and chose to show something.
     package func supportersToChoose(in agency: Agency) async throws -> [SupporterCard] {
         let now = clock()
         let today = try agency.day(at: now)
         return try await database.read { transaction in
-            let takers = try transaction.takers(of: agency, on: today)
+            let taking = agency.policy.roles(with: .takeRequests).map(\.id)
+            let takers = Set(
+                try transaction.sealableTeam(
+                    holding: taking, agency: agency.id, on: today, vouchedWith: keys.vouching
+                ).holding(taking).map(\.account))
             let availability = try transaction.availability(agency: agency, at: now)
             return try transaction.supporterCards(agency: agency.id).filter { takers.contains($0.account) }.map { row in
                 SupporterCard(

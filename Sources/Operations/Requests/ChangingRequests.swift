@@ -66,7 +66,8 @@ extension Programmes {
         _ transaction: any Transaction
     ) throws {
         let around = try askingAround(for: request.row.pack, in: agency, at: now, transaction)
-        let team = try transaction.requestTeam(of: around.policy, agency: agency.id, on: try agency.day(at: now))
+        let team = try transaction.requestTeam(
+            of: around.policy, agency: agency.id, on: try agency.day(at: now), vouchedWith: keys.vouching)
         let waves = team.waves(
             under: around.policy, wanted: wanted, record: record,
             besides: try barred(by: request.card.incident, in: agency, transaction))

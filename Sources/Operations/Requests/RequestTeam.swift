@@ -7,6 +7,8 @@ struct RequestTeam: Sendable {
     let supporters: [SealableAccount]
     /// By the place of the pack's step: those who may take a request themselves when it comes to them.
     let lastResort: [Int: [SealableAccount]]
+    /// Those who hold such a role and are not asked, since the audit chain does not vouch for their key or the role.
+    let leftOut: Set<String>
 
     /// Who is offered a request with that record, and with which stage.
     ///
@@ -34,13 +36,16 @@ struct RequestTeam: Sendable {
 }
 
 extension Transaction {
-    func requestTeam(of policy: PolicyPack, agency: String, on day: Day) throws -> RequestTeam {
-        let supporters = try sealableAccounts(
-            holding: policy.supporterRoles.map(\.id), agency: agency, on: day)
-        let lastResort = try policy.lastResortRoles.mapValues {
-            try sealableAccounts(holding: [$0], agency: agency, on: day)
-        }
-        return RequestTeam(supporters: supporters, lastResort: lastResort)
+    func requestTeam(
+        of policy: PolicyPack, agency: String, on day: Day, vouchedWith key: VouchingKey
+    ) throws -> RequestTeam {
+        let (supporting, lastResort) = (policy.supporterRoles.map(\.id), policy.lastResortRoles)
+        let team = try sealableTeam(
+            holding: Array(Set(supporting).union(lastResort.values)).sorted { $0.text < $1.text }, agency: agency,
+            on: day, vouchedWith: key)
+        return RequestTeam(
+            supporters: team.holding(supporting), lastResort: lastResort.mapValues { team.holding([$0]) },
+            leftOut: team.leftOut)
     }
 }
 

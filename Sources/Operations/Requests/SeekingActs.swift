@@ -69,7 +69,10 @@ extension Programmes {
             let open = try seeking.routes.consultations(on: seeking.request.row.id, at: seeking.now)
             guard let consultation = open.first(where: { $0.id == id }),
                 agency.policy.requests.mayBeAuthorised(consultation.consulted),
-                let copy = try seeking.transaction.copy(of: seeking.request, for: consultation.account, in: agency)
+                let copy = try seeking.transaction.copy(
+                    of: seeking.request, for: consultation.account,
+                    holding: agency.policy.roles(of: consultation.consulted),
+                    in: agency, on: try seeking.today, vouchedWith: keys.vouching)
             else { return .nothing }
             try seeking.routes.openConsultation(id, with: copy)
             return .done(.request)
@@ -115,9 +118,14 @@ extension Transaction {
         return nil
     }
 
-    /// A copy of the request's key for another account; nothing where that account cannot be sealed to.
-    func copy(of request: OpenedRequest, for account: String, in agency: Agency) throws -> [UInt8]? {
-        guard let found = try sealableAccount(account, agency: agency.id),
+    /// A copy of the request's key for another account; nothing where that account cannot be sealed to, or the audit chain does not
+    /// vouch for its key and one of those roles.
+    func copy(
+        of request: OpenedRequest, for account: String, holding roles: [RoleID], in agency: Agency, on today: Day,
+        vouchedWith key: VouchingKey
+    ) throws -> [UInt8]? {
+        let team = try sealableTeam(holding: roles, agency: agency.id, on: today, vouchedWith: key)
+        guard let found = team.holding(roles).first(where: { $0.account == account }),
             let publicKey = AccountPublicKey(bytes: found.publicKey)
         else { return nil }
         return try request.key.sealed(to: publicKey, request: request.id, holder: account)

@@ -22,7 +22,8 @@ extension Programmes {
         if let refusal = agency.policy.mayName(ask.incident, on: today) { return .failure(refusal) }
         let found = try await database.read { transaction in
             try transaction.whom(
-                ask, concerns: agency, besides: try barred(by: ask.incident, in: agency, transaction), on: today)
+                ask, concerns: agency, besides: try barred(by: ask.incident, in: agency, transaction), on: today,
+                vouchedWith: keys.vouching)
         }
         let draft: RequestDraft
         switch found {
@@ -118,10 +119,10 @@ extension Transaction {
     /// Looks up the people an ask names. What it names and nobody knows is refused: a slip of the pen must not bring the
     /// request to whom the seeker wanted to avoid.
     fileprivate func whom(
-        _ ask: Ask, concerns agency: Agency, besides tied: Set<String>, on today: Day
+        _ ask: Ask, concerns agency: Agency, besides tied: Set<String>, on today: Day, vouchedWith key: VouchingKey
     ) throws -> Result<Concerned, Refusal> {
-        let team = try requestTeam(of: agency.policy, agency: agency.id, on: today)
-        let known = Set((team.supporters + team.lastResort.values.flatMap { $0 }).map(\.account))
+        let team = try requestTeam(of: agency.policy, agency: agency.id, on: today, vouchedWith: key)
+        let known = Set((team.supporters + team.lastResort.values.flatMap { $0 }).map(\.account)).union(team.leftOut)
         let directory = try ask.unwanted.namesGroups ? unitsAndRanks(agency: agency.id) : (units: [], ranks: [])
         let person = try ask.unwanted.chainNumber.flatMap { try personID(agency: agency.id, employeeNumber: $0) }
         let named = NamedPeople(

@@ -16,7 +16,11 @@ extension Programmes {
             switch doing.policy.requests.consulting(consulted, account, of: candidates.map(\.account)) {
             case .failure(let refusal): return .refused(refusal)
             case .success(let rule):
-                guard let copy = try transaction.copy(of: opened, for: account, in: agency) else {
+                guard
+                    let copy = try transaction.copy(
+                        of: opened, for: account, holding: doing.policy.roles(of: consulted), in: agency,
+                        on: staff.today, vouchedWith: keys.vouching)
+                else {
                     return .refused(.cannotBeConsulted)
                 }
                 let consultation = ConsultationRow(
@@ -50,7 +54,9 @@ extension Programmes {
     ) throws -> [Colleague] {
         let roles = staff.policy.roles(of: consulted)
         let tied = try barred(by: opened.card.incident, in: staff.agency, transaction)
-        let accounts = try transaction.sealableAccounts(holding: roles, agency: staff.agency.id, on: staff.today)
+        let accounts = try transaction.sealableTeam(
+            holding: roles, agency: staff.agency.id, on: staff.today, vouchedWith: keys.vouching
+        ).holding(roles)
         let consultable = staff.policy.requests.consultable(
             of: accounts.map(\.candidate), about: request, besides: tied)
         return accounts.filter { consultable.contains($0.account) }.colleagues

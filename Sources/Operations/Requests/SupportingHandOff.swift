@@ -22,7 +22,8 @@ extension Programmes {
         for request: OpenedRequest, by staff: Staff, at now: Instant, _ transaction: any Transaction
     ) throws -> [Colleague] {
         let around = try askingAround(for: request.row.pack, in: staff.agency, at: now, transaction)
-        let team = try transaction.requestTeam(of: around.policy, agency: staff.agency.id, on: staff.today)
+        let team = try transaction.requestTeam(
+            of: around.policy, agency: staff.agency.id, on: staff.today, vouchedWith: keys.vouching)
         let waves = team.waves(
             under: around.policy, record: request.record,
             besides: try barred(by: request.card.incident, in: staff.agency, transaction))
