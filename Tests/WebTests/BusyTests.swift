@@ -62,6 +62,20 @@ import WebSupport
         #expect(log.lines.count == 2 && log.lines.allSatisfy { $0.contains("warning") && $0.contains("closed") })
     }
 
+    @Test("What a seeker wrote comes back where there is no database", arguments: TestDatabase.engines)
+    func seekersWords(engine: Store.Engine) async throws {
+        let town = try await DemoTown.start(pack: "iacp", engine: engine)
+        let node = try await town.addNode()
+        let seeker = Client(of: node)
+        seeker.keep(pass: try #require(try await town.seeker().pass))
+        await node.programmes.database.close()
+        for path in ["/support/messages", "/support/consents"] {
+            let reply = try await seeker.post(path, ["text": "a long letter"])
+            #expect(reply.status == 503 && reply.headers["retry-after"] == "5", "\(path)")
+            #expect(reply.text.contains(">\na long letter</textarea>"), "\(path)")
+        }
+    }
+
     @Test("Every operation of the document may answer so")
     func documented() async throws {
         let town = try await DemoTown.start(pack: "iacp")

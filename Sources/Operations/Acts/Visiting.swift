@@ -72,22 +72,57 @@ private final class VisitedDatabase: Database {
     func write<T: Sendable>(
         inTurnOf agency: String?, _ body: @escaping @Sendable (any Transaction) throws -> T
     ) async throws -> T {
-        let now = programmes.clock()
-        let name = isRemembered.withLock { $0 } ? nil : name
-        let (value, isDone) = try await base.write(inTurnOf: agency) { [programmes, visiting] transaction in
+        let writing = Writing(
+            name: isRemembered.withLock { $0 } ? nil : name, agency: agency, now: programmes.clock(), body: body)
+        do {
+            return try await once(writing)
+        } catch StoreFault.outcomeUnknown {
+            guard let name = writing.name else { throw StoreFault.outcomeUnknown }
+            return try await settled(writing, name)
+        }
+    }
+
+    /// The act, and in the same transaction that it was done.
+    private func once<T>(_ writing: Writing<T>) async throws -> T {
+        let (value, isDone) = try await base.write(inTurnOf: writing.agency) { [programmes, visiting] transaction in
             let asked = try visiting.right.map { right in
-                VisitedTransaction(base: transaction, staff: try programmes.ask(right, at: now, transaction))
+                VisitedTransaction(base: transaction, staff: try programmes.ask(right, at: writing.now, transaction))
             }
-            if let name, let row = try transaction.doneAct(name) { throw DoneBefore(made: row.made) }
-            let value = try body(asked ?? transaction)
-            guard let name, case .done(let made)? = (value as? any Concluding)?.conclusion else {
+            if let name = writing.name, let row = try transaction.doneAct(name) { throw DoneBefore(made: row.made) }
+            let value = try writing.body(asked ?? transaction)
+            guard let name = writing.name, case .done(let made)? = (value as? any Concluding)?.conclusion else {
                 return (value, false)
             }
-            try transaction.rememberAct(name, made: made, on: now.utcDay)
+            try transaction.rememberAct(name, made: made, on: writing.now.utcDay)
+            writing.last.withLock { $0 = value }
             return (value, true)
         }
         if isDone { isRemembered.withLock { $0 = true } }
         return value
+    }
+
+    /// The answer to the commit was lost. Whether the act was kept stands beside it by its name; where it was not, it is done now,
+    /// and the name keeps it from being done twice should the lost commit still come through. Where the database stays away,
+    /// nobody knows.
+    private func settled<T>(_ writing: Writing<T>, _ name: [UInt8]) async throws -> T {
+        func isKept() async throws -> T? {
+            guard try await base.read({ transaction in try transaction.doneAct(name) }) != nil else { return nil }
+            isRemembered.withLock { $0 = true }
+            return writing.last.withLock { $0 }
+        }
+        do {
+            if let value = try await isKept() { return value }
+            return try await once(writing)
+        } catch let done as DoneBefore {
+            guard let value = writing.last.withLock({ $0 }) else { throw done }
+            isRemembered.withLock { $0 = true }
+            return value
+        } catch let fault as StoreFault {
+            switch fault {
+            case .busy, .unavailable, .timeout, .outcomeUnknown: throw StoreFault.outcomeUnknown
+            case .constraint, .unreadable, .other: throw fault
+            }
+        }
     }
 
     func alterSchema<T: Sendable>(_ body: @escaping @Sendable (any Transaction) throws -> T) async throws -> T {
@@ -99,6 +134,24 @@ private final class VisitedDatabase: Database {
     func close() async { await base.close() }
 
     private var name: [UInt8]? { visiting.once.map { programmes.keys.doneActID(of: visiting.actor, $0.bytes) } }
+}
+
+/// One transaction of a visit.
+private final class Writing<T: Sendable>: Sendable {
+    /// By which it is remembered; none where another transaction of the act is, or the act carries none.
+    let name: [UInt8]?
+    let agency: String?
+    let now: Instant
+    let body: @Sendable (any Transaction) throws -> T
+    /// What its newest run came to that did something.
+    let last = Mutex<T?>(nil)
+
+    init(name: [UInt8]?, agency: String?, now: Instant, body: @escaping @Sendable (any Transaction) throws -> T) {
+        self.name = name
+        self.agency = agency
+        self.now = now
+        self.body = body
+    }
 }
 
 /// A transaction of a visit of staff, with whoever visits as they were asked for within it, so that the door asks nothing twice.

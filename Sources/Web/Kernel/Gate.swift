@@ -93,7 +93,7 @@ struct Gate: Sendable {
         } catch {
             if lacksPolicy(error) { return agencyIsAway(.page) }
             note(error, at: route)
-            return again(SendAgainPages.Reason(error), sent, path, token: sent.token)
+            return again(SendAgainPages.Reason(error, isDoneOnce: sent.once != nil), sent, path, token: sent.token)
         }
     }
 

@@ -31,21 +31,26 @@ extension Gate {
 
     /// A page of a seeker. Each answer keeps the pass good for another half hour, unless it takes the pass away.
     func seekerPage(_ request: Request, _ route: Route, _ values: [String]) async throws -> Answer {
-        var sent = Sent()
-        if request.method == .post {
-            guard let form = try await self.sent(by: request) else { return site.nothingHere }
-            sent = form
+        guard request.method == .post else { return try await seekerAnswer(request, route, values, Sent()) }
+        guard let sent = try await self.sent(by: request) else { return site.nothingHere }
+        return await keeping(sent, at: route, request.uri.path) {
+            try await seekerAnswer(request, route, values, sent)
         }
+    }
+
+    private func seekerAnswer(
+        _ request: Request, _ route: Route, _ values: [String], _ sent: Sent
+    ) async throws -> Answer {
         guard let seeker = try await seeker(token: request.cookies[site.passName]?.value) else {
             return ClosedPages.answer(keeping: sent.form, site)
         }
-        if request.method == .post, !seeker.pass.accepts(formToken: sent.token.session) { return site.nothingHere }
-        let acting =
-            request.method == .post ? programmes.visited(by: .seeker(seeker.pass, once: sent.once)) : programmes
+        let isAct = request.method == .post
+        if isAct, !seeker.pass.accepts(formToken: sent.token.session) { return site.nothingHere }
+        let acting = isAct ? programmes.visited(by: .seeker(seeker.pass, once: sent.once)) : programmes
         let visit = Visit(request: request, site: site, programmes: acting, form: sent.form)
         let arrival = Route.Arrival(visit: visit, staff: nil, values: values, body: [], seeker: seeker)
         let answer =
-            request.method == .post
+            isAct
             ? await keeping(sent, at: route, request.uri.path) { try await route.respond(arrival) }
             : try await route.respond(arrival)
         guard answer.headers[.setCookie] == nil, answer.status != .notFound else { return answer }

@@ -16,12 +16,14 @@ enum SendAgainPages {
         case busy
         /// The connection was lost at the very end: it may have been kept or not.
         case uncertain
+        /// The same, with a form that is not remembered: an attempt at a passphrase or a code is one each time.
+        case uncertainAttempt
 
         /// What keeps a form from being taken that came well.
-        init(_ error: any Error) {
+        init(_ error: any Error, isDoneOnce: Bool) {
             switch TryAgain(error) {
             case .nothingDone: self = .busy
-            case .unknown: self = .uncertain
+            case .unknown: self = isDoneOnce ? .uncertain : .uncertainAttempt
             case nil: self = .fault
             }
         }
@@ -31,7 +33,7 @@ enum SendAgainPages {
             case .signedOut: .unauthorized
             case .signedInSince: .unprocessableContent
             case .fault: .internalServerError
-            case .busy, .uncertain: .serviceUnavailable
+            case .busy, .uncertain, .uncertainAttempt: .serviceUnavailable
             }
         }
 
@@ -41,7 +43,7 @@ enum SendAgainPages {
             case .signedInSince: "Please send it once more"
             case .fault: "Something went wrong here"
             case .busy: "This has to wait a moment"
-            case .uncertain: "It is not certain whether this was kept"
+            case .uncertain, .uncertainAttempt: "It is not certain whether this was kept"
             }
         }
 
@@ -53,6 +55,7 @@ enum SendAgainPages {
             case .fault: "Nothing was changed. Please send it again in a moment."
             case .busy: "Much is being asked here just now. Nothing was done, and it is safe to send it again."
             case .uncertain: "The connection was lost. Sending it again is safe: it is done once."
+            case .uncertainAttempt: "The connection was lost. Look whether it was done before you send it again."
             }
         }
     }

@@ -22,11 +22,16 @@ struct PostgreSQLAttempts: Sendable {
     private let turn: PostgreSQLTurn?
     /// When the last try may begin.
     private let deadline: ContinuousClock.Instant
+    /// Whether a server that cannot be reached just now, as one that starts anew, is asked again.
+    private let waitsForServer: Bool
 
     /// Its time begins now.
-    init(_ kind: Kind, turn: PostgreSQLTurn? = nil, within limits: DatabaseLimits) {
+    init(
+        _ kind: Kind, turn: PostgreSQLTurn? = nil, within limits: DatabaseLimits, waitingForServer: Bool = true
+    ) {
         self.kind = kind
         self.turn = turn
+        waitsForServer = waitingForServer
         deadline = .now + limits.patience
     }
 
@@ -39,14 +44,19 @@ struct PostgreSQLAttempts: Sendable {
             do {
                 return try inTurn(on: try connection(), body)
             } catch let failure as PostgreSQLFailure {
-                let mayRepeat = failure.mayRepeat || (failure.isDuplicate && tries == 1)
-                let pause = Self.pause(after: tries)
+                let mayRepeat =
+                    failure.isUnreachable
+                    ? waitsForServer : failure.mayRepeat || (failure.isDuplicate && tries == 1)
+                let pause = failure.isUnreachable ? Self.pauseWithoutServer : Self.pause(after: tries)
                 guard mayRepeat, .now + pause < deadline else { throw failure.fault }
                 Thread.sleep(forTimeInterval: pause / .seconds(1))
                 tries += 1
             }
         }
     }
+
+    /// Soon enough for a server that starts anew, and seldom enough for one that has all the connections it takes.
+    private static let pauseWithoutServer = Duration.milliseconds(250)
 
     /// Longer after each try, up to a tenth of a second, and uneven so that two that collided do not meet again.
     private static func pause(after tries: Int) -> Duration {
@@ -74,8 +84,12 @@ struct PostgreSQLAttempts: Sendable {
             try commit(connection)
             return value
         } catch {
-            // Where this fails the connection is lost, and then the server undoes the transaction by itself.
-            try? connection.dispatch("ROLLBACK")
+            if let failure = error as? PostgreSQLFailure, failure.isConnectionLost {
+                connection.abandon()
+            } else {
+                // Where this fails the connection is lost, and then the server undoes the transaction by itself.
+                try? connection.dispatch("ROLLBACK")
+            }
             throw error
         }
     }
@@ -87,7 +101,8 @@ struct PostgreSQLAttempts: Sendable {
             guard try connection.run("COMMIT").command == "COMMIT" else {
                 throw StoreFault.other("the server undid the transaction instead of committing it")
             }
-        } catch let failure as PostgreSQLFailure where failure.isConnectionLost {
+        } catch let failure as PostgreSQLFailure where failure.leavesOutcomeOpen {
+            connection.abandon()
             throw StoreFault.outcomeUnknown
         }
     }

@@ -50,9 +50,11 @@ final class PostgreSQLConnection {
         guard options != nil else { throw StoreFault.unavailable("its postgresql:// address cannot be read") }
     }
 
-    /// Connects. What the address says of the network's limits goes before those set here; the encoding is always UTF-8.
+    /// Connects, to whichever of the address's servers takes writes. What the address says of that and of the network's limits goes
+    /// before what is set here; the encoding is always UTF-8. Throws `PostgreSQLFailure`.
     init(uri: String, _ limits: DatabaseLimits) throws {
         let settings = [
+            ("target_session_attrs", "read-write"),
             ("connect_timeout", String(limits.connecting.components.seconds)), ("tcp_user_timeout", "15000"),
             ("keepalives_idle", "15"), ("keepalives_interval", "5"), ("keepalives_count", "3"),
             ("application_name", "peersupport"), ("dbname", uri), ("client_encoding", "UTF8"),
@@ -60,20 +62,16 @@ final class PostgreSQLConnection {
         let handle = Self.lending(settings.map(\.0)) { keywords in
             Self.lending(settings.map(\.1)) { values in PQconnectdbParams(keywords, values, 1) }
         }
-        guard let handle else { throw StoreFault.unavailable("no memory for a connection") }
+        guard let handle else { throw PostgreSQLFailure(unreachable: "no memory for a connection") }
         self.handle = handle
         // The server ends a statement by itself, so whoever waits much longer waits for a server that is not there.
         longestWait = limits.statement.map { $0 + .seconds(2) }
         PQsetNoticeReceiver(handle, { _, _ in }, nil)
         guard PQstatus(handle) == CONNECTION_OK, PQsetnonblocking(handle, 1) == 0 else {
-            throw StoreFault.unavailable(Self.trimmed(PQerrorMessage(handle)) ?? "no connection")
+            throw PostgreSQLFailure(unreachable: Self.trimmed(PQerrorMessage(handle)) ?? "no connection")
         }
-        do {
-            try set(limits)
-            guard PQenterPipelineMode(handle) == 1 else { throw lost }
-        } catch let failure as PostgreSQLFailure {
-            throw failure.fault
-        }
+        try set(limits)
+        guard PQenterPipelineMode(handle) == 1 else { throw lost }
     }
 
     deinit { PQfinish(handle) }

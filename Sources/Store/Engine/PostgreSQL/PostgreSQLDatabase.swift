@@ -11,7 +11,9 @@ final class PostgreSQLDatabase: Database {
         self.limits = limits
         workers = PostgreSQLWorkers(uri: uri, limits: limits, count: max(1, connections))
         do {
-            try await read(Self.checkDatabase)
+            // Whoever starts a server, or asks at the command line, hears at once that there is none.
+            let attempt = PostgreSQLAttempts(.read, within: limits, waitingForServer: false)
+            try await working { try attempt.run(on: $0.usableConnection, Self.checkDatabase) }
         } catch {
             await close()
             throw error
@@ -77,8 +79,8 @@ final class PostgreSQLDatabase: Database {
     private static func connectionForSchema(uri: String, _ limits: DatabaseLimits) throws -> PostgreSQLConnection {
         var unlimited = limits
         unlimited.statement = nil
-        let connection = try PostgreSQLConnection(uri: uri, unlimited)
         do {
+            let connection = try PostgreSQLConnection(uri: uri, unlimited)
             // The number is the programme's own, the same for every server.
             try connection.run("SELECT pg_advisory_lock(7302865719)")
             return connection

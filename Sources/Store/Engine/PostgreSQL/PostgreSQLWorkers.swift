@@ -20,7 +20,7 @@ final class PostgreSQLWorkers: Sendable {
             self.limits = limits
         }
 
-        /// Throws `StoreFault.unavailable` when the server cannot be reached.
+        /// Throws `PostgreSQLFailure` when the server cannot be reached.
         func usableConnection() throws -> PostgreSQLConnection {
             if let connection, connection.isUsable { return connection }
             connection = nil
