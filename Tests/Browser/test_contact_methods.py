@@ -6,6 +6,31 @@ import time
 from Browser.browsing import PHONE, Browsing
 from Harness.sinks import Provider
 
+# A browser that allowed notifications for some key of the server before: it gives no subscription for another one, until that
+# is given up (Push API, 6.1). It answers with the keys of RFC 8291, appendix A.
+FORMER_SUBSCRIPTION = """
+(() => {
+    const bytes = text => Uint8Array.from(
+        atob(text.replaceAll("-", "+").replaceAll("_", "/")), letter => letter.charCodeAt(0));
+    const known = () => %s;
+    let current = {
+        options: { get applicationServerKey() { return known().buffer; } },
+        unsubscribe: async () => { await window.told("unsubscribe"); current = null; return true; },
+    };
+    PushManager.prototype.getSubscription = async () => current;
+    PushManager.prototype.subscribe = async options => {
+        if (current && String(known()) !== String(options.applicationServerKey)) {
+            throw new DOMException("another key", "InvalidStateError");
+        }
+        await window.told("subscribe");
+        return { toJSON: () => ({ endpoint: "https://fcm.googleapis.com/fcm/send/seven", keys: {
+            p256dh: "BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4",
+            auth: "BTBZMqHH6r4Tts7J_aSIgg" } }) };
+    };
+})();
+"""
+TODAYS_KEY = "bytes(document.querySelector('[data-push-key]').dataset.pushKey)"
+
 AGENCY, LOGIN = "orange-county-probation", "supporter"
 
 
@@ -104,3 +129,24 @@ class ContactMethods(Browsing):
             }""").json_value()
         self.assertEqual(shown, ["Peer support", "you have a new message."])
         self.assertEqual([words for words in refused if "Content Security Policy" in words], [])
+
+    def test_a_browser_that_knows_a_lost_key_allows_notifications_again(self):
+        for name, key, calls in [
+            ("Of a lost key", "new Uint8Array([1, 2, 3])", ["unsubscribe", "subscribe"]),
+            ("Of today's key", TODAYS_KEY, ["subscribe"]),
+        ]:
+            with self.subTest(name):
+                visitor = self.visitor(AGENCY, LOGIN)
+                context = self.browser.new_context(
+                    base_url=self.server.address, permissions=["notifications"],
+                    storage_state=visitor.context.storage_state())
+                self.addCleanup(context.close)
+                told = []
+                context.expose_function("told", told.append)
+                context.add_init_script(FORMER_SUBSCRIPTION % key)
+                page = context.new_page()
+                page.goto("/account/reach/device")
+                page.get_by_label("What you call this device").fill(name)
+                page.get_by_role("button", name="Allow notifications").click()
+                page.get_by_role("heading", name=f"Notification: {name}").wait_for()
+                self.assertEqual(told, calls)
