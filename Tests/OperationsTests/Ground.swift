@@ -30,7 +30,7 @@ struct Ground: Sendable {
 
     init(
         _ engine: Engine, pack: String = "orange-county-probation", on day: String = "2026-11-20",
-        derivation: KeyDerivation? = nil, longestLook: Duration = .seconds(60),
+        derivation: KeyDerivation? = nil, longestLook: Duration = .seconds(60), keys: ServerKeys? = nil,
         wrapping wrap: @Sendable (any Database) -> any Database = { $0 }
     ) async throws {
         seat = await Seat.taken()
@@ -39,7 +39,7 @@ struct Ground: Sendable {
         let calendar = try #require(AgencyCalendar(timeZone: "America/Los_Angeles"))
         let clock = MovableClock(calendar.start(of: try #require(Day(day))).adding(seconds: 9 * 3600))
         self.clock = clock
-        let serverKeys = try await Self.keys()
+        let serverKeys = if let keys { keys } else { try await Self.keys() }
         self.serverKeys = serverKeys
         programmes = Programmes(
             database: wrap(database), keys: serverKeys, derivation: try derivation ?? Self.quickDerivation(),
