@@ -17,3 +17,6 @@ func leaveNoMemoryBehind() {
     }
     for fatal in [SIGQUIT, SIGABRT, SIGBUS, SIGFPE, SIGILL, SIGSEGV, SIGTRAP] { _ = signal(fatal, SIG_DFL) }
 }
+
+/// A file that may not grow any more is a full disk, told by the engine, and no end of the server.
+func outliveFullFiles() { _ = signal(SIGXFSZ, SIG_IGN) }

@@ -45,6 +45,7 @@ func serve(
     isSecure: Bool
 ) async throws {
     leaveNoMemoryBehind()
+    outliveFullFiles()
     LoggingSystem.bootstrap { StreamLogHandler.standardError(label: $0) }
     var logger = Logger(label: "peersupport")
     logger.logLevel = .notice

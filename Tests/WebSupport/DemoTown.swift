@@ -75,12 +75,14 @@ package final class DemoTown: Sendable {
 
     /// One more server on the same database.
     package func addNode(
-        limits: DatabaseLimits = .patient, log: Logger? = nil, asking: FairQueue = Programmes.queueOfAsking,
+        limits: DatabaseLimits = .patient, longestAnswer: Duration = .seconds(120), log: Logger? = nil,
+        asking: FairQueue = Programmes.queueOfAsking,
         deriving: FairQueue = KeyDerivation.queue(),
         wrapping wrap: @Sendable (any Database) -> any Database = { $0 }
     ) async throws -> TownNode {
         let node = try await TownNode(
-            on: address, keys: keys, clock: clock, isSecure: isSecure, limits: limits, log: log, asking: asking,
+            on: address, keys: keys, clock: clock, isSecure: isSecure, limits: limits, longestAnswer: longestAnswer,
+            log: log, asking: asking,
             deriving: deriving, wrapping: wrap)
         nodes.withLock { $0.append(node) }
         return node

@@ -20,13 +20,15 @@ package final class TownNode: Sendable {
     private let running: Task<Void, Never>
 
     /// - Parameter isSecure: as behind a proxy that speaks HTTPS.
+    /// - Parameter longestAnswer: how long it waits for its database at most.
     /// - Parameter log: hears what the server logs, where a test listens.
     /// - Parameter asking: where whoever asks waits.
     /// - Parameter deriving: where whoever signs in waits.
     /// - Parameter wrap: what stands between the server and its database.
     package init(
         on address: TestAddress, keys: URL, clock: MovableClock, isSecure: Bool = false,
-        limits: DatabaseLimits = .patient, log: Logger? = nil, asking: FairQueue = Programmes.queueOfAsking,
+        limits: DatabaseLimits = .patient, longestAnswer: Duration = .seconds(120), log: Logger? = nil,
+        asking: FairQueue = Programmes.queueOfAsking,
         deriving: FairQueue = KeyDerivation.queue(),
         wrapping wrap: @Sendable (any Database) -> any Database = { $0 }
     ) async throws {
@@ -38,7 +40,7 @@ package final class TownNode: Sendable {
         let logger = log ?? silent
         let application = buildApplication(
             programmes: programmes, site: Site(assets: try Assets(), isSecure: isSecure), host: "127.0.0.1", port: 0,
-            logger: logger, onServerRunning: { told.yield($0) })
+            longestAnswer: longestAnswer, logger: logger, onServerRunning: { told.yield($0) })
         let group = ServiceGroup(configuration: ServiceGroupConfiguration(services: [application], logger: logger))
         running = Task {
             do {

@@ -47,6 +47,23 @@ import WebSupport
         #expect(try await page.post("/sign-out").status == 303)
     }
 
+    @Test(
+        "However long the database takes, an answer comes in time, and nothing is done after it",
+        arguments: TestDatabase.engines)
+    func inTime(engine: Store.Engine) async throws {
+        let town = try await DemoTown.start(pack: "iacp", engine: engine)
+        let node = try await town.addNode(longestAnswer: .seconds(1))
+        let supporter = try await town.signedIn("supporter")
+        let page = Client(of: node, session: supporter.session)
+        try await holding(town) {
+            let sent = try await page.post("/sign-out", ["words": "what I wrote"])
+            #expect(sent.status == 503 && sent.headers["retry-after"] == "5")
+            #expect(sent.text.contains(">\nwhat I wrote</textarea>"))
+        }
+        #expect(try await supporter.get("/home").status == 200)
+        #expect(try await page.post("/sign-out").status == 303)
+    }
+
     @Test("Who meets no database at all hears the same, and the operator why", arguments: TestDatabase.engines)
     func away(engine: Store.Engine) async throws {
         let town = try await DemoTown.start(pack: "iacp", engine: engine)

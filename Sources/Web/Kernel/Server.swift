@@ -8,13 +8,14 @@ import ServiceLifecycle
 
 /// The application as `serve` runs it and as the tests run it.
 ///
+/// - Parameter longestAnswer: how long the database is waited for at most, each time that it is asked.
 /// - Parameter onServerRunning: is told the port once the server listens.
 package func buildApplication(
     programmes: Programmes, site: Site, host: String, port: Int, limits: ConnectionLimits = ConnectionLimits(),
-    logger: Logger, services: [any Service] = [],
+    longestAnswer: Duration = .seconds(8), logger: Logger, services: [any Service] = [],
     onServerRunning: @escaping @Sendable (Int) async -> Void = { _ in }
 ) -> some ApplicationProtocol {
-    let gate = Gate(programmes: programmes, site: site, logger: logger)
+    let gate = Gate(programmes: programmes.answering(within: longestAnswer), site: site, logger: logger)
     let marks = ClientMarks()
     let open = OpenConnections(most: limits.most)
     return Application(

@@ -105,15 +105,4 @@ struct LimitTests {
         isOver.signal()
         try await holding
     }
-
-    @Test("a look at the database ends when its limit is over", arguments: engines)
-    func look(engine: Engine) async throws {
-        let database = try await database(engine, .patient)
-        let isOver = DispatchSemaphore(value: 0)
-        await #expect(throws: StoreFault.busy("it did not answer in time")) {
-            try await database.read(within: .milliseconds(50)) { _ in _ = isOver.wait(timeout: .now() + 120) }
-        }
-        isOver.signal()
-        #expect(try await database.read(within: .seconds(30)) { _ in 7 } == 7)
-    }
 }

@@ -60,6 +60,8 @@ final class SQLiteTransaction: Transaction {
             try statement.setArguments(StatementArguments(try sql.checkedBindings().map { $0.value.databaseValue }))
             return statement
         } catch let error as DatabaseError {
+            // The file is read for its schema, too.
+            guard error.resultCode == .SQLITE_ERROR else { throw StoreFault(sqlite: error) }
             // While it is prepared no value has been looked at: the message speaks of the statement's words alone.
             throw StoreFault.other(error.message ?? "\(error.extendedResultCode)")
         }
