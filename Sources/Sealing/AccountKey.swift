@@ -1,5 +1,6 @@
 import Crypto
 import Foundation
+import Synchronization
 
 /// The public half of an account's key: anyone may seal to it, only the account's owner opens.
 package struct AccountPublicKey: Sendable, Equatable {
@@ -13,11 +14,25 @@ package struct AccountPublicKey: Sendable, Equatable {
     /// Refuses (nil) anything but 32 bytes, and the few weak points of the curve: what is sealed to those, anyone could
     /// open (RFC 9180, section 7.1.4).
     package init?(bytes: [UInt8]) {
+        guard Self.foundSound.withLock({ $0.contains(bytes) }) || Self.isSound(bytes) else { return nil }
+        self.bytes = bytes
+    }
+
+    /// Keys that were looked at before. Those of a whole team are asked for with every request, and looking at one costs as much as
+    /// sealing to it.
+    private static let foundSound = Mutex<Set<[UInt8]>>([])
+    private static let mostRemembered = 20_000
+
+    private static func isSound(_ bytes: [UInt8]) -> Bool {
         guard let key = try? Curve25519.KeyAgreement.PublicKey(rawRepresentation: bytes),
             let shared = try? Curve25519.KeyAgreement.PrivateKey().sharedSecretFromKeyAgreement(with: key),
             shared.withUnsafeBytes({ $0.contains { $0 != 0 } })
-        else { return nil }
-        self.bytes = bytes
+        else { return false }
+        foundSound.withLock { found in
+            if found.count >= mostRemembered { found.removeAll() }
+            found.insert(bytes)
+        }
+        return true
     }
 
     fileprivate init(_ key: Curve25519.KeyAgreement.PublicKey) {

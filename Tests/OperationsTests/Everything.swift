@@ -86,6 +86,7 @@ extension Database {
         case "supporter_card": "SELECT * FROM supporter_card"
         case "supporter_photo": "SELECT * FROM supporter_photo"
         case "sign_in_pause": "SELECT * FROM sign_in_pause"
+        case "word_of_asking": "SELECT * FROM word_of_asking"
         default: throw UnknownTable(name: table)
         }
     }

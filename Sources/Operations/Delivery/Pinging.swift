@@ -10,9 +10,11 @@ extension Transaction {
     /// - Parameters:
     ///   - key: names what it is about, the same for every repetition. It is kept as a hash.
     ///   - agency: the agency's id.
+    /// - Returns: those who were not told about it before.
+    @discardableResult
     package func ping(
         _ accounts: [String], _ urgency: Ping.Urgency, key: String, agency: String, at now: Instant
-    ) throws {
+    ) throws -> [String] {
         let ping = PingKey(key)
         let told = try Set(accounts).sorted().filter {
             try insertPing(ping, account: $0, agency: agency, at: now)
@@ -25,6 +27,7 @@ extension Transaction {
                     urgency: urgency, dueAt: now.adding(seconds: step.wait))
             }
         }
+        return told
     }
 
     /// The account's owner has seen or answered it: nothing more is sent to them about it. Harmless to repeat.

@@ -27,6 +27,7 @@ extension Programmes {
             }
             try transaction.endDesignees(of: account, agency: agency.id, on: today)
             try transaction.deleteOutbox(of: account, agency: agency.id)
+            try transaction.calmed(account, agency: agency.id)
             try transaction.leaveCallOuts(account, in: agency, at: now)
             try letGo(of: account, in: agency, at: now, transaction)
             try transaction.raise(policy.notice(of: suspension, to: decider), in: agency, at: now)

@@ -19,6 +19,7 @@ extension Programmes {
                 return .refused(refusal)
             }
             try transaction.answer(notice, Acknowledgement(by: staff.account, at: told, how: how), in: agency)
+            if notice.kind.isOfAsking { try answeredAsking(by: staff.account, in: agency, at: doing.now, transaction) }
             let sequel = doing.policy.sequel(
                 of: notice, answered: how, by: staff.account,
                 exception: try exception(behind: notice, agency: agency, in: transaction), at: doing.now)

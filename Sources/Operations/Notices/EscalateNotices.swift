@@ -19,6 +19,9 @@ extension Programmes {
             try transaction.announceAgain(
                 notice, next: Announcing(everyMinutes: notice.everyMinutes).next(after: now))
         else { return }
+        // Of many that anybody can bring about, one speaks for all.
+        let asking = NoticeKind.allCases.filter(\.isOfAsking)
+        if notice.kind.isOfAsking, try transaction.isAnotherAnnounced(before: notice, of: asking) { return }
         try transaction.announce(
             notice.id, to: notice.to, reachesDesignees: notice.reachesDesignees, time: notice.pinged,
             isUrgent: true, agency: notice.agency, on: try agency(row, in: transaction).day(at: now), at: now)

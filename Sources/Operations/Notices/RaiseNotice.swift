@@ -17,22 +17,28 @@ extension Transaction {
             nextPing: announcing.map { (at: $0.next(after: now), everyMinutes: $0.everyMinutes) })
         try announce(
             raised.id, to: notice.to, reachesDesignees: notice.reachesDesignees, time: 0, isUrgent: notice.isUrgent,
-            agency: agency.id, on: today, at: now)
+            isOfAsking: notice.kind.isOfAsking, agency: agency.id, on: today, at: now)
         return raised.id
     }
 
     /// Pings everyone a notice is for.
     ///
-    /// - Parameter time: how often it was announced before; it makes the key, so that each announcement goes out once.
+    /// - Parameters:
+    ///   - time: how often it was announced before; it makes the key, so that each announcement goes out once.
+    ///   - isOfAsking: whether it counts among the words of requests, of which nobody gets more than so many an hour.
     func announce(
-        _ id: String, to addressee: NoticeAddressee, reachesDesignees: Bool, time: Int, isUrgent: Bool, agency: String,
-        on today: Day, at now: Instant
+        _ id: String, to addressee: NoticeAddressee, reachesDesignees: Bool, time: Int, isUrgent: Bool,
+        isOfAsking: Bool = false, agency: String, on today: Day, at now: Instant
     ) throws {
         let accounts = try accounts(
             addressedBy: addressee, reachesDesignees: reachesDesignees, agency: agency, on: today)
-        try ping(
-            accounts, Announcing.isUrgent(time, notice: isUrgent) ? .urgent : .routine, key: announcementKey(id, time),
-            agency: agency, at: now)
+        let urgency = Announcing.isUrgent(time, notice: isUrgent) ? Ping.Urgency.urgent : .routine
+        let key = announcementKey(id, time)
+        if isOfAsking {
+            try pingOfAsking(accounts, urgency, key: key, agency: agency, at: now)
+        } else {
+            try ping(accounts, urgency, key: key, agency: agency, at: now)
+        }
     }
 
     /// Names one announcement of a notice, so that it goes out once and can be called off.

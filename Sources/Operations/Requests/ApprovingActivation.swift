@@ -20,6 +20,7 @@ extension Programmes {
             try transaction.askAround(
                 for: row.id, from: .secondApproval, seen: row.standing,
                 waves: try transaction.requestRoutes.copies(of: row.id).waves, offering: id, around)
+            try answeredAsking(by: doing.staff.account, in: agency, at: doing.now, transaction)
             return .done(.entry(.activationApproved, on: id, under: rule.basis.clauses))
         }
     }

@@ -56,8 +56,7 @@ extension Transaction {
     /// Carries out a move of a request that already stands at its new stage: who is asked is pinged, who is told gets a notice.
     func announce(_ move: EscalationMove, of request: String, offering: String, _ around: AskingAround) throws {
         if move.stage == .few { try requestRoutes.setWave(.few, of: move.asks, request: request) }
-        try ping(
-            move.asks, .urgent, key: offerPing(offering), agency: around.agency.id, at: around.now)
+        try pingOfAsking(move.asks, key: offerPing(offering), agency: around.agency.id, at: around.now)
         for notice in around.policy.escalation.notices(of: move, about: offering) {
             try raise(notice, in: around.agency, at: around.now)
         }

@@ -38,6 +38,7 @@ extension Programmes {
             try reserveOthers(of: request, besides: account, in: agency, transaction)
             try transaction.keep(record, of: request)
             try transaction.settle(offering: request.standing.offering, in: agency)
+            try answeredAsking(by: account, in: agency, at: now, transaction)
         case .passed(let record, let account):
             try transaction.keep(record, of: request)
             try routes.deleteCopy(of: account, request: id)
@@ -45,10 +46,12 @@ extension Programmes {
                 try transaction.answered(ping: offerPing(offering), by: account, agency: agency.id)
             }
             try hasten(request.row, in: agency, at: now, transaction)
+            try answeredAsking(by: account, in: agency, at: now, transaction)
         case .putLast(let record, let account):
             try transaction.keep(record, of: request)
             try routes.setWave(.chain, of: [account], request: id)
             try hasten(request.row, in: agency, at: now, transaction)
+            try answeredAsking(by: account, in: agency, at: now, transaction)
         case .offered(let record, let wanted):
             try offerAgain(request, record, wanted: wanted, in: agency, at: now, transaction)
         case .closed(let record, let destroyed):

@@ -25,6 +25,8 @@ package struct DueClock: Service {
     }
 
     private static let steps = [
+        // Before requests go on, so that one word speaks for all of them.
+        WorkerStep(.sayWhatStillWaits) { try await $0.sayWhatStillWaits() },
         WorkerStep(.advanceRequests) { try await $0.advanceRequests() },
         WorkerStep(.announceNotices) { try await $0.escalateNotices() },
         WorkerStep(.tellReminders) { try await $0.tellReminders() },

@@ -19,6 +19,8 @@ package enum Step: String, Sendable, CaseIterable {
     case dropRemnants
     case writeCheckpoints
     // The clock
+    /// Whoever was spared a word about requests is told after the hour that some still wait.
+    case sayWhatStillWaits
     case advanceRequests
     case announceNotices
     case tellReminders

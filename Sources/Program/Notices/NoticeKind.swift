@@ -37,7 +37,7 @@ package enum NoticeKind: String, Sendable, CaseIterable {
     /// The table of kinds.
     package var row: NoticeRow {
         switch self {
-        case .requestWaits: NoticeRow(.untilAnswered, keepsItsTime: false, overseenBy: .rosterKeepers)
+        case .requestWaits: NoticeRow(.untilAnswered, keepsItsTime: false, overseenBy: .rosterKeepers, isOfAsking: true)
         case .firstContactMissed: NoticeRow(.untilAnswered, keepsItsTime: false, overseenBy: .rosterKeepers)
         case .conflict: NoticeRow(.untilAnswered, keepsItsTime: false, overseenBy: .rosterKeepers)
         case .cannotLeavePost: NoticeRow(.untilAnswered, keepsItsTime: false, overseenBy: .rosterKeepers)
@@ -45,11 +45,13 @@ package enum NoticeKind: String, Sendable, CaseIterable {
         case .disclosure: NoticeRow(.withDisclosure, overseenBy: .nobody, sequel: .disclosureKnown)
         case .followOn: NoticeRow(.withDisclosure, overseenBy: .nobody, isDutyToTell: true, sequel: .passedOn)
         case .approvalAsked:
-            NoticeRow(.untilAnswered, keepsItsTime: false, overseenBy: .rosterKeepers, asksForDecision: true)
+            NoticeRow(
+                .untilAnswered, keepsItsTime: false, overseenBy: .rosterKeepers, asksForDecision: true,
+                isOfAsking: true)
         case .tellAdministrator:
             NoticeRow(
                 .asProof, keepsItsTime: false, overseenBy: .rosterKeepers, isDutyToTell: true,
-                rule: .afterHoursRequest, sequel: .administratorTold)
+                rule: .afterHoursRequest, sequel: .administratorTold, isOfAsking: true)
         case .afterHoursResponse:
             NoticeRow(
                 .asProof, keepsItsTime: false, overseenBy: .rosterKeepers, rule: .afterHoursResponseInPerson)
@@ -65,6 +67,7 @@ package enum NoticeKind: String, Sendable, CaseIterable {
     package var keepsItsTime: Bool { row.keepsItsTime }
     package var asksForDecision: Bool { row.asksForDecision }
     package var isDutyToTell: Bool { row.isDutyToTell }
+    package var isOfAsking: Bool { row.isOfAsking }
 }
 
 /// All that sets one kind of notice apart from the others, but for its words.
@@ -80,10 +83,13 @@ package struct NoticeRow: Sendable, Equatable {
     /// The duty of the pack that it carries out, where there is one.
     package let rule: NotificationRule.Event?
     package let sequel: Sequel
+    /// Whether anybody who asks for support brings it about, from outside: then one word of several is enough (``AskingPace``).
+    package let isOfAsking: Bool
 
     fileprivate init(
         _ keeping: Keeping, keepsItsTime: Bool = true, overseenBy: Overseers, asksForDecision: Bool = false,
-        isDutyToTell: Bool = false, rule: NotificationRule.Event? = nil, sequel: Sequel = .nothing
+        isDutyToTell: Bool = false, rule: NotificationRule.Event? = nil, sequel: Sequel = .nothing,
+        isOfAsking: Bool = false
     ) {
         self.keeping = keeping
         self.keepsItsTime = keepsItsTime
@@ -92,6 +98,7 @@ package struct NoticeRow: Sendable, Equatable {
         self.isDutyToTell = isDutyToTell
         self.rule = rule
         self.sequel = sequel
+        self.isOfAsking = isOfAsking
     }
 
     /// How long a notice of the kind stays, and how exactly its times are kept.

@@ -5,15 +5,18 @@ extension Transaction {
     package func noticesToAnnounce(at now: Instant, after last: DueNotice?, limit: Int) throws -> [DueNotice] {
         try rows(
             """
-            SELECT id, agency, to_role, to_account, reaches_designees, pinged, ping_minutes, ping_at FROM notice
+            SELECT id, agency, kind, to_role, to_account, reaches_designees, pinged, ping_minutes, ping_at FROM notice
             WHERE ping_at <= \(now.milliseconds) AND ping_at >= \(last?.due.milliseconds ?? .min)
                 AND (ping_at > \(last?.due.milliseconds ?? .min) OR id > \(last?.id ?? ""))
             ORDER BY ping_at, id LIMIT \(limit)
             """
         ).map { row in
             let role = try row.optionalText("to_role").map { NoticeAddressee.role(RoleID($0)) }
+            guard let kind = NoticeKind(rawValue: try row.text("kind")) else {
+                throw StoreFault.unreadable(column: "kind", problem: "is no kind of notice")
+            }
             return DueNotice(
-                id: try row.text("id"), agency: try row.text("agency"),
+                id: try row.text("id"), agency: try row.text("agency"), kind: kind,
                 to: try role ?? .account(row.text("to_account")), reachesDesignees: try row.bool("reaches_designees"),
                 pinged: try row.int("pinged"), everyMinutes: try row.int("ping_minutes"),
                 due: Instant(milliseconds: try row.int64("ping_at")))
@@ -28,6 +31,18 @@ extension Transaction {
             WHERE agency = \(notice.agency) AND id = \(notice.id) AND pinged = \(notice.pinged)
                 AND ping_at IS NOT NULL
             """) == 1
+    }
+
+    /// Whether another notice of those kinds is announced again and again to the same role: of all of them one is the first.
+    package func isAnotherAnnounced(before notice: DueNotice, of kinds: [NoticeKind]) throws -> Bool {
+        guard case .role(let role) = notice.to else { return false }
+        return try row(
+            """
+            SELECT 1 AS found FROM notice
+            WHERE agency = \(notice.agency) AND to_role = \(role.text) AND acknowledged_at IS NULL AND id < \(notice.id)
+                AND ping_at IS NOT NULL AND kind IN (\(list: kinds.map(\.rawValue)))
+            LIMIT 1
+            """) != nil
     }
 
     /// How often a notice was announced so far; 0 where it is gone.

@@ -27,6 +27,7 @@ package struct NoticeReader: Sendable, Equatable {
 package struct DueNotice: Sendable, Equatable {
     package let id: String
     package let agency: String
+    package let kind: NoticeKind
     package let to: NoticeAddressee
     package let reachesDesignees: Bool
     /// How often it was announced so far.

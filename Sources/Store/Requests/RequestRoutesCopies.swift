@@ -60,6 +60,25 @@ extension RequestRoutes {
             .map(HeldRequest.init).sorted { $0.request.id < $1.request.id }
     }
 
+    /// Where each of those stands, and with which stage the account is asked: enough to know whether anything is offered to it.
+    package func offeredStandings(
+        to account: String, agency: String
+    ) throws -> [(pack: String, standing: RequestStanding, wave: Stage?)] {
+        try transaction.rows(
+            """
+            SELECT request.pack, \(RequestStanding.columnsOfRequest), request_copy.wave
+            FROM request_copy JOIN request ON request.agency = request_copy.agency AND request.id = request_copy.request
+            WHERE request_copy.agency = \(agency) AND request_copy.account = \(account)
+                AND request.state = 'offered'
+            """
+        ).map { row in
+            (
+                try row.text("pack"), try RequestStanding(row),
+                try row.optionalInt("wave").flatMap { Stage(number: $0) }
+            )
+        }
+    }
+
     package func insert(_ copies: [RequestCopy], request: String, agency: String) throws {
         for copy in copies {
             try transaction.execute(

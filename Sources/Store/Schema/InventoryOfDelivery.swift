@@ -48,6 +48,19 @@ extension Inventory {
                 ("attempts", .restricted, "How often it was tried"),
             ]),
         InventoryTable(
+            "word_of_asking",
+            "That somebody was told within the hour that a request waits, and has not answered, so that whoever asks all night wakes nobody all night. Gone with the answer or the hour.",
+            [
+                ("agency", .open, "In which agency"),
+                ("account", .confidential, "Who was told"),
+                ("id", .confidential, "Random id"),
+                ("ends_at", .confidential, "When it is forgotten, on full five minutes: a running timer"),
+                (
+                    "more_waits", .confidential,
+                    "Whether something else came to wait meanwhile, of which no word was sent"
+                ),
+            ]),
+        InventoryTable(
             "delivery_attempt", "The receipt of each attempt, without content. Rows go after thirty days.",
             [
                 ("parcel", .restricted, "The id it had in the outbox"),

@@ -4,6 +4,6 @@ package enum Schema {
     package static let migrations: [Migration] = [
         .agencies, .people, .accounts, .contacts, .statistics, .audit, .roster, .delivery, .notices, .requests,
         .supporterCards, .callOuts, .afterAction, .areas, .supporterPhotos, .suspensions, .incidents, .doneActs,
-        .indexes, .failingSteps, .oldReceipts, .vouching, .serverKeys, .endedWays,
+        .indexes, .failingSteps, .oldReceipts, .vouching, .serverKeys, .endedWays, .wordsOfAsking,
     ]
 }

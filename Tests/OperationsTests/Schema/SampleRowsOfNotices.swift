@@ -25,6 +25,12 @@ extension SampleRow {
                 VALUES ('a', 'c', \(bytes(32)), 1)
                 """),
         SampleRow(
+            table: "word_of_asking", hasParent: true,
+            statement:
+                """
+                INSERT INTO word_of_asking (agency, account, id, ends_at, more_waits) VALUES ('a', 'c', \(id), 1, 0)
+                """),
+        SampleRow(
             table: "outbox", hasParent: true,
             statement:
                 """
