@@ -17,6 +17,7 @@ struct PackChecks {
         checkEscalation()
         checkCrisisLines()
         checkIncidents()
+        checkOffices()
         checkNothingEmpty()
     }
 

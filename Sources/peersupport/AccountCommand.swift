@@ -6,7 +6,8 @@ import Web
 
 struct AccountCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "account", abstract: "Works with accounts.", subcommands: [Create.self, StartOver.self])
+        commandName: "account", abstract: "Works with accounts.",
+        subcommands: [Create.self, Appoint.self, EndRole.self, StartOver.self])
 
     struct Create: AsyncParsableCommand {
         static let configuration = CommandConfiguration(

@@ -46,7 +46,9 @@ extension Programmes {
     /// opens nothing any more. Nothing where there is no such account.
     package func renewEnrolment(of account: String, by staff: Staff) async throws -> Result<RecoveryCode, Refusal>? {
         try await act(by: staff, .holding(.manageAccounts)) { doing in
-            try renewEnrolment(of: account, in: doing.agency, at: doing.now, doing.transaction)
+            let holdings = try doing.transaction.holdings(of: account, agency: doing.agency.id).map(\.holding)
+            if let refusal = doing.policy.mayOpenAnew(holdings, on: doing.staff.today) { return .refused(refusal) }
+            return try renewEnrolment(of: account, in: doing.agency, at: doing.now, doing.transaction)
         }
     }
 

@@ -45,6 +45,7 @@ extension Programmes {
                 account: account.id, agency: agency.id, code: code.storedId,
                 endsAt: now.adding(seconds: NewAccount.enrolmentLength))
         }
+        try transaction.forgetProposals(for: account.id, in: agency)
         try transaction.requestRoutes.deleteCopies(heldBy: account.id, agency: agency.id)
         try transaction.deleteSessions(of: account.id, agency: agency.id)
         try transaction.deleteSignInPause(name: attempts(at: agency, login: account.login))

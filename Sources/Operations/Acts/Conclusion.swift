@@ -24,6 +24,8 @@ extension String: Made {
 
 extension CreatedAccount: Made {}
 
+extension RoleChanged: Made {}
+
 extension ContactMethod: Made {}
 
 extension Disclosed: Made {}

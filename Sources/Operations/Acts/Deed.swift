@@ -20,6 +20,15 @@ extension DeedLeaving where Value == Void {
 }
 
 extension DeedLeaving {
+    /// The same act, with its value said in another way.
+    func map<Other: Sendable>(_ other: (Value) -> Other) -> DeedLeaving<Other, Left> {
+        switch self {
+        case .done(let value, let left): .done(other(value), left)
+        case .refused(let refusal): .refused(refusal)
+        case .nothing: .nothing
+        }
+    }
+
     /// As whoever acts is told of it.
     var answer: Result<Value, Refusal>? {
         switch self {

@@ -85,7 +85,7 @@ extension Programmes {
         ) {
             guard let notice else { return false }
             return try !transaction.accounts(
-                addressedBy: notice.to, reachesDesignees: recipient.designeeAllowed, agency: agency.id,
+                readingOf: notice.id, to: notice.to, reachesDesignees: recipient.designeeAllowed, in: agency,
                 on: agency.day(at: now)
             ).isEmpty
         }

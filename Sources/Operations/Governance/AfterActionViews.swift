@@ -47,8 +47,10 @@ extension Programmes {
         guard let rule = staff.policy.afterAction else { return 0 }
         let roles = staff.roles
         return try await database.read { transaction in
-            try transaction.openAfterActions(agency: staff.agency.id, limit: 50)
-                .count { rule.isWaiting($0.input, for: roles) }
+            let open = try transaction.openAfterActions(agency: staff.agency.id, limit: 50).map(\.input)
+            let persons = try transaction.persons(
+                of: [staff.account] + open.flatMap(\.hands), agency: staff.agency.id)
+            return open.count { rule.isWaiting($0, for: staff.account, holding: roles, persons) }
         }
     }
 

@@ -52,30 +52,24 @@ extension Programmes {
         }
     }
 
-    /// Signs a draft off for every role of the rule that they hold. Nothing where the agency has none of that id.
+    /// Signs a draft off for one role of the rule that they hold. Nothing where the agency has none of that id.
     package func signOffAfterAction(
         _ id: String, version: Int, by staff: Staff
     ) async throws -> Result<Void, Refusal>? {
         try await act(by: staff, .holding(.signAfterAction)) { doing in
             guard let (input, rule) = try doing.afterAction(id) else { return .nothing }
-            switch rule.signingOff(input, version: version, holding: doing.staff.roles) {
+            let signer = doing.staff.account
+            let persons = try doing.transaction.persons(of: [signer] + input.hands, agency: doing.agency.id)
+            switch rule.signingOff(input, version: version, by: signer, holding: doing.staff.roles, persons) {
             case .failure(let refusal): return .refused(refusal)
-            case .success(let roles):
-                for role in roles {
-                    let signOff = AfterActionInput.SignOff(
-                        role: role, by: doing.staff.account, on: doing.staff.today)
-                    guard
-                        try doing.transaction.insert(
-                            signOff, afterAction: id, version: version, agency: doing.agency.id)
-                    else { throw StateLost() }
-                }
+            case .success(let role):
+                let signOff = AfterActionInput.SignOff(role: role, by: signer, on: doing.staff.today)
+                guard
+                    try doing.transaction.insert(
+                        signOff, afterAction: id, version: version, agency: doing.agency.id)
+                else { throw StateLost() }
                 return .done(
-                    .entries(
-                        roles.map {
-                            Trace.Entry(
-                                kind: .afterActionSignedOff, subject: id, clauses: rule.basis.clauses,
-                                details: [$0.text])
-                        }))
+                    .entry(.afterActionSignedOff, on: id, under: rule.basis.clauses, details: [role.text]))
             }
         }
     }
@@ -87,7 +81,8 @@ extension Programmes {
     ) async throws -> Result<Void, Refusal>? {
         try await act(by: staff, .holding(.draftAfterAction)) { doing in
             guard let (input, rule) = try doing.afterAction(id) else { return .nothing }
-            let refusal = rule.mayFinish(input, version: version, holding: doing.staff.roles) {
+            let persons = try doing.transaction.persons(of: input.hands, agency: doing.agency.id)
+            let refusal = rule.mayFinish(input, version: version, holding: doing.staff.roles, persons) {
                 doing.policy.title(of: $0)
             }
             if let refusal { return .refused(refusal) }

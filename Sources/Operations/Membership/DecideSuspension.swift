@@ -14,8 +14,10 @@ extension Programmes {
                 notice.kind == .suspension
             else { return .nothing }
             let suspension = try notice.about.flatMap { try transaction.suspension($0, agency: agency.id) }
+            let hands = [account] + (suspension.map { [$0.account, $0.begunBy] } ?? [])
             let decided = doing.policy.decided(
-                decision, on: suspension, isAsked: notice.isOpen, by: account, on: doing.staff.today)
+                decision, on: suspension, isAsked: notice.isOpen, by: account,
+                try transaction.persons(of: hands, agency: agency.id), on: doing.staff.today)
             let ended: SuspensionEnd
             switch decided {
             case .failure(let refusal): return .refused(refusal)
@@ -61,7 +63,8 @@ extension Transaction {
             let others = try holdings(
                 of: [interrupted.holding.role], agency: agency.id, heldAfter: suspension.begunOn
             ).filter { $0.account != suspension.account }.map(\.holding)
-            guard agency.policy.mayGoOn(interrupted.holding, beside: others) else { continue }
+            let own = try holdings(ofPersonOf: suspension.account, agency: agency.id, heldAfter: suspension.begunOn)
+            guard agency.policy.mayGoOn(interrupted.holding, beside: others, own: own) else { continue }
             try goOn(interrupted, account: suspension.account, agency: agency.id)
         }
         try deleteSuspension(suspension.id, agency: agency.id)

@@ -17,7 +17,8 @@ extension Programmes {
             let (suspender, today) = (doing.staff.account, doing.staff.today)
             let refusal = policy.maySuspend(
                 account, holding: try transaction.holdings(of: account, agency: agency.id).map(\.holding),
-                by: suspender, isSuspended: try transaction.openSuspension(of: account, agency: agency.id) != nil,
+                by: suspender, try transaction.persons(of: [account, suspender], agency: agency.id),
+                isSuspended: try transaction.openSuspension(of: account, agency: agency.id) != nil,
                 on: today)
             if let refusal { return .refused(refusal) }
             let suspension = Suspension(

@@ -14,7 +14,9 @@ extension Programmes {
             guard let notice = try transaction.notice(id, for: transaction.reader(staff)) else { return .nothing }
             let told = moment ?? doing.now
             if let refusal = doing.policy.mayAnswer(
-                notice, by: how, at: told, from: agency.calendar.start(of: notice.raisedOn), until: doing.now)
+                notice, by: how, of: staff.account,
+                try transaction.persons(of: [staff.account] + [notice.from].compactMap { $0 }, agency: agency.id),
+                at: told, from: agency.calendar.start(of: notice.raisedOn), until: doing.now)
             {
                 return .refused(refusal)
             }

@@ -22,9 +22,10 @@ extension Programmes {
         // Of many that anybody can bring about, one speaks for all.
         let asking = NoticeKind.allCases.filter(\.isOfAsking)
         if notice.kind.isOfAsking, try transaction.isAnotherAnnounced(before: notice, of: asking) { return }
+        let agency = try agency(row, in: transaction)
         try transaction.announce(
             notice.id, to: notice.to, reachesDesignees: notice.reachesDesignees, time: notice.pinged,
-            isUrgent: true, agency: notice.agency, on: try agency(row, in: transaction).day(at: now), at: now)
+            isUrgent: true, in: agency, on: try agency.day(at: now), at: now)
     }
 
     /// Destroys notices and records of disclosure whose time is over. Harmless to repeat.

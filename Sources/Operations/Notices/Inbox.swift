@@ -30,8 +30,9 @@ extension Transaction {
     func reader(_ staff: Staff) throws -> NoticeReader {
         NoticeReader(
             agency: staff.agency.id, account: staff.account,
-            roles: staff.rolesToday.sorted(),
-            standsInFor: try rolesStoodInFor(by: staff.account, agency: staff.agency.id, on: staff.today))
+            own: try accountsOfPerson(of: staff.account, agency: staff.agency.id), roles: staff.rolesToday.sorted(),
+            standsInFor: try rolesStoodInFor(by: staff.account, agency: staff.agency.id, on: staff.today),
+            today: staff.today, earlierDisclosures: staff.policy.earlierDisclosures)
     }
 }
 

@@ -41,9 +41,16 @@ extension Programmes {
             let account = try Login(typed: designee.login).flatMap {
                 try transaction.account(agency: doing.agency.id, login: $0.text)
             }
-            let found = account.map { FoundDesignee(account: $0.id, isEnrolled: $0.passphrase != nil) }
+            let found = try account.map { account in
+                FoundDesignee(
+                    account: account.id, isEnrolled: account.passphrase != nil,
+                    holdings: try transaction.holdings(
+                        ofPersonOf: account.id, agency: doing.agency.id, heldAfter: staff.today))
+            }
+            let persons = try transaction.persons(
+                of: [staff.account] + [found?.account].compactMap { $0 }, agency: doing.agency.id)
             switch doing.policy.designation(
-                of: designee, found, by: staff.account, holding: staff.rolesToday, on: staff.today)
+                of: designee, found, by: staff.account, holding: staff.rolesToday, persons, on: staff.today)
             {
             case .failure(let refusal): return .refused(refusal)
             case .success(let named):
@@ -51,7 +58,8 @@ extension Programmes {
                 let row = DesigneeRow(
                     id: RandomId().text, role: designee.role, account: named.account, namedBy: staff.account,
                     startsOn: from, until: until)
-                try transaction.insert(row, agency: doing.agency.id)
+                try transaction.insert(
+                    row, agency: doing.agency.id, toldFrom: max(doing.now, doing.agency.calendar.start(of: from)))
                 return .done(
                     .entry(
                         .designeeNamed, on: named.account, under: doing.policy.designeeClauses(of: designee.role),

@@ -18,8 +18,8 @@ extension Programmes {
         let now = clock()
         let notices: [OverseenNotice] = try await database.read { transaction in
             let notices = try transaction.programmeNotices(
-                of: staff.policy.kindsOverseen(with: staff.powers), agency: staff.agency.id,
-                roles: staff.rolesToday.sorted(), answeredSince: Notice.answeredShown(since: now), limit: 300)
+                of: staff.policy.kindsOverseen(with: staff.powers), for: transaction.reader(staff),
+                answeredSince: Notice.answeredShown(since: now), limit: 300)
             let accounts = notices.flatMap { [$0.to.account, $0.acknowledgement?.by].compactMap { $0 } }
             let names = try transaction.accountNames(agency: staff.agency.id, of: accounts)
             return notices.map { notice in

@@ -17,7 +17,7 @@ extension Transaction {
             nextPing: announcing.map { (at: $0.next(after: now), everyMinutes: $0.everyMinutes) })
         try announce(
             raised.id, to: notice.to, reachesDesignees: notice.reachesDesignees, time: 0, isUrgent: notice.isUrgent,
-            isOfAsking: notice.kind.isOfAsking, agency: agency.id, on: today, at: now)
+            isOfAsking: notice.kind.isOfAsking, in: agency, on: today, at: now)
         return raised.id
     }
 
@@ -28,33 +28,39 @@ extension Transaction {
     ///   - isOfAsking: whether it counts among the words of requests, of which nobody gets more than so many an hour.
     func announce(
         _ id: String, to addressee: NoticeAddressee, reachesDesignees: Bool, time: Int, isUrgent: Bool,
-        isOfAsking: Bool = false, agency: String, on today: Day, at now: Instant
+        isOfAsking: Bool = false, in agency: Agency, on today: Day, at now: Instant
     ) throws {
         let accounts = try accounts(
-            addressedBy: addressee, reachesDesignees: reachesDesignees, agency: agency, on: today)
+            readingOf: id, to: addressee, reachesDesignees: reachesDesignees, in: agency, on: today)
         let urgency = Announcing.isUrgent(time, notice: isUrgent) ? Ping.Urgency.urgent : .routine
         let key = announcementKey(id, time)
         if isOfAsking {
-            try pingOfAsking(accounts, urgency, key: key, agency: agency, at: now)
+            try pingOfAsking(accounts, urgency, key: key, agency: agency.id, at: now)
         } else {
-            try ping(accounts, urgency, key: key, agency: agency, at: now)
+            try ping(accounts, urgency, key: key, agency: agency.id, at: now)
         }
     }
 
     /// Names one announcement of a notice, so that it goes out once and can be called off.
     func announcementKey(_ notice: String, _ time: Int) -> String { "notice \(notice) \(time)" }
 
-    /// The accounts a notice is for on that day.
+    /// The accounts a notice is for on that day: of an office's holders those who read it.
     func accounts(
-        addressedBy addressee: NoticeAddressee, reachesDesignees: Bool, agency: String, on today: Day
+        readingOf notice: String, to addressee: NoticeAddressee, reachesDesignees: Bool, in agency: Agency,
+        on today: Day
     ) throws -> [String] {
         switch addressee {
         case .account(let account): return [account]
         case .role(let role):
-            let holders = try holdings(of: [role], agency: agency, heldAfter: today)
+            let holders = try holdings(of: [role], agency: agency.id, heldAfter: today)
                 .filter { $0.holding.isHeld(on: today) }.map(\.account)
-            let designees = reachesDesignees ? try accountsStandingIn(for: role, agency: agency, on: today) : []
-            return Set(holders + designees).sorted()
+            let designees = reachesDesignees ? try accountsStandingIn(for: role, agency: agency.id, on: today) : []
+            return try Set(holders + designees).sorted().filter { account in
+                let reader = NoticeReader(
+                    agency: agency.id, account: account, own: try accountsOfPerson(of: account, agency: agency.id),
+                    roles: [role], standsInFor: [], today: today, earlierDisclosures: agency.policy.earlierDisclosures)
+                return try reads(notice, reader)
+            }
         }
     }
 

@@ -129,10 +129,6 @@ extension ConsultationRow {
     var consulted: ConsultationRule.Consulted { role.map { .role($0) } ?? .anotherSupporter }
 }
 
-extension PolicyPack {
-    func title(of role: RoleID) -> String { self.role(role)?.title ?? role.text }
-}
-
 extension SealedMessage {
     func shown(isNew: Bool) -> RequestMessage {
         RequestMessage(fromSeeker: fromSeeker, day: day, text: text, isNew: isNew)

@@ -41,10 +41,11 @@ extension PolicyPack {
     ///
     /// - Parameters:
     ///   - present: who holds the role from then on, or will.
+    ///   - own: what the person appointed holds or will hold, by whatever account, and as whoever's designee.
     ///   - areas: those that the directory names. Where it names none yet, any name will do.
     package func mayAppoint(
-        _ appointment: Appointment, by appointer: Appointer, present: [Appointment], areas: [String] = [],
-        on today: Day
+        _ appointment: Appointment, by appointer: Appointer, present: [Appointment], own: [Holding] = [],
+        areas: [String] = [], on today: Day
     ) -> Refusal? {
         guard let rule = role(appointment.holding.role) else {
             return Refusal("There is no such role in this programme.", field: "role")
@@ -63,7 +64,7 @@ extension PolicyPack {
                 "There is one \(rule.title) at a time. End the present one's role first.", field: "role",
                 clauses: clauses)
         }
-        return rule.mayLookAfter(appointment.holding.area, of: areas)
+        return mayHold(appointment.holding, beside: own) ?? rule.mayLookAfter(appointment.holding.area, of: areas)
     }
 
     /// What keeps the appointer from ending that role, if anything.

@@ -2,7 +2,7 @@ extension PolicyPack {
     /// What keeps a keeper of accounts from starting an account with those roles over, if anything.
     ///
     /// Whoever has the new one-time code steps into the account's roles. So a keeper starts over only what they could give:
-    /// roles they appoint to, or hold themselves.
+    /// roles they appoint to, or hold themselves, and never an office that checks others.
     ///
     /// - Parameters:
     ///   - keeper: the keeper's own roles.
@@ -11,6 +11,7 @@ extension PolicyPack {
         _ holdings: [Holding], by keeper: [Holding], isOwn: Bool = false, on today: Day
     ) -> Refusal? {
         if isOwn { return .ownAccount }
+        if let refusal = mayOpenAnew(holdings, on: today) { return refusal }
         let given = rolesAppointed(by: .staff(keeper), on: today).map(\.id)
         let own = keeper.filter { $0.isHeld(on: today) }.map(\.role)
         let beyond = roles.first { role in
@@ -31,6 +32,6 @@ extension Refusal {
     fileprivate static let ownAccount = Refusal(
         """
         Nobody starts their own account over: whoever found you signed in could take your account and lock you out. \
-        Another keeper of accounts can do it for you, or the operator of this installation.
+        The operator of this installation can do it for you.
         """)
 }

@@ -25,6 +25,9 @@ package enum AuditKind: String, Sendable, CaseIterable {
     case roleTakenOver = "role.taken-over"
     case accountAccepted = "account.accepted"
     case roleAccepted = "role.accepted"
+    /// A second person's yes was asked for, to give an office or to end one.
+    case officeProposed = "office.proposed"
+    case officeProposalEnded = "office.proposal-ended"
     case statSheetSubmitted = "stat-sheet.submitted"
     case namedSheetOpened = "stat-sheet.opened"
     case summaryPublished = "summary.published"

@@ -4,6 +4,8 @@ package struct AfterActionInput: Sendable, Equatable {
     package let content: AfterActionContent
     /// Counts the drafts, from 1. Whoever signs off signs one of them.
     package let version: Int
+    /// The accounts of all who wrote in it, from the first draft on.
+    package let writers: Set<String>
     package let status: Status
 
     package enum Status: Sendable, Equatable {
@@ -27,10 +29,11 @@ package struct AfterActionInput: Sendable, Equatable {
         }
     }
 
-    package init(id: String, content: AfterActionContent, version: Int, status: Status) {
+    package init(id: String, content: AfterActionContent, version: Int, writers: Set<String>, status: Status) {
         self.id = id
         self.content = content
         self.version = version
+        self.writers = writers
         self.status = status
     }
 
@@ -39,6 +42,9 @@ package struct AfterActionInput: Sendable, Equatable {
         case .draft(let signOffs), .final(let signOffs, _): signOffs
         }
     }
+
+    /// Everybody who wrote in it or signed it.
+    package var hands: [String] { writers.sorted() + signOffs.map(\.by) }
 
     package var isFinal: Bool {
         switch status {
@@ -57,11 +63,14 @@ extension AfterActionRule {
         }
     }
 
-    /// Whether the draft waits for somebody with those roles: to be signed off, or, once everybody has, to be made final.
-    package func isWaiting(_ input: AfterActionInput, for roles: [RoleID]) -> Bool {
+    /// Whether the draft waits for that account with those roles: to be signed off, or, once everybody has, to be made final.
+    package func isWaiting(
+        _ input: AfterActionInput, for account: String, holding roles: [RoleID], _ persons: SamePerson
+    ) -> Bool {
         if input.isFinal { return false }
         let awaited = awaited(for: input)
-        return awaited.contains(where: roles.contains) || (awaited.isEmpty && roles.contains(draftedBy))
+        if awaited.isEmpty { return roles.contains(draftedBy) }
+        return awaited.contains(where: roles.contains) && mayPutTheirName(account, under: input, persons) == nil
     }
 
     /// What keeps somebody with those roles from writing a draft, if anything.
@@ -72,27 +81,52 @@ extension AfterActionRule {
         mayDraft(holding: roles) ?? notAsSeen(input, version)
     }
 
-    /// The roles for which somebody who holds `roles` signs that version off.
+    /// The one role for which an account that holds `roles` signs that version off. One person signs once, whatever they hold, and
+    /// not what they wrote.
     package func signingOff(
-        _ input: AfterActionInput, version: Int, holding roles: [RoleID]
-    ) -> Result<[RoleID], Refusal> {
+        _ input: AfterActionInput, version: Int, by account: String, holding roles: [RoleID], _ persons: SamePerson
+    ) -> Result<RoleID, Refusal> {
         guard signedOffBy.contains(where: roles.contains) else { return .failure(.ofOtherRoles) }
-        if let refusal = notAsSeen(input, version) { return .failure(refusal) }
-        let own = awaited(for: input).filter(roles.contains)
-        guard !own.isEmpty else { return .failure(Refusal("You have signed this off.", clauses: basis.clauses)) }
+        if let refusal = notAsSeen(input, version) ?? mayPutTheirName(account, under: input, persons) {
+            return .failure(refusal)
+        }
+        guard let own = awaited(for: input).first(where: roles.contains) else {
+            return .failure(Refusal("This is signed off for your office.", clauses: basis.clauses))
+        }
         return .success(own)
+    }
+
+    private func mayPutTheirName(
+        _ account: String, under input: AfterActionInput, _ persons: SamePerson
+    ) -> Refusal? {
+        if persons.holds(account, among: input.writers) {
+            return Refusal("You wrote in this, so somebody else signs it off.", clauses: basis.clauses)
+        }
+        if persons.holds(account, among: input.signOffs.map(\.by)) {
+            return Refusal(
+                "You have signed this off. One person signs once, whatever offices they hold.", clauses: basis.clauses)
+        }
+        return nil
     }
 
     /// What keeps somebody with those roles from making that version final, if anything.
     ///
     /// - Parameter title: what the pack calls a role.
     package func mayFinish(
-        _ input: AfterActionInput, version: Int, holding roles: [RoleID], title: (RoleID) -> String
+        _ input: AfterActionInput, version: Int, holding roles: [RoleID], _ persons: SamePerson,
+        title: (RoleID) -> String
     ) -> Refusal? {
         if let refusal = mayChange(input, version: version, holding: roles) { return refusal }
         let awaited = awaited(for: input).map(title)
         guard awaited.isEmpty else {
             return Refusal("It waits for the sign-off of: \(awaited.joined(separator: ", ")).", clauses: basis.clauses)
+        }
+        let signers = input.signOffs.map(\.by)
+        guard persons.areDifferent(signers), !signers.contains(where: { persons.holds($0, among: input.writers) })
+        else {
+            return Refusal(
+                "One person signed twice, or signed what they wrote. Change the draft, so that it is signed off anew.",
+                clauses: basis.clauses)
         }
         return nil
     }

@@ -85,10 +85,11 @@ extension PolicyPack {
     ///
     /// - Parameter holdings: the member's roles.
     package func maySuspend(
-        _ account: String, holding holdings: [Holding], by suspender: String, isSuspended: Bool, on today: Day
+        _ account: String, holding holdings: [Holding], by suspender: String, _ persons: SamePerson,
+        isSuspended: Bool, on today: Day
     ) -> Refusal? {
         let clauses = membership.removal.suspensionClauses
-        if account == suspender { return Refusal("Nobody suspends themselves.", clauses: clauses) }
+        if persons.isOne(account, suspender) { return Refusal("Nobody suspends themselves.", clauses: clauses) }
         if isSuspended { return Refusal("This member is suspended already.", clauses: clauses) }
         guard holdings.contains(where: { teamRoles.contains($0.role) && $0.isHeld(on: today) }) else {
             return Refusal("This account has no role in the team today.", clauses: clauses)
@@ -102,12 +103,13 @@ extension PolicyPack {
     ///   - suspension: nothing where it is kept no longer.
     ///   - isAsked: whether the notice that asks for the last word still waits for it.
     package func decided(
-        _ decision: SuspensionDecision, on suspension: Suspension?, isAsked: Bool, by account: String, on today: Day
+        _ decision: SuspensionDecision, on suspension: Suspension?, isAsked: Bool, by account: String,
+        _ persons: SamePerson, on today: Day
     ) -> Result<SuspensionEnd, Refusal> {
         guard isAsked, let suspension, suspension.isOpen else {
             return .failure(Refusal("The last word on this was said before."))
         }
-        if let refusal = mayDecide(on: suspension, by: account) { return .failure(refusal) }
+        if let refusal = mayDecide(on: suspension, by: account, persons) { return .failure(refusal) }
         return switch decision {
         case .remove: .success(.removed(suspension, on: max(suspension.begunOn, today)))
         case .lift: .success(.lifted(suspension))
@@ -115,8 +117,8 @@ extension PolicyPack {
     }
 
     /// What keeps somebody who says the last word from saying it, if anything: it is another's than the first.
-    package func mayDecide(on suspension: Suspension, by account: String) -> Refusal? {
-        guard account == suspension.begunBy || account == suspension.account else { return nil }
+    package func mayDecide(on suspension: Suspension, by account: String, _ persons: SamePerson) -> Refusal? {
+        guard persons.holds(account, among: [suspension.begunBy, suspension.account]) else { return nil }
         return Refusal(
             "Somebody else says the last word on this.", field: "decision",
             clauses: membership.removal.basis.clauses)
@@ -131,9 +133,12 @@ extension PolicyPack {
     }
 
     /// Whether a holding that a suspension interrupted may go on when it is lifted: not where somebody else has the only
-    /// place meanwhile.
-    package func mayGoOn(_ holding: Holding, beside others: [Holding]) -> Bool {
-        role(holding.role)?.holders != .one || !others.contains { $0.overlaps(holding) }
+    /// place meanwhile, and not where the member has an office meanwhile that checks it.
+    ///
+    /// - Parameter own: what the person holds or will hold.
+    package func mayGoOn(_ holding: Holding, beside others: [Holding], own: [Holding]) -> Bool {
+        (role(holding.role)?.holders != .one || !others.contains { $0.overlaps(holding) })
+            && mayHold(holding, beside: own) == nil
     }
 
     /// Tells whoever has the last word, again and again until it is said.

@@ -31,9 +31,13 @@ extension PolicyPack {
     ///   - moment: when they came to know, or told; it may have been before they write it down.
     ///   - beginning: the first moment of the day on which the notice was raised.
     package func mayAnswer(
-        _ notice: Notice, by how: Means, at moment: Instant, from beginning: Instant, until now: Instant
+        _ notice: Notice, by how: Means, of account: String, _ persons: SamePerson, at moment: Instant,
+        from beginning: Instant, until now: Instant
     ) -> Refusal? {
         guard notice.isOpen else { return Refusal("This was answered before.") }
+        guard notice.isAnswered(by: account, persons) else {
+            return Refusal("You raised this, so somebody else answers it.", field: "how", clauses: notice.clauses)
+        }
         guard !notice.kind.asksForDecision else {
             return Refusal("This waits for a decision.", field: "how", clauses: notice.clauses)
         }
@@ -45,6 +49,17 @@ extension PolicyPack {
             return Refusal("Between the day it arose and now.", field: "minutesAgo", clauses: notice.clauses)
         }
         return nil
+    }
+}
+
+extension Notice {
+    /// Whether that account may be the one to answer. Where the answer proves that somebody else came to know, whoever raised it is
+    /// not somebody else.
+    package func isAnswered(by account: String, _ persons: SamePerson) -> Bool {
+        switch kind.keeping {
+        case .untilAnswered: true
+        case .withDisclosure, .asProof: !(from.map { persons.isOne($0, account) } ?? false)
+        }
     }
 }
 

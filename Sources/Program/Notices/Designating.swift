@@ -20,10 +20,13 @@ package struct FoundDesignee: Sendable, Equatable {
     package let account: String
     /// Whether they have chosen a passphrase; until then they see nothing they are told.
     package let isEnrolled: Bool
+    /// What their person holds or will hold, for whoever stands in is told what the office is told.
+    package let holdings: [Holding]
 
-    package init(account: String, isEnrolled: Bool) {
+    package init(account: String, isEnrolled: Bool, holdings: [Holding]) {
         self.account = account
         self.isEnrolled = isEnrolled
+        self.holdings = holdings
     }
 }
 
@@ -40,7 +43,8 @@ extension PolicyPack {
     ///   - found: whoever signs in by the name given; nothing where nobody does.
     ///   - namer: who names them, with the roles they hold today.
     package func designation(
-        of designee: NewDesignee, _ found: FoundDesignee?, by namer: String, holding roles: Set<RoleID>, on today: Day
+        of designee: NewDesignee, _ found: FoundDesignee?, by namer: String, holding roles: Set<RoleID>,
+        _ persons: SamePerson, on today: Day
     ) -> Result<Designation, Refusal> {
         let clauses = designeeClauses(of: designee.role)
         guard rolesWithDesignee.intersection(roles).contains(designee.role) else {
@@ -56,7 +60,9 @@ extension PolicyPack {
                 Refusal(
                     "The last day, no earlier than the first and within a year.", field: "lastDay", clauses: clauses))
         }
-        guard let found, found.isEnrolled, found.account != namer else { return .failure(.noDesignee) }
+        guard let found, found.isEnrolled, !persons.isOne(found.account, namer) else { return .failure(.noDesignee) }
+        let standingIn = Holding(role: designee.role, area: nil, startsOn: designee.startsOn, until: until)
+        if let refusal = mayHold(standingIn, beside: found.holdings, field: "login") { return .failure(refusal) }
         return .success(Designation(account: found.account, days: designee.startsOn..<until))
     }
 }

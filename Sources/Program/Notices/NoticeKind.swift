@@ -33,6 +33,8 @@ package enum NoticeKind: String, Sendable, CaseIterable {
     case swapAsked = "swap-asked"
     /// A member was taken off the team at once, and the last word on it is the addressee's (KSO-H.9.a).
     case suspension
+    /// An office that checks others is to be given or to end, and a second yes is asked for.
+    case officeAsked = "office-asked"
 
     /// The table of kinds.
     package var row: NoticeRow {
@@ -60,6 +62,7 @@ package enum NoticeKind: String, Sendable, CaseIterable {
         case .rosterGap: NoticeRow(.asProof, overseenBy: .everyOverseer)
         case .swapAsked: NoticeRow(.asProof, overseenBy: .everyOverseer)
         case .suspension: NoticeRow(.asProof, overseenBy: .nobody, asksForDecision: true)
+        case .officeAsked: NoticeRow(.asProof, overseenBy: .nobody, asksForDecision: true)
         }
     }
 

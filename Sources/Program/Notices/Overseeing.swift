@@ -35,7 +35,7 @@ extension PolicyPack {
         let decider = [membership.removal.suspension.flatMap { _ in membership.removal.decider }].compactMap { $0 }
         let powers: [Power] = [.takeRequests, .keepRoster, .readConformance]
         let powerful = powers.flatMap { roles(with: $0).map(\.id) }
-        return Set(steps + activation + duties + requests + disclosures + decider + powerful)
+        return Set(steps + activation + duties + requests + disclosures + decider + powerful).union(confirmingOffices)
     }
 
     /// The roles whose word supporters answer in the pack's time (SAC-II.D.3.f).

@@ -14,6 +14,8 @@ package struct PolicyPack: PolicyValue {
     package let scope: ProgrammeScope
     package let roles: [RoleRule]
     package let administration: AdministrationRule
+    /// Which offices check each other; where a pack is silent, those that its other rules make check each other.
+    package let offices: OfficesRule?
     package let governance: Governance
     package let selection: SelectionRules
     package let agreement: AgreementRule
@@ -42,6 +44,9 @@ package struct PolicyPack: PolicyValue {
     package func clause(_ id: ClauseID) -> Clause? { clauses.first { $0.id == id } }
 
     package func role(_ id: RoleID) -> RoleRule? { roles.first { $0.id == id } }
+
+    /// What people call a role.
+    package func title(of role: RoleID) -> String { self.role(role)?.title ?? role.text }
 
     package func committee(_ id: CommitteeID) -> CommitteeRule? { governance.committees.first { $0.id == id } }
 

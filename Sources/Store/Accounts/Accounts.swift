@@ -163,6 +163,29 @@ extension Transaction {
             try found.map { (try $0.text("id"), try $0.text("name")) }, uniquingKeysWith: { first, _ in first })
     }
 
+    /// Every account of the person whose that account is; it alone, where the directory does not know whose it is.
+    package func accountsOfPerson(of account: String, agency: String) throws -> [String] {
+        let others = try rows(
+            """
+            SELECT other.id FROM account JOIN account AS other
+                ON other.agency = account.agency AND other.person = account.person
+            WHERE account.agency = \(agency) AND account.id = \(account) AND other.id <> account.id ORDER BY other.id
+            """)
+        return try [account] + others.map { try $0.text("id") }
+    }
+
+    /// Which of those accounts are one person's.
+    package func persons(of accounts: [String], agency: String) throws -> SamePerson {
+        let found = try rows(
+            """
+            SELECT id, person FROM account
+            WHERE agency = \(agency) AND person IS NOT NULL AND id IN (\(list: Set(accounts).sorted()))
+            """)
+        return SamePerson(
+            Dictionary(
+                try found.map { (try $0.text("id"), try $0.text("person")) }, uniquingKeysWith: { first, _ in first }))
+    }
+
     /// Takes everything from the account that opens it or is sealed to it, and gives it a new enrolment code.
     package func startOver(account: String, agency: String, code: [UInt8], endsAt: Instant) throws {
         try execute(

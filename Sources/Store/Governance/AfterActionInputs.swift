@@ -26,6 +26,16 @@ extension Transaction {
             VALUES (\(id), \(agency), \(pack), 1, \(content.event), \(content.happened.text), \(content.did),
                 \(content.worked), \(content.change), \(content.resources), \(release), \(account), \(day.text))
             """)
+        try keepWriter(account, ofAfterAction: id, agency: agency)
+    }
+
+    /// Keeps that the account wrote in it.
+    private func keepWriter(_ account: String, ofAfterAction id: String, agency: String) throws {
+        try execute(
+            """
+            INSERT INTO after_action_writer (after_action, account, agency) VALUES (\(id), \(account), \(agency))
+            ON CONFLICT (after_action, account) DO NOTHING
+            """)
     }
 
     /// Puts another draft in the place of that version and withdraws every sign-off of it. False where that version is no
@@ -39,14 +49,17 @@ extension Transaction {
             DELETE FROM after_action_sign_off WHERE after_action IN
                 (SELECT id FROM after_action WHERE agency = \(agency) AND id = \(id) AND finished_on IS NULL)
             """)
-        return try execute(
-            """
-            UPDATE after_action SET version = version + 1, pack = \(pack), event = \(content.event),
-                happened = \(content.happened.text), did = \(content.did), worked = \(content.worked),
-                change = \(content.change), resources = \(content.resources), release = \(release),
-                drafted_by = \(account), drafted_on = \(day.text)
-            WHERE agency = \(agency) AND id = \(id) AND version = \(version) AND finished_on IS NULL
-            """) == 1
+        let isChanged =
+            try execute(
+                """
+                UPDATE after_action SET version = version + 1, pack = \(pack), event = \(content.event),
+                    happened = \(content.happened.text), did = \(content.did), worked = \(content.worked),
+                    change = \(content.change), resources = \(content.resources), release = \(release),
+                    drafted_by = \(account), drafted_on = \(day.text)
+                WHERE agency = \(agency) AND id = \(id) AND version = \(version) AND finished_on IS NULL
+                """) == 1
+        if isChanged { try keepWriter(account, ofAfterAction: id, agency: agency) }
+        return isChanged
     }
 
     /// Keeps that a role stands behind that version. False where it did before.
@@ -119,8 +132,17 @@ extension Transaction {
         let signOffs = Dictionary(
             grouping: try signed.map { (id: try $0.text("after_action"), signOff: try AfterActionInput.SignOff($0)) },
             by: \.id)
+        let wrote = try rows(
+            """
+            SELECT after_action, account FROM after_action_writer
+            WHERE after_action IN (\(list: try found.map { try $0.text("id") }))
+            """)
+        let writers = Dictionary(
+            grouping: try wrote.map { (id: try $0.text("after_action"), account: try $0.text("account")) }, by: \.id)
         return try found.map { row in
-            try AfterActionRow(row, signOffs: (signOffs[try row.text("id")] ?? []).map(\.signOff))
+            let id = try row.text("id")
+            return try AfterActionRow(
+                row, signOffs: (signOffs[id] ?? []).map(\.signOff), writers: Set((writers[id] ?? []).map(\.account)))
         }
     }
 }
@@ -135,7 +157,7 @@ private let storedInputs: SQL = """
     """
 
 extension AfterActionRow {
-    fileprivate init(_ row: Row, signOffs: [AfterActionInput.SignOff]) throws {
+    fileprivate init(_ row: Row, signOffs: [AfterActionInput.SignOff], writers: Set<String>) throws {
         guard let happened = EventTime(try row.text("happened")) else {
             throw StoreFault.unreadable(column: "happened", problem: "is no month and no days")
         }
@@ -146,7 +168,7 @@ extension AfterActionRow {
         let finishedOn = try row.optionalText("finished_on").flatMap { Day($0) }
         input = AfterActionInput(
             id: try row.text("id"), content: content, version: try row.int("version"),
-            status: finishedOn.map { .final(signOffs, on: $0) } ?? .draft(signOffs))
+            writers: writers, status: finishedOn.map { .final(signOffs, on: $0) } ?? .draft(signOffs))
         pack = try row.text("pack")
         draftedBy = try row.text("drafted_by")
         draftedOn = try row.day("drafted_on")

@@ -31,12 +31,13 @@ package struct DesigneeRow: Sendable, Equatable {
 }
 
 extension Transaction {
-    package func insert(_ designee: DesigneeRow, agency: String) throws {
+    /// - Parameter moment: from when on they are told what the office is told.
+    package func insert(_ designee: DesigneeRow, agency: String, toldFrom moment: Instant) throws {
         try execute(
             """
-            INSERT INTO designee (id, agency, role, account, named_by, starts_on, until)
+            INSERT INTO designee (id, agency, role, account, named_by, starts_on, until, told_from)
             VALUES (\(designee.id), \(agency), \(designee.role.text), \(designee.account), \(designee.namedBy),
-                \(designee.startsOn.text), \(designee.until.text))
+                \(designee.startsOn.text), \(designee.until.text), \(moment.milliseconds))
             """)
     }
 

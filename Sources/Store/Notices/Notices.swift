@@ -1,28 +1,5 @@
 import Program
 
-/// Whose notices are looked for: their account, the roles they hold today, and the roles they stand in for today.
-package struct NoticeReader: Sendable, Equatable {
-    package let agency: String
-    package let account: String
-    package let roles: [RoleID]
-    package let standsInFor: [RoleID]
-
-    package init(agency: String, account: String, roles: [RoleID], standsInFor: [RoleID]) {
-        self.agency = agency
-        self.account = account
-        self.roles = roles
-        self.standsInFor = standsInFor
-    }
-
-    /// What makes a notice theirs.
-    fileprivate var isTheirs: SQL {
-        """
-        agency = \(agency) AND (to_account = \(account) OR to_role IN (\(list: roles.map(\.text)))
-            OR (reaches_designees = 1 AND to_role IN (\(list: standsInFor.map(\.text)))))
-        """
-    }
-}
-
 /// A notice that is due to be announced again.
 package struct DueNotice: Sendable, Equatable {
     package let id: String
@@ -124,14 +101,14 @@ extension Transaction {
     package func openNotices(for reader: NoticeReader) throws -> [Notice] {
         try rows(
             """
-            SELECT \(Notice.columns) FROM notice WHERE \(reader.isTheirs) AND acknowledged_at IS NULL
+            SELECT \(Notice.columns) FROM notice AS told WHERE \(reader.isTheirs) AND acknowledged_at IS NULL
             ORDER BY raised_on, id LIMIT 200
             """
         ).map(Notice.init)
     }
 
     package func countOfOpenNotices(for reader: NoticeReader) throws -> Int {
-        try row("SELECT count(*) AS many FROM notice WHERE \(reader.isTheirs) AND acknowledged_at IS NULL")?
+        try row("SELECT count(*) AS many FROM notice AS told WHERE \(reader.isTheirs) AND acknowledged_at IS NULL")?
             .int("many") ?? 0
     }
 
@@ -139,7 +116,7 @@ extension Transaction {
     package func answeredNotices(for reader: NoticeReader, since: Instant, limit: Int) throws -> [Notice] {
         try rows(
             """
-            SELECT \(Notice.columns) FROM notice WHERE \(reader.isTheirs) AND acknowledged_at >= \(since.milliseconds)
+            SELECT \(Notice.columns) FROM notice AS told WHERE \(reader.isTheirs) AND acknowledged_at >= \(since.milliseconds)
             ORDER BY acknowledged_at DESC, id LIMIT \(limit)
             """
         ).map(Notice.init)
@@ -147,7 +124,7 @@ extension Transaction {
 
     /// A notice of theirs.
     package func notice(_ id: String, for reader: NoticeReader) throws -> Notice? {
-        try row("SELECT \(Notice.columns) FROM notice WHERE \(reader.isTheirs) AND id = \(id)").map(Notice.init)
+        try row("SELECT \(Notice.columns) FROM notice AS told WHERE \(reader.isTheirs) AND id = \(id)").map(Notice.init)
     }
 
     /// Every notice of a disclosure, an activation or a response.
@@ -158,11 +135,12 @@ extension Transaction {
     }
 
     /// The programme's notices of those kinds that are unanswered, or were answered since that moment; and those of a
-    /// disclosure where one of those roles is among its recipients.
+    /// disclosure of which the reader was told.
     package func programmeNotices(
-        of kinds: [NoticeKind], agency: String, roles: [RoleID], answeredSince: Instant, limit: Int
+        of kinds: [NoticeKind], for reader: NoticeReader, answeredSince: Instant, limit: Int
     ) throws -> [Notice] {
-        try rows(
+        let agency = reader.agency
+        return try rows(
             """
             SELECT \(Notice.columns) FROM notice
             WHERE id IN (
@@ -172,9 +150,8 @@ extension Transaction {
                 WHERE agency = \(agency) AND acknowledged_at >= \(answeredSince.milliseconds))
                 AND (kind IN (\(list: kinds.map(\.rawValue))) OR EXISTS (
                     SELECT 1 FROM notice told
-                    WHERE told.agency = notice.agency AND told.about = notice.about
-                        AND told.to_role IN (\(list: roles.map(\.text)))
-                        AND told.kind IN (\(list: NoticeKind.allCases.filter { $0.keeping == .withDisclosure }.map(\.rawValue)))))
+                    WHERE told.about = notice.about AND told.kind IN (\(list: NoticeKind.ofDisclosures))
+                        AND \(reader.isTold)))
             ORDER BY raised_on DESC, id LIMIT \(limit)
             """
         ).map(Notice.init)

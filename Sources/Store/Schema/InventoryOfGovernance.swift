@@ -30,5 +30,13 @@ extension Inventory {
                 ("account", .programme, "Who signed"),
                 ("signed_on", .programme, "The day"),
             ]),
+        InventoryTable(
+            "after_action_writer",
+            "Who wrote in an input, from the first draft on, so that somebody else signs it off.",
+            [
+                ("after_action", .open, "In which input"),
+                ("account", .programme, "Who wrote"),
+                ("agency", .open, "In which agency"),
+            ]),
     ]
 }

@@ -35,6 +35,7 @@ extension Inventory {
                 ("named_by", .programme, "The holder who named them"),
                 ("starts_on", .programme, "First day"),
                 ("until", .programme, "The first day on which they no longer do"),
+                ("told_from", .programme, "From when on they are told what the role is told"),
             ]),
     ]
 

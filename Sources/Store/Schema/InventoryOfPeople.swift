@@ -79,6 +79,22 @@ extension Inventory {
                 ("area", .programme, "Of which area, where the role has one"),
                 ("starts_on", .programme, "The first day"),
                 ("held_until", .programme, "The first day it is no longer held"),
+                ("told_from", .programme, "From when on its holder is told what the office is told"),
+            ]),
+        InventoryTable(
+            "office_proposal",
+            "Offices to be given or ended that wait for a second person's yes. Answered, the row goes.",
+            [
+                ("id", .programme, "Random id"),
+                ("agency", .open, "In which agency"),
+                ("account", .programme, "Whose office it is to be, or is"),
+                ("role", .programme, "Which role of the pack"),
+                ("area", .programme, "Of which area, where the role has one"),
+                ("starts_on", .programme, "The first day"),
+                ("held_until", .programme, "The first day it is no longer held"),
+                ("ends_holding", .programme, "The holding that is to end; empty where a role is to be given"),
+                ("proposed_by", .programme, "Who asked for it"),
+                ("proposed_on", .programme, "The day"),
             ]),
         InventoryTable(
             "session", "Who is signed in. Rows go when the session ends.",

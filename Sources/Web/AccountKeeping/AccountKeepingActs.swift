@@ -58,7 +58,8 @@ enum AccountKeepingActs {
         perform: { visit, _, account in try await visit.programmes.startOver(account.text, by: visit.staff) })
 
     static let giveRole = Act(
-        "giveRole", "Give the account a role.", at: AccountKeepingAddresses.roles, for: .staff(.appoints),
+        "giveRole", "Give the account a role. An office that checks others waits for a second person's yes.",
+        at: AccountKeepingAddresses.roles, for: .staff(.appoints),
         taking: Input(
             .choice("role", "Role", of: roles),
             .text(
@@ -71,18 +72,27 @@ enum AccountKeepingActs {
                     hint: "The first day without the role. Leave it empty for no end.",
                     about: "The first day on which it is no longer held."))
         ) { Holding(role: RoleID($0), area: $1, startsOn: $2, until: $3) },
-        then: .created("Given."),
-        see: { _, account in AccountKeepingAddresses.account.link(account, after: KeeperChange.roleGiven) },
+        then: .told("Given, or waits for a second yes.", status: .created, changed, id: \.id),
+        see: { done, account in
+            AccountKeepingAddresses.account.link(account, after: KeeperChange(done, otherwise: .roleGiven))
+        },
         refused: AccountPage.refused,
         perform: { visit, holding, account in
             try await visit.programmes.appoint(Appointment(account: account.text, holding: holding), by: visit.staff)
         })
 
     static let endRole = Act(
-        "endRole", "End a role as of today. Every session of the account ends with it.",
+        "endRole",
+        """
+        End a role as of today. Every session of the account ends with it. An office that checks others waits for a second \
+        person's yes.
+        """,
         at: AccountKeepingAddresses.endOfRole, .delete, interface: AccountKeepingAddresses.role,
-        for: .staff(.appoints), taking: .nothing, then: .done("Ended."),
-        see: { _, account, _ in AccountKeepingAddresses.account.link(account, after: KeeperChange.roleEnded) },
+        for: .staff(.appoints), taking: .nothing,
+        then: .told("Ended, or waits for a second yes.", changed, id: \.id),
+        see: { done, account, _ in
+            AccountKeepingAddresses.account.link(account, after: KeeperChange(done, otherwise: .roleEnded))
+        },
         refused: { visit, refused, account, _ in try await AccountPage.refused(visit, refused, account) },
         perform: { visit, _, account, holding in
             try await visit.programmes.endRole(holding.text, of: account.text, by: visit.staff)
@@ -100,6 +110,10 @@ enum AccountKeepingActs {
     private static func roles(_ pack: PolicyPack) -> [FieldOption] {
         pack.roles.map { FieldOption($0.id.text, $0.title) }
     }
+
+    private static let changed = Shape<RoleChanged>(
+        .id("id", about: "Of the role that is held, or of what waits.", \.id),
+        .flag("waits", about: "Whether a second person has to say yes first.", \.waits))
 
     private static let created = Shape<CreatedAccount>(
         .id("id", \.id), .words("enrolmentCode", \.enrolmentCode.text))

@@ -41,12 +41,20 @@ enum KeeperChange: String, Sendable {
     case roleEnded = "role-ended"
     case sessionsEnded = "sessions-ended"
     case suspended
+    case officeAsked = "office-asked"
+
+    /// What follows from giving or ending a role.
+    init(_ done: Done<RoleChanged>, otherwise change: KeeperChange) {
+        self = done.made?.waits == true ? .officeAsked : change
+    }
 
     var announcement: HTML {
         switch self {
         case .roleGiven: justDone("Role given")
         case .roleEnded:
             justDone("Role ended", "<p>Every session of the account ended with it.</p>")
+        case .officeAsked:
+            justDone("Asked for", "<p>This office checks others, so a second person says yes before it holds.</p>")
         case .suspended:
             justDone("Suspended from the team", "<p>It holds from this moment.</p>")
         case .sessionsEnded: justDone("Every session of the account has ended")

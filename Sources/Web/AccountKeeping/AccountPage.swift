@@ -9,6 +9,8 @@ import Store
 struct AccountPage: Sendable {
     let view: AccountView
     let suspended: SuspendedMember?
+    /// What waits for a second yes and was asked for by whoever looks, or is theirs to answer.
+    let waiting: [WaitingProposal]
     let visit: StaffVisit
 
     /// Nothing where the agency has no such account.
@@ -16,6 +18,9 @@ struct AccountPage: Sendable {
         guard let view = try await visit.programmes.account(account.text, by: visit.staff) else { return nil }
         self.view = view
         suspended = try await visit.programmes.suspension(of: account.text, by: visit.staff)
+        waiting = try await visit.programmes.officeProposals(for: visit.staff).filter {
+            $0.proposal.account == account.text
+        }
         self.visit = visit
     }
 
@@ -47,12 +52,28 @@ struct AccountPage: Sendable {
                 ]))
                 \(view.listing.isEnrolled || !visit.keepsAccounts
                     ? nil : section("Waits for its owner", newCode))
+                \(oneHand)
+                \(waiting.isEmpty
+                    ? nil
+                    : section("Waits for a second yes", waiting.map { OfficePages.part($0, visit) }.joined()))
                 \(section("Roles", roles))
                 \(section("Give a role", roleForm(refused)))
                 \(SuspensionPages.part(view, suspended, visit))
                 \(visit.keepsAccounts ? everyDevice : nil)
                 \(visit.keepsAccounts && view.listing.isEnrolled ? startOver : nil)
                 """)
+    }
+
+    /// From before offices were kept apart, or by two accounts that were tied to one person later.
+    private var oneHand: HTML? {
+        view.inOneHand.map { pair in
+            callout(
+                "One person holds two offices that check each other", tone: .warning,
+                """
+                <p>\(visit.pack.title(of: pair.first)) and \(visit.pack.title(of: pair.second)). End one of them; nobody signs or \
+                decides twice meanwhile.</p>
+                """)
+        }
     }
 
     private var roles: HTML {
@@ -81,8 +102,10 @@ struct AccountPage: Sendable {
         let filled = Filled(
             options: ["role": visit.appointedRoles.map { FieldOption($0.id.text, $0.title) }],
             first: ["startsOn": visit.staff.today.text])
+        let byTwo = visit.appointedRoles.filter { visit.pack.isGivenByTwo($0.id) }.map(\.title)
         return AccountKeepingActs.giveRole.form(
-            visit, PathID(view.listing.id), filled: filled, refused: refused, button: "Give role")
+            visit, PathID(view.listing.id), filled: filled, refused: refused, button: "Give role",
+            before: byTwo.isEmpty ? nil : "<p>A second person says yes to: \(byTwo.joined(separator: ", ")).</p>")
     }
 
     private var newCode: HTML {

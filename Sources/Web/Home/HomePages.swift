@@ -10,6 +10,7 @@ enum HomePages {
             support(visit, duties), waiting(visit, duties),
             HomeArea.today(visit, duties), callOut(visit, duties), HomeSheets.own(visit, duties),
             HomeSheets.received(visit, duties), HomeSheets.summaries(visit, duties), further(visit, duties),
+            OfficePages.news(duties.offices, visit),
         ].compactMap { $0 }
         return page(
             "Welcome, \(visit.staff.name)", in: Shells.staff(visit, at: HomeAddresses.home),
@@ -37,6 +38,9 @@ enum HomePages {
             waiting(
                 duties.notices, "notice", "notices", detail: "Waiting for your answer",
                 to: NoticeAddresses.notices, .alert, "To answer"),
+            waiting(
+                duties.proposals, "office to be given or ended", "offices to be given or ended",
+                detail: "By your second yes", to: OfficeAddresses.offices, .people, "To answer"),
             waiting(
                 duties.rosterGaps, "gap ahead", "gaps ahead", detail: "On the call-out lists",
                 to: RosterAddresses.roster, .clock, "To fill"),

@@ -24,6 +24,10 @@ struct Duties: Sendable {
     let troubledWays: [ContactMethod]
     /// How many notices wait for an answer.
     let notices: Int
+    /// Who holds the offices that check others, for the team.
+    let offices: [OfficeHolder]
+    /// How many offices wait for their second yes.
+    let proposals: Int
     /// What they look after, for whoever keeps the lists of an area.
     let area: AreaToday?
     /// How many gaps of the call-out lists lie ahead, for whoever keeps them.
@@ -48,6 +52,8 @@ struct Duties: Sendable {
         suspension = try await programmes.ownSuspension(of: staff)
         troubledWays = try await programmes.troubledContactMethods(of: staff)
         notices = try await programmes.openNotices(for: staff)
+        offices = try await programmes.officeHolders(for: staff) ?? []
+        proposals = try await programmes.officeProposalsToAnswer(for: staff)
         if staff.powers.contains(.keepRoster) {
             let shown = try await visit.area(for: .keepRoster)
             let board = try await programmes.rosterBoard(in: shown.areas, by: staff)

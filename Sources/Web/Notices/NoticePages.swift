@@ -73,6 +73,7 @@ enum NoticePages {
         switch received.notice.kind {
         case .approvalAsked: approval(received.notice, visit)
         case .suspension: SuspensionPages.decision(received, visit)
+        case .officeAsked: actions(linkButton("Look at it", to: OfficeAddresses.offices.link(), style: .primary))
         case .requestWaits, .firstContactMissed, .conflict, .cannotLeavePost, .replacementNeeded, .disclosure,
             .followOn, .tellAdministrator, .afterHoursResponse, .calledOut, .getInTouch, .rosterGap, .swapAsked:
             answerForm(received, visit, refused)

@@ -22,7 +22,7 @@ struct NoticeWords {
     }
 
     static func title(of role: RoleID?, _ pack: PolicyPack) -> String {
-        role.map(pack.title) ?? "next one"
+        role.map { pack.title(of: $0) } ?? "next one"
     }
 }
 
@@ -101,6 +101,11 @@ extension NoticeKind {
             NoticeWords(
                 "A suspension waits for your last word",
                 "\(raiser) took somebody off the team at once. Say whether it stays so.", inShort: "Suspension")
+        case .officeAsked:
+            NoticeWords(
+                "An office waits for a second yes",
+                "\(raiser) asks that an office be given or end. It checks others, so somebody else says yes or no.",
+                inShort: "Second yes to an office")
         }
     }
 

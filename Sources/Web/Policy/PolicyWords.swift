@@ -27,7 +27,7 @@ extension PolicyPack {
     }
 
     /// What people call a role.
-    func title(_ role: RoleID) -> String { self.role(role)?.title ?? role.text }
+    func title(_ role: RoleID) -> String { title(of: role) }
 
     /// Any one of these: `the Program Coordinator or the Management Liaison`.
     func anyOf(_ roles: [RoleID]) -> String { roles.map { "the \(title($0))" }.joined(separator: " or ") }

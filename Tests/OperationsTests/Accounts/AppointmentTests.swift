@@ -125,7 +125,7 @@ import Testing
 /// Roles given and ended in a running installation.
 @Suite struct AppointmentTests {
     private func give(_ ground: Ground, _ role: String, to account: String, by staff: Staff, area: String? = nil)
-        async throws -> Result<String, Refusal>?
+        async throws -> Result<RoleChanged, Refusal>?
     {
         try await ground.programmes.appoint(
             Appointment(

@@ -160,7 +160,9 @@ import Testing
             let holding = Holding(
                 role: RoleID("supporter"), area: nil, startsOn: try #require(Day(from)), until: Day(until))
             try await ground.database.write { [agency = ground.agency] transaction in
-                try transaction.insert(holding, id: RandomId().text, account: left, agency: agency.id)
+                try transaction.insert(
+                    holding, id: RandomId().text, account: left, agency: agency.id,
+                    toldFrom: Instant(milliseconds: 0))
             }
         }
         _ = try await fill(ground, submitted)

@@ -51,6 +51,13 @@ extension SampleRow {
             statement:
                 "INSERT INTO holding (id, agency, account, role, starts_on) VALUES ('o', 'a', 'c', 'r', '2026-01-01')"),
         SampleRow(
+            table: "office_proposal", hasParent: true,
+            statement:
+                """
+                INSERT INTO office_proposal (id, agency, account, role, starts_on, proposed_by, proposed_on)
+                VALUES (\(id), 'a', 'c', 'r', '2026-01-01', 'c', '2026-01-01')
+                """),
+        SampleRow(
             table: "session", hasParent: true,
             statement:
                 """

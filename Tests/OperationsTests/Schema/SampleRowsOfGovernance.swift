@@ -18,5 +18,8 @@ extension SampleRow {
                 INSERT INTO after_action_sign_off (after_action, version, role, agency, account, signed_on)
                 VALUES ('aa', 1, 'r', 'a', 'c', '2026-11-20')
                 """),
+        SampleRow(
+            table: "after_action_writer", hasParent: true,
+            statement: "INSERT INTO after_action_writer (after_action, account, agency) VALUES ('aa', 'c', 'a')"),
     ]
 }

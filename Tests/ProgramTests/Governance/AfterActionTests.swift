@@ -85,28 +85,64 @@ import Testing
     }
 
     private static func input(_ status: AfterActionInput.Status, version: Int = 2) throws -> AfterActionInput {
-        AfterActionInput(id: "i", content: try check(form()).get(), version: version, status: status)
+        AfterActionInput(
+            id: "i", content: try check(form()).get(), version: version, writers: ["writer"], status: status)
     }
 
     private static func signed(_ roles: RoleID...) throws -> [AfterActionInput.SignOff] {
         let day = try #require(Day("2026-11-19"))
-        return roles.map { AfterActionInput.SignOff(role: $0, by: "a", on: day) }
+        return roles.map { AfterActionInput.SignOff(role: $0, by: "the \($0.text)", on: day) }
+    }
+
+    private static func signing(
+        _ input: AfterActionInput, by account: String = "x", holding roles: [RoleID],
+        _ persons: SamePerson = SamePerson()
+    ) -> Result<RoleID, Refusal> {
+        rule.signingOff(input, version: 2, by: account, holding: roles, persons)
+    }
+
+    /// Who wrote, who signed for the chaplain, who would sign for the clinical supervisor; whether they may.
+    @Test(
+        arguments: [
+            ("writer", "chaplain", "clinician", true), ("writer", "chaplain", "chaplain", false),
+            // The same person by a second account.
+            ("writer", "chaplain", "chaplain's other", false), ("writer", "chaplain", "writer", false),
+            ("writer", "chaplain", "writer's other", false),
+        ])
+    func onePersonSignsOnceAndNotWhatTheyWrote(
+        _ writer: String, _ signed: String, _ signer: String, _ may: Bool
+    ) throws {
+        let persons = SamePerson([
+            "writer": "1", "writer's other": "1", "chaplain": "2", "chaplain's other": "2", "clinician": "3",
+        ])
+        let day = try #require(Day("2026-11-19"))
+        let signOff = AfterActionInput.SignOff(role: Self.chaplain, by: signed, on: day)
+        let input = try Self.input(.draft([signOff]))
+        let signing = Self.signing(input, by: signer, holding: [Self.chaplain, Self.clinician], persons)
+        #expect((try? signing.get()) == (may ? Self.clinician : nil))
+        #expect(Self.rule.isWaiting(input, for: signer, holding: [Self.clinician], persons) == may)
+        // What was signed twice before this rule is not made final.
+        let both = try Self.input(
+            .draft([signOff, AfterActionInput.SignOff(role: Self.clinician, by: signer, on: day)]))
+        let finished = Self.rule.mayFinish(both, version: 2, holding: [Self.rule.draftedBy], persons) { $0.text }
+        #expect((finished == nil) == may)
     }
 
     @Test func aDraftIsSignedOffByEachRoleThenFinal() throws {
         let rule = Self.rule
         let draft = try Self.input(.draft([]))
         #expect(rule.awaited(for: draft) == [Self.chaplain, Self.clinician])
-        #expect(try rule.signingOff(draft, version: 2, holding: [Self.clinician]).get() == [Self.clinician])
-        #expect(try rule.signingOff(draft, version: 2, holding: [Self.clinician, Self.chaplain]).get().count == 2)
+        #expect(try Self.signing(draft, holding: [Self.clinician]).get() == Self.clinician)
+        // One person signs for one office, whatever they hold.
+        #expect(try Self.signing(draft, holding: [Self.clinician, Self.chaplain]).get() == Self.chaplain)
         let half = try Self.input(.draft(Self.signed(Self.chaplain)))
         #expect(rule.awaited(for: half) == [Self.clinician])
-        #expect(throws: Refusal.self) { try rule.signingOff(half, version: 2, holding: [Self.chaplain]).get() }
-        let refused = rule.mayFinish(half, version: 2, holding: [rule.draftedBy]) { $0.text }
+        #expect(throws: Refusal.self) { try Self.signing(half, holding: [Self.chaplain]).get() }
+        let refused = rule.mayFinish(half, version: 2, holding: [rule.draftedBy], SamePerson()) { $0.text }
         #expect(refused?.problems.first?.message == "It waits for the sign-off of: clinical-supervisor.")
         #expect(refused?.problems.first?.clauses == [ClauseID("IACP-6.8")])
         let whole = try Self.input(.draft(Self.signed(Self.chaplain, Self.clinician)))
-        #expect(rule.mayFinish(whole, version: 2, holding: [rule.draftedBy]) { $0.text } == nil)
+        #expect(rule.mayFinish(whole, version: 2, holding: [rule.draftedBy], SamePerson()) { $0.text } == nil)
         #expect(rule.mayChange(whole, version: 2, holding: [rule.draftedBy]) == nil)
     }
 
@@ -119,8 +155,8 @@ import Testing
         let whole = try Self.input(.draft(Self.signed(Self.chaplain, Self.clinician)))
         #expect((rule.mayDraft(holding: roles) == nil) == drafts)
         #expect((rule.mayChange(draft, version: 2, holding: roles) == nil) == drafts)
-        #expect((rule.mayFinish(whole, version: 2, holding: roles) { $0.text } == nil) == drafts)
-        #expect((try? rule.signingOff(draft, version: 2, holding: roles).get()) == (signs ? roles : nil))
+        #expect((rule.mayFinish(whole, version: 2, holding: roles, SamePerson()) { $0.text } == nil) == drafts)
+        #expect((try? Self.signing(draft, holding: roles).get()) == (signs ? roles.first : nil))
     }
 
     /// A draft waits for whoever has not signed it; once everybody has, for whoever drafts, and for nobody once it is final.
@@ -134,7 +170,9 @@ import Testing
         for (status, awaited) in rows {
             for role in [Self.chaplain, Self.clinician, rule.draftedBy, RoleID("supporter")] {
                 let input = try Self.input(status)
-                #expect(rule.isWaiting(input, for: [role]) == awaited.contains(role), "\(role.text) \(status)")
+                #expect(
+                    rule.isWaiting(input, for: "x", holding: [role], SamePerson()) == awaited.contains(role),
+                    "\(role.text) \(status)")
             }
         }
     }
@@ -146,8 +184,8 @@ import Testing
         let day = try #require(Day("2026-11-20"))
         for input in [try Self.input(.draft([]), version: 3), try Self.input(.final(all, on: day))] {
             #expect(rule.mayChange(input, version: 2, holding: [rule.draftedBy]) != nil)
-            #expect(throws: Refusal.self) { try rule.signingOff(input, version: 2, holding: [Self.chaplain]).get() }
-            #expect(rule.mayFinish(input, version: 2, holding: [rule.draftedBy]) { $0.text } != nil)
+            #expect(throws: Refusal.self) { try Self.signing(input, holding: [Self.chaplain]).get() }
+            #expect(rule.mayFinish(input, version: 2, holding: [rule.draftedBy], SamePerson()) { $0.text } != nil)
         }
         #expect(rule.awaited(for: try Self.input(.final(all, on: day))).isEmpty)
     }

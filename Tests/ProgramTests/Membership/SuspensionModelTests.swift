@@ -91,8 +91,8 @@ private struct SuspensionPlay {
     private mutating func suspend(_ member: String, by actor: String) {
         let expected = reference.suspend(member, by: actor)
         let refusal = pack.maySuspend(
-            member, holding: holdings[member] ?? [], by: actor, isSuspended: suspensions[member]?.isOpen ?? false,
-            on: today)
+            member, holding: holdings[member] ?? [], by: actor, SamePerson(),
+            isSuspended: suspensions[member]?.isOpen ?? false, on: today)
         if refusal == nil {
             suspensions[member] = Suspension(
                 id: "\(history.count)", account: member, ground: "confidentiality", begunBy: actor, begunOn: today)
@@ -106,7 +106,8 @@ private struct SuspensionPlay {
     private mutating func decide(_ decision: SuspensionDecision, on member: String, by actor: String) {
         let expected = reference.decide(on: member, lifts: decision == .lift, by: actor)
         let decided = pack.decided(
-            decision, on: suspensions[member], isAsked: asked.contains(member), by: actor, on: today)
+            decision, on: suspensions[member], isAsked: asked.contains(member), by: actor, SamePerson(),
+            on: today)
         var refusal: Refusal?
         switch decided {
         case .failure(let refused): refusal = refused
@@ -118,7 +119,7 @@ private struct SuspensionPlay {
         case .success(.lifted):
             asked.remove(member)
             suspensions[member] = nil
-            holdings[member] = (interrupted[member] ?? []).filter { pack.mayGoOn($0, beside: []) }
+            holdings[member] = (interrupted[member] ?? []).filter { pack.mayGoOn($0, beside: [], own: []) }
         }
         note(decision.rawValue, member, by: actor, refusal, expected)
     }

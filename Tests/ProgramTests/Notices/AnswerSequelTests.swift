@@ -71,21 +71,35 @@ import Testing
 
     @Test(
         arguments: [
-            (FoundDesignee(account: "deputy", isEnrolled: true), true),
-            (FoundDesignee(account: "deputy", isEnrolled: false), false),
-            (FoundDesignee(account: "chief", isEnrolled: true), false), (nil, false),
+            (FoundDesignee(account: "deputy", isEnrolled: true, holdings: []), true),
+            (FoundDesignee(account: "deputy", isEnrolled: false, holdings: []), false),
+            (FoundDesignee(account: "chief", isEnrolled: true, holdings: []), false), (nil, false),
+            (FoundDesignee(account: "chief's other", isEnrolled: true, holdings: []), false),
         ] as [(FoundDesignee?, Bool)])
     func whoStandsIn(_ found: FoundDesignee?, _ may: Bool) throws {
         let day = try #require(Day("2026-11-20"))
         let designee = NewDesignee(role: RoleID("chief"), login: "deputy", startsOn: day, lastDay: day)
         let named = try Self.pack().designation(
-            of: designee, found, by: "chief", holding: [RoleID("chief")], on: day)
+            of: designee, found, by: "chief", holding: [RoleID("chief")],
+            SamePerson(["chief": "1", "chief's other": "1"]), on: day)
         switch named {
         case .success(let named):
             #expect(may && named.account == "deputy")
             #expect(named.days == day..<(try #require(day.adding(days: 1))))
         case .failure(let refusal): #expect(!may && refusal.problems.map(\.field) == ["login"])
         }
+    }
+
+    /// Whoever gives offices is not told by standing in for the one who is.
+    @Test(arguments: [("coordinator", true), ("administrator", true), ("supporter", false)])
+    func whoChecksTheOfficeDoesNotStandIn(_ role: String, _ isRefused: Bool) throws {
+        let day = try #require(Day("2026-11-20"))
+        let held = Holding(role: RoleID(role), area: nil, startsOn: day, until: nil)
+        let named = try Self.pack().designation(
+            of: NewDesignee(role: RoleID("chief"), login: "deputy", startsOn: day, lastDay: day),
+            FoundDesignee(account: "deputy", isEnrolled: true, holdings: [held]), by: "chief",
+            holding: [RoleID("chief")], SamePerson(), on: day)
+        #expect(((try? named.get()) == nil) == isRefused)
     }
 
     @Test(

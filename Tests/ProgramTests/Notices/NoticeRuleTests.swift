@@ -32,6 +32,7 @@ import Testing
         Row(kind: .rosterGap, keeping: .asProof, overseenBy: .everyOverseer, time: true),
         Row(kind: .swapAsked, keeping: .asProof, overseenBy: .everyOverseer, time: true),
         Row(kind: .suspension, keeping: .asProof, overseenBy: .nobody, time: true, decision: true),
+        Row(kind: .officeAsked, keeping: .asProof, overseenBy: .nobody, time: true, decision: true),
     ]
 
     @Test(arguments: NoticeKind.allCases) func everyKindHasItsRow(_ kind: NoticeKind) throws {
