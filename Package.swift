@@ -77,7 +77,7 @@ let package = Package(
             ],
             swiftSettings: settings),
         .target(
-            name: "TestSupport", dependencies: ["Store", "PolicyPacks", "Program"], path: "Tests/Support",
+            name: "TestSupport", dependencies: ["Store", "PolicyPacks", "Program", logging], path: "Tests/Support",
             swiftSettings: settings),
         tests("ProgramTests", ["Program", "PolicyPacks", "TestSupport"]),
         .target(

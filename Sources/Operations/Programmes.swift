@@ -25,11 +25,14 @@ package struct Programmes: Sendable {
     let longestLook: Duration
     /// Now, in UTC. Tests move it.
     package let clock: @Sendable () -> Instant
+    /// What watches the machine's clock, where something does.
+    let steady: SteadyClock?
 
     package init(
         database: any Database, keys: ServerKeys, derivation: KeyDerivation = KeyDerivation(),
         oldReceipts: KeyDerivation = Programmes.derivationOfOldReceipts(), asking: FairQueue = Programmes.queueOfAsking,
-        longestLook: Duration = .seconds(2), clock: @escaping @Sendable () -> Instant = Programmes.systemClock
+        longestLook: Duration = .seconds(2), steady: SteadyClock? = nil,
+        clock: @escaping @Sendable () -> Instant = Programmes.systemClock
     ) {
         vouched = VouchedDatabase(database, for: keys)
         self.database = vouched
@@ -39,7 +42,8 @@ package struct Programmes: Sendable {
         self.asking = asking
         packs = PackShelf()
         self.longestLook = longestLook
-        self.clock = clock
+        self.steady = steady
+        if let steady { self.clock = { steady.now } } else { self.clock = clock }
     }
 
     /// The same programmes as they are asked from a network address, which is known by its mark alone.

@@ -30,10 +30,13 @@ package struct SeekerPass: Redacted, Sendable {
         return Base64URL.encode(try keys.seekerPass.seal(content, for: Self.purpose))
     }
 
-    /// Reads a cookie. Refuses (nil) whatever `token` has not sealed under this server's key, and a pass past its end.
+    /// Reads a cookie. Refuses (nil) whatever `token` has not sealed under this server's key, a pass past its end, and one that ends
+    /// later than any that is made now: a clock was wrong when that was made.
     ///
-    /// - Parameter now: In milliseconds since 1970 UTC.
-    package static func open(_ token: String, with keys: ServerKeys, now: Int64) -> SeekerPass? {
+    /// - Parameters:
+    ///   - now: In milliseconds since 1970 UTC.
+    ///   - latest: When one made now ends.
+    package static func open(_ token: String, with keys: ServerKeys, now: Int64, latest: Int64 = .max) -> SeekerPass? {
         guard let sealed = Base64URL.decode(token), let content = try? keys.seekerPass.open(sealed, for: purpose) else {
             return nil
         }
@@ -45,7 +48,7 @@ package struct SeekerPass: Redacted, Sendable {
         let id = Array(next(SeekerKey.idCount))
         let secret = Secret(bytes: Array(next(keyCount)))
         let until = next(numberCount).reduce(Int64(0)) { $0 << 8 | Int64($1) }
-        guard let key = try? AccountKey(secret: secret), now < until else { return nil }
+        guard let key = try? AccountKey(secret: secret), now < until, until <= latest else { return nil }
         return SeekerPass(
             SeekerKey(id: id, key: key), agency: String(decoding: rest, as: UTF8.self), until: until)
     }

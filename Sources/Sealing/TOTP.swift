@@ -45,13 +45,15 @@ package struct TOTPSecret: Redacted, Sendable {
     /// - Parameters:
     ///   - typed: As typed; spaces are ignored.
     ///   - seconds: Now, in seconds since 1970 UTC.
-    ///   - lastUsedStep: The step of the last code this account used; that one and earlier ones are refused.
+    ///   - lastUsedStep: The step of the last code this account used; that one and earlier ones are refused. One that is still to
+    ///     come was used by a clock that was wrong, and says nothing.
     package func check(_ typed: String, at seconds: Int64, lastUsedStep: Int64?) -> TOTPCheck {
         let digits = Secret(bytes: Array(typed.filter { !$0.isWhitespace }.utf8))
         let now = seconds / Self.secondsPerStep
         let matching = [now, now - 1, now + 1].filter { Secret(bytes: Array(code(ofStep: $0).utf8)) == digits }
         guard !matching.isEmpty else { return .wrong }
-        guard let unused = matching.first(where: { $0 > lastUsedStep ?? .min }) else { return .alreadyUsed }
+        let used = lastUsedStep.flatMap { $0 > now + 1 ? nil : $0 } ?? .min
+        guard let unused = matching.first(where: { $0 > used }) else { return .alreadyUsed }
         return .right(step: unused)
     }
 

@@ -65,7 +65,7 @@ struct InstallationOptions: ParsableArguments {
             database, now: Programmes.systemClock().milliseconds)
         let keys = try await ServerKeys.vouchedFor(in: keys, by: database, making: true)
         if !isThere { say("There was no installation: a new one was made, with its keys in \(self.keys.path).") }
-        let programmes = Programmes(database: database, keys: keys)
+        let programmes = Programmes(database: database, keys: keys, steady: SteadyClock())
         try await takeOverAccounts(of: programmes)
         return (programmes, steps)
     }

@@ -28,6 +28,7 @@ DIRECTORY = "the directory itself is asked for, when it is imported or its names
 PAGE = "a page of a list: read in its order and ended by a limit"
 SWEEP = "what is found is destroyed, so it does not pile up"
 DUE = "what is due now, and no more"
+WAITS = "what waits just now, looked through every half minute for what a wrong clock has set"
 RUNNING = "what runs or is to come; what is over is destroyed"
 OPEN = "what is open: people answer it, and a page of it is a page to read"
 
@@ -72,6 +73,8 @@ ALLOWED = {
     "runningCallOuts call_out": (AGENCY, "the call-outs that run"),
     # What is due.
     "requests request": (EVERYBODY, DUE),
+    "timers request": (EVERYBODY, WAITS),
+    "noticesBeyond notice": (EVERYBODY, WAITS),
     "noticesToAnnounce notice": (EVERYBODY, DUE),
     "agencies request_reminder": (EVERYBODY, DUE),
     "reminders request_reminder": (EVERYBODY, DUE),

@@ -58,10 +58,12 @@ struct Ground: Sendable {
     }
 
     /// Another server on the same database with the same keys, as after a restart.
-    func restarted() throws -> Programmes {
+    ///
+    /// - Parameter steady: what watches its machine's clock, where something does.
+    func restarted(watchedBy steady: SteadyClock? = nil) throws -> Programmes {
         Programmes(
             database: database, keys: serverKeys, derivation: try Self.quickDerivation(),
-            oldReceipts: try Self.quickDerivation(), clock: { [clock] in clock.now })
+            oldReceipts: try Self.quickDerivation(), steady: steady, clock: { [clock] in clock.now })
     }
 
     /// New keys of a server.

@@ -36,7 +36,7 @@ extension Programmes {
         try transaction.vouching(for: [created.id], in: agency, by: actor, with: keys.vouching, at: now) {
             try transaction.insertAccount(
                 id: created.id, agency: agency.id, person: person, login: new.login, name: new.name,
-                enrolmentCode: created.enrolmentCode.storedId, endsAt: now.adding(seconds: NewAccount.enrolmentLength))
+                enrolmentCode: created.enrolmentCode.storedId, endsAt: NewAccount.enrolment.end(from: now))
         }
         return .done(
             created, .entry(.accountCreated, on: created.id, details: [new.login, new.name]))
@@ -71,7 +71,7 @@ extension Programmes {
         let code = RecoveryCode()
         try transaction.setEnrolment(
             account: account, agency: agency.id, code: code.storedId,
-            endsAt: now.adding(seconds: NewAccount.enrolmentLength))
+            endsAt: NewAccount.enrolment.end(from: now))
         return .done(code, .entry(.enrolmentRenewed, on: account))
     }
 }

@@ -9,10 +9,11 @@ extension Programmes {
         try await withAttempt(of: staff, .owingSecondFactor, field: "digits") { doing, account in
             guard let sealed = account.secondFactor else { return .refused(.noSecondFactorToProve) }
             let secret = try TOTPSecret(opening: sealed, with: doing.staff.key, account: account.id)
-            switch secret.check(digits, at: doing.now.milliseconds / 1000, lastUsedStep: account.secondFactorStep) {
+            switch check(digits, of: secret, lastUsedStep: account.secondFactorStep, at: doing.now) {
             case .right(let step):
                 guard
-                    try doing.transaction.useSecondFactor(account: account.id, agency: doing.agency.id, step: step)
+                    try doing.transaction.useSecondFactor(
+                        account: account.id, agency: doing.agency.id, step: step, after: account.secondFactorStep)
                 else { return .refused(.usedDigits) }
                 try doing.transaction.deleteSession(id: doing.staff.session.id)
                 return .done(try doing.beginFullSession(), .silent(.session))
@@ -35,7 +36,7 @@ extension Programmes {
         return try await withAttempt(of: staff, need, field: "digits") { doing, account in
             let factor = SecondFactorStatus(isSet: account.secondFactor != nil)
             if let refusal = factor.mayBeSet(owingIt: doing.staff.owesSecondFactor) { return .refused(refusal) }
-            guard case .right(let step) = secret.check(digits, at: doing.now.milliseconds / 1000, lastUsedStep: nil)
+            guard case .right(let step) = check(digits, of: secret, lastUsedStep: nil, at: doing.now)
             else { return .refused(.wrongDigits) }
             try doing.transaction.setSecondFactor(
                 account: account.id, agency: doing.agency.id,
@@ -43,6 +44,14 @@ extension Programmes {
             try doing.transaction.deleteSessions(of: account.id, agency: doing.agency.id)
             return .done(try doing.beginFullSession(), .entry(.secondFactorSet, on: account.id))
         }
+    }
+
+    /// Compares digits with now, and where the machine's clock is not believed with what it shows too.
+    private func check(_ digits: String, of secret: TOTPSecret, lastUsedStep: Int64?, at now: Instant) -> TOTPCheck {
+        let checks = possibleMoments(now).map {
+            secret.check(digits, at: $0.milliseconds / 1000, lastUsedStep: lastUsedStep)
+        }
+        return checks.first { $0 != .wrong } ?? .wrong
     }
 
     /// Counts an attempt at the second factor under the account's own name, so that a million tries are not to be had.

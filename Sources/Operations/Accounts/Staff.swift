@@ -57,6 +57,7 @@ extension Programmes {
         let agency = try agency(row.agency, in: transaction)
         let today = try agency.day(at: now)
         let holdings = try transaction.holdings(of: account, agency: agency.id).map(\.holding)
+        guard agency.policy.lasts(until: row.session.endsAt, holdings, at: now, on: today) else { return nil }
         return Staff(
             account: account, login: row.login, name: row.name, agency: agency, holdings: holdings,
             powers: agency.policy.powers(of: holdings, on: today),

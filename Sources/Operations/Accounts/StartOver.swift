@@ -43,7 +43,7 @@ extension Programmes {
         try transaction.vouching(for: [account.id], in: agency, by: actor, with: keys.vouching, at: now) {
             try transaction.startOver(
                 account: account.id, agency: agency.id, code: code.storedId,
-                endsAt: now.adding(seconds: NewAccount.enrolmentLength))
+                endsAt: NewAccount.enrolment.end(from: now))
         }
         try transaction.forgetProposals(for: account.id, in: agency)
         try transaction.requestRoutes.deleteCopies(heldBy: account.id, agency: agency.id)

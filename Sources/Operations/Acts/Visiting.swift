@@ -42,7 +42,8 @@ extension Programmes {
     /// Forgets acts of the day before yesterday and earlier: nobody sends those again.
     package func forgetDoneActs() async throws {
         let now = clock()
-        try await database.write { transaction in try transaction.forgetActs(before: now.utcDay - 1) }
+        try await database.write { transaction in try transaction.forgetActs(before: now.utcDay - 1, after: now.utcDay)
+        }
     }
 }
 

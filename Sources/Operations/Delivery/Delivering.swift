@@ -3,10 +3,6 @@ import Sealing
 import Store
 
 extension Programmes {
-    /// How long a worker has what it took to itself, in seconds: longer than a gateway may take to answer. Whoever dies
-    /// meanwhile delays it by no more than this.
-    static let leaseLength: Int64 = 30
-
     /// Takes what is due of that kind. Words that cannot be made ready are in no other's way: they stay taken until the lease runs
     /// out, and whoever is due behind them comes next.
     ///
@@ -15,27 +11,25 @@ extension Programmes {
         _ kind: ContactMethod.Kind, atMost limit: Int, spoiled: (String, any Error) -> Void
     ) async throws -> [Consignment] {
         let now = clock()
-        let leaseEnd = now.adding(seconds: Self.leaseLength)
         guard limit > 0, try await database.read({ transaction in try transaction.isAnythingDue(kind, at: now) }) else {
             return []
         }
         do {
             return try await database.write { transaction in
-                try transaction.claimOutbox(kind, limit: limit, until: leaseEnd, at: now)
+                try transaction.claimOutbox(kind, limit: limit, at: now)
                     .compactMap { try transaction.makeReady($0, at: now) }
             }
         } catch {
-            return try await takeEachByItself(kind, atMost: limit, until: leaseEnd, at: now, spoiled: spoiled)
+            return try await takeEachByItself(kind, atMost: limit, at: now, spoiled: spoiled)
         }
     }
 
     /// The same where one of them cannot be made ready.
     private func takeEachByItself(
-        _ kind: ContactMethod.Kind, atMost limit: Int, until leaseEnd: Instant, at now: Instant,
-        spoiled: (String, any Error) -> Void
+        _ kind: ContactMethod.Kind, atMost limit: Int, at now: Instant, spoiled: (String, any Error) -> Void
     ) async throws -> [Consignment] {
         let claimed = try await database.write { transaction in
-            try transaction.claimOutbox(kind, limit: limit, until: leaseEnd, at: now)
+            try transaction.claimOutbox(kind, limit: limit, at: now)
         }
         var ready: [Consignment] = []
         for row in claimed {
@@ -70,8 +64,8 @@ extension Programmes {
         let now = clock()
         try await database.write { transaction in
             try transaction.deleteCodes(endedBy: now)
-            try transaction.deletePings(before: now.dayNumber - Ping.daysKept)
-            try transaction.deleteAttempts(before: now.dayNumber - DeliveryOutcome.daysKept)
+            try transaction.deletePings(before: now.dayNumber - Ping.daysKept, after: now.dayNumber)
+            try transaction.deleteAttempts(before: now.dayNumber - DeliveryOutcome.daysKept, after: now.dayNumber)
         }
     }
 }

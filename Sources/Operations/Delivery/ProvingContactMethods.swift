@@ -58,7 +58,7 @@ extension Doing {
     func sendCode(to method: ContactMethod, as ping: PingKey) throws {
         try transaction.setCode(
             ofContactMethod: method.id, of: staff.account, agency: agency.id, code: newDigits(),
-            endsAt: now.adding(seconds: AddressCode.length))
+            endsAt: AddressCode.time.end(from: now))
         try send(.code, to: method, as: ping)
     }
 

@@ -14,7 +14,7 @@ extension Programmes {
         }
     }
 
-    private func announce(_ notice: DueNotice, at now: Instant, _ transaction: any Transaction) throws {
+    func announce(_ notice: DueNotice, at now: Instant, _ transaction: any Transaction) throws {
         guard let row = try transaction.agency(id: notice.agency),
             try transaction.announceAgain(
                 notice, next: Announcing(everyMinutes: notice.everyMinutes).next(after: now))

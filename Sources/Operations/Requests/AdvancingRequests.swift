@@ -1,3 +1,4 @@
+import PolicyPacks
 import Program
 import Sealing
 import Store
@@ -14,6 +15,29 @@ extension Programmes {
         }
     }
 
+    /// Goes on with what waits longer than it can ever have to: requests, and notices to be announced again. A clock was wrong when
+    /// their timers were set.
+    package func endImpossibleWaits() async throws {
+        let now = clock()
+        let requests = try await database.read { transaction in
+            try transaction.requestRoutes.timers(after: now).filter { timer in
+                // What cannot be read is told where it is due.
+                guard let policy = try? packs.pack(timer.pack, in: transaction).pack else { return false }
+                return timer.standing.isOver(by: now, under: policy)
+            }.map(\.request)
+        }
+        try await forEachDue { last, _ in
+            last == nil ? requests : []
+        } act: { request, transaction in
+            try advance(request.id, at: now, transaction)
+        }
+        try await forEachDue { last, transaction in
+            try transaction.noticesBeyond(now, after: last, limit: 200)
+        } act: { notice, transaction in
+            try announce(notice, at: now, transaction)
+        }
+    }
+
     private func advance(_ id: String, at now: Instant, _ transaction: any Transaction) throws {
         guard let row = try transaction.request(id: id), let agencyRow = try transaction.agency(id: row.agency) else {
             return
@@ -21,7 +45,7 @@ extension Programmes {
         let around = try askingAround(
             for: row.pack, in: try agency(agencyRow, in: transaction), at: now, transaction)
         let routing = try transaction.requestRoutes.routing(of: row)
-        let step = routing.due(at: now, under: around.policy.requests.firstContact)
+        let step = routing.due(at: now, under: around.policy)
         guard try carryOut(step, routing, of: row, around, transaction) else { return }
         for notice in routing.noticesOnceDue(under: around.policy) {
             try transaction.raise(notice, in: around.agency, at: now)

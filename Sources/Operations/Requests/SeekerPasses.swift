@@ -7,7 +7,8 @@ extension Programmes {
 
     /// The pass that a browser or program brought; nothing where it is none of this installation, or is over.
     package func seekerPass(token: String) -> SeekerPass? {
-        SeekerPass.open(token, with: keys, now: clock().milliseconds)
+        let now = clock().milliseconds
+        return SeekerPass.open(token, with: keys, now: now, latest: now + Self.passLength)
     }
 
     /// What the browser or program is to bring next time: the pass, good for its whole length from now.

@@ -26,7 +26,7 @@ extension Programmes {
                 let consultation = ConsultationRow(
                     id: RandomId().text, request: id, account: account, role: consulted.role,
                     sealed: rule.opensTheRequest(isAuthorised: false) ? copy : nil,
-                    endsAt: doing.now.adding(seconds: ConsultationRule.length))
+                    endsAt: ConsultationRule.time.end(from: doing.now))
                 guard try transaction.requestRoutes.insert(consultation, agency: agency.id) else {
                     return .refused(.consultedAlready)
                 }

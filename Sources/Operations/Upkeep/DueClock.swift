@@ -15,14 +15,25 @@ package struct DueClock: Service {
     package func run() async throws {
         await cancelWhenGracefulShutdown {
             let rounds = Rounds(of: .dueClock, programmes, logger: logger)
+            var round = 0
             while !Task.isCancelled {
                 await rounds.compareKeys()
-                for step in Self.steps { await rounds.take(step) }
+                await rounds.take(WorkerStep(.watchClock) { try await $0.watchClock() })
+                if !programmes.isHeldStill {
+                    for step in Self.steps { await rounds.take(step) }
+                    if round.isMultiple(of: Self.everyHalfMinute) { await rounds.take(Self.rare) }
+                    round += 1
+                }
                 await rounds.end()
                 try? await Task.sleep(for: .seconds(2))
             }
         }
     }
+
+    private static let everyHalfMinute = 15
+
+    /// What takes a look at everything that waits.
+    private static let rare = WorkerStep(.endImpossibleWaits) { try await $0.endImpossibleWaits() }
 
     private static let steps = [
         // Before requests go on, so that one word speaks for all of them.

@@ -50,7 +50,8 @@ package struct Health: Sendable, Equatable {
         case keys
         /// One that sends, or the clock that moves requests on, has not gone its round for over a minute, on any server.
         case workers
-        /// The clocks of the servers that share the database are more than a minute apart.
+        /// The machine's clock jumped or shows what cannot be, or the clocks of the servers that share the database are more than
+        /// a minute apart.
         case clock
         /// A word cannot be taken from the outbox, or not be sent.
         case sending
@@ -76,9 +77,6 @@ package struct Health: Sendable, Equatable {
 }
 
 extension Programmes {
-    /// How far clocks may differ, in seconds.
-    private static let mostApart: Int64 = 60
-
     /// Keeps that this worker has just gone its round, and what failed in it.
     ///
     /// - Parameter forgettingOthers: whatever an earlier run of the server kept of it goes.
@@ -109,13 +107,20 @@ extension Programmes {
             for (worker, beat) in beats where beat.map({ $0 < now.silence(of: worker) }) ?? true {
                 unwell.insert(worker == .housekeeping ? .housekeeping : .workers)
             }
-            if let newest = beats.compactMap(\.beat).max(), newest > now.adding(seconds: Self.mostApart) {
+            if let newest = beats.compactMap(\.beat).max(), newest > now.adding(seconds: SteadyTime.mostApart) {
                 unwell.insert(.clock)
             }
+            if steady?.isSteady == false { unwell.insert(.clock) }
             var failing: [Health.Part: Set<String>] = [:]
-            for row in rows where row.isStanding(at: now) {
+            for row in rows {
                 guard let worker = Worker(rawValue: row.step.worker) else { continue }
-                failing[worker.part(failingAt: row.step.step), default: []].insert(row.step.step)
+                if row.step.step == Step.watchClock.rawValue {
+                    // Whoever asks may go by the very clock that is wrong, so the row is compared with its own server's rounds.
+                    let last = beats.first { $0.worker == worker }?.beat ?? now
+                    if row.at >= last.silence(of: worker) { failing[.clock, default: []].insert(row.step.step) }
+                } else if row.isStanding(at: now) {
+                    failing[worker.part(failingAt: row.step.step), default: []].insert(row.step.step)
+                }
             }
             return Health(unwell: unwell.union(failing.keys), failing: failing)
         } catch {

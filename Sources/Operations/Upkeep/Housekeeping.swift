@@ -19,6 +19,12 @@ package struct Housekeeping: Service {
         await cancelWhenGracefulShutdown {
             let rounds = Rounds(of: .housekeeping, programmes, logger: logger)
             while !Task.isCancelled {
+                // What it does cannot be undone, so it waits until the time is certain.
+                try? await programmes.watchClock()
+                if programmes.isHeldStill {
+                    try? await Task.sleep(for: .seconds(2))
+                    continue
+                }
                 for step in steps {
                     await rounds.take(step)
                     await rounds.end()

@@ -19,9 +19,13 @@ package enum Step: String, Sendable, CaseIterable {
     case dropRemnants
     case writeCheckpoints
     // The clock
+    /// The machine's clock is compared with how long it has run and with what servers have written of the time.
+    case watchClock
     /// Whoever was spared a word about requests is told after the hour that some still wait.
     case sayWhatStillWaits
     case advanceRequests
+    /// What waits longer than it can ever have to is gone on with: it was set by a clock that was wrong.
+    case endImpossibleWaits
     case announceNotices
     case tellReminders
     case endConsultations

@@ -11,8 +11,8 @@ package struct NewAccount: Sendable, Equatable {
         self.employeeNumber = employeeNumber
     }
 
-    /// How long the code works with which its owner comes first, in seconds.
-    package static let enrolmentLength: Int64 = 7 * 86_400
+    /// How long the code works with which its owner comes first: seven days.
+    package static let enrolment = LongestWait(seconds: 7 * 86_400)
 
     /// The employee number to look for, where it can be somebody's.
     package var askedNumber: String? { employeeNumber.flatMap { $0.isName ? $0 : nil } }

@@ -9,6 +9,11 @@ extension PolicyPack {
         return standsAbove ? 12 * 3600 : 14 * 86_400
     }
 
+    /// Whether a session of someone with those roles lasts: one that ends later than it can was begun by a clock that was wrong.
+    package func lasts(until end: Instant, _ holdings: [Holding], at now: Instant, on day: Day) -> Bool {
+        !LongestWait(seconds: sessionLength(holdings, on: day)).isOver(end, by: now)
+    }
+
     /// Whether another role shortens the sessions of somebody with those roles: those that are open end then, for they may last longer
     /// than the role allows.
     package func shortensSessions(_ added: Holding, of present: [Holding], on day: Day) -> Bool {

@@ -32,7 +32,9 @@ package enum SignInAttempt: Sendable, Equatable {
     /// One more attempt, by what was counted before.
     package init(after counted: Int, pausedUntil end: Instant, at now: Instant) {
         let isForgotten = end <= SignInPausing.forgotten(by: now)
-        if !isForgotten, end > now {
+        // A pause that ends later than it can was set by a clock that was wrong.
+        let pause = LongestWait(seconds: SignInPausing.pause(afterAttempts: counted))
+        if !pause.isOver(end, by: now) {
             self = .waits(until: end)
         } else {
             let attempts = (isForgotten ? 0 : counted) + 1

@@ -1,7 +1,7 @@
 /// How an address is proved: six digits go there, and its owner types them.
 package struct AddressCode: Sendable, Equatable {
-    /// How long the digits are taken, in seconds.
-    package static let length: Int64 = 900
+    /// How long the digits are taken: a quarter of an hour.
+    package static let time = LongestWait(seconds: 900)
     /// Wrong digits that may be typed before new ones have to be sent.
     package static let mostTries = 5
     /// Codes and tests that one account may have sent in a day, so that nobody's phone is made to ring by it.
@@ -17,7 +17,7 @@ package struct AddressCode: Sendable, Equatable {
     ///   - until: when their time is over.
     ///   - tries: how often wrong ones were typed since.
     package init(sent: String?, until: Instant?, tries: Int, at now: Instant) {
-        digits = until.map { $0 > now } == true ? sent : nil
+        digits = until.map { Self.time.isOver($0, by: now) } == false ? sent : nil
         taken = tries < Self.mostTries ? digits : nil
     }
 

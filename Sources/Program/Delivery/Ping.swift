@@ -11,6 +11,13 @@ package enum Ping {
     /// For how many days it is known that somebody was told, so that nobody is told twice.
     package static let daysKept: Int64 = 2
 
+    /// The most that a word can have to wait until it is sent, or tried again: the longest delay that an owner may choose.
+    package static let longestWait = LongestWait(seconds: 3600)
+
+    /// How long a worker has what it took to itself: longer than a gateway may take to answer. Whoever dies meanwhile delays it by
+    /// no more than this.
+    package static let lease = LongestWait(seconds: 30)
+
     /// One use of a contact method for a ping.
     package struct Step: Sendable, Equatable {
         package let method: String

@@ -59,8 +59,8 @@ extension Refusal {
 }
 
 extension ConsultationRule {
-    /// How long a consultation lasts, in seconds: a day. It can be ended before and begun again.
-    package static let length: Int64 = 86_400
+    /// How long a consultation lasts: a day. It can be ended before and begun again.
+    package static let time = LongestWait(seconds: 86_400)
 
     /// Whether the consulted reads along.
     ///

@@ -9,6 +9,16 @@ extension PreferredTime {
         }
     }
 
+    /// How long the hours of any answer are away at most, in seconds; one hour more where the clocks change.
+    static let longestWait: Int64 = 3600 + 60 * Int64(allCases.map(\.minutesClosed).max() ?? 0)
+
+    /// Minutes of a day that are none of its hours.
+    private var minutesClosed: Int {
+        guard let window else { return 0 }
+        let open = window.until - window.from
+        return open > 0 ? ClockMinute.perDay - open : -open
+    }
+
     /// The first moment, now or later, at which the seeker would like to be reached.
     func next(from now: Instant, in calendar: AgencyCalendar) -> Instant {
         let clock = calendar.clock(at: now)
@@ -28,6 +38,11 @@ extension FirstContactRule {
     /// reached: nobody is rung up at night to keep a timer.
     package func due(acceptedAt now: Instant, reachedAt time: PreferredTime, in calendar: AgencyCalendar) -> Instant {
         time.next(from: now, in: calendar).adding(seconds: Int64(withinMinutes.number) * 60)
+    }
+
+    /// The most that a first contact can have to wait, whenever the seeker would like to be reached.
+    package var longestWait: LongestWait {
+        LongestWait(seconds: PreferredTime.longestWait + Int64(withinMinutes.number) * 60)
     }
 }
 

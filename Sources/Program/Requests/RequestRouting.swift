@@ -29,15 +29,15 @@ package enum RoutingStep: Sendable, Equatable {
 
 extension RequestRouting {
     /// What is due by now. The supporter who did not get in touch in the pack's time makes way for others.
-    package func due(at now: Instant, under rules: FirstContactRule) -> RoutingStep {
-        switch standing {
-        case .offered(let stage, let until, _) where until <= now: .goesOn(from: stage)
-        case .accepted(let supporter, .some(let due)) where due <= now:
+    package func due(at now: Instant, under policy: PolicyPack) -> RoutingStep {
+        guard standing.isOver(by: now, under: policy) else { return .stays }
+        let within = Int64(policy.requests.firstContact.withinMinutes.number) * 60
+        return switch standing {
+        case .offered(let stage, _, _): .goesOn(from: stage)
+        case .accepted(let supporter, _):
             reserved.isEmpty
-                ? .waits(
-                    supporter: supporter,
-                    firstContactDue: now.adding(seconds: Int64(rules.withinMinutes.number) * 60)) : .offersReserves
-        case .offered, .accepted, .closed: .stays
+                ? .waits(supporter: supporter, firstContactDue: now.adding(seconds: within)) : .offersReserves
+        case .closed: .stays
         }
     }
 

@@ -41,6 +41,15 @@ package enum RequestStanding: Sendable, Equatable {
         return due
     }
 
+    /// Whether the timer that runs is over, as it also is where it was set for later than it can have been.
+    package func isOver(by now: Instant, under policy: PolicyPack) -> Bool {
+        switch self {
+        case .offered(let stage, let until, _): policy.escalation.longestWait(at: stage).isOver(until, by: now)
+        case .accepted(_, let due): due.map { policy.requests.firstContact.longestWait.isOver($0, by: now) } ?? false
+        case .closed: false
+        }
+    }
+
     /// Once closed: how many days until it is destroyed.
     package func daysLeft(on today: Day) -> Int? {
         guard case .closed(let destroyed) = self else { return nil }

@@ -65,6 +65,9 @@ extension EscalationRules {
         return asked <= reached
     }
 
+    /// The most that a request can have to wait at a stage: no look at an empty one comes sooner than a minute.
+    package func longestWait(at stage: Stage) -> LongestWait { LongestWait(seconds: max(wait(at: stage), 60)) }
+
     /// How long a stage waits for somebody, in seconds. The pack's time runs from when the whole team is asked; the two
     /// smaller circles before it have a third of it each.
     package func wait(at stage: Stage) -> Int64 {

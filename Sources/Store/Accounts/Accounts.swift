@@ -118,6 +118,7 @@ extension Transaction {
             SELECT \(AccountRow.columns) FROM account
             WHERE agency = \(agency) AND login = \(login) AND enrolment_code = \(enrolmentCode)
                 AND enrolment_ends_at > \(now.milliseconds)
+                AND enrolment_ends_at <= \(NewAccount.enrolment.end(from: now).milliseconds)
             """
         ).map(AccountRow.init)
     }
@@ -252,14 +253,14 @@ extension Transaction {
             """)
     }
 
-    /// Uses up a step of the second factor, and lets the recovery code stand in for the phone from now on. False where the
-    /// step, or a later one, has been used already.
-    package func useSecondFactor(account: String, agency: String, step: Int64) throws -> Bool {
+    /// Uses up a step of the second factor, and lets the recovery code stand in for the phone from now on. False where the step that
+    /// was used last is another by now.
+    package func useSecondFactor(account: String, agency: String, step: Int64, after last: Int64?) throws -> Bool {
         try execute(
             """
             UPDATE account SET second_factor_step = \(step), recovery_for_phone = 1
             WHERE agency = \(agency) AND id = \(account)
-                AND (second_factor_step IS NULL OR second_factor_step < \(step))
+                AND second_factor_step IS NOT DISTINCT FROM \(last)
             """) == 1
     }
 }

@@ -6,12 +6,14 @@ package struct SessionRow: Sendable, Equatable {
     package let account: String
     package let wrappedKey: [UInt8]
     package let owesSecondFactor: Bool
+    package let endsAt: Instant
 
     fileprivate init(_ row: Row) throws {
         agency = try row.text("agency")
         account = try row.text("account")
         wrappedKey = try row.blob("wrapped_key")
         owesSecondFactor = try row.bool("owes_second_factor")
+        endsAt = Instant(milliseconds: try row.int64("ends_at"))
     }
 }
 
@@ -39,7 +41,7 @@ extension Transaction {
     package func session(id: [UInt8], at now: Instant) throws -> SessionRow? {
         try row(
             """
-            SELECT agency, account, wrapped_key, owes_second_factor FROM session
+            SELECT agency, account, wrapped_key, owes_second_factor, ends_at FROM session
             WHERE id = \(id) AND ends_at > \(now.milliseconds)
             """
         ).map(SessionRow.init)
@@ -49,7 +51,7 @@ extension Transaction {
     package func signedIn(session id: [UInt8], at now: Instant) throws -> SignedInRow? {
         try row(
             """
-            SELECT session.agency, session.account, session.wrapped_key, session.owes_second_factor,
+            SELECT session.agency, session.account, session.wrapped_key, session.owes_second_factor, session.ends_at,
                 account.login, account.name, account.second_factor IS NOT NULL AS has_second_factor,
                 agency.slug, agency.name AS agency_name, agency.time_zone, agency.pack
             FROM session

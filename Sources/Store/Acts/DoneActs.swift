@@ -15,7 +15,8 @@ extension Transaction {
         try execute("INSERT INTO done_act (name, made, day) VALUES (\(name), \(made), \(day))")
     }
 
-    package func forgetActs(before day: Int64) throws {
-        try execute("DELETE FROM done_act WHERE day < \(day)")
+    /// Those of before that day, and those of a day that is still to come after `today`: a clock was wrong.
+    package func forgetActs(before day: Int64, after today: Int64) throws {
+        try execute("DELETE FROM done_act WHERE day < \(day) OR day > \(today)")
     }
 }

@@ -33,8 +33,8 @@ extension Transaction {
         return Dictionary(grouping: found, by: \.method).mapValues { $0.compactMap(\.outcome) }
     }
 
-    /// Deletes the receipts of before that day. Harmless to repeat.
-    package func deleteAttempts(before day: Int64) throws {
-        try execute("DELETE FROM delivery_attempt WHERE day < \(day)")
+    /// Deletes the receipts of before that day, and those that a clock that was wrong made after `today`. Harmless to repeat.
+    package func deleteAttempts(before day: Int64, after today: Int64) throws {
+        try execute("DELETE FROM delivery_attempt WHERE day < \(day) OR day > \(today)")
     }
 }

@@ -47,25 +47,27 @@ extension Transaction {
         try row(
             """
             SELECT 1 AS due FROM outbox
-            WHERE kind = \(kind.rawValue) AND due_at <= \(now.milliseconds) AND lease_until <= \(now.milliseconds)
+            WHERE kind = \(kind.rawValue)
+                AND (due_at <= \(now.milliseconds) OR due_at > \(Ping.longestWait.end(from: now).milliseconds))
+                AND (lease_until <= \(now.milliseconds) OR lease_until > \(Ping.lease.end(from: now).milliseconds))
             LIMIT 1
             """) != nil
     }
 
     /// Takes what is due for one worker until the lease ends, the longest due first. Whoever dies while holding it only
     /// lets the lease run out.
-    package func claimOutbox(
-        _ kind: ContactMethod.Kind, limit: Int, until leaseEnd: Instant, at now: Instant
-    ) throws -> [OutboxRow] {
-        try rows(
+    package func claimOutbox(_ kind: ContactMethod.Kind, limit: Int, at now: Instant) throws -> [OutboxRow] {
+        let leaseEnd = Ping.lease.end(from: now)
+        return try rows(
             """
             UPDATE outbox SET lease_until = \(leaseEnd.milliseconds), attempts = attempts + 1
             WHERE id IN (
                     SELECT id FROM outbox
-                    WHERE kind = \(kind.rawValue) AND due_at <= \(now.milliseconds)
-                        AND lease_until <= \(now.milliseconds)
+                    WHERE kind = \(kind.rawValue)
+                        AND (due_at <= \(now.milliseconds) OR due_at > \(Ping.longestWait.end(from: now).milliseconds))
+                        AND (lease_until <= \(now.milliseconds) OR lease_until > \(leaseEnd.milliseconds))
                     ORDER BY due_at, id LIMIT \(limit))
-                AND lease_until <= \(now.milliseconds)
+                AND (lease_until <= \(now.milliseconds) OR lease_until > \(leaseEnd.milliseconds))
             RETURNING id, agency, account, ping, method, word, urgency, attempts
             """
         ).map(OutboxRow.init)

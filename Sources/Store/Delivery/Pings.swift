@@ -32,11 +32,11 @@ extension Transaction {
             != nil
     }
 
-    /// Forgets who was told before that day, unless something still waits to be sent. Harmless to repeat.
-    package func deletePings(before day: Int64) throws {
+    /// Forgets who was told before that day, or after `today` by a clock that was wrong, unless something still waits to be sent. Harmless to repeat.
+    package func deletePings(before day: Int64, after today: Int64) throws {
         try execute(
             """
-            DELETE FROM ping WHERE day < \(day) AND NOT EXISTS (
+            DELETE FROM ping WHERE (day < \(day) OR day > \(today)) AND NOT EXISTS (
                 SELECT 1 FROM outbox
                 WHERE outbox.agency = ping.agency AND outbox.account = ping.account AND outbox.ping = ping.key)
             """)

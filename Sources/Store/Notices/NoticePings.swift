@@ -10,17 +10,20 @@ extension Transaction {
                 AND (ping_at > \(last?.due.milliseconds ?? .min) OR id > \(last?.id ?? ""))
             ORDER BY ping_at, id LIMIT \(limit)
             """
-        ).map { row in
-            let role = try row.optionalText("to_role").map { NoticeAddressee.role(RoleID($0)) }
-            guard let kind = NoticeKind(rawValue: try row.text("kind")) else {
-                throw StoreFault.unreadable(column: "kind", problem: "is no kind of notice")
-            }
-            return DueNotice(
-                id: try row.text("id"), agency: try row.text("agency"), kind: kind,
-                to: try role ?? .account(row.text("to_account")), reachesDesignees: try row.bool("reaches_designees"),
-                pinged: try row.int("pinged"), everyMinutes: try row.int("ping_minutes"),
-                due: Instant(milliseconds: try row.int64("ping_at")))
-        }
+        ).map(DueNotice.init)
+    }
+
+    /// Notices that are to be announced again later than they can have to wait: those behind `last`.
+    package func noticesBeyond(_ now: Instant, after last: DueNotice?, limit: Int) throws -> [DueNotice] {
+        try rows(
+            """
+            SELECT id, agency, kind, to_role, to_account, reaches_designees, pinged, ping_minutes, ping_at FROM notice
+            WHERE ping_at > \(now.milliseconds) AND ping_at - ping_minutes * 60000 > \(now.milliseconds)
+                AND ping_at >= \(last?.due.milliseconds ?? .min)
+                AND (ping_at > \(last?.due.milliseconds ?? .min) OR id > \(last?.id ?? ""))
+            ORDER BY ping_at, id LIMIT \(limit)
+            """
+        ).map(DueNotice.init)
     }
 
     /// Takes on the next announcement. False where another server has taken it, or the notice was answered meanwhile.
@@ -57,5 +60,19 @@ extension Transaction {
             DELETE FROM notice
             WHERE agency = \(agency) AND kind IN (\(list: kinds.map(\.rawValue))) AND raised_on < \(day.text)
             """)
+    }
+}
+
+extension DueNotice {
+    fileprivate init(_ row: Row) throws {
+        let role = try row.optionalText("to_role").map { NoticeAddressee.role(RoleID($0)) }
+        guard let kind = NoticeKind(rawValue: try row.text("kind")) else {
+            throw StoreFault.unreadable(column: "kind", problem: "is no kind of notice")
+        }
+        self.init(
+            id: try row.text("id"), agency: try row.text("agency"), kind: kind,
+            to: try role ?? .account(row.text("to_account")),
+            reachesDesignees: try row.bool("reaches_designees"), pinged: try row.int("pinged"),
+            everyMinutes: try row.int("ping_minutes"), due: Instant(milliseconds: try row.int64("ping_at")))
     }
 }

@@ -85,6 +85,15 @@ extension RequestRoutes {
         }
     }
 
+    /// Every timer that is not over by now.
+    package func timers(after now: Instant) throws -> [RequestTimer] {
+        try transaction.rows(
+            """
+            SELECT id, agency, pack, \(RequestStanding.columns) FROM request WHERE due_at > \(now.milliseconds)
+            """
+        ).compactMap(RequestTimer.init)
+    }
+
     /// The request that is asked around under that id just now.
     package func request(agency: String, offering: String) throws -> RequestRow? {
         try transaction.row(
@@ -118,6 +127,22 @@ package struct DueRequest: Sendable, Equatable {
     package let id: String
     package let agency: String
     package let due: Instant
+}
+
+/// A request whose timer runs.
+package struct RequestTimer: Sendable {
+    package let request: DueRequest
+    /// The pack it was asked under.
+    package let pack: String
+    package let standing: RequestStanding
+
+    /// Nothing where no timer runs.
+    fileprivate init?(_ row: Row) throws {
+        guard let due = try row.optionalInstant("due_at") else { return nil }
+        request = DueRequest(id: try row.text("id"), agency: try row.text("agency"), due: due)
+        pack = try row.text("pack")
+        standing = try RequestStanding(row)
+    }
 }
 
 /// Where a request stands, as the columns have it.

@@ -56,7 +56,9 @@ extension RequestRoutes {
         try transaction.rows(
             """
             SELECT \(ConsultationRow.columns) FROM request_consultation
-            WHERE request = \(request) AND ends_at > \(now.milliseconds) ORDER BY ends_at, id
+            WHERE request = \(request) AND ends_at > \(now.milliseconds)
+                AND ends_at <= \(ConsultationRule.time.end(from: now).milliseconds)
+            ORDER BY ends_at, id
             """
         ).map(ConsultationRow.init)
     }
@@ -66,7 +68,9 @@ extension RequestRoutes {
         try transaction.rows(
             """
             SELECT \(ConsultationRow.columns) FROM request_consultation
-            WHERE agency = \(agency) AND account = \(account) AND ends_at > \(now.milliseconds) ORDER BY ends_at, id
+            WHERE agency = \(agency) AND account = \(account) AND ends_at > \(now.milliseconds)
+                AND ends_at <= \(ConsultationRule.time.end(from: now).milliseconds)
+            ORDER BY ends_at, id
             """
         ).map(ConsultationRow.init)
     }
@@ -77,10 +81,18 @@ extension RequestRoutes {
     }
 
     package func hasConsultations(endedBy now: Instant) throws -> Bool {
-        try transaction.row("SELECT id FROM request_consultation WHERE ends_at <= \(now.milliseconds) LIMIT 1") != nil
+        try transaction.row(
+            """
+            SELECT id FROM request_consultation
+            WHERE ends_at <= \(now.milliseconds) OR ends_at > \(ConsultationRule.time.end(from: now).milliseconds) LIMIT 1
+            """) != nil
     }
 
     package func deleteConsultations(endedBy now: Instant) throws {
-        try transaction.execute("DELETE FROM request_consultation WHERE ends_at <= \(now.milliseconds)")
+        try transaction.execute(
+            """
+            DELETE FROM request_consultation
+            WHERE ends_at <= \(now.milliseconds) OR ends_at > \(ConsultationRule.time.end(from: now).milliseconds)
+            """)
     }
 }

@@ -158,7 +158,7 @@ struct RequestWorld {
 
     /// Everything that is due by now, as a clock that looks every two seconds finds it.
     mutating func look() throws {
-        try carryOut(routing.due(at: now, under: pack.requests.firstContact))
+        try carryOut(routing.due(at: now, under: pack))
         if case .closed(let day) = standing, try today >= day { isDestroyed = true }
     }
 
