@@ -37,7 +37,7 @@ struct Demo: AsyncParsableCommand {
             show("Six digits for any of them, when asked: \(Demonstration.digits(at: Programmes.systemClock()))")
             show("  (they change every half minute; the present ones: peersupport demo digits)")
             if onlyMake { return }
-            let programmes = try await open(folder, clock: Programmes.systemClock)
+            let programmes = try await open(folder, watchedBy: SteadyClock())
             try await serve(
                 programmes, checkpoints: CheckpointFolder(folder.appendingPathComponent("checkpoints")),
                 gateways: gateways, host: "127.0.0.1", port: port, isSecure: false)
@@ -60,7 +60,10 @@ struct Demo: AsyncParsableCommand {
             await programmes.close()
         }
 
-        private func open(_ folder: URL, clock: @escaping @Sendable () -> Instant) async throws -> Programmes {
+        private func open(
+            _ folder: URL, watchedBy steady: SteadyClock? = nil,
+            clock: @escaping @Sendable () -> Instant = Programmes.systemClock
+        ) async throws -> Programmes {
             try FileManager.default.createDirectory(
                 at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
             let database = try await DatabaseAddress("sqlite:\(folder.path)/peersupport.sqlite").open()
@@ -70,7 +73,8 @@ struct Demo: AsyncParsableCommand {
                 in: folder.appendingPathComponent("keys"), by: database, making: true)
             return Programmes(
                 database: database, keys: keys, derivation: KeyDerivation(parameters: .demonstration),
-                oldReceipts: Programmes.derivationOfOldReceipts(work: .demonstration), clock: clock)
+                oldReceipts: Programmes.derivationOfOldReceipts(work: .demonstration), steady: steady,
+                clock: clock)
         }
     }
 
