@@ -35,6 +35,12 @@ package struct AccountPublicKey: Sendable, Equatable {
         return true
     }
 
+    /// The first sixteen digits of a key's SHA-256, in fours, for people to compare.
+    package static func shortFingerprint(of bytes: [UInt8]) -> String {
+        let digits = Array(ContentHash(of: bytes).hex.prefix(16))
+        return stride(from: 0, to: 16, by: 4).map { String(digits[$0..<$0 + 4]) }.joined(separator: " ")
+    }
+
     fileprivate init(_ key: Curve25519.KeyAgreement.PublicKey) {
         bytes = Array(key.rawRepresentation)
     }

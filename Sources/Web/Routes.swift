@@ -2,7 +2,7 @@
 package enum Routes {
     package static let all: [Route] =
         assets + installedPage + health + start + seekers + signIn + ownAccount + contactMethods + accountKeeping
-        + AccountKeepingActs.routes + offices + home + contacts
+        + AccountKeepingActs.routes + offices + givenCopies + home + contacts
         + sheets + receivedSheets + statistics + people + policy + roster + onCall + card + materials + suspensions
         + incidents + callOuts + CallOutActs.routes + offers + supporting + notices + NoticeActs.routes
         + DesigneeActs.routes + disclosures + DisclosureActs.routes

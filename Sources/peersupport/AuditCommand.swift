@@ -1,20 +1,24 @@
 import ArgumentParser
 import Foundation
 import Operations
+import Program
 import Sealing
 import Web
 
 struct AuditCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "audit", abstract: "Checks and exports the audit chains.",
-        subcommands: [Verify.self, Export.self, Key.self])
+        subcommands: [Verify.self, Accept.self, Export.self, Key.self])
 
     struct Verify: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Finds edits, deletions, reordering and truncation in every agency's audit chain.",
+            abstract: """
+                Finds edits, deletions, reordering and truncation in every agency's audit chain, and accounts and roles that \
+                are not what it vouches for.
+                """,
             discussion: """
                 Without a checkpoint that was kept elsewhere, missing newest entries and a chain written anew cannot be seen. \
-                Exits with 1 where a chain is not what was written.
+                Exits with 1 where a chain is not what was written, or an account or a role is not what it vouches for.
                 """)
 
         @OptionGroup var installation: InstallationOptions
@@ -38,10 +42,13 @@ struct AuditCommand: AsyncParsableCommand {
             if json {
                 printJSON(.array(findings.map(document)))
             } else {
-                for finding in findings { print(line(finding)) }
+                for finding in findings {
+                    print(line(finding))
+                    for difference in finding.differences { print("  DIFFERS: \(difference.words)") }
+                }
             }
             await programmes.close()
-            if findings.contains(where: { $0.broken != nil }) { throw ExitCode(1) }
+            if findings.contains(where: { !$0.isWhole }) { throw ExitCode(1) }
         }
 
         private static func publicKey(_ text: String) throws -> AuditPublicKey {
@@ -61,6 +68,7 @@ struct AuditCommand: AsyncParsableCommand {
             [
                 "agency": .string(finding.slug), "entries": .integer(Int(finding.entries)),
                 "broken": JSON(finding.broken), "againstCheckpoint": .boolean(finding.isVouchedFor),
+                "differences": .array(finding.differences.map { .string($0.words) }),
             ]
         }
 
@@ -80,6 +88,39 @@ struct AuditCommand: AsyncParsableCommand {
                 latest[checkpoint.checkpoint.head.agency] = checkpoint
             }
             return Array(latest.values)
+        }
+    }
+
+    struct Accept: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Takes accounts and roles that differ from the audit chain as they are now.",
+            discussion: """
+                Only after somebody has looked at them: requests are sealed to whoever is accepted. The chain keeps for good \
+                that the operator accepted it.
+                """)
+
+        @OptionGroup var installation: InstallationOptions
+
+        @Option(help: "The agency's name in addresses.")
+        var agency: String
+
+        @Argument(help: "A login, or the id that audit verify names.")
+        var which: String?
+
+        @Flag(help: "Everything that differs in the agency, as after the key that vouches was lost.")
+        var everyone = false
+
+        func validate() throws {
+            guard everyone != (which != nil) else { throw ValidationError("Name a login or an id, or say --everyone.") }
+        }
+
+        func run() async throws {
+            let programmes = try await installation.open()
+            let accepted = try await programmes.acceptAccounts(
+                which, in: try await programmes.agency(named: agency))
+            for difference in accepted { print("Accepted: \(difference.words)") }
+            await programmes.close()
+            if accepted.isEmpty { throw ValidationError("Nothing of that differs from the audit chain.") }
         }
     }
 

@@ -10,6 +10,11 @@ package struct AuditFinding: Sendable {
     package let broken: String?
     /// Whether a checkpoint kept elsewhere vouches for it.
     package let isVouchedFor: Bool
+    /// In what the rows of accounts and roles differ from what the chain vouches for.
+    package var differences: [VouchingDifference] = []
+
+    /// Whether everything is as it was written.
+    package var isWhole: Bool { broken == nil && differences.isEmpty }
 }
 
 extension Programmes {
@@ -32,13 +37,23 @@ extension Programmes {
                 isVouchedFor: true)
         }
         for agency in agencies {
-            findings.append(try await finding(of: agency, checkpoints, signers))
+            var found = try await finding(of: agency, checkpoints, signers)
+            found.differences = try await differences(in: agency)
+            findings.append(found)
         }
         return findings
     }
 
+    /// In the pack's words; where the pack cannot be read, in the roles' ids.
+    private func differences(in row: AgencyRow) async throws -> [VouchingDifference] {
+        try await database.read { transaction in
+            let policy = try? agency(row, in: transaction).policy
+            return try vouchingDifferences(in: row.id, transaction) { policy?.title(of: $0) ?? $0.text }
+        }
+    }
+
     /// One agency's chain. An entry that cannot be read is a finding, and keeps no other chain from being verified.
-    private func finding(
+    func finding(
         of agency: AgencyRow, _ checkpoints: [SignedCheckpoint], _ signers: [AuditPublicKey]
     ) async throws -> AuditFinding {
         let kept = checkpoints.first { $0.checkpoint.head.agency == agency.id }

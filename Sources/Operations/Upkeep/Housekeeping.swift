@@ -7,6 +7,7 @@ import Store
 package struct Housekeeping: Service {
     private let programmes: Programmes
     private let checkpoints: CheckpointFolder
+    private let walks = ChainWalks()
     private let logger: Logger
 
     package init(programmes: Programmes, checkpoints: CheckpointFolder, logger: Logger) {
@@ -49,6 +50,9 @@ package struct Housekeeping: Service {
             WorkerStep(.announceRosterGaps) { try await $0.announceRosterGaps() },
             WorkerStep(.forgetPastRoster) { try await $0.forgetPastRoster() },
             WorkerStep(.destroyAuditSalts) { try await $0.destroyAuditSalts() },
+            WorkerStep(.compareAccounts) { try await $0.compareAccounts() },
+            WorkerStep(.readChains) { [walks, checkpoints] in try await walks.take($0, checkpoints) },
+            WorkerStep(.tellTeam) { try await $0.tellTeam() },
             WorkerStep(.writeCheckpoints) { [checkpoints] in try await $0.writeCheckpoints(to: checkpoints) },
             WorkerStep(.dropRemnants) { try await $0.database.dropRemnants() },
         ]

@@ -15,6 +15,12 @@ package enum Step: String, Sendable, CaseIterable {
     case announceRosterGaps
     case forgetPastRoster
     case destroyAuditSalts
+    /// Accounts and roles are what the audit chains vouch for.
+    case compareAccounts
+    /// The audit chains are what was written.
+    case readChains
+    /// The team is told who can be given a request.
+    case tellTeam
     /// The engine lets go of what it keeps of deleted content.
     case dropRemnants
     case writeCheckpoints

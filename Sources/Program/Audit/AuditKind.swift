@@ -28,6 +28,7 @@ package enum AuditKind: String, Sendable, CaseIterable {
     /// A second person's yes was asked for, to give an office or to end one.
     case officeProposed = "office.proposed"
     case officeProposalEnded = "office.proposal-ended"
+    case accountsAccepted = "accounts.accepted"
     case statSheetSubmitted = "stat-sheet.submitted"
     case namedSheetOpened = "stat-sheet.opened"
     case summaryPublished = "summary.published"

@@ -35,6 +35,10 @@ package enum NoticeKind: String, Sendable, CaseIterable {
     case suspension
     /// An office that checks others is to be given or to end, and a second yes is asked for.
     case officeAsked = "office-asked"
+    /// Somebody new can be given a request, or somebody's key is another one.
+    case teamGrew = "team-grew"
+    /// An account is not what the audit chain vouches for.
+    case notVouchedFor = "not-vouched-for"
 
     /// The table of kinds.
     package var row: NoticeRow {
@@ -63,6 +67,8 @@ package enum NoticeKind: String, Sendable, CaseIterable {
         case .swapAsked: NoticeRow(.asProof, overseenBy: .everyOverseer)
         case .suspension: NoticeRow(.asProof, overseenBy: .nobody, asksForDecision: true)
         case .officeAsked: NoticeRow(.asProof, overseenBy: .nobody, asksForDecision: true)
+        case .teamGrew: NoticeRow(.asProof, overseenBy: .nobody)
+        case .notVouchedFor: NoticeRow(.asProof, overseenBy: .everyOverseer)
         }
     }
 

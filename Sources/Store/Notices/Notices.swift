@@ -134,6 +134,17 @@ extension Transaction {
             .map(Notice.init).sorted { $0.id < $1.id }
     }
 
+    /// Whom an unanswered notice of the kind waits for.
+    package func addressees(ofOpen kind: NoticeKind, agency: String) throws -> Set<NoticeAddressee> {
+        Set(
+            try rows(
+                """
+                SELECT \(Notice.columns) FROM notice
+                WHERE agency = \(agency) AND acknowledged_at IS NULL AND kind = \(kind.rawValue)
+                """
+            ).map { try Notice($0).to })
+    }
+
     /// The programme's notices of those kinds that are unanswered, or were answered since that moment; and those of a
     /// disclosure of which the reader was told.
     package func programmeNotices(

@@ -12,6 +12,7 @@ enum AccountKeepingPages {
                 \(visit.keepsAccounts
                     ? actions(linkButton("New account", to: AccountKeepingAddresses.new.link(), style: .primary, icon: .add)) : nil)
                 \(table(listing))
+                \(visit.wayToTheTeam)
                 \(pager(listing, at: AccountKeepingAddresses.accounts, last: listing.items.last?.login))
                 """)
     }

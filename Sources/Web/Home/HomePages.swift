@@ -84,7 +84,10 @@ enum HomePages {
         let card = linkCard(
             "What I show to seekers", detail: "Name, languages, a few words: as much as you like",
             to: CardAddresses.card.link(), icon: .people)
-        return section("For you", cards([roster, card] + incidents(visit) + ConfidenceLinks.cards(visit)))
+        let team = linkCard(
+            "Who can be offered a request", detail: "Everybody whom a request can reach, with the marks of their keys",
+            to: GivenCopiesAddresses.list.link(), icon: .people)
+        return section("For you", cards([roster, card, team] + incidents(visit) + ConfidenceLinks.cards(visit)))
     }
 
     private static func incidents(_ visit: StaffVisit) -> [HTML] {

@@ -1,3 +1,4 @@
+import HTML
 import Operations
 import Program
 
@@ -61,6 +62,9 @@ private enum NoticeShapes {
     private static let line = Shape<NoticeLine>(
         .id("id", \.received.notice.id), .choice("kind", \.received.notice.kind), .words("title", \.words.title),
         .words("words", \.words.words), .words(maybe: "from", \.received.from),
+        .words(maybe: "page", about: "The address of the page that it is about.") {
+            $0.received.notice.kind.place?.address.link().location
+        },
         .id(maybe: "exception", about: "The exception a disclosure is about.", \.received.exception?.id),
         .part(
             maybe: "suspension", SuspensionActs.standing,

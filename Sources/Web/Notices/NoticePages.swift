@@ -64,6 +64,7 @@ enum NoticePages {
             """
             <p>\(words.words)</p>
             \(received.exception.map { "<p>The exception, as the advisement says it: \($0.quotedLabel)</p>" as HTML })
+            \(notice.kind.place.map { actions(linkButton($0.label, to: $0.address.link())) })
             \(facts(times(of: notice, visit)))
             \(answering(received, visit, refused))
             """)
@@ -75,7 +76,8 @@ enum NoticePages {
         case .suspension: SuspensionPages.decision(received, visit)
         case .officeAsked: actions(linkButton("Look at it", to: OfficeAddresses.offices.link(), style: .primary))
         case .requestWaits, .firstContactMissed, .conflict, .cannotLeavePost, .replacementNeeded, .disclosure,
-            .followOn, .tellAdministrator, .afterHoursResponse, .calledOut, .getInTouch, .rosterGap, .swapAsked:
+            .followOn, .tellAdministrator, .afterHoursResponse, .calledOut, .getInTouch, .rosterGap, .swapAsked,
+            .teamGrew, .notVouchedFor:
             answerForm(received, visit, refused)
         }
     }

@@ -106,11 +106,34 @@ extension NoticeKind {
                 "An office waits for a second yes",
                 "\(raiser) asks that an office be given or end. It checks others, so somebody else says yes or no.",
                 inShort: "Second yes to an office")
+        case .teamGrew:
+            NoticeWords(
+                "Who can be offered a request has changed",
+                "Somebody is new, or has a new key. Please look at the list, and ask where you do not know why.",
+                inShort: "Changed team")
+        case .notVouchedFor:
+            NoticeWords(
+                "An account is not what the record vouches for",
+                "No new request is sealed to it. Please speak with whoever runs the server.",
+                inShort: "Account not vouched for")
         }
     }
 
     /// A few words for a list of those who watch over notices.
     var shortName: String { words(raiser: "", supporter: "", next: "", vehicle: nil).short }
+}
+
+extension NoticeKind {
+    /// The page that a notice of the kind is about, where there is one.
+    var place: (label: String, address: FixedAddress)? {
+        switch self {
+        case .teamGrew, .notVouchedFor: ("Who can be offered a request", GivenCopiesAddresses.list)
+        case .requestWaits, .firstContactMissed, .conflict, .cannotLeavePost, .replacementNeeded, .disclosure,
+            .followOn, .approvalAsked, .tellAdministrator, .afterHoursResponse, .calledOut, .getInTouch, .rosterGap,
+            .swapAsked, .suspension, .officeAsked:
+            nil
+        }
+    }
 }
 
 extension Means {

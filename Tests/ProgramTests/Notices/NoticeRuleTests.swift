@@ -33,6 +33,8 @@ import Testing
         Row(kind: .swapAsked, keeping: .asProof, overseenBy: .everyOverseer, time: true),
         Row(kind: .suspension, keeping: .asProof, overseenBy: .nobody, time: true, decision: true),
         Row(kind: .officeAsked, keeping: .asProof, overseenBy: .nobody, time: true, decision: true),
+        Row(kind: .teamGrew, keeping: .asProof, overseenBy: .nobody, time: true),
+        Row(kind: .notVouchedFor, keeping: .asProof, overseenBy: .everyOverseer, time: true),
     ]
 
     @Test(arguments: NoticeKind.allCases) func everyKindHasItsRow(_ kind: NoticeKind) throws {
