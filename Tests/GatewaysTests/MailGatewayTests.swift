@@ -122,9 +122,9 @@ import Testing
     func aPasswordThatIsNotKnownIsNotTheAddressee(
         _ mechanisms: String, _ command: String, _ reply: String, _ words: String
     ) async throws {
-        let sink = try Sink.smtp([
-            "EHLO": "250-here\r\n250 AUTH \(mechanisms)\r\n", "AUTH": "235 known\r\n", command: "\(reply)\r\n",
-        ])
+        var replies = ["EHLO": "250-here\r\n250 AUTH \(mechanisms)\r\n", "AUTH": "235 known\r\n"]
+        replies[command] = "\(reply)\r\n"
+        let sink = try Sink.smtp(replies)
         defer { sink.end() }
         let answer = try await carry(to: sink, user: "peers")
         #expect(answer.reply == words)

@@ -10,7 +10,9 @@ import time
 
 
 class PostgreSQL:
-    def __init__(self):
+    def __init__(self, settings=(), keeps_log=False):
+        """`settings` are files of settings that it reads besides its own; what it writes is thrown away unless it is kept."""
+        self.settings, self.keeps_log = settings, keeps_log
         self.folder = pathlib.Path(tempfile.mkdtemp(prefix="peersupport-pg-"))
         self.programs = self._find_programs()
         self.process = None
@@ -36,6 +38,17 @@ class PostgreSQL:
         pathlib.Path(file).write_text(
             self._run("pg_dump", "-h", self.folder, "-U", "app", database), encoding="utf-8")
 
+    def log(self):
+        """What the server has written so far, where that is kept."""
+        return (self.folder / "server.log").read_text(encoding="utf-8", errors="replace")
+
+    def _include_settings(self, data):
+        for file in self.settings:
+            copy = shutil.copy(file, self.folder)
+            os.chmod(copy, 0o644)
+            with (data / "postgresql.conf").open("a", encoding="ascii") as configuration:
+                configuration.write(f"include = '{copy}'\n")
+
     def __enter__(self):
         if os.geteuid() == 0:
             shutil.chown(self.folder, "postgres")
@@ -43,9 +56,11 @@ class PostgreSQL:
         subprocess.run(
             self._as_server("initdb", "-D", data, "-A", "trust", "-U", "app", "--locale=C", "-E", "UTF8"),
             check=True, cwd="/", stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
-        self.process = subprocess.Popen(
-            self._as_server("postgres", "-D", data, "-k", str(self.folder), "-c", "listen_addresses="),
-            cwd="/", stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        self._include_settings(pathlib.Path(data))
+        with open(self.folder / "server.log" if self.keeps_log else os.devnull, "wb") as log:
+            self.process = subprocess.Popen(
+                self._as_server("postgres", "-D", data, "-k", str(self.folder), "-c", "listen_addresses="),
+                cwd="/", stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=log)
         for _ in range(300):
             if subprocess.run([self.programs / "pg_isready", "-q", "-h", self.folder]).returncode == 0:
                 return self
