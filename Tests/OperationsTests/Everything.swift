@@ -9,12 +9,14 @@ extension Database {
     }
 
     /// The rows of each table in words, in order of their words.
-    func rowsByTable() async throws -> [String: [String]] {
-        let tables = Set(try await columns().map(\.table))
+    ///
+    /// - Parameter known: the columns that count; all where none are named.
+    func rowsByTable(of known: [SchemaColumn]? = nil) async throws -> [String: [String]] {
+        let columns = try await columns().filter { known?.contains($0) ?? true }
         return try await read { transaction in
-            try tables.reduce(into: [:]) { rowsByTable, table in
-                rowsByTable[table] = try transaction.rows(try Self.all(of: table)).map { row in
-                    try row.columnNames.sorted().map { "\($0)=\(try row.value(.named($0)).inWords)" }
+            try Dictionary(grouping: columns, by: \.table).reduce(into: [:]) { rowsByTable, table in
+                rowsByTable[table.key] = try transaction.rows(try Self.all(of: table.key)).map { row in
+                    try table.value.map(\.column).map { "\($0)=\(try row.value(.named($0)).inWords)" }
                         .joined(separator: ",")
                 }.sorted()
             }

@@ -9,6 +9,7 @@ import Testing
 
     private static let proof =
         "an attempt at a passphrase or a code: it is counted before anybody is known, and kept where it fails"
+    private static let keys = "what the database knows of the server's own keys, before anything is served or by its operator"
     private static let worker = "the server by itself, by the clock: nobody acts"
 
     /// By file: how often it writes past the doors, and why it may.
@@ -19,7 +20,10 @@ import Testing
         "Accounts/ChangePassphrase.swift": (1, proof),
         "Accounts/ForgetEnded.swift": (1, worker),
         "Accounts/SignIn.swift": (2, proof),
-        "Delivery/Delivering.swift": (5, worker),
+        "Audit/TakeOver.swift": (1, worker),
+        "Delivery/Delivering.swift": (6, worker),
+        "Keys/ReplaceKeys.swift": (1, keys),
+        "Keys/VouchedKeys.swift": (1, keys),
         "Requests/AdvancingRequests.swift": (2, worker),
         "Requests/DestroyingRequests.swift": (2, worker),
         "Upkeep/EachByItself.swift": (2, worker),

@@ -12,7 +12,8 @@ import Testing
         let database = try await TestDatabase.fresh(engine, connections: 1)
         let migrator = try Migrator(Schema.migrations)
         try await migrator.migrate(database, upTo: version, now: 1)
-        let tables = Set(try await database.columns().map(\.table))
+        let columns = try await database.columns()
+        let tables = Set(columns.map(\.table))
         try await database.write { transaction in
             for sample in SampleRow.all where tables.contains(sample.table) {
                 try transaction.execute(sample.statement)
@@ -25,7 +26,8 @@ import Testing
         let taken = try await migrator.migrate(database, now: 2)
         #expect(taken.count == Schema.migrations.count - version)
         #expect(try await migrator.pending(in: database).isEmpty)
-        let after = try await database.rowsByTable()
+        // A later version may know more of a row, and never less.
+        let after = try await database.rowsByTable(of: columns)
         for table in tables.subtracting(["schema_migration"]) { #expect(after[table] == before[table]) }
 
         let fresh = try await TestDatabase.fresh(engine, connections: 1)
