@@ -5,7 +5,8 @@ import Web
 /// What the server said, as it came over the wire.
 package struct Reply: Sendable, Equatable, CustomStringConvertible {
     package let status: Int
-    /// By name in small letters, without the date, which differs from one answer to the next.
+    /// By name in small letters, without what differs from one answer to the next: the date, and whether the connection goes on,
+    /// which hangs on how much of the request has come by then.
     package let headers: [String: String]
     package let body: [UInt8]
 
@@ -16,6 +17,7 @@ package struct Reply: Sendable, Equatable, CustomStringConvertible {
             headers["\(name)".lowercased()] = "\(value)"
         }
         headers["date"] = nil
+        headers["connection"] = nil
         self.headers = headers
         body = Array(data)
     }
