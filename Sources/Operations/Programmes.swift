@@ -21,6 +21,8 @@ package struct Programmes: Sendable {
     /// Whom these are asked by, for the queues alone.
     var client = ClientMark.none
     let packs: PackShelf
+    /// Whether anything can be written just now.
+    let writing = WritingTrial()
     /// How long whoever watches from outside waits at most to hear that the database does not answer.
     let longestLook: Duration
     /// Now, in UTC. Tests move it.
@@ -31,7 +33,7 @@ package struct Programmes: Sendable {
     package init(
         database: any Database, keys: ServerKeys, derivation: KeyDerivation = KeyDerivation(),
         oldReceipts: KeyDerivation = Programmes.derivationOfOldReceipts(), asking: FairQueue = Programmes.queueOfAsking,
-        longestLook: Duration = .seconds(2), steady: SteadyClock? = nil,
+        longestLook: Duration = .milliseconds(1500), steady: SteadyClock? = nil,
         clock: @escaping @Sendable () -> Instant = Programmes.systemClock
     ) {
         vouched = VouchedDatabase(database, for: keys)

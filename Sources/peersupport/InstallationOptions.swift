@@ -38,6 +38,9 @@ struct InstallationOptions: ParsableArguments {
 
     var checkpoints: CheckpointFolder { CheckpointFolder(folder.appendingPathComponent("checkpoints")) }
 
+    /// Outside the database: the newest write that is known to be kept.
+    var mark: CommittedMark { CommittedMark(folder.appendingPathComponent("last-write")) }
+
     var keys: URL { folder.appendingPathComponent("keys") }
 
     /// Opens an installation to look at: one that is not there is not made by looking, and nothing of it is changed.

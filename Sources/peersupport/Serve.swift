@@ -33,16 +33,22 @@ struct Serve: AsyncParsableCommand {
         // Read before anything is opened: a server whose gateways are set wrongly does not start.
         let gateways = try InstalledGateways()
         let programmes = try await installation.open(making: !existing)
+        do {
+            try await programmes.requireNothingLost(since: installation.mark, installation.checkpoints)
+        } catch {
+            await programmes.close()
+            throw error
+        }
         try await serve(
-            programmes, checkpoints: installation.checkpoints, gateways: gateways, host: host, port: port,
-            isSecure: https)
+            programmes, checkpoints: installation.checkpoints, mark: installation.mark, gateways: gateways, host: host,
+            port: port, isSecure: https)
     }
 }
 
 /// Runs the server until it is told to stop.
 func serve(
-    _ programmes: Programmes, checkpoints: CheckpointFolder, gateways: InstalledGateways, host: String, port: Int,
-    isSecure: Bool
+    _ programmes: Programmes, checkpoints: CheckpointFolder, mark: CommittedMark? = nil, gateways: InstalledGateways,
+    host: String, port: Int, isSecure: Bool
 ) async throws {
     leaveNoMemoryBehind()
     outliveFullFiles()
@@ -56,7 +62,7 @@ func serve(
     let courier = Courier(
         programmes: programmes, carriers: gateways.carriers, holdDeadManSwitch: gateways.holdDeadManSwitch,
         logger: logger)
-    let due = DueClock(programmes: programmes, logger: logger)
+    let due = DueClock(programmes: programmes, mark: mark, logger: logger)
     let application = buildApplication(
         programmes: programmes, site: Site(assets: try Assets(), isSecure: isSecure, carriers: gateways.carriers),
         host: host, port: port, limits: ConnectionLimits(descriptors: raiseDescriptors()), logger: logger,

@@ -307,9 +307,10 @@ class Trust(unittest.TestCase):
         server = self.serve()
         with Client(server.port) as client:
             until(lambda: client.call("GET", "/health")[0] == 200, within=10)
+            until(lambda: client.call("GET", "/health")[1]["integrity"] != "checking")
             self.assertEqual(
                 client.call("GET", "/health")[1],
-                {"state": "well", "database": "well", "workers": "well", "clock": "well", "sending": "well",
+                {"state": "well", "database": "well", "writing": "well", "integrity": "well", "workers": "well", "clock": "well", "sending": "well",
                  "gateways": "well",
                  "dueClock": "well", "housekeeping": "well", "keys": "well", "failing": {}})
 

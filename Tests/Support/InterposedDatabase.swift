@@ -29,6 +29,10 @@ package struct InterposedDatabase: Database {
         _ body: @escaping @Sendable (any Transaction) throws -> T
     ) async throws -> T { try await base.alterSchema(body) }
 
+    package var soundness: Soundness { base.soundness }
+
+    package func lookForDamage() async throws { try await base.lookForDamage() }
+
     package func dropRemnants() async throws { try await base.dropRemnants() }
 
     package func close() async { await base.close() }

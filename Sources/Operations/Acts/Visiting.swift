@@ -121,7 +121,7 @@ private final class VisitedDatabase: Database {
         } catch let fault as StoreFault {
             switch fault {
             case .busy, .unavailable, .timeout, .outcomeUnknown: throw StoreFault.outcomeUnknown
-            case .constraint, .unreadable, .other: throw fault
+            case .constraint, .damaged, .unreadable, .other: throw fault
             }
         }
     }
@@ -129,6 +129,10 @@ private final class VisitedDatabase: Database {
     func alterSchema<T: Sendable>(_ body: @escaping @Sendable (any Transaction) throws -> T) async throws -> T {
         try await base.alterSchema(body)
     }
+
+    var soundness: Soundness { base.soundness }
+
+    func lookForDamage() async throws { try await base.lookForDamage() }
 
     func dropRemnants() async throws { try await base.dropRemnants() }
 

@@ -56,6 +56,10 @@ final class VouchedDatabase: Database {
         return try await base.alterSchema(body)
     }
 
+    var soundness: Soundness { base.soundness }
+
+    func lookForDamage() async throws { try await base.lookForDamage() }
+
     func dropRemnants() async throws {
         guard unfit.isEmpty else { throw Self.closed }
         try await base.dropRemnants()

@@ -5,10 +5,16 @@ import ServiceLifecycle
 /// number of nodes may do it; a thing is done once, whoever comes first.
 package struct DueClock: Service {
     private let programmes: Programmes
+    private let mark: CommittedMark?
     private let logger: Logger
 
-    package init(programmes: Programmes, logger: Logger) {
+    /// How often the mark is kept.
+    private static let pauseOfMark = Duration.seconds(10)
+
+    /// - Parameter mark: where it is kept that something was written, if anywhere.
+    package init(programmes: Programmes, mark: CommittedMark? = nil, logger: Logger) {
         self.programmes = programmes
+        self.mark = mark
         self.logger = logger
     }
 
@@ -16,9 +22,14 @@ package struct DueClock: Service {
         await cancelWhenGracefulShutdown {
             let rounds = Rounds(of: .dueClock, programmes, logger: logger)
             var round = 0
+            var marked: ContinuousClock.Instant?
             while !Task.isCancelled {
                 await rounds.compareKeys()
                 await rounds.take(WorkerStep(.watchClock) { try await $0.watchClock() })
+                if let mark, marked.map({ .now - $0 >= Self.pauseOfMark }) ?? true {
+                    marked = .now
+                    await rounds.take(.keepMark) { try await programmes.keep(mark) }
+                }
                 if !programmes.isHeldStill {
                     for step in Self.steps { await rounds.take(step) }
                     if round.isMultiple(of: Self.everyHalfMinute) { await rounds.take(Self.rare) }

@@ -46,6 +46,10 @@ package struct Health: Sendable, Equatable {
     package enum Part: String, Sendable, CaseIterable {
         /// It does not answer.
         case database
+        /// It answers, but nothing can be written: the disk is full, or it takes no writes.
+        case writing
+        /// Its files are damaged, or were taken away while the server had them open.
+        case integrity
         /// Those of this server are not the ones that the database knows: it does nothing.
         case keys
         /// One that sends, or the clock that moves requests on, has not gone its round for over a minute, on any server.
@@ -68,11 +72,15 @@ package struct Health: Sendable, Equatable {
     /// Which steps fail of which part, by their names (``Step``).
     package let failing: [Part: Set<String>]
 
+    /// Whether the database is still looked through for damage the first time since the server began.
+    package let isLookingForDamage: Bool
+
     package var isWell: Bool { unwell.isEmpty }
 
-    init(unwell: Set<Part>, failing: [Part: Set<String>] = [:]) {
+    init(unwell: Set<Part>, failing: [Part: Set<String>] = [:], isLookingForDamage: Bool = false) {
         self.unwell = unwell
         self.failing = failing
+        self.isLookingForDamage = isLookingForDamage
     }
 }
 
@@ -95,6 +103,9 @@ extension Programmes {
     /// Whether a page would reach someone just now, and whether everything is done that is promised.
     package func health() async -> Health {
         let now = clock()
+        let database = vouched
+        let limit = longestLook
+        async let fault = writing.fault { try await database.write(within: limit) { _ = try $0.noteWrite(at: now) } }
         do {
             let (known, beats, rows) = try await vouched.base.read(within: longestLook) { transaction in
                 (
@@ -111,7 +122,11 @@ extension Programmes {
                 unwell.insert(.clock)
             }
             if steady?.isSteady == false { unwell.insert(.clock) }
+            // With other keys nothing is meant to be written.
+            if await fault != nil, !unwell.contains(.keys) { unwell.insert(.writing) }
             var failing: [Health.Part: Set<String>] = [:]
+            let soundness = database.soundness
+            if !soundness.damages.isEmpty { failing[.integrity] = Set(soundness.damages.map(\.rawValue)) }
             for row in rows {
                 guard let worker = Worker(rawValue: row.step.worker) else { continue }
                 if row.step.step == Step.watchClock.rawValue {
@@ -122,7 +137,8 @@ extension Programmes {
                     failing[worker.part(failingAt: row.step.step), default: []].insert(row.step.step)
                 }
             }
-            return Health(unwell: unwell.union(failing.keys), failing: failing)
+            return Health(
+                unwell: unwell.union(failing.keys), failing: failing, isLookingForDamage: !soundness.isLookedThrough)
         } catch {
             return Health(unwell: [.database])
         }

@@ -1,6 +1,7 @@
 import Logging
 import ServiceLifecycle
 import Store
+import Synchronization
 
 /// What the server does by itself while it runs: writes the daily checkpoints, forgets what has ended. Any number of
 /// nodes may do it; each step is harmless to repeat, and one that fails keeps no other from being taken.
@@ -9,6 +10,7 @@ package struct Housekeeping: Service {
     private let checkpoints: CheckpointFolder
     private let walks = ChainWalks()
     private let logger: Logger
+    private let damage = DamageLooks()
 
     package init(programmes: Programmes, checkpoints: CheckpointFolder, logger: Logger) {
         self.programmes = programmes
@@ -54,7 +56,24 @@ package struct Housekeeping: Service {
             WorkerStep(.readChains) { [walks, checkpoints] in try await walks.take($0, checkpoints) },
             WorkerStep(.tellTeam) { try await $0.tellTeam() },
             WorkerStep(.writeCheckpoints) { [checkpoints] in try await $0.writeCheckpoints(to: checkpoints) },
+            WorkerStep(.lookForDamage) { [damage] in try await damage.look(at: $0.database) },
             WorkerStep(.dropRemnants) { try await $0.database.dropRemnants() },
         ]
+    }
+}
+
+/// Looks through the database when the server begins and then once a day. What it found stands until it looks again.
+private final class DamageLooks: Sendable {
+    private static let pause = Duration.seconds(24 * 3600)
+
+    private let newest = Mutex<ContinuousClock.Instant?>(nil)
+
+    func look(at database: any Database) async throws {
+        let isDue = newest.withLock { newest in newest.map { .now - $0 >= Self.pause } ?? true }
+        if isDue {
+            newest.withLock { $0 = .now }
+            try await database.lookForDamage()
+        }
+        if let damage = database.soundness.damages.first { throw StoreFault.damaged(damage.rawValue) }
     }
 }

@@ -21,12 +21,16 @@ package enum Step: String, Sendable, CaseIterable {
     case readChains
     /// The team is told who can be given a request.
     case tellTeam
+    /// The whole database is looked through, once a day.
+    case lookForDamage
     /// The engine lets go of what it keeps of deleted content.
     case dropRemnants
     case writeCheckpoints
     // The clock
     /// The machine's clock is compared with how long it has run and with what servers have written of the time.
     case watchClock
+    /// That something was written is kept outside the database.
+    case keepMark
     /// Whoever was spared a word about requests is told after the hour that some still wait.
     case sayWhatStillWaits
     case advanceRequests

@@ -36,6 +36,15 @@ package protocol Database: Sendable {
     @discardableResult
     func alterSchema<T: Sendable>(_ body: @escaping @Sendable (any Transaction) throws -> T) async throws -> T
 
+    /// What this server has seen of the state of the database's files.
+    var soundness: Soundness { get }
+
+    /// Looks through the whole database for damage, beside whatever else is done, and keeps in `soundness` what it finds. On SQLite
+    /// it takes about a second for 200 MB. PostgreSQL's servers are looked through by their operators.
+    ///
+    /// - Throws: `StoreFault.damaged` where there is some.
+    func lookForDamage() async throws
+
     /// Lets go of what the engine keeps of deleted content for its own use, as far as it can just now: SQLite empties its
     /// write-ahead log. PostgreSQL's servers are vacuumed by their operators.
     func dropRemnants() async throws

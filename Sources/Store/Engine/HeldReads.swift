@@ -38,6 +38,10 @@ package final class HeldReads: Database {
         return try await base.alterSchema(body)
     }
 
+    package var soundness: Soundness { base.soundness }
+
+    package func lookForDamage() async throws { try await base.lookForDamage() }
+
     package func dropRemnants() async throws { try await base.dropRemnants() }
 
     package func close() async { await base.close() }

@@ -10,6 +10,8 @@ package enum StoreFault: Error, Sendable, Equatable {
     case busy(String)
     /// A statement took longer than any may. Nothing was kept.
     case timeout(String)
+    /// Something of the database's files cannot be read as what it should be. Nothing of the transaction was kept.
+    case damaged(String)
     /// The connection was lost while the transaction was being committed: it may have been kept or not. It is never
     /// repeated by the store; the caller has to look before doing it again.
     case outcomeUnknown
@@ -50,6 +52,7 @@ extension StoreFault: CustomStringConvertible {
         case .unavailable(let reason): "the database is unavailable: \(reason)"
         case .busy(let reason): "the database is busy: \(reason)"
         case .timeout(let reason): "the database took too long: \(reason)"
+        case .damaged(let reason): "the database is damaged: \(reason)"
         case .outcomeUnknown:
             "the connection was lost while committing: the change may have been kept or not, look before repeating it"
         case .unreadable(let column, let problem): "column \(column) \(problem)"

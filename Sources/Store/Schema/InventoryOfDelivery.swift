@@ -72,7 +72,7 @@ extension Inventory {
         InventoryTable(
             "heartbeat", "When the workers last went their round, so that a missing one is seen from outside.",
             [
-                ("worker", .open, "Which worker"),
+                ("worker", .open, "Which worker, or \"writing\": whether anything can be written"),
                 ("at", .open, "When, whatever there was to do"),
             ]),
         InventoryTable(

@@ -12,7 +12,7 @@ extension Routes {
         .open(.get, HealthAddresses.health) { visit in
             let health = await visit.programmes.health()
             let parts = Health.Part.allCases.map { part in
-                (part.rawValue, health.unwell.contains(part) ? "unwell" : "well" as JSON)
+                (part.rawValue, word(of: part, health))
             }
             let failing = health.failing.map { ($0.rawValue, JSON.array($1.sorted().map { .string($0) })) }
             let state: JSON = health.isWell ? "well" : "unwell"
@@ -21,6 +21,11 @@ extension Routes {
                 .object(Dictionary(unique: members)), status: health.isWell ? .ok : .serviceUnavailable)
         }
     ]
+
+    private static func word(of part: Health.Part, _ health: Health) -> JSON {
+        if health.unwell.contains(part) { return "unwell" }
+        return part == .integrity && health.isLookingForDamage ? "checking" : "well"
+    }
 }
 
 extension Dictionary where Key == String, Value == JSON {

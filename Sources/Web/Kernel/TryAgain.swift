@@ -16,7 +16,7 @@ enum TryAgain {
         switch fault {
         case .busy, .unavailable, .timeout: self = .nothingDone
         case .outcomeUnknown: self = .unknown
-        case .constraint, .unreadable, .other: return nil
+        case .constraint, .damaged, .unreadable, .other: return nil
         }
     }
 

@@ -5,6 +5,7 @@ final class PostgreSQLDatabase: Database {
     private let workers: PostgreSQLWorkers
     private let turns = PostgreSQLTurns()
     private let limits: DatabaseLimits
+    let soundness = Soundness(isLookedThrough: true)
 
     init(uri: String, connections: Int, limits: DatabaseLimits) async throws {
         self.uri = uri
@@ -33,9 +34,10 @@ final class PostgreSQLDatabase: Database {
         let attempts = PostgreSQLAttempts(.write, turn: agency.map { PostgreSQLTurn(of: $0) }, within: limits)
         guard let agency else { return try await working { try attempts.run(on: $0.usableConnection, body) } }
         return try await withCheckedThrowingContinuation { caller in
-            turns.enter(agency) { [workers, turns] in
+            turns.enter(agency) { [workers, turns, soundness] in
                 let isTaken = workers.add { worker in
                     let result = Result { try attempts.run(on: worker.usableConnection, body) }
+                        .mapError(soundness.noting)
                     turns.leave(agency)
                     caller.resume(with: result)
                 }
@@ -56,6 +58,8 @@ final class PostgreSQLDatabase: Database {
         }
     }
 
+    func lookForDamage() async throws {}
+
     func dropRemnants() async throws {}
 
     func close() async {
@@ -67,7 +71,9 @@ final class PostgreSQLDatabase: Database {
         _ job: @escaping @Sendable (PostgreSQLWorkers.Worker) throws -> T
     ) async throws -> T {
         try await withCheckedThrowingContinuation { caller in
-            let isTaken = workers.add { worker in caller.resume(with: Result { try job(worker) }) }
+            let isTaken = workers.add { [soundness] worker in
+                caller.resume(with: Result { try job(worker) }.mapError(soundness.noting))
+            }
             if !isTaken { caller.resume(throwing: Self.closed) }
         }
     }

@@ -44,6 +44,7 @@ struct PostgreSQLFailure: Error {
             case _ where isCollision: .busy("transactions kept colliding")
             case "55P03": .busy("others held on to a lock")
             case "57014": .timeout("a statement took too long (57014)")
+            case "XX001", "XX002": .damaged("a page cannot be read (\(state ?? ""))")
             case let state? where ["08", "53", "57", "58"].contains(state.prefix(2)):
                 .unavailable("the server cannot serve (\(state))")
             case let state? where state.hasPrefix("42"): .other("\(message ?? "a mistake in a statement") (\(state))")

@@ -27,11 +27,17 @@ actor GroupCommit {
     private static let largestBatch = 128
 
     private let pool: DatabasePool
+    private let files: SQLiteFiles
+    private let soundness: Soundness
     private var queue: [QueuedWrite] = []
     private var worker: Task<Void, Never>?
     private var isClosed = false
 
-    init(pool: DatabasePool) { self.pool = pool }
+    init(pool: DatabasePool, files: SQLiteFiles, soundness: Soundness) {
+        self.pool = pool
+        self.files = files
+        self.soundness = soundness
+    }
 
     /// Runs `body` in the next commit. Returns its result once it is durable.
     func perform<T: Sendable>(_ body: @escaping @Sendable (any Transaction) throws -> T) async throws -> T {
@@ -59,7 +65,7 @@ actor GroupCommit {
     /// Empties the write-ahead log, as far as no reader needs it just now.
     func truncateLog() async throws {
         try checkOpen()
-        try await Self.truncateLog(of: pool)
+        _ = try await Self.truncateLog(of: pool)
     }
 
     /// Refuses further writes, waits for those that were queued and leaves the write-ahead log empty. Harmless to repeat.
@@ -68,13 +74,17 @@ actor GroupCommit {
         isClosed = true
         await worker?.value
         // The log may hold what has been deleted. Where a reader still needs it, the next opening empties it.
-        try? await Self.truncateLog(of: pool)
+        _ = try? await Self.truncateLog(of: pool)
     }
 
     /// The statement and not GRDB's call of the same name, which does not look whether the connection is still open.
-    private static func truncateLog(of pool: DatabasePool) async throws {
+    ///
+    /// - Returns: whether all that stood in the log is in the database.
+    private static func truncateLog(of pool: DatabasePool) async throws -> Bool {
         do {
-            try await pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
+            return try await pool.writeWithoutTransaction { database in
+                try Int.fetchOne(database, sql: "PRAGMA wal_checkpoint(TRUNCATE)") == 0
+            }
         } catch {
             throw StoreFault.reading(error)
         }
@@ -82,6 +92,7 @@ actor GroupCommit {
 
     private func checkOpen() throws {
         if isClosed { throw StoreFault.unavailable("it has been closed") }
+        try soundness.requireWritable()
     }
 
     private func commitQueue() async {
@@ -96,14 +107,27 @@ actor GroupCommit {
     private func commit(_ batch: [QueuedWrite]) async {
         do {
             let outcomes = try await pool.writeWithoutTransaction { try Self.transaction(batch, on: $0) }
+            let isKept = await isWhereTheNextStartFindsIt()
             for (write, outcome) in zip(batch, outcomes) {
                 switch outcome {
-                case .success(let answer): answer()
-                case .failure(let error): write.fail(StoreFault.reading(error))
+                case .success(let answer) where isKept: answer()
+                case .success: write.fail(StoreFault.outcomeUnknown)
+                case .failure(let error): write.fail(soundness.noting(StoreFault.reading(error)))
                 }
             }
         } catch {
-            for write in batch { write.fail(StoreFault.reading(error)) }
+            for write in batch { write.fail(soundness.noting(StoreFault.reading(error))) }
+        }
+    }
+
+    /// Nobody is told of success where the files lie in their place no more. Of a log that was taken away this connection still has
+    /// what stood in it, and saves it into the database; from then on nothing is written.
+    private func isWhereTheNextStartFindsIt() async -> Bool {
+        guard let missing = files.missing else { return true }
+        soundness.found(missing)
+        switch missing {
+        case .lostLog: return (try? await Self.truncateLog(of: pool)) ?? false
+        case .replacedFile, .damagedPage: return false
         }
     }
 

@@ -6,6 +6,7 @@ final class SQLiteDatabase: Database {
     let engine = Engine.sqlite
     private let pool: DatabasePool
     private let writes: GroupCommit
+    let soundness = Soundness(isLookedThrough: false)
 
     init(path: String, readers: Int, limits: DatabaseLimits) async throws {
         try Self.makeFile(at: path)
@@ -13,17 +14,19 @@ final class SQLiteDatabase: Database {
             pool = try DatabasePool(path: path, configuration: Self.configuration(readers: readers, limits))
             // GRDB sets NORMAL while it opens a pool, and NORMAL may lose the last commits when the power fails.
             try await pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+            // Reading makes the write-ahead log.
+            _ = try await pool.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM sqlite_schema") }
         } catch let error as DatabaseError {
             throw StoreFault.unavailable("the file \(path) cannot be opened (\(error.extendedResultCode))")
         }
-        writes = GroupCommit(pool: pool)
+        writes = GroupCommit(pool: pool, files: SQLiteFiles(path: path), soundness: soundness)
     }
 
     func read<T: Sendable>(_ body: @escaping @Sendable (any Transaction) throws -> T) async throws -> T {
         do {
             return try await pool.read { try SQLiteTransaction.run(body, on: $0) }
         } catch {
-            throw StoreFault.reading(error)
+            throw soundness.noting(StoreFault.reading(error))
         }
     }
 
@@ -36,6 +39,18 @@ final class SQLiteDatabase: Database {
 
     func alterSchema<T: Sendable>(_ body: @escaping @Sendable (any Transaction) throws -> T) async throws -> T {
         try await writes.performAlone(body)
+    }
+
+    func lookForDamage() async throws {
+        let isWhole: Bool
+        do {
+            // The engine's words may hold what stands in a row, so they are not repeated.
+            isWhole = try await pool.read { try String.fetchAll($0, sql: "PRAGMA quick_check(1)") } == ["ok"]
+        } catch {
+            throw soundness.noting(StoreFault.reading(error))
+        }
+        soundness.lookedThrough(isWhole: isWhole)
+        if !isWhole { throw StoreFault.damaged("PRAGMA quick_check finds it not whole") }
     }
 
     func dropRemnants() async throws { try await writes.truncateLog() }

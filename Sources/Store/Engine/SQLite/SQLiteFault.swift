@@ -29,9 +29,11 @@ extension StoreFault {
         switch error.resultCode {
         case .SQLITE_BUSY, .SQLITE_LOCKED: .busy("another process holds the file (\(error.resultCode))")
         case .SQLITE_MISUSE: .unavailable("it has been closed")
+        case .SQLITE_CORRUPT, .SQLITE_NOTADB:
+            .damaged("the file is not as it was written (\(error.extendedResultCode))")
         // The engine ended the transaction, as it does where the disk is full.
         case .SQLITE_ABORT: .unavailable("the transaction was ended by the engine")
-        case .SQLITE_CANTOPEN, .SQLITE_IOERR, .SQLITE_CORRUPT, .SQLITE_FULL, .SQLITE_NOTADB, .SQLITE_NOMEM,
+        case .SQLITE_CANTOPEN, .SQLITE_IOERR, .SQLITE_FULL, .SQLITE_NOMEM,
             .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_PROTOCOL:
             .unavailable("the file cannot be used (\(error.extendedResultCode))")
         default: .other("\(error.extendedResultCode)")
