@@ -16,7 +16,9 @@ from Harness.installation import Installation
 from Harness.postgresql import PostgreSQL
 
 # What waits on a key derivation that is slow on purpose, with the rounds of its scrypt.
-SLOW = {"login": 1 << 16, "a receipt shown": 1 << 15, "asking for support": 1 << 15}
+SLOW = {"login": 1 << 16}
+# What is committed to disk before it is answered, beside the engine alone.
+COMMITTED = {"entry of a contact", "asking for support"}
 
 
 def main():
@@ -76,15 +78,17 @@ def ask(installation, programme, engine_alone, seconds):
         for name, requests, clients in programme.routes():
             answer = measured[name] = load.run(requests, clients)
             told = f"{answer.rate / bare.rate:.3g} of the bare route"
-            if name == "entry of a contact":
+            if name in COMMITTED:
                 alone = engine_alone()
                 told += f", {answer.rate / alone.rate:.2f} of the engine alone"
             if name in SLOW:
                 slow = derivations(SLOW[name], seconds / 3)
                 told += f"; the derivation alone {slow.p50:.1f} ms, {slow.p50 / answer.p50:.2f} of it"
             line(name, answer, told)
-            if name == "entry of a contact":
+            if name in COMMITTED:
                 line("the engine alone", alone, alone.about)
+        crowd = measured["sixty ask at once"] = programme.crowd(server)
+        line("sixty ask at once", crowd, crowd.about)
         taken = measured["taking an offer"] = programme.accept_all(server)
         line("taking an offer", taken, f"{taken.rate / bare.rate:.3g} of the bare route; one client, {taken.about}")
         print(f"  resident memory of the server: {server.memory():.0f} MiB")

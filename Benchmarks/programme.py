@@ -3,6 +3,7 @@
 import datetime
 import json
 import re
+import threading
 import time
 
 from Benchmarks.load import Measured
@@ -15,6 +16,8 @@ AGENCY = "orange-county-probation"
 SUPPORTERS = 16
 # A sheet of a busy month.
 CONTACTS = 20
+# People of one station, on one bad night.
+CROWD = 60
 # Offered to one supporter at the same time, before the load.
 OFFERS = 3
 
@@ -81,25 +84,46 @@ class Programme:
 
     def routes(self):
         """Name, requests and clients of each route that is measured. Who signs in waits on a key derivation that is slow on
-        purpose and done few at a time, so one client asks for it."""
+        purpose and done few at a time, so one client asks for it; showing a receipt and asking wait for nothing, so many do."""
         cookie = f"session={self.supporter}"
         yield "entry of a contact", list(self._entries()), 16
         yield "the supporter's month", [("GET", f"/sheets/{self.months[1]}", "Cookie", cookie, "")], 16
         yield "the summary page", [("GET", f"/summaries/{self.months[0]}", "Cookie", f"session={self.reader}", "")], 16
         yield "the list of offers", [("GET", "/api/v1/offers", "Authorization", f"Bearer {self.asked}", "")], 16
         place = f"/api/v1/agencies/{AGENCY}"
-        for name, path, body in [
-            ("login", f"{place}/sessions", {"login": "supporter", "passphrase": PASSPHRASE}),
-            ("a receipt shown", f"{place}/passes", {"receipt": self.receipt}),
-            ("asking for support", f"{place}/requests", self.request),
+        for name, path, body, clients in [
+            ("login", f"{place}/sessions", {"login": "supporter", "passphrase": PASSPHRASE}, 1),
+            ("a receipt shown", f"{place}/passes", {"receipt": self.receipt}, 16),
+            ("asking for support", f"{place}/requests", self.request, 16),
         ]:
-            yield name, [("POST", path, "Accept", "*/*", json.dumps(body))], 1
+            yield name, [("POST", path, "Accept", "*/*", json.dumps(body))], clients
 
     def offer(self, server):
         """As many offers as ever, whatever was taken before."""
         with Client(server.port) as seeker, Supporter(server.port, self.asked) as supporter:
             for _ in range(OFFERS - len(supporter.offers())):
                 ask(seeker, AGENCY, **self.request)
+
+    def crowd(self, server):
+        """A whole shift asks at the same moment, each on a connection of their own: how long each waits, and all of them."""
+        times, lock, gate = [], threading.Lock(), threading.Barrier(CROWD)
+
+        def one_asks():
+            with Client(server.port) as seeker:
+                gate.wait()
+                began = time.monotonic()
+                ask(seeker, AGENCY, **self.request)
+                with lock:
+                    times.append((time.monotonic() - began) * 1000)
+
+        threads = [threading.Thread(target=one_asks) for _ in range(CROWD)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+        times.sort()
+        return Measured(
+            1000 * CROWD / times[-1], times[CROWD // 2], times[-1], f"the last of them after {times[-1] / 1000:.2f} s")
 
     def accept_all(self, server):
         """Takes every offer there is, one after the other: each can be taken once, so wrk cannot ask for it."""

@@ -43,12 +43,13 @@ extension Programmes {
     }
 
     /// The door for whoever asks for support, of whom nothing is known and nothing is needed. The receipt they get is only good as
-    /// long as the server's keys are, so those are asked for within the transaction.
+    /// long as the server's keys are, so those are asked for within the transaction. Whoever asks takes turns, since what is stored
+    /// of one request stands beside that of another, and all are counted.
     func act<Value: Sendable>(
         ofAskingIn agency: Agency, _ body: @escaping @Sendable (any Transaction, Instant) throws -> QuietDeed<Value>
     ) async throws -> Result<Value, Refusal>? {
         let now = clock()
-        return try await database.write { transaction in
+        return try await database.write(inTurnOf: agency.id) { transaction in
             try vouched.requireFit(transaction)
             return try body(transaction, now).answer
         }

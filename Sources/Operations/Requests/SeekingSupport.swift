@@ -17,50 +17,94 @@ extension Programmes {
     private func askInTurn(_ ask: Ask, in agency: Agency, once: OnceKey?) async throws -> Result<Receipt, Refusal> {
         let receipt = once.map { Receipt(ofSending: $0.bytes, in: agency.id, with: keys) } ?? Receipt()
         let seeker = try SeekerKey(of: receipt, with: keys)
-        let now = clock()
-        let today = try agency.day(at: now)
+        let today = try agency.day(at: clock())
         if let refusal = agency.policy.mayName(ask.incident, on: today) { return .failure(refusal) }
-        let found = try await database.read { transaction in
-            try transaction.whom(
+        for _ in 1...timesTheTeamMayChange {
+            let answer = try await askWholeTeam(ask, of: seeker, in: agency, on: today, isRepeatable: once != nil)
+            if let answer { return answer.map { receipt } }
+        }
+        throw StoreFault.busy("the team changed again and again while a request was sealed to it")
+    }
+
+    /// Looks whom it concerns, seals it to them, and stores it where the team is still the same then: what takes long is done outside
+    /// of the transaction, and all that is only looked at too. Nothing where the team has changed meanwhile.
+    ///
+    /// - Parameter isRepeatable: whether the same sending may come again; then it is the same request.
+    private func askWholeTeam(
+        _ ask: Ask, of seeker: SeekerKey, in agency: Agency, on today: Day, isRepeatable: Bool
+    ) async throws -> Result<Void, Refusal>? {
+        let (id, now) = (RandomId(), clock())
+        let found = try await database.read { transaction -> Result<(Concerned, FirstMove), Refusal> in
+            let whom = try transaction.whom(
                 ask, concerns: agency, besides: try barred(by: ask.incident, in: agency, transaction), on: today,
                 vouchedWith: keys.vouching)
+            switch whom {
+            case .failure(let refusal): return .failure(refusal)
+            case .success(let concerned):
+                let first = try firstMove(of: id.text, waves: concerned.waves, in: agency, at: now, transaction)
+                return .success((concerned, first))
+            }
         }
-        let draft: RequestDraft
+        let (concerned, first): (Concerned, FirstMove)
         switch found {
         case .failure(let refusal): return .failure(refusal)
-        case .success(let concerned):
-            switch try RequestDraft.sealed(ask, to: seeker, concerned, in: agency) {
-            case .failure(let refusal): return .failure(refusal)
-            case .success(let sealed): draft = sealed
-            }
+        case .success(let seen): (concerned, first) = seen
+        }
+        let draft: RequestDraft
+        switch try RequestDraft.sealed(ask, as: id, to: seeker, concerned, in: agency) {
+        case .failure(let refusal): return .failure(refusal)
+        case .success(let sealed): draft = sealed
         }
         return try await act(ofAskingIn: agency) { transaction, now in
-            if once != nil, try transaction.request(agency: agency.id, receipt: seeker.id) != nil {
-                return .done(receipt, .unchanged)
+            if isRepeatable, try transaction.request(agency: agency.id, receipt: seeker.id) != nil {
+                return .done(.unchanged)
             }
-            try begin(draft, in: agency, at: now, transaction)
-            return .done(receipt, .request)
-        }.whileAllowed()
+            // Whatever makes somebody one of the team, or takes them off it, stands in the chain.
+            guard try transaction.auditHead(of: agency.id).sequence == first.seenAt else { return .nothing }
+            try begin(draft, first, in: agency, at: now, transaction)
+            return .done(.request)
+        }
+    }
+
+    /// Whom a request is offered first that is about to be stored, as things are.
+    private func firstMove(
+        of request: String, waves: [String: Stage], in agency: Agency, at now: Instant, _ transaction: any Transaction
+    ) throws -> FirstMove {
+        let around = try askingAround(for: agency.packHash, in: agency, at: now, transaction)
+        let reach = try transaction.reach(of: request, waves: waves, around)
+        let escalation = around.policy.escalation
+        return FirstMove(
+            asking: around.asking, move: escalation.move(from: nil, reaching: reach),
+            notices: escalation.noticesOfRequest(isBusinessHours: reach.isBusinessHours),
+            seenAt: try transaction.auditHead(of: agency.id).sequence)
     }
 
     /// Stores the request and asks the first.
-    private func begin(_ draft: RequestDraft, in agency: Agency, at now: Instant, _ transaction: any Transaction) throws
-    {
-        let around = try askingAround(for: agency.packHash, in: agency, at: now, transaction)
-        let waves = draft.copies.waves
-        let reach = try transaction.reach(of: draft.id.text, waves: waves, around)
-        let move = agency.policy.escalation.move(from: nil, reaching: reach)
+    private func begin(
+        _ draft: RequestDraft, _ first: FirstMove, in agency: Agency, at now: Instant, _ transaction: any Transaction
+    ) throws {
+        let around = AskingAround(agency: agency, asking: first.asking, now: now)
         let offering = RandomId().text
         try transaction.insert(
             draft.row(
                 in: agency,
-                standing: .offered(move.stage, until: now.adding(seconds: move.wait), offering: offering)))
+                standing: .offered(
+                    first.move.stage, until: now.adding(seconds: first.move.wait), offering: offering)))
         try transaction.requestRoutes.insert(draft.copies, request: draft.id.text, agency: agency.id)
-        try transaction.announce(move, of: draft.id.text, offering: offering, around)
-        for notice in around.policy.escalation.noticesOfRequest(isBusinessHours: reach.isBusinessHours) {
-            try transaction.raise(notice, in: agency, at: now)
-        }
+        try transaction.announce(first.move, of: draft.id.text, offering: offering, around)
+        for notice in first.notices { try transaction.raise(notice, in: agency, at: now) }
     }
+}
+
+/// More often within milliseconds it does not.
+private let timesTheTeamMayChange = 5
+
+/// What becomes of a request first, and how long the agency's chain was when that was decided.
+private struct FirstMove: Sendable {
+    let asking: AskingNow
+    let move: EscalationMove
+    let notices: [NewNotice]
+    let seenAt: Int64
 }
 
 /// Everything of a new request, sealed.
@@ -74,30 +118,25 @@ private struct RequestDraft: Sendable {
     let copies: [RequestCopy]
 
     static func sealed(
-        _ ask: Ask, to seeker: SeekerKey, _ concerned: Concerned, in agency: Agency
+        _ ask: Ask, as id: RandomId, to seeker: SeekerKey, _ concerned: Concerned, in agency: Agency
     ) throws -> Result<RequestDraft, Refusal> {
-        let card = OfferCard(ask, isInquiry: agency.policy.isInquiry(ask.origin))
-        let words = SeekerWords(ask)
-        guard try concerned.record.sealable.count <= RequestPart.course.mostBytes else {
+        let card = try OfferCard(ask, isInquiry: agency.policy.isInquiry(ask.origin)).sealable
+        let (words, record) = (try SeekerWords(ask).sealable, try concerned.record.sealable)
+        guard record.count <= RequestPart.course.mostBytes else {
             return .failure(Refusal("That leaves out more people than can be kept.", field: "unwanted"))
         }
-        guard try words.sealable.count <= RequestPart.words.mostBytes else {
+        guard words.count <= RequestPart.words.mostBytes else {
             return .failure(Refusal("Words: this is too long.", field: "words"))
         }
-        let askable = concerned.team.waves(
-            under: agency.policy, wanted: ask.wanted, record: concerned.record, besides: [])
-        if let refusal = ask.mayChoose(from: askable) { return .failure(refusal) }
-        // Whoever was part of the incident is left out without a word: a refusal would tell anybody who was.
-        let waves = askable.filter { !concerned.tied.contains($0.key) }
-        let (id, key) = (RandomId(), RequestKey())
+        let key = RequestKey()
         return .success(
             RequestDraft(
                 id: id, receipt: seeker.id,
                 seekerCopy: try key.sealed(to: seeker.publicKey, request: id, holder: RequestKey.seeker),
                 card: try key.seal(card, as: .card, request: id),
                 words: try key.seal(words, as: .words, request: id),
-                record: try key.seal(concerned.record, as: .course, request: id),
-                copies: try concerned.team.copies(of: key, request: id, waves: waves)))
+                record: try key.seal(record, as: .course, request: id),
+                copies: try concerned.team.copies(of: key, request: id, waves: concerned.waves)))
     }
 
     func row(in agency: Agency, standing: RequestStanding) -> RequestRow {
@@ -107,16 +146,16 @@ private struct RequestDraft: Sendable {
     }
 }
 
-/// Whom an ask concerns: the team, and who of it must not be asked.
+/// Whom an ask concerns.
 private struct Concerned: Sendable {
     let team: RequestTeam
     let record: RequestRecord
-    /// Whom the incident that it has to do with keeps from it.
-    let tied: Set<String>
+    /// Who of the team is offered it, and with which stage.
+    let waves: [String: Stage]
 }
 
 extension Transaction {
-    /// Looks up the people an ask names. What it names and nobody knows is refused: a slip of the pen must not bring the
+    /// Looks up the people an ask names, and who of the team is offered it. What it names and nobody knows is refused: a slip of the pen must not bring the
     /// request to whom the seeker wanted to avoid.
     fileprivate func whom(
         _ ask: Ask, concerns agency: Agency, besides tied: Set<String>, on today: Day, vouchedWith key: VouchingKey
@@ -131,7 +170,11 @@ extension Transaction {
         let chain = try person.map { try chainOfCommand(of: $0, agency: agency.id) } ?? []
         let everybody = team.supporters + team.lastResort.values.flatMap { $0 }
         let record = agency.policy.requests.record(of: ask, among: everybody.map { $0.candidate(chain: chain) })
-        return .success(Concerned(team: team, record: record, tied: tied))
+        let askable = team.waves(under: agency.policy, wanted: ask.wanted, record: record, besides: [])
+        if let refusal = ask.mayChoose(from: askable) { return .failure(refusal) }
+        // Whoever was part of the incident is left out without a word: a refusal would tell anybody who was.
+        return .success(
+            Concerned(team: team, record: record, waves: askable.filter { !tied.contains($0.key) }))
     }
 }
 

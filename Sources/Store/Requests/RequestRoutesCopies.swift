@@ -80,12 +80,14 @@ extension RequestRoutes {
     }
 
     package func insert(_ copies: [RequestCopy], request: String, agency: String) throws {
-        for copy in copies {
+        // A few at a time: others wait while a request is stored, and each statement goes to the server and back.
+        for start in stride(from: 0, to: copies.count, by: 16) {
+            let rows = copies[start..<min(start + 16, copies.count)].map { copy -> SQL in
+                "(\(request), \(agency), \(copy.account), \(copy.sealed), \(copy.wave?.number))"
+            }
+            let values = rows.joined(by: ", ")
             try transaction.execute(
-                """
-                INSERT INTO request_copy (request, agency, account, sealed, wave)
-                VALUES (\(request), \(agency), \(copy.account), \(copy.sealed), \(copy.wave?.number))
-                """)
+                "INSERT INTO request_copy (request, agency, account, sealed, wave) VALUES \(values)")
         }
     }
 

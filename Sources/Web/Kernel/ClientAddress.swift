@@ -16,7 +16,7 @@ package struct ClientAddress {
     ///     only the last address: the one that it saw itself.
     package init(peer: String?, forwarded: [String]) {
         let connected = peer.flatMap(Self.bytes) ?? []
-        let said = forwarded.last?.split(separator: ",").last.flatMap {
+        let said = forwarded.last?.split(separator: ",", omittingEmptySubsequences: false).last.flatMap {
             Self.bytes(of: $0.trimmingCharacters(in: .whitespaces))
         }
         let address = Self.isOfThisMachine(connected) ? said ?? connected : connected
