@@ -189,10 +189,11 @@ class Keys(unittest.TestCase):
             server.thread.join()
         refused, = [server.refused for server in servers if server.refused]
         self.assertIn("ended with 1:", refused)
-        self.assertIn("receipt-id.key: another key than the database knows", refused)
+        # It had made keys already, or came too late for that.
+        self.assertRegex(refused, "receipt-id.key: (another key than the database knows|missing)")
         first, = [node for node, server in zip(nodes, servers) if not server.refused]
         second, = [node for node in nodes if node is not first]
-        shutil.rmtree(second.folder / "keys")
+        shutil.rmtree(second.folder / "keys", ignore_errors=True)
         shutil.copytree(first.folder / "keys", second.folder / "keys")
         with second.server():
             pass

@@ -24,6 +24,8 @@ final class Rounds: Sendable {
         /// What the database was told by this server; nothing before its first round.
         var kept: Set<FailingStep>?
         var lastKept: ContinuousClock.Instant?
+        /// The keys of this server that did not fit when it was said last.
+        var unfit: [ServerKeyFile] = []
     }
 
     private let worker: Worker
@@ -45,8 +47,12 @@ final class Rounds: Sendable {
     /// Looks whether this server still has the keys that the database knows, and logs where that has changed. While it has others
     /// it goes no rounds.
     func compareKeys() async {
-        let before = programmes.vouched.unfit
-        guard let unfit = await programmes.compareKeys(), unfit != before else { return }
+        guard let unfit = await programmes.compareKeys() else { return }
+        let isNew = state.withLock { state in
+            defer { state.unfit = unfit }
+            return state.unfit != unfit
+        }
+        guard isNew else { return }
         let names = unfit.map(\.rawValue).joined(separator: " ")
         if unfit.isEmpty {
             logger.notice("The keys of this server are those that the database knows again.")
