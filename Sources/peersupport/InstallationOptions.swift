@@ -36,6 +36,20 @@ struct InstallationOptions: ParsableArguments {
         }
     }
 
+    /// Where a backup of PostgreSQL is tried by restoring it, unless on the database's own server.
+    var checkAddress: DatabaseAddress? {
+        get throws {
+            guard let text = environment.string(forKey: "peersupport.check.database", isSecret: true) else {
+                return nil
+            }
+            do {
+                return try DatabaseAddress(text)
+            } catch {
+                throw ValidationError("PEERSUPPORT_CHECK_DATABASE: \(error)")
+            }
+        }
+    }
+
     var checkpoints: CheckpointFolder { CheckpointFolder(folder.appendingPathComponent("checkpoints")) }
 
     /// Outside the database: the newest write that is known to be kept.

@@ -8,6 +8,7 @@ struct PeerSupport: AsyncParsableCommand {
         abstract: "Runs the peer support programmes of public safety agencies by their own written policies.",
         subcommands: [
             Serve.self, Demo.self, Migrate.self, PackCommand.self, AgencyCommand.self, PeopleCommand.self,
-            AccountCommand.self, AuditCommand.self, KeysCommand.self, HealthCommand.self, DataInventory.self,
+            AccountCommand.self, AuditCommand.self, KeysCommand.self, BackupCommand.self, RestoreCommand.self,
+            HealthCommand.self, DataInventory.self,
         ])
 }

@@ -31,6 +31,9 @@ package struct SQL: Sendable, ExpressibleByStringInterpolation {
     /// A statement of a migration, written in the engine's own words.
     init(_ statement: RenderedStatement) { self.init(words: statement.text) }
 
+    /// How many rows a table has, whose name the engine itself lists and which stands in quotes.
+    init(rowsOf quotedName: String) { self.init(words: "SELECT count(*) AS rows FROM \(quotedName)") }
+
     /// The words with `$1`, `$2`, … where the values go; the same for both engines.
     package var text: String {
         var text = fragments[0]

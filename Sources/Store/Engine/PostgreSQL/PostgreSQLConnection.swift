@@ -50,6 +50,26 @@ final class PostgreSQLConnection {
         guard options != nil else { throw StoreFault.unavailable("its postgresql:// address cannot be read") }
     }
 
+    /// What a connection URI says, with the variable by which PostgreSQL's own programs are told the same, where there is one.
+    static func settings(of uri: String) throws -> [PostgreSQLSettings.Setting] {
+        guard let options = PQconninfoParse(uri, nil) else {
+            throw StoreFault.unavailable("its postgresql:// address cannot be read")
+        }
+        defer { PQconninfoFree(options) }
+        var settings: [PostgreSQLSettings.Setting] = []
+        var option = options
+        while option.pointee.keyword != nil {
+            if option.pointee.val != nil {
+                settings.append(
+                    PostgreSQLSettings.Setting(
+                        keyword: words(option.pointee.keyword), variable: option.pointee.envvar.map { words($0) },
+                        value: words(option.pointee.val)))
+            }
+            option = option.advanced(by: 1)
+        }
+        return settings
+    }
+
     /// Connects, to whichever of the address's servers takes writes. What the address says of that and of the network's limits goes
     /// before what is set here; the encoding is always UTF-8. Throws `PostgreSQLFailure`.
     init(uri: String, _ limits: DatabaseLimits) throws {

@@ -1,0 +1,51 @@
+import Foundation
+import Sealing
+import Store
+
+/// What a backup of a database is, written beside it: enough to tell whether it came back whole.
+package struct BackupManifest: Codable, Sendable {
+    static let fileName = "backup.json"
+    /// Raised when a later version writes it otherwise.
+    private static let format = 1
+
+    let format: Int
+    /// `sqlite` or `postgresql`.
+    let engine: String
+    /// The last step of the schema that was taken.
+    let step: Int
+    /// The rows of each table at the moment of the copy.
+    package let rows: CopiedRows
+    /// SHA-256 of the file, in hexadecimal digits.
+    let hash: String
+
+    init(engine: Engine, step: Int, rows: CopiedRows, hash: String) {
+        format = Self.format
+        self.engine = engine.rawValue
+        self.step = step
+        self.rows = rows
+        self.hash = hash
+    }
+
+    var file: String { Self.file(of: engine) }
+    static func file(of engine: String) -> String {
+        engine == Engine.sqlite.rawValue ? "peersupport.sqlite" : "peersupport.dump"
+    }
+
+    /// Reads what is in the folder of a whole backup, and refuses one whose file was changed since.
+    ///
+    /// - Throws: ``BackupFault``.
+    package static func read(from folder: URL) throws -> BackupManifest {
+        guard let data = FileManager.default.contents(atPath: folder.appending(path: fileName).path),
+            let manifest = try? JSONDecoder().decode(BackupManifest.self, from: data), manifest.format == Self.format,
+            let hash = try? FileHash.of(folder.appending(path: manifest.file))
+        else { throw BackupFault.noBackup(path: folder.path) }
+        guard hash == manifest.hash else { throw BackupFault.notWhole(["its file is not the one that was written"]) }
+        return manifest
+    }
+
+    func data() throws -> Data {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .prettyPrinted]
+        return try encoder.encode(self)
+    }
+}
