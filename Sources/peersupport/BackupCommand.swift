@@ -59,8 +59,7 @@ struct BackupCommand: AsyncParsableCommand {
 
     /// The moment in UTC, to the second, as it can stand in a file's name.
     private static func stamp() -> String {
-        let digits = Date.now.formatted(.iso8601).filter { $0 != "-" && $0 != ":" }
-        return String(digits)
+        Date.now.formatted(.iso8601).filter { !"-:".contains($0) }
     }
 }
 

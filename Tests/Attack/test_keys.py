@@ -19,6 +19,7 @@ from Harness.server import run
 AGENCY = "kern-sheriff"
 KEYS = [
     "audit-signing.key", "login-throttle.key", "receipt-id.key", "receipt-key.key", "seeker-pass.key", "vapid.key",
+    "vouching.key",
 ]
 WORDS = "Words that only the right keys open."
 

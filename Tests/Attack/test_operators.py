@@ -13,6 +13,7 @@ COMMANDS = [
     [], ["serve"], ["demo"], ["migrate"], ["pack"], ["pack", "check"], ["agency", "create"], ["people", "import"],
     ["account", "create"], ["account", "start-over"], ["audit", "verify"], ["audit", "export"], ["audit", "key"],
     ["data-inventory"], ["health"], ["keys"], ["keys", "check"], ["keys", "replace"],
+    ["backup"], ["restore"],
 ]
 
 

@@ -80,7 +80,7 @@ ALLOWED = {
     "reminders request_reminder": (EVERYBODY, DUE),
     "reminders request": (AGENCY, "the requests that somebody has"),
     "hasConsultations request_consultation": (EVERYBODY, DUE),
-    "serverKeys server_key": (EVERYBODY, "the six keys of a server"),
+    "serverKeys server_key": (EVERYBODY, "the keys of a server"),
     "endDevices push_subscription": (EVERYBODY, "the devices themselves, a few for each of the team, once a round"),
     "endDevices contact_method": (EVERYBODY, "the ways that somebody is reached, once a round"),
     "failingSteps failing_step": (EVERYBODY, "the steps that fail just now"),

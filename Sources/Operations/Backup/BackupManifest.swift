@@ -15,14 +15,17 @@ package struct BackupManifest: Codable, Sendable {
     let step: Int
     /// The rows of each table at the moment of the copy.
     package let rows: CopiedRows
+    /// The beginning of each key's fingerprint, by its file.
+    let keys: [String: String]
     /// SHA-256 of the file, in hexadecimal digits.
     let hash: String
 
-    init(engine: Engine, step: Int, rows: CopiedRows, hash: String) {
+    init(engine: Engine, step: Int, rows: CopiedRows, keys: ServerKeys, hash: String) {
         format = Self.format
         self.engine = engine.rawValue
         self.step = step
         self.rows = rows
+        self.keys = keys.named
         self.hash = hash
     }
 
@@ -43,9 +46,28 @@ package struct BackupManifest: Codable, Sendable {
         return manifest
     }
 
+    /// Refuses the keys of another backup, before anything is restored with them.
+    ///
+    /// - Throws: ``BackupFault/notWhole(_:)``.
+    func requireFit(_ keys: ServerKeys) throws {
+        let held = keys.named
+        let unfit = self.keys.filter { held[$0.key] != $0.value }.keys.sorted()
+        guard unfit.isEmpty else {
+            throw BackupFault.notWhole(unfit.map { "\($0): \(KeyFinding.State.other.words)" })
+        }
+    }
+
     func data() throws -> Data {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .prettyPrinted]
         return try encoder.encode(self)
+    }
+}
+
+extension ServerKeys {
+    /// The keys by their files, as people compare them.
+    fileprivate var named: [String: String] {
+        Dictionary(
+            fingerprints.map { ($0.key.rawValue, $0.value.short) }, uniquingKeysWith: { first, _ in first })
     }
 }

@@ -68,10 +68,12 @@ package struct Backup: Sendable {
         progress.phase("Copying the database.")
         let file = database.draft.appending(path: BackupManifest.file(of: address.engine.rawValue))
         let rows = try await address.copy(to: file, progress: progress.step)
-        let manifest = BackupManifest(engine: address.engine, step: step, rows: rows, hash: try FileHash.of(file))
-        try database.write(try manifest.data(), named: BackupManifest.fileName)
         progress.phase("Copying the keys.")
         try keys.copyKeys(to: copiedKeys)
+        let manifest = BackupManifest(
+            engine: address.engine, step: step, rows: rows,
+            keys: try ServerKeys.load(from: copiedKeys.draft, making: []), hash: try FileHash.of(file))
+        try database.write(try manifest.data(), named: BackupManifest.fileName)
         progress.phase("Checking: restoring into a passing database.")
         let problems = try await checkAddress.withPassingDatabase(in: database.draft) { passing in
             try await passing.fill(from: file, tables: rows.count, progress: progress.step)

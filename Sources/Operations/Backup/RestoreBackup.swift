@@ -30,7 +30,7 @@ package struct Restoring: Sendable {
         guard manifest.engine == address.engine.rawValue else { throw BackupFault.otherEngine(backup: manifest.engine) }
         guard manifest.step <= Schema.migrations.count else { throw BackupFault.laterVersion(step: manifest.step) }
         // Refuses keys that are no keys, or that others could read.
-        _ = try ServerKeys.load(from: keys, making: [])
+        try manifest.requireFit(try ServerKeys.load(from: keys, making: []))
         try await requireEmpty()
         let folder = try WholeFolder(named: keysFolder.lastPathComponent, in: keysFolder.deletingLastPathComponent())
         do {
