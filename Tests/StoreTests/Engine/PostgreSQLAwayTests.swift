@@ -59,7 +59,7 @@ struct PostgreSQLAwayTests {
         }
         let fault = await database.fault { try $0.execute("INSERT INTO entry VALUES ('57P01')") }
         #expect(fault as? StoreFault == .outcomeUnknown)
-        _ = try await database.integer("SELECT setval('tries', 1, false)")
+        try await database.write { _ = try $0.rows("SELECT setval('tries', 1, false)") }
         try await database.write { try $0.execute("INSERT INTO entry VALUES ('40001')") }
         #expect(try await database.integer("SELECT count(*) FROM entry") == 1)
     }
@@ -73,11 +73,10 @@ struct PostgreSQLAwayTests {
         guard case .postgresql(let uri) = address.address else { throw Unexpected.wanted }
         let guest = try DatabaseAddress(uri.replacing("user=app", with: "user=crowded"))
         let late = try await guest.open(connections: 1, limits: .impatient)
-        try await eventually {
-            try await owner.integer(
-                "SELECT count(*) FROM pg_stat_activity WHERE usename = 'crowded' AND pg_terminate_backend(pid, 10000)")
-                == 0
-        }
+        let connections: SQL = """
+            SELECT pg_terminate_backend(pid, 10000) FROM pg_stat_activity WHERE usename = 'crowded'
+            """
+        try await eventually { try await owner.read { try $0.rows(connections).isEmpty } }
         let early = try await guest.open(connections: 1, limits: .patient)
         await #expect {
             try await late.integer("SELECT 1")

@@ -45,8 +45,13 @@ struct PostgreSQLAttempts: Sendable {
                 return try inTurn(on: try connection(), body)
             } catch let failure as PostgreSQLFailure {
                 let mayRepeat =
-                    failure.isUnreachable
-                    ? waitsForServer : failure.mayRepeat || (failure.isDuplicate && tries == 1)
+                    if failure.isUnreachable {
+                        waitsForServer
+                    } else if failure.isOfStandby, kind == .read {
+                        false
+                    } else {
+                        failure.mayRepeat || (failure.isDuplicate && tries == 1)
+                    }
                 let pause = failure.isUnreachable ? Self.pauseWithoutServer : Self.pause(after: tries)
                 guard mayRepeat, .now + pause < deadline else { throw failure.fault }
                 Thread.sleep(forTimeInterval: pause / .seconds(1))

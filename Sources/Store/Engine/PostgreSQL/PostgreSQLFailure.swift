@@ -6,6 +6,8 @@ struct PostgreSQLFailure: Error {
     let mayRepeat: Bool
     /// The connection is of no use any more: it broke, the server ends it, or the server behind it takes no writes.
     let isConnectionLost: Bool
+    /// The server behind the connection is a standby. Of a body that only reads it says no more than that a statement in it writes.
+    let isOfStandby: Bool
     /// No server was reached, so that asking the next moment makes no sense.
     let isUnreachable: Bool
     /// Where it was a commit that failed so, it may have been kept: the connection broke, or the server ended it.
@@ -27,6 +29,7 @@ struct PostgreSQLFailure: Error {
         let isEnded = state.map(Self.isEnd) ?? isConnectionLost
         let takesNoWrites = state.map(Self.isOfStandby) ?? false
         self.isConnectionLost = isConnectionLost || isEnded || takesNoWrites || state == Self.lainIdle
+        isOfStandby = takesNoWrites
         isUnreachable = false
         leavesOutcomeOpen = isEnded || (isConnectionLost && !isCollision)
         isDuplicate = state == "23505"
@@ -59,6 +62,7 @@ struct PostgreSQLFailure: Error {
         fault = .unavailable(words)
         mayRepeat = true
         isConnectionLost = true
+        isOfStandby = false
         isUnreachable = true
         leavesOutcomeOpen = false
         isDuplicate = false
