@@ -9,7 +9,8 @@ import Testing
 
     private static let proof =
         "an attempt at a passphrase or a code: it is counted before anybody is known, and kept where it fails"
-    private static let keys = "what the database knows of the server's own keys, before anything is served or by its operator"
+    private static let keys =
+        "what the database knows of the server's own keys, before anything is served or by its operator"
     private static let worker = "the server by itself, by the clock: nobody acts"
 
     /// By file: how often it writes past the doors, and why it may.
