@@ -19,6 +19,8 @@ extension String: PackScalar {
             reading.tolerate("Text is needed; put it in quotes.", at: place)
         } else if scalar.text.isEmpty {
             reading.tolerate("Text is needed; this is empty.", at: place)
+        } else if let unseen = scalar.text.firstUnseenInLines {
+            reading.tolerate("The text holds \(unseen.words); write it without.", at: place)
         }
         return scalar.text
     }

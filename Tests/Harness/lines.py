@@ -1,6 +1,7 @@
 """Connections as letters on a wire, for callers who do not speak as they should."""
 
 import contextlib
+import re
 import resource
 import socket
 import time
@@ -26,6 +27,20 @@ class Line:
     def say_no_more(self):
         self.socket.shutdown(socket.SHUT_WR)
         return self
+
+    def answer(self):
+        """One answer, which says how long it is; the connection goes on."""
+        heard = b""
+        while b"\r\n\r\n" not in heard:
+            piece = self.socket.recv(65536)
+            if not piece:
+                raise AssertionError("The server ended the connection instead of answering.")
+            heard += piece
+        told, _, body = heard.partition(b"\r\n\r\n")
+        length = int(re.search(rb"(?i)\r\ncontent-length: (\d+)", told)[1])
+        while len(body) < length:
+            body += self.socket.recv(65536)
+        return (told + b"\r\n\r\n" + body).decode("utf-8", "replace")
 
     def rest(self):
         """All that comes until the server ends the connection."""

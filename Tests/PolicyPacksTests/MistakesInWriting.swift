@@ -33,6 +33,9 @@ private let mistakes = [
         "text instead of a number", "due-day: 10", "due-day: tenth", at: "stat-sheet.due-day",
         "A whole number is needed."),
     Mistake(
+        "mark of direction", "  kind: probation\n  title: ", "  kind: probation\n  title: \u{202E}", at: "agency.title",
+        "The text holds U+202E, a mark that turns the direction of what is read; write it without.", line: "  title: "),
+    Mistake(
         "number in quotes", "due-day: 10", "due-day: \"10\"", at: "stat-sheet.due-day", "A whole number is needed."),
     Mistake(
         "fraction", "within-minutes: 60", "within-minutes: 60.5", at: "requests.first-contact.within-minutes",

@@ -19,6 +19,9 @@ package final class Client: Sendable {
         kept = Mutex(session.map { ["session": $0] } ?? [:])
     }
 
+    /// The origin of the node's own pages.
+    package var origin: String { "http://127.0.0.1:\(node.port)" }
+
     /// The token of its session, as the cookie or the bearer header carries it.
     package var session: String? { kept.withLock { $0["session"] } }
 

@@ -11,12 +11,19 @@ import WebSupport
         + "frame-ancestors 'none'"
 
     private static let others = [
+        "x-dns-prefetch-control": "off",
         "x-content-type-options": "nosniff",
-        "referrer-policy": "no-referrer",
+        "referrer-policy": "same-origin",
         "cross-origin-opener-policy": "same-origin",
         "cross-origin-resource-policy": "same-origin",
-        "permissions-policy": "camera=(), microphone=(), geolocation=()",
+        "permissions-policy": permissions,
     ]
+
+    private static let permissions = [
+        "accelerometer", "autoplay", "browsing-topics", "camera", "display-capture", "encrypted-media", "fullscreen",
+        "geolocation", "gyroscope", "hid", "idle-detection", "magnetometer", "microphone", "midi", "payment",
+        "screen-wake-lock", "serial", "usb", "xr-spatial-tracking",
+    ].map { "\($0)=()" }.joined(separator: ", ")
 
     /// Only a page that has our script may run one.
     private static func protections(of reply: Reply) -> [String: String] {

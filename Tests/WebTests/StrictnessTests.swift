@@ -78,6 +78,34 @@ import WebSupport
         #expect(reply.status == 400 && reply.headers["content-type"] == "application/problem+json", "\(reply)")
     }
 
+    @Test(arguments: [
+        (#"{"kind":"a","kind":"a"}"#, "kind"), (#"{"kind":"a","k\u0069nd":"b"}"#, "kind"),
+        (#"{"kind":{"a":1,"b":[{"a":1}],"a":2}}"#, "kind.a"), (#"{"kind":{"b":[{"c":1},{"c":1,"c":2}]}}"#, "kind.b.c"),
+    ])
+    func aMemberThatComesTwiceIsNamed(text: String, member: String) async throws {
+        let (client, _) = try await Self.town()
+        let reply = try await client.api(.post, Self.contacts, bytes: Array(text.utf8))
+        #expect(reply.status == 400)
+        #expect(reply.json?["problems"]?.array?.map { $0["field"] } == [.string(member)])
+    }
+
+    @Test(arguments: [
+        (Array("{\"kind\":\"a".utf8) + [0, 0x22, 0x7D], "U+0000"), ([0xFF, 0x7B], "not in UTF-8"),
+        (Array("{".utf8), "not JSON"), (Array(String(repeating: "[", count: 17).utf8), "nests deeper"),
+    ])
+    func whyABodyCannotBeReadIsSaid(bytes: [UInt8], words: String) async throws {
+        let (client, _) = try await Self.town()
+        let reply = try await client.api(.post, Self.contacts, bytes: bytes)
+        #expect(reply.status == 400 && reply.json?["title"]?.string?.contains(words) == true, "\(reply.text)")
+    }
+
+    @Test func aParameterThatComesTwiceIsRefusedByName() async throws {
+        let town = try await DemoTown.start(pack: "orange-county-probation")
+        let client = try await town.signedIn("coordinator")
+        let reply = try await client.api(.get, "/api/v1/people?after=1&after=2")
+        #expect(reply.status == 422 && reply.json?["problems"]?.array?.first?["field"] == "after")
+    }
+
     @Test(arguments: [17, 600, 20_000, 100_000])
     func deepNestingIsRefusedAndHarmsNothing(depth: Int) async throws {
         let (client, _) = try await Self.town()

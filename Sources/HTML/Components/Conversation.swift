@@ -27,6 +27,6 @@ private func message(_ message: ThreadMessage) -> HTML {
     """
     <li class="message\(message.isOwn ? " message-own" : nil)"><p class="message-head"><span class="message-from">\
     \(message.from)</span> <span class="message-day">\(message.day)</span>\(message.isNew ? badge("New", tone: .good) : nil)\
-    </p><p class="message-text">\(message.text)</p></li>
+    </p>\(spokenParagraph(message.text, class: "message-text"))</li>
     """
 }

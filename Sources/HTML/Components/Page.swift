@@ -60,7 +60,7 @@ package func page(
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <meta name="color-scheme" content="light dark">
-    <meta name="referrer" content="no-referrer">
+    <meta name="referrer" content="same-origin">
     <title>\(title) · \(shell.programme)</title>
     <link rel="stylesheet"\(href: shell.stylesheet)>
     <link rel="icon" type="image/svg+xml"\(href: shell.icon)>\(shell.script.map(scriptElement))\

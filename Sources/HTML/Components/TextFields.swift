@@ -26,7 +26,8 @@ package enum TextKind: Sendable {
         }
     }
 
-    fileprivate var isSpelled: Bool {
+    /// Whether it is written as sentences are, so that a telephone begins it with a capital.
+    fileprivate var isWriting: Bool {
         switch self {
         case .plain, .search: true
         case .userName, .personName, .email, .telephone, .privateTelephone, .code: false
@@ -51,9 +52,8 @@ extension Form {
             """
             <input class="input" id="\(fieldID(name))" name="\(name)" type="\(kind.type)"\
             \(attribute: "value", value(of: name, first: first))\(attribute: "maxlength", maxLength)\
-            \(attribute: "autocapitalize", kind.isSpelled ? nil : "none")\
-            \(attribute: "spellcheck", kind.isSpelled ? nil : "false")\
-             autocomplete="\(kind.autocomplete)"\(flag: "required", !isOptional)\(frame.ties)>
+            \(attribute: "autocapitalize", kind.isWriting ? nil : "none")\
+             spellcheck="false" autocomplete="\(isPrivate ? "off" : kind.autocomplete)"\(flag: "required", !isOptional)\(frame.ties)>
             """)
     }
 
@@ -139,8 +139,22 @@ extension Form {
         return frame.around(
             """
             <textarea class="input" id="\(fieldID(name))" name="\(name)" rows="\(rows)" autocomplete="off"\
+            \(keptHere)\
             \(attribute: "maxlength", maxLength)\(flag: "required", !isOptional)\(frame.ties)>
             \(value(of: name, first: first) ?? "")</textarea>
             """)
     }
 }
+
+/// Words as somebody typed them, to be looked at once more.
+package func writtenWords(_ words: String, _ label: String) -> HTML {
+    "<textarea class=\"input\" rows=\"6\" readonly aria-label=\"\(label)\"\(keptHere)>\n\(words)</textarea>"
+}
+
+/// Words as somebody typed them, within a page: each paragraph in the direction of its own writing, which turns nothing beside it.
+package func spokenParagraph(_ words: some StringProtocol, class name: String? = nil) -> HTML {
+    "<p\(attribute: "class", name) dir=\"auto\" translate=\"no\">\(String(words))</p>"
+}
+
+/// A browser may send what is typed to spell it, to go on writing it and to translate it. It is asked not to.
+private let keptHere: HTML = #" spellcheck="false" writingsuggestions="false" translate="no" dir="auto""#

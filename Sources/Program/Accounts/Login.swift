@@ -17,10 +17,13 @@ package struct Login: Sendable, Hashable {
 }
 
 extension String {
-    /// Whether it can be what somebody or something is called: one to 120 characters, not only spaces, none that
-    /// control a terminal or cannot be stored.
-    package var isName: Bool {
-        (1...120).contains(unicodeScalars.count) && contains { !$0.isWhitespace }
-            && !unicodeScalars.contains { $0.properties.generalCategory == .control }
+    /// Whether it can be what somebody or something is called: one to 120 characters, not only spaces, none that nobody sees.
+    package var isName: Bool { whyNoName == nil }
+
+    /// Why it can be nobody's name.
+    package var whyNoName: String? {
+        if let unseen = firstUnseen { return "it holds \(unseen.words). Type it without." }
+        return (1...120).contains(unicodeScalars.count) && contains { !$0.isWhitespace }
+            ? nil : "one to 120 characters."
     }
 }

@@ -29,8 +29,8 @@ package struct NewAccount: Sendable, Equatable {
                 Refusal.Problem(
                     field: "login", message: "Login: two to sixty small letters, digits, points and hyphens."))
         }
-        if !name.isName {
-            problems.append(Refusal.Problem(field: "name", message: "Name: one to 120 characters."))
+        if let why = name.whyNoName {
+            problems.append(Refusal.Problem(field: "name", message: "Name: \(why)"))
         }
         guard problems.isEmpty else { return Refusal(problems) }
         if isTaken { return Refusal("There is an account with this login already.", field: "login") }

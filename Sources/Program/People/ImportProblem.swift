@@ -23,7 +23,8 @@ package struct ImportProblem: Sendable, Equatable {
         // A value
         case noValue
         case tooLong(limit: Int)
-        case controlCharacter(codePoint: UInt32)
+        case unseen(UnseenCharacter)
+        case unknownCharacter(codePoint: UInt32)
         case notAnEmployeeNumber
         case notAnEmail
         case notAPhoneNumber
@@ -102,8 +103,9 @@ extension ImportProblem.Fault {
         case .fieldCount(let found, let expected): "the line has \(found) values and the header \(expected) columns."
         case .noValue: "a value is required."
         case .tooLong(let limit): "the value is longer than \(limit) characters."
-        case .controlCharacter(let codePoint):
-            "the value has a control character (U+\(paddedHex(codePoint))); remove it."
+        case .unseen(let character): "the value holds \(character.words); remove it."
+        case .unknownCharacter(let codePoint):
+            "the value holds U+\(paddedHex(codePoint)), which Unicode gives no meaning; remove it."
         case .notAnEmployeeNumber: "an employee number has letters A to Z, digits, hyphen, full stop or slash only."
         case .notAnEmail: "the value is no e-mail address such as name@agency.example."
         case .notAPhoneNumber: "the value is no telephone number such as 916-555-0142 or +1 916 555 0142 x12."

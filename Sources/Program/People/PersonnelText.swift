@@ -9,8 +9,9 @@ enum PersonnelText {
             return text.utf8.count > limit ? .failure(.tooLong(limit: limit)) : .success(text)
         }
         let text = raw.trimmingCharacters(in: .whitespaces)
-        if let forbidden = text.unicodeScalars.first(where: isForbidden) {
-            return .failure(.controlCharacter(codePoint: forbidden.value))
+        if let unseen = text.firstUnseen { return .failure(.unseen(unseen)) }
+        if let unknown = text.unicodeScalars.first(where: isUnknown) {
+            return .failure(.unknownCharacter(codePoint: unknown.value))
         }
         let composed = text.precomposedStringWithCanonicalMapping
         return composed.unicodeScalars.count > limit ? .failure(.tooLong(limit: limit)) : .success(composed)
@@ -21,12 +22,11 @@ enum PersonnelText {
         return String(raw.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
     }
 
-    /// Control characters, line breaks and the marks that turn the direction of text, which can make a name read as
-    /// another.
-    private static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
+    /// What no font of ours has a form for.
+    private static func isUnknown(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.properties.generalCategory {
-        case .control, .lineSeparator, .paragraphSeparator, .privateUse, .surrogate, .unassigned: true
-        default: scalar.value == 0xFEFF || scalar.properties.isBidiControl
+        case .privateUse, .surrogate, .unassigned: true
+        default: false
         }
     }
 }

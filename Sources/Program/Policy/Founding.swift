@@ -13,7 +13,7 @@ extension AgencyCalendar {
         if !isPlain || !(2...60).contains(slug.utf8.count) {
             wrong("slug", "Two to sixty small letters, digits and hyphens.")
         }
-        if !name.isName { wrong("name", "One to 120 characters.") }
+        if let why = name.whyNoName { wrong("name", "Name: \(why)") }
         guard let calendar = AgencyCalendar(timeZone: timeZone) else {
             wrong("timeZone", "A time zone such as America/Los_Angeles.")
             return .failure(Refusal(problems))

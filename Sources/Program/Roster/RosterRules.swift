@@ -14,7 +14,7 @@ extension RosterList {
         func wrong(_ field: String, _ message: String) {
             problems.append(Refusal.Problem(field: field, message: message))
         }
-        if !rotation.name.isName { wrong("name", "Name: one to 120 characters.") }
+        if let why = rotation.name.whyNoName { wrong("name", "Name: \(why)") }
         if !(1...RosterList.mostMembers).contains(rotation.members.count) {
             wrong("members", "Members: one to \(RosterList.mostMembers).")
         }

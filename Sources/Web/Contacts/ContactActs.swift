@@ -18,6 +18,9 @@ enum ContactActs {
     @Sendable
     static func record(_ visit: StaffVisit) async throws -> Answer {
         let form = EntryForm.sent(visit)
+        if let refusal = visit.form.repeating(EntryForm.kindField, EntryForm.monthField) {
+            return refused(refusal, form, visit)
+        }
         guard let month = form.month else {
             return refused(Refusal("Choose when it was.", field: form.dateField), form, visit)
         }
@@ -39,6 +42,7 @@ enum ContactActs {
         let own = try await visit.programmes.ownSheet(month, of: visit.staff)
         guard let entry = own.entry(contact.id) else { return nil }
         let form = EntryForm.correcting(entry, contact, own, by: visit.form)
+        if let refusal = visit.form.repeating(EntryForm.kindField) { return refused(refusal, form, visit) }
         switch try await visit.programmes.correctContact(contact.id, form.answers, in: month, by: visit.staff) {
         case .success: return .see(SheetAddresses.sheet.link(month))
         case .failure(let refusal): return refused(refusal, form, visit)

@@ -10,12 +10,28 @@ package enum JSON: Sendable, Hashable {
     case array([JSON])
     case object([String: JSON])
 
-    /// Nothing where the bytes are not JSON in UTF-8, or nest deeper than ``deepestNesting``.
+    /// Nothing where the bytes cannot be read as JSON.
     package init?(bytes: [UInt8]) {
-        guard String(validating: bytes, as: UTF8.self) != nil, !bytes.contains(0), JSON.isOrderly(bytes),
-            let value = try? JSONDecoder().decode(JSON.self, from: Data(bytes))
-        else { return nil }
+        do throws(Unreadable) { try self.init(reading: bytes) } catch { return nil }
+    }
+
+    /// Reads the bytes, or tells why they cannot be read.
+    package init(reading bytes: [UInt8]) throws(Unreadable) {
+        guard String(validating: bytes, as: UTF8.self) != nil else { throw .notUTF8 }
+        guard !bytes.contains(0) else { throw .holdsZero }
+        try JSON.checkOrder(of: bytes)
+        guard let value = try? JSONDecoder().decode(JSON.self, from: Data(bytes)) else { throw .notJSON }
         self = value
+    }
+
+    /// Why bytes cannot be read.
+    package enum Unreadable: Error, Equatable {
+        case notUTF8
+        case holdsZero
+        case notJSON
+        case nestsTooDeep
+        /// An object has a member twice: which, by its path from the top.
+        case repeated(String)
     }
 
     package var bytes: [UInt8] {

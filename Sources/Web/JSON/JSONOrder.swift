@@ -4,12 +4,12 @@ extension JSON {
     /// How deep lists and objects of a text taken from outside may nest.
     package static let deepestNesting = 16
 
-    /// Whether a text nests no deeper than that, no list or object ends with a comma, and no object has a member twice. Found
+    /// Throws where a text nests deeper than that, a list or object ends with a comma, or an object has a member twice. Found
     /// without reading it: the reader calls itself once for each level, so that a text of brackets alone could use up the stack; it
     /// lets such commas pass, which RFC 8259 does not; and of two members of one name it takes one without a word.
-    static func isOrderly(_ bytes: [UInt8]) -> Bool {
+    static func checkOrder(of bytes: [UInt8]) throws(Unreadable) {
         var order = JSONOrder()
-        return bytes.allSatisfy { order.goesOn(with: $0) }
+        for byte in bytes { try order.goOn(with: byte) }
     }
 }
 
@@ -17,8 +17,8 @@ extension JSON {
 private struct JSONOrder {
     private enum Container {
         case list
-        /// With the names of the members so far, and whether a name comes next.
-        case object(names: Set<String>, awaitsName: Bool)
+        /// With the names of the members so far, the present one, and whether a name comes next.
+        case object(names: Set<String>, present: String, awaitsName: Bool)
     }
 
     private var open: [Container] = []
@@ -27,40 +27,48 @@ private struct JSONOrder {
     /// The string that has begun, as it is written; nothing outside of one.
     private var string: [UInt8]?
 
-    /// Whether the text is still in order with this byte.
-    mutating func goesOn(with byte: UInt8) -> Bool {
-        if string != nil { return goesOnInString(with: byte) }
+    mutating func goOn(with byte: UInt8) throws(JSON.Unreadable) {
+        if string != nil { return try goOnInString(with: byte) }
         switch byte {
-        case UInt8(ascii: " "), UInt8(ascii: "\n"), UInt8(ascii: "\r"), UInt8(ascii: "\t"): return true
+        case UInt8(ascii: " "), UInt8(ascii: "\n"), UInt8(ascii: "\r"), UInt8(ascii: "\t"): return
         case UInt8(ascii: "\""): string = []
         case UInt8(ascii: "["): open.append(.list)
-        case UInt8(ascii: "{"): open.append(.object(names: [], awaitsName: true))
+        case UInt8(ascii: "{"): open.append(.object(names: [], present: "", awaitsName: true))
         case UInt8(ascii: "]"), UInt8(ascii: "}"):
-            if isAfterComma { return false }
+            if isAfterComma { throw .notJSON }
             _ = open.popLast()
         case UInt8(ascii: ","): awaitName()
         default: break
         }
         isAfterComma = byte == UInt8(ascii: ",")
-        return open.count <= JSON.deepestNesting
+        if open.count > JSON.deepestNesting { throw .nestsTooDeep }
     }
 
-    private mutating func goesOnInString(with byte: UInt8) -> Bool {
+    private mutating func goOnInString(with byte: UInt8) throws(JSON.Unreadable) {
         guard byte == UInt8(ascii: "\""), !isEscaped else {
             isEscaped = !isEscaped && byte == UInt8(ascii: "\\")
             string?.append(byte)
-            return true
+            return
         }
         defer { string = nil }
-        guard case .object(var names, awaitsName: true)? = open.last, let written = string else { return true }
-        let isNew = names.insert(Self.name(written)).inserted
-        open[open.count - 1] = .object(names: names, awaitsName: false)
-        return isNew
+        guard case .object(var names, _, awaitsName: true)? = open.last, let written = string else { return }
+        let name = Self.name(written)
+        let isNew = names.insert(name).inserted
+        open[open.count - 1] = .object(names: names, present: name, awaitsName: false)
+        if !isNew { throw .repeated(path) }
+    }
+
+    /// Where it is: the names of the members, from the top.
+    private var path: String {
+        let names = open.compactMap { container -> String? in
+            if case .object(_, let present, _) = container { present } else { nil }
+        }
+        return names.joined(separator: ".")
     }
 
     private mutating func awaitName() {
-        guard case .object(let names, _)? = open.last else { return }
-        open[open.count - 1] = .object(names: names, awaitsName: true)
+        guard case .object(let names, let present, _)? = open.last else { return }
+        open[open.count - 1] = .object(names: names, present: present, awaitsName: true)
     }
 
     /// The name that is meant: it may be written with escapes. What is no string is for the reader to refuse.

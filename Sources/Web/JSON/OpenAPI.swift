@@ -133,11 +133,15 @@ extension Endpoint {
             [.later] + others + [Problem(.internalServerError, "Something failed here. Nothing was changed.")]
         if takesBody {
             problems += [
-                Problem(.badRequest, "The body is not JSON in UTF-8, nests too deep or names a member twice."),
+                Problem(
+                    .badRequest, "The body is not JSON in UTF-8, nests too deep or names a member twice, which is told."
+                ),
+                Problem(.requestTimeout, "The body did not come within half a minute."),
                 Problem(.contentTooLarge, "The body is larger than 256 KiB."),
-                Problem(.unsupportedMediaType, "The body is not said to be application/json."),
+                Problem(.unsupportedMediaType, "The body is not said to be application/json, or is compressed."),
             ]
         }
+        if route.method != .get { problems.append(Problem(.forbidden, "The page of another site sent this.")) }
         if takesBody || mayRefuse || !query.isEmpty {
             problems.append(Problem(.unprocessableContent, "Not accepted; each problem names its field and clauses."))
         }

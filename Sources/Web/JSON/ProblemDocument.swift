@@ -18,11 +18,25 @@ enum ProblemDocument {
             ], status: status)
     }
 
+    /// Why the body cannot be read. A member that came twice is named.
+    static func of(_ reason: JSON.Unreadable) -> Answer {
+        switch reason {
+        case .notUTF8: plain("The body is not in UTF-8.", status: .badRequest)
+        case .holdsZero: plain("The body holds U+0000, which JSON does not take.", status: .badRequest)
+        case .notJSON: plain("The body is not JSON.", status: .badRequest)
+        case .nestsTooDeep:
+            plain("The body nests deeper than \(JSON.deepestNesting) levels.", status: .badRequest)
+        case .repeated(let member):
+            of(Refusal("This member came twice. Give it once.", field: member), status: .badRequest)
+        }
+    }
+
     static func plain(_ title: String, status: HTTPResponse.Status) -> Answer {
         .problem(["type": "about:blank", "title": .string(title), "status": .integer(status.code)], status: status)
     }
 
     static let nothingHere = plain("There is nothing here.", status: .notFound)
+    static let foreign = plain("A page of another site sent this. Nothing was done.", status: .forbidden)
     static let notSignedIn = unauthorized("Sign in first.")
     static let noReceiptShown = unauthorized("Give the receipt first.")
     static let busy = plain("Many people are here just now.", status: .serviceUnavailable).retryable(after: 5)

@@ -82,6 +82,15 @@ package indirect enum Schema: Sendable, Hashable {
 
     package static func list(of schema: Schema) -> Schema { .list(of: schema, atLeast: 0, unique: false) }
 
+    /// Whether several answers may come.
+    var isList: Bool {
+        switch self {
+        case .list: true
+        case .either(let schemas): schemas.contains(where: \.isList)
+        case .boolean, .integer, .string, .file, .day, .month, .choice, .object, .variants, .anyObject, .null: false
+        }
+    }
+
     /// JSON Schema 2020-12, as OpenAPI 3.1 uses it.
     package var document: JSON {
         switch self {

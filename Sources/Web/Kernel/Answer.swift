@@ -96,15 +96,26 @@ package struct Answer: Sendable {
         "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; "
         + "frame-ancestors 'none'"
 
+    /// What a page can do without, so that nobody's script could do it either: to see and hear, to know where somebody is and which
+    /// other devices they have, to share the screen, and to tell advertisers what the visit was about.
+    private static let permissions = [
+        "accelerometer", "autoplay", "browsing-topics", "camera", "display-capture", "encrypted-media", "fullscreen",
+        "geolocation", "gyroscope", "hid", "idle-detection", "magnetometer", "microphone", "midi", "payment",
+        "screen-wake-lock", "serial", "usb", "xr-spatial-tracking",
+    ].map { "\($0)=()" }.joined(separator: ", ")
+
     /// No other site may frame a page or learn where a visitor came from.
     private static let protections: [(HTTPField.Name, String)] = {
         let named: [(String, String)] = [
             ("Content-Security-Policy", contentPolicy),
             ("X-Content-Type-Options", "nosniff"),
-            ("Referrer-Policy", "no-referrer"),
+            // Our own pages say where a form comes from, which is looked at; nobody else learns of it.
+            ("Referrer-Policy", "same-origin"),
             ("Cross-Origin-Opener-Policy", "same-origin"),
             ("Cross-Origin-Resource-Policy", "same-origin"),
-            ("Permissions-Policy", "camera=(), microphone=(), geolocation=()"),
+            // No look-up of names for links that nobody has followed.
+            ("X-DNS-Prefetch-Control", "off"),
+            ("Permissions-Policy", permissions),
         ]
         return named.compactMap { name, value in HTTPField.Name(name).map { ($0, value) } }
     }()

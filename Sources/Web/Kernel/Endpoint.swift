@@ -97,12 +97,19 @@ extension Route.Arrival {
             visit.queryAsSent(parameter.name).map { (parameter.name, JSON.string($0)) }
         }
         let misasked = Schema.object(operation.query).problems(with: .object(Dictionary(uniqueKeysWithValues: asked)))
+        let repeated = operation.query.map(\.name).filter { visit.isAskedTwice($0) }
+        guard repeated.isEmpty else {
+            return ProblemDocument.of(
+                Refusal(repeated.map { Refusal.Problem(field: $0, message: "This came twice. Give it once.") }))
+        }
         guard misasked.isEmpty else { return ProblemDocument.of(Refusal(misasked)) }
         var sent = JSON.null
         if let schema = operation.body?(pack) {
-            guard let json = JSON(bytes: body) else {
-                return ProblemDocument.plain(
-                    "The body is not JSON in UTF-8, or names a member twice.", status: .badRequest)
+            let json: JSON
+            do throws(JSON.Unreadable) {
+                json = try JSON(reading: body)
+            } catch {
+                return ProblemDocument.of(error)
             }
             let problems = schema.problems(with: json)
             guard problems.isEmpty else { return ProblemDocument.of(Refusal(problems)) }

@@ -51,7 +51,7 @@ struct Gate: Sendable {
             let visit = Visit(request: request, site: site, programmes: programmes, form: FormAnswers())
             return try await route.respond(arrival(visit, staff, values))
         }
-        guard let sent = try await sent(by: request) else { return site.nothingHere }
+        let sent = try await sent(by: request)
         return await keeping(sent, at: route, request.uri.path) {
             let staff = try await staff(token: request.cookies[site.cookieName]?.value)
             guard admits(staff, at: route) else {
@@ -121,11 +121,13 @@ struct Gate: Sendable {
         }
     }
 
-    /// The form that was sent; nothing where it is none, or not of our own pages.
-    func sent(by request: Request) async throws -> Sent? {
-        guard isFromOurPages(request),
-            let form = FormAnswers(urlEncoded: String(buffer: try await body(of: request)))
-        else { return nil }
+    /// The form that was sent, where it is one, and of our own pages.
+    func sent(by request: Request) async throws -> Sent {
+        guard request.isOfOurs(isSecure: site.isSecure) else { throw FormFault.foreign }
+        guard request.isSaidToBe("application/x-www-form-urlencoded") else { throw FormFault.otherType }
+        guard let form = FormAnswers(urlEncoded: String(buffer: try await body(of: request))),
+            form.repeating(FormAnswers.tokenField) == nil
+        else { throw FormFault.unreadable }
         let token = FormToken(sent: form.verbatim(FormAnswers.tokenField))
         let typed = form.without(FormAnswers.tokenField)
         // An attempt at a passphrase or a code is counted each time.
@@ -155,6 +157,8 @@ struct Gate: Sendable {
     private func api(
         _ request: Request, _ route: Route, _ operation: Endpoint, _ values: [String]
     ) async throws -> Answer {
+        let isLook = request.method == .get || request.method == .head
+        guard isLook || request.isOfOurs(isSecure: site.isSecure) else { return ProblemDocument.foreign }
         let token = bearerToken(of: request)
         if route.audience == .seeker {
             guard let seeker = try await seeker(token: token) else { return ProblemDocument.noReceiptShown }
@@ -174,8 +178,9 @@ struct Gate: Sendable {
     ) async throws -> Answer {
         var body: [UInt8] = []
         if operation.takesBody {
-            guard isJSON(request.headers[.contentType]) else {
-                return ProblemDocument.plain("Send application/json.", status: .unsupportedMediaType)
+            guard request.isSaidToBe("application/json") else {
+                return ProblemDocument.plain(
+                    "Send application/json, without a content coding.", status: .unsupportedMediaType)
             }
             body = Array(buffer: try await self.body(of: request))
         }
@@ -206,12 +211,6 @@ struct Gate: Sendable {
         return OnceKey(key, at: "\(request.method.rawValue) \(request.uri.path)", sent: body)
     }
 
-    /// Whether the body is said to be JSON, whatever parameters follow the media type.
-    private func isJSON(_ contentType: String?) -> Bool {
-        let type = contentType?.prefix { $0 != ";" }
-        return type?.trimmingCharacters(in: .whitespaces).lowercased() == "application/json"
-    }
-
     private func staff(token: String?) async throws -> Staff? {
         guard let key = token.flatMap({ SessionKey(token: $0) }) else { return nil }
         return try await programmes.staff(session: key)
@@ -224,19 +223,13 @@ struct Gate: Sendable {
         return String(header.dropFirst("Bearer ".count))
     }
 
-    /// Browsers say whether a form comes from a page of the same site (Fetch Metadata); one that says it does not is another
-    /// site's. The session's own token is checked besides.
-    private func isFromOurPages(_ request: Request) -> Bool {
-        guard let name = HTTPField.Name("Sec-Fetch-Site"), let site = request.headers[name] else { return true }
-        return site == "same-origin" || site == "none"
-    }
-
     /// What went wrong, as its face says it.
     private func failed(_ error: any Error, at route: Route) -> Answer {
         if error is NIOTooManyBytesError {
             return route.face.answer(
                 PlainPages.tooLarge(site), "The body is larger than 256 KiB.", status: .contentTooLarge)
         }
+        if let fault = error as? FormFault { return fault.answer(site) }
         if let fault = error as? CallerFault { return fault.answer(route.face, site) }
         // Housekeeping says so in the log and to whoever watches, once and not at every visit.
         if lacksPolicy(error) { return agencyIsAway(route.face) }

@@ -33,6 +33,15 @@ enum PlainPages {
             main: "<p>Nothing was changed. Please go back and send it again.</p>")
     }
 
+    /// What was sent is not as a page's form sends it.
+    static func noForm(_ site: Site) -> HTML {
+        page(
+            "This is no form of these pages", in: Shells.open(site),
+            main: """
+                <p>Nothing was changed. Please use the form on the page. Programs find their own way under /api/v1.</p>
+                """)
+    }
+
     static func tooLarge(_ site: Site) -> HTML {
         page("That was too much at once", in: Shells.open(site), main: "<p>Nothing was changed.</p>")
     }

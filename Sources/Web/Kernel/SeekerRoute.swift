@@ -32,7 +32,7 @@ extension Gate {
     /// A page of a seeker. Each answer keeps the pass good for another half hour, unless it takes the pass away.
     func seekerPage(_ request: Request, _ route: Route, _ values: [String]) async throws -> Answer {
         guard request.method == .post else { return try await seekerAnswer(request, route, values, Sent()) }
-        guard let sent = try await self.sent(by: request) else { return site.nothingHere }
+        let sent = try await self.sent(by: request)
         return await keeping(sent, at: route, request.uri.path) {
             try await seekerAnswer(request, route, values, sent)
         }

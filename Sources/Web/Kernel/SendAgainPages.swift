@@ -86,7 +86,7 @@ enum SendAgainPages {
         let kept = form.values.filter { !FormAnswers.secretFields.contains($0.key) }.sorted { $0.key < $1.key }
         let words = kept.flatMap(\.value).filter { $0.contains(where: \.isWhitespace) }
         let shown = words.map { word -> HTML in
-            "<textarea class=\"input\" rows=\"6\" readonly aria-label=\"What you wrote\">\n\(word)</textarea>"
+            writtenWords(word, "What you wrote")
         }
         return """
             \(shown.joined())

@@ -38,7 +38,10 @@ private func router(_ routes: [Route], through gate: Gate, marking marks: Client
         router.on(RouterPath(route.pattern), method: route.method.http) { request, context -> Response in
             let values = names.map { context.parameters.get($0) ?? "" }
             let client = marks.mark(of: context.address(of: request).origin)
-            return await gate.respond(to: request, at: route, values: values, from: client).response
+            // A task of its own: what it needs to get so deep is given back with it. The connection's own task would keep as much
+            // for as long as the connection is open.
+            async let answer = gate.respond(to: request, at: route, values: values, from: client)
+            return await answer.response
         }
     }
     for (pattern, served) in Dictionary(grouping: routes, by: \.pattern) {

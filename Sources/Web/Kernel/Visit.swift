@@ -18,6 +18,9 @@ package struct Visit: Sendable {
         queryAsSent(name).flatMap { $0.contains("\u{0}") ? nil : $0 }
     }
 
+    /// Whether a parameter came more than once: whoever sent it may mean the other.
+    func isAskedTwice(_ name: String) -> Bool { request.uri.queryParameters[values: Substring(name)].count > 1 }
+
     /// The same with whatever was sent, also what no database takes; for checking only.
     func queryAsSent(_ name: String) -> String? {
         request.uri.queryParameters[Substring(name)].map(String.init)

@@ -87,7 +87,7 @@ enum RequestPages {
     /// Running text as it was typed, a paragraph for each line.
     static func paragraphs(_ text: String) -> HTML {
         let lines = text.split(whereSeparator: \.isNewline)
-        return prose("\(lines.map { "<p>\($0)</p>" as HTML })")
+        return prose(lines.map { spokenParagraph($0) }.joined())
     }
 
     private static func messages(_ request: SupporterView, _ visit: StaffVisit, _ refused: Refused?) -> HTML {

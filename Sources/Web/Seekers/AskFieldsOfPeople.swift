@@ -110,8 +110,8 @@ extension AskFields {
             },
             control: { form, _, _ in form.text(name, label, hint: words.hint, isOptional: true) },
             read: { answers, _ in
-                guard answers.areOfPage else { return answers.all(name) }
-                return answers.verbatim(name).split { $0 == "," || $0 == ";" }
+                guard answers.areOfPage else { return answers.all(name).map(\.withoutUnseen) }
+                return answers.verbatim(name).withoutUnseen.split { $0 == "," || $0 == ";" }
                     .map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
             })
     }

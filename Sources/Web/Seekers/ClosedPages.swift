@@ -12,7 +12,7 @@ enum ClosedPages {
     /// What was written and not sent; nothing where nothing was.
     static func kept(_ form: FormAnswers) -> HTML? {
         let words = SupportActs.written.map { form[$0] }.filter { !$0.isEmpty }.map { word -> HTML in
-            "<textarea class=\"input\" rows=\"6\" readonly aria-label=\"What you wrote\">\n\(word)</textarea>"
+            writtenWords(word, "What you wrote")
         }
         return words.isEmpty
             ? nil : section("What you wrote", lead: "It was not sent. Copy it now; it is kept nowhere.", words.joined())

@@ -29,15 +29,21 @@ import Testing
         }
     }
 
+    private static func unseen(_ text: String) -> ImportProblem.Fault {
+        text.firstUnseen.map { .unseen($0) } ?? .noValue
+    }
+
     static let slips: [Slip] =
         PersonnelColumn.allCases.filter { $0.isRequired && $0 != .employeeNumber }.map { Slip($0, " ", .noValue) }
         + PersonnelColumn.allCases.filter { $0 != .supervisor && $0 != .employeeNumber }.map {
             Slip($0, String(repeating: "1", count: $0.maximumLength + 1), .tooLong(limit: $0.maximumLength))
         } + [
-            Slip(.givenName, "Sa\u{7}m", .controlCharacter(codePoint: 7)),
-            Slip(.unit, "Rec\nords", .controlCharacter(codePoint: 10)),
-            Slip(.familyName, "abc\u{202E}cba", .controlCharacter(codePoint: 0x202E)),
-            Slip(.rank, "Zo\u{2028}ë", .controlCharacter(codePoint: 0x2028)),
+            Slip(.givenName, "Sa\u{7}m", unseen("\u{7}")),
+            Slip(.unit, "Rec\nords", unseen("\n")),
+            Slip(.familyName, "abc\u{202E}cba", unseen("\u{202E}")),
+            Slip(.familyName, "Sm\u{200B}ith", unseen("\u{200B}")),
+            Slip(.familyName, "Sm\u{E000}ith", .unknownCharacter(codePoint: 0xE000)),
+            Slip(.rank, "Zo\u{2028}ë", unseen("\u{2028}")),
             Slip(.classification, "Sworn", .unknownClassification),
             Slip(.classification, "retired", .unknownClassification),
             Slip(.isSupervisor, "1", .notYesOrNo), Slip(.investigates, "Yes", .notYesOrNo),

@@ -24,7 +24,12 @@ struct Answers: Sendable {
     /// Throws where an answer holds the one character that no database keeps.
     func mayBeKept(_ name: String) throws(Refusal) {
         guard values[name]?.contains(where: { $0.contains("\u{0}") }) == true else { return }
-        throw Refusal("This holds a character that cannot be kept.", field: name)
+        throw Refusal("This holds U+0000, a character that cannot be kept.", field: name)
+    }
+
+    /// Throws where several answers came to what is asked once: whoever sent them may mean the other.
+    func areOne(_ name: String) throws(Refusal) {
+        if let refusal = Refusal.repeated(name, values[name]) { throw refusal }
     }
 
     /// Whether nothing at all was answered to any of these.
@@ -51,6 +56,19 @@ struct Answers: Sendable {
 
     /// The one answer exactly as typed, for passphrases and words.
     func verbatim(_ name: String) -> String { values[name]?.first ?? "" }
+}
+
+extension FormAnswers {
+    /// What is wrong where one of these fields came more than once.
+    func repeating(_ names: String...) -> Refusal? {
+        names.lazy.compactMap { Refusal.repeated($0, values[$0]) }.first
+    }
+}
+
+extension Refusal {
+    fileprivate static func repeated(_ name: String, _ answers: [String]?) -> Refusal? {
+        (answers?.count ?? 0) > 1 ? Refusal("More than one answer came to this. Give one.", field: name) : nil
+    }
 }
 
 extension JSON {

@@ -2,8 +2,19 @@ import HTML
 import Operations
 import Program
 
+extension TextKind {
+    /// Whether it is mostly copied from elsewhere, with marks that nobody sees: from an address book, or a printed code's picture.
+    /// They are left out there, for they cannot make one such word read as another.
+    fileprivate var isPasted: Bool {
+        switch self {
+        case .code, .email, .telephone, .privateTelephone: true
+        case .plain, .userName, .personName, .search: false
+        }
+    }
+}
+
 extension Field where Value == String {
-    /// One line of text. Whether an empty one will do is for the act to say.
+    /// One line of text. Whether an empty one will do is for the act to say. What nobody sees may not stand in it, whoever types it.
     static func text(
         _ name: String, _ label: String, longest: Int, kind: TextKind = .plain, _ words: FieldWords = FieldWords()
     ) -> Field {
@@ -15,11 +26,16 @@ extension Field where Value == String {
                     isOptional: look.isOptional, maxLength: longest)
             },
             read: { answers, _ throws(Refusal) in
-                try (answers[name] ?? "").noLonger(than: longest, label, field: name)
+                let text = answers[name] ?? ""
+                if kind.isPasted { return try text.withoutUnseen.noLonger(than: longest, label, field: name) }
+                if let unseen = text.firstUnseen {
+                    throw Refusal.answer(to: label, "it holds \(unseen.words). Type it without.", field: name)
+                }
+                return try text.noLonger(than: longest, label, field: name)
             })
     }
 
-    /// Several lines of words.
+    /// Several lines of words. What nobody sees is left out of them.
     static func words(
         _ name: String, _ label: String, longest: Int, rows: Int = 5, _ words: FieldWords = FieldWords()
     ) -> Field {
@@ -31,7 +47,8 @@ extension Field where Value == String {
                     isOptional: look.isOptional, maxLength: longest)
             },
             read: { answers, _ throws(Refusal) in
-                try answers.verbatim(name).replacing("\r\n", with: "\n").noLonger(than: longest, label, field: name)
+                try answers.verbatim(name).replacing("\r\n", with: "\n").withoutUnseen
+                    .noLonger(than: longest, label, field: name)
             })
     }
 

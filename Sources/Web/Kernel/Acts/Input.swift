@@ -62,6 +62,7 @@ struct Input<Value: Sendable>: Sendable {
             for field in repeat each fields {
                 do throws(Refusal) {
                     if !field.takesAnything { try answers.mayBeKept(field.name) }
+                    if field.property(agency.policy)?.schema.isList != true { try answers.areOne(field.name) }
                     _ = try field.read(answers, agency)
                 } catch {
                     problems += error.problems(under: field.property(agency.policy)?.clauses ?? [])
