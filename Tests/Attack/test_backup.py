@@ -246,6 +246,8 @@ class Backups(unittest.TestCase):
             for path in disk.glob("peersupport-*"):
                 self.assertTrue((path / "backup.json").exists())
                 shutil.rmtree(path)
+        # Names have a second each, and nothing is overwritten.
+        time.sleep(1.1)
         made = self.back_up(installation)
         self.restore(Installation(self.place / "restored"), made)
 

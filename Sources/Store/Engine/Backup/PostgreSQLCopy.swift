@@ -68,14 +68,15 @@ struct PostgreSQLCopy {
     func create(database: String) throws {
         do {
             try PostgreSQLProgram("createdb", at: settings).run(
-                ["--template=template0", "--encoding=UTF8", "--locale=C"] + maintenance + [database])
+                ["--no-password", "--template=template0", "--encoding=UTF8", "--locale=C"] + maintenance + [database])
         } catch StoreFault.other(let words) {
             throw StoreFault.other("no database for the check can be made: \(words)")
         }
     }
 
     func drop(database: String) throws {
-        try PostgreSQLProgram("dropdb", at: settings).run(["--if-exists", "--force"] + maintenance + [database])
+        try PostgreSQLProgram("dropdb", at: settings).run(
+            ["--no-password", "--if-exists", "--force"] + maintenance + [database])
     }
 
     /// Whoever may connect to our own database need not be let into another.
