@@ -208,7 +208,7 @@ extension Ground {
     }
 
     /// The server keeps house meanwhile.
-    fileprivate func withHousekeeping(_ body: () async throws -> Void) async throws {
+    func withHousekeeping(_ body: () async throws -> Void) async throws {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("checkpoints-\(UUID().uuidString)")
         defer { try? FileManager.default.removeItem(at: folder) }
         let housekeeping = Housekeeping(
