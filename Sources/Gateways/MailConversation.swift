@@ -5,6 +5,8 @@ import Program
 /// libcurl tells neither, so it is listened to. Nothing of it is kept but numbers. It stays on the transfer's thread.
 final class MailConversation {
     private var stage = MailStage.greeting
+    /// Whether good-bye was said: libcurl does so after a refusal too, and what is answered to that is no answer to the letter.
+    private var isOver = false
     /// The last reply so far; none where the server said nothing.
     private(set) var last: MailReply?
 
@@ -30,6 +32,7 @@ final class MailConversation {
     /// A line from us. What answers a challenge of AUTH is no command.
     private func says(_ line: Slice<UnsafeRawBufferPointer>) {
         let command = String(decoding: line.prefix(10), as: UTF8.self).uppercased()
+        if command == "QUIT" { isOver = true }
         let isMoving = stage != .login || command.hasPrefix("MAIL FROM:")
         if isMoving, let next = MailStage.allCases.first(where: { command.hasPrefix($0.rawValue.uppercased()) }) {
             stage = next
@@ -42,7 +45,8 @@ final class MailConversation {
     private func hears(_ line: Slice<UnsafeRawBufferPointer>) {
         let parts = String(decoding: line.prefix(20), as: UTF8.self)
             .split(maxSplits: 2, omittingEmptySubsequences: false) { $0 == " " || $0 == "-" }
-        guard let digits = parts.first, digits.utf8.count == 3, let code = Int(digits), (200..<600).contains(code)
+        guard !isOver, let digits = parts.first, digits.utf8.count == 3, let code = Int(digits),
+            (200..<600).contains(code)
         else { return }
         let isMore = last?.stage == stage && last?.code == code
         let status = parts.dropFirst().first.flatMap { EnhancedStatus(String($0), of: code) }

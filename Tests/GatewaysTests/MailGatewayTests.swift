@@ -4,6 +4,9 @@ import Testing
 
 /// Letters, as they arrive at a mail server and as its answers are taken.
 @Suite struct MailGatewayTests {
+    /// What answers the challenge of AUTH PLAIN (RFC 4616): user and password, as the sink takes a command.
+    private static let secret = "AHBLZXJZAHNLY3JLDA=="
+
     private func gateway(at sink: Sink, user: String? = nil) throws -> MailGateway {
         try MailGateway(
             server: try ServerAddress("smtp://127.0.0.1:\(sink.port)", as: [.smtp, .smtps]),
@@ -122,7 +125,9 @@ import Testing
     func aPasswordThatIsNotKnownIsNotTheAddressee(
         _ mechanisms: String, _ command: String, _ reply: String, _ words: String
     ) async throws {
-        var replies = ["EHLO": "250-here\r\n250 AUTH \(mechanisms)\r\n", "AUTH": "235 known\r\n"]
+        var replies = [
+            "EHLO": "250-here\r\n250 AUTH \(mechanisms)\r\n", "AUTH": "334 \r\n", Self.secret: "235 known\r\n",
+        ]
         replies[command] = "\(reply)\r\n"
         let sink = try Sink.smtp(replies)
         defer { sink.end() }
@@ -135,7 +140,9 @@ import Testing
     /// The operator's look at a mail server: it is greeted and signed in to, and no letter is begun.
     @Test(arguments: [("235 known", nil), ("535 5.7.8 no", "AUTH 535 5.7.8")] as [(String, String?)])
     func aProbeSendsNothing(_ reply: String, _ obstacle: String?) async throws {
-        let sink = try Sink.smtp(["EHLO": "250-here\r\n250 AUTH PLAIN\r\n", "AUTH": "\(reply)\r\n"])
+        let sink = try Sink.smtp([
+            "EHLO": "250-here\r\n250 AUTH PLAIN\r\n", "AUTH": "334 \r\n", Self.secret: "\(reply)\r\n",
+        ])
         defer { sink.end() }
         #expect(try await gateway(at: sink, user: "peers").probe.obstacle() == obstacle)
         #expect(sink.heard.contains { $0.hasPrefix("EHLO") })
