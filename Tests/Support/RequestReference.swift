@@ -103,10 +103,12 @@ package struct RequestReference: Sendable {
         _ who: String, isOffered: Bool, isTied: Bool, hasTie: Bool, isAcross: Bool, at now: Instant
     ) -> Answer {
         guard place == .waits, isOffered else { return .nothing }
-        if isTied || hasTie {
+        // For everybody else they are asked as before.
+        if isTied { return .nothing }
+        if hasTie {
             never.insert(who)
             open.remove(who)
-            return isTied ? .nothing : .refused
+            return .refused
         }
         if isAcross, policy.chainComesLast, !wanted.contains(who), !last.contains(who) {
             last.insert(who)

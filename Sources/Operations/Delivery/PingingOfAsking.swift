@@ -83,7 +83,10 @@ extension Programmes {
         let offerings = try transaction.requestRoutes.offeredStandings(to: account, agency: agency.id).filter {
             let present = try around[$0.pack] ?? askingAround(for: $0.pack, in: agency, at: now, transaction)
             around[$0.pack] = present
-            return present.asking.isOffered($0.standing, to: account, wave: $0.wave)
+            guard present.asking.isOffered($0.standing, to: account, wave: $0.copy.wave),
+                let request = RandomId(text: $0.request)
+            else { return false }
+            return try !keys.isDecoy($0.copy.sealed, request: request, holder: account)
         }.compactMap(\.standing.offering)
         if offerings.isEmpty { return }
         try transaction.ping(account, ofAll: offerings, agency: agency.id, at: now)

@@ -9,6 +9,8 @@ struct AskingAround {
     /// Who may be asked, by the rules the request was asked under.
     let asking: AskingNow
     let now: Instant
+    /// Tell which copies are for somebody who is asked in vain.
+    let keys: ServerKeys
 
     var policy: PolicyPack { asking.policy }
 }
@@ -22,7 +24,7 @@ extension Programmes {
             asking: AskingNow(
                 policy: try packs.pack(pack, in: transaction).pack,
                 availability: try transaction.availability(agency: agency, at: now),
-                isBusinessHours: agency.calendar.isBusinessHours(at: now)), now: now)
+                isBusinessHours: agency.calendar.isBusinessHours(at: now)), now: now, keys: keys)
     }
 }
 
@@ -56,10 +58,18 @@ extension Transaction {
     /// Carries out a move of a request that already stands at its new stage: who is asked is pinged, who is told gets a notice.
     func announce(_ move: EscalationMove, of request: String, offering: String, _ around: AskingAround) throws {
         if move.stage == .few { try requestRoutes.setWave(.few, of: move.asks, request: request) }
-        try pingOfAsking(move.asks, key: offerPing(offering), agency: around.agency.id, at: around.now)
+        let told = try move.asks.isEmpty ? [] : told(of: request, among: Set(move.asks), around)
+        try pingOfAsking(told, key: offerPing(offering), agency: around.agency.id, at: around.now)
         for notice in around.policy.escalation.notices(of: move, about: offering) {
             try raise(notice, in: around.agency, at: around.now)
         }
+    }
+
+    /// Of those who are asked, whoever has something to look at: nobody is woken for what an incident keeps from them.
+    private func told(of request: String, among asked: Set<String>, _ around: AskingAround) throws -> [String] {
+        guard around.policy.requests.incidentBar != nil, let id = RandomId(text: request) else { return asked.sorted() }
+        return try requestRoutes.copies(of: request).filter { asked.contains($0.account) }
+            .filter { try !around.keys.isDecoy($0.sealed, request: id, holder: $0.account) }.map(\.account)
     }
 
     /// Nobody need look at this offering any more.

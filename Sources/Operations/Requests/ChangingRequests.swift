@@ -71,14 +71,13 @@ extension Programmes {
         let around = try askingAround(for: request.row.pack, in: agency, at: now, transaction)
         let team = try transaction.requestTeam(
             of: around.policy, agency: agency.id, on: try agency.day(at: now), vouchedWith: keys.vouching)
-        let waves = team.waves(
-            under: around.policy, wanted: wanted, record: record,
-            besides: try barred(by: request.card.incident, in: agency, transaction))
+        let waves = team.waves(under: around.policy, wanted: wanted, record: record)
+        let tied = try barred(by: request.card.incident, in: agency, transaction)
         try transaction.settle(offering: request.standing.offering, in: agency)
         try transaction.requestRoutes.takeBack(request.row.id)
         try transaction.requestRoutes.insert(
-            try team.copies(of: request.key, request: request.id, waves: waves), request: request.row.id,
-            agency: agency.id)
+            try team.copies(of: request.key, request: request.id, waves: waves, besides: tied, with: keys),
+            request: request.row.id, agency: agency.id)
         try transaction.keep(record, of: request)
         try transaction.askAround(
             for: request.row.id, from: nil, seen: request.standing, waves: waves, offering: RandomId().text, around)

@@ -11,25 +11,29 @@ struct RequestTeam: Sendable {
     let leftOut: Set<String>
 
     /// Who is offered a request with that record, and with which stage.
-    ///
-    /// - Parameter tied: whom the incident it has to do with keeps from it. The register is asked each time, for it may have
-    ///   come to know since.
-    func waves(
-        under policy: PolicyPack, wanted: [String] = [], record: RequestRecord, besides tied: Set<String>
-    ) -> [String: Stage] {
+    func waves(under policy: PolicyPack, wanted: [String] = [], record: RequestRecord) -> [String: Stage] {
         policy.requests.waves(
             team: supporters.map(\.candidate), lastResort: lastResort.mapValues { $0.map(\.candidate) },
-            wanted: wanted, record: record
-        ).filter { !tied.contains($0.key) }
+            wanted: wanted, record: record)
     }
 
     /// Copies of the key for all of them.
-    func copies(of key: RequestKey, request: RandomId, waves: [String: Stage]) throws -> [RequestCopy] {
+    ///
+    /// - Parameter tied: whom the incident that it has to do with keeps from it: their copies open nothing, and in everything else
+    ///   they are as the others, so that nobody learns who they are. The register is asked each time, for it may have come to
+    ///   know since.
+    func copies(
+        of key: RequestKey, request: RandomId, waves: [String: Stage], besides tied: Set<String>,
+        with server: ServerKeys
+    ) throws -> [RequestCopy] {
         let everybody = supporters + lastResort.values.flatMap { $0 }
         let keys = Dictionary(everybody.map { ($0.account, $0.publicKey) }, uniquingKeysWith: { first, _ in first })
         return try waves.sorted { $0.key < $1.key }.compactMap { account, wave -> RequestCopy? in
             guard let bytes = keys[account], let publicKey = AccountPublicKey(bytes: bytes) else { return nil }
-            let sealed = try key.sealed(to: publicKey, request: request, holder: account)
+            let sealed =
+                try tied.contains(account)
+                ? server.decoy(request: request, holder: account)
+                : key.sealed(to: publicKey, request: request, holder: account)
             return RequestCopy(account: account, sealed: sealed, wave: wave)
         }
     }

@@ -69,10 +69,10 @@ extension Programmes {
             let open = try seeking.routes.consultations(on: seeking.request.row.id, at: seeking.now)
             guard let consultation = open.first(where: { $0.id == id }),
                 agency.policy.requests.mayBeAuthorised(consultation.consulted),
-                let copy = try seeking.transaction.copy(
+                let copy = try copy(
                     of: seeking.request, for: consultation.account,
                     holding: agency.policy.roles(of: consultation.consulted),
-                    in: agency, on: try seeking.today, vouchedWith: keys.vouching)
+                    in: agency, on: try seeking.today, seeking.transaction)
             else { return .nothing }
             try seeking.routes.openConsultation(id, with: copy)
             return .done(.request)
@@ -116,18 +116,5 @@ extension Transaction {
         let sealed = try request.key.seal(message, as: .message, request: request.id, of: id)
         try insertMessage(sealed, id: id.text, at: place, request: request.row.id)
         return nil
-    }
-
-    /// A copy of the request's key for another account; nothing where that account cannot be sealed to, or the audit chain does not
-    /// vouch for its key and one of those roles.
-    func copy(
-        of request: OpenedRequest, for account: String, holding roles: [RoleID], in agency: Agency, on today: Day,
-        vouchedWith key: VouchingKey
-    ) throws -> [UInt8]? {
-        let team = try sealableTeam(holding: roles, agency: agency.id, on: today, vouchedWith: key)
-        guard let found = team.holding(roles).first(where: { $0.account == account }),
-            let publicKey = AccountPublicKey(bytes: found.publicKey)
-        else { return nil }
-        return try request.key.sealed(to: publicKey, request: request.id, holder: account)
     }
 }

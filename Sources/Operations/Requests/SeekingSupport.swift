@@ -51,7 +51,7 @@ extension Programmes {
         case .success(let seen): (concerned, first) = seen
         }
         let draft: RequestDraft
-        switch try RequestDraft.sealed(ask, as: id, to: seeker, concerned, in: agency) {
+        switch try RequestDraft.sealed(ask, as: id, to: seeker, concerned, in: agency, with: keys) {
         case .failure(let refusal): return .failure(refusal)
         case .success(let sealed): draft = sealed
         }
@@ -83,7 +83,7 @@ extension Programmes {
     private func begin(
         _ draft: RequestDraft, _ first: FirstMove, in agency: Agency, at now: Instant, _ transaction: any Transaction
     ) throws {
-        let around = AskingAround(agency: agency, asking: first.asking, now: now)
+        let around = AskingAround(agency: agency, asking: first.asking, now: now, keys: keys)
         let offering = RandomId().text
         try transaction.insert(
             draft.row(
@@ -118,7 +118,8 @@ private struct RequestDraft: Sendable {
     let copies: [RequestCopy]
 
     static func sealed(
-        _ ask: Ask, as id: RandomId, to seeker: SeekerKey, _ concerned: Concerned, in agency: Agency
+        _ ask: Ask, as id: RandomId, to seeker: SeekerKey, _ concerned: Concerned, in agency: Agency,
+        with server: ServerKeys
     ) throws -> Result<RequestDraft, Refusal> {
         let card = try OfferCard(ask, isInquiry: agency.policy.isInquiry(ask.origin)).sealable
         let (words, record) = (try SeekerWords(ask).sealable, try concerned.record.sealable)
@@ -136,7 +137,8 @@ private struct RequestDraft: Sendable {
                 card: try key.seal(card, as: .card, request: id),
                 words: try key.seal(words, as: .words, request: id),
                 record: try key.seal(record, as: .course, request: id),
-                copies: try concerned.team.copies(of: key, request: id, waves: concerned.waves)))
+                copies: try concerned.team.copies(
+                    of: key, request: id, waves: concerned.waves, besides: concerned.tied, with: server)))
     }
 
     func row(in agency: Agency, standing: RequestStanding) -> RequestRow {
@@ -152,6 +154,8 @@ private struct Concerned: Sendable {
     let record: RequestRecord
     /// Who of the team is offered it, and with which stage.
     let waves: [String: Stage]
+    /// Whom the incident that it has to do with keeps from it.
+    let tied: Set<String>
 }
 
 extension Transaction {
@@ -170,11 +174,10 @@ extension Transaction {
         let chain = try person.map { try chainOfCommand(of: $0, agency: agency.id) } ?? []
         let everybody = team.supporters + team.lastResort.values.flatMap { $0 }
         let record = agency.policy.requests.record(of: ask, among: everybody.map { $0.candidate(chain: chain) })
-        let askable = team.waves(under: agency.policy, wanted: ask.wanted, record: record, besides: [])
-        if let refusal = ask.mayChoose(from: askable) { return .failure(refusal) }
-        // Whoever was part of the incident is left out without a word: a refusal would tell anybody who was.
-        return .success(
-            Concerned(team: team, record: record, waves: askable.filter { !tied.contains($0.key) }))
+        // Whoever was part of the incident is among them: a refusal, or another way of asking around, would tell anybody who was.
+        let waves = team.waves(under: agency.policy, wanted: ask.wanted, record: record)
+        if let refusal = ask.mayChoose(from: waves) { return .failure(refusal) }
+        return .success(Concerned(team: team, record: record, waves: waves, tied: tied))
     }
 }
 

@@ -29,8 +29,8 @@ extension Programmes {
             case .refused(let change, let refusal):
                 _ = try carryOut(change)
                 return .refused(refusal)
-            case .withdrawn(let change):
-                _ = try carryOut(change)
+            case .withdrawn:
+                try hide(offered, doing)
                 return .nothing
             }
         }

@@ -12,14 +12,14 @@ extension Programmes {
         try await quietAct(by: staff, .holding(.takeRequests)) { doing in
             let (staff, agency, transaction) = (doing.staff, doing.agency, doing.transaction)
             guard let (request, opened) = try transaction.supported(id, by: staff) else { return .nothing }
-            let candidates = try consultable(consulted, about: request, opened, by: staff, transaction)
+            let candidates = try consultable(consulted, about: request, by: staff, transaction)
             switch doing.policy.requests.consulting(consulted, account, of: candidates.map(\.account)) {
             case .failure(let refusal): return .refused(refusal)
             case .success(let rule):
                 guard
-                    let copy = try transaction.copy(
+                    let copy = try copy(
                         of: opened, for: account, holding: doing.policy.roles(of: consulted), in: agency,
-                        on: staff.today, vouchedWith: keys.vouching)
+                        on: staff.today, transaction)
                 else {
                     return .refused(.cannotBeConsulted)
                 }
@@ -30,8 +30,10 @@ extension Programmes {
                 guard try transaction.requestRoutes.insert(consultation, agency: agency.id) else {
                     return .refused(.consultedAlready)
                 }
+                let isTied = try barred(by: opened.card.incident, in: agency, transaction).contains(account)
                 try transaction.ping(
-                    [account], .routine, key: "consultation \(consultation.id)", agency: agency.id, at: doing.now)
+                    isTied ? [] : [account], .routine, key: "consultation \(consultation.id)", agency: agency.id,
+                    at: doing.now)
                 return .done(.request)
             }
         }
@@ -42,24 +44,40 @@ extension Programmes {
         _ consulted: ConsultationRule.Consulted, for id: String, by staff: Staff
     ) async throws -> [Colleague]? {
         try await database.read { transaction in
-            guard let (request, opened) = try transaction.supported(id, by: staff) else { return nil }
-            return try consultable(consulted, about: request, opened, by: staff, transaction)
+            guard let (request, _) = try transaction.supported(id, by: staff) else { return nil }
+            return try consultable(consulted, about: request, by: staff, transaction)
         }
     }
 
-    /// Whoever holds the role, or is of the team, today.
+    /// Whoever holds the role, or is of the team, today. Whoever an incident bars is among them, and then learns nothing of it: a
+    /// list without them would say who was there.
     private func consultable(
-        _ consulted: ConsultationRule.Consulted, about request: SupportedRequest, _ opened: OpenedRequest,
-        by staff: Staff, _ transaction: any Transaction
+        _ consulted: ConsultationRule.Consulted, about request: SupportedRequest, by staff: Staff,
+        _ transaction: any Transaction
     ) throws -> [Colleague] {
         let roles = staff.policy.roles(of: consulted)
-        let tied = try barred(by: opened.card.incident, in: staff.agency, transaction)
         let accounts = try transaction.sealableTeam(
             holding: roles, agency: staff.agency.id, on: staff.today, vouchedWith: keys.vouching
         ).holding(roles)
-        let consultable = staff.policy.requests.consultable(
-            of: accounts.map(\.candidate), about: request, besides: tied)
+        let consultable = staff.policy.requests.consultable(of: accounts.map(\.candidate), about: request)
         return accounts.filter { consultable.contains($0.account) }.colleagues
+    }
+
+    /// A copy of the request's key for another account, which opens nothing where an incident bars them; nothing where that account
+    /// cannot be sealed to, or the audit chain does not vouch for its key and one of those roles.
+    func copy(
+        of request: OpenedRequest, for account: String, holding roles: [RoleID], in agency: Agency, on today: Day,
+        _ transaction: any Transaction
+    ) throws -> [UInt8]? {
+        let team = try transaction.sealableTeam(
+            holding: roles, agency: agency.id, on: today, vouchedWith: keys.vouching)
+        guard let found = team.holding(roles).first(where: { $0.account == account }),
+            let publicKey = AccountPublicKey(bytes: found.publicKey)
+        else { return nil }
+        let tied = try barred(by: request.card.incident, in: agency, transaction)
+        return try tied.contains(account)
+            ? keys.decoy(request: request.id, holder: account)
+            : request.key.sealed(to: publicKey, request: request.id, holder: account)
     }
 
     /// Ends a consultation: the copy lent is gone. Nothing where there is none.
@@ -99,6 +117,8 @@ extension Transaction {
         let opened = row.sealed.flatMap {
             OpenedRequest(request, copy: $0, with: staff.key, holder: staff.account)
         }
+        // A copy that does not open was made for somebody whom an incident keeps from the request.
+        if row.sealed != nil && opened == nil { return nil }
         return ConsultationView(
             id: row.id, supporter: name, endsAt: row.endsAt,
             opened: try opened.map { opened in

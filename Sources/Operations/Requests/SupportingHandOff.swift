@@ -24,9 +24,8 @@ extension Programmes {
         let around = try askingAround(for: request.row.pack, in: staff.agency, at: now, transaction)
         let team = try transaction.requestTeam(
             of: around.policy, agency: staff.agency.id, on: staff.today, vouchedWith: keys.vouching)
-        let waves = team.waves(
-            under: around.policy, record: request.record,
-            besides: try barred(by: request.card.incident, in: staff.agency, transaction))
+        // Whoever an incident bars is among them, and then asked in vain: a list without them would say who was there.
+        let waves = team.waves(under: around.policy, record: request.record)
         let accounts = around.asking.colleagues(
             of: staff.account, in: team.supporters.map(\.account), waves: waves)
         return team.supporters.filter { accounts.contains($0.account) }.colleagues

@@ -4,7 +4,7 @@ import Store
 
 extension Programmes {
     /// The requests offered to a supporter just now. What has to do with an incident that they were part of is none of them, and
-    /// is passed on with this look.
+    /// with this look they can open it no more.
     package func offers(for staff: Staff) async throws -> [Offer] {
         let now = clock()
         let found = try await database.read { transaction -> [(offer: Offer, isTied: Bool)] in
@@ -20,30 +20,40 @@ extension Programmes {
                 }
             }
         }
-        for tied in found where tied.isTied { try await passTied(tied.offer.id, by: staff) }
+        for tied in found where tied.isTied { try await hideTied(tied.offer.id, from: staff) }
         return found.filter { !$0.isTied }.map(\.offer)
     }
 
-    /// One of them; nothing where it is not offered to this supporter, or no more. It is passed on where it has to do with an
-    /// incident that they were part of (KSO-I.1.b), and then nothing too: words of an incident would tell them who may have asked.
+    /// One of them; nothing where it is not offered to this supporter, or no more. Nothing too where it has to do with an incident
+    /// that they were part of (KSO-I.1.b): words of an incident would tell them who may have asked.
     package func offer(_ id: String, for staff: Staff) async throws -> Offer? {
         let now = clock()
         let found = try await database.read { transaction -> (offer: Offer, isTied: Bool)? in
             try offered(id, to: staff, at: now, transaction).map { ($0.view, try isTied(staff, to: $0, transaction)) }
         }
         guard let found, found.isTied else { return found?.offer }
-        try await passTied(id, by: staff)
+        try await hideTied(id, from: staff)
         return nil
     }
 
-    /// Passes an offer on that an incident bars, as if they had attested the tie.
-    private func passTied(_ id: String, by staff: Staff) async throws {
+    /// Takes an offer from a supporter that an incident bars.
+    private func hideTied(_ id: String, from staff: Staff) async throws {
         try await look(by: staff, .holding(.takeRequests)) { doing in
             guard let offered = try offered(id, to: doing.staff, at: doing.now, doing.transaction),
                 try isTied(doing.staff, to: offered, doing.transaction)
             else { return }
-            try pass(offered, doing)
+            try hide(offered, doing)
         }
+    }
+
+    /// Their copy opens nothing any more. Everything else stays as it is: the request waits for them as for anybody who does not
+    /// answer, so that neither whoever asked nor whoever is asked next learns from it that they were there.
+    func hide(_ offered: OfferedRequest, _ doing: Doing) throws {
+        let (account, request) = (doing.staff.account, offered.request)
+        try doing.transaction.requestRoutes.setCopy(
+            try keys.decoy(request: request.id, holder: account), of: account, request: request.row.id)
+        try doing.transaction.answered(
+            ping: offerPing(offered.offer.offering), by: account, agency: doing.agency.id)
     }
 
     /// Whether the supporter was part of the incident that the offer has to do with. An incident may be recorded after the

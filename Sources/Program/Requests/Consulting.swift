@@ -6,12 +6,8 @@ extension RequestRules {
 
     /// Whom a supporter may consult about a request, of those who hold the role or are of the team: never themselves, nor whoever
     /// must not know of it.
-    ///
-    /// - Parameter tied: whom the incident it has to do with keeps from it.
-    package func consultable(
-        of candidates: [Candidate], about request: SupportedRequest, besides tied: Set<String>
-    ) -> [String] {
-        let unasked = request.record.barred.union(request.record.chain).union(tied).union([request.supporter])
+    package func consultable(of candidates: [Candidate], about request: SupportedRequest) -> [String] {
+        let unasked = request.record.barred.union(request.record.chain).union([request.supporter])
         return candidates.filter { !unasked.contains($0.account) && mayBeOffered($0) }.map(\.account)
     }
 

@@ -44,7 +44,7 @@ package struct RequestOffer: Sendable, Equatable {
         _ attestation: Attestation, isTied: Bool, under rules: RequestRules, at now: Instant,
         reachedAt time: PreferredTime, in calendar: AgencyCalendar
     ) -> OfferAnswer {
-        if isTied { return .withdrawn(passed(under: rules).change) }
+        if isTied { return .withdrawn }
         switch rules.ruling(on: attestation, areOthersAsked: !isMarkedChain, isWanted: isPreferred) {
         case .barred(let refusal): return .refused(passed(under: rules).change, refusal)
         case .othersFirst(let refusal):
@@ -77,8 +77,9 @@ package enum OfferAnswer: Sendable, Equatable {
     case taken(RequestChange, Acceptance)
     /// Not they, for a reason they are told; others are asked.
     case refused(RequestChange, Refusal)
-    /// It is offered to them no more, and nobody says why: words of an incident would tell them who may have asked.
-    case withdrawn(RequestChange)
+    /// They cannot open it any more, and nobody says why: words of an incident would tell them who may have asked. For everybody else
+    /// they are asked as before, and do not answer.
+    case withdrawn
 }
 
 /// What a supporter has to mind about a request just accepted.

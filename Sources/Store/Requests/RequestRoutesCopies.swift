@@ -63,19 +63,17 @@ extension RequestRoutes {
     /// Where each of those stands, and with which stage the account is asked: enough to know whether anything is offered to it.
     package func offeredStandings(
         to account: String, agency: String
-    ) throws -> [(pack: String, standing: RequestStanding, wave: Stage?)] {
+    ) throws -> [(request: String, pack: String, standing: RequestStanding, copy: RequestCopy)] {
         try transaction.rows(
             """
-            SELECT request.pack, \(RequestStanding.columnsOfRequest), request_copy.wave
+            SELECT request.id, request.pack, \(RequestStanding.columnsOfRequest), request_copy.account,
+                request_copy.sealed, request_copy.wave
             FROM request_copy JOIN request ON request.agency = request_copy.agency AND request.id = request_copy.request
             WHERE request_copy.agency = \(agency) AND request_copy.account = \(account)
                 AND request.state = 'offered'
             """
         ).map { row in
-            (
-                try row.text("pack"), try RequestStanding(row),
-                try row.optionalInt("wave").flatMap { Stage(number: $0) }
-            )
+            (try row.text("id"), try row.text("pack"), try RequestStanding(row), try RequestCopy(row))
         }
     }
 
@@ -105,6 +103,12 @@ extension RequestRoutes {
             UPDATE request_copy SET wave = \(wave?.number)
             WHERE request = \(request) AND account IN (\(list: accounts))
             """)
+    }
+
+    /// Replaces what an account holds.
+    package func setCopy(_ sealed: [UInt8], of account: String, request: String) throws {
+        try transaction.execute(
+            "UPDATE request_copy SET sealed = \(sealed) WHERE request = \(request) AND account = \(account)")
     }
 
     package func deleteCopy(of account: String, request: String) throws {

@@ -86,18 +86,40 @@ import Testing
             chosen(&$0)
             $0.wanted = [ana.account]
         }
-        #expect(try await kern.field.holders() == [cleo.account])
-        #expect(try await kern.field.offered() == ["cleo"])
-        for _ in 0..<5 {
-            try await kern.field.pass(minutes: 16)
+        // As for somebody who does not answer, others wait until the time of the chosen one is over.
+        #expect(try await kern.field.offered().isEmpty)
+        try await kern.field.pass(minutes: 4)
+        #expect(try await kern.field.offered().isEmpty)
+        for minutes in [1, 16, 16, 16] as [Int64] {
+            try await kern.field.pass(minutes: minutes)
             #expect(try await kern.field.offered() == ["cleo"])
         }
         // Nor when it is handed on, by whichever side, nor to be consulted.
         let id = try await kern.field.begun(by: cleo)
-        #expect(try await kern.programmes.colleagues(for: id, by: cleo)?.isEmpty == true)
-        #expect(try await kern.programmes.consultable(.anotherSupporter, for: id, by: cleo)?.isEmpty == true)
+        try #require(
+            try await kern.programmes.consult(id, .anotherSupporter, account: ben.account, by: cleo)
+        ).get()
+        #expect(try await kern.programmes.consultations(for: ben).isEmpty)
+        #expect(try await kern.field.view(seeker).consultations.map(\.name) == ["Name of ben"])
         try #require(try await kern.programmes.changeSupporter(unwanted: false, by: seeker, in: kern.agency)).get()
-        #expect(try await kern.field.holders() == [cleo.account])
+        #expect(try await kern.field.offered() == ["cleo"])
+    }
+
+    /// Nobody who was part of it is woken for nothing.
+    @Test(arguments: engines) func whoeverWasPartOfItIsNotPinged(_ engine: Engine) async throws {
+        let kern = try await KernGround(engine)
+        try await kern.incident(on: "2026-11-19", involving: kern.field.ana)
+        let asks = try Self.asks("2026-11-19")
+        try await kern.field.asked {
+            asks(&$0)
+            $0.wanted = [kern.field.ana.account]
+        }
+        for _ in 0..<3 { try await kern.field.pass(minutes: 16) }
+        let told = try await kern.ground.database.read { transaction in
+            Set(try transaction.rows("SELECT DISTINCT account FROM ping").map { try $0.text("account") })
+        }
+        #expect(!told.contains(kern.field.ana.account))
+        #expect(told.isSuperset(of: [kern.field.ben.account, kern.field.cleo.account]))
     }
 
     @Test(arguments: engines) func anotherDayOrKindBarsNobody(_ engine: Engine) async throws {
@@ -109,24 +131,23 @@ import Testing
         #expect(try await kern.field.offered() == ["ana", "ben", "cleo"])
     }
 
-    /// An incident recorded after the asking: whoever lists, opens or accepts finds nothing, and the copy is gone.
+    /// An incident recorded after the asking: whoever lists, opens or accepts finds nothing from then on, whatever becomes of the mark.
     @Test(arguments: engines) func recordedAfterTheAsking(_ engine: Engine) async throws {
         let kern = try await KernGround(engine)
         let (programmes, ana, ben, cleo) = (kern.programmes, kern.field.ana, kern.field.ben, kern.field.cleo)
         try await kern.field.asked(try Self.asks("2026-11-19"))
         let id = try #require(try await kern.heldOffers(ana).first)
-        try await kern.incident(on: "2026-11-20", involving: ana, ben, cleo)
+        let incident = try await kern.incident(on: "2026-11-20", involving: ana, ben, cleo)
 
         #expect(try await programmes.offers(for: ana).isEmpty)
-        #expect(try await kern.heldOffers(ana).isEmpty)
         #expect(try await programmes.offer(id, for: ana) == nil)
-
         #expect(try await programmes.offer(id, for: ben) == nil)
-        #expect(try await kern.heldOffers(ben).isEmpty)
-
         #expect(try await programmes.accept(id, Attestation(), by: cleo) == nil)
-        #expect(try await kern.heldOffers(cleo).isEmpty)
-        // Nobody of the team is left: whoever comes next is told, at once.
+        try #require(try await programmes.removeIncident(incident, by: kern.coordinator)).get()
+        for member in [ana, ben, cleo] { #expect(try await programmes.offers(for: member).isEmpty) }
+        // It waits for them as for anybody who does not answer; then whoever comes next is told.
+        #expect(try await kern.field.notices(.requestWaits) == 0)
+        for _ in 0..<2 { try await kern.field.pass(minutes: 16) }
         #expect(try await kern.field.notices(.requestWaits) == 1)
         #expect(try await programmes.notices(for: kern.leader).open.map(\.notice.kind) == [.requestWaits])
     }

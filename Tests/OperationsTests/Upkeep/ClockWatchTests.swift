@@ -86,7 +86,7 @@ import Testing
         async throws
     {
         let field = try await RequestGround(engine)
-        _ = try await field.ground.enrol("c.ortiz", roles: ["coordinator"])
+        _ = try await field.ground.enrol("c.ortiz")
         let server = try Watched(field)
         let secret = TOTPSecret()
         func half() async throws -> Staff {
@@ -97,7 +97,7 @@ import Testing
             return try #require(try await server.programmes.staff(session: key))
         }
         _ = try await server.programmes.setSecondFactor(
-            try await half(), secret: secret, digits: field.ground.digits(of: secret)
+            try await half(), secret: secret, digits: field.ground.digits(of: secret), present: Ground.passphrase
         ).get()
         field.ground.clock.move(seconds: Self.day)
         server.pass(seconds: 60)

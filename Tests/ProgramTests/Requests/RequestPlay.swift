@@ -211,10 +211,7 @@ struct RequestPlay {
         case .refused(let change, _):
             try world.carryOut(change)
             return .refused
-        case .withdrawn(let change):
-            try world.carryOut(change)
-            return .nothing
-        case nil: return .nothing
+        case .withdrawn, nil: return .nothing
         }
     }
 
