@@ -1,3 +1,4 @@
+import Foundation
 import PolicyPacks
 import Program
 import Testing
@@ -24,6 +25,31 @@ import Testing
         #expect(found.map(\.path) == [mistake.path])
         #expect(found.map(\.message) == [mistake.message])
         #expect(try found.map(\.line) == [mistake.line(in: spoilt)])
+    }
+}
+
+/// What one rule keeps apart and another puts into one hand, in packs that have both rules.
+@Suite struct OfficesInOneHand {
+    @Test(
+        arguments: [
+            (
+                "sacramento-probation", "[coordinator, chaplaincy], basis", "[coordinator, committee-member], basis",
+                "governance.committees[advisory].chair"
+            ),
+            (
+                "kern-sheriff", "suspension: {by: coordinator", "suspension: {by: chief-deputy",
+                "membership.removal.suspension.by"
+            ),
+            (
+                "iacp", "signed-off-by: [chaplain, clinical-supervisor]", "signed-off-by: [chaplain, coordinator]",
+                "incidents.large-scale.after-action.signed-off-by"
+            ),
+        ])
+    func isTold(_ pack: String, _ right: String, _ wrong: String, _ path: String) throws {
+        let whole = try text(of: pack)
+        try #require(whole.components(separatedBy: right).count == 2)
+        #expect(try problems(of: whole).isEmpty)
+        #expect(try problems(of: whole.replacing(right, with: wrong)).map(\.path).contains(path))
     }
 }
 
@@ -172,6 +198,25 @@ private let mistakes = [
         "powers: [read-summaries, read-conformance]", at: "roles[coordinator].appointed-by",
         "The role 'administrator' appoints to it and has neither appoint-roles nor manage-accounts.",
         line: "appointed-by: administrator"),
+    Mistake(
+        "offices apart and together", "  together: []",
+        "  together:\n    - {offices: [coordinator, chief], basis: {chosen: \"A small agency.\"}}",
+        at: "offices.together[1]", "'chief' and 'coordinator' are said to be apart too.",
+        line: "{offices: [coordinator, chief]"),
+    Mistake(
+        "an office apart from itself", "offices: [coordinator, administrator, chief]", "offices: [chief, chief]",
+        at: "offices.apart[2].offices", "Two offices or more, each once."),
+    Mistake(
+        "an office that is none", "offices: [coordinator, administrator, chief]",
+        "offices: [coordinator, administrator, king]", at: "offices.apart[2].offices[3]",
+        "The role 'king' is not defined under roles; there are: "),
+    Mistake(
+        "nobody says the second yes", "value: [administrator, division-director]", "value: []",
+        at: "offices.confirmed-by.value", "Somebody besides the one keeper of accounts says the second yes."),
+    Mistake(
+        "an approval by whoever asks for it", "    approved-by: administrator\n    wait-minutes",
+        "    approved-by: coordinator\n    wait-minutes", at: "escalation.after-hours-activation.sought-by",
+        "Whoever asks for it does not approve it.", line: "    sought-by: coordinator"),
     Mistake(
         "statement that is said nowhere", "places: [debriefing-invitation]", "places: []",
         at: "statements[debriefing-invitation].places", "At least one place is needed."),

@@ -14,7 +14,7 @@ extension Grounds {
             path = path.replacing("{disclosure}", with: try await disclosure(of: client))
         }
         return path.replacing("{exception}", with: agency.policy.confidentiality.exceptions[0].id)
-            .replacing("{designee}", with: RandomId().text)
+            .replacing("{designee}", with: RandomId().text).replacing("{proposal}", with: RandomId().text)
     }
 
     /// A notice for the caller alone; an id of nobody's without a session.
@@ -36,10 +36,12 @@ extension Grounds {
         return reply.json?["id"]?.string ?? RandomId().text
     }
 
-    /// A designee is only where a holder has named one, a yes only where one is asked for, a card only where the policy has it.
+    /// A designee is only where a holder has named one, a yes only where one is asked for, an office waits only where somebody asked
+    /// for it, a card is only where the policy has it.
     func hasNoNotice(at route: Route) -> Bool {
         let isCard = route.pattern.hasSuffix("/protections")
-        return route.pattern.contains("{designee}") || route.pattern.hasSuffix("{notice}/approval")
+        return route.pattern.contains("{designee}") || route.pattern.contains("{proposal}")
+            || route.pattern.hasSuffix("{notice}/approval")
             || (isCard && agency.policy.confidentiality.protections == nil)
     }
 }

@@ -11,9 +11,9 @@ package struct OfficeHolder: Sendable, Equatable {
 }
 
 extension Programmes {
-    /// Who holds which office that checks others, in the pack's order; nothing for whoever is not of the team and holds none.
-    package func officeHolders(for staff: Staff) async throws -> [OfficeHolder]? {
-        guard staff.policy.isToldOfOffices(staff.rolesToday) else { return nil }
+    /// Who holds which office that checks others, in the pack's order; nobody for whoever is not of the team and holds none.
+    package func officeHolders(for staff: Staff) async throws -> [OfficeHolder] {
+        guard staff.policy.isToldOfOffices(staff.rolesToday) else { return [] }
         let now = clock()
         let new = now.adding(seconds: -Int64(PolicyPack.officeIsNewDays) * 86_400)
         let offices = staff.policy.roles.map(\.id).filter(staff.policy.officesToldToTheTeam.contains)

@@ -4,16 +4,14 @@ import Program
 
 /// Who holds the offices that check each other, and what waits for a second yes.
 struct OfficePages: Sendable {
-    private let holders: [OfficeHolder]?
+    private let holders: [OfficeHolder]
     private let waiting: [WaitingProposal]
     private let visit: StaffVisit
 
-    /// Nothing for whoever is not told of it and has nothing to answer.
-    init?(of visit: StaffVisit) async throws {
+    init(of visit: StaffVisit) async throws {
         holders = try await visit.programmes.officeHolders(for: visit.staff)
         waiting = try await visit.programmes.officeProposals(for: visit.staff)
         self.visit = visit
-        if holders == nil && waiting.isEmpty { return nil }
     }
 
     func answer(after change: OfficeChange? = nil, refused: Refused? = nil) -> Answer {
@@ -23,7 +21,7 @@ struct OfficePages: Sendable {
     /// The page again where something was refused.
     @Sendable
     static func again(_ visit: StaffVisit, _ refused: Refused, _ proposal: PathID) async throws -> Answer? {
-        try await OfficePages(of: visit)?.answer(refused: refused)
+        try await OfficePages(of: visit).answer(refused: refused)
     }
 
     private func html(after change: OfficeChange?, refused: Refused?) -> HTML {
@@ -33,12 +31,14 @@ struct OfficePages: Sendable {
             back: Crumb("Home", HomeAddresses.home.link()), announcement: change?.announcement ?? refused?.announcement,
             main: """
                 \(waiting.isEmpty ? nil : section("Waits for a second yes", waiting.map { Self.part($0, visit) }.joined()))
-                \(holders.map { section("Who holds which", table($0)) })
+                \(section("Who holds which", table))
                 """)
     }
 
-    private func table(_ holders: [OfficeHolder]) -> HTML {
-        guard !holders.isEmpty else { return emptyState("Nobody yet", "No such office is held today.") }
+    private var table: HTML {
+        guard !holders.isEmpty else {
+            return emptyState("Nobody here", "The team and whoever holds such an office read here who does.")
+        }
         return dataTable(
             "Today and to come", columns: ["Office", "Holder", "Since"],
             rows: holders.map { holder in

@@ -36,7 +36,7 @@ extension Routes {
 
     private static let officePage: [Route] = [
         .staff(.get, OfficeAddresses.offices, for: .signedIn) { visit in
-            try await OfficePages(of: visit)?.answer(after: visit.change())
+            try await OfficePages(of: visit).answer(after: visit.change())
         }
     ]
 

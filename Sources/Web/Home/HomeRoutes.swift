@@ -52,7 +52,7 @@ struct Duties: Sendable {
         suspension = try await programmes.ownSuspension(of: staff)
         troubledWays = try await programmes.troubledContactMethods(of: staff)
         notices = try await programmes.openNotices(for: staff)
-        offices = try await programmes.officeHolders(for: staff) ?? []
+        offices = try await programmes.officeHolders(for: staff)
         proposals = try await programmes.officeProposalsToAnswer(for: staff)
         if staff.powers.contains(.keepRoster) {
             let shown = try await visit.area(for: .keepRoster)
