@@ -64,7 +64,7 @@ class Client:
             headers["Content-Type"] = kind
         try:
             if self.connection is None:
-                self.connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=60)
+                self.connection = self.connect()
             self.connection.request(method, path, content, headers)
             answer = self.connection.getresponse()
             return answer.status, answer.headers, answer.read()
@@ -74,6 +74,9 @@ class Client:
         except (OSError, http.client.HTTPException) as fault:
             self.close()
             raise Gone from fault
+
+    def connect(self):
+        return http.client.HTTPConnection("127.0.0.1", self.port, timeout=60)
 
     def close(self):
         if self.connection:

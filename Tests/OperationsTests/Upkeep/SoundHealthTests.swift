@@ -8,6 +8,12 @@ import Testing
 
 /// Whoever watches learns whether anything can be written, and whether the database is the one that was written to.
 @Suite struct SoundHealthTests {
+    private static func folder() async throws -> URL {
+        let folder = try await TestFolder.fresh()
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: false)
+        return folder
+    }
+
     @Test(arguments: engines) func whatCannotBeWrittenIsSeenAtOnce(_ engine: Engine) async throws {
         let full = Fullness()
         let ground = try await Ground(
@@ -28,7 +34,7 @@ import Testing
 
     @Test(arguments: engines) func aDatabaseOlderThanTheMarkIsRefused(_ engine: Engine) async throws {
         let ground = try await Ground(engine)
-        let folder = try await TestFolder.fresh()
+        let folder = try await Self.folder()
         let (mark, checkpoints) = (CommittedMark(folder.appendingPathComponent("last-write")), CheckpointFolder(folder))
         try await ground.programmes.requireNothingLost(since: mark, checkpoints)
         try await ground.programmes.keep(mark)
@@ -55,7 +61,7 @@ import Testing
     /// What a power cut left of the mark's file is no reason to refuse.
     @Test(arguments: engines) func aMarkThatCannotBeReadIsNone(_ engine: Engine) async throws {
         let ground = try await Ground(engine)
-        let folder = try await TestFolder.fresh()
+        let folder = try await Self.folder()
         let file = folder.appendingPathComponent("last-write")
         try Data().write(to: file)
         try await ground.programmes.requireNothingLost(since: CommittedMark(file), CheckpointFolder(folder))
@@ -63,7 +69,7 @@ import Testing
 
     @Test(arguments: engines) func aChainBehindItsCheckpointIsRefused(_ engine: Engine) async throws {
         let ground = try await Ground(engine)
-        let folder = try await TestFolder.fresh()
+        let folder = try await Self.folder()
         let (mark, checkpoints) = (CommittedMark(folder.appendingPathComponent("last-write")), CheckpointFolder(folder))
         _ = try await ground.member("a.lopez", roles: "supporter")
         try await ground.programmes.writeCheckpoints(to: checkpoints)
