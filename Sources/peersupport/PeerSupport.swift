@@ -9,6 +9,6 @@ struct PeerSupport: AsyncParsableCommand {
         subcommands: [
             Serve.self, Demo.self, Migrate.self, PackCommand.self, AgencyCommand.self, PeopleCommand.self,
             AccountCommand.self, AuditCommand.self, KeysCommand.self, BackupCommand.self, RestoreCommand.self,
-            HealthCommand.self, DataInventory.self,
+            HealthCommand.self, DoctorCommand.self, DataInventory.self,
         ])
 }

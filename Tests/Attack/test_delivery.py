@@ -220,7 +220,7 @@ class Trust(unittest.TestCase):
             pat = Member(server.port, "pat", sign_in(server.port, AGENCY, "pat"), 1)
             pat.add("text", pat.number)
             pat.add("email", pat.address)
-            until(lambda: server.said().count("it is tried again") >= 4)
+            until(lambda: server.said().count("is tried again") >= 4)
             self.assertEqual((provider.arrivals, provider.refused, mail.letters), ([], 0, []))
 
     def test_a_mail_server_that_refuses_us_is_not_the_addressee(self):

@@ -12,7 +12,7 @@ from Harness.server import run
 COMMANDS = [
     [], ["serve"], ["demo"], ["migrate"], ["pack"], ["pack", "check"], ["agency", "create"], ["people", "import"],
     ["account", "create"], ["account", "start-over"], ["audit", "verify"], ["audit", "export"], ["audit", "key"],
-    ["data-inventory"], ["health"], ["keys"], ["keys", "check"], ["keys", "replace"],
+    ["data-inventory"], ["health"], ["doctor"], ["keys"], ["keys", "check"], ["keys", "replace"],
     ["backup"], ["restore"],
 ]
 
