@@ -12,6 +12,11 @@ enum TryAgain {
 
     /// Nothing for what does not pass by itself.
     init?(_ error: any Error) {
+        // The server is ending, and this took too long for it.
+        if error is CancellationError {
+            self = .unknown
+            return
+        }
         guard let fault = error as? StoreFault else { return nil }
         switch fault {
         case .busy, .unavailable, .timeout: self = .nothingDone
