@@ -142,7 +142,7 @@ class ContactMethods(Browsing):
                     storage_state=visitor.context.storage_state())
                 self.addCleanup(context.close)
                 told = []
-                context.expose_function("told", told.append)
+                context.expose_function("told", lambda call: told.append(call))
                 context.add_init_script(FORMER_SUBSCRIPTION % key)
                 page = context.new_page()
                 page.goto("/account/reach/device")
