@@ -63,19 +63,19 @@ package struct Backup: Sendable {
     }
 
     private func fill(
-        _ database: WholeFolder, _ copiedKeys: WholeFolder, _ step: Int, _ progress: BackupProgress
+        _ copied: WholeFolder, _ copiedKeys: WholeFolder, _ step: Int, _ progress: BackupProgress
     ) async throws -> BackupManifest {
         progress.phase("Copying the database.")
-        let file = database.draft.appending(path: BackupManifest.file(of: address.engine.rawValue))
+        let file = copied.draft.appending(path: BackupManifest.file(of: address.engine.rawValue))
         let rows = try await address.copy(to: file, progress: progress.step)
         progress.phase("Copying the keys.")
         try keys.copyKeys(to: copiedKeys)
         let manifest = BackupManifest(
             engine: address.engine, step: step, rows: rows,
             keys: try ServerKeys.load(from: copiedKeys.draft, making: []), hash: try FileHash.of(file))
-        try database.write(try manifest.data(), named: BackupManifest.fileName)
+        try copied.write(try manifest.data(), named: BackupManifest.fileName)
         progress.phase("Checking: restoring into a passing database.")
-        let problems = try await checkAddress.withPassingDatabase(in: database.draft) { passing in
+        let problems = try await checkAddress.withPassingDatabase(in: copied.draft) { passing in
             try await passing.fill(from: file, tables: rows.count, progress: progress.step)
             progress.phase("Checking: damage, rows, keys and audit chains.")
             return try await BackupCheck(manifest: manifest, keys: copiedKeys.draft).problems(

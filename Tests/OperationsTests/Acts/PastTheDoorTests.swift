@@ -29,8 +29,9 @@ import Testing
         "Requests/AdvancingRequests.swift": (2, worker),
         "Requests/DestroyingRequests.swift": (2, worker),
         "Requests/GivenCopies.swift": (1, worker),
+        "Upkeep/CommittedMark.swift": (1, worker),
         "Upkeep/EachByItself.swift": (2, worker),
-        "Upkeep/Health.swift": (1, worker),
+        "Upkeep/Health.swift": (2, worker),
     ]
 
     @Test func everythingElseGoesThroughADoor() throws {

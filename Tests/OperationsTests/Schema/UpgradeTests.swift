@@ -9,12 +9,13 @@ import Testing
     func everyEarlierVersion(_ engine: Engine, _ version: Int) async throws {
         let seat = await Seat.taken()
         defer { withExtendedLifetime(seat) {} }
-        let database = try await TestDatabase.fresh(engine, connections: 1)
+        let address = try await TestDatabase.freshAddress(engine)
+        let earlier = try await address.open(connections: 1)
         let migrator = try Migrator(Schema.migrations)
-        try await migrator.migrate(database, upTo: version, now: 1)
-        let columns = try await database.columns()
+        try await migrator.migrate(earlier, upTo: version, now: 1)
+        let columns = try await earlier.columns()
         let tables = Set(columns.map(\.table))
-        try await database.write { transaction in
+        try await earlier.write { transaction in
             for sample in SampleRow.all where tables.contains(sample.table) {
                 try transaction.execute(sample.statement)
             }
@@ -22,7 +23,9 @@ import Testing
         for table in tables.subtracting(["schema_migration"]) {
             #expect(SampleRow.all.contains { $0.table == table }, "\(table) has no sample row")
         }
-        let before = try await database.rowsByTable()
+        let before = try await earlier.rowsByTable()
+        await earlier.close()
+        let database = try await address.open(connections: 1)
         let taken = try await migrator.migrate(database, now: 2)
         #expect(taken.count == Schema.migrations.count - version)
         #expect(try await migrator.pending(in: database).isEmpty)
