@@ -96,7 +96,8 @@ struct LimitTests {
         let (isHeld, isOver) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
         async let holding: Void = database.read { _ in
             isHeld.signal()
-            _ = isOver.wait(timeout: .now() + 120)
+            // Far longer than the other has patience, who is told once this one ends.
+            _ = isOver.wait(timeout: .now() + 20)
         }
         try await TestDatabase.fresh(.sqlite).read { _ in _ = isHeld.wait(timeout: .now() + 120) }
         await #expect(throws: StoreFault.busy("others were before it for too long")) {
