@@ -35,9 +35,16 @@ extension DemonstrationMaking {
         let headsOfAreas = heads.contains { $0.record.area != nil } ? heads.filter { $0.record.area != nil } : heads
         let others = people.filter { !$0.record.isSupervisor }
         var named: [RoleID: DemonstrationTeam.Member] = [:]
+        var taken: Set<String> = []
         for (place, role) in policy.roles.enumerated() {
             let pool = role.id == keeper.id ? others : role.hasArea ? headsOfAreas : heads
-            named[role.id] = try await member(role, login: role.id.text, pool[place % pool.count], agency, since: day)
+            // Each role is another person's: some check others.
+            let turns = pool.indices.map { pool[(place + $0) % pool.count] }
+            guard let person = turns.first(where: { !taken.contains($0.record.employeeNumber) }) else {
+                throw DemonstrationFault(what: "people enough")
+            }
+            taken.insert(person.record.employeeNumber)
+            named[role.id] = try await member(role, login: role.id.text, person, agency, since: day)
         }
         guard let first = named[keeper.id], let publisher = named[publishing.id],
             let rosterKeeper = named[keeping.id]
