@@ -21,8 +21,9 @@ package struct ConnectionLimits: Sendable {
     /// may lose the answer.
     var rest = Gate.largestBody
 
-    /// Most callers wait and say nothing; at some twelve kilobytes each, that many take less than 200 MB.
-    private static let mostEver = 16_000
+    /// One takes twelve kilobytes while nothing has been asked on it, and some twenty-three afterwards: that many take less than
+    /// 300 MB.
+    private static let mostEver = 12_000
     /// What the database, the gateways, the system's threads and the programs that are called need.
     private static let others = 256
 
