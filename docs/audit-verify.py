@@ -41,6 +41,16 @@ def verify(lines, checkpoint):
     return last
 
 
+def vouched(lines):
+    """What the chain vouches for, by how it came to: the newest entry for each account or role counts."""
+    newest = {}
+    for entry in map(json.loads, lines):
+        what, _, how = entry["act"].partition(".")
+        if what in ("account", "role") and how in ("vouched", "taken-over", "accepted"):
+            newest[entry["subject"]] = how
+    return {how: list(newest.values()).count(how) for how in ("vouched", "taken-over", "accepted")}
+
+
 def signature_checked(c, key):
     try:
         from cryptography.exceptions import InvalidSignature
@@ -65,10 +75,15 @@ def main():
         checked = checkpoint is None or signature_checked(checkpoint, sys.argv[3])
         with open(sys.argv[1], encoding="utf-8") as export:
             count = verify(export, checkpoint)
+            export.seek(0)
+            kinds = vouched(export)
     except (OSError, ValueError, KeyError, TypeError, AttributeError, struct.error) as problem:
         print(f"cannot read: {problem!r}", file=sys.stderr)
         return 2
     print(f"intact: {count} records" + ("" if checked else "; signature NOT checked (needs the cryptography package)"))
+    if any(kinds.values()):
+        print(f"vouches for accounts and roles: {kinds['vouched']} by acts, {kinds['taken-over']} taken over as they were, "
+              f"{kinds['accepted']} accepted by the operator. Whether the rows agree only the server can tell: audit verify.")
     return 0 if checked else 3
 
 

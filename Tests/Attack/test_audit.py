@@ -1,15 +1,19 @@
 """Somebody who can write in the database changes the past. `audit verify` finds it, and so does docs/audit-verify.py."""
 
 import contextlib
+import json
 import pathlib
 import shutil
 import sqlite3
 import subprocess
 import sys
 import tempfile
+import time
 import unittest
 
+from Harness.asking import Supporter, ask
 from Harness.installation import Installation
+from Harness.interface import Client, sign_in
 from Harness.server import ROOT
 
 AGENCY = "kern-sheriff"
@@ -122,6 +126,55 @@ class AuditChain(unittest.TestCase):
         place = text.index('"signature":"') + len('"signature":"')
         file.write_text(text[:place] + ("0" if text[place] != "0" else "1") + text[place + 1:], encoding="utf-8")
         self.assertIsNotNone(self.finding("--checkpoints", forged)["broken"])
+
+
+class AccountsOfTheChain(unittest.TestCase):
+    """Rows of an account and a role, carried over from another installation: three lines of SQL."""
+
+    TEAM = {"supporter-a": "supporter", "supporter-b": "supporter"}
+
+    def test_a_silent_reader(self):
+        ground = pathlib.Path(self.enterContext(tempfile.TemporaryDirectory(prefix="peersupport-vouching-")))
+        home, elsewhere = Installation(ground / "home"), Installation(ground / "elsewhere")
+        for installation, team in ((home, self.TEAM), (elsewhere, {"mallory": "supporter"})):
+            codes = installation.found("sacramento-probation", team)
+            with installation.server() as server:
+                installation.enrol(server, "sacramento-probation", codes)
+        self.assertEqual(home.audit()[0]["differences"], [])
+        with contextlib.closing(sqlite3.connect(home.sqlite)) as database:
+            database.execute("ATTACH ? AS other", (str(elsewhere.sqlite),))
+            agency, = database.execute("SELECT id FROM main.agency").fetchone()
+            for table in ("account", "holding"):
+                columns = [row[1] for row in database.execute(f"PRAGMA main.table_info({table})")]
+                chosen = ", ".join("?" if column == "agency" else column for column in columns)
+                database.execute(f"INSERT INTO main.{table} SELECT {chosen} FROM other.{table}", (agency,))
+            database.commit()
+        with home.server() as server, Client(server.port) as visitor:
+            ask(visitor, "sacramento-probation", words="For nobody else.")
+            for login, offers in {"supporter-a": 1, "supporter-b": 1, "mallory": 0}.items():
+                with Supporter(server.port, sign_in(server.port, "sacramento-probation", login)) as supporter:
+                    self.assertEqual(len(supporter.offers()), offers, login)
+            self.is_seen(visitor)
+        done = home.run("audit", "verify", check=False)
+        self.assertEqual(done.returncode, 1)
+        self.assertIn("DIFFERS: mallory: the chain vouches for no such account.", done.stdout)
+        self.assertIn("whole", done.stdout)
+        # The operator looks, and would have to say that it is right.
+        home.run("audit", "accept", "--agency", "sacramento-probation", "mallory")
+        self.assertEqual(home.audit()[0]["differences"], [])
+        self.assertIn("account.accepted", home.run("audit", "export", "sacramento-probation").stdout)
+
+    def is_seen(self, visitor):
+        """Housekeeping begins with the server, and says within its round what differs; nobody is named."""
+        deadline = time.monotonic() + 60
+        while time.monotonic() < deadline:
+            status, health = visitor.call("GET", "/health")
+            if "compareAccounts" in health["failing"].get("housekeeping", []):
+                self.assertEqual(status, 503)
+                self.assertNotIn("mallory", json.dumps(health))
+                return
+            time.sleep(0.2)
+        self.fail(f"Nobody saw it: {health}")
 
 
 if __name__ == "__main__":

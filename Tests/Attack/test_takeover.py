@@ -2,7 +2,7 @@
 
 import unittest
 
-from Harness.asking import Seeker, Supporter
+from Harness.asking import Seeker, Supporter, ask
 from Harness.interface import Client, sign_in
 from Harness.releases import ENGINES, RELEASES, unpacked
 
@@ -30,6 +30,7 @@ class TakingOver(unittest.TestCase):
                 with self.subTest(request=request["state"]):
                     getattr(self, request["state"])(request, tokens)
             self.draft(tokens)
+            self.asks_anew(tokens)
             self.assertNotIn("error", server.said())
         chains = installation.audit("--checkpoints", installation.folder / "checkpoints")
         self.assertEqual({chain["agency"]: chain["broken"] for chain in chains}, {agency: None for agency in facts["logins"]})
@@ -106,6 +107,22 @@ class TakingOver(unittest.TestCase):
             self.assertIn(request["words"], str(self.read(supporter, id)))
             supporter.act(id, "messages", text=ANSWER)
         self.assertIn(ANSWER, self.assertOpens(request))
+
+    def asks_anew(self, tokens):
+        """Whoever asks after the upgrade is offered to the team of before."""
+        for agency in self.facts["logins"]:
+            team = [token for (of, login), token in tokens.items() if of == agency and login.startswith("supporter")]
+            before = self.count_offers(team)
+            with Client(self.port) as visitor:
+                ask(visitor, agency, words="After the upgrade.")
+            self.assertGreater(self.count_offers(team), before, agency)
+
+    def count_offers(self, team):
+        many = 0
+        for token in team:
+            with Supporter(self.port, token) as supporter:
+                many += len(supporter.offers())
+        return many
 
     def draft(self, tokens):
         draft = self.facts["draft"]
