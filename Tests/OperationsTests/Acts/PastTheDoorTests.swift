@@ -11,7 +11,7 @@ import Testing
         "an attempt at a passphrase or a code: it is counted before anybody is known, and kept where it fails"
     private static let keys =
         "what the database knows of the server's own keys, before anything is served or by its operator"
-    private static let backup = "what a check notes of its copy, which is gone after it"
+    private static let backup = "a file in a folder, and no database"
     private static let worker = "the server by itself, by the clock: nobody acts"
 
     /// By file: how often it writes past the doors, and why it may.
