@@ -90,8 +90,8 @@ class AuditChain(unittest.TestCase):
         self.assertFound("7")
 
     def test_deleted(self):
-        self.change("DELETE FROM audit_salt WHERE number = 6", "DELETE FROM audit_entry WHERE number = 6")
-        self.assertFound("6")
+        self.change("DELETE FROM audit_salt WHERE number = 7", "DELETE FROM audit_entry WHERE number = 7")
+        self.assertFound("7")
 
     def test_deleted_and_numbered_anew(self):
         # Through numbers far away: the table lets no two entries have one number.

@@ -35,6 +35,7 @@ class TakingOver(unittest.TestCase):
         chains = installation.audit("--checkpoints", installation.folder / "checkpoints")
         self.assertEqual({chain["agency"]: chain["broken"] for chain in chains}, {agency: None for agency in facts["logins"]})
         self.assertTrue(all(chain["againstCheckpoint"] for chain in chains))
+        self.assertEqual([chain["differences"] for chain in chains], [[]] * len(chains))
 
     def pages(self):
         with Client(self.port) as visitor:
@@ -109,13 +110,13 @@ class TakingOver(unittest.TestCase):
         self.assertIn(ANSWER, self.assertOpens(request))
 
     def asks_anew(self, tokens):
-        """Whoever asks after the upgrade is offered to the team of before."""
-        for agency in self.facts["logins"]:
-            team = [token for (of, login), token in tokens.items() if of == agency and login.startswith("supporter")]
-            before = self.count_offers(team)
-            with Client(self.port) as visitor:
-                ask(visitor, agency, words="After the upgrade.")
-            self.assertGreater(self.count_offers(team), before, agency)
+        """Whoever asks after the upgrade is offered to the team of before, whose keys were taken over."""
+        agency = "sacramento-probation"
+        team = [token for (of, login), token in tokens.items() if of == agency and login.startswith("supporter")]
+        before = self.count_offers(team)
+        with Client(self.port) as visitor:
+            ask(visitor, agency, words="After the upgrade.")
+        self.assertEqual(self.count_offers(team), before + len(team))
 
     def count_offers(self, team):
         many = 0
