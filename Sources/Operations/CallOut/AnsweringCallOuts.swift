@@ -39,14 +39,14 @@ extension Programmes {
         _ callOut: String, _ answer: CallOutAnswer, by staff: Staff
     ) async throws -> Result<Void, Refusal>? {
         try await quietAct(by: staff, .holding(.takeRequests)) { doing in
-            let (transaction, agency, account) = (doing.transaction, doing.agency.id, doing.staff.account)
-            guard try transaction.setAnswer(answer, of: account, callOut: callOut, agency: agency),
-                let row = try transaction.callOut(agency: agency, id: callOut)
+            let (transaction, agency, account) = (doing.transaction, doing.agency, doing.staff.account)
+            guard try transaction.setAnswer(answer, of: account, callOut: callOut, agency: agency.id),
+                let row = try transaction.callOut(agency: agency.id, id: callOut)
             else { return .nothing }
             let page = CallOutRow.ping(callOut)
-            try transaction.answered(ping: page, by: account, agency: agency)
+            try transaction.answered(ping: page, by: account, in: agency)
             try transaction.ping(
-                [row.begunBy], .urgent, key: "\(page) \(account) \(answer.rawValue)", agency: agency, at: doing.now)
+                [row.begunBy], .urgent, key: "\(page) \(account) \(answer.rawValue)", in: agency, at: doing.now)
             return .done(.freely)
         }
     }

@@ -56,7 +56,7 @@ extension Programmes {
                 try doing.transaction.finishCallOut(
                     id, agency: agency, on: doing.staff.today, keepingUnanswered: doing.policy.keepsUnansweredPages)
             else { return .done(.silent(.unchanged)) }
-            try doing.transaction.settled(ping: CallOutRow.ping(id), agency: agency)
+            try doing.transaction.settled(ping: CallOutRow.ping(id), in: doing.agency)
             return .done(.entries([doing.entry(.callOutFinished, id)]))
         }
     }
@@ -77,7 +77,7 @@ extension Doing {
         guard
             try transaction.insertPage(of: account, callOut: id, agency: agency.id, place: pages.count + 1, at: now)
         else { return nil }
-        try transaction.ping([account], .urgent, key: CallOutRow.ping(id), agency: agency.id, at: now)
+        try transaction.ping([account], .urgent, key: CallOutRow.ping(id), in: agency, at: now)
         return entry(.callOutPaged, id, details: [account])
     }
 }

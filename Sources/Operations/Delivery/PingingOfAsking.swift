@@ -6,46 +6,46 @@ import Store
 extension Transaction {
     /// Tells those accounts that a request waits, each of them no more often than may be (``AskingPace``). For whoever is spared it is
     /// kept that something waits, and they are told when they answer, or the hour is over.
-    func pingOfAsking(_ accounts: [String], key: String, agency: String, at now: Instant) throws {
-        let spared = try pingOfAsking(accounts, .urgent, key: key, agency: agency, at: now)
-        let told = spared.isEmpty ? [] : try pinged(PingKey(key), of: spared, agency: agency)
+    func pingOfAsking(_ accounts: [String], key: String, in agency: Agency, at now: Instant) throws {
+        let spared = try pingOfAsking(accounts, .urgent, key: key, in: agency, at: now)
+        let told = spared.isEmpty ? [] : try pinged(agency.pingKey(key), of: spared, agency: agency.id)
         let untold = spared.filter { !told.contains($0) }
-        if !untold.isEmpty { try noteMoreWaits(for: untold, agency: agency) }
+        if !untold.isEmpty { try noteMoreWaits(for: untold, agency: agency.id) }
     }
 
     /// The same of a notice that is announced again anyhow: those who are spared.
     @discardableResult
     func pingOfAsking(
-        _ accounts: [String], _ urgency: Ping.Urgency, key: String, agency: String, at now: Instant
+        _ accounts: [String], _ urgency: Ping.Urgency, key: String, in agency: Agency, at now: Instant
     ) throws -> [String] {
         if accounts.isEmpty { return [] }
-        let lately = try wordsOfAsking(to: accounts, agency: agency, at: now)
+        let lately = try wordsOfAsking(to: accounts, agency: agency.id, at: now)
         let mayHear = Set(accounts.filter { AskingPace.maySend(lately: lately[$0] ?? 0) })
         let end = AskingPace.isRemembered(from: now)
-        for account in try ping(mayHear.sorted(), urgency, key: key, agency: agency, at: now) {
-            try insert(WordOfAsking(id: RandomId().text, agency: agency, account: account, end: end))
+        for account in try ping(mayHear.sorted(), urgency, key: key, in: agency, at: now) {
+            try insert(WordOfAsking(id: RandomId().text, agency: agency.id, account: account, end: end))
         }
         return accounts.filter { !mayHear.contains($0) }
     }
 
     /// One word for everything that still waits for an account: of none of these is it told again.
-    fileprivate func ping(_ account: String, ofAll offerings: [String], agency: String, at now: Instant) throws {
+    fileprivate func ping(_ account: String, ofAll offerings: [String], in agency: Agency, at now: Instant) throws {
         let word = WordOfAsking(
-            id: RandomId().text, agency: agency, account: account, end: AskingPace.isRemembered(from: now))
-        try ping([account], .urgent, key: keyOfMoreWaiting(word.id), agency: agency, at: now)
+            id: RandomId().text, agency: agency.id, account: account, end: AskingPace.isRemembered(from: now))
+        try ping([account], .urgent, key: keyOfMoreWaiting(word.id), in: agency, at: now)
         for offering in offerings {
-            _ = try insertPing(PingKey(offerPing(offering)), account: account, agency: agency, at: now)
+            _ = try insertPing(agency.pingKey(offerPing(offering)), account: account, agency: agency.id, at: now)
         }
-        try noteNothingMoreWaits(for: account, agency: agency)
+        try noteNothingMoreWaits(for: account, agency: agency.id)
         try insert(word)
     }
 
     /// Nothing more is sent to an account that says only that something waits, and what it was told of before counts no more.
     /// True where something came meanwhile of which it was spared the word.
     @discardableResult
-    func calmed(_ account: String, agency: String) throws -> Bool {
-        let (ids, moreWaits) = try forgetWordsOfAsking(to: account, agency: agency)
-        for id in ids { try answered(ping: keyOfMoreWaiting(id), by: account, agency: agency) }
+    func calmed(_ account: String, in agency: Agency) throws -> Bool {
+        let (ids, moreWaits) = try forgetWordsOfAsking(to: account, agency: agency.id)
+        for id in ids { try answered(ping: keyOfMoreWaiting(id), by: account, in: agency) }
         return moreWaits
     }
 }
@@ -58,7 +58,7 @@ extension Programmes {
     func answeredAsking(
         by account: String, in agency: Agency, at now: Instant, _ transaction: any Transaction
     ) throws {
-        guard try transaction.calmed(account, agency: agency.id) else { return }
+        guard try transaction.calmed(account, in: agency) else { return }
         try pingOfAllThatWaits(account, in: agency, at: now, transaction)
     }
 
@@ -89,7 +89,7 @@ extension Programmes {
             return try !keys.isDecoy($0.copy.sealed, request: request, holder: account)
         }.compactMap(\.standing.offering)
         if offerings.isEmpty { return }
-        try transaction.ping(account, ofAll: offerings, agency: agency.id, at: now)
+        try transaction.ping(account, ofAll: offerings, in: agency, at: now)
     }
 }
 

@@ -73,7 +73,7 @@ extension Doing {
     /// The first of the words an account may ask for on a day that it has not asked for yet; nothing where it has asked for
     /// all of them.
     func freeWord() throws -> PingKey? {
-        try (1...AddressCode.mostWordsADay).lazy.map { PingKey("asked for on \(now.dayNumber): \($0)") }.first {
+        try (1...AddressCode.mostWordsADay).lazy.map { agency.pingKey("asked for on \(now.dayNumber): \($0)") }.first {
             try !transaction.isPinged($0, account: staff.account, agency: agency.id)
         }
     }

@@ -28,7 +28,7 @@ extension Programmes {
             }
             try transaction.endDesignees(of: account, agency: agency.id, on: today)
             try transaction.deleteOutbox(of: account, agency: agency.id)
-            try transaction.calmed(account, agency: agency.id)
+            try transaction.calmed(account, in: agency)
             try transaction.leaveCallOuts(account, in: agency, at: now)
             try letGo(of: account, in: agency, at: now, transaction)
             try transaction.raise(policy.notice(of: suspension, to: decider), in: agency, at: now)
@@ -49,7 +49,7 @@ extension Transaction {
             else { continue }
             try ping(
                 [callOut.begunBy], .urgent, key: "\(CallOutRow.ping(page.callOut)) \(account) left",
-                agency: agency.id, at: now)
+                in: agency, at: now)
         }
     }
 }

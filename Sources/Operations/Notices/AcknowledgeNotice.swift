@@ -46,7 +46,7 @@ extension Transaction {
     func answer(_ notice: Notice, _ answer: Acknowledgement, in agency: Agency) throws {
         let announcements = try announcements(of: notice.id, agency: agency.id)
         for time in 0..<announcements {
-            try settled(ping: announcementKey(notice.id, time), agency: agency.id)
+            try settled(ping: announcementKey(notice.id, time), in: agency)
         }
         switch notice.kind.keeping {
         case .untilAnswered: try withdrawNotice(notice.id, agency: agency.id)
@@ -66,7 +66,7 @@ extension Transaction {
     /// Takes back one notice that is over, such as that a request waits. Harmless where it is gone.
     package func withdraw(notice id: String, in agency: Agency) throws {
         for time in 0..<(try announcements(of: id, agency: agency.id)) {
-            try settled(ping: announcementKey(id, time), agency: agency.id)
+            try settled(ping: announcementKey(id, time), in: agency)
         }
         try withdrawNotice(id, agency: agency.id)
     }

@@ -35,9 +35,9 @@ extension Transaction {
         let urgency = Announcing.isUrgent(time, notice: isUrgent) ? Ping.Urgency.urgent : .routine
         let key = announcementKey(id, time)
         if isOfAsking {
-            try pingOfAsking(accounts, urgency, key: key, agency: agency.id, at: now)
+            try pingOfAsking(accounts, urgency, key: key, in: agency, at: now)
         } else {
-            try ping(accounts, urgency, key: key, agency: agency.id, at: now)
+            try ping(accounts, urgency, key: key, in: agency, at: now)
         }
     }
 

@@ -1,5 +1,6 @@
 import PolicyPacks
 import Program
+import Sealing
 import Store
 
 /// One organisation with its pack in force.
@@ -10,6 +11,8 @@ package struct Agency: Sendable {
     package let name: String
     package let calendar: AgencyCalendar
     package let pack: LoadedPack
+    /// Name what somebody was told about.
+    let pings: PingMarks
 
     /// The rules of the pack in force.
     package var policy: PolicyPack { pack.pack }
@@ -36,7 +39,7 @@ extension Programmes {
         }
         return Agency(
             id: row.id, slug: row.slug, name: row.name, calendar: calendar,
-            pack: try packs.pack(row.pack, in: transaction))
+            pack: try packs.pack(row.pack, in: transaction), pings: keys.pingMarks(of: row.id))
     }
 
     /// The agency of that name in addresses.

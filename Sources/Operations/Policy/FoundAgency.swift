@@ -13,7 +13,9 @@ extension Programmes {
         case .failure(let refusal): return .failure(refusal)
         case .success(let given): calendar = given
         }
-        let agency = Agency(id: RandomId().text, slug: slug, name: name, calendar: calendar, pack: pack)
+        let id = RandomId().text
+        let agency = Agency(
+            id: id, slug: slug, name: name, calendar: calendar, pack: pack, pings: keys.pingMarks(of: id))
         return try await act(byOperatorOf: agency) { transaction, now in
             guard try transaction.agency(slug: slug) == nil else {
                 return .refused(AgencyCalendar.isFounded(slug))

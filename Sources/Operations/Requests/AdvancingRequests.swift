@@ -69,7 +69,8 @@ extension Programmes {
                         try transaction.requestRoutes.tellReminder(reminder.id, of: reminder.request)
                     else { return }
                     try transaction.ping(
-                        [supporter], .routine, key: "reminder \(reminder.id)", agency: row.id, at: now)
+                        [supporter], .routine, key: "reminder \(reminder.id)", in: try agency(row, in: transaction),
+                        at: now)
                 }
             }
         }

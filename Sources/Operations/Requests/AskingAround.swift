@@ -59,7 +59,7 @@ extension Transaction {
     func announce(_ move: EscalationMove, of request: String, offering: String, _ around: AskingAround) throws {
         if move.stage == .few { try requestRoutes.setWave(.few, of: move.asks, request: request) }
         let told = try move.asks.isEmpty ? [] : told(of: request, among: Set(move.asks), around)
-        try pingOfAsking(told, key: offerPing(offering), agency: around.agency.id, at: around.now)
+        try pingOfAsking(told, key: offerPing(offering), in: around.agency, at: around.now)
         for notice in around.policy.escalation.notices(of: move, about: offering) {
             try raise(notice, in: around.agency, at: around.now)
         }
@@ -75,7 +75,7 @@ extension Transaction {
     /// Nobody need look at this offering any more.
     func settle(offering: String?, in agency: Agency) throws {
         guard let offering else { return }
-        try settled(ping: offerPing(offering), agency: agency.id)
+        try settled(ping: offerPing(offering), in: agency)
         try withdrawNotices(about: offering, in: agency)
     }
 }

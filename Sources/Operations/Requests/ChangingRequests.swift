@@ -43,7 +43,7 @@ extension Programmes {
             try transaction.keep(record, of: request)
             try routes.deleteCopy(of: account, request: id)
             if let offering = request.standing.offering {
-                try transaction.answered(ping: offerPing(offering), by: account, agency: agency.id)
+                try transaction.answered(ping: offerPing(offering), by: account, in: agency)
             }
             try hasten(request.row, in: agency, at: now, transaction)
             try answeredAsking(by: account, in: agency, at: now, transaction)
@@ -128,7 +128,7 @@ extension Programmes {
             let next = RequestStanding.accepted(supporter: supporter, firstContactDue: due)
             guard try routes.move(row.id, from: row.standing, to: next) else { return false }
             try transaction.ping(
-                [supporter], .urgent, key: "first contact \(RandomId().text)", agency: around.agency.id,
+                [supporter], .urgent, key: "first contact \(RandomId().text)", in: around.agency,
                 at: around.now)
             return true
         case .isAlone(let former):

@@ -18,7 +18,7 @@ extension Programmes {
             }
             if let supporter = request.life.toldOfMessage(whileOneWaits: isWaiting) {
                 try transaction.ping(
-                    [supporter], .routine, key: "message \(RandomId().text)", agency: agency.id, at: now)
+                    [supporter], .routine, key: "message \(RandomId().text)", in: agency, at: now)
             }
             return .success(.noted(request.record))
         }

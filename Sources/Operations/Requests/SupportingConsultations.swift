@@ -32,7 +32,7 @@ extension Programmes {
                 }
                 let isTied = try barred(by: opened.card.incident, in: agency, transaction).contains(account)
                 try transaction.ping(
-                    isTied ? [] : [account], .routine, key: "consultation \(consultation.id)", agency: agency.id,
+                    isTied ? [] : [account], .routine, key: "consultation \(consultation.id)", in: agency,
                     at: doing.now)
                 return .done(.request)
             }

@@ -53,7 +53,7 @@ extension Programmes {
         try doing.transaction.requestRoutes.setCopy(
             try keys.decoy(request: request.id, holder: account), of: account, request: request.row.id)
         try doing.transaction.answered(
-            ping: offerPing(offered.offer.offering), by: account, agency: doing.agency.id)
+            ping: offerPing(offered.offer.offering), by: account, in: doing.agency)
     }
 
     /// Whether the supporter was part of the incident that the offer has to do with. An incident may be recorded after the

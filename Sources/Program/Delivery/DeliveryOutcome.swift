@@ -13,6 +13,6 @@ package enum DeliveryOutcome: String, Sendable, CaseIterable {
     /// It was the last attempt, and it was not taken either.
     case givenUp = "given-up"
 
-    /// For how many days its owner can see it.
-    package static let daysKept: Int64 = 30
+    /// For how many days its owner can see it. More would be a count of who was needed on which day.
+    package static let daysKept: Int64 = 2
 }

@@ -1,14 +1,11 @@
-import Crypto
-import Foundation
 import Program
 
-/// What a ping is about, as stored: a hash, so that no id of it stands beside an account.
+/// What a ping is about, as stored: a hash under a key of the server's, so that no id of it stands beside an account and nobody can
+/// try one.
 package struct PingKey: Sendable {
     let bytes: [UInt8]
 
-    package init(_ words: String) {
-        bytes = Array(SHA256.hash(data: Data(words.utf8)))
-    }
+    package init(mark: [UInt8]) { bytes = mark }
 }
 
 extension Instant {
@@ -32,7 +29,8 @@ extension Transaction {
             != nil
     }
 
-    /// Forgets who was told before that day, or after `today` by a clock that was wrong, unless something still waits to be sent. Harmless to repeat.
+    /// Forgets who was told before that day, or after `today` by a clock that was wrong, unless something still waits to be sent.
+    /// Harmless to repeat.
     package func deletePings(before day: Int64, after today: Int64) throws {
         try execute(
             """

@@ -29,7 +29,7 @@ extension Inventory {
             [
                 ("agency", .open, "In which agency"),
                 ("account", .restricted, "Who was told"),
-                ("key", .restricted, "SHA-256 of what it was about, so that this names nothing"),
+                ("key", .restricted, "What it was about, hashed under a key that is not in the database"),
                 ("day", .restricted, "The day (UTC), counted from 1970"),
             ]),
         InventoryTable(
@@ -61,7 +61,7 @@ extension Inventory {
                 ),
             ]),
         InventoryTable(
-            "delivery_attempt", "The receipt of each attempt, without content. Rows go after thirty days.",
+            "delivery_attempt", "The receipt of each attempt, without content. Rows go after two days.",
             [
                 ("parcel", .restricted, "The id it had in the outbox"),
                 ("number", .restricted, "The first attempt, the second, and so on"),

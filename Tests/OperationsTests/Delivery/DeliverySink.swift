@@ -124,9 +124,9 @@ extension Ground {
     }
 
     func ping(_ accounts: String..., key: String = "something", urgency: Ping.Urgency = .urgent) async throws {
-        let (agency, now) = (agency.id, clock.now)
+        let (agency, now) = (agency, clock.now)
         try await database.write { transaction in
-            try transaction.ping(accounts, urgency, key: key, agency: agency, at: now)
+            try transaction.ping(accounts, urgency, key: key, in: agency, at: now)
         }
     }
 

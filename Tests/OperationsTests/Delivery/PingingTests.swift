@@ -55,12 +55,12 @@ import Testing
         }
         try await ground.ping(pat.account, kim.account, key: "a")
         try await ground.ping(pat.account, key: "b")
-        let agency = ground.agency.id
+        let agency = ground.agency
         try await ground.database.write { transaction in
-            try transaction.answered(ping: "a", by: pat.account, agency: agency)
+            try transaction.answered(ping: "a", by: pat.account, in: agency)
         }
         #expect(try await ground.waiting() == 4)
-        try await ground.database.write { transaction in try transaction.settled(ping: "a", agency: agency) }
+        try await ground.database.write { transaction in try transaction.settled(ping: "a", in: agency) }
         #expect(try await ground.waiting() == 2, "the other ping still counts")
     }
 
@@ -69,10 +69,10 @@ import Testing
         let pat = try await ground.member("pat")
         try await ground.confirmed(.text, "916 555 0101", for: pat, at: sink)
         struct Undone: Error {}
-        let (agency, now) = (ground.agency.id, ground.clock.now)
+        let (agency, now) = (ground.agency, ground.clock.now)
         await #expect(throws: Undone.self) {
             try await ground.database.write { transaction in
-                try transaction.ping([pat.account], .urgent, key: "a", agency: agency, at: now)
+                try transaction.ping([pat.account], .urgent, key: "a", in: agency, at: now)
                 throw Undone()
             }
         }
