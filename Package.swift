@@ -86,7 +86,7 @@ let package = Package(
         tests("PolicyPacksTests", ["PolicyPacks", "Program", "ReleasedPacks"]),
         tests("SealingTests", ["Sealing", crypto]),
         tests("StoreTests", ["Store", "TestSupport", "Program"]),
-        tests("OperationsTests", ["Operations", "Program", "PolicyPacks", "Sealing", "Store", "TestSupport"]),
+        tests("OperationsTests", ["Operations", "Program", "PolicyPacks", "Sealing", "Store", "TestSupport", crypto]),
         tests("GatewaysTests", ["Gateways", "Program"]),
         tests("HTMLTests", ["HTML"]),
         .target(
