@@ -73,7 +73,7 @@ package struct Backup: Sendable {
         let manifest = BackupManifest(
             engine: address.engine, step: step, rows: rows,
             keys: try ServerKeys.load(from: copiedKeys.draft, making: []), hash: try FileHash.of(file))
-        try copied.write(try manifest.data(), named: BackupManifest.fileName)
+        try copied.put(try manifest.data(), named: BackupManifest.fileName)
         progress.phase("Checking: restoring into a passing database.")
         let problems = try await checkAddress.withPassingDatabase(in: copied.draft) { passing in
             try await passing.fill(from: file, tables: rows.count, progress: progress.step)
@@ -104,7 +104,7 @@ extension URL {
     /// Copies every key of this folder.
     func copyKeys(to folder: WholeFolder) throws {
         for file in ServerKeyFile.allCases {
-            try folder.write(try Data(contentsOf: appending(path: file.rawValue)), named: file.rawValue)
+            try folder.put(try Data(contentsOf: appending(path: file.rawValue)), named: file.rawValue)
         }
     }
 }

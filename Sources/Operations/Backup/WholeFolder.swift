@@ -25,7 +25,7 @@ struct WholeFolder: Sendable {
     }
 
     /// Writes a file for its owner alone.
-    func write(_ content: Data, named name: String) throws {
+    func put(_ content: Data, named name: String) throws {
         let path = draft.appending(path: name).path
         guard FileManager.default.createFile(atPath: path, contents: content, attributes: [.posixPermissions: 0o600])
         else { throw BackupFault.unwritable(path: path) }
