@@ -57,13 +57,11 @@ class Doctor(unittest.TestCase):
     def test_rights(self):
         self.installation.run("migrate")
         key = self.installation.folder / "keys" / "vapid.key"
-        self.installation.sqlite.chmod(0o644)
-        found = self.findings("--offline")
-        self.assertEqual([f["toDo"] for f in found["rights"]], [f"chmod 600 {self.installation.sqlite}"])
-        self.installation.sqlite.chmod(0o600)
-        key.chmod(0o644)
-        found = self.findings("--offline")
-        self.assertEqual([f["toDo"] for f in found["rights"]], [f"chmod 600 {key}"])
+        for path in [key, self.installation.sqlite]:
+            path.chmod(0o644)
+            found = self.findings("--offline")
+            self.assertEqual([f["toDo"] for f in found["rights"]][:1], [f"chmod 600 {path}"])
+            path.chmod(0o600)
 
     def test_a_lost_key(self):
         self.installation.found(AGENCY, {})
