@@ -85,7 +85,6 @@ ALLOWED = {
     "hasConsultations request_consultation": (EVERYBODY, DUE),
     "serverKeys server_key": (EVERYBODY, "the keys of a server"),
     "endDevices push_subscription": (EVERYBODY, "the devices themselves, a few for each of the team, once a round"),
-    "endDevices contact_method": (EVERYBODY, "the ways that somebody is reached, once a round"),
     "failingSteps failing_step": (EVERYBODY, "the steps that fail just now"),
     "failingSteps agency": (EVERYBODY, "the agencies of the steps that fail just now"),
     # What is destroyed.
