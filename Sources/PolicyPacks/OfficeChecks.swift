@@ -32,8 +32,8 @@ extension PackChecks {
 
     private func checkGroups(_ groups: [OfficeGroup], at path: String) {
         for (place, group) in groups.enumerated()
-        where group.offices.count < 2 || Set(group.offices).count < group.offices.count {
-            contradiction("Two offices or more, each once.", at: "\(path)[\(place + 1)].offices")
+        where group.offices.count < 2 {
+            contradiction("Two offices or more are needed.", at: "\(path)[\(place + 1)].offices")
         }
     }
 

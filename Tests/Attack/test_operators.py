@@ -11,7 +11,8 @@ from Harness.server import run
 
 COMMANDS = [
     [], ["serve"], ["demo"], ["migrate"], ["pack"], ["pack", "check"], ["agency", "create"], ["people", "import"],
-    ["account", "create"], ["account", "start-over"], ["audit", "verify"], ["audit", "export"], ["audit", "key"],
+    ["account", "create"], ["account", "appoint"], ["account", "end-role"], ["account", "start-over"],
+    ["audit", "verify"], ["audit", "export"], ["audit", "key"],
     ["data-inventory"], ["health"], ["doctor"], ["keys"], ["keys", "check"], ["keys", "replace"],
     ["backup"], ["restore"],
 ]
@@ -94,6 +95,25 @@ class CommandLine(unittest.TestCase):
         self.assertRefused(self.installation.run(*over, "tom", check=False), 64, "tom", "valley")
         codes = [json.loads(self.installation.run(*over, "kim", "--json").stdout)["enrolmentCode"] for _ in range(2)]
         self.assertNotEqual(codes[0], codes[1])
+
+    def test_one_person_holds_no_two_offices_that_check_each_other(self):
+        """The operator is bound as the keeper of accounts is, and what they do stands in the chain."""
+        create = ["agency", "create", "valley", "--name", "Valley", "--time-zone", "America/Los_Angeles"]
+        self.installation.run(*create, "--pack", "iacp")
+        self.installation.run(
+            "account", "create", "kim", "--name", "Kim", "--agency", "valley", "--role", "coordinator")
+        of = ["kim", "--agency", "valley", "--role"]
+        self.assertRefused(
+            self.installation.run("account", "appoint", *of, "chaplain", check=False), 1, "each checks the other")
+        self.assertRefused(self.installation.run("account", "end-role", *of, "chaplain", check=False), 64, "chaplain")
+        self.assertRefused(
+            self.installation.run("account", "appoint", "tom", *of[1:], "chaplain", check=False), 64, "tom", "valley")
+        self.installation.run("account", "end-role", *of, "coordinator")
+        self.installation.run("account", "appoint", *of, "chaplain")
+        chain = [json.loads(line) for line in self.installation.run("audit", "export", "valley").stdout.splitlines()]
+        acts = [entry["act"] for entry in chain if entry["act"].startswith(("role.given", "role.ended"))]
+        self.assertEqual(acts, ["role.given", "role.ended", "role.given"])
+        self.assertEqual({entry["actor"] for entry in chain if entry["act"].startswith("role.")}, {"operator"})
 
     def test_migrate_twice(self):
         first = json.loads(self.installation.run("migrate", "--json").stdout)

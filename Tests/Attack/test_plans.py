@@ -53,7 +53,7 @@ ALLOWED = {
     "directoryUnits person": (AGENCY, DIRECTORY),
     "unitsAndRanks person": (AGENCY, DIRECTORY),
     "accounts account": (AGENCY, "a page of the accounts, or the accounts of an area"),
-    "endHoldings account": (AGENCY, "the accounts, when a directory is imported"),
+    "officeProposals office_proposal": (AGENCY, "what waits for a second yes just now"),
     "namesOfPeople person": (AGENCY, "every name is looked for in a report, when it is signed off"),
     "namesOfPeople account": (AGENCY, "every name is looked for in a report, when it is signed off"),
     "agencies agency": (EVERYBODY, "the agencies of the installation, for what is done for each"),

@@ -204,8 +204,8 @@ private let mistakes = [
         at: "offices.together[1]", "'chief' and 'coordinator' are said to be apart too.",
         line: "{offices: [coordinator, chief]"),
     Mistake(
-        "an office apart from itself", "offices: [coordinator, administrator, chief]", "offices: [chief, chief]",
-        at: "offices.apart[2].offices", "Two offices or more, each once."),
+        "an office apart from nothing", "offices: [coordinator, administrator, chief]", "offices: [chief]",
+        at: "offices.apart[2].offices", "Two offices or more are needed."),
     Mistake(
         "an office that is none", "offices: [coordinator, administrator, chief]",
         "offices: [coordinator, administrator, king]", at: "offices.apart[2].offices[3]",

@@ -168,9 +168,10 @@ extension Transaction {
     package func accountsOfPerson(of account: String, agency: String) throws -> [String] {
         let others = try rows(
             """
-            SELECT other.id FROM account JOIN account AS other
-                ON other.agency = account.agency AND other.person = account.person
-            WHERE account.agency = \(agency) AND account.id = \(account) AND other.id <> account.id ORDER BY other.id
+            SELECT id FROM account
+            WHERE agency = \(agency) AND id <> \(account) AND person = (
+                SELECT person FROM account own WHERE own.agency = \(agency) AND own.id = \(account))
+            ORDER BY id
             """)
         return try [account] + others.map { try $0.text("id") }
     }

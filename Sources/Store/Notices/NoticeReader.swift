@@ -92,7 +92,7 @@ extension Transaction {
     /// Whether whoever holds the office that a notice is for, or stands in for it, reads that notice.
     package func reads(_ notice: String, _ reader: NoticeReader) throws -> Bool {
         try row(
-            "SELECT 1 AS one FROM notice AS told WHERE told.agency = \(reader.agency) AND told.id = \(notice) AND \(reader.reads)"
+            "SELECT 1 AS one FROM notice told WHERE told.agency = \(reader.agency) AND told.id = \(notice) AND \(reader.reads)"
         ) != nil
     }
 }

@@ -101,14 +101,14 @@ extension Transaction {
     package func openNotices(for reader: NoticeReader) throws -> [Notice] {
         try rows(
             """
-            SELECT \(Notice.columns) FROM notice AS told WHERE \(reader.isTheirs) AND acknowledged_at IS NULL
+            SELECT \(Notice.columns) FROM notice told WHERE \(reader.isTheirs) AND acknowledged_at IS NULL
             ORDER BY raised_on, id LIMIT 200
             """
         ).map(Notice.init)
     }
 
     package func countOfOpenNotices(for reader: NoticeReader) throws -> Int {
-        try row("SELECT count(*) AS many FROM notice AS told WHERE \(reader.isTheirs) AND acknowledged_at IS NULL")?
+        try row("SELECT count(*) AS many FROM notice told WHERE \(reader.isTheirs) AND acknowledged_at IS NULL")?
             .int("many") ?? 0
     }
 
@@ -116,7 +116,7 @@ extension Transaction {
     package func answeredNotices(for reader: NoticeReader, since: Instant, limit: Int) throws -> [Notice] {
         try rows(
             """
-            SELECT \(Notice.columns) FROM notice AS told WHERE \(reader.isTheirs) AND acknowledged_at >= \(since.milliseconds)
+            SELECT \(Notice.columns) FROM notice told WHERE \(reader.isTheirs) AND acknowledged_at >= \(since.milliseconds)
             ORDER BY acknowledged_at DESC, id LIMIT \(limit)
             """
         ).map(Notice.init)
@@ -124,7 +124,7 @@ extension Transaction {
 
     /// A notice of theirs.
     package func notice(_ id: String, for reader: NoticeReader) throws -> Notice? {
-        try row("SELECT \(Notice.columns) FROM notice AS told WHERE \(reader.isTheirs) AND id = \(id)").map(Notice.init)
+        try row("SELECT \(Notice.columns) FROM notice told WHERE \(reader.isTheirs) AND id = \(id)").map(Notice.init)
     }
 
     /// Every notice of a disclosure, an activation or a response.
