@@ -11,7 +11,6 @@ import Testing
         "an attempt at a passphrase or a code: it is counted before anybody is known, and kept where it fails"
     private static let keys =
         "what the database knows of the server's own keys, before anything is served or by its operator"
-    private static let backup = "a file in a folder, and no database"
     private static let worker = "the server by itself, by the clock: nobody acts"
 
     /// By file: how often it writes past the doors, and why it may.
@@ -24,7 +23,6 @@ import Testing
         "Accounts/SignIn.swift": (2, proof),
         "Audit/CompareAccounts.swift": (1, worker),
         "Audit/TakeOver.swift": (1, worker),
-        "Backup/MakeBackup.swift": (1, backup),
         "Delivery/Delivering.swift": (6, worker),
         "Keys/ReplaceKeys.swift": (1, keys),
         "Keys/VouchedKeys.swift": (1, keys),
