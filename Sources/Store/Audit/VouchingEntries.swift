@@ -33,19 +33,12 @@ private let vouches: SQL = """
 extension Transaction {
     /// The newest entry that vouches for each of those accounts and roles.
     package func vouchings(for subjects: [String], agency: String) throws -> [VouchingRow] {
-        guard !subjects.isEmpty else { return [] }
-        return try stride(from: 0, to: subjects.count, by: 1000).flatMap { beginning in
-            let some = Array(subjects[beginning..<min(beginning + 1000, subjects.count)])
-            return try rows(
-                """
-                SELECT subject, number, act, actor, at, payload_hash FROM audit_entry entry
-                WHERE agency = \(agency) AND subject IN (\(list: some)) AND \(vouches)
-                    AND number = (
-                        SELECT max(number) FROM audit_entry
-                        WHERE agency = \(agency) AND subject = entry.subject AND \(vouches))
-                """
-            ).map(VouchingRow.init)
-        }
+        try entries(vouchingFor: subjects, agency: agency).newestOfEach
+    }
+
+    /// The first entry that vouched for each of those roles: whoever did it gave the role.
+    package func firstVouchings(for subjects: [String], agency: String) throws -> [VouchingRow] {
+        try entries(vouchingFor: subjects, agency: agency).firstOfEach
     }
 
     /// The newest entry that vouches for each account and role that the agency's chain ever vouched for.
@@ -53,29 +46,41 @@ extension Transaction {
         try rows(
             """
             SELECT subject, number, act, actor, at, payload_hash FROM audit_entry
-            WHERE agency = \(agency) AND \(vouches)
-                AND number IN (
-                    SELECT max(number) FROM audit_entry WHERE agency = \(agency) AND \(vouches) GROUP BY subject)
+            WHERE agency = \(agency) AND subject IS NOT NULL AND \(vouches)
             """
-        ).map(VouchingRow.init)
+        ).map(VouchingRow.init).newestOfEach
     }
 
-    /// The first entry that vouched for each of those roles: whoever did it gave the role.
-    package func firstVouchings(for subjects: [String], agency: String) throws -> [VouchingRow] {
-        try rows(
-            """
-            SELECT subject, number, act, actor, at, payload_hash FROM audit_entry entry
-            WHERE agency = \(agency) AND subject IN (\(list: subjects)) AND \(vouches)
-                AND number = (
-                    SELECT min(number) FROM audit_entry
-                    WHERE agency = \(agency) AND subject = entry.subject AND \(vouches))
-            """
-        ).map(VouchingRow.init)
+    /// All of them: a few for each, by the index that is made for it. Chosen among here, because asked for the newest an engine
+    /// may walk the chain from its end.
+    private func entries(vouchingFor subjects: [String], agency: String) throws -> [VouchingRow] {
+        try stride(from: 0, to: subjects.count, by: 1000).flatMap { beginning in
+            let some = Array(subjects[beginning..<min(beginning + 1000, subjects.count)])
+            return try rows(
+                """
+                SELECT subject, number, act, actor, at, payload_hash FROM audit_entry
+                WHERE agency = \(agency) AND subject IN (\(list: some)) AND \(vouches)
+                """
+            ).map(VouchingRow.init)
+        }
     }
 
     /// Whether the agency's chain vouches for anything yet.
     package func hasVouchings(agency: String) throws -> Bool {
-        try row("SELECT 1 AS one FROM audit_entry WHERE agency = \(agency) AND \(vouches) LIMIT 1") != nil
+        try row(
+            "SELECT subject FROM audit_entry WHERE agency = \(agency) AND \(vouches) ORDER BY subject LIMIT 1") != nil
+    }
+}
+
+extension [VouchingRow] {
+    /// The first of each subject.
+    fileprivate var firstOfEach: [VouchingRow] { one { $0.number < $1.number } }
+
+    /// The newest of each subject.
+    fileprivate var newestOfEach: [VouchingRow] { one { $0.number > $1.number } }
+
+    private func one(_ comesBefore: (VouchingRow, VouchingRow) -> Bool) -> [VouchingRow] {
+        Array(Dictionary(map { ($0.subject, $0) }, uniquingKeysWith: { comesBefore($0, $1) ? $0 : $1 }).values)
     }
 }
 
