@@ -86,7 +86,7 @@ class Lost(Browsing):
 
     def test_whom_a_keeper_cannot_start_over(self):
         keeper = self.visitor(AGENCY, "coordinator")
-        for login, words in [("coordinator", "Nobody starts their own account over"), ("administrator", "not yours to give")]:
+        for login, words in [("coordinator", "Nobody starts their own account over"), ("administrator", "an office that checks others")]:
             keeper.open("/accounts")
             keeper.tap(login)
             self.assertIn(words, keeper.text)
