@@ -48,9 +48,9 @@ class Installation:
         for login, code in codes.items():
             interface.enrol(server.port, agency, login, code)
 
-    def server(self, descriptors=None, **environment):
+    def server(self, descriptors=None, through=(), **environment):
         """A server of it, with those settings in its environment besides the caller's."""
-        return Server("serve", *self.options, environment=environment, descriptors=descriptors)
+        return Server("serve", *self.options, environment=environment, descriptors=descriptors, through=through)
 
     def audit(self, *options):
         """What `audit verify` finds, agency by agency."""

@@ -40,12 +40,14 @@ def free_port():
 class Server:
     """A serving process. It ends with the block it was started for, at the latest."""
 
-    def __init__(self, *arguments, port=None, environment=None, descriptors=None):
-        """`descriptors` is how many files and connections the system lets it have: at first, and at most."""
+    def __init__(self, *arguments, port=None, environment=None, descriptors=None, through=()):
+        """`descriptors` is how many files and connections the system lets it have: at first, and at most; `through` is a command that
+        becomes the program."""
         self.environment = {**os.environ, **(environment or {})}
         self.arguments = [str(argument) for argument in arguments]
         self.port = port or free_port()
         self.descriptors = descriptors
+        self.through = through
         self.process = None
         self.log = tempfile.NamedTemporaryFile("w+", prefix="peersupport-", suffix=".log")
 
@@ -57,7 +59,7 @@ class Server:
         self.log.seek(0)
         self.log.truncate()
         self.process = subprocess.Popen(
-            [program(), *self.arguments, "--port", str(self.port)], stdin=subprocess.DEVNULL,
+            [*self.through, program(), *self.arguments, "--port", str(self.port)], stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL, stderr=self.log, env=self.environment,
             preexec_fn=self.descriptors and (
                 lambda: resource.setrlimit(resource.RLIMIT_NOFILE, self.descriptors)))

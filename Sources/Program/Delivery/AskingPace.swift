@@ -11,6 +11,9 @@ package enum AskingPace {
     /// An end on full five minutes says less of the moment at which somebody asked.
     private static let step: Int64 = 300_000
 
+    /// The most that a word can be remembered.
+    package static let longestMemory = LongestWait(seconds: hour + step / 1000)
+
     /// Whether one more word may be sent.
     ///
     /// - Parameter lately: how many words of the past hour nobody answered.

@@ -20,6 +20,8 @@ package struct SteadyTime: Sendable, Equatable {
     private var jump: Jump?
     private var doubt: Doubt?
     private var hasHeard = false
+    /// How far this server itself went by a time that it believes no more. What it wrote by that says nothing.
+    private var disowned: Instant?
 
     private struct Jump: Equatable {
         /// From what was to be expected, in milliseconds.
@@ -51,7 +53,7 @@ package struct SteadyTime: Sendable, Equatable {
         }
         if let doubt, Self.agrees(shown, with: doubt.written) {
             // The clock was wrong from the start, and was set right.
-            take(shown, elapsed)
+            take(shown, elapsed, insteadOf: expected)
             self.doubt = nil
             return shown
         }
@@ -60,7 +62,7 @@ package struct SteadyTime: Sendable, Equatable {
             return expected
         }
         guard elapsed - jump.since >= Self.untilTaken else { return expected }
-        take(shown, elapsed)
+        take(shown, elapsed, insteadOf: expected)
         return shown
     }
 
@@ -71,14 +73,16 @@ package struct SteadyTime: Sendable, Equatable {
         let now = now(shown: shown, elapsed: elapsed)
         defer { hasHeard = true }
         guard let written else { return }
-        let isAhead = written > now.adding(seconds: Self.mostApart)
+        let isOwn = disowned.map { written <= $0 } ?? false
+        let isAhead = !isOwn && written > now.adding(seconds: Self.mostApart)
         // A server that comes back after a long time cannot tell whether its clock runs ahead; one that runs knows.
         let isLongPast = !hasHeard && written < now.adding(seconds: -Self.longestRest)
         // Whoever goes on writing that it is later is a server that runs, and does the work meanwhile.
         if isAhead && doubt?.written != written || isLongPast { doubt = Doubt(written: written, since: elapsed) }
     }
 
-    private mutating func take(_ shown: Instant, _ elapsed: Duration) {
+    private mutating func take(_ shown: Instant, _ elapsed: Duration, insteadOf expected: Instant? = nil) {
+        disowned = expected ?? disowned
         self.shown = shown
         at = elapsed
         jump = nil

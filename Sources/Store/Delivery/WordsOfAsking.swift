@@ -31,6 +31,7 @@ extension Transaction {
             """
             SELECT account, count(*) AS many FROM word_of_asking
             WHERE agency = \(agency) AND account IN (\(list: accounts)) AND ends_at > \(now.milliseconds)
+                AND ends_at <= \(AskingPace.longestMemory.end(from: now).milliseconds)
             GROUP BY account
             """)
         return Dictionary(
@@ -58,7 +59,8 @@ extension Transaction {
         try rows(
             """
             SELECT id, agency, account, ends_at FROM word_of_asking
-            WHERE ends_at <= \(now.milliseconds) AND ends_at >= \(last?.end.milliseconds ?? .min)
+            WHERE (ends_at <= \(now.milliseconds) OR ends_at > \(AskingPace.longestMemory.end(from: now).milliseconds))
+                AND ends_at >= \(last?.end.milliseconds ?? .min)
                 AND (ends_at > \(last?.end.milliseconds ?? .min) OR id > \(last?.id ?? ""))
             ORDER BY ends_at, id LIMIT \(limit)
             """

@@ -131,6 +131,26 @@ import Testing
         #expect(sink.arrivals.count == 2)
     }
 
+    /// Whoever was told three times while the clock was ahead is told of the next request at once.
+    @Test(arguments: engines) func wordsOfAsking(_ engine: Engine) async throws {
+        let field = try await RequestGround(engine)
+        let ana = field.ana.account
+        func told() async throws -> Int {
+            try await field.ground.database.integer("SELECT count(*) FROM ping WHERE account = \(ana)")
+        }
+        try await Self.whileAhead(field.ground) {
+            for _ in 1...4 { try await field.asked { $0.wanted = [ana] } }
+        }
+        #expect(try await told() == 3)
+        try await field.asked { $0.wanted = [ana] }
+        #expect(try await told() == 4)
+        try await field.programmes.sayWhatStillWaits()
+        let latest = field.now.adding(seconds: 3900).milliseconds
+        #expect(
+            try await field.ground.database.integer("SELECT count(*) FROM word_of_asking WHERE ends_at > \(latest)")
+                == 0)
+    }
+
     @Test(arguments: engines) func mistypedLogins(_ engine: Engine) async throws {
         let ground = try await Ground(engine)
         _ = try await ground.enrol("pat")

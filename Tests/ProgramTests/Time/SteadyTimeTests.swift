@@ -71,6 +71,11 @@ import Testing
         #expect(time.isHeldStill(elapsed: .seconds(30)))
         #expect(Self.now(&time, (30, 30)) == 30)
         #expect(time.isSteady(elapsed: .seconds(30)))
+        // What it wrote itself before that says nothing; what another server goes on writing does.
+        time.hear(Self.instant(wrong + 29), shown: Self.instant(31), elapsed: .seconds(31))
+        #expect(time.isSteady(elapsed: .seconds(31)))
+        time.hear(Self.instant(Self.day + 40), shown: Self.instant(32), elapsed: .seconds(32))
+        #expect(!time.isSteady(elapsed: .seconds(32)))
     }
 
     /// Another server runs and says that it is later: this one leaves the work to it as long as it does.
