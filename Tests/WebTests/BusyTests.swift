@@ -61,7 +61,8 @@ import WebSupport
             #expect(sent.text.contains(">\nwhat I wrote</textarea>"))
         }
         #expect(try await supporter.get("/home").status == 200)
-        #expect(try await page.post("/sign-out").status == 303)
+        // A busy machine may keep this server waiting for longer than it waits.
+        try await eventually { try await page.post("/sign-out").status == 303 }
     }
 
     @Test("Who meets no database at all hears the same, and the operator why", arguments: TestDatabase.engines)

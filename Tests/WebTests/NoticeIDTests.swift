@@ -16,7 +16,7 @@ import WebSupport
         let inbox = try await liaison.api(.get, "/api/v1/notices")
         let notice = try #require(inbox.json?["open"]?.array?.first?["id"]?.string)
         let naming: JSON = [
-            "role": "chief", "login": "administrator", "startsOn": "2026-03-10", "lastDay": "2026-03-11",
+            "role": "chief", "login": "supporter", "startsOn": "2026-03-10", "lastDay": "2026-03-11",
         ]
         let chief = try await town.signedIn("chief", at: "orange-county-probation")
         #expect(try await chief.api(.post, "/api/v1/designees", naming).status == 204)
