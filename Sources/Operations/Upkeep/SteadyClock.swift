@@ -29,6 +29,9 @@ package final class SteadyClock: Sendable {
     /// Whether all is well with the machine's clock.
     package var isSteady: Bool { time.withLock { $0.isSteady(elapsed: elapsed()) } }
 
+    /// Whether something is wrong with it for certain.
+    var isWrong: Bool { time.withLock { $0.isWrong(elapsed: elapsed()) } }
+
     /// Whether the time is in doubt, so that the workers hold still.
     package var isHeldStill: Bool { time.withLock { $0.isHeldStill(elapsed: elapsed()) } }
 
@@ -45,12 +48,13 @@ package final class SteadyClock: Sendable {
 struct ClockIsNotSteady: Error {}
 
 extension Programmes {
-    /// Compares the machine's clock with what servers of this database have written of the time. Throws where it is not to be trusted.
+    /// Compares the machine's clock with what servers of this database have written of the time. Throws where it is wrong; that an
+    /// installation stood still for long is nothing to be alarmed about.
     package func watchClock() async throws {
         guard let steady else { return }
         steady.hear(try await database.read { transaction in try transaction.heartbeat(Worker.dueClock.rawValue) })
         _ = steady.now
-        if !steady.isSteady { throw ClockIsNotSteady() }
+        if steady.isWrong { throw ClockIsNotSteady() }
     }
 
     /// Whether the workers hold still, since what they would do follows from the time.

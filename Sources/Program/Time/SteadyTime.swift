@@ -32,7 +32,9 @@ package struct SteadyTime: Sendable, Equatable {
     /// What servers have written of the time, where it cannot be so now.
     private struct Doubt: Equatable {
         let written: Instant
-        var since: Duration
+        let since: Duration
+        /// It is later than now: one of the two is wrong for certain. Else the installation may just have stood still.
+        let isAhead: Bool
     }
 
     /// - Parameters:
@@ -78,7 +80,9 @@ package struct SteadyTime: Sendable, Equatable {
         // A server that comes back after a long time cannot tell whether its clock runs ahead; one that runs knows.
         let isLongPast = !hasHeard && written < now.adding(seconds: -Self.longestRest)
         // Whoever goes on writing that it is later is a server that runs, and does the work meanwhile.
-        if isAhead && doubt?.written != written || isLongPast { doubt = Doubt(written: written, since: elapsed) }
+        if isAhead && doubt?.written != written || isLongPast {
+            doubt = Doubt(written: written, since: elapsed, isAhead: isAhead)
+        }
     }
 
     private mutating func take(_ shown: Instant, _ elapsed: Duration, insteadOf expected: Instant? = nil) {
@@ -101,6 +105,11 @@ extension SteadyTime {
 
     /// Whether all is well with the clock.
     package func isSteady(elapsed: Duration) -> Bool { jump == nil && !isHeldStill(elapsed: elapsed) }
+
+    /// Whether something is wrong with it for certain, and somebody has to look.
+    package func isWrong(elapsed: Duration) -> Bool {
+        jump != nil || isHeldStill(elapsed: elapsed) && doubt?.isAhead == true
+    }
 }
 
 extension Duration {

@@ -58,6 +58,8 @@ import Testing
         time.hear(written.map(Self.instant), shown: Self.instant(0), elapsed: .zero)
         #expect(time.isHeldStill(elapsed: .zero) == isDoubted)
         #expect(time.isSteady(elapsed: .zero) == !isDoubted)
+        // An installation that stood still is no mistake of the clock's.
+        #expect(time.isWrong(elapsed: .zero) == (isDoubted && written.map { $0 > 0 } == true))
         // It goes on after a while whatever is written, and by the clock that there is.
         time.hear(written.map(Self.instant), shown: Self.instant(100), elapsed: .seconds(100))
         #expect(!time.isHeldStill(elapsed: .seconds(120)) && time.isSteady(elapsed: .seconds(120)))
