@@ -36,7 +36,7 @@ class Browser(Client):
 
     def credentials(self):
         return {
-            "User-Agent": self.word("browser"), "Referer": f"http://{self.word('referer')}.example/",
+            "User-Agent": self.word("browser"), "Referer": f"http://127.0.0.1:{self.port}/{self.word('referer')}",
             "X-Forwarded-For": self.word("address"), "Forwarded": f"for={self.word('forwarded')}",
             "Accept-Language": self.word("tongue"), "X-Request-Id": self.word("trace"),
         }
