@@ -46,9 +46,11 @@ enum GivenCopiesPage {
         let items = person.roles.map { role -> HTML in
             let title = visit.pack.title(role.role)
             let how = role.vouched.map { "by \(giver($0.by))\(remark($0.how))" } ?? "not vouched for"
-            return "<li>\(title), since \(role.startsOn.longName), \(how)</li>"
+            return "\(title), since \(role.startsOn.longName), \(how)"
         }
-        return "<ul>\(items.joined())</ul>"
+        // A list of one is no list.
+        guard items.count > 1 else { return items.joined() }
+        return "<ul>\(items.map { "<li>\($0)</li>" as HTML }.joined())</ul>"
     }
 
     private static func since(_ vouched: Vouched) -> String { "\(vouched.on.longName)\(remark(vouched.how))" }
