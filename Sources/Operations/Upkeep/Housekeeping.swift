@@ -21,6 +21,7 @@ package struct Housekeeping: Service {
     package func run() async throws {
         await cancelWhenGracefulShutdown {
             let rounds = Rounds(of: .housekeeping, programmes, logger: logger)
+            var failures = 0
             while !Task.isCancelled {
                 // What it does cannot be undone, so it waits until the time is certain.
                 try? await programmes.watchClock()
@@ -28,13 +29,24 @@ package struct Housekeeping: Service {
                     try? await Task.sleep(for: .seconds(2))
                     continue
                 }
+                var isWhole = true
                 for step in steps {
-                    await rounds.take(step)
+                    if await !rounds.take(step) { isWhole = false }
                     await rounds.end()
                 }
-                try? await Task.sleep(for: .seconds(600))
+                failures = isWhole ? 0 : failures + 1
+                try? await Task.sleep(for: Self.pause(after: failures))
             }
         }
+    }
+
+    /// Until the next round. A database that was away for a moment is to be well again in `/health` soon after; what stays broken
+    /// is not tried again and again.
+    ///
+    /// - Parameter failures: how many rounds in a row had a step that failed.
+    package static func pause(after failures: Int) -> Duration {
+        guard failures > 0 else { return .seconds(600) }
+        return .seconds(min(600, 5 << min(failures - 1, 7)))
     }
 
     /// In order: what every other step needs comes first, and what they leave behind last.
