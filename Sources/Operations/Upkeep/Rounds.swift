@@ -39,8 +39,9 @@ final class Rounds: Sendable {
         self.logger = logger
     }
 
-    /// Takes a step. What fails is tried again at the next round.
-    func take(_ step: WorkerStep) async {
+    /// Takes a step; false where it failed. What fails is tried again at the next round.
+    @discardableResult
+    func take(_ step: WorkerStep) async -> Bool {
         await take(step.name) { try await step.act(programmes) }
     }
 
