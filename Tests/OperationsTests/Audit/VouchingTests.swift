@@ -182,6 +182,19 @@ import Testing
         #expect(try await field.differences().count == 2)
     }
 
+    /// Whoever takes out the entries that vouch for somebody, so that everything would be taken over anew, leaves a gap.
+    @Test(arguments: engines) func nothingIsTakenOverByABrokenChain(_ engine: Engine) async throws {
+        let field = try await RequestGround(engine)
+        try await field.ground.database.alterSchema { transaction in
+            try transaction.execute("DELETE FROM audit_salt")
+            try transaction.execute("DELETE FROM audit_entry WHERE act IN ('account.vouched', 'role.vouched')")
+            try transaction.execute("INSERT INTO vouching_due (agency) SELECT id FROM agency")
+        }
+        await #expect(throws: FailedAgencies.self) { try await field.programmes.takeOverAccounts() }
+        try await field.asked()
+        #expect(try await field.holders().isEmpty)
+    }
+
     /// A supporter who is consulted, handed a request or let in by the seeker is sealed to under the same rule.
     @Test(arguments: engines) func noOtherWayToACopy(_ engine: Engine) async throws {
         let field = try await RequestGround(engine)
