@@ -14,7 +14,8 @@ extension PackNode {
 
     /// By the format that each begins with.
     private static let steps: [Int: @Sendable (PackNode) -> PackNode] = [
-        1: { $0.toFormat2() }
+        1: { $0.toFormat2() },
+        2: { $0.toFormat3() },
     ]
 }
 

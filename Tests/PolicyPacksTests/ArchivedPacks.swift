@@ -54,22 +54,22 @@ import Testing
 
     /// The same is refused in a pack that is written today.
     @Test func anOlderFormatIsNotPutInForce() throws {
-        let silent = try text(of: "kern-sheriff").replacing("format: 2\n", with: "")
+        let silent = try text(of: "kern-sheriff").replacing("format: 3\n", with: "")
         #expect(try problems(of: silent).map(\.message) == ["The rule 'format' is missing."])
-        let first = try text(of: "kern-sheriff").replacing("format: 2\n", with: "format: 1\n")
+        let first = try text(of: "kern-sheriff").replacing("format: 3\n", with: "format: 1\n")
         #expect(
             try problems(of: first).map(\.message) == [
-                "Packs are written in format 2 now; this is 1. docs/packs.md tells what to change."
+                "Packs are written in format 3 now; this is 1. docs/packs.md tells what to change."
             ])
     }
 
     @Test func whatANewerFormatKnowsIsPassedOver() throws {
         let today = try loaded(PackLibrary.load(PackID("kern-sheriff")))
-        let newer = today.text.replacing("\"format\": 2", with: "\"format\": 3,\n \"oaths\": [1, 2]")
+        let newer = today.text.replacing("\"format\": 3", with: "\"format\": 4,\n \"oaths\": [1, 2]")
             .replacing("\"threshold\": {", with: "\"threshold\": {\n  \"shade\": \"grey\",")
         let read = try loaded(archived(newer))
         #expect(Set(read.allowances.map(\.path)) == ["oaths", "threshold.shade", "format"])
-        #expect(read.pack.format == PackFormat(3))
+        #expect(read.pack.format == PackFormat(4))
         #expect(read.pack.threshold == today.pack.threshold)
         #expect(read.text == newer)
     }

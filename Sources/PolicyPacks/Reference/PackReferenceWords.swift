@@ -66,6 +66,7 @@ extension PackReference {
           (`confidentiality.exceptions[].recipients[]`; read as false where silent) and `strength` of each list of topics
           (`training.topics[]`; read as recommended where silent); name under `incidents.large-scale.after-action` who writes it
           (`drafted-by`; an older rule without it is silent); keep numbers in their ranges.
+        * **3**: states of each value whether the source says it or the agency chose it. To bring a pack up: add `format: 3`.
 
         ## Keys
 

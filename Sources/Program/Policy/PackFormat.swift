@@ -10,7 +10,7 @@ package struct PackFormat: Sendable, Hashable, Comparable {
     /// That of packs which state none: they were written before formats were counted.
     package static let first = PackFormat(1)
     /// The one that is written today.
-    package static let current = PackFormat(2)
+    package static let current = PackFormat(3)
 }
 
 extension PackFormat: Decodable {
