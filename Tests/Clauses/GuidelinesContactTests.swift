@@ -58,6 +58,38 @@ import WebSupport
         #expect(contacts == [.object(expected)])
     }
 
+    /// Filled in as a supporter does on the page, read back by the supporter alone.
+    @Test(.clause("IACP-2.3-1")) func whatIsFilledInOnThePageIsWhatIsKept() async throws {
+        let town = try await DemoTown.on("iacp")
+        let supporter = try await town.signedIn("supporter")
+        let fields: KeyValuePairs = [
+            "kind": "contact", "month": "2026-03", "who": "family", "service": "substance-use",
+            "minutes-in-person": "", "minutes-in-person-other": "25", "minutes-by-phone": "15", "referrals": "2",
+            "follow-ups": "1",
+        ]
+        let kept = fields.map { ($0.key, $0.value) }
+        for (field, wrong) in [("who", ""), ("who", "visitor"), ("service", "gossip"), ("referrals", "many")] {
+            let refused = try await supporter.post(
+                "/contacts", kept.map { $0.0 == field ? (field, wrong) : $0 }, token: supporter.formToken)
+            #expect(refused.status == 422, "\(field)")
+        }
+        for other in ["name", "note", "day"] {
+            let refused = try await supporter.post(
+                "/contacts", kept + [(other, "2026-03-05")], token: supporter.formToken)
+            #expect(refused.status == 422, "\(other)")
+        }
+        #expect(try await supporter.post("/contacts", kept, token: supporter.formToken).status == 303)
+        let contacts = try await supporter.read("/api/v1/sheets/2026-03")["contacts"]?.array ?? []
+        #expect(contacts.count == 1)
+        var members = contacts.first?.object ?? [:]
+        members["id"] = nil
+        #expect(
+            JSON.object(members) == [
+                "kind": "contact", "who": "family", "service": "substance-use", "minutes-in-person": 25,
+                "minutes-by-phone": 15, "referrals": 2, "follow-ups": 1,
+            ])
+    }
+
     @Test(.clause("IACP-2.4")) func theEightActivitiesCanBeRecordedAndAreCounted() async throws {
         let town = try await DemoTown.on("iacp")
         let supporter = try await town.signedIn("supporter")

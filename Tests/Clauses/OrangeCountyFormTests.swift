@@ -127,6 +127,30 @@ import WebSupport
         #expect(filing?["minutes"] == 100)
     }
 
+    /// The form asks for minutes and its sum is read in hours: each published amount says what it is counted in, and a program
+    /// reads minutes.
+    @Test(.clause("OCP-FORM-3")) func whatIsPublishedSaysWhatItIsCountedIn() async throws {
+        let town = try await DemoTown.on(OrangeCountySheetTests.pack)
+        let supporter = try await town.signedIn("supporter")
+        try await supporter.count(OrangeCounty.contact(day: 5, minutes: 105), times: 12, in: "2026-02")
+        try await supporter.count(OrangeCounty.debrief(day: 6, participants: 10, minutes: 50), times: 12, in: "2026-02")
+        try await supporter.submit("2026-02")
+        try await town.signedIn("coordinator").publish("2026-02")
+        let title = "Total hours of contact and participants"
+        for role in ["administrator", "division-director"] {
+            let reader = try await town.signedIn(role)
+            let page = try await reader.page("/summaries/2026-02")
+            #expect(
+                page.table(title)?.dropFirst() == [
+                    ["Time spent, in hours and minutes", "31 h 0 min"], ["Number of participants", "120 people"],
+                ])
+            let tables = try await reader.read("/api/v1/summaries/2026-02")["tables"]?.array ?? []
+            let rows = tables.first { $0.text("title") == title }?["rows"]?.array ?? []
+            #expect(rows.map { $0["unit"] } == ["minutes", "people"])
+            #expect(rows.map { $0["value"] } == [["minutes": 1860], ["count": 120]])
+        }
+    }
+
     private func sums(_ supporter: Client) async throws -> [String?] { sums(of: try await sheet(supporter)) }
 
     private func sums(of page: Page) -> [String?] {

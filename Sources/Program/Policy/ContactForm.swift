@@ -132,3 +132,31 @@ package enum Quantity: String, Sendable, CaseIterable, Codable {
         }
     }
 }
+
+extension Quantity {
+    /// What a sum of it is counted in.
+    package enum Unit: String, Sendable, CaseIterable, Codable {
+        case minutes, people, referrals
+        case followUps = "follow-ups"
+    }
+
+    package var unit: Unit {
+        switch self {
+        case .minutes, .minutesInPerson, .minutesByPhone: .minutes
+        case .participants: .people
+        case .referrals: .referrals
+        case .followUps: .followUps
+        }
+    }
+
+    /// What the sum of a time is called, with its unit: the form's own words ask for minutes, and a month's are read in hours.
+    /// Nothing for other quantities, which are called as on the form.
+    package var sumLabel: String? {
+        switch self {
+        case .minutes: "Time spent, in hours and minutes"
+        case .minutesInPerson: "Time in person, in hours and minutes"
+        case .minutesByPhone: "Time by telephone, in hours and minutes"
+        case .participants, .referrals, .followUps: nil
+        }
+    }
+}

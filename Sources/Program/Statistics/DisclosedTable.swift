@@ -7,27 +7,27 @@ package struct DisclosedTable: Sendable, Equatable, Encodable {
     package let rows: [Row]
     /// The sum of the rows; nothing where they do not add up, as with several answers or with hours.
     package let total: DisclosedValue?
-    /// What the figures are where they are not counts: `hours`. The values themselves are minutes.
-    package let unit: String?
     /// How to read what is not shown, in plain words, a sentence a line.
     package let notes: [String]
 
     package struct Row: Sendable, Equatable, Encodable {
-        /// As the pack says it.
+        /// As the pack says it; for a time the system's own words, since a form asks for minutes and a sum is read in hours.
         package let label: String
         package let value: DisclosedValue
+        /// What an amount counts; nothing for entries, which the table's title names.
+        package let unit: Quantity.Unit?
 
-        fileprivate init(label: String, value: DisclosedValue) {
+        fileprivate init(label: String, value: DisclosedValue, unit: Quantity.Unit? = nil) {
             self.label = label
             self.value = value
+            self.unit = unit
         }
     }
 
-    fileprivate init(title: String, rows: [Row], total: DisclosedValue?, unit: String?, notes: [String]) {
+    fileprivate init(title: String, rows: [Row], total: DisclosedValue?, notes: [String]) {
         self.title = title
         self.rows = rows
         self.total = total
-        self.unit = unit
         self.notes = notes
     }
 }
@@ -78,18 +78,18 @@ struct Disclosure {
 
     private func sums(_ title: String, _ quantities: [Quantity]) -> DisclosedTable {
         let rows = quantities.map { quantity in
-            let label = form.label(of: quantity) ?? quantity.rawValue
+            let label = quantity.sumLabel ?? form.label(of: quantity) ?? quantity.rawValue
             guard let sum = shape.sums.first(where: { $0.quantity == quantity }), shape.shows(sum, mask) else {
-                return DisclosedTable.Row(label: label, value: .suppressed)
+                return DisclosedTable.Row(label: label, value: .suppressed, unit: quantity.unit)
             }
-            return DisclosedTable.Row(label: label, value: quantity.isTime ? .minutes(sum.value) : .count(sum.value))
+            let value: DisclosedValue = quantity.isTime ? .minutes(sum.value) : .count(sum.value)
+            return DisclosedTable.Row(label: label, value: value, unit: quantity.unit)
         }
         var notes: [String] = []
         if rows.contains(where: { $0.value == .suppressed }) {
             notes = ["A sum is shown only when it comes from at least \(mask.threshold) entries, and these are known."]
         }
-        return DisclosedTable(
-            title: title, rows: rows, total: nil, unit: quantities.allSatisfy(\.isTime) ? "hours" : nil, notes: notes)
+        return DisclosedTable(title: title, rows: rows, total: nil, notes: notes)
     }
 
     private func counted(
@@ -102,7 +102,7 @@ struct Disclosure {
             "Some larger counts are not shown either, where they would give a small one away.",
         ]
         return DisclosedTable(
-            title: title, rows: rows, total: total, unit: nil, notes: isWithheld ? [few] : isPartial ? some : [])
+            title: title, rows: rows, total: total, notes: isWithheld ? [few] : isPartial ? some : [])
     }
 
     private func value(_ cell: ReleaseCell) -> DisclosedValue {
@@ -148,17 +148,19 @@ private struct FrozenTable: Decodable {
     let title: String
     let rows: [Row]
     let total: DisclosedValue?
-    let unit: String?
     let notes: [String]
 
+    /// A release of before units were kept with each row has none; its times say theirs in their value.
     struct Row: Decodable {
         let label: String
         let value: DisclosedValue
+        let unit: Quantity.Unit?
     }
 
     var table: DisclosedTable {
         DisclosedTable(
-            title: title, rows: rows.map { DisclosedTable.Row(label: $0.label, value: $0.value) }, total: total,
-            unit: unit, notes: notes)
+            title: title,
+            rows: rows.map { DisclosedTable.Row(label: $0.label, value: $0.value, unit: $0.unit) },
+            total: total, notes: notes)
     }
 }

@@ -1,17 +1,32 @@
 import HTML
 import Operations
+import PolicyPacks
 import Program
 
-/// How the programme runs, for everybody in it: made from the rules that the system itself works by, so that what people read
-/// is what happens.
+/// How the programme runs, for all personnel: made from the rules that the system itself works by, so that what people read is
+/// what happens.
 enum HandbookPage {
+    /// For somebody of the programme, with the way to what they agreed to.
     static func handbook(_ visit: StaffVisit) -> HTML {
-        let pack = visit.pack
+        let agreement = linkButton(visit.pack.agreement.title, to: HandbookAddresses.agreement.link())
+        return handbook(visit.staff.agency, in: Shells.staff(visit), back: nil, agreement)
+    }
+
+    /// For whoever works for the agency, without an account.
+    static func handbook(_ agency: Agency, _ site: Site) -> HTML {
+        let front = StartAddresses.agency.link(PathID(agency.slug))
+        return handbook(
+            agency, in: Shells.seeker(agency, site), back: Crumb(agency.policy.terms.programme, front), nil)
+    }
+
+    private static func handbook(_ agency: Agency, in shell: Shell, back: Crumb?, _ agreement: HTML?) -> HTML {
+        let pack = agency.policy
         return page(
-            pack.awareness.material(.handbook)?.title ?? "\(pack.terms.team) handbook", in: Shells.staff(visit),
+            pack.awareness.material(.handbook)?.title ?? "\(pack.terms.team) handbook", in: shell,
             lead: "How this programme runs. Made from the rules that the system works by, version \(pack.version).",
+            back: back,
             main: """
-                \(beside(visit))
+                \(beside(agency, agreement))
                 \(section("What it is for", purpose(pack)))
                 \(yourPart(pack))
                 \(section("What stays in confidence", ConfidenceWords.levels(pack)))
@@ -23,6 +38,7 @@ enum HandbookPage {
                 \(facts([
                     ("Made from", HTML(text: pack.source.title)),
                     ("Pack", "<code>\(pack.id.text)</code>, version \(pack.version)"),
+                    ("Content hash", "<code>\(agency.pack.hash.inGroups(of: 8))</code>"),
                 ]))
                 """)
     }
@@ -36,10 +52,10 @@ enum HandbookPage {
                 to: HandbookAddresses.handbook.link(), icon: .sheet)
         ]))
 
-    private static func beside(_ visit: StaffVisit) -> HTML {
-        let slug = PathID(visit.staff.agency.slug)
+    private static func beside(_ agency: Agency, _ agreement: HTML?) -> HTML {
+        let slug = PathID(agency.slug)
         return actions(
-            linkButton(visit.pack.agreement.title, to: HandbookAddresses.agreement.link()),
+            agreement ?? "",
             linkButton("For everybody here", to: AwarenessAddresses.orientation.link(slug), style: .quiet),
             linkButton("For supervisors", to: AwarenessAddresses.supervisors.link(slug), style: .quiet))
     }

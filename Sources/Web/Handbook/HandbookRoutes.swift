@@ -2,13 +2,18 @@ import Program
 
 enum HandbookAddresses {
     static let handbook = FixedAddress("handbook")
+    /// The same for whoever works for the agency, without an account.
+    static let openHandbook = Address<PathID>("agencies/{agency}/handbook")
     /// What everybody on the team agrees to.
     static let agreement = FixedAddress("agreement")
 }
 
 extension Routes {
-    /// The rules of the programme are no secret from anybody in it (IACP-3.5).
+    /// The rules of the programme are no secret from anybody: all personnel can read them, without an account too (IACP-3.5).
     static let handbook: [Route] = [
+        .open(.get, in: HandbookAddresses.openHandbook) { visit in
+            .scriptedPage(HandbookPage.handbook(visit.agency, visit.site))
+        },
         .staff(.get, HandbookAddresses.handbook, for: .signedIn) { visit in .page(HandbookPage.handbook(visit)) },
         .staff(.get, HandbookAddresses.agreement, for: .signedIn) { visit in .page(AgreementPage.agreement(visit)) },
     ]

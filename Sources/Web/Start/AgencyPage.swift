@@ -63,6 +63,10 @@ enum AgencyPage {
             linkCard(
                 "For supervisors", detail: "How to help, and what to leave alone",
                 to: AwarenessAddresses.supervisors.link(slug), icon: .share),
+            linkCard(
+                agency.policy.awareness.material(.handbook)?.title ?? "Handbook",
+                detail: "By what rules this programme runs", to: HandbookAddresses.openHandbook.link(slug),
+                icon: .sheet),
         ])
     }
 

@@ -70,14 +70,14 @@ enum StatisticsPages {
 
     /// One published table.
     static func table(_ table: DisclosedTable) -> HTML {
-        let rows = table.rows.map { [HTML(text: $0.label), value($0.value)] }
-        let total = table.total.map { [HTML(text: "Total"), value($0)] }
+        let rows = table.rows.map { [HTML(text: $0.label), value($0.value, in: $0.unit)] }
+        let total = table.total.map { [HTML(text: "Total"), value($0, in: nil)] }
         let notes = table.notes.map { "<p class=\"field-hint\">\($0)</p>" as HTML }
         return section(
             table.title,
             """
             \(dataTable(
-                table.title, columns: ["", TableColumn(table.unit?.capitalisedFirst ?? "Number", .number)],
+                table.title, columns: ["", TableColumn("Number", .number)],
                 rows: rows, total: total, narrow: .stays, captioned: .unseen))
             \(notes)
             """)
@@ -92,10 +92,10 @@ enum StatisticsPages {
         return facts(pairs)
     }
 
-    private static func value(_ value: DisclosedValue) -> HTML {
+    private static func value(_ value: DisclosedValue, in unit: Quantity.Unit?) -> HTML {
         switch value {
-        case .count(let count): HTML(text: String(count))
-        case .minutes(let minutes): HTML(text: SheetPages.hours(minutes))
+        case .count(let count): HTML(text: unit.map { "\(count) \($0.words(for: count))" } ?? String(count))
+        case .minutes(let minutes): HTML(text: minutes.inHoursAndMinutes)
         case .suppressed: "<span class=\"withheld\">not shown</span>"
         }
     }
@@ -104,4 +104,21 @@ enum StatisticsPages {
         let titles = visit.pack.summary.readers.compactMap { visit.pack.role($0)?.title }
         return "It is open to: \(titles.joined(separator: ", "))."
     }
+}
+
+extension Quantity.Unit {
+    /// As it stands after a number.
+    fileprivate func words(for count: Int) -> String {
+        switch self {
+        case .minutes: count == 1 ? "minute" : "minutes"
+        case .people: count == 1 ? "person" : "people"
+        case .referrals: count == 1 ? "referral" : "referrals"
+        case .followUps: count == 1 ? "follow-up" : "follow-ups"
+        }
+    }
+}
+
+extension Int {
+    /// Minutes as people read them: `283 h 45 min`.
+    fileprivate var inHoursAndMinutes: String { "\(self / 60) h \(self % 60) min" }
 }

@@ -15,7 +15,6 @@ enum StatisticsShapes {
 
     static let table = Shape<DisclosedTable>(
         .words("title", \.title),
-        .words(maybe: "unit", about: "What the figures are where they are no counts.", \.unit),
         .list("rows", of: row, \.rows),
         Shape.Member(Schema.Property("total", .nullable(value), about: "Null where the rows do not add up.")) {
             $0.total.map(json) ?? .null
@@ -23,7 +22,9 @@ enum StatisticsShapes {
         .texts("notes", about: "How to read what is not shown.", \.notes))
 
     private static let row = Shape<DisclosedTable.Row>(
-        .words("label", \.label), Shape.Member(Schema.Property("value", value)) { json($0.value) })
+        .words("label", \.label),
+        .choice(maybe: "unit", about: "What an amount counts; null for entries. Times are always in minutes.", \.unit),
+        Shape.Member(Schema.Property("value", value)) { json($0.value) })
 
     /// A count, minutes, or a figure that is not shown so that nobody can be recognised.
     private static let value = Schema.either([
