@@ -37,12 +37,12 @@ extension Transaction {
 }
 
 extension Programmes {
-    /// Everything the staff member is told, the oldest first.
+    /// Everything the staff member is told, the most urgent first.
     package func notices(for staff: Staff) async throws -> NoticeInbox {
         let now = clock()
         return try await database.read { transaction in
             let reader = try transaction.reader(staff)
-            let open = try transaction.openNotices(for: reader)
+            let open = try transaction.openNotices(for: reader).byUrgency(at: now)
             let answered = try transaction.answeredNotices(
                 for: reader, since: Notice.answeredShown(since: now), limit: 50)
             return NoticeInbox(
