@@ -29,6 +29,8 @@ package struct Programmes: Sendable {
     package let clock: @Sendable () -> Instant
     /// What watches the machine's clock, where something does.
     let steady: SteadyClock?
+    /// The kinds of ways to somebody that this installation has a gateway for.
+    package private(set) var carried = Set(ContactMethod.Kind.allCases)
 
     package init(
         database: any Database, keys: ServerKeys, derivation: KeyDerivation = KeyDerivation(),
@@ -53,6 +55,13 @@ package struct Programmes: Sendable {
         var asked = self
         asked.client = client
         return asked
+    }
+
+    /// The same programmes of an installation that has gateways for those kinds alone.
+    package func carrying(_ kinds: Set<ContactMethod.Kind>) -> Programmes {
+        var carrying = self
+        carrying.carried = kinds
+        return carrying
     }
 
     /// One at a time: fewer come with such a receipt each day.

@@ -50,6 +50,7 @@ func serve(
     _ programmes: Programmes, checkpoints: CheckpointFolder, mark: CommittedMark? = nil, gateways: InstalledGateways,
     host: String, port: Int, isSecure: Bool
 ) async throws {
+    let programmes = programmes.carrying(gateways.carriers.kinds)
     leaveNoMemoryBehind()
     outliveFullFiles()
     LoggingSystem.bootstrap { StreamLogHandler.standardError(label: $0) }

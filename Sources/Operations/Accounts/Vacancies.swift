@@ -21,7 +21,8 @@ extension Programmes {
                     let agency = try agency(row, in: transaction)
                     let vacancies = agency.policy.vacancies(
                         lists: try transaction.rosterLists(of: agency, from: now),
-                        reachable: try transaction.reachableAccounts(agency: agency.id), on: try agency.day(at: now),
+                        reachable: try transaction.accountsThatCanBeTold(agency: agency.id, carried: carried),
+                        on: try agency.day(at: now),
                         at: now)
                     return AgencyVacancies(
                         agency: agency.slug, vacancies: vacancies, words: vacancies.map(agency.policy.words(for:)))

@@ -11,6 +11,8 @@ struct AskingAround {
     let now: Instant
     /// Tell which copies are for somebody who is asked in vain.
     let keys: ServerKeys
+    /// The kinds of ways that this installation has a gateway for.
+    let carried: Set<ContactMethod.Kind>
 
     var policy: PolicyPack { asking.policy }
 }
@@ -24,7 +26,7 @@ extension Programmes {
             asking: AskingNow(
                 policy: try packs.pack(pack, in: transaction).pack,
                 availability: try transaction.availability(agency: agency, at: now),
-                isBusinessHours: agency.calendar.isBusinessHours(at: now)), now: now, keys: keys)
+                isBusinessHours: agency.calendar.isBusinessHours(at: now)), now: now, keys: keys, carried: carried)
     }
 }
 
@@ -36,7 +38,8 @@ extension Transaction {
             .filter { $0.holding.isHeld(on: today) }
         return around.asking.reach(
             of: request, waves: waves, openRequests: try requestRoutes.openRequests(agency: around.agency.id),
-            holders: Dictionary(grouping: held, by: \.holding.role).mapValues { Set($0.map(\.account)).sorted() })
+            holders: Dictionary(grouping: held, by: \.holding.role).mapValues { Set($0.map(\.account)).sorted() },
+            canBeTold: try accountsThatCanBeTold(agency: around.agency.id, carried: around.carried))
     }
 
     /// Moves a request that waits, or begins to, to the next stage in which somebody can be reached, and asks them. False where

@@ -79,6 +79,13 @@ extension Programmes {
             try team.copies(of: request.key, request: request.id, waves: waves, besides: tied, with: keys),
             request: request.row.id, agency: agency.id)
         try transaction.keep(record, of: request)
+        if request.standing.status == .closed {
+            // Opened again, it is a request of this hour.
+            let hours = around.asking.isBusinessHours
+            for notice in agency.policy.escalation.noticesOfRequest(isBusinessHours: hours) {
+                try transaction.raise(notice, in: agency, at: now)
+            }
+        }
         try transaction.askAround(
             for: request.row.id, from: nil, seen: request.standing, waves: waves, offering: RandomId().text, around)
     }
@@ -123,7 +130,9 @@ extension Programmes {
             try routes.takeBack(row.id)
             try routes.insert(copies, request: row.id, agency: around.agency.id)
             return try transaction.askAround(
-                for: row.id, from: .few, seen: row.standing, waves: copies.waves, offering: RandomId().text, around)
+                for: row.id,
+                from: around.policy.escalation.beforeReserves(isBusinessHours: around.asking.isBusinessHours),
+                seen: row.standing, waves: copies.waves, offering: RandomId().text, around)
         case .waits(let supporter, let due):
             let next = RequestStanding.accepted(supporter: supporter, firstContactDue: due)
             guard try routes.move(row.id, from: row.standing, to: next) else { return false }

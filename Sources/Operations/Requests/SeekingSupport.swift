@@ -83,7 +83,7 @@ extension Programmes {
     private func begin(
         _ draft: RequestDraft, _ first: FirstMove, in agency: Agency, at now: Instant, _ transaction: any Transaction
     ) throws {
-        let around = AskingAround(agency: agency, asking: first.asking, now: now, keys: keys)
+        let around = AskingAround(agency: agency, asking: first.asking, now: now, keys: keys, carried: carried)
         let offering = RandomId().text
         try transaction.insert(
             draft.row(

@@ -32,7 +32,7 @@ extension Programmes {
     package func ownRoster(of staff: Staff) async throws -> OwnRoster {
         let now = clock()
         return try await database.read { transaction in
-            let board = try transaction.rosterBoard(of: staff.agency, at: now)
+            let board = try transaction.rosterBoard(of: staff.agency, at: now, carried: carried)
             let own = board.lists.filter { $0.holders[staff.account] != nil }
             let swaps = own.flatMap { list in
                 list.swaps.filter { $0.isOpen(at: now) }.map { Listed($0, on: list.kind) }

@@ -9,8 +9,8 @@ package struct RosterBoard: Sendable {
     package let lists: [RosterList]
     /// By account.
     package let names: [String: String]
-    /// Whoever can be reached by a contact method that works.
-    package let reachable: Set<String>
+    /// Who can be told of something just now, and who cannot.
+    package let reachability: Reachability
     /// How far ahead gaps are announced, in days.
     package let daysAhead: Int
     /// The accounts that are looked after, where it is not everybody.
@@ -44,7 +44,7 @@ package struct RosterBoard: Sendable {
 
     /// Who is on call on a list in those weeks and cannot be reached.
     package func unreachable(on list: RosterList) -> [String] {
-        ahead(days: Self.daysShown).map { list.withoutContactMethod(in: $0, working: reachable) } ?? []
+        ahead(days: Self.daysShown).map { list.withoutContactMethod(in: $0, reachability) } ?? []
     }
 }
 
@@ -55,7 +55,7 @@ extension Programmes {
     package func rosterBoard(in areas: [String]? = nil, by staff: Staff) async throws -> RosterBoard {
         let now = clock()
         return try await database.read { transaction in
-            var board = try transaction.rosterBoard(of: staff.agency, at: now)
+            var board = try transaction.rosterBoard(of: staff.agency, at: now, carried: carried)
             board.area = try areas.map { try transaction.accounts(agency: staff.agency.id, areas: $0) }
             return board
         }
@@ -68,13 +68,18 @@ extension Transaction {
         Availability(try rosterLists(of: agency, from: instant), at: instant)
     }
 
-    func rosterBoard(of agency: Agency, at now: Instant) throws -> RosterBoard {
+    func rosterBoard(
+        of agency: Agency, at now: Instant, carried: Set<ContactMethod.Kind>
+    ) throws -> RosterBoard {
         let lists = try rosterLists(of: agency, from: now)
+        let asking = AskingNow(
+            policy: agency.policy, availability: Availability(lists, at: now),
+            isBusinessHours: agency.calendar.isBusinessHours(at: now))
         let mentioned = Set(lists.flatMap(\.mentioned)).sorted()
         return RosterBoard(
             now: now, today: try agency.day(at: now), lists: lists,
             names: try accountNames(agency: agency.id, of: mentioned),
-            reachable: try reachableAccounts(agency: agency.id),
+            reachability: try reachability(asking: asking, in: agency, carried: carried),
             daysAhead: RosterGapWatch.daysAhead(agency.policy))
     }
 

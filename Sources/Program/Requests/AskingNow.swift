@@ -51,7 +51,7 @@ package struct AskingNow: Sendable {
             case .role(let role): role
             }
         }
-        return steps + (policy.escalation.afterHoursActivation.map { [$0.approvedBy, $0.then] } ?? [])
+        return steps + (policy.escalation.afterHoursActivation?.approvers ?? [])
     }
 
     /// Who can be reached for a request.
@@ -60,8 +60,10 @@ package struct AskingNow: Sendable {
     ///   - waves: those whose copies it has, each with their stage.
     ///   - openRequests: how many requests each supporter has.
     ///   - holders: who holds each of ``rolesAsked`` today.
+    ///   - canBeTold: whom a word from here reaches.
     package func reach(
-        of request: String, waves: [String: Stage], openRequests: [String: Int], holders: [RoleID: [String]]
+        of request: String, waves: [String: Stage], openRequests: [String: Int], holders: [RoleID: [String]],
+        canBeTold: Set<String> = []
     ) -> Reach {
         let asked = waves.filter { mayBeAsked($0.key) }
         func accounts(_ stages: Stage...) -> [String] {
@@ -77,7 +79,7 @@ package struct AskingNow: Sendable {
                 openRequests: openRequests, request: request),
             everyone: accounts(.preferred, .few, .everyone), chain: accounts(.chain),
             lastResort: holders.filter { takes($0.key) }.mapValues { $0.filter { waves[$0] != nil } },
-            holders: holders.filter { !takes($0.key) }, isBusinessHours: isBusinessHours)
+            holders: holders.filter { !takes($0.key) }, canBeTold: canBeTold, isBusinessHours: isBusinessHours)
     }
 }
 
@@ -91,16 +93,12 @@ extension EscalationRules {
                     kind: .requestWaits, to: .role(role), repeats: true, about: offering,
                     under: steps[place].basis.clauses, isUrgent: true))
         }
-        if let approver = move.approver, let rule = afterHoursActivation {
-            notices.append(
-                NewNotice(
-                    kind: .approvalAsked, to: .role(approver), repeats: true, about: offering,
-                    under: rule.basis.clauses, isUrgent: true))
-        }
+        if let notice = move.approver.flatMap({ askingForYes(of: $0, about: offering) }) { notices.append(notice) }
         return notices
     }
 
-    /// The duty to tell of a new request after hours, where the pack has one (OCP-I.C.2.b).
+    /// The duty to tell of a new request, or a call-out, after hours, by whatever way it came (OCP-I.C.2.b); nothing where the pack
+    /// has none.
     package func noticesOfRequest(isBusinessHours: Bool) -> [NewNotice] {
         if isBusinessHours { return [] }
         return notifications.filter { $0.event == .afterHoursRequest }.map {
@@ -112,7 +110,7 @@ extension EscalationRules {
     /// The rule by which somebody with those roles is asked for a yes to activating supporters after hours (OCP-I.C.2.c); nothing
     /// where they are not.
     package func activation(approvedBy roles: Set<RoleID>) -> AfterHoursActivation? {
-        afterHoursActivation.flatMap { roles.isDisjoint(with: [$0.approvedBy, $0.then]) ? nil : $0 }
+        afterHoursActivation.flatMap { roles.isDisjoint(with: $0.approvers) ? nil : $0 }
     }
 
     /// What keeps a yes to activating supporters from being given, if anything: they are asked already.

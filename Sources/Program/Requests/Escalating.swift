@@ -12,12 +12,16 @@ package struct Reach: Sendable, Equatable {
     package var lastResort: [RoleID: [String]]
     /// Who holds each other role of a step or of an approval today.
     package var holders: [RoleID: [String]]
+    /// Of all of them: whom a word from here reaches (``Reachability``). Everybody else finds the request here when they look, and
+    /// nobody's time is spent in waiting for them.
+    package var canBeTold: Set<String>
     /// Whether the agency's offices are open.
     package var isBusinessHours: Bool
 
     package init(
         preferred: [String] = [], inOrder: [String] = [], everyone: [String] = [], chain: [String] = [],
-        lastResort: [RoleID: [String]] = [:], holders: [RoleID: [String]] = [:], isBusinessHours: Bool
+        lastResort: [RoleID: [String]] = [:], holders: [RoleID: [String]] = [:],
+        canBeTold: Set<String> = [], isBusinessHours: Bool
     ) {
         self.preferred = preferred
         self.inOrder = inOrder
@@ -25,6 +29,7 @@ package struct Reach: Sendable, Equatable {
         self.chain = chain
         self.lastResort = lastResort
         self.holders = holders
+        self.canBeTold = canBeTold
         self.isBusinessHours = isBusinessHours
     }
 }
@@ -55,12 +60,20 @@ extension EscalationRules {
     ///
     /// A stage with nobody in it is skipped at once. Where all that follow are empty the request stays where it is and looks
     /// again: whoever can be reached by then is asked. So it ends with a person or at the last step, and never stops.
+    ///
+    /// A stage in which nobody can be told is not waited at as long as a later one has somebody who can: the request is offered
+    /// there, for whoever looks, and goes on at once.
     package func move(from stage: Stage?, reaching reach: Reach) -> EscalationMove {
         let stages = self.stages
         // A stage that this pack leaves out stands where the seeker's choice does: what follows it comes next.
         let place = stage.map { stages.firstIndex(of: $0) ?? stages.firstIndex(of: .preferred) ?? -1 } ?? -1
-        let later = stages.dropFirst(place + 1).lazy.compactMap { self.move(to: $0, reaching: reach) }
-        return later.first ?? stay(at: stage, reaching: reach)
+        var later = stages.dropFirst(place + 1).lazy.compactMap { self.move(to: $0, reaching: reach) }.makeIterator()
+        guard let next = later.next() else { return stay(at: stage, reaching: reach) }
+        if next.tellsSomebody(of: reach) { return next }
+        while let other = later.next() {
+            if other.tellsSomebody(of: reach) { return next.withoutWaiting }
+        }
+        return next
     }
 
     /// Nothing where there is nobody in the stage.
@@ -70,10 +83,11 @@ extension EscalationRules {
             accounts.isEmpty ? nil : EscalationMove(stage: stage, asks: accounts, wait: wait)
         }
         switch stage {
-        case .approval: return approval(\.approvedBy, at: stage, reaching: reach)
-        case .secondApproval: return approval(\.then, at: stage, reaching: reach)
+        case .approval, .secondApproval:
+            return approver(at: stage, holders: reach.holders, isBusinessHours: reach.isBusinessHours)
+                .map { EscalationMove(stage: stage, asks: [], approver: $0, wait: wait) }
         case .preferred: return asking(reach.preferred)
-        case .few: return asking(Array(reach.inOrder.prefix(Stage.fewest)))
+        case .few: return asking(reach.few)
         case .everyone: return asking(reach.everyone)
         case .chain: return asking(reach.chain)
         case .step(let place): return move(toStep: place, reaching: reach)
@@ -93,22 +107,32 @@ extension EscalationRules {
         return EscalationMove(stage: stage, asks: [], tells: role, wait: wait(at: stage))
     }
 
-    /// Only after hours, and never where the seeker chose somebody: a seeker's own call waits for nobody's approval.
-    private func approval(
-        _ approver: KeyPath<AfterHoursActivation, RoleID>, at stage: Stage, reaching reach: Reach
-    ) -> EscalationMove? {
-        guard let rule = afterHoursActivation, !reach.isBusinessHours, reach.preferred.isEmpty,
-            reach.holders[rule[keyPath: approver]]?.isEmpty == false
-        else { return nil }
-        return EscalationMove(
-            stage: stage, asks: [], approver: rule[keyPath: approver], wait: wait(at: stage))
-    }
-
     private func stay(at stage: Stage?, reaching reach: Reach) -> EscalationMove {
         let stage = stage ?? .everyone
         let asked = reach.everyone + (isAsked(.chain, at: stage) ? reach.chain : [])
         // A look that finds nobody costs little, and a stage of approval must not come round at once.
         return EscalationMove(stage: stage, asks: asked, wait: max(wait(at: stage), 60))
+    }
+}
+
+extension Reach {
+    /// The first few in order, and as many who can be told.
+    fileprivate var few: [String] {
+        let told = inOrder.filter(canBeTold.contains).prefix(Stage.fewest)
+        return (inOrder.prefix(Stage.fewest) + told).withoutRepetition
+    }
+}
+
+extension EscalationMove {
+    /// Whether somebody who is asked or told of it can be told. A yes is waited for in any case: nobody else can give it.
+    fileprivate func tellsSomebody(of reach: Reach) -> Bool {
+        approver != nil || asks.contains(where: reach.canBeTold.contains)
+            || tells.map { reach.holders[$0, default: []].contains(where: reach.canBeTold.contains) } == true
+    }
+
+    /// The same, with the next look at once.
+    fileprivate var withoutWaiting: EscalationMove {
+        EscalationMove(stage: stage, asks: asks, tells: tells, approver: approver, wait: 0)
     }
 }
 

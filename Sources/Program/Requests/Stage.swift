@@ -56,7 +56,8 @@ extension EscalationRules {
             case .role: [.step(place)]
             }
         }
-        return [.approval, .secondApproval, .preferred] + asked + [.chain]
+        // The seeker's own choice comes first and waits for nobody's yes; activating others than those does (OCP-I.C.2.c).
+        return [.preferred, .approval, .secondApproval] + asked + [.chain]
     }
 
     /// Whether someone to be asked at `wave` is asked once the request has come to `stage`.

@@ -65,9 +65,9 @@ extension RosterList {
 
     /// Who is on call in that time and cannot be reached, in order of their first shift.
     ///
-    /// - Parameter working: the accounts with a contact method that works.
-    package func withoutContactMethod(in window: Stretch, working: Set<String>) -> [String] {
-        spans(in: window).flatMap(\.onCall).withoutRepetition.filter { !working.contains($0) }
+    /// Who is on call is told at any hour, so hours are not asked.
+    package func withoutContactMethod(in window: Stretch, _ reachability: Reachability) -> [String] {
+        spans(in: window).flatMap(\.onCall).withoutRepetition.filter { !reachability.canBeTold($0) }
     }
 
     private func span(_ stretch: Stretch) -> RosterSpan {

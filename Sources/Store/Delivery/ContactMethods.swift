@@ -79,11 +79,11 @@ extension Transaction {
         return Dictionary(grouping: found, by: \.account).mapValues { $0.map(\.method) }
     }
 
-    /// The accounts that can be reached: those with at least one confirmed method.
-    package func reachableAccounts(agency: String) throws -> Set<String> {
-        Set(
-            try rows("SELECT DISTINCT account FROM contact_method WHERE agency = \(agency) AND is_confirmed = 1")
-                .map { try $0.text("account") })
+    /// Every method of every account of the agency, confirmed or not: who can be reached is for `Reachability` to say.
+    package func contactMethods(agency: String) throws -> [String: [ContactMethod]] {
+        let found = try rows("SELECT \(ContactMethodRow.columns) FROM contact_method WHERE agency = \(agency)")
+            .map(ContactMethodRow.init)
+        return Dictionary(grouping: found, by: \.account).mapValues { $0.map(\.method) }
     }
 
     package func contactMethod(_ id: String, of account: String, agency: String) throws -> ContactMethodRow? {

@@ -94,7 +94,9 @@ import Testing
                 try transaction.rows("SELECT account FROM outbox WHERE word = 'message'").map {
                     try $0.text("account")
                 },
-                try transaction.reachableAccounts(agency: agency)
+                try transaction.contactMethods(agency: agency).filter {
+                    $0.value.hindrance(carried: [.text]) == nil
+                }.map(\.key)
             )
         }
         #expect(words == [pat.account])

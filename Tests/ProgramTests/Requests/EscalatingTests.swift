@@ -101,6 +101,35 @@ import Testing
                 $0.holders[.administrator] = ["m"]
             }, move: EscalationMove(stage: .preferred, asks: ["a"], wait: 200)),
         Case(
+            testDescription: "whom the seeker chose does not answer: activating others waits for a yes",
+            sample: .approved, from: .preferred,
+            reach: team {
+                $0.isBusinessHours = false
+                $0.holders[.administrator] = ["m"]
+            }, move: EscalationMove(stage: .approval, asks: [], approver: .administrator, wait: 600)),
+        Case(
+            testDescription: "nobody can be told: nothing changes", sample: .leaders, from: nil,
+            reach: team { $0.canBeTold = ["nobody"] },
+            move: EscalationMove(stage: .preferred, asks: ["a"], wait: 300)),
+        Case(
+            testDescription: "whom the seeker chose cannot be told: offered to them, and on at once", sample: .leaders,
+            from: nil, reach: team { $0.canBeTold = ["b"] },
+            move: EscalationMove(stage: .preferred, asks: ["a"], wait: 0)),
+        Case(
+            testDescription: "three who can be told, besides the first three", sample: .leaders, from: .preferred,
+            reach: team { $0.canBeTold = ["c", "d", "e"] },
+            move: EscalationMove(stage: .few, asks: ["b", "c", "d", "e"], wait: 300)),
+        Case(
+            testDescription: "leaders whom nothing reaches: told here, and on at once", sample: .leaders,
+            from: .everyone, reach: team { $0.canBeTold = ["k"] },
+            move: EscalationMove(stage: .step(1), asks: [], tells: .leader, wait: 0)),
+        Case(
+            testDescription: "the last whom nothing reaches is waited for", sample: .leaders, from: .step(1),
+            reach: team {
+                $0.canBeTold = ["a"]
+                $0.chain = []
+            }, move: EscalationMove(stage: .step(2), asks: [], tells: .coordinator, wait: 900)),
+        Case(
             testDescription: "by day there is nothing to approve", sample: .approved, from: nil,
             reach: team {
                 $0.preferred = []
