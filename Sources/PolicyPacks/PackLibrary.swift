@@ -61,7 +61,8 @@ package enum PackLibrary {
         case .failure(let problem): return .failure(PackProblems(problems: [problem]))
         case .success(let written):
             let reading = PackReading(.lenient)
-            let root = PackPlace(node: written.broughtUp(), path: "")
+            let tree = written.broughtUp()
+            let root = PackPlace(node: tree, path: "")
             guard let pack = try? reading.value(PolicyPack.self, at: root) else {
                 return refused("The pack cannot be read.")
             }
@@ -69,7 +70,7 @@ package enum PackLibrary {
             return .success(
                 LoadedPack(
                     pack: pack, text: text, hash: hash, parent: nil, differences: [], coverage: reading.coverage,
-                    allowances: reading.allowances))
+                    origins: ValueOrigins(tree), allowances: reading.allowances))
         }
     }
 
@@ -81,13 +82,15 @@ package enum PackLibrary {
             return .failure(PackProblems(problems: reading.inOrder))
         }
         PackChecks(pack: pack, reading: reading).run()
+        let origins = ValueOrigins(tree)
+        OriginChecks(origins: origins, reading: reading).run()
         guard reading.problems.isEmpty else { return .failure(PackProblems(problems: reading.inOrder)) }
         let text = tree.canonicalText
         return .success(
             LoadedPack(
                 pack: pack, text: text, hash: sha256(text), parent: family.parent,
                 differences: family.parentTree.map(tree.differences) ?? [],
-                coverage: reading.coverage, allowances: []))
+                coverage: reading.coverage, origins: origins, allowances: []))
     }
 }
 

@@ -72,7 +72,7 @@ final class PackReading {
 
     /// Reports what contradicts another rule, unless the place is already known to be broken.
     func reportContradiction(_ message: String, at path: String) {
-        guard !problems.contains(where: { isWithin($0.path, path) || isWithin(path, $0.path) }) else { return }
+        guard !problems.contains(where: { $0.path.isWithin(path) || path.isWithin($0.path) }) else { return }
         report(message, mark: mark(of: path), path: path)
     }
 
@@ -148,10 +148,6 @@ final class PackReading {
         }
         return marks[""] ?? PackMark(file: "", line: 1, column: 1)
     }
-
-    private func isWithin(_ inner: String, _ outer: String) -> Bool {
-        inner == outer || (!outer.isEmpty && (inner.hasPrefix(outer + ".") || inner.hasPrefix(outer + "[")))
-    }
 }
 
 extension PackNode {
@@ -163,6 +159,13 @@ extension PackNode {
             [Entry(key: scalar.text, keyMark: mark, value: PackNode(content: .map([]), mark: mark))]
         case .list: nil
         }
+    }
+}
+
+extension String {
+    /// Whether this path is that one or lies in it.
+    func isWithin(_ outer: String) -> Bool {
+        self == outer || (!outer.isEmpty && (hasPrefix(outer + ".") || hasPrefix(outer + "[")))
     }
 }
 

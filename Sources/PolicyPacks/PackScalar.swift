@@ -117,26 +117,6 @@ extension ClosedRange: PackScalar where Bound: BoundedNumber & PackScalar {
     }
 }
 
-extension Basis: PackScalar {
-    static let form = PackForm.basis
-
-    /// A list of clauses, or `chosen:` with the reason.
-    static func read(_ place: PackPlace, _ reading: PackReading) -> Basis {
-        let right = "Either the clauses, such as [I-1, I-2], or {chosen: \"why\"} is needed."
-        switch place.node?.content {
-        case .list(let items):
-            if items.isEmpty { reading.report("\(right) This list is empty.", at: place) }
-            return .clauses((try? reading.value([ClauseID].self, at: place)) ?? [])
-        case .map(let entries):
-            guard entries.count == 1, let chosen = entries.first, chosen.key == "chosen" else { break }
-            return .chosen(String.read(place.child("chosen", chosen.value), reading))
-        case .scalar, nil: break
-        }
-        reading.report(right, at: place)
-        return .clauses([])
-    }
-}
-
 extension ClauseID: PackScalar {
     static let form = PackForm.name("clause")
 

@@ -16,7 +16,10 @@ import Testing
 
     static let atWill = "procedure: {at-will: {by: administrator}}"
     static let shared = "basis: [OCP-I.A-2]\n  partners"
-    static let basis = "Either the clauses, such as [I-1, I-2], or {chosen: \"why\"} is needed."
+    static let basis = """
+        Write the clauses, such as [I-1, I-2], where the policy gives the whole rule; {chosen: "why"} where it is yours; or \
+        {clauses: [I-1], said: {days: "its few words"}, chosen: {hours: "why"}} where it gives some of the values.
+        """
 }
 
 private let atWill = MistakesInWriting.atWill
@@ -111,7 +114,22 @@ private let mistakes = [
         MistakesInWriting.basis),
     Mistake(
         "basis of both kinds", shared, "basis: {chosen: \"why not\", clauses: [OCP-I.A-2]}\n  partners",
+        at: "incidents.multi-agency.basis.chosen", "Values with words are needed, such as {within-hours: \"why\"}."),
+    Mistake(
+        "basis by value without clauses", shared, "basis: {chosen: {strength: why}}\n  partners",
         at: "incidents.multi-agency.basis", MistakesInWriting.basis),
+    Mistake(
+        "chosen value without its reason", shared,
+        "basis: {clauses: [OCP-I.A-2], chosen: {strength: []}}\n  partners",
+        at: "incidents.multi-agency.basis.chosen.strength", "Text is needed."),
+    Mistake(
+        "chosen value that the rule does not have", shared,
+        "basis: {clauses: [OCP-I.A-2], chosen: {strenght: \"ours\"}}\n  partners",
+        at: "incidents.multi-agency.basis.chosen.strenght", "The rule has no such value;", line: "strenght"),
+    Mistake(
+        "said of what the rule does not have", shared,
+        "basis: {clauses: [OCP-I.A-2], said: {partners.days: \"in work together\"}}\n  partners",
+        at: "incidents.multi-agency.basis.said.partners.days", "The rule has no such value;"),
     Mistake(
         "duplicate id", "    - {id: hostage,", "    - {id: shooting,", at: "incidents.kinds[shooting]",
         "'shooting' is listed more than once.", line: "label: An employee taken hostage"),

@@ -50,6 +50,13 @@ extension PackReference {
         register, `[KSO-A.1, KSO-A.3]`, or `{chosen: "why"}` where the policy is silent. Where a key ends in `.value`, the basis stands
         beside it: `{value: 14, basis: {chosen: "Two weeks leave time to fill a gap."}}`.
 
+        Where the policy gives a rule and not each of its values, the basis has three parts: the `clauses`; what they give, as
+        `said`, each value with a few words of the policy; and what is yours, as `chosen`, each value with the reason. People see
+        "our choice" and the reason beside a chosen value, and no clause:
+        `basis: {clauses: [OCP-I.C.3.i-1], said: {due-day: "due on the 10th"}, chosen: {reminder-days: "Three days leave time."}}`.
+        A value is named by its key, or by the way to it: `act.ballot.votes`. A step may be the `id` of an item or its word; a way
+        that names none goes into every item of a list.
+
         ## Numbers
 
         Every number has a range. `pack check` refuses what is outside of it and names path, range and number. In an archived pack,
@@ -67,6 +74,7 @@ extension PackReference {
           (`training.topics[]`; read as recommended where silent); name under `incidents.large-scale.after-action` who writes it
           (`drafted-by`; an older rule without it is silent); keep numbers in their ranges.
         * **3**: states of each value whether the source says it or the agency chose it. To bring a pack up: add `format: 3`.
+          A basis may say it for each value (`clauses`, `said`, `chosen`); a list of clauses alone is read as before.
 
         ## Keys
 

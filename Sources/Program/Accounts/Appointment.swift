@@ -50,19 +50,18 @@ extension PolicyPack {
         guard let rule = role(appointment.holding.role) else {
             return Refusal("There is no such role in this programme.", field: "role")
         }
-        let clauses = rule.basis.clauses
         if let refusal = mayDecide(on: rule, by: appointer, on: today) { return refusal }
         if let until = appointment.holding.until, until <= appointment.holding.startsOn {
             return Refusal("The role must end after it starts.", field: "until")
         }
         let others = present.filter { $0.holding.overlaps(appointment.holding) }
         if others.contains(where: { $0.account == appointment.account }) {
-            return Refusal("This account holds the role already.", field: "role", clauses: clauses)
+            return Refusal("This account holds the role already.", field: "role", basis: rule.basis)
         }
         if rule.holders == .one, !others.isEmpty {
             return Refusal(
                 "There is one \(rule.title) at a time. End the present one's role first.", field: "role",
-                clauses: clauses)
+                basis: rule.basis.of(.holders))
         }
         return mayHold(appointment.holding, beside: own) ?? rule.mayLookAfter(appointment.holding.area, of: areas)
     }
@@ -78,7 +77,7 @@ extension PolicyPack {
         guard !appointer.decides(on: rule, under: self, on: today) else { return nil }
         let appointing = rule.appointedBy.map { [$0] } ?? roles(with: .manageAccounts).map(\.id)
         let titles = appointing.map { role($0)?.title ?? $0.text }.joined(separator: " or the ")
-        return Refusal("Only the \(titles) appoints a \(rule.title).", field: "role", clauses: rule.basis.clauses)
+        return Refusal("Only the \(titles) appoints a \(rule.title).", field: "role", basis: rule.basis)
     }
 }
 
@@ -87,14 +86,14 @@ extension RoleRule {
     fileprivate func mayLookAfter(_ area: String?, of areas: [String]) -> Refusal? {
         switch (hasArea, area) {
         case (true, nil):
-            Refusal("Name the area this \(title) looks after.", field: "area", clauses: basis.clauses)
+            Refusal("Name the area this \(title) looks after.", field: "area", basis: basis.of(.hasArea))
         case (true, let area?) where !area.isName:
-            Refusal("Area: one to 120 characters.", field: "area", clauses: basis.clauses)
+            Refusal("Area: one to 120 characters.", field: "area", basis: basis.of(.hasArea))
         case (true, let area?) where !areas.isEmpty && !areas.contains(area):
             Refusal(
                 "Nobody in the directory is in this area. There are: \(areas.joined(separator: ", ")).", field: "area",
-                clauses: basis.clauses)
-        case (false, _?): Refusal("A \(title) has no area.", field: "area", clauses: basis.clauses)
+                basis: basis.of(.hasArea))
+        case (false, _?): Refusal("A \(title) has no area.", field: "area", basis: basis.of(.hasArea))
         case (true, _?), (false, nil): nil
         }
     }

@@ -48,13 +48,13 @@ extension PolicyPack {
     /// What keeps somebody who says the second yes from saying it to this, if anything: it is another's than the first, and nobody
     /// gives themselves an office. To leave one's own is a yes like another's.
     package func mayConfirm(_ proposal: OfficeProposal, by account: String, _ persons: SamePerson) -> Refusal? {
-        let clauses = offices?.confirmedBy.basis.clauses ?? []
+        let basis = offices?.confirmedBy.basis
         if persons.isOne(account, proposal.proposedBy) {
-            return Refusal("You asked for this, so somebody else says the second yes.", clauses: clauses)
+            return Refusal("You asked for this, so somebody else says the second yes.", basis: basis)
         }
         switch proposal.change {
         case .give where persons.isOne(account, proposal.account):
-            return Refusal("Nobody says yes to an office of their own. Somebody else does.", clauses: clauses)
+            return Refusal("Nobody says yes to an office of their own. Somebody else does.", basis: basis)
         case .give, .end: return nil
         }
     }
@@ -86,7 +86,7 @@ extension PolicyPack {
             """
             A second person says yes to this, and nobody can just now: \(confirmingTitles). The operator of this \
             installation can do it.
-            """, field: "role", clauses: offices?.confirmedBy.basis.clauses ?? [])
+            """, field: "role", basis: offices?.confirmedBy.basis)
     }
 
     /// Who says the second yes, as a sentence names them.
@@ -105,7 +105,7 @@ extension PolicyPack {
                 """
                 This account holds an office that checks others: \(title(of: holding.role)). Only the operator of this \
                 installation makes a code for it.
-                """, clauses: role(holding.role)?.basis.clauses ?? [])
+                """, basis: role(holding.role)?.basis)
         }
     }
 

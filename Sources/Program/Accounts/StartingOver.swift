@@ -23,7 +23,7 @@ extension PolicyPack {
                 """
                 This account holds the role \(role.title), which is not yours to give. The operator of this installation \
                 can start it over.
-                """, clauses: role.basis.clauses)
+                """, basis: role.basis)
         }
     }
 }

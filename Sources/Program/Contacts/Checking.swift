@@ -8,7 +8,7 @@ extension ContactForm {
             return .failure(
                 Refusal(
                     "Choose what to count: \(kinds.map(\.label).joined(separator: ", ")).", field: "kind",
-                    clauses: basis.clauses))
+                    basis: basis))
         }
         var checking = Checking(form: self, kind: kind, values: answers.values)
         let day = checking.day(in: month, today: today)
@@ -87,7 +87,7 @@ private struct Checking {
             return []
         }
         if chosen.count < atLeast {
-            refuse(question.id, "\(question.label): choose at least \(atLeast).", question.basis)
+            refuse(question.id, "\(question.label): choose at least \(atLeast).", question.basis.of(.atLeast))
         }
         return Set(chosen)
     }
@@ -136,11 +136,11 @@ private struct Checking {
     private mutating func refuseAmount(_ range: ClosedRange<Int>, _ question: Question) {
         refuse(
             question.id, "\(question.label): a whole number from \(range.lowerBound) to \(range.upperBound).",
-            question.basis)
+            question.basis.of(.amountRange))
     }
 
     private mutating func refuse(_ field: String, _ message: String, _ basis: Basis) {
-        problems.append(Refusal.Problem(field: field, message: message, clauses: basis.clauses))
+        problems.append(Refusal.Problem(field: field, message: message, basis: basis))
     }
 
     private func list(_ options: [Question.Option]) -> String { options.map(\.label).joined(separator: ", ") }

@@ -121,7 +121,7 @@ extension PolicyPack {
         guard persons.holds(account, among: [suspension.begunBy, suspension.account]) else { return nil }
         return Refusal(
             "Somebody else says the last word on this.", field: "decision",
-            clauses: membership.removal.basis.clauses)
+            basis: membership.removal.basis)
     }
 
     /// What keeps a suspended account from being given a role of the team, if anything.

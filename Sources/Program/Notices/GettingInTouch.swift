@@ -23,6 +23,6 @@ extension PolicyPack {
             return Refusal("This programme's policy asks supporters for no answer in a set time.")
         }
         let titles = rule.noticesOf.map { role($0)?.title ?? $0.text }.joined(separator: " or the ")
-        return Refusal("Only the \(titles) asks this.", clauses: rule.basis.clauses)
+        return Refusal("Only the \(titles) asks this.", basis: rule.basis)
     }
 }

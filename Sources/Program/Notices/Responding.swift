@@ -19,7 +19,7 @@ extension PolicyPack {
     private func refusal(of response: NewResponse) -> Refusal? {
         switch (dutyTime.vehicles, response.vehicle) {
         case (let rule?, let vehicle?) where rule.choices.contains { $0.id == vehicle }: nil
-        case (let rule?, _): Refusal("Choose your vehicle.", field: "vehicle", clauses: rule.basis.clauses)
+        case (let rule?, _): Refusal("Choose your vehicle.", field: "vehicle", basis: rule.basis)
         case (nil, nil): nil
         case (nil, _?): Refusal("This programme does not ask for a vehicle.", field: "vehicle")
         }

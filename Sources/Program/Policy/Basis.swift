@@ -40,15 +40,68 @@ package struct Clause: PolicyValue {
 package enum Basis: PolicyValue {
     /// The written policy says so, in these clauses (never empty).
     case clauses([ClauseID])
-    /// The written policy is silent; the agency chose the value, for this reason.
+    /// The written policy is silent; the agency chose the rule, for this reason.
     case chosen(String)
+    /// The written policy gives the rule, and not each of its values.
+    case byValue(BasisByValue)
 
+    /// The clauses the rule comes from, whoever chose its values.
     package var clauses: [ClauseID] {
         switch self {
         case .clauses(let clauses): clauses
         case .chosen: []
+        case .byValue(let basis): basis.clauses
         }
     }
+
+    /// Why the agency chose the rule as a whole; nothing where the policy gives it.
+    package var reason: String? {
+        switch self {
+        case .chosen(let reason): reason
+        case .clauses, .byValue: nil
+        }
+    }
+
+    /// Why one value of the rule is as it is, so that a number of ours is never shown under a clause of theirs.
+    package func of(_ value: RuleValue) -> Basis {
+        switch self {
+        case .clauses, .chosen: self
+        case .byValue(let basis): basis.chosen[value.rawValue].map(Basis.chosen) ?? .clauses(basis.clauses)
+        }
+    }
+}
+
+/// Why the values of one rule are as they are, where the written policy gives some of them. A value is named by its key, or by the
+/// way to it: `act.ballot.votes`.
+package struct BasisByValue: PolicyValue {
+    /// Where the policy gives the rule (never empty).
+    package let clauses: [ClauseID]
+    /// Values that the policy gives, each with a few of its own words.
+    package let said: [String: String]
+    /// Values that the agency chose, each with the reason.
+    package let chosen: [String: String]
+
+    package init(clauses: [ClauseID], said: [String: String], chosen: [String: String]) {
+        self.clauses = clauses
+        self.said = said
+        self.chosen = chosen
+    }
+}
+
+/// A value whose origin pages and refusals tell on its own, apart from its rule's.
+package enum RuleValue: String, CaseIterable, Sendable {
+    case amountRange = "answer.amount.range"
+    case atLeast = "answer.several.at-least"
+    case dueDay = "due-day"
+    case hasArea = "has-area"
+    case holders
+    case nextAfterDays = "next-after-days"
+    case reminderDays = "reminder-days"
+    case waitMinutes = "wait-minutes"
+    case warningDays = "warning-days"
+    case withinDays = "within-days"
+    case withinHours = "within-hours"
+    case withinMinutes = "within-minutes"
 }
 
 /// A single value of the policy, with its ``Basis``.

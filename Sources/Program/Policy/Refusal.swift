@@ -11,11 +11,22 @@ package struct Refusal: Error, Sendable, Equatable {
         package let message: String
         /// The clauses of the agency's policy that the rule comes from.
         package let clauses: [ClauseID]
+        /// Why the agency chose the rule, where its policy does not give it.
+        package let choice: String?
 
         package init(field: String?, message: String, clauses: [ClauseID] = []) {
             self.field = field
             self.message = message
             self.clauses = clauses
+            choice = nil
+        }
+
+        /// What is not allowed under a rule of the pack, or under one value of it.
+        package init(field: String?, message: String, basis: Basis?) {
+            self.field = field
+            self.message = message
+            clauses = basis?.clauses ?? []
+            choice = basis?.reason
         }
     }
 
@@ -23,5 +34,9 @@ package struct Refusal: Error, Sendable, Equatable {
 
     package init(_ message: String, field: String? = nil, clauses: [ClauseID] = []) {
         problems = [Problem(field: field, message: message, clauses: clauses)]
+    }
+
+    package init(_ message: String, field: String? = nil, basis: Basis?) {
+        problems = [Problem(field: field, message: message, basis: basis)]
     }
 }

@@ -23,7 +23,7 @@ extension PolicyPack {
                 message: """
                     Support begins with the person who wants it, so nobody can ask for somebody else here. You can tell \
                     them about this page and encourage them.
-                    """, clauses: rule?.basis.clauses ?? [])
+                    """, basis: rule?.basis)
         }
     }
 
@@ -38,7 +38,7 @@ extension PolicyPack {
         guard !requests.seekerMayExclude.value, !ask.unwanted.isEmpty else { return nil }
         return Refusal.Problem(
             field: "unwanted", message: "Nobody can be left out here.",
-            clauses: requests.seekerMayExclude.basis.clauses)
+            basis: requests.seekerMayExclude.basis)
     }
 }
 

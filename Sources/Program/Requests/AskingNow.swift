@@ -120,7 +120,7 @@ extension EscalationRules {
         switch stage {
         case .approval, .secondApproval: nil
         case .preferred, .few, .everyone, .chain, .step:
-            Refusal("Supporters are being asked already.", clauses: rule.basis.clauses)
+            Refusal("Supporters are being asked already.", basis: rule.basis)
         }
     }
 }

@@ -52,7 +52,7 @@ extension RequestRules {
                     """
                     Somebody outside the chain of command is asked first. If nobody else takes it, it comes back to \
                     you.
-                    """, field: "isInChainOfCommand", clauses: rule.basis.clauses))
+                    """, field: "isInChainOfCommand", basis: rule.basis))
         }
     }
 }

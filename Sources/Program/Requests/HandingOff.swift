@@ -9,14 +9,14 @@ extension RequestRules {
             let reasons = handOff.reasons.map(\.label).joined(separator: "; ")
             problems.append(
                 Refusal.Problem(
-                    field: "reason", message: "Choose one of these: \(reasons).", clauses: handOff.basis.clauses))
+                    field: "reason", message: "Choose one of these: \(reasons).", basis: handOff.basis))
         }
         if handOff.seekerAskedFirst && !seekerWasAsked {
             problems.append(
                 Refusal.Problem(
                     field: "seekerWasAsked",
                     message: "Ask first whether they agree, or say that they could not be reached.",
-                    clauses: handOff.basis.clauses))
+                    basis: handOff.basis))
         }
         return problems.isEmpty ? nil : Refusal(problems)
     }
@@ -41,7 +41,7 @@ extension RequestRules {
     var oneContactWasMade: Refusal {
         Refusal(
             "One contact across the chain of command was made. Hand this request to another supporter now.",
-            clauses: chainOfCommand?.basis.clauses ?? [])
+            basis: chainOfCommand?.basis)
     }
 
     /// Whether the supporter alone is asked if a referral is the better help (IACP-7.3).
@@ -54,7 +54,7 @@ extension ConfidentialityRules {
     /// What keeps a supporter from speaking with the seeker, if anything: the advisement comes first (SAC-II.D.3.a, IACP-6.3).
     package func mustAdviseFirst(_ record: RequestRecord) -> Refusal? {
         guard !record.isAdvised else { return nil }
-        return Refusal("Give the advisement first.", clauses: advisement.basis.clauses)
+        return Refusal("Give the advisement first.", basis: advisement.basis)
     }
 
     /// What keeps somebody from asking for support, if anything: what stays between the two, and what cannot, is read first.
@@ -65,7 +65,7 @@ extension ConfidentialityRules {
             ? nil
             : Refusal.Problem(
                 field: field, message: "Read what stays between you, and say that you have.",
-                clauses: advisement.basis.clauses)
+                basis: advisement.basis)
     }
 
     /// Whether a supporter who is a supervisor has further words to say and to confirm (SAC-VI.F).
@@ -76,6 +76,6 @@ extension ConfidentialityRules {
         guard needsAdmonishment(isSupervisor: isSupervisor), !withAdmonishment else { return nil }
         return Refusal(
             "As a supervisor, say the further words too and confirm them.", field: "withAdmonishment",
-            clauses: supervisoryAdmonishment?.basis.clauses ?? [])
+            basis: supervisoryAdmonishment?.basis)
     }
 }

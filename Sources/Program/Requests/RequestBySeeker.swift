@@ -92,7 +92,7 @@ extension ConfidentialityRules {
     /// The consent taken back from today on, where the pack lets it be; as it was where it was taken back before.
     package func revoked(_ consent: SealedConsent, on today: Day) -> Result<SealedConsent, Refusal> {
         if let rule = writtenConsent, !rule.revocable {
-            return .failure(Refusal("This programme's consent cannot be taken back.", clauses: rule.basis.clauses))
+            return .failure(Refusal("This programme's consent cannot be taken back.", basis: rule.basis))
         }
         var revoked = consent
         revoked.revokedOn = consent.revokedOn ?? today

@@ -63,7 +63,7 @@ extension RosterList {
     private func notJoined(_ field: String) -> Refusal {
         Refusal(
             "Joining is voluntary here: only those who opened hours of their own.", field: field,
-            clauses: membership?.basis.clauses ?? [])
+            basis: membership?.basis)
     }
 
     /// What keeps that time from being planned, if anything.

@@ -3,12 +3,12 @@ import Program
 
 /// Errors of the programming interface, as RFC 9457 problem documents.
 enum ProblemDocument {
-    /// The refusal, each problem with its field and the clauses of the agency's policy it comes from.
+    /// The refusal, each problem with its field and the clauses of the agency's policy it comes from, or why the agency chose so.
     static func of(_ refusal: Refusal, status: HTTPResponse.Status = .unprocessableContent) -> Answer {
         let problems = refusal.problems.map { problem -> JSON in
             [
                 "field": JSON(problem.field), "message": .string(problem.message),
-                "clauses": .array(problem.clauses.map { .string($0.text) }),
+                "clauses": .array(problem.clauses.map { .string($0.text) }), "ourChoice": JSON(problem.choice),
             ]
         }
         return .problem(
@@ -54,10 +54,12 @@ enum ProblemDocument {
             "problems": [
                 "type": "array",
                 "items": [
-                    "type": "object", "required": ["field", "message", "clauses"], "additionalProperties": false,
+                    "type": "object", "required": ["field", "message", "clauses", "ourChoice"],
+                    "additionalProperties": false,
                     "properties": [
                         "field": ["type": ["string", "null"]], "message": ["type": "string"],
                         "clauses": ["type": "array", "items": ["type": "string"]],
+                        "ourChoice": ["type": ["string", "null"]],
                     ],
                 ],
             ],

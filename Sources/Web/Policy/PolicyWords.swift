@@ -4,13 +4,11 @@ import Program
 // What pages that are made from the pack say, with the clause beside it.
 
 extension Basis {
-    /// The clauses, small; nothing where the agency chose the rule.
-    var notes: HTML? {
-        clauses.isEmpty ? nil : clauses.notes
-    }
+    /// The clauses, small; where the agency chose the rule, that it did and why.
+    var notes: HTML? { reason.map(choiceNote) ?? (clauses.isEmpty ? nil : clauses.notes) }
 
-    /// The first clause alone, where a sentence has room for one.
-    var note: HTML? { clauses.note }
+    /// The same with the first clause alone, where a sentence has room for one.
+    var note: HTML? { reason.map(choiceNote) ?? clauses.note }
 }
 
 extension [ClauseID] {

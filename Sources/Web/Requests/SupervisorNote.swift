@@ -15,7 +15,7 @@ struct SupervisorNote: Sendable {
     func problems(under rule: TimeOffPostRule, on today: Day) -> Refusal? {
         var problems: [Refusal.Problem] = []
         func refuse(_ field: String, _ message: String) {
-            problems.append(Refusal.Problem(field: field, message: message, clauses: rule.basis.clauses))
+            problems.append(Refusal.Problem(field: field, message: message, basis: rule.basis))
         }
         if name.isEmpty || !name.fits(Ask.longestName) { refuse("name", "Name: as the supervisor knows them.") }
         if day < today { refuse("day", "Day: today or later, such as \(today.text).") }

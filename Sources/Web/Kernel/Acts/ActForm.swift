@@ -98,7 +98,7 @@ extension Refusal {
         problems.map { problem in
             FieldProblem(
                 problem.field.flatMap { unseen.contains($0) ? nil : $0 }, problem.message,
-                clause: problem.clauses.first?.text)
+                clause: problem.clauses.first?.text, choice: problem.choice)
         }
     }
 
@@ -110,6 +110,6 @@ extension Refusal {
 
 extension HTML {
     fileprivate static func refused(_ problem: Refusal.Problem) -> HTML {
-        refusal(problem.message, clause: problem.clauses.first?.text)
+        refusal(problem.message, clause: problem.clauses.first?.text, choice: problem.choice)
     }
 }

@@ -96,10 +96,11 @@ extension Input {
 }
 
 extension Refusal {
-    /// Each problem that names no clause, with those that ask for its field.
+    /// Each problem that names no clause and no choice, with the clauses that ask for its field.
     fileprivate func problems(under clauses: [ClauseID]) -> [Problem] {
         problems.map {
-            $0.clauses.isEmpty ? Problem(field: $0.field, message: $0.message, clauses: clauses) : $0
+            $0.clauses.isEmpty && $0.choice == nil
+                ? Problem(field: $0.field, message: $0.message, clauses: clauses) : $0
         }
     }
 }
