@@ -58,6 +58,7 @@ package struct Housekeeping: Service {
             WorkerStep(.destroyClosedDrafts) { try await $0.destroyClosedDrafts() },
             WorkerStep(.destroyEndedRequests) { try await $0.destroyEndedRequests() },
             WorkerStep(.destroyEndedCallOuts) { try await $0.destroyEndedCallOuts() },
+            WorkerStep(.destroyIncidentNames) { try await $0.destroyIncidentNames() },
             WorkerStep(.destroyOldNotices) { try await $0.destroyOldNotices() },
             WorkerStep(.endDevicesOfLostKey) { try await $0.endDevicesOfLostKey() },
             WorkerStep(.forgetOldDeliveries) { try await $0.forgetOldDeliveries() },

@@ -9,6 +9,7 @@ package enum Step: String, Sendable, CaseIterable {
     case destroyClosedDrafts
     case destroyEndedRequests
     case destroyEndedCallOuts
+    case destroyIncidentNames
     case destroyOldNotices
     case forgetOldDeliveries
     case endDevicesOfLostKey

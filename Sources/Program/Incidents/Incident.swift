@@ -22,8 +22,6 @@ package struct Incident: Sendable, Equatable {
 
     /// The most people marked in one incident.
     package static let mostInvolved = 300
-    /// How far back an incident may be recorded, in days: ten years.
-    package static let longestAgo = 3653
 }
 
 /// The incident that a request has to do with, as far as its seeker says it.

@@ -24,8 +24,15 @@ extension PolicyPack {
                     field: "kind", message: "Kind: choose from the list.",
                     clauses: incidents.kinds.flatMap(\.basis.clauses).withoutRepetition))
         }
-        if day > today || today.daysSince1970 - day.daysSince1970 > Int64(Incident.longestAgo) {
-            problems.append(Refusal.Problem(field: "day", message: "Day: today or earlier, within ten years."))
+        if day > today { problems.append(Refusal.Problem(field: "day", message: "Day: today or earlier.")) }
+        // What would be destroyed in the next hour is not recorded.
+        if let first = firstIncidentDayNamed(on: today), day < first {
+            let days = retention.incidentNameDays
+            problems.append(
+                Refusal.Problem(
+                    field: "day",
+                    message: "Day: names of an incident are kept for \(days.value.number) days, and this was before.",
+                    clauses: days.basis.clauses))
         }
         return problems.isEmpty ? nil : Refusal(problems)
     }

@@ -66,4 +66,8 @@ extension Transaction {
     package func deleteIncident(_ id: String, agency: String) throws -> Bool {
         try execute("DELETE FROM incident WHERE agency = \(agency) AND id = \(id)") == 1
     }
+
+    package func deleteIncidents(agency: String, before day: Day) throws {
+        try execute("DELETE FROM incident WHERE agency = \(agency) AND day < \(day.text)")
+    }
 }

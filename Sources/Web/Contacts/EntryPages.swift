@@ -24,6 +24,7 @@ enum ContactPages {
             back: entry.month.map { Crumb($0.name, SheetAddresses.sheet.link($0)) },
             main: """
                 \(entry.correcting == nil ? kinds(entry) : nil)
+                \(said(visit.pack.statementsToSupporters(in: .contactEntry, whoSupervise: false)))
                 \(form.html(fields, actions: button(entry.correcting == nil ? "Count it" : "Keep the correction")))
                 """)
     }

@@ -31,15 +31,22 @@ enum IncidentPages {
             main: """
                 \(records ? section(
                     "Record an incident",
-                    IncidentActs.record.form(
-                        visit, filled: Filled(first: [IncidentActs.day: visit.staff.today.text]), refused: refused,
-                        button: "Record")) : nil)
+                    """
+                    \(said(visit.pack.statements(in: .incidentForm, to: [.everyone, .supporters])))
+                    \(recording(visit, refused))
+                    """) : nil)
                 \(section(
                     "Recorded",
                     incidents.isEmpty
                         ? emptyState("None yet", "What is recorded here has a kind and a day, and nothing else.")
                         : "\(incidents.map { listed($0, visit, records: records) })"))
                 """)
+    }
+
+    private static func recording(_ visit: StaffVisit, _ refused: Refused?) -> HTML {
+        IncidentActs.record.form(
+            visit, filled: Filled(first: [IncidentActs.day: visit.staff.today.text]), refused: refused, button: "Record"
+        )
     }
 
     private static func clause(_ pack: PolicyPack) -> HTML? {

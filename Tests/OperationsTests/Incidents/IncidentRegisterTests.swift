@@ -46,6 +46,25 @@ import Testing
         #expect(acts.suffix(4) == [.incidentRecorded, .involvementMarked, .involvementMarked, .incidentRemoved])
     }
 
+    /// After the pack's days an incident is gone, with every mark and out of the bytes; an older one is not recorded at all.
+    @Test(arguments: engines) func namesAreDestroyedAfterThePacksDays(_ engine: Engine) async throws {
+        let kern = try await KernGround(engine)
+        let days = kern.agency.policy.retention.incidentNameDays.value.number
+        let today = kern.coordinator.today
+        let (last, gone) = (try #require(today.adding(days: -days)), try #require(today.adding(days: -days - 1)))
+        let kept = try await kern.incident(on: last.text, involving: kern.field.ana)
+        try await kern.programmes.destroyIncidentNames()
+        #expect(try await kern.programmes.incident(kept, by: kern.coordinator)?.involved.count == 1)
+        let refused = try await kern.programmes.recordIncident(kind: KernGround.kind, on: gone, by: kern.coordinator)
+        #expect(refused?.refusedFields == ["day"])
+
+        try await kern.field.pass(minutes: 24 * 60)
+        try await kern.programmes.destroyIncidentNames()
+        #expect(try await kern.programmes.incidents(for: kern.field.ana)?.isEmpty == true)
+        #expect(try await kern.ground.database.integer("SELECT count(*) FROM incident") == 0)
+        try await kern.programmes.destroyIncidentNames()
+    }
+
     /// The database alone tells neither who was part of it nor how many.
     @Test(arguments: engines) func theDatabaseTellsNobodysMark(_ engine: Engine) async throws {
         let kern = try await KernGround(engine)

@@ -64,7 +64,8 @@ import Testing
         let programmes = try await Self.spoiled(ground.agency, ground)
         let steps: [@Sendable () async throws -> Void] = [
             programmes.readPolicies, programmes.destroyClosedDrafts, programmes.destroyEndedRequests,
-            programmes.destroyEndedCallOuts, programmes.destroyOldNotices, programmes.announceRosterGaps,
+            programmes.destroyEndedCallOuts, programmes.destroyIncidentNames, programmes.destroyOldNotices,
+            programmes.announceRosterGaps,
             programmes.forgetPastRoster, programmes.destroyAuditSalts,
         ]
         for step in steps { #expect(try await Self.failing(step) == ["the-agency"]) }
