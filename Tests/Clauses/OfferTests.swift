@@ -117,65 +117,6 @@ import WebSupport
         }
     }
 
-    @Test(.clause("IACP-7.2")) func theChainOfCommandComesLastMarkedWithAPromptToConsult() async throws {
-        let town = try await DemoTown.on("iacp")
-        try await town.employs([
-            ("10", "Bo", "", supervises: true, investigates: false),
-            ("11", "Wim", "10", supervises: false, investigates: false),
-        ])
-        let superior = try await town.supporter("bo", named: "Bo", employee: "10")
-        let other = try await town.signedIn("supporter")
-        for client in [superior, other] { try await town.opensHours(client) }
-        _ = try await town.asks {
-            $0.unwanted.chainOf = "11"
-            $0.unwanted.chainAsLastResort = true
-        }
-        #expect(try await superior.offers().isEmpty)
-        let id = try await other.offer()
-        #expect(try await other.post("/offers/\(id)/pass").status == 303)
-
-        // Nobody else is left: the coordinator and the clinical supervisor have their time, then the chain is asked.
-        for _ in 0..<4 { try await town.goOn(minutes: 31) }
-        let offered = try #require(try await superior.read("/api/v1/offers")["offers"]?.array?.first)
-        #expect(offered.text("id") == id && offered["isMarkedChain"] == true)
-        let consulted = try #require(town.agency.policy.role(RoleID("team-supervisor"))).title
-        let page = try await superior.page("/offers/\(id)")
-        #expect(page.words.contains("One of you stands above the other"))
-        #expect(page.words.contains("consult the \(consulted) first") && page.words.contains("IACP-7.2"))
-        let address = try #require(try await superior.accept(id, inChain: true).location)
-        #expect(try await superior.page(address).words.contains("Consult the \(consulted) before you go on."))
-    }
-
-    @Test(.clause("KSO-E.8")) func acrossTheChainOfCommandOneContactThenSomebodyElse() async throws {
-        let town = try await DemoTown.on("kern-sheriff")
-        let keeper = try await town.signedIn("coordinator")
-        let sergeant = try await town.signedIn("supporter")
-        let other = try await town.newcomer(
-            "a.other", named: "A. Other", as: "supporter", since: "2026-01-01", by: keeper)
-        for client in [sergeant, other] { try await town.opensHours(client) }
-        // Without a name, only the supporter can tell.
-        _ = try await town.asks()
-        let id = try await sergeant.offer()
-        let page = try await sergeant.page("/offers/\(id)")
-        #expect(page.controls.contains { $0.name == "isInChainOfCommand" } && page.words.contains("KSO-E.8"))
-        let address = try #require(try await sergeant.accept(id, inChain: true).location)
-        #expect(try await sergeant.page(address).words.contains("The request is yours for one contact"))
-        _ = try await sergeant.advise(id)
-        #expect(try await sergeant.act(id, "in-touch").status == 303)
-
-        #expect(try await sergeant.page("/requests/\(id)").words.contains("Now hand it off"))
-        for (act, fields) in [("in-touch", [:]), ("messages", ["text": "Once more"])] as [(String, KeyValuePairs)] {
-            let refused = try await sergeant.act(id, act, fields)
-            #expect(refused.status == 422 && refused.text.contains("KSO-E.8"), "\(act)")
-        }
-        let handed = try await sergeant.act(id, "hand-off", ["reason": "passing-on", "seekerWasAsked": "yes"])
-        #expect(handed.status == 303)
-        #expect(try await sergeant.get("/requests/\(id)").isNothing(for: sergeant))
-        #expect(try await sergeant.offers().isEmpty)
-        #expect(try await other.take() == id)
-        #expect(try await other.page("/requests/\(id)").words.contains("Now hand it off") == false)
-    }
-
     @Test(.clause("SAC-II.D.3.k")) func aConflictOfInterestIsToldWithOneTapAndNamesNobody() async throws {
         let town = try await DemoTown.on("sacramento-probation")
         let coordinator = try await town.signedIn("coordinator")

@@ -47,42 +47,75 @@ import WebSupport
         #expect(sheet.contains("1 entry is not confirmed") && sheet.contains("SAC-II.D.3.a"))
     }
 
-    @Test(.clause("SAC-II.D.3.b")) func supportIsShortTermAndTheWayToOthersIsAlwaysThere() async throws {
+    @Test(.clause("SAC-II.D.3.b"), arguments: ["in-touch", "messages"])
+    func supportIsShortTermAndTheWayToOthersIsAlwaysThere(contact: String) async throws {
         let town = try await DemoTown.on("sacramento-probation")
+        let coordinator = try await town.signedIn("coordinator")
+        let other = try await town.newcomer(
+            "a.lopez", named: "A. Lopez", as: "supporter", since: "2026-01-01", by: coordinator)
         let supporter = try await town.signedIn("supporter")
         _ = try await town.asks()
         let id = try await supporter.take()
         let scope = try #require(town.agency.policy.statements.first { $0.id == "short-term" }).text
-        let page = try await supporter.page("/requests/\(id)")
-        #expect(page.words.contains(scope))
-        #expect(page.links.contains("/requests/\(id)/hand-off") && page.links.contains("/requests/\(id)/consultations"))
-        #expect(try await supporter.page("/requests/\(id)/consultations").words.contains("Mental health professional"))
-        for contact in 1...5 {
-            #expect(try await asksAboutReferral(id, supporter) == false, "\(contact)")
-            _ = try await supporter.act(id, "in-touch")
+        #expect(try await supporter.page("/requests/\(id)").words.contains(scope))
+        // Messages are contacts as much as what the supporter says was one; a day of writing is one.
+        for day in 1...5 {
+            #expect(try await asksAboutReferral(id, supporter) == false, "\(day)")
+            let times = contact == "messages" ? 3 : 1
+            for _ in 0..<times {
+                #expect(try await supporter.act(id, contact, ["text": "How are you today?"]).status == 303)
+            }
+            #expect(try await supporter.read("/api/v1/requests/\(id)")["contactsMade"] == .integer(day))
+            try await town.goOn(minutes: 24 * 60)
         }
-        #expect(try await asksAboutReferral(id, supporter))
+        let page = try await supporter.page("/requests/\(id)")
+        #expect(page.words.contains(referral) && page.words.contains("SAC-II.D.3.b"))
+        // The ways to others lead somewhere: a professional is asked, and the request goes on to somebody else.
+        #expect(page.links.contains("/requests/\(id)/hand-off") && page.links.contains("/requests/\(id)/consultations"))
+        let ways = try await supporter.page("/requests/\(id)/consultations")
+        let form = try #require(ways.forms.first { $0.names.contains("account") })
+        let account = try #require(form.values(of: "account").first { !$0.isEmpty })
+        let role = try #require(form.values(of: "consulted").first)
+        #expect(try await supporter.act(id, "consultations", ["consulted": role, "account": account]).status == 303)
+        let consulted = try await town.signedIn(role)
+        #expect(try await consulted.page("/home").words.contains("asks you"))
+        let handed = try await supporter.act(id, "hand-off", ["reason": "beyond-training", "seekerWasAsked": "yes"])
+        #expect(handed.status == 303)
+        #expect(try await other.offer() == id)
+        #expect(try await supporter.get("/requests/\(id)").isNothing(for: supporter))
     }
 
-    @Test(.clause("IACP-7.3")) func afterManyContactsTheSupporterAloneIsAskedAboutAReferral() async throws {
+    @Test(.clause("IACP-7.3"), arguments: ["in-touch", "messages"])
+    func afterManyContactsTheSupporterAloneIsAskedAboutAReferral(contact: String) async throws {
         let town = try await DemoTown.on("iacp")
         let supporter = try await town.signedIn("supporter")
         try await town.opensHours(supporter)
         let seeker = try await town.asks()
         let id = try await supporter.take()
         let many = try #require(town.agency.policy.requests.manyContacts).value.number
-        for _ in 1..<many { _ = try await supporter.act(id, "in-touch") }
-        #expect(try await asksAboutReferral(id, supporter) == false)
-        _ = try await supporter.act(id, "in-touch")
+        for day in 1...many {
+            #expect(try await asksAboutReferral(id, supporter) == false, "\(day)")
+            #expect(try await supporter.act(id, contact, ["text": "How are you today?"]).status == 303)
+            if contact == "messages" {
+                #expect(try await supporter.act(id, contact, ["text": "And the family?"]).status == 303)
+                try await town.goOn(minutes: 24 * 60)
+            }
+        }
+        #expect(try await supporter.page("/requests/\(id)").words.contains("IACP-7.3"))
         #expect(try await asksAboutReferral(id, supporter))
         for role in town.roles where role != "supporter" {
-            #expect(try await town.signedIn(role).notices().isEmpty, "\(role)")
+            let client = try await town.signedIn(role)
+            #expect(try await client.notices().isEmpty, "\(role)")
+            #expect(!(try await client.page("/home").words.contains(referral)), "\(role)")
         }
-        #expect(try await seeker.view().messages.isEmpty)
+        // Nothing of it reaches the person: they see what was written to them, and no more.
+        #expect(try await seeker.view().messages.count == (contact == "messages" ? 2 * many : 0))
     }
 
+    private let referral = "Would somebody else be the better help now?"
+
     private func asksAboutReferral(_ id: String, _ supporter: Client) async throws -> Bool {
-        try await supporter.page("/requests/\(id)").words.contains("Would somebody else be the better help now?")
+        try await supporter.page("/requests/\(id)").words.contains(referral)
     }
 
     @Test(.clause("OCP-I.C.3.e")) func aFollowUpIsAskedForOnADayThatOnlyTheSupporterSees() async throws {

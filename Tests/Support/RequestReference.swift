@@ -51,7 +51,9 @@ package struct RequestReference: Sendable {
     /// Until when whoever has it is to be in touch.
     package var contactDue: Instant?
     package var isAdvised = false
-    package var contacts = 0
+    /// Each contact of whoever has it, with its day; `isChat` while nothing but writing is known of it.
+    private var talks: [(day: Day, isChat: Bool)] = []
+    package var contacts: Int { talks.count }
     package var isAcross = false
     package var isAbandoned = false
     package var agreesToNote = false
@@ -85,7 +87,7 @@ package struct RequestReference: Sendable {
     private mutating func forget() {
         contactDue = nil
         isAdvised = false
-        contacts = 0
+        talks = []
         isAcross = false
         isAbandoned = false
     }
@@ -126,7 +128,12 @@ package struct RequestReference: Sendable {
     // MARK: Whoever has it
 
     private func has(_ who: String) -> Bool { place == .isWith(who) && !isAbandoned }
-    private var mustGiveUp: Bool { policy.oneContactAcrossTheChain && isAcross && contacts > 0 }
+    private var isForOneContact: Bool { policy.oneContactAcrossTheChain && isAcross }
+
+    private func mustGiveUp(on today: Day) -> Bool {
+        guard isForOneContact, let first = talks.first else { return false }
+        return talks.count > 1 || !first.isChat || first.day != today
+    }
 
     package mutating func advise(_ who: String) -> Answer {
         guard has(who) else { return .nothing }
@@ -134,20 +141,25 @@ package struct RequestReference: Sendable {
         return .done
     }
 
-    package mutating func write(_ who: String) -> Answer {
+    package mutating func write(_ who: String, on today: Day) -> Answer {
         guard has(who) else { return .nothing }
-        guard isAdvised, !mustGiveUp else { return .refused }
-        contactDue = nil
-        kept = []
-        return .done
+        guard isAdvised, !isInquiry, !mustGiveUp(on: today) else { return .refused }
+        if talks.last?.day != today { talks.append((today, isChat: true)) }
+        return talked(who)
     }
 
-    package mutating func beInTouch(_ who: String) -> Answer {
+    package mutating func beInTouch(_ who: String, on today: Day) -> Answer {
         guard has(who) else { return .nothing }
-        guard isAdvised, !mustGiveUp, !(isInquiry && contacts > 0) else { return .refused }
-        contacts += 1
+        guard isAdvised, !mustGiveUp(on: today), !(isInquiry && contacts > 0) else { return .refused }
+        if let last = talks.last, last.isChat, last.day == today { talks.removeLast() }
+        talks.append((today, isChat: false))
+        return talked(who)
+    }
+
+    private mutating func talked(_ who: String) -> Answer {
         contactDue = nil
         kept = []
+        if isForOneContact { never.insert(who) }
         return .done
     }
 

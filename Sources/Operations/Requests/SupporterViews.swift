@@ -38,6 +38,8 @@ package struct SupporterView: Sendable {
     package let contactsMade: Int
     /// One contact was made and no other may follow (KSO-E.8).
     package let mustHandOff: Bool
+    /// One contact is all that they can give; what is written in one day is one (KSO-E.8).
+    package let isForOneContact: Bool
     /// Whether there were so many contacts that a referral may be the better help (IACP-7.3).
     package let asksAboutReferral: Bool
     package let reminders: [Reminder]

@@ -17,10 +17,10 @@ extension Programmes {
         }
     }
 
-    /// Writes to the seeker. It is a first contact too: the timer stops.
+    /// Writes to the seeker. It is a contact too, once a day: the timer of the first one stops.
     package func write(_ text: String, on id: String, by staff: Staff) async throws -> Result<Void, Refusal>? {
         try await support(id, by: staff) { request, opened, doing in
-            let written = request.written(under: doing.policy).outcome
+            let written = request.written(on: doing.staff.today, under: doing.policy).outcome
             guard case .success = written else { return written }
             let refusal = try doing.transaction.keepMessage(
                 text, fromSeeker: false, in: opened, doing.agency, at: doing.now)
@@ -31,7 +31,9 @@ extension Programmes {
     /// The supporter was in touch. It stops the timer of the first contact and is counted on this request alone; the stat sheet
     /// is another matter, and nothing leads from one to the other.
     package func madeContact(_ id: String, by staff: Staff) async throws -> Result<Void, Refusal>? {
-        try await support(id, by: staff) { request, _, doing in request.inTouch(under: doing.policy).outcome }
+        try await support(id, by: staff) { request, _, doing in
+            request.inTouch(on: doing.staff.today, under: doing.policy).outcome
+        }
     }
 
     /// Reminds the supporter, and nobody else, on that day.

@@ -14,7 +14,7 @@ extension Programmes {
                 return OpenRequest(
                     id: request.row.id, card: request.card, hasNewMessage: new,
                     firstContactDue: request.standing.firstContactDue,
-                    mustHandOff: staff.policy.requests.mustHandOff(request.record),
+                    mustHandOff: staff.policy.requests.mustHandOff(request.record, on: staff.today),
                     nextReminder: try transaction.requestRoutes.reminders(of: request.row.id).first?.day)
             }
         }
@@ -96,7 +96,8 @@ extension Transaction {
             needsAdmonishment: staff.policy.confidentiality.needsAdmonishment(isSupervisor: try isSupervisor(staff)),
             messages: rows.map { $1.shown(isNew: $0.isNew && $1.fromSeeker) },
             firstContactDue: request.standing.firstContactDue, contactsMade: record.contacts,
-            mustHandOff: rules.mustHandOff(record), asksAboutReferral: rules.asksAboutReferral(record),
+            mustHandOff: rules.mustHandOff(record, on: staff.today),
+            isForOneContact: rules.isForOneContact(record), asksAboutReferral: rules.asksAboutReferral(record),
             reminders: try requestRoutes.reminders(of: id).map {
                 Reminder(id: $0.id, day: $0.day, kind: record.reminders[$0.id] ?? .followUp)
             },

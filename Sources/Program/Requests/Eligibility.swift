@@ -31,7 +31,8 @@ extension RequestRules {
         let barred = Set(named + (isLastResort ? [] : chain)).subtracting(ask.wanted)
         return RequestRecord(
             barred: barred.union(ask.unwanted.accounts),
-            chain: isLastResort ? Set(chain).subtracting(barred).subtracting(ask.wanted) : [])
+            chain: isLastResort ? Set(chain).subtracting(barred).subtracting(ask.wanted) : [],
+            chosenAcross: Set(chain).intersection(ask.wanted))
     }
 }
 

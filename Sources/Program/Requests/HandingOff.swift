@@ -20,34 +20,6 @@ extension RequestRules {
         }
         return problems.isEmpty ? nil : Refusal(problems)
     }
-
-    /// Whether the present supporter may not go on: one contact was made across the chain of command (KSO-E.8).
-    package func mustHandOff(_ record: RequestRecord) -> Bool {
-        chainOfCommand?.handling == .oneContactThenHandOff && record.isInChain && record.contacts > 0
-    }
-
-    /// What keeps the supporter from another contact, if anything.
-    package func mayMakeContact(_ record: RequestRecord, isInquiry: Bool) -> Refusal? {
-        if mustHandOff(record) { return oneContactWasMade }
-        if isInquiry && record.contacts > 0 {
-            return Refusal(
-                "The one approach was made. Close this with whether support is wanted.",
-                clauses: origins.filter { $0.handling == .inquiry }.flatMap(\.basis.clauses))
-        }
-        return nil
-    }
-
-    /// The one contact across the chain of command was made (KSO-E.8).
-    var oneContactWasMade: Refusal {
-        Refusal(
-            "One contact across the chain of command was made. Hand this request to another supporter now.",
-            basis: chainOfCommand?.basis)
-    }
-
-    /// Whether the supporter alone is asked if a referral is the better help (IACP-7.3).
-    package func asksAboutReferral(_ record: RequestRecord) -> Bool {
-        manyContacts.map { record.contacts >= $0.value.number } ?? false
-    }
 }
 
 extension ConfidentialityRules {

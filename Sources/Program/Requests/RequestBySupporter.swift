@@ -26,22 +26,22 @@ extension SupportedRequest {
         return noted { $0.isAdvised = true }
     }
 
-    /// They wrote to the seeker. It is a first contact too: the timer stops.
-    package func written(under pack: PolicyPack) -> Result<RequestChange, Refusal> {
-        if let refusal = pack.confidentiality.mustAdviseFirst(record) { return .failure(refusal) }
-        if pack.requests.mustHandOff(record) { return .failure(pack.requests.oneContactWasMade) }
-        return .success(.touched(record))
+    /// They wrote to the seeker. It is a contact too, once a day: the timer of the first one stops.
+    package func written(on today: Day, under pack: PolicyPack) -> Result<RequestChange, Refusal> {
+        let refusal =
+            pack.confidentiality.mustAdviseFirst(record)
+            ?? pack.requests.mayWrite(record, isInquiry: life.isInquiry, on: today)
+        if let refusal { return .failure(refusal) }
+        return .success(.touched(pack.requests.counted(record, of: supporter) { $0.countMessage(on: today) }))
     }
 
     /// They were in touch.
-    package func inTouch(under pack: PolicyPack) -> Result<RequestChange, Refusal> {
+    package func inTouch(on today: Day, under pack: PolicyPack) -> Result<RequestChange, Refusal> {
         let refusal =
             pack.confidentiality.mustAdviseFirst(record)
-            ?? pack.requests.mayMakeContact(record, isInquiry: life.isInquiry)
+            ?? pack.requests.mayMakeContact(record, isInquiry: life.isInquiry, on: today)
         if let refusal { return .failure(refusal) }
-        var record = self.record
-        record.contacts += 1
-        return .success(.touched(record))
+        return .success(.touched(pack.requests.counted(record, of: supporter) { $0.countContact(on: today) }))
     }
 
     /// They are reminded, and nobody else, on that day.

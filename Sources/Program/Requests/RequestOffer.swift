@@ -45,7 +45,11 @@ package struct RequestOffer: Sendable, Equatable {
         reachedAt time: PreferredTime, in calendar: AgencyCalendar
     ) -> OfferAnswer {
         if isTied { return .withdrawn }
-        switch rules.ruling(on: attestation, areOthersAsked: !isMarkedChain, isWanted: isPreferred) {
+        // What the directory knows holds as if they had said it.
+        let attested = Attestation(
+            ties: attestation.ties,
+            isInChainOfCommand: attestation.isInChainOfCommand || life.record.isKnownInChain(account))
+        switch rules.ruling(on: attested, areOthersAsked: !isMarkedChain, isWanted: isPreferred) {
         case .barred(let refusal): return .refused(passed(under: rules).change, refusal)
         case .othersFirst(let refusal):
             var record = life.record

@@ -7,10 +7,17 @@ package struct RequestRecord: Sendable, Equatable, Codable {
     package var chain: Set<String>
     /// Whether the present supporter gave the advisement.
     package var isAdvised = false
-    /// How often the present supporter was in touch.
-    package var contacts = 0
-    /// Whether the present supporter attested to be in the seeker's chain of command.
+    /// How often the present supporter was in touch. What counts as once stands in `CountingContacts.swift`.
+    package internal(set) var contacts = 0
+    /// The day of the last contact; nothing in a request of old, and while there was none.
+    var lastContactOn: Day?
+    /// The day on which the two write to each other, as long as that is the last contact.
+    var chatOn: Day?
+    /// Whether the present supporter stands above or below the seeker: by what they attested, or by the directory.
     package var isInChain = false
+    /// Accounts above or below the seeker whom the seeker chose all the same, as the directory has it from the seeker's own
+    /// number; nothing in a request of old.
+    private var chosenAcross: Set<String>?
     /// Whether the seeker agrees to a note to their supervisor for time away from the post. None by default.
     package var agreesToTimeOffNote = false
     /// What each reminder is for, by its id.
@@ -19,15 +26,23 @@ package struct RequestRecord: Sendable, Equatable, Codable {
     /// had it and is no longer there.
     package var former: String?
 
-    package init(barred: Set<String>, chain: Set<String>) {
+    package init(barred: Set<String>, chain: Set<String>, chosenAcross: Set<String> = []) {
         self.barred = barred
         self.chain = chain
+        self.chosenAcross = chosenAcross.isEmpty ? nil : chosenAcross
+    }
+
+    /// Whether the directory knows the account to stand above or below the seeker, at whatever depth.
+    func isKnownInChain(_ account: String) -> Bool {
+        chain.contains(account) || chosenAcross?.contains(account) == true
     }
 
     /// The request goes to somebody: what concerned the supporter before alone is forgotten.
     package mutating func beginAnew() {
         isAdvised = false
         contacts = 0
+        lastContactOn = nil
+        chatOn = nil
         isInChain = false
         reminders = [:]
         former = nil

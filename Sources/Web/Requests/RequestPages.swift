@@ -52,13 +52,20 @@ enum RequestPages {
             \(actions(linkButton(
                 "Hand it off", to: SupportingAddresses.handOff.link(PathID(request.id)), style: .primary)))
             """)
+        let once = callout(
+            "Yours for one contact", tone: .warning,
+            """
+            <p>One of you stands above the other. Be in touch once, or write to each other on one day, to see what is needed; then \
+            hand it off. \(chain)</p>
+            """)
         let many = callout(
             "Would somebody else be the better help now?",
             """
             <p>You have been in touch \(request.contactsMade) times. That can be a sign that a referral is due. Only you see \
             this. \(visit.pack.requests.manyContacts?.basis.note)</p>
             """)
-        return "\(request.mustHandOff ? handOff : nil)\(request.asksAboutReferral ? many : nil)"
+        let across = request.mustHandOff ? handOff : request.isForOneContact ? once : nil
+        return "\(across)\(request.asksAboutReferral ? many : nil)"
     }
 
     private static func person(_ request: SupporterView) -> HTML {
@@ -107,7 +114,8 @@ enum RequestPages {
             day: message.day.longName, text: message.text, isNew: message.isNew && message.fromSeeker)
     }
 
-    /// A further contact counts towards the prompt that only the supporter sees, and towards nothing else.
+    /// A further contact counts towards the prompt that only the supporter sees, and towards nothing else; what they write to each other
+    /// in a day is one.
     private static func again(_ request: SupporterView, _ visit: StaffVisit) -> HTML {
         let count = request.contactsMade
         return section(
@@ -121,9 +129,9 @@ enum RequestPages {
 
     private static func inTouch(_ count: Int) -> String {
         switch count {
-        case 0: "Besides your messages you have noted no contact."
-        case 1: "You have been in touch once."
-        default: "You have been in touch \(count) times."
+        case 0: "You have noted no contact yet."
+        case 1: "You have been in touch once. What you write in a day counts as once."
+        default: "You have been in touch \(count) times. What you write in a day counts as once."
         }
     }
 

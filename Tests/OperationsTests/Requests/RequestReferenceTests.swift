@@ -115,10 +115,10 @@ private struct StoredRequestPlay {
             let expected = reference.advise(who.account)
             return (answer(try await programmes.giveAdvisement(id, withAdmonishment: false, by: who)), expected)
         case .write:
-            let expected = reference.write(who.account)
+            let expected = reference.write(who.account, on: try field.agency.day(at: now))
             return (answer(try await programmes.write("Hello", on: id, by: who)), expected)
         case .beInTouch:
-            let expected = reference.beInTouch(who.account)
+            let expected = reference.beInTouch(who.account, on: try field.agency.day(at: now))
             return (answer(try await programmes.madeContact(id, by: who)), expected)
         case .handOff:
             let reasons = field.agency.policy.requests.handOff.reasons.map(\.id)

@@ -105,11 +105,11 @@ struct RequestPlay {
                         isSupervisor: false, withAdmonishment: false, under: pack.confidentiality)), expected
             )
         case .write:
-            let expected = reference.write(who)
-            return (try carry(world.supported(by: who)?.written(under: pack)), expected)
+            let expected = reference.write(who, on: today)
+            return (try carry(world.supported(by: who)?.written(on: today, under: pack)), expected)
         case .beInTouch:
-            let expected = reference.beInTouch(who)
-            return (try carry(world.supported(by: who)?.inTouch(under: pack)), expected)
+            let expected = reference.beInTouch(who, on: today)
+            return (try carry(world.supported(by: who)?.inTouch(on: today, under: pack)), expected)
         case .handOff: return try handOff(by: who)
         case .isStuck:
             let expected = reference.isStuck(who)
