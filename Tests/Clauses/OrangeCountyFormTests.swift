@@ -132,8 +132,12 @@ import WebSupport
     @Test(.clause("OCP-FORM-3")) func whatIsPublishedSaysWhatItIsCountedIn() async throws {
         let town = try await DemoTown.on(OrangeCountySheetTests.pack)
         let supporter = try await town.signedIn("supporter")
-        try await supporter.count(OrangeCounty.contact(day: 5, minutes: 105), times: 12, in: "2026-02")
-        try await supporter.count(OrangeCounty.debrief(day: 6, participants: 10, minutes: 50), times: 12, in: "2026-02")
+        let talk = OrangeCounty.contact(day: 5, minutes: 105)
+        let debrief = OrangeCounty.debrief(day: 6, participants: 10, minutes: 53)
+        for (entry, day) in [(talk, "2026-02-05"), (debrief, "2026-02-06")] as [(JSON, JSON)] {
+            let february = (entry.object ?? [:]).merging(["day": day]) { $1 }
+            try await supporter.count(.object(february), times: 12, in: "2026-02")
+        }
         try await supporter.submit("2026-02")
         try await town.signedIn("coordinator").publish("2026-02")
         let title = "Total hours of contact and participants"
@@ -142,12 +146,12 @@ import WebSupport
             let page = try await reader.page("/summaries/2026-02")
             #expect(
                 page.table(title)?.dropFirst() == [
-                    ["Time spent, in hours and minutes", "31 h 0 min"], ["Number of participants", "120 people"],
+                    ["Time spent, in hours and minutes", "31 h 36 min"], ["Number of participants", "120 people"],
                 ])
             let tables = try await reader.read("/api/v1/summaries/2026-02")["tables"]?.array ?? []
             let rows = tables.first { $0.text("title") == title }?["rows"]?.array ?? []
             #expect(rows.map { $0["unit"] } == ["minutes", "people"])
-            #expect(rows.map { $0["value"] } == [["minutes": 1860], ["count": 120]])
+            #expect(rows.map { $0["value"] } == [["minutes": 1896], ["count": 120]])
         }
     }
 

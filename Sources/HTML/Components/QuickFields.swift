@@ -85,6 +85,6 @@ package func minutesInWords(_ minutes: Int) -> String {
     return switch (hours, rest) {
     case (0, _): "\(rest) min"
     case (_, 0): "\(hours) h"
-    default: "\(hours) h \(rest)"
+    default: "\(hours) h \(rest) min"
     }
 }

@@ -58,22 +58,22 @@ struct EntryForm: Sendable {
     }
 
     /// What was sent, as the form's own fields: an answer typed beside the quick ones takes their place, and a field left
-    /// empty is not answered.
+    /// empty is not answered. A time that was typed counts too where none of the quick ones was tapped.
     var answers: ContactAnswers {
         var values = typed?.without(Self.kindField, Self.monthField).values ?? [:]
-        for name in quickFields {
+        for name in ["day"] + timeFields {
             let other = values.removeValue(forKey: QuickField.otherName(name))
-            if values[name] == [QuickField.other] { values[name] = other }
+            let isUntapped = timeFields.contains(name) && (values[name] ?? [""]) == [""]
+            if values[name] == [QuickField.other] || isUntapped { values[name] = other }
         }
         return ContactAnswers(kind: typed?[Self.kindField] ?? kind.id, values: values.filter { $0.value != [""] })
     }
 
-    /// The fields that have a second control beside their quick answers.
-    private var quickFields: [String] {
-        ["day"]
-            + kind.questions.compactMap { question in
-                if case .amount(let quantity, _, _) = question.answer, quantity.isTime { question.id } else { nil }
-            }
+    /// The fields of a time. Like the day they have a second control beside their quick answers.
+    private var timeFields: [String] {
+        kind.questions.compactMap { question in
+            if case .amount(let quantity, _, _) = question.answer, quantity.isTime { question.id } else { nil }
+        }
     }
 
     private static func answer(to field: String, in typed: FormAnswers) -> String {

@@ -95,7 +95,7 @@ enum StatisticsPages {
     private static func value(_ value: DisclosedValue, in unit: Quantity.Unit?) -> HTML {
         switch value {
         case .count(let count): HTML(text: unit.map { "\(count) \($0.words(for: count))" } ?? String(count))
-        case .minutes(let minutes): HTML(text: minutes.inHoursAndMinutes)
+        case .minutes(let minutes): HTML(text: minutesInWords(minutes))
         case .suppressed: "<span class=\"withheld\">not shown</span>"
         }
     }
@@ -116,9 +116,4 @@ extension Quantity.Unit {
         case .followUps: count == 1 ? "follow-up" : "follow-ups"
         }
     }
-}
-
-extension Int {
-    /// Minutes as people read them: `283 h 45 min`.
-    fileprivate var inHoursAndMinutes: String { "\(self / 60) h \(self % 60) min" }
 }
