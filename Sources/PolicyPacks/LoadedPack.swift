@@ -12,8 +12,8 @@ package struct LoadedPack: Sendable, Equatable {
     package let parent: PackID?
     /// In what it differs from its parent, and why.
     package let differences: [PackDifference]
-    /// For each clause of the register the paths of the rules that carry it.
-    package let coverage: [ClauseID: [String]]
+    /// Every duty of the register, in its order, with what becomes of it.
+    package let conformance: [DutyConformance]
     /// Its values that the written policy does not give, in the pack's order.
     package let chosen: [ChosenValue]
     /// Its values that the policy gives in words of its own, in the pack's order.
@@ -23,19 +23,22 @@ package struct LoadedPack: Sendable, Equatable {
 
     init(
         pack: PolicyPack, text: String, hash: String, parent: PackID?, differences: [PackDifference],
-        coverage: [ClauseID: [String]], origins: ValueOrigins, allowances: [PackProblem]
+        rules: [WrittenRule], origins: ValueOrigins, allowances: [PackProblem]
     ) {
         self.pack = pack
         self.text = text
         self.hash = hash
         self.parent = parent
         self.differences = differences
-        self.coverage = coverage
+        conformance = pack.conformance(of: rules)
         chosen = origins.chosen
         said = origins.said
         self.allowances = allowances
     }
 
-    /// The clauses that no rule carries, in the register's order.
-    package var uncovered: [Clause] { pack.clauses.filter { coverage[$0.id] == nil } }
+    /// The duties in that state, in the register's order.
+    package func duties(_ state: DutyState) -> [DutyConformance] { conformance.filter { $0.state == state } }
+
+    /// The duties that no rule cites.
+    package var uncited: [Clause] { conformance.filter(\.rules.isEmpty).map(\.clause) }
 }

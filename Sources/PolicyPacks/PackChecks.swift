@@ -18,6 +18,7 @@ struct PackChecks {
         checkCrisisLines()
         checkIncidents()
         checkOffices()
+        checkConformance()
         checkNothingEmpty()
     }
 
@@ -196,6 +197,13 @@ struct PackChecks {
                 contradiction(
                     "The role has \(power.rawValue) and is not named in \(path).", at: "roles[\(role.id)].powers")
             }
+        }
+    }
+
+    /// Whoever watches over the duties can open the page that shows them.
+    private func checkConformance() {
+        for role in pack.governance.conformance?.watchedBy ?? [] {
+            need(.readConformance, of: role, at: "governance.conformance.watched-by")
         }
     }
 

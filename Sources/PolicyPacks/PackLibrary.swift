@@ -69,7 +69,7 @@ package enum PackLibrary {
             guard reading.problems.isEmpty else { return .failure(PackProblems(problems: reading.inOrder)) }
             return .success(
                 LoadedPack(
-                    pack: pack, text: text, hash: hash, parent: nil, differences: [], coverage: reading.coverage,
+                    pack: pack, text: text, hash: hash, parent: nil, differences: [], rules: tree.rules,
                     origins: ValueOrigins(tree), allowances: reading.allowances))
         }
     }
@@ -90,7 +90,7 @@ package enum PackLibrary {
             LoadedPack(
                 pack: pack, text: text, hash: sha256(text), parent: family.parent,
                 differences: family.parentTree.map(tree.differences) ?? [],
-                coverage: reading.coverage, origins: origins, allowances: []))
+                rules: tree.rules, origins: origins, allowances: []))
     }
 }
 

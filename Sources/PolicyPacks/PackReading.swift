@@ -24,12 +24,6 @@ final class PackReading {
     private(set) var committees: [Mention<CommitteeID>] = []
     private var marks: [String: PackMark] = [:]
 
-    /// For each clause the rules whose basis cites it.
-    var coverage: [ClauseID: [String]] {
-        let citations = clauses.filter { $0.path.contains(".basis[") }
-        return Dictionary(grouping: citations, by: \.name).mapValues { $0.map(\.path) }
-    }
-
     enum Manner {
         /// As a pack that is written or put in force: whatever is not right is a problem.
         case strict

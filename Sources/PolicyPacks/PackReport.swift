@@ -1,30 +1,30 @@
 import Foundation
 import Program
 
-/// What `pack check` tells about a pack that reads without a problem: in what it differs from its parent, and which
-/// clauses no rule carries.
+/// What `pack check` tells about a pack that reads without a problem: in what it differs from its parent, and what becomes of each
+/// duty in the running system.
 package struct PackReport: Sendable, Equatable {
     package let pack: PackID
     package let version: String
     package let hash: String
-    package let clauses: Int
     package let parent: PackID?
     package let differences: [PackDifference]
-    package let uncovered: [Clause]
+    package let duties: [DutyConformance]
 
     package init(_ loaded: LoadedPack) {
         pack = loaded.pack.id
         version = loaded.pack.version
         hash = loaded.hash
-        clauses = loaded.pack.clauses.count
         parent = loaded.parent
         differences = loaded.differences
-        uncovered = loaded.uncovered
+        duties = loaded.conformance
     }
+
+    private func count(_ state: DutyState) -> Int { duties.count { $0.state == state } }
 
     /// For people.
     package var text: String {
-        var lines = ["\(pack) version \(version), \(clauses) clauses, sha256 \(hash)"]
+        var lines = ["\(pack) version \(version), \(duties.count) clauses, sha256 \(hash)"]
         if let parent {
             lines.append("Differs from \(parent) in \(differences.count) values:")
             for difference in differences {
@@ -34,8 +34,15 @@ package struct PackReport: Sendable, Equatable {
                 if let basis = difference.basis { lines.append("    because: \(basis)") }
             }
         }
-        lines.append(uncovered.isEmpty ? "Every clause is carried by a rule." : "Clauses that no rule carries:")
-        lines += uncovered.map { "  \($0.id) (\($0.place)): \($0.duty)" }
+        lines.append(
+            """
+            Of its duties \(count(.carriedOut)) are carried out by the system, \(count(.said)) are said, and \
+            \(count(.writtenDown)) are written down and not carried out:
+            """)
+        for duty in duties where duty.state == .writtenDown {
+            lines.append("  \(duty.clause.id) (\(duty.clause.place)): \(duty.clause.duty)")
+            lines += duty.shortfalls.map { "    \($0)" }
+        }
         return lines.joined(separator: "\n") + "\n"
     }
 
@@ -44,11 +51,12 @@ package struct PackReport: Sendable, Equatable {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
         let content = Content(
-            pack: pack.text, version: version, hash: hash, clauses: clauses, parent: parent?.text,
+            pack: pack.text, version: version, hash: hash, clauses: duties.count, parent: parent?.text,
             differences: differences.map {
                 Content.Difference(path: $0.path, parent: $0.parent, own: $0.own, basis: $0.basis)
             },
-            uncovered: uncovered.map { Content.Uncovered(id: $0.id.text, place: $0.place, duty: $0.duty) })
+            carriedOut: count(.carriedOut), said: count(.said), writtenDown: count(.writtenDown),
+            duties: duties.map(Content.Duty.init))
         return (try? encoder.encode(content)).map { String(decoding: $0, as: UTF8.self) } ?? "{}"
     }
 
@@ -59,7 +67,10 @@ package struct PackReport: Sendable, Equatable {
         let clauses: Int
         let parent: String?
         let differences: [Difference]
-        let uncovered: [Uncovered]
+        let carriedOut: Int
+        let said: Int
+        let writtenDown: Int
+        let duties: [Duty]
 
         struct Difference: Encodable {
             let path: String
@@ -68,10 +79,33 @@ package struct PackReport: Sendable, Equatable {
             let basis: String?
         }
 
-        struct Uncovered: Encodable {
+        struct Duty: Encodable {
             let id: String
             let place: String
             let duty: String
+            let kind: String
+            let state: String
+            let rules: [Rule]
+
+            init(_ duty: DutyConformance) {
+                id = duty.clause.id.text
+                place = duty.clause.place
+                self.duty = duty.clause.duty
+                kind = duty.clause.kind.rawValue
+                state = duty.state.rawValue
+                rules = duty.rules.map { rule in
+                    Rule(
+                        path: rule.path, state: rule.state.rawValue,
+                        readers: rule.readers.map { "\($0.kind.rawValue) \($0.name)" }, unread: rule.unread)
+                }
+            }
+        }
+
+        struct Rule: Encodable {
+            let path: String
+            let state: String
+            let readers: [String]
+            let unread: [String]
         }
     }
 }

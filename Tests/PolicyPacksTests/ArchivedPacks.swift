@@ -12,7 +12,7 @@ import Testing
         PackLibrary.archived(text, hash: PackLibrary.hash(of: text))
     }
 
-    /// Nothing that it says is passed over, nothing needs an allowance, and its duties are carried as they were.
+    /// Nothing that it says is passed over, nothing needs an allowance, and its duties are cited as they were.
     @Test(arguments: released) func everyReleasedPackIsStillRead(_ released: ReleasedPack) throws {
         let read = try loaded(PackLibrary.archived(released.text, hash: released.hash))
         #expect(read.pack.id.text == released.id)
@@ -22,8 +22,8 @@ import Testing
         #expect(!read.pack.roles(with: .keepStatSheet).isEmpty)
         #expect(!read.pack.contactForm.kinds.isEmpty)
         #expect(!read.pack.escalation.steps.isEmpty)
-        // An after-action input that nobody was named to write carries nothing.
-        #expect(Set(read.uncovered.map(\.id.text)).subtracting(["IACP-6.8"]) == [])
+        // An after-action input that nobody was named to write is no rule.
+        #expect(Set(read.uncited.map(\.id.text)).subtracting(["IACP-6.8"]) == [])
         #expect(read.pack.clauses.count > 30)
     }
 

@@ -11,10 +11,10 @@ func loaded(_ result: Result<LoadedPack, PackProblems>) throws -> LoadedPack {
 func text(of id: String) throws -> String { try #require(PackLibrary.bundledText(PackID(id))) }
 
 @Suite struct BundledPacks {
-    @Test(arguments: PackLibrary.bundled) func loadsAndCarriesEveryClause(id: PackID) throws {
+    @Test(arguments: PackLibrary.bundled) func loadsAndCitesEveryClause(id: PackID) throws {
         let loaded = try loaded(PackLibrary.load(id))
         #expect(loaded.pack.id == id)
-        #expect(loaded.uncovered.map(\.id) == [])
+        #expect(loaded.uncited.map(\.id) == [])
         #expect(loaded.parent == nil)
         #expect(loaded.differences == [])
     }

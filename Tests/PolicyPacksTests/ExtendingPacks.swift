@@ -73,7 +73,7 @@ private let town = """
 
     @Test func leavesClausesUncoveredWhenTheirRuleIsTakenOut() throws {
         let text = town.replacing("mutual-aid: {remove: true}", with: "regional-team: {remove: true}")
-        #expect(try loadTown(text).uncovered.map(\.id) == [ClauseID("IACP-3.9.2-2")])
+        #expect(try loadTown(text).uncited.map(\.id) == [ClauseID("IACP-3.9.2-2")])
     }
 
     @Test func reportsTheSameToPeopleAndScripts() throws {
@@ -83,7 +83,8 @@ private let town = """
         #expect(json?["pack"] as? String == "springfield")
         #expect(json?["parent"] as? String == "iacp")
         #expect((json?["differences"] as? [Any])?.count == report.differences.count)
-        #expect((json?["uncovered"] as? [Any])?.count == report.uncovered.count)
+        #expect((json?["duties"] as? [Any])?.count == report.duties.count)
+        #expect(json?["writtenDown"] as? Int == report.duties.count { $0.state == .writtenDown })
     }
 
     @Test func theKeptTextNeedsNoParent() throws {

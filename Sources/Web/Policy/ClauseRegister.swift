@@ -1,22 +1,16 @@
 import PolicyPacks
 import Program
 
-/// One part of the written policy with its duties, each with the rules of the pack that carry it.
+/// One part of the written policy with its duties, each with what becomes of it.
 struct ClausePart: Sendable {
     /// As the source numbers it, such as `II.B`.
     let name: String
-    let entries: [Entry]
-
-    struct Entry: Sendable {
-        let clause: Clause
-        /// Paths of rules in the pack; empty where no rule carries the duty.
-        let rules: [String]
-    }
+    let entries: [DutyConformance]
 
     var anchor: String { "part-\(name)" }
     /// Such as `3 duties`.
     var size: String { entries.count == 1 ? "1 duty" : "\(entries.count) duties" }
-    var uncovered: Int { entries.count { $0.rules.isEmpty } }
+    func count(_ state: DutyState) -> Int { entries.count { $0.state == state } }
 }
 
 extension LoadedPack {
@@ -31,25 +25,13 @@ extension LoadedPack {
     }
 
     private func parts(depth: Int) -> [ClausePart] {
-        let names = pack.clauses.map { clause in
-            clause.place.split(separator: ".").prefix(depth).joined(separator: ".")
-        }
         var order: [String] = []
-        var entries: [String: [ClausePart.Entry]] = [:]
-        for (name, clause) in zip(names, pack.clauses) {
+        var entries: [String: [DutyConformance]] = [:]
+        for duty in conformance {
+            let name = duty.clause.place.split(separator: ".").prefix(depth).joined(separator: ".")
             if entries[name] == nil { order.append(name) }
-            entries[name, default: []].append(ClausePart.Entry(clause: clause, rules: rules(carrying: clause.id)))
+            entries[name, default: []].append(duty)
         }
         return order.map { ClausePart(name: $0, entries: entries[$0] ?? []) }
-    }
-
-    /// The paths without the place in the rule's basis, each once.
-    private func rules(carrying clause: ClauseID) -> [String] {
-        var rules: [String] = []
-        for path in coverage[clause] ?? [] {
-            let rule = path.split(separator: ".basis[").first.map(String.init) ?? path
-            if !rules.contains(rule) { rules.append(rule) }
-        }
-        return rules
     }
 }

@@ -10,9 +10,10 @@ enum PolicyPages {
         let register = pack.register
         return page(
             "Policy in force", in: Shells.staff(visit, at: PolicyAddresses.policy),
-            lead: "Every duty of the written policy, and the rules of the system that carry it.", width: .wide,
+            lead: "Every duty of the written policy, and what becomes of it in this system.", width: .wide,
             main: """
                 \(summary(pack, visit.staff.agency))
+                \(prose(meaning))
                 \(changes(pack.pack))
                 \(section("The duties, by part of the policy", index(register)))
                 \(register.map(part))
@@ -21,13 +22,9 @@ enum PolicyPages {
 
     private static func summary(_ pack: LoadedPack, _ agency: Agency) -> HTML {
         let source = pack.pack.source
-        let uncovered = pack.uncovered.count
+        let states = DutyState.allCases.map { Figure($0.words, "\(pack.duties($0).count)") }
         return """
-            \(figures([
-                Figure("Duties", "\(pack.pack.clauses.count)"),
-                Figure("Carried by rules", "\(pack.pack.clauses.count - uncovered)"),
-                Figure("Not carried", "\(uncovered)"),
-            ]))
+            \(figures([Figure("Duties", "\(pack.pack.clauses.count)")] + states))
             \(facts([
                 ("Agency", HTML(text: agency.name)), ("Policy of", HTML(text: pack.pack.agency.title)),
                 ("Source", HTML(text: source.title)),
@@ -37,6 +34,13 @@ enum PolicyPages {
             ]))
             """
     }
+
+    private static let meaning: HTML = """
+        <p><strong>Carried out</strong>: something that people do here, or that the system does by itself, goes by every rule of the \
+        duty. <strong>Said</strong>: its words are shown to those they are for, and nothing more is done. <strong>Written \
+        down</strong>: it stands in the pack, and the system does not carry it out, or only some of its rules; what is missing \
+        stands beside it, and people see to it by hand.</p>
+        """
 
     /// Law that the source does not know of: said, and left to counsel.
     private static func changes(_ policy: PolicyPack) -> HTML? {
@@ -56,11 +60,12 @@ enum PolicyPages {
 
     private static func index(_ register: [ClausePart]) -> HTML {
         let items = register.map { part -> HTML in
-            """
-            <li><a\(href: PolicyAddresses.part(part))>\(part.name)</a> \
-            (\(part.size))\
-            \(part.uncovered == 0 ? nil : " \(badge("\(part.uncovered) not carried", tone: .warning))" as HTML)</li>
-            """
+            let missing = part.count(.writtenDown)
+            return """
+                <li><a\(href: PolicyAddresses.part(part))>\(part.name)</a> \
+                (\(part.size))\
+                \(missing == 0 ? nil : " \(badge("\(missing) written down", tone: .warning))" as HTML)</li>
+                """
         }
         return prose("<ul>\(items)</ul>")
     }
@@ -69,20 +74,32 @@ enum PolicyPages {
         """
         <section class="part" id="\(part.anchor)"><h2>\(part.name)</h2>
         \(dataTable(
-            part.size, columns: ["Clause", "Duty", "The system", "Rules"],
+            part.size, columns: ["Clause", "Duty", "What becomes of it", "By what"],
             rows: part.entries.map(cells)))</section>
         """
     }
 
-    private static func cells(of entry: ClausePart.Entry) -> [HTML] {
-        let clause = entry.clause
+    private static func cells(of duty: DutyConformance) -> [HTML] {
+        let clause = duty.clause
         return [
-            "<strong>\(clause.place)</strong> \(clauseNote(clause.id.text))", HTML(text: clause.duty),
-            HTML(text: clause.kind.words),
-            entry.rules.isEmpty
-                ? badge("No rule carries it", tone: .warning)
-                : "<span>\(entry.rules.map(path).joined(separator: "<br>"))</span>",
+            "<strong>\(clause.place)</strong> \(clauseNote(clause.id.text))", HTML(text: clause.duty), state(of: duty),
+            rules(of: duty),
         ]
+    }
+
+    private static func state(of duty: DutyConformance) -> HTML {
+        let inPart = duty.partsMet == 0 ? nil : "\(duty.partsMet) of its \(duty.counted.count) rules are met"
+        let notes = ["Wanted: \(duty.clause.kind.words)", inPart].compactMap { $0 }
+        return """
+            <span>\(badge(duty.state.words, tone: duty.state.tone))\(notes.map { "<br>\($0)" as HTML })</span>
+            """
+    }
+
+    /// What goes by each rule, and what does not.
+    private static func rules(of duty: DutyConformance) -> HTML {
+        guard !duty.rules.isEmpty else { return "No rule of the pack cites it." }
+        let lines = duty.rules.map { rule -> HTML in "\(path(rule.path)): \(rule.words)" }
+        return "<span>\(lines.joined(separator: "<br>"))</span>"
     }
 
     /// A path that a narrow page can break at its joints.
@@ -91,19 +108,6 @@ enum PolicyPages {
             level.split(separator: "[").map { HTML(text: String($0)) }.joined(separator: "<wbr>[")
         }
         return "<code>\(levels.joined(separator: ".<wbr>"))</code>"
-    }
-}
-
-extension Clause.Kind {
-    /// What the running system does with such a duty.
-    fileprivate var words: String {
-        switch self {
-        case .enforce: "Enforces it"
-        case .schedule: "Watches the time"
-        case .record: "Keeps record"
-        case .inform: "Says the words"
-        case .people: "Leaves it to people"
-        }
     }
 }
 

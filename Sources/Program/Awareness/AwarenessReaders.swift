@@ -1,0 +1,15 @@
+// What is shown and printed.
+extension RuleReader {
+    static let awareness: [RuleReader] = [
+        RuleReader("availability.posting", by: .record("/materials/postings/{place}")),
+        material("public-page", at: "/agencies/{agency}"), material("brochure", at: "/materials/brochure"),
+        material("posting", at: "/materials/postings/{place}"), material("handbook", at: "/agencies/{agency}/handbook"),
+        material("encouragement-card", at: "/agencies/{agency}/pass-on"),
+        material("supervisor-page", at: "/agencies/{agency}/supervisors"),
+        material("orientation", at: "/agencies/{agency}/orientation"),
+    ]
+
+    private static func material(_ kind: String, at page: String) -> RuleReader {
+        RuleReader("awareness.materials[]", at: "kind", kind, by: .record(page))
+    }
+}

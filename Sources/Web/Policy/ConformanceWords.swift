@@ -1,0 +1,64 @@
+import HTML
+import Operations
+import Program
+
+// What becomes of duties, in words for whoever answers for them.
+
+extension DutyState {
+    var words: String {
+        switch self {
+        case .carriedOut: "Carried out"
+        case .said: "Said"
+        case .writtenDown: "Written down"
+        }
+    }
+
+    var tone: Tone {
+        switch self {
+        case .carriedOut: .good
+        case .said: .neutral
+        case .writtenDown: .warning
+        }
+    }
+}
+
+extension Clause.Kind {
+    /// What the policy wants of the duty.
+    var words: String {
+        switch self {
+        case .enforce: "a rule that holds"
+        case .schedule: "a time that is kept"
+        case .record: "a record"
+        case .inform: "words that are said"
+        case .people: "people’s own judgement"
+        }
+    }
+}
+
+extension RuleConformance {
+    /// What goes by the rule, and what of it nothing does.
+    var words: String {
+        let read = readers.map(\.words).joined(separator: "; ")
+        let missing = unread.isEmpty ? "" : "nothing goes by \(unread.joined(separator: "; "))"
+        switch (kind, readers.isEmpty) {
+        case (.freeWords, _): return "a role’s duty in words, for people to keep"
+        case (.role, true): return "a role without a power in the system"
+        case (.rule, true): return "nothing in the system goes by this rule"
+        case (.role, false), (.rule, false): return [read, missing].filter { !$0.isEmpty }.joined(separator: ". But ")
+        }
+    }
+}
+
+extension Reader {
+    /// Such as `Done: Take an offer`.
+    var words: String {
+        switch kind {
+        case .act: "done by “\(name)”"
+        case .timer: "the clock: \(name)"
+        case .refusal: "asked for or refused by “\(name)”"
+        case .record: "kept, to be seen at “\(name)”"
+        case .always: "so for every agency, shown by a test"
+        case .words: "said on “\(name)”"
+        }
+    }
+}
