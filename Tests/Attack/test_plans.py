@@ -80,6 +80,7 @@ ALLOWED = {
     "accountsCalled call_out": (AGENCY, "the call-outs that run"),
     "runningCallOuts call_out": (AGENCY, "the call-outs that run"),
     # What is due.
+    "waitingActivations call_out_activation": (EVERYBODY, "the desks that wait for a yes just now"),
     "requests request": (EVERYBODY, DUE),
     "timers request": (EVERYBODY, WAITS),
     "noticesBeyond notice": (EVERYBODY, WAITS),

@@ -36,9 +36,11 @@ import WebSupport
         #expect(rows.map { [$0[0], $0[2]] } == [[first, "Cannot"], [second, "Calls in"]])
         #expect(page.words.contains("\(second) calls in"))
 
-        // Nowhere is there room for a reason: not on a page, not in the interface.
+        // Nowhere is there room for a reason: not on a page, not in the interface. A number is one, and nothing else.
         let pages = [page, try await desk.page("/call-outs"), try await desk.page("/home")]
-        #expect(pages.flatMap(\.controls).allSatisfy { !$0.takesWords })
+        #expect(pages.flatMap(\.controls).filter(\.takesWords).map(\.name) == ["number"])
+        let worded = try await desk.post("\(address)/number", ["number": "about my marriage"])
+        #expect(worded.status == 422)
         let interface = try Interface(try await desk.read("/api/v1/agencies/police-division/openapi.json"))
         for operation in ["beginCallOut", "pageNext", "pageSupporter", "finishCallOut", "answerPage"] {
             #expect(interface.addresses[operation] != nil, "\(operation)")
@@ -48,6 +50,44 @@ import WebSupport
             let refused = try await desk.api(.post, "/api/v1\(address)/next", .object(["seen": 2, other: "x"]))
             #expect(refused.status == 422 && refused.problems[other] != nil)
         }
+    }
+
+    /// The caller's number, if they give one, is read by whoever answers and by nobody else, and is gone when they have it.
+    @Test(.clause("PD-B.1.b")) func theCallersNumberReachesOnlyWhoAnswers() async throws {
+        let town = try await DemoTown.on("police-division")
+        let keeper = try await town.signedIn("coordinator")
+        let members = [
+            "Peer Support Team Member": try await town.signedIn("supporter"),
+            "B. Ng": try await town.newcomer(
+                "b.ng", named: "B. Ng", as: "supporter", since: "2026-01-01", by: keeper),
+        ]
+        let desk = try await town.signedIn("dispatcher")
+        let address = try #require(try await desk.post("/call-outs").location)
+        #expect(try await desk.post("\(address)/number", ["number": "(202) 555-0123"]).status == 303)
+        let number = "+12025550123"
+        _ = try await desk.post("\(address)/next", ["seen": "1"])
+        let (asked, answering) = (
+            try await #require(members[try names(address, "paged", desk)[0]]),
+            try await #require(members[try names(address, "paged", desk)[1]])
+        )
+        // Whoever is asked and has not answered reads nothing, nor does the desk that typed it.
+        for reader in [asked, answering, desk, keeper] {
+            #expect(try await !reader.page("/home").markup.contains("5550123"))
+        }
+        #expect(try await !desk.page(address).markup.contains("5550123"))
+        #expect(try await desk.read("/api/v1\(address)")["hasCallersNumber"] == true)
+        _ = try await answering.post("\(address)/answer", ["answer": "accepted"])
+        #expect(try await answering.page("/home").markup.contains("tel:\(number)"))
+        // Whoever answers later is told that somebody calls in, and no number.
+        _ = try await asked.post("\(address)/answer", ["answer": "accepted"])
+        #expect(try await !asked.page("/home").markup.contains("5550123"))
+        #expect(try await asked.read("/api/v1/own-pages")["pages"]?.array?.first?["callersNumber"] == .null)
+        #expect(
+            try await answering.read("/api/v1/own-pages")["pages"]?.array?.first?.text("callersNumber") == number)
+        #expect(try await answering.post("\(address)/number/taken").status == 303)
+        #expect(try await !answering.page("/home").markup.contains("5550123"))
+        #expect(try await desk.read("/api/v1\(address)")["hasCallersNumber"] == false)
+        #expect(try await answering.post("\(address)/number/taken").status == 404)
     }
 
     @Test(.clause("PD-B.1.b.1")) func whereNobodyIsReachedTheDeskHelpsToFindThePsychologist() async throws {

@@ -88,38 +88,6 @@ import WebSupport
         #expect(try await supporter.get("/requests/\(id)").isNothing(for: supporter))
     }
 
-    @Test(.clause("OCP-I.C.2.c")) func activationAfterHoursWaitsForTheAdministratorsYes() async throws {
-        let town = try await DemoTown.on("orange-county-probation")
-        // A Saturday.
-        try town.turn(to: "2026-03-14T18:00:00Z")
-        let supporter = try await town.signedIn("supporter")
-        _ = try await town.asks()
-        #expect(try await supporter.offers().isEmpty)
-        let administrator = try await town.signedIn("administrator")
-        let asked = try #require(try await administrator.notices().first { $0.text("kind") == "approval-asked" })
-        let form = try #require(
-            try await administrator.page("/notices").forms.first { $0.action.contains("approv") }, "\(asked)")
-        #expect(form.controls.allSatisfy { !$0.takesWords })
-        #expect(try await administrator.post(form.action).status == 303)
-        #expect(try await supporter.offers().count == 1)
-        _ = try await supporter.take()
-
-        // Without an answer it goes on to the next in line, and then on without one: a page always reaches someone.
-        _ = try await town.asks()
-        #expect(try await supporter.offers().isEmpty)
-        try await town.goOn(minutes: 11)
-        let director = try await town.signedIn("division-director")
-        #expect(try await director.notices().contains { $0.text("kind") == "approval-asked" })
-        try await town.goOn(minutes: 11)
-        #expect(try await supporter.offers().count == 1)
-        _ = try await supporter.take()
-
-        // A seeker's own choice is never held up.
-        let account = try await town.staff(supporter).account
-        _ = try await town.asks { $0.wanted = [account] }
-        #expect(try await supporter.offers().count == 1)
-    }
-
     @Test(.clause("KSO-J.1")) func whoeverHasNotOptedInIsLeftAloneAndPassingCountsForNothing() async throws {
         let town = try await DemoTown.on("kern-sheriff")
         let keeper = try await town.signedIn("coordinator")

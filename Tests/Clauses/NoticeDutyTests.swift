@@ -2,7 +2,7 @@ import Testing
 import Web
 import WebSupport
 
-/// Duties to answer in time, to tell of a request after hours, and to tell of a response in person.
+/// Duties to answer in time, and to tell of a response in person.
 @Suite struct NoticeDutyTests {
     @Test(.clause("SAC-II.D.3.f"), arguments: ["coordinator", "committee-member"])
     func answeringInTime(asker: String) async throws {
@@ -29,41 +29,6 @@ import WebSupport
         #expect(try await again.answer(try await again.notices()[0]).status == 303)
         let answered = try #require(try await overview().table("Answered notices"))
         #expect(answered[1][3] == "2 days Late" && answered[1][4] == "Peer Supporter")
-    }
-
-    @Test(.clause("OCP-I.C.2.b")) func theAdministratorIsToldOfARequestAfterHours() async throws {
-        let town = try await DemoTown.on("orange-county-probation")
-        let visitor = town.visitor()
-        func ask() async throws {
-            let asked = try await visitor.api(
-                .post, "/api/v1/agencies/\(town.agency.slug)/requests",
-                ["origin": "oneself", "standing": "employee", "way": "message", "advisementRead": true])
-            try #require(asked.status == 201, "\(asked)")
-        }
-        func duties() async throws -> (Client, [JSON]) {
-            let coordinator = try await town.signedIn("coordinator")
-            return (coordinator, try await coordinator.notices().filter { $0["kind"] == "tell-administrator" })
-        }
-        try await ask()
-        #expect(try await duties().1.isEmpty)
-        // Tuesday, eleven at night in California.
-        try town.turn(to: "2026-03-11T06:00:00Z")
-        try await ask()
-        let (coordinator, open) = try await duties()
-        #expect(open.count == 1)
-        #expect(
-            open[0].text("title") == "Tell the Program Administrator" && open[0]["means"] == ["telephone", "in-person"])
-        let page = try await coordinator.page("/notices")
-        let form = try #require(page.forms.first { $0.action.contains(open[0].text("id")) })
-        #expect(form.values(of: "how") == ["telephone", "in-person"])
-        let byPage = try await coordinator.answer(open[0], how: "page")
-        #expect(byPage.status == 422)
-        #expect(try Page(byPage).words.contains("This is done by telephone or in person. Rule OCP-I.C.2.b"))
-        #expect(try await coordinator.answer(open[0], how: "telephone", minutesAgo: 10).status == 303)
-        let done = try await coordinator.read("/api/v1/notices")["answered"]?.array ?? []
-        let told = try #require(done.first { $0["kind"] == "tell-administrator" })
-        #expect(told["how"] == "telephone" && told.text("answeredBy") == "Program Coordinator")
-        #expect(told.text("answeredAt").hasPrefix("2026-03-11T05:5"))
     }
 
     @Test(.clause("KSO-K.1"), arguments: [("supporter", "leader"), ("leader", "coordinator")])

@@ -37,6 +37,8 @@ extension Database {
         case "audit_entry": "SELECT * FROM audit_entry"
         case "audit_salt": "SELECT * FROM audit_salt"
         case "call_out": "SELECT * FROM call_out"
+        case "call_out_activation": "SELECT * FROM call_out_activation"
+        case "call_out_number": "SELECT * FROM call_out_number"
         case "call_out_page": "SELECT * FROM call_out_page"
         case "contact": "SELECT * FROM contact"
         case "contact_method": "SELECT * FROM contact_method"

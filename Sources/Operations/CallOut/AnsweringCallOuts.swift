@@ -9,6 +9,8 @@ package struct OwnPage: Sendable {
     package let answer: CallOutAnswer?
     /// Where to call in, where the pack has a number for the desk.
     package let callIn: [CallOutView.Telephone]
+    /// The number the caller left, for whoever says that they call in; until they have it.
+    package let callersNumber: String?
 }
 
 extension Programmes {
@@ -26,12 +28,14 @@ extension Programmes {
                     .filter { $0.isHeld(on: staff.today) }.map(\.role)
                 return OwnPage(
                     callOut: page.callOut, by: names[desk] ?? "", answer: page.answer,
-                    callIn: roles.flatMap { staff.agency.telephones(of: $0, at: now) }.filter(\.isNow))
+                    callIn: roles.flatMap { staff.agency.telephones(of: $0, at: now) }.filter(\.isNow),
+                    callersNumber: try staff.callersNumber(of: page, transaction))
             }
         }
     }
 
-    /// Keeps what a paged person says, and tells the desk to look. It may be changed while the call-out runs. Nothing where
+    /// Keeps what a paged person says, and tells the desk to look. It may be changed while the call-out runs. Whoever calls in has
+    /// the caller's number to themselves; whoever cannot has it no more. Nothing where
     /// they were not paged in it, or it is finished.
     ///
     /// No entry of the audit chain says who answered or did not: it counts for and against no one (KSO-J.1).
@@ -40,9 +44,11 @@ extension Programmes {
     ) async throws -> Result<Void, Refusal>? {
         try await quietAct(by: staff, .holding(.takeRequests)) { doing in
             let (transaction, agency, account) = (doing.transaction, doing.agency, doing.staff.account)
+            let before = try transaction.callOutPages(agency: agency.id, of: [callOut])
             guard try transaction.setAnswer(answer, of: account, callOut: callOut, agency: agency.id),
                 let row = try transaction.callOut(agency: agency.id, id: callOut)
             else { return .nothing }
+            try answered(callOut, answer, by: account, in: agency, besides: before, transaction)
             let page = CallOutRow.ping(callOut)
             try transaction.answered(ping: page, by: account, in: agency)
             try transaction.ping(

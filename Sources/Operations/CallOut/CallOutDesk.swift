@@ -16,16 +16,33 @@ package struct CallOutView: Sendable {
     package let candidates: [Candidate]
     /// Where the last resort is reached by telephone.
     package let lastResort: [Telephone]
+    /// The yes that it waits for after hours; nobody is paged before.
+    package let waitsFor: Yes?
+    /// Whether a number of the caller's is there for whoever answers.
+    package let hasCallersNumber: Bool
 
     package var isRunning: Bool { finishedOn == nil }
     /// Whether somebody has said they call in.
     package var isAnswered: Bool { paged.contains { $0.answer == .accepted } }
+
+    package struct Yes: Sendable {
+        /// The title of the role that is asked.
+        package let role: String
+        /// Until when; then the next is asked, or the desk is free.
+        package let until: Instant
+        /// Where that role is reached by telephone, where the pack has a number.
+        package let telephones: [Telephone]
+    }
 
     package struct Paged: Sendable {
         package let account: String
         package let name: String
         package let answer: CallOutAnswer?
         package let pagedAt: Instant?
+        /// Why the page does not reach them; nothing where it does.
+        package let hindrance: ReachHindrance?
+        /// Their own number, where the programme knows one.
+        package let telephone: String?
     }
 
     package struct Candidate: Sendable {
@@ -33,6 +50,10 @@ package struct CallOutView: Sendable {
         package let name: String
         package let standing: CallOutStanding
         package let isCalledElsewhere: Bool
+        /// Why a page would not reach them; nothing where it would.
+        package let hindrance: ReachHindrance?
+        /// Their own number, where the programme knows one.
+        package let telephone: String?
     }
 
     /// A number of the last resort and whether it is the right one now.
@@ -93,20 +114,27 @@ extension Programmes {
         of row: CallOutRow, paged: [CallOutPageRow], candidates: [CallOutCandidate], _ staff: Staff, _ now: Instant,
         _ transaction: any Transaction
     ) throws -> CallOutView {
-        let names = try transaction.accountNames(
-            agency: staff.agency.id, of: [row.begunBy] + paged.map(\.account) + candidates.map(\.account))
+        let accounts = paged.map(\.account) + candidates.map(\.account)
+        let names = try transaction.accountNames(agency: staff.agency.id, of: [row.begunBy] + accounts)
+        let reachability = try reachability(of: staff.agency, at: now, transaction)
+        let telephones = try transaction.telephones(of: accounts, agency: staff.agency.id)
+        let activation = try transaction.activation(of: row.id, agency: staff.agency.id)
         return CallOutView(
             id: row.id, begunBy: names[row.begunBy] ?? "", begunOn: row.begunOn, finishedOn: row.finishedOn,
             paged: paged.map {
                 CallOutView.Paged(
-                    account: $0.account, name: names[$0.account] ?? "", answer: $0.answer, pagedAt: $0.pagedAt)
+                    account: $0.account, name: names[$0.account] ?? "", answer: $0.answer, pagedAt: $0.pagedAt,
+                    hindrance: reachability.hindrance(of: $0.account), telephone: telephones[$0.account])
             },
             candidates: candidates.map {
                 CallOutView.Candidate(
                     account: $0.account, name: names[$0.account] ?? "", standing: $0.standing,
-                    isCalledElsewhere: $0.isCalledElsewhere)
+                    isCalledElsewhere: $0.isCalledElsewhere, hindrance: reachability.hindrance(of: $0.account),
+                    telephone: telephones[$0.account])
             },
-            lastResort: staff.agency.lastResortTelephones(at: now))
+            lastResort: staff.agency.lastResortTelephones(at: now),
+            waitsFor: activation.flatMap { staff.agency.yes(waitedForIn: $0, at: now) },
+            hasCallersNumber: try transaction.hasCallerNumber(of: row.id, agency: staff.agency.id))
     }
 }
 
@@ -115,6 +143,14 @@ extension Agency {
     package func lastResortTelephones(at now: Instant) -> [CallOutView.Telephone] {
         guard let role = policy.callOutEndsAt else { return [] }
         return telephones(of: role, at: now)
+    }
+
+    /// Whose yes a call-out waits for; nothing once nobody's is.
+    fileprivate func yes(waitedForIn activation: CallOutActivation, at now: Instant) -> CallOutView.Yes? {
+        guard let until = activation.until,
+            let role = policy.escalation.afterHoursActivation?.approver(at: activation.stage)
+        else { return nil }
+        return CallOutView.Yes(role: policy.title(of: role), until: until, telephones: telephones(of: role, at: now))
     }
 
     /// Where a role is reached by telephone, with what is right now marked.

@@ -3,7 +3,8 @@ import Sealing
 import Store
 
 extension Programmes {
-    /// Begins a call-out and pages the first who can be reached. Nobody is asked for whom or why.
+    /// Begins a call-out and pages the first who can be reached; after hours only with a yes, where the pack has one asked for
+    /// (OCP-I.C.2.c). Whoever is to tell of it is told (OCP-I.C.2.b). Nobody is asked for whom or why.
     ///
     /// - Returns: the call-out's id.
     package func beginCallOut(by staff: Staff) async throws -> Result<String, Refusal> {
@@ -11,9 +12,14 @@ extension Programmes {
             let id = RandomId().text
             try doing.transaction.insertCallOut(
                 id: id, agency: doing.agency.id, begunBy: doing.staff.account, on: doing.staff.today)
+            for notice in doing.policy.escalation.noticesOfRequest(
+                isBusinessHours: doing.agency.calendar.isBusinessHours(at: doing.now))
+            { try doing.transaction.raise(notice, in: doing.agency, at: doing.now) }
+            let begun = Trace.Entry.ofDesk(.callOutBegun, id, under: doing.policy)
+            guard case .isFree = try doing.paging(in: id) else { return .done(id, .entries([begun])) }
             let first = try candidates(for: id, besides: [], doing.agency, doing.now, doing.transaction).first
-            let paged = try first.flatMap { try doing.page($0.account, in: id, after: []) }
-            return .done(id, .entries([doing.entry(.callOutBegun, id)] + (paged.map { [$0] } ?? [])))
+            let paged = try first.flatMap { try page($0.account, in: id, after: [], doing) }
+            return .done(id, .entries([begun] + (paged.map { [$0] } ?? [])))
         }.whileAllowed()
     }
 
@@ -26,10 +32,11 @@ extension Programmes {
             if let refusal = doing.policy.mayPage(finishedOn: row.finishedOn) { return .refused(refusal) }
             let pages = try doing.transaction.callOutPages(agency: doing.agency.id, of: [id])
             guard pages.count == seen else { return .done(.silent(.unchanged)) }
+            if let waiting = try waiting(for: id, doing) { return waiting }
             let candidates = try candidates(for: id, besides: pages, doing.agency, doing.now, doing.transaction)
             switch doing.policy.nextToPage(of: candidates) {
             case .failure(let refusal): return .refused(refusal)
-            case .success(let next): return .done(try doing.paging(next.account, in: id, after: pages))
+            case .success(let next): return .done(try paging(next.account, in: id, after: pages, doing))
             }
         }
     }
@@ -43,7 +50,8 @@ extension Programmes {
             if let refusal = doing.policy.mayPage(finishedOn: row.finishedOn) { return .refused(refusal) }
             let candidates = try candidates(for: id, besides: pages, doing.agency, doing.now, doing.transaction)
             guard candidates.contains(where: { $0.account == account }) else { return .nothing }
-            return .done(try doing.paging(account, in: id, after: pages))
+            if let waiting = try waiting(for: id, doing) { return waiting }
+            return .done(try paging(account, in: id, after: pages, doing))
         }
     }
 
@@ -52,33 +60,60 @@ extension Programmes {
         try await act(by: staff, .holding(.callOut)) { doing in
             let agency = doing.agency.id
             guard let row = try doing.transaction.callOut(agency: agency, id: id) else { return .nothing }
+            let activation = try doing.transaction.activation(of: id, agency: agency)
             guard row.finishedOn == nil,
                 try doing.transaction.finishCallOut(
                     id, agency: agency, on: doing.staff.today, keepingUnanswered: doing.policy.keepsUnansweredPages)
             else { return .done(.silent(.unchanged)) }
             try doing.transaction.settled(ping: CallOutRow.ping(id), in: doing.agency)
-            return .done(.entries([doing.entry(.callOutFinished, id)]))
+            if let activation { try doing.transaction.withdrawNotices(about: activation.id, in: doing.agency) }
+            return .done(.entries([.ofDesk(.callOutFinished, id, under: doing.policy)]))
         }
     }
 }
 
-extension Doing {
+extension Trace.Entry {
     /// What the chain keeps of the desk's act: which call-out and, hashed, who was paged. Never for whom, and never why.
-    fileprivate func entry(_ kind: AuditKind, _ id: String, details: [String] = []) -> Trace.Entry {
+    static func ofDesk(_ kind: AuditKind, _ id: String, under policy: PolicyPack, details: [String] = []) -> Trace.Entry
+    {
         Trace.Entry(kind: kind, subject: id, clauses: policy.callOutClauses, details: details)
     }
+}
 
-    fileprivate func paging(_ account: String, in id: String, after pages: [CallOutPageRow]) throws -> Trace {
-        try page(account, in: id, after: pages).map { .entries([$0]) } ?? .silent(.unchanged)
+extension Programmes {
+    /// What comes of paging where a yes is needed first; nothing where the desk is free.
+    private func waiting(for id: String, _ doing: Doing) throws -> Deed<Void>? {
+        switch try doing.paging(in: id) {
+        case .isFree: nil
+        // That it is asked for stands in the notice.
+        case .asked: .done(.silent(.notice))
+        case .waits(let role): .refused(doing.policy.waitsForYes(of: role))
+        }
+    }
+
+    private func paging(
+        _ account: String, in id: String, after pages: [CallOutPageRow], _ doing: Doing
+    ) throws -> Trace {
+        try page(account, in: id, after: pages, doing).map { .entries([$0]) } ?? .silent(.unchanged)
+    }
+
+    private func page(
+        _ account: String, in id: String, after pages: [CallOutPageRow], _ doing: Doing
+    ) throws -> Trace.Entry? {
+        try page(account, in: id, after: pages, of: doing.agency, at: doing.now, doing.transaction)
     }
 
     /// Nothing where they were paged before.
-    fileprivate func page(_ account: String, in id: String, after pages: [CallOutPageRow]) throws -> Trace.Entry? {
+    func page(
+        _ account: String, in id: String, after pages: [CallOutPageRow], of agency: Agency, at now: Instant,
+        _ transaction: any Transaction
+    ) throws -> Trace.Entry? {
         guard
             try transaction.insertPage(of: account, callOut: id, agency: agency.id, place: pages.count + 1, at: now)
         else { return nil }
+        try giveNumber(of: id, to: account, in: agency, transaction)
         try transaction.ping([account], .urgent, key: CallOutRow.ping(id), in: agency, at: now)
-        return entry(.callOutPaged, id, details: [account])
+        return .ofDesk(.callOutPaged, id, under: agency.policy, details: [account])
     }
 }
 

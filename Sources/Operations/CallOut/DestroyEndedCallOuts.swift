@@ -12,6 +12,9 @@ extension Programmes {
                 let kept = agency.policy.firstCallOutDayKept(on: today)
             else { throw AgencyFault.clockOutOfRange }
             for id in try transaction.runningCallOuts(agency: agency.id, begunBefore: running) {
+                if let activation = try transaction.activation(of: id, agency: agency.id) {
+                    try transaction.withdrawNotices(about: activation.id, in: agency)
+                }
                 _ = try transaction.finishCallOut(
                     id, agency: agency.id, on: today, keepingUnanswered: agency.policy.keepsUnansweredPages)
             }

@@ -50,6 +50,7 @@ package struct DueClock: Service {
         // Before requests go on, so that one word speaks for all of them.
         WorkerStep(.sayWhatStillWaits) { try await $0.sayWhatStillWaits() },
         WorkerStep(.advanceRequests) { try await $0.advanceRequests() },
+        WorkerStep(.advanceCallOuts) { try await $0.advanceCallOuts() },
         WorkerStep(.announceNotices) { try await $0.escalateNotices() },
         WorkerStep(.tellReminders) { try await $0.tellReminders() },
         WorkerStep(.endConsultations) { try await $0.endConsultations() },

@@ -35,6 +35,8 @@ package enum Step: String, Sendable, CaseIterable {
     /// Whoever was spared a word about requests is told after the hour that some still wait.
     case sayWhatStillWaits
     case advanceRequests
+    /// Call-outs that wait for a yes after hours go on when nobody gives one.
+    case advanceCallOuts
     /// What waits longer than it can ever have to is gone on with: it was set by a clock that was wrong.
     case endImpossibleWaits
     case announceNotices

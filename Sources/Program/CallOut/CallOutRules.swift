@@ -41,6 +41,59 @@ extension PolicyPack {
     package var keepsUnansweredPages: Bool { respondsAtAnyHour }
 }
 
+/// Who keeps the number of whoever called the desk.
+package enum CallOutRules {
+    /// How a copy is kept.
+    package enum NumberKeeping: Sendable, Equatable {
+        /// Nobody opens it before its owner is paged.
+        case locked
+        /// Its owner may open it.
+        case sealed
+    }
+
+    /// Those a number is sealed to that is left now. It reaches only who answers: once somebody calls in there is one copy, for the
+    /// first who does; until then each of the team has one, and those who were not paged, or cannot, have it under lock.
+    ///
+    /// - Parameter paged: in the order of paging, with what they said.
+    package static func numberKeepers(
+        of team: [String], paged: [(account: String, answer: CallOutAnswer?)]
+    ) -> [String: NumberKeeping] {
+        if let coming = paged.first(where: { $0.answer == .accepted }) { return [coming.account: .sealed] }
+        return team.reduce(into: [:]) { keepers, account in
+            let isAsked = paged.contains { $0.account == account && $0.answer == nil }
+            keepers[account] = isAsked ? .sealed : .locked
+        }
+    }
+
+    /// What becomes of the copies with an answer.
+    package enum NumberAfterAnswer: Sendable, Equatable {
+        /// They are the first to call in: theirs is the only copy from now on.
+        case isTheirsAlone
+        /// Somebody else was first, or they had it and cannot after all: theirs is destroyed.
+        case isNotTheirs
+        /// They cannot. They may change their mind while nobody else has it.
+        case isLocked
+    }
+
+    /// - Parameter paged: everybody who was, with what they had said before.
+    package static func number(
+        after answer: CallOutAnswer, by account: String, paged: [(account: String, answer: CallOutAnswer?)]
+    ) -> NumberAfterAnswer {
+        let isSomebodyElses = paged.contains { $0.account != account && $0.answer == .accepted }
+        let hadIt = paged.contains { $0.account == account && $0.answer == .accepted }
+        switch answer {
+        case .accepted: return isSomebodyElses ? .isNotTheirs : .isTheirsAlone
+        case .cannot: return isSomebodyElses || hadIt ? .isNotTheirs : .isLocked
+        }
+    }
+}
+
+extension Refusal {
+    /// What was typed as a caller's number is none.
+    package static let noCallersNumber = Refusal(
+        "A number such as 916 555 0123, or +44 20 7946 0018 for one abroad.", field: "number")
+}
+
 extension PolicyPack {
     /// Who is paged next.
     ///

@@ -113,6 +113,6 @@ extension PolicyPack {
     package func waitsForYes(of role: RoleID) -> Refusal {
         Refusal(
             "This waits for a yes of the \(title(of: role)). Nobody is paged before.",
-            clauses: escalation.afterHoursActivation?.basis.clauses ?? [])
+            basis: escalation.afterHoursActivation?.basis)
     }
 }

@@ -120,7 +120,14 @@ extension EscalationRules {
         switch stage {
         case .approval, .secondApproval: nil
         case .preferred, .few, .everyone, .chain, .step:
-            Refusal("Supporters are being asked already.", basis: rule.basis)
+            .supportersAreAsked(under: rule)
         }
+    }
+}
+
+extension Refusal {
+    /// A yes came when nobody waited for one any more.
+    package static func supportersAreAsked(under rule: AfterHoursActivation) -> Refusal {
+        Refusal("Supporters are being asked already.", basis: rule.basis)
     }
 }

@@ -126,8 +126,8 @@ extension Transaction {
             """) == 1
     }
 
-    /// Finishes a call-out that runs: the times of its pages go; where `keepingUnanswered` is false, whoever did not come
-    /// goes too. False where it does not run.
+    /// Finishes a call-out that runs: a yes that was waited for, the caller's number and the times of its pages go; where
+    /// `keepingUnanswered` is false, whoever did not come goes too. False where it does not run.
     package func finishCallOut(_ id: String, agency: String, on day: Day, keepingUnanswered: Bool) throws -> Bool {
         let finished = try execute(
             """
@@ -135,6 +135,8 @@ extension Transaction {
             WHERE agency = \(agency) AND id = \(id) AND finished_on IS NULL
             """)
         guard finished == 1 else { return false }
+        try deleteActivation(of: id, agency: agency)
+        try deleteCallerNumber(of: id, agency: agency)
         try execute("UPDATE call_out_page SET paged_at = NULL WHERE call_out = \(id)")
         if !keepingUnanswered {
             try execute(

@@ -20,5 +20,28 @@ extension Inventory {
                 ("answer", .restricted, "Whether they call in or cannot; empty where they have not said"),
                 ("paged_at", .restricted, "When, while the call-out runs; emptied when it is finished"),
             ]),
+        InventoryTable(
+            "call_out_activation",
+            "The yes that a call-out waits for after hours. Gone when the call-out is finished.",
+            [
+                ("id", .restricted, "Random id, which the notices about it name"),
+                ("call_out", .restricted, "Of which call-out"),
+                ("agency", .open, "In which agency"),
+                ("stage", .restricted, "Whose yes is waited for: the first's or the next one's"),
+                ("waits_until", .restricted, "Until when; empty once supporters may be paged"),
+            ]),
+        InventoryTable(
+            "call_out_number",
+            "The number a caller left, for whoever answers alone: a copy of one size for each of the team. All others go with the first answer, and that one when its owner has the number or the call-out is finished.",
+            [
+                ("call_out", .confidential, "In which call-out"),
+                ("account", .confidential, "Whose copy it is"),
+                ("agency", .open, "In which agency"),
+                (
+                    "locked", .confidential,
+                    "Before they are paged: sealed to the account, and locked under a key that is not in the database"
+                ),
+                ("sealed", .confidential, "Once they are paged: sealed to the account"),
+            ]),
     ]
 }

@@ -5,6 +5,6 @@ package enum Schema {
         .agencies, .people, .accounts, .contacts, .statistics, .audit, .roster, .delivery, .notices, .requests,
         .supporterCards, .callOuts, .afterAction, .areas, .supporterPhotos, .suspensions, .incidents, .doneActs,
         .indexes, .failingSteps, .oldReceipts, .vouching, .serverKeys, .endedWays, .wordsOfAsking,
-        .offices, .requestsWithoutOrder, .wordsWithoutOrder,
+        .offices, .requestsWithoutOrder, .wordsWithoutOrder, .callOutsAfterHours,
     ]
 }

@@ -52,6 +52,7 @@ enum CallOutPages {
             main: """
                 \(answered(callOut))
                 \(callOut.isRunning ? next(callOut, visit) : nil)
+                \(callOut.isRunning ? number(callOut, visit, refused) : nil)
                 \(section("Paged", paged(callOut, visit)))
                 \(lastResort(callOut.lastResort))
                 \(callOut.isRunning ? finishing(callOut, visit) : nil)
@@ -76,6 +77,7 @@ enum CallOutPages {
     private static func next(_ callOut: CallOutView, _ visit: StaffVisit) -> HTML {
         let id = PathID(callOut.id)
         let again = linkButton("Look again", to: CallOutAddresses.callOut.link(id), style: .quiet)
+        if let yes = callOut.waitsFor { return waiting(for: yes, again, visit) }
         guard let next = callOut.candidates.first else {
             return section(
                 "Next",
@@ -92,12 +94,42 @@ enum CallOutPages {
                 next.name, level: .third, badge: standing(next),
                 """
                 \(next.isCalledElsewhere ? "<p>Was paged for another caller just now.</p>" : nil)
+                \(next.hindrance.map { "<p>\($0.words(untold: "A page does not reach them", next.telephone))</p>" })
                 \(actions(
                     CallOutActs.next.asButton(
                         "Page \(next.name)", visit, id, style: callOut.isAnswered ? .secondary : .primary,
                         hidden: [(CallOutActs.seen.name, String(callOut.paged.count))]),
                     again))
                 """))
+    }
+
+    /// After hours nobody is paged before a yes (OCP-I.C.2.c). Whoever called can always call a supporter themselves.
+    private static func waiting(for yes: CallOutView.Yes, _ again: HTML, _ visit: StaffVisit) -> HTML {
+        section(
+            "Waits for a yes",
+            """
+            \(callout(
+                "The \(yes.role) is asked", tone: .warning,
+                """
+                <p>Nobody is paged before they say yes. Without an answer it goes on at \
+                \(visit.staff.agency.calendar.clock(at: yes.until).time). Whoever called may always call a \
+                \(visit.pack.terms.supporter) themselves. \
+                \(visit.pack.escalation.afterHoursActivation?.basis.note)</p>
+                """))
+            <div class="actions">\(yes.telephones.filter(\.isNow).map { telephone in
+                linkButton("Call the \(telephone.role)", to: Link(telephone: telephone.number), icon: .phone)
+            })\(again)</div>
+            """)
+    }
+
+    /// Leaving the caller's number. What is there is shown to nobody here, not even to whoever typed it.
+    private static func number(_ callOut: CallOutView, _ visit: StaffVisit, _ refused: Refused?) -> HTML {
+        let form = CallOutActs.number.form(
+            visit, PathID(callOut.id), refused: refused, button: callOut.hasCallersNumber ? "Leave another" : "Leave it"
+        )
+        return furtherFields(
+            callOut.hasCallersNumber ? "The caller’s number waits for whoever answers" : "The caller leaves a number",
+            isOpen: refused != nil, form)
     }
 
     private static func standing(_ candidate: CallOutView.Candidate) -> HTML {
@@ -119,16 +151,20 @@ enum CallOutPages {
                 [
                     HTML(text: paged.name),
                     HTML(text: paged.pagedAt.map { visit.staff.agency.calendar.clock(at: $0).time } ?? ""),
-                    answer(paged.answer),
+                    answer(paged, isRunning: callOut.isRunning),
                 ]
             }, captioned: .unseen)
     }
 
-    private static func answer(_ answer: CallOutAnswer?) -> HTML {
-        switch answer {
-        case .accepted: badge("Calls in", tone: .good)
-        case .cannot: badge("Cannot")
-        case nil: badge("No answer yet", tone: .warning)
+    private static func answer(_ paged: CallOutView.Paged, isRunning: Bool) -> HTML {
+        switch paged.answer {
+        case .accepted: return badge("Calls in", tone: .good)
+        case .cannot: return badge("Cannot")
+        case nil:
+            let untold = isRunning ? paged.hindrance : nil
+            return """
+                \(badge("No answer yet", tone: .warning)) \(untold.map { $0.words(untold: "Not told", paged.telephone) })
+                """
         }
     }
 
@@ -170,7 +206,10 @@ enum CallOutPages {
                 "Others who can be reached", columns: ["Name", "Why here", ""],
                 rows: others.map { other in
                     [
-                        HTML(text: other.name), standing(other),
+                        HTML(text: other.name),
+                        """
+                        \(standing(other)) \(other.hindrance.map { $0.words(untold: "Not told", other.telephone) })
+                        """,
                         CallOutActs.page.asButton("Page", visit, PathID(callOut.id), PathID(other.account)),
                     ]
                 }, captioned: .unseen))

@@ -18,6 +18,18 @@ enum OwnPagePages {
             \(actions(
                 tap(.accepted, "I’ll call in", own, visit, style: own.answer == .accepted ? .secondary : .primary),
                 tap(.cannot, "I cannot", own, visit, style: .secondary)))
+            \(own.callersNumber.map { callersNumber($0, own, visit) })
+            """)
+    }
+
+    /// The caller's number, for whoever calls in and nobody else (PD-B.1.b).
+    private static func callersNumber(_ number: String, _ own: OwnPage, _ visit: StaffVisit) -> HTML {
+        callout(
+            "The caller’s number", tone: .good,
+            """
+            <p><a\(href: Link(telephone: number))>\(number)</a></p>
+            <p>Nobody else has it. Note it down or call; it goes from here when you say that you have it, or the desk is done.</p>
+            \(actions(CallOutActs.hasNumber.asButton("I have it", visit, PathID(own.callOut), style: .secondary)))
             """)
     }
 

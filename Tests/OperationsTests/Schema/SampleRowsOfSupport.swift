@@ -121,6 +121,20 @@ extension SampleRow {
                 VALUES ('co', 1, 'a', 'c', 'accepted', 1)
                 """),
         SampleRow(
+            table: "call_out_activation", hasParent: true,
+            statement:
+                """
+                INSERT INTO call_out_activation (id, call_out, agency, stage, waits_until)
+                VALUES (\(id), 'co', 'a', 0, 1)
+                """),
+        SampleRow(
+            table: "call_out_number", hasParent: true,
+            statement:
+                """
+                INSERT INTO call_out_number (call_out, account, agency, sealed)
+                VALUES ('co', 'c', 'a', \([UInt8](repeating: 1, count: 81)))
+                """),
+        SampleRow(
             table: "suspension", hasParent: true,
             statement:
                 """

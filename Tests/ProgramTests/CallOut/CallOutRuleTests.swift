@@ -54,4 +54,28 @@ import Testing
         #expect(today.daysSince1970 - first.daysSince1970 == policy.retention.closedRequestDays.value.number)
         #expect(PolicyPack.firstCallOutDayRunning(on: today) == Day("2026-03-09"))
     }
+
+    /// Until somebody calls in each of the team has a copy, open to whoever is asked; then there is one.
+    @Test func whoKeepsTheCallersNumber() {
+        let team = ["ana", "ben", "carla"]
+        #expect(
+            CallOutRules.numberKeepers(of: team, paged: [("ana", nil), ("ben", .cannot)])
+                == ["ana": .sealed, "ben": .locked, "carla": .locked])
+        #expect(
+            CallOutRules.numberKeepers(of: team, paged: [("ana", nil), ("ben", .accepted), ("carla", .accepted)])
+                == ["ben": .sealed])
+    }
+
+    static let answers: [(CallOutAnswer, own: CallOutAnswer?, other: CallOutAnswer?, CallOutRules.NumberAfterAnswer)] =
+        [
+            (.accepted, nil, nil, .isTheirsAlone), (.accepted, .cannot, nil, .isTheirsAlone),
+            (.accepted, nil, .cannot, .isTheirsAlone), (.accepted, nil, .accepted, .isNotTheirs),
+            (.accepted, .accepted, nil, .isTheirsAlone), (.cannot, nil, nil, .isLocked),
+            (.cannot, .accepted, nil, .isNotTheirs), (.cannot, nil, .accepted, .isNotTheirs),
+        ]
+
+    @Test(arguments: answers.indices) func whoHasTheCallersNumber(_ row: Int) {
+        let (answer, own, other, after) = Self.answers[row]
+        #expect(CallOutRules.number(after: answer, by: "ana", paged: [("ana", own), ("ben", other)]) == after)
+    }
 }

@@ -117,6 +117,7 @@ extension DemoTown {
                 SELECT 'account' AS name, count(*) AS many FROM account
                 UNION ALL SELECT 'audit_entry' AS name, count(*) AS many FROM audit_entry
                 UNION ALL SELECT 'call_out' AS name, count(*) AS many FROM call_out
+                UNION ALL SELECT 'call_out_number' AS name, count(*) AS many FROM call_out_number
                 UNION ALL SELECT 'call_out_page' AS name, count(*) AS many FROM call_out_page
                 UNION ALL SELECT 'contact' AS name, count(*) AS many FROM contact
                 UNION ALL SELECT 'contact_method' AS name, count(*) AS many FROM contact_method
