@@ -104,6 +104,11 @@ extension Staff {
             case .sealed(let sealed)? = try transaction.callerNumber(
                 of: page.callOut, for: account, agency: agency.id)
         else { return nil }
-        return try? CallerNumber.opened(sealed, with: key, callOut: callOut, holder: account)
+        return openedCallersNumber(sealed, in: callOut)
+    }
+
+    /// A copy of a caller's number, opened with their key; nothing where it was sealed to another.
+    package func openedCallersNumber(_ sealed: [UInt8], in callOut: RandomId) -> String? {
+        try? CallerNumber.opened(sealed, with: key, callOut: callOut, holder: account)
     }
 }

@@ -41,11 +41,10 @@ import Testing
                 try transaction.callerNumber(of: id, for: member.account, agency: agency)
             }
             guard case .sealed(let bytes)? = copy, let callOut = RandomId(text: id) else { return false }
-            return try CallerNumber.opened(bytes, with: member.key, callOut: callOut, holder: member.account)
-                == CallersNumberTests.number
+            return member.openedCallersNumber(bytes, in: callOut) == CallersNumberTests.number
         }
 
-        func copies() async throws -> Int64 {
+        func copies() async throws -> Int {
             try await ground.database.integer("SELECT count(*) FROM call_out_number")
         }
     }
