@@ -98,7 +98,7 @@ struct FormTests {
             })
     }
 
-    @Test(arguments: [(5, "5 min"), (45, "45 min"), (60, "1 h"), (90, "1 h 30"), (125, "2 h 5"), (0, "0 min")])
+    @Test(arguments: [(5, "5 min"), (45, "45 min"), (60, "1 h"), (90, "1 h 30 min"), (125, "2 h 5 min"), (0, "0 min")])
     func minutesReadAsPeopleSayThem(minutes: Int, words: String) {
         #expect(minutesInWords(minutes) == words)
     }

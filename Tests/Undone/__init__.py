@@ -1,0 +1,1 @@
+"""Duties undone, to see that their tests can fail."""
