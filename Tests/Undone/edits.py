@@ -13,13 +13,20 @@ def steps(path):
     return [(key, item) for key, item in STEP.findall(path)]
 
 
+def names(item):
+    """What an item of a list can be called by: its id, or else the words and numbers in it, also one level down."""
+    if not isinstance(item, dict):
+        return [str(item)]
+    if "id" in item:
+        return [str(item["id"])]
+    within = [value for value in item.values() if isinstance(value, dict)]
+    return [str(value) for node in [item, *within] for value in node.values()]
+
+
 def position(items, name):
     """Where the item of that name is in a list."""
     for index, item in enumerate(items):
-        words = [str(item.get("id"))] if isinstance(item, dict) and "id" in item else None
-        if words is None:
-            words = [str(value) for value in item.values()] if isinstance(item, dict) else [str(item)]
-        if name in words:
+        if name in names(item):
             return index
     raise KeyError(f"no item {name}")
 

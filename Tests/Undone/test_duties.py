@@ -30,9 +30,9 @@ def pack_of(clause):
 def is_tagged(test, clause):
     """Whether the source says that this test shows that clause."""
     suite, function = test.split("/")
-    for path in (ROOT / "Tests").rglob("*.swift"):
+    for path in (ROOT / "Tests/Clauses").rglob("*.swift"):
         text = path.read_text(encoding="utf-8")
-        if f"struct {suite}" not in text:
+        if not re.search(rf"struct {suite}\b", text):
             continue
         whole = re.search(rf"@Suite\(\.clause\(([^()]*)\)[^\n]*struct {suite}\b", text)
         own = re.search(rf"@Test\(([^@]*?)func {function}\b", text, re.S)
@@ -59,7 +59,7 @@ def undone(duty, folder):
     suite, function = test.split("/")
     run = subprocess.run(
         [BUILT / "peersupportPackageTests.xctest", "--testing-library", "swift-testing", "--filter",
-         rf"\.{suite}/{function}\("],
+         rf"^Clauses\.{suite}/{function}\("],
         capture_output=True, text=True, timeout=LIMIT,
         env=os.environ | {"PEERSUPPORT_TEST_PACKS": folder, "PEERSUPPORT_TEST_ENGINES": "sqlite"})
     said = run.stdout + run.stderr
