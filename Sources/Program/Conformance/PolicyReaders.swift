@@ -23,6 +23,7 @@ extension RuleReader {
         RuleReader("confidentiality.access", by: .always("whatASupporterLearnsNobodyElseOpens")),
         RuleReader("retention.closed-request-days", by: .timer("destroyEndedRequests")),
         RuleReader("retention.inquiry-days", by: .timer("destroyEndedRequests")),
+        RuleReader("retention.incident-name-days", by: .timer("destroyIncidentNames"), needs: .recordIncidents),
         RuleReader("retention.audit-salt-days", by: .timer("destroyAuditSalts")),
     ]
 }

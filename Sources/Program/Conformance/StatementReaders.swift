@@ -10,6 +10,8 @@ extension RuleReader {
         said("acceptance", to: supporters, at: "/requests/{request}"),
         said("request-page", to: supporters, at: "/requests/{request}"),
         said("message-box", to: ["everyone", "supporters"], at: "/requests/{request}"),
+        said("contact-entry", to: ["everyone", "supporters"], at: "/contacts/new"),
+        said("incident-form", to: ["everyone", "supporters"], at: "/incidents", needs: .recordIncidents),
         said("agreement", to: seekers + supporters + ["supervisors"], at: "/agreement"),
         said("handbook", to: seekers + supporters + ["supervisors"], at: "/handbook"),
         said("supervisor-page", to: ["everyone", "supervisors"], at: "/agencies/{agency}/supervisors"),
@@ -18,7 +20,9 @@ extension RuleReader {
     private static let seekers = ["everyone", "seekers"]
     private static let supporters = ["everyone", "supporters", "supervising-supporters"]
 
-    private static func said(_ place: String, to audiences: [String], at page: String) -> RuleReader {
-        RuleReader("statements[]", at: "places", place, given: ["to": Set(audiences)], by: .words(page))
+    private static func said(_ place: String, to audiences: [String], at page: String, needs: Power? = nil)
+        -> RuleReader
+    {
+        RuleReader("statements[]", at: "places", place, given: ["to": Set(audiences)], by: .words(page), needs: needs)
     }
 }
