@@ -71,7 +71,7 @@ extension DemoTown {
         let file = PersonnelFileReader(Array((head + lines.joined(separator: "\n") + "\n").utf8))
         switch PersonnelFile.check(rows: file, at: today) {
         case .failure(let problems): throw NoDirectory(what: "\(problems)")
-        case .success(let personnel): _ = try await programmes.updateDirectory(personnel, of: agency.agency)
+        case .success(let personnel): _ = try await programmes.updateDirectory(personnel, of: agency.agency).get()
         }
     }
 

@@ -41,7 +41,8 @@ struct DemonstrationMaking {
         let file = DemonstrationPersonnel.file(plan.shape, size: plan.size, seed: seed, on: day)
         switch PersonnelFile.check(rows: PersonnelFileReader(file), at: day) {
         case .failure(let problems): throw DemonstrationFault(what: "\(problems)")
-        case .success(let personnel): _ = try await programmes.updateDirectory(personnel, of: agency)
+        case .success(let personnel):
+            _ = try await programmes.updateDirectory(personnel, of: agency).made("a directory")
         }
     }
 

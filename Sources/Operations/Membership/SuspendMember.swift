@@ -42,7 +42,7 @@ extension Programmes {
 
 extension Transaction {
     /// Whoever was paged and is of the team no more does not call in; the desk is told to look.
-    fileprivate func leaveCallOuts(_ account: String, in agency: Agency, at now: Instant) throws {
+    func leaveCallOuts(_ account: String, in agency: Agency, at now: Instant) throws {
         try deleteCallerNumbers(for: account, agency: agency.id)
         for page in try runningPages(of: account, agency: agency.id) {
             guard try setAnswer(.cannot, of: account, callOut: page.callOut, agency: agency.id),

@@ -1,7 +1,9 @@
 import Program
 import SwiftCSV
 
-/// Reads a personnel file record by record: CSV (RFC 4180) in UTF-8, with or without a byte order mark.
+/// Reads a personnel file record by record, from its header on: CSV (RFC 4180) in UTF-8 or UTF-16, with or without a byte order mark.
+/// Values are parted by commas, semicolons or tabs, as a line `sep=;` says or as its header tells; titles above the header are passed
+/// over.
 ///
 /// It finds where each record ends, which gives every record its true line and keeps one record in memory at a time;
 /// the values of a record are read by SwiftCSV. What cannot be read becomes an unreadable record, and reading goes on.
@@ -9,33 +11,104 @@ package struct PersonnelFileReader: Sequence, IteratorProtocol {
     /// The largest file, in megabytes of 1,000,000 bytes.
     package static let limitInMegabytes = 64
 
-    private let bytes: [UInt8]
+    private var records: RecordsOfFile
+    private let separator: Separator
     private let progress: (Int, Int) -> Void
-    private var position: Int
-    private var line = 1
     private var recordsSinceProgress = 0
     /// Why the file as a whole is not read; told once, in place of its records.
     private var refusal: ImportProblem.Fault?
 
-    /// - Parameter progress: called now and then with how many bytes of how many have been read, and at the end.
-    package init(_ bytes: [UInt8], progress: @escaping (_ done: Int, _ total: Int) -> Void = { _, _ in }) {
-        self.bytes = bytes
+    /// - Parameters:
+    ///   - mapping: by whose headings the header is known.
+    ///   - progress: called now and then with how many bytes of how many have been read, and at the end.
+    package init(
+        _ bytes: [UInt8], by mapping: PersonnelMapping = .none,
+        progress: @escaping (_ done: Int, _ total: Int) -> Void = { _, _ in }
+    ) {
         self.progress = progress
-        refusal = Self.refusal(of: bytes)
-        position = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        switch TextOfFile.utf8(bytes, limitInMegabytes: Self.limitInMegabytes) {
+        case .failure(let fault):
+            refusal = fault
+            records = RecordsOfFile([])
+            separator = .comma
+        case .success(let text):
+            var records = RecordsOfFile(text)
+            let said = records.takeSeparatorLine()
+            let found = (said.map { [$0] } ?? Separator.allCases).map { separator in
+                (separator, HeaderSearch(in: records.first(HeaderSearch.lines, partedBy: separator), by: mapping))
+            }
+            // The first of the likeliest.
+            let best = found.dropFirst().reduce(found[0]) { $0.1 < $1.1 ? $1 : $0 }
+            for _ in 0..<(best.1.place ?? 0) { _ = records.next(partedBy: best.0) }
+            self.records = records
+            separator = best.0
+        }
+    }
+
+    /// The headings of a file; nothing where its header cannot be read.
+    package static func headings(of bytes: [UInt8], by mapping: PersonnelMapping) -> FoundHeadings? {
+        var reader = PersonnelFileReader(bytes, by: mapping)
+        switch reader.next()?.content {
+        case .fields(let fields)?: return FoundHeadings(fields, by: mapping)
+        case .unreadable?, nil: return nil
+        }
     }
 
     package mutating func next() -> RawRow? {
         if let fault = refusal {
             refusal = nil
-            position = bytes.count
             return RawRow(line: 1, content: .unreadable(fault))
         }
-        guard position < bytes.count else { return nil }
-        let first = line
-        let record = takeRecord()
+        guard let row = records.next(partedBy: separator) else { return nil }
         tellProgress()
-        return RawRow(line: first, content: Self.content(of: record, in: bytes))
+        return row
+    }
+
+    private mutating func tellProgress() {
+        recordsSinceProgress += 1
+        guard recordsSinceProgress == 1000 || records.isAtEnd else { return }
+        recordsSinceProgress = 0
+        progress(records.position, records.count)
+    }
+}
+
+/// The records of a text in UTF-8, one after the other.
+private struct RecordsOfFile {
+    private let bytes: [UInt8]
+    private(set) var position: Int
+    private var line = 1
+
+    init(_ bytes: [UInt8]) {
+        self.bytes = bytes
+        position = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    }
+
+    var count: Int { bytes.count }
+    var isAtEnd: Bool { position >= bytes.count }
+
+    mutating func next(partedBy separator: Separator) -> RawRow? {
+        guard !isAtEnd else { return nil }
+        let first = line
+        return RawRow(line: first, content: content(of: takeRecord(), partedBy: separator))
+    }
+
+    /// The first of them, which are still to come.
+    func first(_ most: Int, partedBy separator: Separator) -> [RawRow] {
+        var ahead = self
+        var rows: [RawRow] = []
+        while rows.count < most, let row = ahead.next(partedBy: separator) { rows.append(row) }
+        return rows
+    }
+
+    /// Passes over a first line by which a spreadsheet programme says what parts the values.
+    mutating func takeSeparatorLine() -> Separator? {
+        var ahead = self
+        guard !isAtEnd, case .closed(let range) = ahead.takeRecord(), range.count <= 8 else { return nil }
+        let text = String(decoding: bytes[range], as: UTF8.self).filter { $0 != "\"" }
+        guard text.lowercased().hasPrefix("sep="), let separator = Separator(rawValue: String(text.dropFirst(4)))
+        else { return nil }
+        self = ahead
+        return separator
     }
 
     private enum Record {
@@ -63,46 +136,34 @@ package struct PersonnelFileReader: Sequence, IteratorProtocol {
         return isQuoted ? .unclosed : .closed(start..<position)
     }
 
-    private static func content(of record: Record, in bytes: [UInt8]) -> RawRow.Content {
+    private func content(of record: Record, partedBy separator: Separator) -> RawRow.Content {
         switch record {
         case .unclosed: .unreadable(.unclosedQuote)
         case .closed(let range):
             if let text = String(validating: bytes[range], as: UTF8.self) {
-                content(of: text)
+                Self.content(of: text, partedBy: separator)
             } else {
-                .unreadable(.notUTF8(byteOffset: range.lowerBound + lengthOfUTF8(bytes[range])))
+                .unreadable(.notUTF8(byteOffset: range.lowerBound + TextOfFile.lengthOfUTF8(bytes[range])))
             }
         }
     }
 
     /// The line break at the end makes SwiftCSV count an empty last value.
-    private static func content(of text: String) -> RawRow.Content {
-        guard let record = try? EnumeratedCSV(string: text + "\n", delimiter: .comma, loadColumns: false) else {
-            return .unreadable(.strayQuote)
-        }
+    private static func content(of text: String, partedBy separator: Separator) -> RawRow.Content {
+        guard
+            let record = try? EnumeratedCSV(
+                string: text + "\n", delimiter: separator.delimiter, loadColumns: false)
+        else { return .unreadable(.strayQuote) }
         return record.rows.isEmpty ? .fields(record.header) : .unreadable(.strayLineBreak)
     }
+}
 
-    /// How many bytes at the beginning are UTF-8.
-    private static func lengthOfUTF8(_ bytes: ArraySlice<UInt8>) -> Int {
-        var parser = Unicode.UTF8.ForwardParser()
-        var rest = bytes.makeIterator()
-        var length = 0
-        while case .valid(let scalar) = parser.parseScalar(from: &rest) { length += scalar.count }
-        return length
-    }
-
-    private static func refusal(of bytes: [UInt8]) -> ImportProblem.Fault? {
-        if bytes.count > limitInMegabytes * 1_000_000 { return .tooLarge(limitInMegabytes: limitInMegabytes) }
-        let isUTF16 =
-            bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) || bytes.prefix(4).contains(0)
-        return isUTF16 ? .utf16 : nil
-    }
-
-    private mutating func tellProgress() {
-        recordsSinceProgress += 1
-        guard recordsSinceProgress == 1000 || position == bytes.count else { return }
-        recordsSinceProgress = 0
-        progress(position, bytes.count)
+extension Separator {
+    fileprivate var delimiter: CSVDelimiter {
+        switch self {
+        case .comma: .comma
+        case .semicolon: .semicolon
+        case .tab: .tab
+        }
     }
 }

@@ -55,6 +55,8 @@ package struct Housekeeping: Service {
             WorkerStep(.readPolicies) { try await $0.readPolicies() },
             WorkerStep(.forgetEndedSessions) { try await $0.forgetEndedSessions() },
             WorkerStep(.forgetDoneActs) { try await $0.forgetDoneActs() },
+            WorkerStep(.forgetImportEndings) { try await $0.forgetImportEndings() },
+            WorkerStep(.destroyPersonnelFiles) { try await $0.destroyPersonnelFiles() },
             WorkerStep(.destroyClosedDrafts) { try await $0.destroyClosedDrafts() },
             WorkerStep(.destroyEndedRequests) { try await $0.destroyEndedRequests() },
             WorkerStep(.destroyEndedCallOuts) { try await $0.destroyEndedCallOuts() },

@@ -6,6 +6,9 @@ package enum Step: String, Sendable, CaseIterable {
     case readPolicies
     case forgetEndedSessions
     case forgetDoneActs
+    /// What personnel files ended long ago does not come back any more.
+    case forgetImportEndings
+    case destroyPersonnelFiles
     case destroyClosedDrafts
     case destroyEndedRequests
     case destroyEndedCallOuts

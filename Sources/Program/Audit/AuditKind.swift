@@ -7,6 +7,7 @@ package enum AuditKind: String, Sendable, CaseIterable {
     case agencyFounded = "agency.founded"
     case packPutInForce = "pack.put-in-force"
     case peopleImported = "people.imported"
+    case personnelColumnsSet = "people.columns-set"
     case accountCreated = "account.created"
     case enrolmentRenewed = "account.enrolment-renewed"
     case accountEnrolled = "account.enrolled"
@@ -19,6 +20,8 @@ package enum AuditKind: String, Sendable, CaseIterable {
     case sessionsEnded = "account.sessions-ended"
     case roleGiven = "role.given"
     case roleEnded = "role.ended"
+    /// A role that a personnel file had ended goes on, since a later file lists its holder again.
+    case roleGivenBack = "role.given-back"
     case accountVouched = "account.vouched"
     case roleVouched = "role.vouched"
     case accountTakenOver = "account.taken-over"

@@ -4,7 +4,8 @@ package struct ImportProblem: Sendable, Equatable {
     package enum Fault: Error, Sendable, Equatable {
         // Reading the file
         case tooLarge(limitInMegabytes: Int)
-        case utf16
+        case workbook(Workbook)
+        case notText
         case notUTF8(byteOffset: Int)
         case unclosedQuote
         case strayQuote
@@ -31,7 +32,8 @@ package struct ImportProblem: Sendable, Equatable {
         case unknownClassification
         case notYesOrNo
         case notADay
-        case inTheFuture
+        case dayInAnotherForm
+        case tooFarAhead
 
         // People against each other
         case sameNumberAs(line: Int)
@@ -88,7 +90,11 @@ extension ImportProblem.Fault {
     fileprivate var explanation: String {
         switch self {
         case .tooLarge(let megabytes): "the file is larger than \(megabytes) MB."
-        case .utf16: "the file is in UTF-16; save it as “CSV UTF-8”."
+        case .workbook(let kind):
+            """
+            the file is \(kind.words), not text. Open it in the spreadsheet programme, choose “Save as” and there “CSV UTF-8”.
+            """
+        case .notText: "the file is not text in UTF-8 or UTF-16; save it as “CSV UTF-8”."
         case .notUTF8(let offset): "byte \(offset) of the file is not UTF-8; save the file as “CSV UTF-8”."
         case .unclosedQuote: "a quotation mark that opens here is never closed."
         case .strayQuote: "a value with a quotation mark must be quoted whole, with the mark inside it doubled."
@@ -97,7 +103,12 @@ extension ImportProblem.Fault {
         case .nobody: "the file has a header and no people; that would end everybody's record."
         case .tooManyPeople(let limit): "the file has more than \(limit) people."
         case .missingColumn: "the header does not have this column."
-        case .unknownColumn(let name): "the header has a column “\(name)”, which the personnel file does not have."
+        case .unknownColumn(""): "the header has a column without a name; remove it, or name it."
+        case .unknownColumn(let name):
+            """
+            the header has a column “\(name)”, which the personnel file does not \
+            have\(PersonnelHeadings.suggestion(for: name).map { ". It may be \($0.rawValue): say once which column is which" } ?? "").
+            """
         case .repeatedColumn: "the header has this column more than once."
         case .emptyLine: "the line is empty; remove it."
         case .fieldCount(let found, let expected): "the line has \(found) values and the header \(expected) columns."
@@ -112,7 +123,9 @@ extension ImportProblem.Fault {
         case .unknownClassification: "the value must be sworn, civilian or volunteer."
         case .notYesOrNo: "the value must be yes or no."
         case .notADay: "the value must be a day written like 2019-03-31, not before the year 1900."
-        case .inTheFuture: "the day has not come yet."
+        case .dayInAnotherForm:
+            "a day is written year-month-day like 2019-03-31; this one is in another form. Give the column the format yyyy-mm-dd."
+        case .tooFarAhead: "the day is more than a year ahead."
         case .sameNumberAs(let line): "the employee number is already on line \(line)."
         case .unknownSupervisor(let number): "nobody in the file has the employee number \(number)."
         case .ownSupervisor: "the person is entered as their own supervisor."
@@ -134,4 +147,37 @@ private func circle(_ numbers: [String]) -> String {
 private func paddedHex(_ codePoint: UInt32) -> String {
     let digits = String(codePoint, radix: 16, uppercase: true)
     return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+}
+
+/// A file of a spreadsheet programme, by what it begins with.
+package enum Workbook: Sendable, Equatable {
+    case excel
+    case oldExcel
+    case openDocument
+    /// Another archive, or one that cannot be told apart.
+    case archive
+
+    /// Nothing where the bytes begin like none.
+    package init?(_ bytes: some Collection<UInt8>) {
+        let first = Array(bytes.prefix(2048))
+        if first.starts(with: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) {
+            self = .oldExcel
+        } else if first.starts(with: [0x50, 0x4B, 0x03, 0x04]) {
+            let text = String(decoding: first, as: UTF8.self)
+            self =
+                text.contains("opendocument.spreadsheet")
+                ? .openDocument : text.contains("xl/") || text.contains("[Content_Types].xml") ? .excel : .archive
+        } else {
+            return nil
+        }
+    }
+
+    fileprivate var words: String {
+        switch self {
+        case .excel: "an Excel workbook (.xlsx)"
+        case .oldExcel: "an Excel workbook (.xls)"
+        case .openDocument: "an OpenDocument spreadsheet (.ods)"
+        case .archive: "an archive (.zip) or a workbook"
+        }
+    }
 }

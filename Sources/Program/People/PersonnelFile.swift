@@ -6,12 +6,13 @@ package enum PersonnelFile {
     /// Everybody in the file in its order, or everything that is wrong with it; never a part of the people.
     /// - Parameters:
     ///   - rows: the records of the file, the header first; walked through once.
-    ///   - today: the agency's day; nobody can have been hired after it.
+    ///   - mapping: which of the agency's headings is which column.
+    ///   - today: the agency's day; nobody begins more than a year after it.
     package static func check(
-        rows: some Sequence<RawRow>, at today: Day
+        rows: some Sequence<RawRow>, by mapping: PersonnelMapping = .none, at today: Day
     ) -> Result<Personnel, ImportProblems> {
         var rows = rows.makeIterator()
-        return PersonnelHeader.read(rows.next()).flatMap { header in
+        return PersonnelHeader.read(rows.next(), by: mapping).flatMap { header in
             var check = PersonnelCheck(header: header, today: today)
             while check.hasRoom, let row = rows.next() { check.read(row) }
             return check.result()

@@ -102,10 +102,10 @@ struct PersonnelRowReader {
     private mutating func hiredOn() -> Day? {
         guard let text = text(.hiredOn) else { return nil }
         guard let day = Day(text) else {
-            note(.hiredOn, .notADay)
+            note(.hiredOn, PersonnelShapes.isDayInAnotherForm(text) ? .dayInAnotherForm : .notADay)
             return nil
         }
-        if day > today { note(.hiredOn, .inTheFuture) }
+        if day.daysSince1970 - today.daysSince1970 > 366 { note(.hiredOn, .tooFarAhead) }
         return day
     }
 

@@ -25,6 +25,18 @@ enum PersonnelShapes {
             && parts[1].allSatisfy { isDigit($0) || $0 == UInt8(ascii: " ") }
     }
 
+    /// A day as spreadsheets and other systems write one: `3/31/2019`, `31.03.2019`, `31-Mar-2019`, `20190331`, or the number of days that
+    /// a spreadsheet keeps.
+    static func isDayInAnotherForm(_ text: String) -> Bool {
+        let parts = text.split { "/.-,: ".contains($0) }
+        let numbers = parts.filter { $0.utf8.allSatisfy(isDigit) }
+        switch parts.count {
+        case 1: return numbers.count == 1 && [5, 8].contains(text.utf8.count)
+        case 3...: return numbers.count >= 2 && parts.allSatisfy { $0.count <= 10 }
+        default: return false
+        }
+    }
+
     private static func isDomain(_ text: Substring.UTF8View) -> Bool {
         text.contains(UInt8(ascii: "."))
             && isDotted(text, limit: 253) { isLetterOrDigit($0) || $0 == UInt8(ascii: "-") }

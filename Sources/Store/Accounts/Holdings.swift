@@ -102,21 +102,19 @@ extension Transaction {
         ).map(HoldingRow.init)
     }
 
-    /// Ends every role of the accounts of those people as of the day, and gives whose it ended.
-    package func endHoldings(ofPeople people: [String], agency: String, on day: Day) throws -> [String] {
-        var ended: [String] = []
-        for beginning in stride(from: 0, to: people.count, by: 1000) {
-            let some = Array(people[beginning..<min(beginning + 1000, people.count)])
-            ended += try rows(
+    /// Every role of those accounts that is still held after the day, or will be.
+    package func holdings(ofAccounts accounts: [String], agency: String, heldAfter day: Day) throws -> [HoldingRow] {
+        try stride(from: 0, to: accounts.count, by: 1000).flatMap { beginning in
+            let some = Array(accounts[beginning..<min(beginning + 1000, accounts.count)])
+            return try rows(
                 """
-                UPDATE holding SET held_until = CASE WHEN starts_on > \(day.text) THEN starts_on ELSE \(day.text) END
-                WHERE agency = \(agency) AND (held_until IS NULL OR held_until > \(day.text))
-                    AND account IN (SELECT id FROM account WHERE agency = \(agency) AND person IN (\(list: some)))
-                RETURNING account
+                SELECT id, account, role, area, starts_on, held_until, told_from FROM holding
+                WHERE agency = \(agency) AND account IN (\(list: some))
+                    AND (held_until IS NULL OR held_until > \(day.text))
+                ORDER BY account, starts_on, id
                 """
-            ).map { try $0.text("account") }
+            ).map(HoldingRow.init)
         }
-        return ended
     }
 
     /// Ends a holding: from that day on it is no longer held.

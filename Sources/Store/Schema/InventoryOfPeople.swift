@@ -97,6 +97,33 @@ extension Inventory {
                 ("proposed_on", .programme, "The day"),
             ]),
         InventoryTable(
+            "import_ending",
+            "Roles that a personnel file ended, so that a later file of the same people gives them back. Rows go after a month.",
+            [
+                ("holding", .programme, "Which role of which account"),
+                ("agency", .open, "In which agency"),
+                ("import", .programme, "Random id of the import"),
+                ("ended_on", .programme, "The day"),
+                ("held_until", .programme, "Until when it was to be held before; empty where no end was set"),
+                ("vouched", .key, "The server's keyed mark that it wrote the row"),
+            ]),
+        InventoryTable(
+            "personnel_column", "Which heading of the agency's personnel files is which column.",
+            [
+                ("agency", .open, "In which agency"),
+                ("field", .programme, "The column; empty for a heading that is left out"),
+                ("heading", .programme, "The heading; empty for a column that the files do not have"),
+            ]),
+        InventoryTable(
+            "personnel_upload",
+            "A personnel file that was sent by a browser and waits for a word. Rows go with the word, or after an hour or two.",
+            [
+                ("agency", .open, "In which agency"),
+                ("account", .programme, "Who sent it"),
+                ("content", .restricted, "The file, sealed to the account"),
+                ("ends_at", .programme, "Until when it waits, on a full hour"),
+            ]),
+        InventoryTable(
             "session", "Who is signed in. Rows go when the session ends.",
             [
                 ("id", .key, "Derived from what only the browser's cookie holds"),

@@ -60,7 +60,7 @@ import Testing
             """
         let today = try ground.agency.day(at: ground.clock.now)
         let personnel = try PersonnelFile.check(rows: PersonnelFileReader(Array(file.utf8)), at: today).get()
-        _ = try await ground.programmes.updateDirectory(personnel, of: ground.agency)
+        _ = try await ground.programmes.updateDirectory(personnel, of: ground.agency).get()
         for (login, number) in [("ada", "1"), ("ben", "2"), ("cleo", "3")] {
             let created = try await ground.programmes.createAccount(
                 NewAccount(login: login, name: login, employeeNumber: number), in: ground.agency

@@ -56,7 +56,8 @@ import Testing
         _ = try await programmes.updateDirectory(
             try PersonnelFile.check(
                 rows: PersonnelFileReader(others), at: try #require(Day("2026-11-20"))
-            ).get(), of: kern.agency)
+            ).get(), of: kern.agency
+        ).get()
         try await agree("an import that ends somebody's roles")
         #expect(
             try await programmes.account(created.id, by: keeper)?.holdings.allSatisfy { $0.holding.until != nil }

@@ -10,7 +10,7 @@ import Testing
         let ground = try await Ground(engine)
         let today = try ground.agency.day(at: ground.clock.now)
         let file = DemonstrationPersonnel.make(.probationDepartment, size: 120, seed: 5, on: today)
-        _ = try await ground.programmes.updateDirectory(try personnel(file, on: today), of: ground.agency)
+        _ = try await ground.programmes.updateDirectory(try personnel(file, on: today), of: ground.agency).get()
         let others = file.filter { !$0.isSupervisor }
         let (leaving, staying) = (others[0], others[1])
         let left = try await member("l.gone", of: leaving, ground)
@@ -18,7 +18,9 @@ import Testing
         #expect(left.powers == [.keepStatSheet, .takeRequests])
 
         let rest = file.filter { $0.employeeNumber != leaving.employeeNumber }
-        let imported = try await ground.programmes.updateDirectory(try personnel(rest, on: today), of: ground.agency)
+        let imported = try await ground.programmes.updateDirectory(
+            try personnel(rest, on: today), of: ground.agency
+        ).get()
         #expect(imported.ended == 1)
         #expect(try await ground.programmes.staff(session: left.session) == nil)
         #expect(try await ground.programmes.staff(session: stayed.session)?.powers == [.keepStatSheet, .takeRequests])

@@ -47,8 +47,34 @@ import Testing
             [row(1, "a"), unreadable(2, .notUTF8(byteOffset: 6)), row(3, "c")]),
         Reading(bytes: [0x61, 0x0A, 0xE2, 0x82], [row(1, "a"), unreadable(2, .notUTF8(byteOffset: 2))]),
         Reading(bytes: [0x61, 0xED, 0xA0, 0x80], [unreadable(1, .notUTF8(byteOffset: 1))]),
-        Reading(bytes: [0xFF, 0xFE, 0x61, 0x00], [unreadable(1, .utf16)]),
-        Reading(bytes: [0x00, 0x61, 0x00, 0x62], [unreadable(1, .utf16)]),
+        Reading(bytes: [0xFF, 0xFE, 0x61, 0x00], [row(1, "a")]),
+        Reading(bytes: [0xFE, 0xFF, 0x00, 0x61, 0x00, 0x2C, 0x00, 0xF1], [row(1, "a", "ñ")]),
+        Reading(bytes: [0x00, 0x61, 0x00, 0x62], [row(1, "ab")]),
+        Reading(bytes: [0x61, 0x00, 0x62, 0x00], [row(1, "ab")]),
+        Reading(bytes: [0xFF, 0xFE, 0x61], [unreadable(1, .notText)]),
+        Reading(bytes: [0xFF, 0xFE, 0x00, 0xD8, 0x61, 0x00], [unreadable(1, .notText)]),
+        Reading(bytes: [0x61, 0x62, 0x63, 0x00, 0x64], [unreadable(1, .notText)]),
+        Reading(bytes: Array("PK\u{3}\u{4}____[Content_Types].xml".utf8), [unreadable(1, .workbook(.excel))]),
+        Reading(
+            bytes: Array("PK\u{3}\u{4}mimetypeapplication/vnd.oasis.opendocument.spreadsheet".utf8),
+            [unreadable(1, .workbook(.openDocument))]),
+        Reading(bytes: Array("PK\u{3}\u{4}anything".utf8), [unreadable(1, .workbook(.archive))]),
+        Reading(
+            bytes: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0x00], [unreadable(1, .workbook(.oldExcel))]),
+        Reading("a;b\nc;d,e\n", [row(1, "a", "b"), row(2, "c", "d,e")]),
+        Reading("a\tb\nc\t\"d;e\"\n", [row(1, "a", "b"), row(2, "c", "d;e")]),
+        Reading("sep=;\r\na,b;c\r\n", [row(2, "a,b", "c")]),
+        Reading("\"sep=,\"\na;b,c\n", [row(2, "a;b", "c")]),
+        Reading("\u{FEFF}sep=\t\na,b\tc\n", [row(2, "a,b", "c")]),
+        Reading("sep=|\na,b\n", [row(1, "sep=|"), row(2, "a", "b")]),
+        // Titles have few values; whatever has more is a header, and what stands behind it is people.
+        Reading(
+            "People of the agency;;;\n\nAs of;2026-11-20;;\nrank;unit;shift;email\nA;B;C;D\n",
+            [row(4, "rank", "unit", "shift", "email"), row(5, "A", "B", "C", "D")]),
+        Reading(
+            "rank,unit,shift\nemployee_number,rank,unit,shift\n",
+            [row(1, "rank", "unit", "shift"), row(2, "employee_number", "rank", "unit", "shift")]),
+        Reading("1,2,3,4\nrank,unit,shift,email\n", [row(1, "1", "2", "3", "4"), row(2, "rank", "unit", "shift", "email")]),
         Reading(
             bytes: Array(repeating: 0x0A, count: 64_000_001), [unreadable(1, .tooLarge(limitInMegabytes: 64))]),
     ]

@@ -58,6 +58,22 @@ extension SampleRow {
                 VALUES (\(id), 'a', 'c', 'r', '2026-01-01', 'c', '2026-01-01')
                 """),
         SampleRow(
+            table: "import_ending", hasParent: true,
+            statement:
+                """
+                INSERT INTO import_ending (holding, agency, import, ended_on, vouched)
+                VALUES ('o', 'a', \(id), '2026-11-20', \(bytes(32)))
+                """),
+        SampleRow(
+            table: "personnel_column", hasParent: true,
+            statement: "INSERT INTO personnel_column (agency, field, heading) VALUES ('a', 'rank', 'Title')"),
+        SampleRow(
+            table: "personnel_upload", hasParent: true,
+            statement:
+                """
+                INSERT INTO personnel_upload (agency, account, content, ends_at) VALUES ('a', 'c', \(bytes(40)), 1)
+                """),
+        SampleRow(
             table: "session", hasParent: true,
             statement:
                 """

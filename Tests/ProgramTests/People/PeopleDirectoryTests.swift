@@ -27,11 +27,14 @@ import Testing
         #expect(update.added.isEmpty)
         #expect(
             update.changed == [
-                ListedPerson(id: "b", record: personnel.people[1], endedOn: nil),
-                ListedPerson(id: "c", record: personnel.people[2], endedOn: nil),
+                PersonChange(before: directory[1], record: personnel.people[1]),
+                PersonChange(before: directory[2], record: personnel.people[2]),
             ])
-        #expect(update.ended == ["d"])
+        #expect(update.returned.map(\.id) == ["b"])
+        #expect(update.changed[1].values.map { [$0.column.rawValue, $0.old, $0.new] } == [["shift", "Nights", "Days"]])
+        #expect(update.ended.map(\.id) == ["d"])
         #expect(update.unchanged == 1)
+        #expect(update.present == 3)
     }
 
     private func renumbered(_ person: PersonRecord, _ number: String) -> PersonRecord {

@@ -47,8 +47,11 @@ import Testing
             Slip(.classification, "Sworn", .unknownClassification),
             Slip(.classification, "retired", .unknownClassification),
             Slip(.isSupervisor, "1", .notYesOrNo), Slip(.investigates, "Yes", .notYesOrNo),
-            Slip(.hiredOn, "1/31/2012", .notADay), Slip(.hiredOn, "2023-02-29", .notADay),
-            Slip(.hiredOn, "2026-11-21", .inTheFuture),
+            Slip(.hiredOn, "1/31/2012", .dayInAnotherForm), Slip(.hiredOn, "31.01.2012", .dayInAnotherForm),
+            Slip(.hiredOn, "31-Jan-2012", .dayInAnotherForm), Slip(.hiredOn, "2012-01-31 00:00", .dayInAnotherForm),
+            Slip(.hiredOn, "20120131", .dayInAnotherForm), Slip(.hiredOn, "40939", .dayInAnotherForm),
+            Slip(.hiredOn, "soon", .notADay), Slip(.hiredOn, "2023-02-29", .dayInAnotherForm),
+            Slip(.hiredOn, "2027-11-22", .tooFarAhead), Slip(.hiredOn, "2062-01-01", .tooFarAhead),
             Slip(.supervisor, "7", .unknownSupervisor("7")), Slip(.supervisor, "1 0", .notAnEmployeeNumber),
             Slip(.supervisor, "101", .ownSupervisor),
         ]

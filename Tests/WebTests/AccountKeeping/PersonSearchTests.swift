@@ -20,7 +20,8 @@ import WebSupport
         let file = PersonnelFileReader(PersonnelFileWriter.file(of: people))
         let today = try town.agency.agency.day(at: town.clock.now)
         _ = try await town.programmes.updateDirectory(
-            try PersonnelFile.check(rows: file, at: today).get(), of: town.agency.agency)
+            try PersonnelFile.check(rows: file, at: today).get(), of: town.agency.agency
+        ).get()
         return try await town.signedIn("coordinator")
     }
 
