@@ -4,7 +4,7 @@ package enum Routes {
         assets + installedPage + health + start + seekers + signIn + ownAccount + contactMethods + accountKeeping
         + AccountKeepingActs.routes + offices + givenCopies + home + contacts
         + sheets + receivedSheets + statistics + people + policy + roster + onCall + card + materials + suspensions
-        + incidents + callOuts + CallOutActs.routes + offers + supporting + notices + NoticeActs.routes
+        + incidents + callOuts + CallOutActs.routes + offers + supporting + notices + NoticeActs.routes + askingFurther
         + DesigneeActs.routes + disclosures + DisclosureActs.routes
         + afterAction + handbook + awareness
         + openAPIInterface + seekerInterface + accountKeepingInterface + rosterInterface + onCallInterface

@@ -31,30 +31,6 @@ import WebSupport
         #expect(after.words.contains("in person"))
     }
 
-    @Test(.clause("SAC-VI.B.2")) func aPeerSupporterUnderInvestigationStepsBack() async throws {
-        let town = try await DemoTown.on(Self.pack)
-        let keeper = try await town.signedIn("coordinator")
-        let supporter = try await town.signedIn("supporter")
-        let request = try await town.request(takenBy: supporter)
-        let other = try await town.newcomer(
-            "n.ext", named: "N. Ext", as: "supporter", since: "2026-01-01", by: keeper)
-        #expect(try await supporter.page("/requests/\(request)").links.contains("/disclosures/new"))
-        let (before, record) = try await supporter.disclose("investigation")
-        #expect(before.words.contains("The Peer Support Program Coordinator, at once."))
-        #expect(before.words.contains("You hand the request over; somebody else goes on."))
-        let coordinator = try await town.signedIn("coordinator")
-        let told = try await coordinator.notices().filter { $0["kind"] == "replacement-needed" }
-        #expect(told.count == 1 && told[0].text("title") == "Please find another Peer Supporter")
-        // The record leads to the requests, and handing over for this very reason offers it to the others.
-        let links = try await supporter.page(record).links
-        #expect(links.contains("/requests"))
-        let handed = try await supporter.api(
-            .post, "/api/v1/requests/\(request)/hand-off", ["reason": "investigation", "seekerWasAsked": true])
-        #expect(handed.status == 204, "\(handed)")
-        #expect(try await town.offer(to: other) != nil)
-        #expect(try await supporter.api(.get, "/api/v1/requests/\(request)").status == 404)
-    }
-
     @Test(.clause("SAC-VI.B.3a")) func aThreatToAnother() async throws {
         let town = try await DemoTown.on(Self.pack)
         let supporter = try await town.signedIn("supporter")

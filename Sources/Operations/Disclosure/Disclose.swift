@@ -6,7 +6,7 @@ import Store
 package struct Disclosed: Sendable, Equatable {
     /// The id of the record, the supporter's own way back to it.
     package let id: String
-    /// Whether the supporter has to step back and hand the request over now (SAC-VI.B.2).
+    /// Whether the supporter has to step back, and named no request that left them with it (SAC-VI.B.2).
     package let mustStepBack: Bool
 }
 
@@ -14,9 +14,13 @@ extension Programmes {
     /// Carries out an exception to confidence: tells exactly those whom the pack names, at once. What was said and whom it
     /// is about is asked for nowhere; the supporter says it to the recipient by voice.
     ///
-    /// - Parameter id: made before the form was shown, so that a form sent twice on a bad line tells once.
+    /// - Parameters:
+    ///   - id: made before the form was shown, so that a form sent twice on a bad line tells once.
+    ///   - left: from which request the supporter steps back, where the exception ends their part. It is with others from this moment
+    ///     (SAC-VI.B.2), and the record does not keep which it was.
     package func disclose(
-        _ exception: String, as id: RandomId = RandomId(), by staff: Staff
+        _ exception: String, as id: RandomId = RandomId(), steppingBackFrom left: SteppingBackFrom = .unsaid,
+        by staff: Staff
     ) async throws -> Result<Disclosed, Refusal> {
         try await act(by: staff, .holding(.takeRequests)) { doing in
             let (transaction, agency) = (doing.transaction, doing.agency)
@@ -25,17 +29,29 @@ extension Programmes {
             case .failure(let refusal): return .refused(refusal)
             case .success(let given): rule = given
             }
-            let disclosed = Disclosed(id: id.text, mustStepBack: rule.replacesSupporter)
+            if let present = try transaction.disclosure(id.text, of: doing.staff.account, agency: agency.id) {
+                return present.exception == rule.id
+                    ? .done(Disclosed(id: id.text, mustStepBack: false), .silent(.unchanged))
+                    : .refused(.formSentBefore)
+            }
+            let own = try transaction.requests(of: doing.staff)
+            let request: OpenedRequest?
+            switch rule.request(leftBy: left, of: own.map(\.row.id)) {
+            case .failure(let refusal): return .refused(refusal)
+            case .success(let id): request = own.first { $0.row.id == id }
+            }
+            let disclosed = Disclosed(id: id.text, mustStepBack: rule.replacesSupporter && request == nil)
             let row = DisclosureRow(
                 id: id.text, account: doing.staff.account, exception: rule.id, pack: agency.packHash,
                 begunAt: doing.now)
-            guard try transaction.insert(row, agency: agency.id) else {
-                let present = try transaction.disclosure(id.text, of: doing.staff.account, agency: agency.id)
-                return present?.exception == rule.id
-                    ? .done(disclosed, .silent(.unchanged)) : .refused(.formSentBefore)
-            }
+            guard try transaction.insert(row, agency: agency.id) else { return .refused(.formSentBefore) }
             for (place, recipient) in rule.recipients.enumerated() {
                 try doing.tell(recipient, at: place, of: row, under: rule)
+            }
+            if let request, let supported = request.life.supported(by: doing.staff.account) {
+                try carryOut(
+                    supported.steppedBack(for: rule, under: doing.policy), on: request, in: agency, at: doing.now,
+                    transaction)
             }
             return .done(disclosed, .entry(.disclosureBegun, on: id.text, under: rule.basis.clauses))
         } ?? .failure(.onlySupportersDisclose)

@@ -69,7 +69,7 @@ extension Transaction {
     }
 
     /// Of those who are asked, whoever has something to look at: nobody is woken for what an incident keeps from them.
-    private func told(of request: String, among asked: Set<String>, _ around: AskingAround) throws -> [String] {
+    func told(of request: String, among asked: Set<String>, _ around: AskingAround) throws -> [String] {
         guard around.policy.requests.incidentBar != nil, let id = RandomId(text: request) else { return asked.sorted() }
         return try requestRoutes.copies(of: request).filter { asked.contains($0.account) }
             .filter { try !around.keys.isDecoy($0.sealed, request: id, holder: $0.account) }.map(\.account)
@@ -79,9 +79,16 @@ extension Transaction {
     func settle(offering: String?, in agency: Agency) throws {
         guard let offering else { return }
         try settled(ping: offerPing(offering), in: agency)
+        for time in 1...mostTimesAskedAgain { try settled(ping: offerPing(offering, again: time), in: agency) }
         try withdrawNotices(about: offering, in: agency)
     }
 }
 
 /// The key under which everybody asked is pinged once for one time of asking around.
 func offerPing(_ offering: String) -> String { "offer \(offering)" }
+
+/// The same where they are asked once more, since whoever finds somebody for it wants them to be.
+func offerPing(_ offering: String, again time: Int) -> String { "\(offerPing(offering)) \(time)" }
+
+/// How often somebody is asked once more about the same.
+let mostTimesAskedAgain = 3

@@ -13,7 +13,17 @@ extension Programmes {
     ) throws -> Bool {
         guard try carryOut(outcome.change, on: request, in: agency, at: now, transaction) else { return false }
         for notice in outcome.notices { try transaction.raise(notice, in: agency, at: now) }
+        try raise(outcome.duties, untilTaken: request.row.id, in: agency, at: now, transaction)
         return true
+    }
+
+    /// Raises the duty to find somebody for a request that waits; it is taken back once somebody has it.
+    func raise(
+        _ duties: [NewNotice], untilTaken request: String, in agency: Agency, at now: Instant,
+        _ transaction: any Transaction
+    ) throws {
+        guard !duties.isEmpty, let offering = try transaction.request(id: request)?.standing.offering else { return }
+        for duty in duties { try transaction.raise(duty.naming(offering), in: agency, at: now) }
     }
 
     /// The same for an act of which nobody is told.

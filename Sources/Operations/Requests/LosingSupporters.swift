@@ -14,8 +14,13 @@ extension Programmes {
         for row in held {
             let around = try askingAround(for: row.pack, in: agency, at: now, transaction)
             let routing = try routes.routing(of: row)
-            _ = try carryOut(
+            let isDone = try carryOut(
                 routing.afterLeaving(of: account, asking: around.asking), routing, of: row, around, transaction)
+            // Those who were asked before are asked again; whoever keeps the list sees to it that somebody takes it.
+            guard isDone, row.standing.supporter == account else { continue }
+            try raise(
+                agency.policy.findingAnother(under: agency.policy.requests.firstContact.basis.clauses),
+                untilTaken: row.id, in: agency, at: now, transaction)
         }
     }
 

@@ -58,7 +58,7 @@ extension Programmes {
     /// (SAC-II.D.3.k).
     package func tellConflict(_ id: String, by staff: Staff) async throws -> Result<Void, Refusal>? {
         try await support(id, by: staff) { request, _, doing in
-            request.left(forConflictUnder: doing.policy.requests)
+            request.left(forConflictUnder: doing.policy)
         }
     }
 }

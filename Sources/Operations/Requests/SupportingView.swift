@@ -68,6 +68,11 @@ extension Transaction {
         try requestRoutes.heldRequest(id, by: staff.account, agency: staff.agency.id).flatMap(staff.own)
     }
 
+    /// The requests that a supporter has, opened.
+    func requests(of staff: Staff) throws -> [OpenedRequest] {
+        try requestRoutes.heldRequests(by: staff.account, agency: staff.agency.id).compactMap(staff.own)
+    }
+
     /// The same, with what Program lets its supporter do.
     func supported(_ id: String, by staff: Staff) throws -> (SupportedRequest, OpenedRequest)? {
         guard let opened = try request(id, of: staff), let request = opened.life.supported(by: staff.account) else {

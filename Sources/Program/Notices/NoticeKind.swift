@@ -11,6 +11,8 @@ package enum NoticeKind: String, Sendable, CaseIterable {
     case conflict
     /// A supporter cannot leave their post; somebody else is needed.
     case cannotLeavePost = "cannot-leave-post"
+    /// A request waits whose supporter stepped back: find somebody else, until somebody has it (SAC-VI.B.2).
+    case findAnother = "find-another"
     /// A supporter must step back from someone they support; find another (SAC-VI.B.2).
     case replacementNeeded = "replacement-needed"
     /// A supporter carries out an exception to confidence and has to speak with the addressee.
@@ -46,7 +48,10 @@ package enum NoticeKind: String, Sendable, CaseIterable {
         case .requestWaits: NoticeRow(.untilAnswered, keepsItsTime: false, overseenBy: .rosterKeepers, isOfAsking: true)
         case .firstContactMissed: NoticeRow(.untilAnswered, keepsItsTime: false, overseenBy: .rosterKeepers)
         case .conflict: NoticeRow(.untilAnswered, keepsItsTime: false, overseenBy: .rosterKeepers)
-        case .cannotLeavePost: NoticeRow(.untilAnswered, keepsItsTime: false, overseenBy: .rosterKeepers)
+        case .cannotLeavePost, .findAnother:
+            NoticeRow(
+                .untilAnswered, keepsItsTime: false, overseenBy: .rosterKeepers, asksForDecision: true,
+                isDutyToFind: true)
         case .replacementNeeded: NoticeRow(.withDisclosure, overseenBy: .nobody, sequel: .disclosureKnown)
         case .disclosure: NoticeRow(.withDisclosure, overseenBy: .nobody, sequel: .disclosureKnown)
         case .followOn: NoticeRow(.withDisclosure, overseenBy: .nobody, isDutyToTell: true, sequel: .passedOn)
@@ -89,6 +94,8 @@ package struct NoticeRow: Sendable, Equatable {
     package let asksForDecision: Bool
     /// Whether answering it means to have told somebody, and not only to have read it.
     package let isDutyToTell: Bool
+    /// Whether it is over once somebody has the request that it is about, and not before.
+    package let isDutyToFind: Bool
     /// The duty of the pack that it carries out, where there is one.
     package let rule: NotificationRule.Event?
     package let sequel: Sequel
@@ -97,7 +104,8 @@ package struct NoticeRow: Sendable, Equatable {
 
     fileprivate init(
         _ keeping: Keeping, keepsItsTime: Bool = true, overseenBy: Overseers, asksForDecision: Bool = false,
-        isDutyToTell: Bool = false, rule: NotificationRule.Event? = nil, sequel: Sequel = .nothing,
+        isDutyToTell: Bool = false, isDutyToFind: Bool = false, rule: NotificationRule.Event? = nil,
+        sequel: Sequel = .nothing,
         isOfAsking: Bool = false
     ) {
         self.keeping = keeping
@@ -105,6 +113,7 @@ package struct NoticeRow: Sendable, Equatable {
         self.overseenBy = overseenBy
         self.asksForDecision = asksForDecision
         self.isDutyToTell = isDutyToTell
+        self.isDutyToFind = isDutyToFind
         self.rule = rule
         self.sequel = sequel
         self.isOfAsking = isOfAsking

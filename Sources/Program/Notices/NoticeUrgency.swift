@@ -29,7 +29,8 @@ extension NoticeKind {
     /// Whether somebody waits for the answer, at whatever hour: whoever asked for support, or whoever carries out an exception.
     package var isPressing: Bool {
         switch self {
-        case .requestWaits, .firstContactMissed, .cannotLeavePost, .replacementNeeded, .disclosure, .followOn,
+        case .requestWaits, .firstContactMissed, .cannotLeavePost, .findAnother, .replacementNeeded, .disclosure,
+            .followOn,
             .approvalAsked, .tellAdministrator, .calledOut:
             true
         case .conflict, .afterHoursResponse, .getInTouch, .rosterGap, .swapAsked, .suspension, .officeAsked, .teamGrew,

@@ -109,48 +109,11 @@ extension SupportedRequest {
         }
         return .success(givenUp(wanted: colleague.map { [$0] } ?? []))
     }
-
-    /// They cannot leave their post: others are asked at once, and whoever the pack names finds another if need be. They are
-    /// shown nothing of the request (KSO-G.3).
-    package func left(underPost rules: RequestRules) -> Result<RequestOutcome, Refusal> {
-        guard let rule = rules.cannotLeavePost, rule.askedBy.contains(.supporter) else { return .failure(.handItOff) }
-        return .success(
-            givenUp(notices: [
-                NewNotice(
-                    kind: .cannotLeavePost, to: .role(rule.of), repeats: true, under: rule.basis.clauses,
-                    from: supporter, isUrgent: true)
-            ]))
-    }
-
-    /// A conflict of interest that shows only now: whom the pack names is told that there was one, and others are asked at once
-    /// (SAC-II.D.3.k).
-    package func left(forConflictUnder rules: RequestRules) -> Result<RequestOutcome, Refusal> {
-        guard rules.conflictNotice != nil else { return .failure(.handItOff) }
-        return .success(givenUp(notices: rules.noticesOfConflict(of: supporter)))
-    }
-
-    private func givenUp(wanted: [String] = [], notices: [NewNotice] = []) -> RequestOutcome {
-        RequestOutcome(life.offeredAgain(wanted: wanted, besides: supporter), notices: notices)
-    }
-}
-
-extension RequestRules {
-    /// That somebody has a conflict of interest, and nothing of the request, to each whom the pack names.
-    func noticesOfConflict(of supporter: String) -> [NewNotice] {
-        (conflictNotice?.to ?? []).map {
-            NewNotice(
-                kind: .conflict, to: .role($0), under: conflictNotice?.basis.clauses ?? [], from: supporter)
-        }
-    }
 }
 
 extension ReminderKind {
     /// The most reminders of one request.
     package static let mostReminders = 20
-}
-
-extension Refusal {
-    fileprivate static let handItOff = Refusal("Hand the request to another supporter.")
 }
 
 extension RequestRules {

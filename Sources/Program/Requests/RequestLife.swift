@@ -74,10 +74,14 @@ package struct RequestOutcome: Sendable, Equatable {
     package let change: RequestChange
     /// Whom the pack has told of it. No notice names a request or a seeker.
     package let notices: [NewNotice]
+    /// Whose duty it is from now on to find somebody else. It stays open until somebody has the request, so each of these names the time
+    /// of asking around that begins with the change.
+    package let duties: [NewNotice]
 
-    package init(_ change: RequestChange, notices: [NewNotice] = []) {
+    package init(_ change: RequestChange, notices: [NewNotice] = [], duties: [NewNotice] = []) {
         self.change = change
         self.notices = notices
+        self.duties = duties
     }
 }
 

@@ -12,17 +12,24 @@ enum DisclosureActs {
         "disclose",
         "Carry out an exception to confidence: exactly those whom the policy names are told at once. Nothing takes what was said, or about whom.",
         at: DisclosureAddresses.disclosures, for: .holding(.takeRequests),
-        taking: Input(exception, id) { (exception: $0, id: $1) },
+        taking: Input(exception, id, request) { (exception: $0, id: $1, left: $2) },
         then: .told(
-            "Those are told, and whether you must hand the request over now.", status: .created,
+            "Those are told, and whether you have still to step back from somebody.", status: .created,
             at: DisclosureAddresses.disclosure,
             Shape<Disclosed>(.id("id", \.id), .flag("mustStepBack", \.mustStepBack)), id: { $0.id }),
         see: {
             $0.id.map { DisclosureAddresses.disclosure.link(PathID($0)) } ?? DisclosureAddresses.disclosures.link()
         },
-        refused: { visit, refused in .again(DisclosurePages.guide(visit, refused)) },
+        refused: { visit, refused in
+            guard let exception = SteppingBack.exception(typedIn: visit) else {
+                return .again(DisclosurePages.guide(visit, refused))
+            }
+            return .again(
+                try await DisclosurePages.beforehand(exception, id: RandomId(), SteppingBack(visit), refused))
+        },
         perform: { visit, sent in
-            try await visit.programmes.disclose(sent.exception, as: sent.id ?? RandomId(), by: visit.staff)
+            try await visit.programmes.disclose(
+                sent.exception, as: sent.id ?? RandomId(), steppingBackFrom: sent.left, by: visit.staff)
         })
 
     static let told = Act(
@@ -50,6 +57,22 @@ enum DisclosureActs {
         }
         return id
     }.onPages(otherwise: nil)
+
+    /// From which of their requests the supporter steps back, where the exception ends their part.
+    static let request = Field<String?>.found(
+        maybe: "request", "From which request do you step back?", nobody: "Choose",
+        FieldWords(
+            about:
+                "The request that leaves you with this, where the exception has you step back: an id of yours, or `none`. "
+                + "It may be left out where there is one at most.",
+            clauses: { $0.confidentiality.exceptions.filter(\.replacesSupporter).flatMap(\.basis.clauses) })
+    ).map { said in
+        switch said {
+        case nil: SteppingBackFrom.unsaid
+        case SteppingBack.none: SteppingBackFrom.nothingHere
+        case let id?: SteppingBackFrom.request(id)
+        }
+    }.only(where: \.hasSteppingBack, otherwise: SteppingBackFrom.unsaid)
 
     static let place = Field<Int>.hiddenNumber(
         "place", 0...100, missing: "Say whom you told.",

@@ -37,8 +37,11 @@ enum DisclosurePages {
     }
 
     /// One exception: the crisis lines first where the pack says so, then who is told and how fast, then the act.
-    static func beforehand(_ exception: DisclosureException, id: RandomId, _ visit: StaffVisit) -> HTML {
-        page(
+    static func beforehand(
+        _ exception: DisclosureException, id: RandomId, _ stepping: SteppingBack, _ refused: Refused? = nil
+    ) -> HTML {
+        let visit = stepping.visit
+        return page(
             "Who is told", in: Shells.staff(visit), lead: HTML(text: exception.quotedLabel),
             back: Crumb("Where confidence ends", DisclosureAddresses.begin.link()),
             main: """
@@ -46,12 +49,15 @@ enum DisclosurePages {
                 \(section("These are told, and nobody else", recipients(of: exception, visit)))
                 \(followOn(exception, visit))
                 \(exception.replacesSupporter
-                    ? callout("Then step back", "<p>You hand the request over; somebody else goes on.</p>") : nil)
+                    ? callout(
+                        "You step back with this",
+                        """
+                        <p>The request leaves you at once and is offered to others. The person is told that somebody else \
+                        comes, and not why.</p>
+                        """) : nil)
                 <p>What is kept: which exception, who was told and when, who acknowledged it. Not what was said, not \
                 about whom, not which request. \(exception.basis.clauses.map { clauseNote($0.text) })</p>
-                \(DisclosureActs.disclose.asButton(
-                    label(exception), visit, style: .primary,
-                    hidden: [(DisclosureActs.exception.name, exception.id), (DisclosureActs.id.name, id.text)]))
+                \(stepping.act(exception, id: id, button: label(exception), refused))
                 """)
     }
 

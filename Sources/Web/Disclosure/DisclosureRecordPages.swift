@@ -36,9 +36,10 @@ enum DisclosureRecordPages {
     /// The supporter is part of the matter themselves: somebody else goes on (SAC-VI.B.2).
     private static var stepBack: HTML {
         callout(
-            "Now step back", tone: .warning,
+            "You have stepped back",
             """
-            <p>Hand the request over, so that it is offered to somebody else.</p>
+            <p>The request that you named is no longer with you, and others are asked. If you support somebody in another way, let \
+            the person who is told find somebody else for them.</p>
             \(actions(linkButton("My requests", to: SupportingAddresses.requests.link(), style: .primary)))
             """)
     }

@@ -23,9 +23,8 @@ extension Routes {
             .page(DisclosurePages.guide(visit))
         },
         .staff(.get, DisclosureAddresses.exception, for: .holding(.takeRequests)) { visit, exception in
-            visit.pack.confidentiality.exception(exception.text).map {
-                .page(DisclosurePages.beforehand($0, id: RandomId(), visit))
-            }
+            guard let found = visit.pack.confidentiality.exception(exception.text) else { return nil }
+            return .page(DisclosurePages.beforehand(found, id: RandomId(), try await SteppingBack(visit)))
         },
         .staff(.get, DisclosureAddresses.disclosures, for: .holding(.takeRequests)) { visit in
             .page(DisclosureRecordPages.list(try await visit.programmes.disclosures(of: visit.staff), visit))

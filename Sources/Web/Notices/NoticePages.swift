@@ -5,14 +5,15 @@ import Program
 /// What somebody is told, and how they answer.
 enum NoticePages {
     static func inbox(
-        _ inbox: NoticeInbox, _ visit: StaffVisit, refused: (notice: String, what: Refused)? = nil
+        _ inbox: NoticeInbox, _ visit: StaffVisit, after change: AskFurtherChange? = nil,
+        refused: (notice: String, what: Refused)? = nil
     ) -> HTML {
         let open = inbox.open.map { received in
             notice(received, visit, refused?.notice == received.notice.id ? refused?.what : nil)
         }
         return page(
             "Notices", in: Shells.staff(visit, at: NoticeAddresses.notices),
-            announcement: stray(refused, in: inbox),
+            announcement: stray(refused, in: inbox) ?? change?.announcement,
             main: """
                 \(ways(visit))
                 \(open.isEmpty
@@ -75,8 +76,9 @@ enum NoticePages {
         case .approvalAsked: approval(received.notice, visit)
         case .suspension: SuspensionPages.decision(received, visit)
         case .officeAsked: actions(linkButton("Look at it", to: OfficeAddresses.offices.link(), style: .primary))
-        case .requestWaits, .firstContactMissed, .conflict, .cannotLeavePost, .replacementNeeded, .disclosure,
-            .followOn, .tellAdministrator, .afterHoursResponse, .calledOut, .getInTouch, .rosterGap, .swapAsked,
+        case .cannotLeavePost, .findAnother: AskFurtherPages.ways(received, visit)
+        case .requestWaits, .firstContactMissed, .conflict, .replacementNeeded, .disclosure, .followOn,
+            .tellAdministrator, .afterHoursResponse, .calledOut, .getInTouch, .rosterGap, .swapAsked,
             .teamGrew, .notVouchedFor:
             answerForm(received, visit, refused)
         }

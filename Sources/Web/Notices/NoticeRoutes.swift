@@ -8,6 +8,8 @@ enum NoticeAddresses {
     static let answer = Address<PathID>("notices/{notice}/answer")
     /// A yes to calling somebody out after hours.
     static let approval = Address<PathID>("notices/{notice}/approval")
+    /// Having further members asked for a request that waits.
+    static let asking = Address<PathID>("notices/{notice}/asking")
     /// Asking a supporter to get in touch.
     static let ask = FixedAddress("notices/ask")
     /// Saying that I respond in person.
@@ -29,7 +31,9 @@ extension Need {
 extension Routes {
     static let notices: [Route] = [
         .staff(.get, NoticeAddresses.notices, for: .signedIn) { visit in
-            .page(NoticePages.inbox(try await visit.programmes.notices(for: visit.staff), visit))
+            .page(
+                NoticePages.inbox(
+                    try await visit.programmes.notices(for: visit.staff), visit, after: visit.change()))
         },
         .staff(.get, NoticeAddresses.overview, for: .holding(.readConformance)) { visit in
             .page(NoticeOverviewPage.overview(try await visit.programmes.noticeOverview(for: visit.staff), visit))

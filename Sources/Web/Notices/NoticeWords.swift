@@ -50,8 +50,16 @@ extension NoticeKind {
         case .cannotLeavePost:
             NoticeWords(
                 "Someone cannot leave their post",
-                "\(raiser) is needed and cannot leave. Please find a way, or somebody else.",
+                "\(raiser) is needed and cannot leave. Others are asked already; this stays here until somebody has it.",
                 inShort: "Cannot leave a post")
+        case .findAnother:
+            NoticeWords(
+                "A request needs another \(supporter)",
+                """
+                Whoever had it must not go on. Others are asked already; this stays here until somebody has it. Nothing of the \
+                request is shown.
+                """,
+                inShort: "Another supporter to find")
         case .replacementNeeded:
             NoticeWords(
                 "Please find another \(supporter)",
@@ -128,8 +136,9 @@ extension NoticeKind {
     var place: (label: String, address: FixedAddress)? {
         switch self {
         case .teamGrew, .notVouchedFor: ("Who can be offered a request", GivenCopiesAddresses.list)
-        case .requestWaits, .firstContactMissed, .conflict, .cannotLeavePost, .replacementNeeded, .disclosure,
-            .followOn, .approvalAsked, .tellAdministrator, .afterHoursResponse, .calledOut, .getInTouch, .rosterGap,
+        case .requestWaits, .firstContactMissed, .conflict, .cannotLeavePost, .findAnother, .replacementNeeded,
+            .disclosure, .followOn, .approvalAsked, .tellAdministrator, .afterHoursResponse, .calledOut, .getInTouch,
+            .rosterGap,
             .swapAsked, .suspension, .officeAsked:
             nil
         }

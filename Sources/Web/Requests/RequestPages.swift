@@ -197,6 +197,7 @@ enum RequestPages {
                     \(HandingOnActs.cannotLeavePost.asButton("Have somebody else asked", visit, id))
                     """)
             })
+            \(SteppingBack.ways(from: request, visit))
             \(visit.pack.conflictTap(HandingOnActs.tellConflict.asButton(PolicyPack.conflict, visit, id)).map {
                 confirmation("I have a conflict of interest", $0)
             })

@@ -116,7 +116,7 @@ struct RequestPlay {
             return (try carry(world.supported(by: who)?.left(underPost: pack.requests)), expected)
         case .tellConflict:
             let expected = reference.tellConflict(who)
-            return (try carry(world.supported(by: who)?.left(forConflictUnder: pack.requests)), expected)
+            return (try carry(world.supported(by: who)?.left(forConflictUnder: pack)), expected)
         case .close:
             let withOutcome = chance(2)
             let expected = reference.close(who, withOutcome: withOutcome, on: today)
