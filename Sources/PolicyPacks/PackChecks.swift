@@ -105,6 +105,14 @@ struct PackChecks {
                 "Supervisors cannot ask for an employee where nobody may ask for a colleague.",
                 at: "requests.by-supervisors.handling")
         }
+        let seekers = pack.scope.seekers.map(\.kind)
+        for right in pack.confidentiality.seekerRights {
+            for kind in right.heldBy ?? [] where !seekers.contains(kind) {
+                contradiction(
+                    "Nobody of that kind may seek support here; see scope.seekers.",
+                    at: "confidentiality.seeker-rights[\(right.id)].held-by")
+            }
+        }
         for exception in pack.confidentiality.exceptions
         where exception.force == .mandatory && exception.recipients.isEmpty {
             contradiction(

@@ -58,7 +58,7 @@ extension Programmes {
     private func seeking(
         _ pass: SeekerPass, in agency: Agency, at now: Instant, _ transaction: any Transaction
     ) throws -> Seeking? {
-        try transaction.opened(by: pass, in: agency).map {
+        try transaction.opened(by: pass, in: agency, at: now).map {
             Seeking(request: $0, agency: agency, transaction: transaction, now: now)
         }
     }

@@ -27,21 +27,30 @@ extension Programmes {
         }
     }
 
-    /// Everyone whom a seeker may choose by a card: who takes requests today, is vouched for and chose to show something.
+    /// Everyone whom a seeker may choose or leave out: who takes requests today and is vouched for. Where the pack shows only whoever
+    /// chose to be shown, those.
     package func supportersToChoose(in agency: Agency) async throws -> [SupporterCard] {
         let now = clock()
         let today = try agency.day(at: now)
         return try await database.read { transaction in
             let taking = agency.policy.roles(with: .takeRequests).map(\.id)
-            let takers = Set(
-                try transaction.sealableTeam(
-                    holding: taking, agency: agency.id, on: today, vouchedWith: keys.vouching
-                ).holding(taking).map(\.account))
+            let team = try transaction.sealableTeam(
+                holding: taking, agency: agency.id, on: today, vouchedWith: keys.vouching)
+            // Whoever is asked at the last alone is no member: they are shown where they chose to be.
+            let members = Set(team.holding(agency.policy.supporterRoles.map(\.id)).map(\.account))
             let availability = try transaction.availability(agency: agency, at: now)
-            return try transaction.supporterCards(agency: agency.id).filter { takers.contains($0.account) }.map { row in
-                SupporterCard(
-                    account: row.account, showing: row.choices, photo: row.photo, unit: row.unit, rank: row.rank,
-                    shift: row.shift, isAvailableNow: availability.isAvailable(row.account))
+            let shown = Dictionary(
+                try transaction.supporterCards(agency: agency.id).map { ($0.account, $0) },
+                uniquingKeysWith: { first, _ in first })
+            let shownAnyway = agency.policy.availability.showsEveryMember ? members : []
+            return team.holding(taking).compactMap { taker in
+                let row = shown[taker.account]
+                let isShownAnyway = shownAnyway.contains(taker.account)
+                guard isShownAnyway || row != nil else { return nil }
+                return SupporterCard(
+                    account: taker.account, member: isShownAnyway ? taker.name : nil, showing: row?.choices ?? .nothing,
+                    photo: row?.photo, unit: taker.unit, rank: taker.rank, shift: row?.shift,
+                    isAvailableNow: availability.isAvailable(taker.account))
             }.sorted { $0.comesBefore($1) }
         }
     }

@@ -68,6 +68,7 @@ extension Programmes {
             try transaction.settle(offering: request.standing.offering, in: agency)
             try routes.takeBack(id)
             try transaction.keep(record, of: request)
+            if request.life.forgetsWordsAtItsEnd { try transaction.forgetWords(of: request) }
             _ = try routes.move(id, from: request.standing, to: .closed(destroyed: destroyed))
         }
         return true
@@ -171,6 +172,11 @@ extension Transaction {
     /// Keeps the running facts of a request, where they are others now.
     fileprivate func keep(_ record: RequestRecord, ifChangedOf request: OpenedRequest) throws {
         if record != request.record { try keep(record, of: request) }
+    }
+
+    /// Destroys the name and whatever else was written, before the rest of the request is.
+    fileprivate func forgetWords(of request: OpenedRequest) throws {
+        try setWords(try request.key.seal(SeekerWords.none, as: .words, request: request.id), of: request.row.id)
     }
 
     fileprivate func keep(_ record: RequestRecord, of request: OpenedRequest) throws {

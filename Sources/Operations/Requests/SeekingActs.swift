@@ -88,7 +88,9 @@ extension Programmes {
         try await act(by: pass, in: agency) { arrived in
             var seeking = arrived
             if try offerAgainIfLeft(arrived) {
-                guard let request = try arrived.transaction.opened(by: pass, in: agency) else { return .nothing }
+                guard let request = try arrived.transaction.opened(by: pass, in: agency, at: arrived.now) else {
+                    return .nothing
+                }
                 seeking.request = request
             }
             switch try change(seeking) {

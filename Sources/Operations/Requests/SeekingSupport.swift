@@ -173,7 +173,8 @@ extension Transaction {
         if let refusal = ask.unwanted.mayName(named) { return .failure(refusal) }
         let chain = try person.map { try chainOfCommand(of: $0, agency: agency.id) } ?? []
         let everybody = team.supporters + team.lastResort.values.flatMap { $0 }
-        let record = agency.policy.requests.record(of: ask, among: everybody.map { $0.candidate(chain: chain) })
+        let record = agency.policy.requests.record(
+            of: ask, among: everybody.map { $0.candidate(chain: chain) }, on: today)
         // Whoever was part of the incident is among them: a refusal, or another way of asking around, would tell anybody who was.
         let waves = team.waves(under: agency.policy, wanted: ask.wanted, record: record)
         if let refusal = ask.mayChoose(from: waves) { return .failure(refusal) }

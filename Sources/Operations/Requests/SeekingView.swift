@@ -24,9 +24,9 @@ extension Programmes {
     ) async throws -> (opening: ReceiptOpening, mayBeOld: Bool) {
         let pass = SeekerPass(
             seeker, agency: agency.slug, until: clock().milliseconds + Programmes.passLength)
+        let now = clock()
         return try await database.read { transaction in
-            guard let row = try transaction.request(agency: agency.id, receipt: seeker.id),
-                OpenedRequest(row, by: pass) != nil
+            guard try transaction.opened(by: pass, in: agency, at: now) != nil
             else { return (.unknown, try transaction.hasOldReceipts(agency: agency.id)) }
             return (.opened(pass), false)
         }
@@ -37,7 +37,7 @@ extension Programmes {
     package func request(of pass: SeekerPass, in agency: Agency) async throws -> SeekerView? {
         let now = clock()
         func sight() async throws -> SeekersSight? {
-            try await database.read { transaction in try transaction.seekerView(of: pass, in: agency, at: now) }
+            try await database.read { transaction in try seekerView(of: pass, in: agency, at: now, transaction) }
         }
         var found = try await sight()
         if found?.isLeft == true {
@@ -52,6 +52,87 @@ extension Programmes {
         }
         return seen.view
     }
+
+    /// How it stands, for a page that renews itself: what is new stays new, so that nothing is written in the rhythm of the page.
+    /// Nothing where it has been destroyed, and of an inquiry.
+    package func glance(of pass: SeekerPass, in agency: Agency) async throws -> SeekerGlance? {
+        let now = clock()
+        func sight() async throws -> (glance: SeekerGlance, isLeft: Bool)? {
+            try await database.read { transaction in
+                guard let request = try transaction.opened(by: pass, in: agency, at: now),
+                    request.life.isFollowedBySeeker
+                else { return nil }
+                let glance = SeekerGlance(
+                    status: request.standing.status, supporter: try transaction.supporter(of: request, in: agency),
+                    lostSupporter: request.life.lostSupporter,
+                    wait: try wait(of: request, in: agency, at: now, transaction), way: request.card.way,
+                    hasNews: try transaction.newMessages(of: request.row.id).contains {
+                        try !request.message($0).fromSeeker
+                    })
+                let today = try agency.day(at: now)
+                return (glance, try transaction.changeIfLeft(request, in: agency, on: today) != nil)
+            }
+        }
+        let found = try await sight()
+        guard found?.isLeft == true else { return found?.glance }
+        try await look(by: pass, in: agency) { seeking in _ = try offerAgainIfLeft(seeking) }
+        return try await sight()?.glance
+    }
+
+    /// What is told beside a receipt that was just given; the look leaves nothing.
+    package func standing(by receipt: Receipt, in agency: Agency) async throws -> ReceiptStanding {
+        guard case .opened(let pass) = try await seeker(receipt, in: agency) else { return .unknown }
+        let now = clock()
+        return try await database.read { transaction in
+            guard let request = try transaction.opened(by: pass, in: agency, at: now) else { return .unknown }
+            guard request.life.isFollowedBySeeker else { return .inquiry }
+            return .request(
+                try wait(of: request, in: agency, at: now, transaction),
+                rights: agency.policy.confidentiality.rights(of: request.card.standing))
+        }
+    }
+
+    fileprivate func seekerView(
+        of pass: SeekerPass, in agency: Agency, at now: Instant, _ transaction: any Transaction
+    ) throws -> SeekersSight? {
+        guard let request = try transaction.opened(by: pass, in: agency, at: now) else { return nil }
+        let today = try agency.day(at: now)
+        let isLeft = try transaction.changeIfLeft(request, in: agency, on: today) != nil
+        guard request.life.isFollowedBySeeker else { return SeekersSight(view: .thanks, new: [], isLeft: isLeft) }
+        let messages = try transaction.messages(of: request.row.id).map { ($0, try request.message($0)) }
+        let view = SeekerView(
+            status: request.standing.status, isInquiry: false,
+            supporter: try transaction.supporter(of: request, in: agency),
+            lostSupporter: request.life.lostSupporter,
+            wait: try wait(of: request, in: agency, at: now, transaction), way: request.card.way,
+            words: try request.words, messages: messages.map { $1.shown(isNew: $0.isNew && !$1.fromSeeker) },
+            consultations: try transaction.openConsultations(on: request, in: agency, at: now),
+            consents: try transaction.shownConsents(of: request, on: today),
+            agreesToTimeOffNote: request.record.agreesToTimeOffNote, daysLeft: request.standing.daysLeft(on: today),
+            canReopen: request.life.mayBeReopened(on: today),
+            rights: agency.policy.confidentiality.rights(of: request.card.standing))
+        return SeekersSight(
+            view: view, new: messages.filter { $0.0.isNew && !$0.1.fromSeeker }.map(\.0.id), isLeft: isLeft)
+    }
+
+    /// What the seeker waits for, if anything.
+    private func wait(
+        of request: OpenedRequest, in agency: Agency, at now: Instant, _ transaction: any Transaction
+    ) throws -> SeekersWait? {
+        let routing = try transaction.requestRoutes.routing(of: request.row)
+        switch request.standing {
+        case .closed, .accepted(_, nil): return nil
+        case .accepted(_, .some(let due)):
+            return .firstContact(due: due, othersFollow: !routing.reserved.isEmpty)
+        case .offered:
+            let around = try askingAround(for: request.row.pack, in: agency, at: now, transaction)
+            return routing.waiting(
+                reaching: try transaction.reach(of: request.row.id, waves: routing.waves, around),
+                asking: around.asking, at: now,
+                isBusinessHours: { agency.calendar.isBusinessHours(at: $0) }
+            ).map(SeekersWait.asking)
+        }
+    }
 }
 
 /// A request as its seeker sees it, with the messages that are new to them.
@@ -63,35 +144,16 @@ private struct SeekersSight: Sendable {
 }
 
 extension Transaction {
-    /// The seeker's own request, opened.
-    func opened(by pass: SeekerPass, in agency: Agency) throws -> OpenedRequest? {
+    /// The seeker's own request, opened. Whoever asked for somebody else is thanked for a while and then finds nothing, whether that
+    /// has ended or not (PD-B.2.a.1).
+    func opened(by pass: SeekerPass, in agency: Agency, at now: Instant) throws -> OpenedRequest? {
         guard pass.agency == agency.slug,
-            let row = try request(agency: agency.id, receipt: pass.key.id)
+            let row = try request(agency: agency.id, receipt: pass.key.id), let request = OpenedRequest(row, by: pass)
         else { return nil }
-        return OpenedRequest(row, by: pass)
+        return request.life.isOpenToSeeker(on: try agency.day(at: now), under: agency.policy.retention) ? request : nil
     }
 
-    fileprivate func seekerView(of pass: SeekerPass, in agency: Agency, at now: Instant) throws -> SeekersSight? {
-        guard let request = try opened(by: pass, in: agency) else { return nil }
-        let today = try agency.day(at: now)
-        let isFollowed = request.life.isFollowedBySeeker
-        let messages = isFollowed ? try messages(of: request.row.id).map { ($0, try request.message($0)) } : []
-        let supporter = isFollowed ? try supporter(of: request, in: agency) : nil
-        let view = SeekerView(
-            status: request.standing.status, isInquiry: request.card.isInquiry, supporter: supporter,
-            lostSupporter: request.life.lostSupporter,
-            words: try request.words, messages: messages.map { $1.shown(isNew: $0.isNew && !$1.fromSeeker) },
-            consultations: isFollowed ? try openConsultations(on: request, in: agency, at: now) : [],
-            consents: try shownConsents(of: request, on: today),
-            agreesToTimeOffNote: request.record.agreesToTimeOffNote, daysLeft: request.standing.daysLeft(on: today),
-            canReopen: request.life.mayBeReopened(on: today),
-            rights: agency.policy.confidentiality.seekerRights)
-        let new = messages.filter { $0.0.isNew && !$0.1.fromSeeker }.map(\.0.id)
-        return SeekersSight(
-            view: view, new: new, isLeft: try changeIfLeft(request, in: agency, on: today) != nil)
-    }
-
-    private func supporter(of request: OpenedRequest, in agency: Agency) throws -> SeekerView.Supporter? {
+    fileprivate func supporter(of request: OpenedRequest, in agency: Agency) throws -> SeekerView.Supporter? {
         guard let account = request.standing.supporter else { return nil }
         return try accountNames(agency: agency.id, of: [account])[account].map {
             SeekerView.Supporter(account: account, name: $0)

@@ -56,10 +56,13 @@ extension Programmes {
             ping: offerPing(offered.offer.offering), by: account, in: doing.agency)
     }
 
-    /// Whether the supporter was part of the incident that the offer has to do with. An incident may be recorded after the
-    /// asking, when nobody but a holder of the key can compare the two.
+    /// Whether the supporter was part of the incident that the offer has to do with, or came since the asking to a unit or a rank of
+    /// which the seeker wants nobody. Nobody but a holder of the key can compare the two, so it is looked at here.
     func isTied(_ staff: Staff, to offered: OfferedRequest, _ transaction: any Transaction) throws -> Bool {
-        try barred(by: offered.request.card.incident, in: staff.agency, transaction).contains(staff.account)
+        let account = try transaction.sealableAccount(staff.account, agency: staff.agency.id)
+        let isLeftOut = account.map { offered.request.record.leavesOut($0.candidate) } ?? false
+        return try isLeftOut
+            || barred(by: offered.request.card.incident, in: staff.agency, transaction).contains(staff.account)
     }
 
     /// "I should not take this": it is not offered to them again. No reason is asked, and nobody is told, unless the supporter

@@ -73,7 +73,9 @@ extension PackReference {
           (`confidentiality.exceptions[].recipients[]`; read as false where silent) and `strength` of each list of topics
           (`training.topics[]`; read as recommended where silent); name under `incidents.large-scale.after-action` who writes it
           (`drafted-by`; an older rule without it is silent); keep numbers in their ranges.
-        * **3**: states of each value whether the source says it or the agency chose it. To bring a pack up: add `format: 3`.
+        * **3**: states of each value whether the source says it or the agency chose it. To bring a pack up: add `format: 3`. A right of seekers may say
+          whose it is (`confidentiality.seeker-rights[].held-by`; silent: everybody's), a statement whom it tells to call (`statements[].calls`),
+          and `availability.members` whether every member is listed (silent: every one).
           A basis may say it for each value (`clauses`, `said`, `chosen`); a list of clauses alone is read as before.
 
         ## Keys

@@ -14,6 +14,25 @@ extension PolicyPack {
         return last
     }
 
+    /// Who is called by people who would like a supporter: the desk that puts them through, which also helps to find the others; where
+    /// the policy has no such desk, each role that has a number.
+    package var rolesToCall: [RoleID] {
+        if let desk = availability.dispatch?.by { return [desk] }
+        return escalation.steps.reduce(into: []) { roles, step in
+            guard case .role(let role) = step.to, step.telephone != nil, !roles.contains(role) else { return }
+            roles.append(role)
+        }
+    }
+
+    /// The numbers of ``rolesToCall``, as far as they are set.
+    package var numbersToCall: [NumberToCall] {
+        rolesToCall.flatMap { role in
+            telephones(of: role).compactMap { step in
+                step.telephone.map { NumberToCall(title: title(of: role), number: $0, when: step.when) }
+            }
+        }
+    }
+
     /// The telephone numbers under which that role is reached, each with its hours.
     package func telephones(of role: RoleID) -> [EscalationStep] {
         escalation.steps.filter { $0.to == .role(role) && $0.telephone != nil }
@@ -107,4 +126,12 @@ extension PolicyPack {
     package func mayPage(finishedOn: Day?) -> Refusal? {
         finishedOn == nil ? nil : Refusal("This call-out is finished. Begin a new one.")
     }
+}
+
+/// A number that people are told to call.
+package struct NumberToCall: Sendable, Equatable {
+    /// Of the role that answers.
+    package let title: String
+    package let number: String
+    package let when: EscalationStep.When
 }

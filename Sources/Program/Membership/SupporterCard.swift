@@ -1,7 +1,11 @@
-/// A supporter as seekers see them: what each chose to show, and nothing else (IACP-3.9.1-2, PD-B.1.a).
+/// A supporter as seekers see them: where the programme shows every member, name and unit, and what each chose to add; elsewhere what
+/// each chose to show, and nothing else (KSO-G.1, PD-B.1.a, IACP-3.9.1-2).
 package struct SupporterCard: Sendable, Equatable {
     package let account: String
+    /// As they like to be called, or else as the programme knows them.
     package let name: String?
+    /// As the programme knows them, where that is another name: whoever wants to leave somebody out knows them by it.
+    package let knownAs: String?
     /// Unit, rank and shift as the personnel directory has them today.
     package let unit: String?
     package let rank: String?
@@ -17,13 +21,16 @@ package struct SupporterCard: Sendable, Equatable {
     /// Whether they can be reached at this moment, by the call-out list.
     package let isAvailableNow: Bool
 
+    /// - Parameter member: their name as the programme has it, where it shows every member; nothing where only what they chose is shown.
     package init(
-        account: String, showing choices: CardChoices, photo: String? = nil, unit: String?, rank: String?,
+        account: String, member: String? = nil, showing choices: CardChoices, photo: String? = nil, unit: String?,
+        rank: String?,
         shift: String?, isAvailableNow: Bool
     ) {
         self.account = account
-        name = choices.name
-        self.unit = choices.showsUnit ? unit : nil
+        name = choices.name ?? member
+        knownAs = choices.name == nil || choices.name == member ? nil : member
+        self.unit = choices.showsUnit || member != nil ? unit : nil
         self.rank = choices.showsRank ? rank : nil
         self.shift = choices.showsShift ? shift : nil
         languages = choices.languages

@@ -9,6 +9,8 @@ package struct AvailabilityRules: PolicyValue {
     /// How soon a supporter acknowledges what the programme writes.
     package let acknowledgement: AcknowledgementRule?
     package let posting: PostingRule?
+    /// Who stands where people choose somebody, leave somebody out, or read whom to call; silent: every member.
+    package let members: MemberListRule?
     package let dispatch: DispatchRule?
 
     package enum Hours: String, PolicyWord {
@@ -61,6 +63,29 @@ package struct PostingRule: PolicyValue {
 
     package enum Place: String, PolicyWord {
         case district, section, unit
+    }
+}
+
+/// Who of the team stands on the lists that people choose from.
+package struct MemberListRule: PolicyValue {
+    package let shown: Shown
+    package let basis: Basis
+
+    package enum Shown: String, PolicyWord {
+        /// Every active member, by name and unit; their own card only adds.
+        case everyMember
+        /// Whoever chose to show something, and nothing besides.
+        case ownChoice
+    }
+}
+
+extension AvailabilityRules {
+    /// Whether a member who chose nothing stands on the lists too (KSO-G.1, KSO-I.1.a, PD-B.1.a).
+    package var showsEveryMember: Bool {
+        switch members?.shown {
+        case .everyMember, nil: true
+        case .ownChoice: false
+        }
     }
 }
 

@@ -11,7 +11,7 @@ package struct ConfidentialityRules: PolicyValue {
     package let group: GroupCaution?
     /// The further words that a supervisor among the supporters says and confirms.
     package let supervisoryAdmonishment: Rule<String>?
-    package let seekerRights: [RuledItem]
+    package let seekerRights: [SeekerRight]
     package let protections: ProtectionsCard?
     package let writtenConsent: WrittenConsentRule?
 
@@ -126,6 +126,22 @@ package struct GroupCaution: PolicyValue {
 
     package enum Gathering: String, PolicyWord {
         case debriefing
+    }
+}
+
+/// Something that whoever seeks support may do or refuse, or that protects them.
+package struct SeekerRight: PolicyValue {
+    package let id: String
+    package let label: String
+    /// Whose it is, where it is not everybody's who may seek support: a right of a statute is promised to nobody else.
+    package let heldBy: [SeekerKind]?
+    package let basis: Basis
+}
+
+extension ConfidentialityRules {
+    /// What is promised to whoever is that to the agency.
+    package func rights(of kind: SeekerKind) -> [SeekerRight] {
+        seekerRights.filter { $0.heldBy?.contains(kind) ?? true }
     }
 }
 

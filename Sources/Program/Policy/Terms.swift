@@ -38,6 +38,8 @@ package struct Statement: PolicyValue {
     package let to: Audience
     /// Where it is said; at least one place.
     package let places: [Place]
+    /// The role whose telephone stands beside it, where it tells people to call.
+    package let calls: RoleID?
     package let basis: Basis
 
     package enum Audience: String, PolicyWord {
@@ -52,5 +54,7 @@ package struct Statement: PolicyValue {
         case advisement, offer, acceptance, contactEntry, requestPage
         case agreement, handbook, orientation
         case incidentForm, debriefingInvitation, supervisorPage
+        /// Beside the crisis lines, where a page begins with them.
+        case crisisLines
     }
 }

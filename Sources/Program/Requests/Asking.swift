@@ -9,9 +9,7 @@ extension PolicyPack {
     }
 
     /// Whether a request for that person is one discreet approach.
-    package func isInquiry(_ person: OriginRule.Person) -> Bool {
-        requests.origins.first { $0.person == person }?.handling == .inquiry
-    }
+    package func isInquiry(_ person: OriginRule.Person) -> Bool { requests.isInquiry(person) }
 
     private func originProblem(_ ask: Ask) -> Refusal.Problem? {
         let rule = requests.origins.first { $0.person == ask.origin }

@@ -7,8 +7,10 @@ extension RequestRules {
     /// Whom a supporter may consult about a request, of those who hold the role or are of the team: never themselves, nor whoever
     /// must not know of it.
     package func consultable(of candidates: [Candidate], about request: SupportedRequest) -> [String] {
-        let unasked = request.record.barred.union(request.record.chain).union([request.supporter])
-        return candidates.filter { !unasked.contains($0.account) && mayBeOffered($0) }.map(\.account)
+        let unasked = request.record.chain.union([request.supporter])
+        return candidates.filter {
+            !unasked.contains($0.account) && !request.record.leavesOut($0) && mayBeOffered($0)
+        }.map(\.account)
     }
 
     /// The rule by which a supporter consults that colleague.

@@ -23,7 +23,9 @@ extension RequestRules {
     package func mayBeOffered(_ candidate: Candidate) -> Bool { !(barsInvestigators && candidate.investigates) }
 
     /// Who must not be offered the request, and who last: the beginning of its record.
-    package func record(of ask: Ask, among candidates: [Candidate]) -> RequestRecord {
+    ///
+    /// - Parameter today: the day of asking, which an inquiry alone keeps.
+    package func record(of ask: Ask, among candidates: [Candidate], on today: Day) -> RequestRecord {
         let isLastResort = chainOfCommand?.handling == .lastResortWithPrompt && ask.unwanted.chainAsLastResort
         let named = candidates.filter(ask.unwanted.names).map(\.account)
         let chain = candidates.filter(\.isInChain).map(\.account)
@@ -32,7 +34,16 @@ extension RequestRules {
         return RequestRecord(
             barred: barred.union(ask.unwanted.accounts),
             chain: isLastResort ? Set(chain).subtracting(barred).subtracting(ask.wanted) : [],
-            chosenAcross: Set(chain).intersection(ask.wanted))
+            chosenAcross: Set(chain).intersection(ask.wanted),
+            groups: ask.unwanted.namesGroups
+                ? UnwantedGroups(
+                    units: ask.unwanted.units, ranks: ask.unwanted.ranks, besides: Set(ask.wanted)) : nil,
+            askedOn: isInquiry(ask.origin) ? today : nil)
+    }
+
+    /// Whether a request for that person is one discreet approach.
+    package func isInquiry(_ person: OriginRule.Person) -> Bool {
+        origins.first { $0.person == person }?.handling == .inquiry
     }
 }
 
@@ -47,7 +58,7 @@ extension RequestRules {
     ) -> [String: Stage] {
         var waves: [String: Stage] = [:]
         func offer(_ candidates: [Candidate], with stage: Stage) {
-            for candidate in candidates where mayBeOffered(candidate) && !record.barred.contains(candidate.account) {
+            for candidate in candidates where mayBeOffered(candidate) && !record.leavesOut(candidate) {
                 let isChain = record.chain.contains(candidate.account)
                 if waves[candidate.account] == nil { waves[candidate.account] = isChain ? .chain : stage }
             }
@@ -72,11 +83,29 @@ extension PolicyPack {
     }
 }
 
+extension RequestRecord {
+    /// Whether the candidate is not offered it: by name, or by the unit or rank that the directory gives them today (KSO-I.1.a).
+    package func leavesOut(_ candidate: Candidate) -> Bool {
+        barred.contains(candidate.account) || groups?.hold(candidate) == true
+    }
+}
+
+extension UnwantedGroups {
+    fileprivate func hold(_ candidate: Candidate) -> Bool {
+        !besides.contains(candidate.account) && candidate.belongs(to: units, or: ranks)
+    }
+}
+
 extension Unwanted {
     /// Whether the seeker named the candidate, their unit or their rank.
     fileprivate func names(_ candidate: Candidate) -> Bool {
-        accounts.contains(candidate.account) || candidate.unit.map(units.containsName) == true
-            || candidate.rank.map(ranks.containsName) == true
+        accounts.contains(candidate.account) || candidate.belongs(to: units, or: ranks)
+    }
+}
+
+extension Candidate {
+    fileprivate func belongs(to units: [String], or ranks: [String]) -> Bool {
+        unit.map(units.containsName) == true || rank.map(ranks.containsName) == true
     }
 }
 

@@ -2,11 +2,10 @@
 extension RequestLife {
     /// What keeps the seeker from writing to their supporter, if anything.
     package func mayWriteAsSeeker() -> Refusal? {
-        switch standing {
-        case .closed: return .requestIsClosed
-        case .offered where isInquiry, .accepted where isInquiry:
-            return Refusal("Thank you. There is nothing more for you to do.")
-        case .offered, .accepted: return nil
+        if isInquiry { return .inquiryIsTheirs }
+        return switch standing {
+        case .closed: .requestIsClosed
+        case .offered, .accepted: nil
         }
     }
 
@@ -18,12 +17,24 @@ extension RequestLife {
     /// told nothing but thanks (PD-B.2.a.1).
     package var isFollowedBySeeker: Bool { !isInquiry }
 
+    /// Whether its receipt opens it that day. That of an inquiry does for as long as a closed one is kept, counted from the asking: so
+    /// it tells neither that the inquiry has ended nor that it goes on (PD-B.2.a.1).
+    package func isOpenToSeeker(on today: Day, under rules: RetentionRules) -> Bool {
+        guard isInquiry, let asked = record.askedOn else { return true }
+        return asked.adding(days: rules.inquiryDays.value.number).map { today < $0 } ?? false
+    }
+
+    /// Whether what was written of somebody is destroyed at the end at once, and not only with all the rest: the name of an inquiry
+    /// (PD-B.2.a.1).
+    package var forgetsWordsAtItsEnd: Bool { isInquiry }
+
     /// Another supporter is asked.
     ///
     /// - Parameter isUnwanted: whether the present one must not be offered it again.
     package func changingSupporter(isUnwanted: Bool) -> Result<RequestChange, Refusal> {
         guard let supporter = standing.supporter, !isInquiry else {
-            return .failure(Refusal("Nobody has this request, so there is nobody to change."))
+            return .failure(
+                isInquiry ? .inquiryIsTheirs : Refusal("Nobody has this request, so there is nobody to change."))
         }
         return .success(offeredAgain(besides: isUnwanted ? supporter : nil))
     }
@@ -38,6 +49,7 @@ extension RequestLife {
 
     /// Opens it again: whoever had it is asked first. Harmless where it is open.
     package func reopened(on today: Day) -> Result<RequestChange, Refusal> {
+        if isInquiry { return .failure(.inquiryIsTheirs) }
         guard case .closed = standing else { return .success(.noted(record)) }
         guard mayBeReopened(on: today) else { return .failure(Refusal("This can no longer be opened again.")) }
         return .success(offeredAgain(wanted: record.former.map { [$0] } ?? []))
@@ -70,6 +82,7 @@ extension RequestLife {
     package func mayConsent(
         _ consent: NewConsent, besides given: Int, on today: Day, under rules: ConfidentialityRules
     ) -> Refusal? {
+        if isInquiry { return .inquiryIsTheirs }
         guard rules.writtenConsent != nil else {
             return Refusal("This programme has no written consent: what is said stays where it is.")
         }
@@ -81,11 +94,17 @@ extension RequestLife {
     /// The seeker agrees, or no longer agrees, to a note to their supervisor for time away from the post (OCP-II.H.2).
     package func agreeing(toTimeOffNote agreed: Bool, under rules: RequestRules) -> Result<RequestChange, Refusal> {
         guard rules.timeOffPost != nil else { return .failure(Refusal("This programme writes no such notes.")) }
+        if isInquiry { return .failure(.inquiryIsTheirs) }
         guard standing.status != .closed else { return .failure(.requestIsClosed) }
         var record = self.record
         record.agreesToTimeOffNote = agreed
         return .success(.noted(record))
     }
+}
+
+extension Refusal {
+    /// Whoever asked for somebody else does nothing more, and learns from no answer what came of it.
+    static let inquiryIsTheirs = Refusal("Thank you. There is nothing more for you to do.")
 }
 
 extension ConfidentialityRules {

@@ -31,11 +31,16 @@ package struct SeekerWords: Sendable, Equatable, Codable {
     package let number: String
     package let words: String
 
-    package init(_ ask: Ask) {
-        name = ask.name
-        number = ask.number
-        words = ask.words
+    package init(_ ask: Ask) { self.init(name: ask.name, number: ask.number, words: ask.words) }
+
+    private init(name: String, number: String, words: String) {
+        self.name = name
+        self.number = number
+        self.words = words
     }
+
+    /// What is left of them where they are destroyed before the request is.
+    package static let none = SeekerWords(name: "", number: "", words: "")
 }
 
 /// One message between seeker and supporter.

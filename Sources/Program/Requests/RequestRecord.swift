@@ -25,11 +25,20 @@ package struct RequestRecord: Sendable, Equatable, Codable {
     /// Who has it, or had it last: to be asked first should the seeker open it again. While it waits, it says that somebody
     /// had it and is no longer there.
     package var former: String?
+    /// The units and ranks that the seeker named, for whoever comes to them later; nothing where they named none.
+    package var groups: UnwantedGroups?
+    /// The day of asking for somebody else; nothing of any other request.
+    package var askedOn: Day?
 
-    package init(barred: Set<String>, chain: Set<String>, chosenAcross: Set<String> = []) {
+    package init(
+        barred: Set<String>, chain: Set<String>, chosenAcross: Set<String> = [], groups: UnwantedGroups? = nil,
+        askedOn: Day? = nil
+    ) {
         self.barred = barred
         self.chain = chain
         self.chosenAcross = chosenAcross.isEmpty ? nil : chosenAcross
+        self.groups = groups
+        self.askedOn = askedOn
     }
 
     /// Whether the directory knows the account to stand above or below the seeker, at whatever depth.
@@ -47,6 +56,14 @@ package struct RequestRecord: Sendable, Equatable, Codable {
         reminders = [:]
         former = nil
     }
+}
+
+/// Units and ranks of which nobody is offered a request. The directory is asked each time: people move.
+package struct UnwantedGroups: Sendable, Equatable, Codable {
+    package let units: [String]
+    package let ranks: [String]
+    /// Whoever the seeker chose all the same.
+    package let besides: Set<String>
 }
 
 /// What a supporter wants to be reminded of.

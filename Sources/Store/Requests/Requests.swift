@@ -77,6 +77,10 @@ extension Transaction {
         try execute("UPDATE request SET course = \(sealed) WHERE id = \(id)")
     }
 
+    package func setWords(_ sealed: [UInt8], of id: String) throws {
+        try execute("UPDATE request SET words = \(sealed) WHERE id = \(id)")
+    }
+
     /// Deletes the request with every copy of its key and everything sealed under it. False where it is gone already.
     package func deleteRequest(_ id: String) throws -> Bool {
         try requestRoutes.takeBack(id)

@@ -16,7 +16,8 @@ enum BrochurePage {
                 \(CrisisWords.onPaper(policy))
                 \(sheetColumns(
                     """
-                    \(section("What it is", prose("\(statements.map { "<p>\($0.text)</p>" as HTML })")))
+                    \(section("What it is", prose(
+                        "\(statements.map { "<p>\($0.text)\(NumbersToCall.onPaper($0, policy))</p>" as HTML })")))
                     \(section("How to find us", ways(visit)))
                     \(section(
                         "What stays between you, and what cannot", ConfidenceWords.advisement(policy, besides: statements)))

@@ -10,7 +10,7 @@ enum MaterialPages {
     static func overview(_ board: PostingBoard, _ visit: StaffVisit) -> HTML {
         page(
             title, in: Shells.staff(visit, at: MaterialAddresses.materials),
-            lead: "Made anew each time you look, from the policy and from what supporters show today.", width: .wide,
+            lead: "Made anew each time you look, from the policy and from the team as it is today.", width: .wide,
             main: """
                 \(link(visit))
                 \(visit.pack.awareness.material(.brochure).map(brochure))

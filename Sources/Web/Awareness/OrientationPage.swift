@@ -15,7 +15,7 @@ enum OrientationPage {
             lead: "For everybody here: what peer support is, and what it cannot keep. \(material?.basis.notes)",
             back: Crumb(policy.terms.programme, front),
             main: """
-                \(section("What it is", "\(ruledWords(statements))\(ruledList(policy.scope.objectives))"))
+                \(section("What it is", "\(ruledWords(statements, policy))\(ruledList(policy.scope.objectives))"))
                 \(section(
                     "What stays between you, and what cannot",
                     ConfidenceWords.advisement(policy, besides: statements)))

@@ -10,8 +10,10 @@ enum PostingPage {
             lead: "Print this page, and the posting comes alone.", back: MaterialPages.back,
             main: posting.here.isEmpty && posting.others.isEmpty
                 ? emptyState(
-                    "Nobody shows a name or a number yet",
-                    "Each \(visit.pack.terms.supporter) chooses that on their own card.")
+                    "Nobody stands here yet",
+                    visit.pack.availability.showsEveryMember
+                        ? "Each \(visit.pack.terms.supporter) does as soon as they take requests."
+                        : "Each \(visit.pack.terms.supporter) chooses on their own card what is shown.")
                 : sheet(posting, titled: title, on: day, visit))
     }
 
@@ -26,7 +28,7 @@ enum PostingPage {
             \(list(isParted ? posting.place.name.map { "At \($0)" } : nil, posting.here, policy, areFew: areFew))
             \(list(isParted ? "Everybody else" : nil, posting.others, policy, areFew: areFew))
             \(visit.publicCode("Ask in confidence, also without your name:"))
-            """, note: "Made on \(day.longName), from what each chose to show.")
+            """, note: "Made on \(day.longName), from the team as it was that day.")
     }
 
     private static func list(
@@ -39,7 +41,7 @@ enum PostingPage {
 extension SupporterCard {
     fileprivate func posted(_ policy: PolicyPack) -> PostedPerson {
         PostedPerson(
-            title(policy), number: phone?.inWords,
+            title(policy), number: phone?.inWords ?? NumbersToCall.inALine(policy),
             more: [rank, unit, shift].compactMap { $0 } + languages.map(\.name))
     }
 }

@@ -15,7 +15,7 @@ enum SupervisorPage {
             main: """
                 \(section("When you are worried about somebody", referring(policy, slug)))
                 \(section("What you leave alone", leavingAlone(policy)))
-                \(ruledWords(asked).map { section("What is asked of you", $0) })
+                \(ruledWords(asked, policy).map { section("What is asked of you", $0) })
                 """)
     }
 

@@ -15,7 +15,7 @@ enum AgreementPage {
             back: Crumb("Handbook", HandbookAddresses.handbook.link()),
             main: """
                 \(section("I agree", ruledList(rule.items) ?? .empty))
-                \(ruledWords(further(pack)).map { section("I know besides", $0) })
+                \(ruledWords(further(pack), pack).map { section("I know besides", $0) })
                 \(rule.includes.map { part($0, of: pack) }.joined())
                 \(rule.consequences.map { consequences in
                     section("If confidence is broken", prose("<p>\(consequences.value) \(consequences.basis.notes)</p>"))
@@ -46,7 +46,7 @@ enum AgreementPage {
     private static func advisement(_ pack: PolicyPack) -> HTML {
         """
         \(prose("<p>“\(pack.confidentiality.advisement.opening)” \(pack.confidentiality.advisement.basis.notes)</p>"))
-        \(ruledWords(pack.statements(in: .advisement)))
+        \(ruledWords(pack.statements(in: .advisement), pack))
         """
     }
 

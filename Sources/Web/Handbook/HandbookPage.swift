@@ -63,7 +63,7 @@ enum HandbookPage {
     private static func purpose(_ pack: PolicyPack) -> HTML {
         """
         \(ruledList(pack.scope.objectives))
-        \(ruledWords(pack.statements(in: .handbook)))
+        \(ruledWords(pack.statements(in: .handbook), pack))
         """
     }
 
@@ -75,7 +75,7 @@ enum HandbookPage {
             ("What supervisors are told", [.supervisors]),
         ]
         return parts.compactMap { title, audiences in
-            ruledWords(pack.statements(in: .handbook, to: audiences)).map { section(title, $0) }
+            ruledWords(pack.statements(in: .handbook, to: audiences), pack).map { section(title, $0) }
         }.joined()
     }
 

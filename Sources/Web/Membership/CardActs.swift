@@ -40,7 +40,16 @@ enum CardActs {
         "name", "Name", longest: CardForm.longestName, FieldWords(hint: "As you like to be called.", mayBeEmpty: true))
 
     private static let showsUnit = Field<Bool>.tick(
-        "showsUnit", "Show my unit", FieldWords(hint: "Always as the personnel directory has it that day."))
+        "showsUnit", "Show my unit",
+        FieldWords(
+            hint: "Always as the personnel directory has it that day.",
+            about: "Changes nothing where the programme lists every member: the unit stands there anyway.")
+    ).asked { form, name, pack, filled in
+        guard !pack.availability.showsEveryMember else { return .empty }
+        return form.agreement(
+            name, "Show my unit", first: filled.ticked[name]?.isEmpty == false,
+            hint: "Always as the personnel directory has it that day.")
+    }
     private static let showsRank = Field<Bool>.tick("showsRank", "Show my rank or title")
     private static let showsShift = Field<Bool>.tick("showsShift", "Show my shift")
 

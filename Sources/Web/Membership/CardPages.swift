@@ -25,10 +25,7 @@ enum CardPages {
         shell.script = visit.site.pictureScript
         let html = page(
             "What people see of you", in: shell,
-            lead: """
-                Whoever looks for someone to talk to can read this without signing in. Nothing is shown that you do not \
-                choose, and you can change it at any time.
-                """,
+            lead: HTML(text: lead(visit.pack)),
             announcement: isSaved ? saved(choices, visit) : unsaid,
             main: """
                 \(CardActs.show.form(visit, filled: choices.filled, refused: refused, button: "Show this"))
@@ -37,9 +34,22 @@ enum CardPages {
         return .scriptedPage(html, status: refused == nil ? .ok : .unprocessableContent)
     }
 
+    private static func lead(_ policy: PolicyPack) -> String {
+        let besides =
+            policy.availability.showsEveryMember
+            ? "Your name and unit stand on the list of the team, so that everybody can choose you or leave you out. "
+                + "Nothing besides"
+            : "Nothing"
+        return
+            "Whoever looks for someone to talk to can read this without signing in. \(besides) is shown that you do not "
+            + "choose, and you can change it at any time."
+    }
+
     private static func saved(_ choices: CardChoices, _ visit: StaffVisit) -> HTML {
         choices == .nothing
-            ? justDone("Nothing of you is shown now")
+            ? justDone(
+                visit.pack.availability.showsEveryMember
+                    ? "Your name and unit stand on the list, and nothing besides" : "Nothing of you is shown now")
             : justDone(
                 "People see this now",
                 """

@@ -37,8 +37,9 @@ func ruledList(_ items: [RuledItem]) -> HTML? {
     return prose("<ul>\(items.map { "<li>\($0.label) \($0.basis.notes)</li>" as HTML })</ul>")
 }
 
-/// What the agency says, a paragraph each, with its clauses.
-func ruledWords(_ statements: [Statement]) -> HTML? {
+/// What the agency says, a paragraph each, with its clauses, and the number where it says to call.
+func ruledWords(_ statements: [Statement], _ policy: PolicyPack) -> HTML? {
     guard !statements.isEmpty else { return nil }
-    return prose("\(statements.map { "<p>\($0.text) \($0.basis.notes)</p>" as HTML })")
+    return prose(
+        "\(statements.map { "<p>\($0.text) \($0.basis.notes)</p>\(NumbersToCall.of($0, policy))" as HTML })")
 }

@@ -16,7 +16,7 @@ enum ConfidenceWords {
             <p>\(rules.advisement.opening)</p>
             \(exceptions(rules.exceptions))
             \(group(rules.group, unlessIn: policy.statements(in: .advisement)))
-            \(further.map { "<p>\($0.text)</p>" as HTML })
+            \(further.map { "<p>\($0.text)</p>\(NumbersToCall.of($0, policy))" as HTML })
             """)
     }
 
@@ -55,11 +55,24 @@ enum ConfidenceWords {
             })
     }
 
-    /// What the person who seeks support may do or refuse; nothing where the policy has no such rights.
+    /// What whoever seeks support may do or refuse, and what protects them; nothing where the policy has no such rights. What is not
+    /// everybody's stands apart, with whose it is (KSO-H.3b).
     static func rights(_ policy: PolicyPack) -> HTML? {
         let rights = policy.confidentiality.seekerRights
         guard !rights.isEmpty else { return nil }
-        return prose("<ul>\(rights.map { "<li>\($0.label)</li>" as HTML })</ul>")
+        var holders: [[SeekerKind]] = []
+        for kinds in rights.compactMap(\.heldBy) where !holders.contains(kinds) { holders.append(kinds) }
+        let apart = holders.map { kinds -> HTML in
+            "<h3>\(SeekerKind.heading(kinds))</h3>\(list(rights.filter { $0.heldBy == kinds }))"
+        }
+        return prose("\(list(rights.filter { $0.heldBy == nil }))\(apart)")
+    }
+
+    /// The rights of whoever asked, and of nobody else.
+    static func rights(_ rights: [SeekerRight]) -> HTML? { rights.isEmpty ? nil : prose("\(list(rights))") }
+
+    private static func list(_ rights: [SeekerRight]) -> HTML? {
+        rights.isEmpty ? nil : "<ul>\(rights.map { "<li>\($0.label)</li>" as HTML })</ul>"
     }
 
     /// The caution to whoever is under investigation (IACP-3.9.5-2); nothing where the policy has none.
@@ -73,7 +86,22 @@ enum ConfidenceWords {
     static func statements(_ policy: PolicyPack, in place: Statement.Place) -> HTML? {
         let statements = policy.statements(in: place)
         guard !statements.isEmpty else { return nil }
-        return prose("\(statements.map { "<p>\($0.text)</p>" as HTML })")
+        return prose("\(statements.map { "<p>\($0.text)</p>\(NumbersToCall.of($0, policy))" as HTML })")
+    }
+}
+
+extension SeekerKind {
+    /// Such as “If you volunteer here, or are family of someone who works here”.
+    fileprivate static func heading(_ kinds: [SeekerKind]) -> String {
+        let words = kinds.map { kind in
+            switch kind {
+            case .employee: "work here"
+            case .volunteer: "volunteer here"
+            case .family: "are family of someone who works here"
+            case .retired: "are retired from here"
+            }
+        }
+        return "If you \(words.joined(separator: ", or "))"
     }
 }
 

@@ -6,7 +6,7 @@ import Program
 /// PD-B.2.b).
 extension SupportPage {
     var consents: HTML? {
-        guard let rule = visit.pack.confidentiality.writtenConsent, !view.isInquiry else { return nil }
+        guard let rule = visit.pack.confidentiality.writtenConsent else { return nil }
         guard isOpen || !view.consents.isEmpty else { return nil }
         return section(
             "If you want something passed on",
@@ -37,7 +37,7 @@ extension SupportPage {
         return consent.isGood ? badge("Good", tone: .good) : badge("Over")
     }
 
-    var mayConsent: Bool { isOpen && !view.isInquiry && visit.pack.confidentiality.writtenConsent != nil }
+    var mayConsent: Bool { isOpen && visit.pack.confidentiality.writtenConsent != nil }
 
     private var consenting: HTML {
         furtherFields(

@@ -8,17 +8,18 @@ import Sealing
 enum ReceiptPages {
     /// The receipt of a request just made. It stands in this browser alone, for a few minutes; afterwards it is asked for.
     @Sendable
-    static func showNew(_ visit: AgencyVisit) -> Answer? {
+    static func showNew(_ visit: AgencyVisit) async throws -> Answer? {
         guard let text = visit.visit.shownOnce, case .receipt(let receipt) = Receipt.read(text) else {
             return .see(SeekerAddresses.receipt.link(PathID(visit.agency.slug)))
         }
-        return .scriptedPage(self.receipt(receipt, visit))
+        let standing = try await visit.programmes.standing(by: receipt, in: visit.agency)
+        return .scriptedPage(self.receipt(receipt, standing, visit))
     }
 
     /// It stands on this page and nowhere else, in no address and no record.
-    private static func receipt(_ receipt: Receipt, _ visit: AgencyVisit) -> HTML {
+    private static func receipt(_ receipt: Receipt, _ standing: ReceiptStanding, _ visit: AgencyVisit) -> HTML {
         page(
-            "Your request is on its way", in: Shells.seeker(visit.agency, visit.site),
+            standing.title, in: Shells.seeker(visit.agency, visit.site),
             lead: """
                 This receipt is the only key to it. It is shown this once: write it down, print it or take a picture, and keep \
                 it where only you look.
@@ -32,8 +33,8 @@ enum ReceiptPages {
                 \(furtherFields("To read it to someone, or to check what you wrote", isOpen: false, readAloud(receipt.text)))
                 \(section(
                     "A slip to keep", lead: "Print this page, and the slip comes alone.", slip("Keep this", paper(receipt))))
-                \(section("What happens now", next(visit.pack)))
-                \(ConfidenceWords.rights(visit.pack).map { section("Your rights", $0) })
+                \(now(standing, visit))
+                \(rights(standing, visit.pack).map { section("Your rights", $0) })
                 """)
     }
 
@@ -45,16 +46,46 @@ enum ReceiptPages {
         """
     }
 
-    private static func next(_ policy: PolicyPack) -> HTML {
-        """
-        \(prose(
+    /// What is being done as they read it, and nothing that is not.
+    private static func now(_ standing: ReceiptStanding, _ visit: AgencyVisit) -> HTML {
+        let words = WaitingWords(agency: visit.agency, now: visit.programmes.clock())
+        let (told, numbers): (HTML?, HTML?) =
+            switch standing {
+            case .request(let wait, _):
+                (words.whileWaiting(wait, way: nil, prose("<p>\(words.standing(wait))</p>")), words.numbers(wait))
+            case .inquiry: (section("What happens now", prose("<p>\(ThanksPage.words)</p>")), nil)
+            case .unknown: (nil, nil)
+            }
+        let use: HTML =
+            switch standing {
+            case .inquiry: "<p>With the receipt you can take it back, as long as nobody has spoken with them.</p>"
+            case .request, .unknown:
+                """
+                <p>With the receipt you can see who comes, write to them, ask for someone else or end it, on any phone or \
+                computer.</p>
+                """
+            }
+        return """
+            \(told)
+            \(numbers)
+            \(section(
+                "What the receipt is for",
+                """
+                \(prose(
+                    """
+                    \(use)
+                    <p>Without it nobody, the agency included, can open your request or find it again.</p>
+                    """))
+                \(ConfidenceWords.statements(visit.pack, in: .receipt))
+                """))
             """
-            <p>Those who can take it are being asked now. With the receipt you can see who comes, write to them, ask for \
-            someone else or end it, on any phone or computer.</p>
-            <p>Without it nobody, the agency included, can open your request or find it again.</p>
-            """))
-        \(ConfidenceWords.statements(policy, in: .receipt))
-        """
+    }
+
+    private static func rights(_ standing: ReceiptStanding, _ policy: PolicyPack) -> HTML? {
+        switch standing {
+        case .request(_, let rights): ConfidenceWords.rights(rights)
+        case .inquiry, .unknown: ConfidenceWords.rights(policy)
+        }
     }
 
     /// Where somebody shows their receipt, once more where it opened nothing.
@@ -83,5 +114,15 @@ enum ReceiptPages {
                         you say so.</p>
                         """)))
                 """)
+    }
+}
+
+extension ReceiptStanding {
+    fileprivate var title: String {
+        switch self {
+        case .request(.asking(let waiting), _) where !waiting.reachesSomebody: "Your request is kept"
+        case .request, .unknown: "Your request is on its way"
+        case .inquiry: "Thank you"
+        }
     }
 }

@@ -18,6 +18,8 @@ enum SeekerAddresses {
 /// that somebody was here.
 enum SupportAddresses {
     static let support = FixedAddress("support")
+    /// Where somebody waits: a page that looks again by itself.
+    static let waiting = FixedAddress("support/waiting")
     static let messages = FixedAddress("support/messages")
     static let change = FixedAddress("support/change")
     static let consultationEnd = FixedAddress("support/consultation-end")

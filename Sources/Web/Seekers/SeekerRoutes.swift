@@ -15,6 +15,7 @@ extension Routes {
             .see(SupportAddresses.elsewhere).takingPass(at: visit.site).endingShownOnce(at: visit.site)
         },
         .seeker(.get, SupportAddresses.support) { visit in try await SupportPage.show(visit) },
+        .seeker(.get, SupportAddresses.waiting) { visit in try await WaitingPage.show(visit) },
         // Takes the pass out of the browser. Nothing is done to the request.
         .seeker(.post, SupportAddresses.closing) { visit in
             .see(StartAddresses.agency.link(PathID(visit.agency.slug))).takingPass(at: visit.site)
@@ -23,13 +24,12 @@ extension Routes {
 
     static let seekerInterface: [Route] = [
         .read(
-            "listSupporters", "Everyone who can be chosen, with what each chose to show.",
+            "listSupporters", "Everyone who can be chosen or left out, with what each chose to add.",
             at: SeekerAddresses.supporters, for: .everyone, "The supporters; whoever can be reached now comes first.",
             SupportShapes.supporters
         ) { visit, _ in
-            try await visit.programmes.supportersToChoose(in: visit.agency).map {
-                SupportShapes.ShownCard(card: $0, agency: visit.agency)
-            }
+            SupportShapes.ShownTeam(
+                cards: try await visit.programmes.supportersToChoose(in: visit.agency), agency: visit.agency)
         },
         .read(
             "readSupport", "The request as its seeker sees it.", at: SupportAddresses.support,

@@ -16,6 +16,7 @@ struct SupportPage: Sendable {
         guard let view = try await visit.programmes.request(of: visit.pass, in: visit.agency) else {
             return .see(SupportAddresses.closed.link()).takingPass(at: visit.site)
         }
+        if view.isInquiry { return ThanksPage.answer(visit, refused) }
         let cards = try await visit.programmes.supportersToChoose(in: visit.agency)
         let card = view.supporter.flatMap { supporter in cards.first { $0.account == supporter.account } }
         let page = SupportPage(view: view, supporterCard: card, visit: visit, refused: refused)
@@ -27,12 +28,13 @@ struct SupportPage: Sendable {
             "Your request", in: Shells.seeker(visit.agency, visit.site), lead: HTML(text: standing),
             announcement: announcement,
             main: """
+                \(waiting)
                 \(supporter)
                 \(messages)
                 \(consultations)
                 \(consents)
                 \(timeOffNote)
-                \(ConfidenceWords.rights(visit.pack).map { section("Your rights", $0) })
+                \(ConfidenceWords.rights(view.rights).map { section("Your rights", $0) })
                 \(section("What stays between you, and what cannot", limits))
                 \(section("Ending", ending))
                 """)
@@ -54,27 +56,34 @@ struct SupportPage: Sendable {
     }
 
     var isOpen: Bool { view.status != .closed }
-    private var hasSupporter: Bool { view.supporter != nil && !view.isInquiry && isOpen }
-    private var mayAskForTime: Bool { visit.pack.requests.timeOffPost != nil && isOpen && !view.isInquiry }
+    private var hasSupporter: Bool { view.supporter != nil && isOpen }
+    private var mayAskForTime: Bool { visit.pack.requests.timeOffPost != nil && isOpen }
 
     /// Where it stands, in kind words.
     private var standing: String {
         switch view.status {
-        case .offered where view.lostSupporter:
-            return
-                "Your supporter is not available any more; we are asking somebody else. You need do nothing, and what you wrote stays here."
-        case .offered:
-            return view.isInquiry
-                ? "Thank you for thinking of them. Somebody is being asked to take this on."
-                : "Those who can take it are being asked. You need do nothing; look in again when it suits you."
-        case .accepted:
-            if view.isInquiry { return "Thank you for thinking of them. Somebody has taken this on, with tact." }
-            return "\(view.supporter?.name ?? "A \(visit.pack.terms.supporter)") has taken your request."
+        case .offered, .accepted:
+            return words.standing(view.status, supporter: view.supporter, lost: view.lostSupporter, view.wait)
         case .closed:
             let days = view.daysLeft.map { $0 == 1 ? "one more day" : "\($0) more days" }
             let left = days.map { " It stays here for \($0), then everything of it is destroyed." } ?? ""
             return "This has ended.\(left)"
         }
+    }
+
+    private var words: WaitingWords { WaitingWords(agency: visit.agency, now: visit.programmes.clock()) }
+
+    /// For whoever waits: what comes next, and whom to call meanwhile.
+    private var waiting: HTML? {
+        guard view.wait != nil else { return nil }
+        return """
+            \(words.whileWaiting(
+                view.wait, way: view.way,
+                actions(
+                    linkButton("Look again", to: SupportAddresses.support.link(), style: .primary),
+                    linkButton("Wait here", to: SupportAddresses.waiting.link()))))
+            \(words.numbers(view.wait))
+            """
     }
 
     // MARK: Who it is

@@ -9,7 +9,11 @@ enum SupportShapes {
             maybe: "supporter", Shape<SeekerView.Supporter>(.id("id", \.account), .words("name", \.name)), \.supporter),
         .flag(
             "lostSupporter", about: "Whether somebody had it and is no longer there, so that others are asked.",
-            \.lostSupporter), .part("words", RequestShapes.words, about: "What was written on asking.", \.words),
+            \.lostSupporter),
+        .part(
+            maybe: "waiting", WaitingShapes.wait,
+            about: "What is waited for; nothing once somebody was in touch.", \.wait),
+        .part("words", RequestShapes.words, about: "What was written on asking.", \.words),
         .list("messages", of: message, \.messages), .list("consultations", of: consultation, \.consultations),
         .list("consents", of: consent, \.consents), .flag("agreesToTimeOffNote", \.agreesToTimeOffNote),
         .count(maybe: "daysLeft", \.daysLeft), .flag("canReopen", \.canReopen),
@@ -27,10 +31,16 @@ enum SupportShapes {
         .id("id", \.id), .words("to", \.consent.to), .words("scope", \.consent.scope), .day("givenOn", \.givenOn),
         .day(maybe: "until", \.consent.until), .day(maybe: "revokedOn", \.revokedOn), .flag("isGood", \.isGood))
 
-    static let supporters = Shape<[ShownCard]>.list("supporters", of: supporter)
+    static let supporters = Shape<ShownTeam>(
+        .list("supporters", of: supporter) { team in team.cards.map { ShownCard(card: $0, agency: team.agency) } },
+        .list(
+            "numbers", of: WaitingShapes.number, about: "Whom to call to be put through to any of them."
+        ) { $0.agency.policy.numbersToCall })
 
     private static let supporter = Shape<ShownCard>(
-        .id("account", \.card.account), .words(maybe: "name", \.card.name), .words(maybe: "unit", \.card.unit),
+        .id("account", \.card.account), .words(maybe: "name", \.card.name),
+        .words(maybe: "knownAs", about: "The programme's own name for them, where that is another.", \.card.knownAs),
+        .words(maybe: "unit", \.card.unit),
         .words(maybe: "rank", \.card.rank), .words(maybe: "shift", \.card.shift),
         .texts("languages", each: CardActs.languageSchema) {
             $0.card.languages.map(\.rawValue)
@@ -39,6 +49,12 @@ enum SupportShapes {
         .words(maybe: "photo", about: "The address of a JPEG, where they show one.") {
             PhotoAddresses.location(of: $0.card.photo, in: $0.agency)
         }, .flag("isAvailableNow", \.card.isAvailableNow))
+
+    /// Everybody who can be chosen or left out.
+    struct ShownTeam: Sendable {
+        let cards: [SupporterCard]
+        let agency: Agency
+    }
 
     /// A card as the agency shows it.
     struct ShownCard: Sendable {

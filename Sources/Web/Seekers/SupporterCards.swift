@@ -3,8 +3,11 @@ import Operations
 import Program
 
 extension SupporterCard {
-    /// The name they show, or what people like them are called here.
-    func title(_ policy: PolicyPack) -> String { name ?? "A \(policy.terms.supporter)" }
+    /// The name they show, with the one they are known by where that is another; or what people like them are called here.
+    func title(_ policy: PolicyPack) -> String {
+        guard let name else { return "A \(policy.terms.supporter)" }
+        return knownAs.map { "\(name) (\($0))" } ?? name
+    }
 
     /// In one line, to tell them apart in a list.
     func line(_ policy: PolicyPack) -> String {
@@ -21,7 +24,9 @@ extension SupporterCard {
     }
 
     /// As seekers see it.
-    func html(_ policy: PolicyPack, picture: HTML? = nil) -> HTML {
+    ///
+    /// - Parameter otherwise: how whoever shows no number is reached.
+    func html(_ policy: PolicyPack, picture: HTML? = nil, otherwise: HTML? = nil) -> HTML {
         let facts =
             [("Rank", rank), ("Unit", unit), ("Shift", shift)].compactMap { question, answer in
                 answer.map { PersonFact(question, $0) }
@@ -29,7 +34,7 @@ extension SupporterCard {
         return personCard(
             title(policy), picture: picture, badge: isAvailableNow ? badge("Can be reached now", tone: .good) : nil,
             facts: facts,
-            words: [experience, words].compactMap { $0 }, actions: phone.map(\.ways))
+            words: [experience, words].compactMap { $0 }, actions: phone?.ways ?? otherwise)
     }
 }
 

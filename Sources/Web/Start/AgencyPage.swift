@@ -11,10 +11,11 @@ enum AgencyPage {
             policy.terms.programme, in: Shells.seeker(agency, site),
             lead: HTML(text: statements.first?.text ?? "A trained colleague who listens, in confidence."),
             main: """
-                \(callout("In a crisis, at any hour", tone: .warning, CrisisWords.inFull(policy)))
+                \(callout("In a crisis, at any hour", tone: .warning, NumbersToCall.crisis(policy)))
                 \(ways(agency))
+                \(NumbersToCall.ofAgency(policy).map { section("To call us", $0) })
                 \(people(supporters, agency))
-                \(whatThisIs(Array(statements.dropFirst())))
+                \(whatThisIs(Array(statements.dropFirst()), policy))
                 \(section(
                     "What stays between you, and what cannot", ConfidenceWords.advisement(policy, besides: statements)))
                 \(section("How far it is protected", ConfidenceWords.levels(policy)))
@@ -46,12 +47,24 @@ enum AgencyPage {
         return section(
             "Whom you can turn to",
             lead: "Call or text whoever shows a number, or ask here and name the one you would like.",
-            finder(supporters.map { $0.html(agency.policy, picture: $0.picture(in: agency)) }))
+            finder(
+                supporters.map {
+                    $0.html(agency.policy, picture: $0.picture(in: agency), otherwise: throughProgramme(agency))
+                }))
     }
 
-    private static func whatThisIs(_ statements: [Statement]) -> HTML? {
+    /// The same for everyone: an address says of nobody whom they looked at.
+    private static func throughProgramme(_ agency: Agency) -> HTML {
+        actions(
+            linkButton(
+                "Ask for them here", to: SeekerAddresses.ask.link(PathID(agency.slug)), style: .quiet, icon: .message))
+    }
+
+    private static func whatThisIs(_ statements: [Statement], _ policy: PolicyPack) -> HTML? {
         guard !statements.isEmpty else { return nil }
-        return section("What this is", prose("\(statements.map { "<p>\($0.text)</p>" as HTML })"))
+        return section(
+            "What this is",
+            prose("\(statements.map { "<p>\($0.text)</p>\(NumbersToCall.of($0, policy))" as HTML })"))
     }
 
     private static func further(_ agency: Agency) -> HTML {

@@ -51,7 +51,7 @@ import WebSupport
     @Test(.clause("KSO-H.2-3")) func theRightsAreSaidBeforeAndWithTheReceipt() async throws {
         let town = try await DemoTown.on("kern-sheriff")
         let refuse = "you may refuse to disclose what you said in peer support"
-        let prevent = "You may prevent others from disclosing it"
+        let prevent = "you may prevent others from disclosing it"
         let front = try await town.visitor().page("/agencies/kern-sheriff")
         let receipt = try Page(try await town.asks(["standing": "employee", "way": "message"]))
         let own = try await town.seeker(["standing": "employee", "way": "message"]).page("/support")
