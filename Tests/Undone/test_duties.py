@@ -36,7 +36,7 @@ def is_tagged(test, clause):
             continue
         whole = re.search(rf"@Suite\(\.clause\(([^()]*)\)[^\n]*struct {suite}\b", text)
         own = re.search(rf"@Test\(([^@]*?)func {function}\b", text, re.S)
-        return own is not None and any(f'"{clause}"' in found[1] for found in (whole, own) if found)
+        return f"func {function}(" in text and any(f'"{clause}"' in found[1] for found in (whole, own) if found)
     return False
 
 
