@@ -70,11 +70,12 @@ enum SupportingActs {
     private static let text = Field<String>.words("text", "Write to them", longest: RequestMessage.longest)
         .asked { form, name, pack, _ in
             let hints = pack.statementsToSupporters(in: .messageBox, whoSupervise: false)
+            let own = "Be discreet: no names, nothing that you would not want seen on a screen."
+            // A hint has room for one clause: that of the only one.
             return form.longText(
                 name, "Write to them", rows: 4,
-                hint: hints.first?.text
-                    ?? "Be discreet: no names, nothing that you would not want seen on a screen.",
-                clause: hints.first?.basis.clauses.first?.text, maxLength: RequestMessage.longest)
+                hint: hints.isEmpty ? own : hints.map(\.text).joined(separator: " "),
+                clause: hints.count == 1 ? hints[0].basis.clauses.first?.text : nil, maxLength: RequestMessage.longest)
         }
 
     static let kind = Field<ReminderKind>.choice(
