@@ -5,13 +5,15 @@ import WebSupport
 
 /// Names and numbers on paper, and what is put on an agency's own pages.
 @Suite struct MaterialTests {
-    /// Two of the division's members show who they are: one where they work, the other not.
+    /// Two of the division's members made a card, one did not.
     private func division() async throws -> DemoTown {
         let town = try await DemoTown.on("police-division")
         try await town.employs([
             (number: "1", name: "Ana", supervisor: "", supervises: true, investigates: false),
             (number: "2", name: "Ben", supervisor: "1", supervises: false, investigates: false),
+            (number: "3", name: "Cid", supervisor: "1", supervises: false, investigates: false),
         ])
+        _ = try await town.supporter("cid", named: "Cid", employee: "3")
         let ana = try await town.supporter("ana", named: "Ana", employee: "1")
         let ben = try await town.supporter("ben", named: "Ben", employee: "2")
         let anas: KeyValuePairs = [
@@ -38,22 +40,27 @@ import WebSupport
         let town = try await division()
         let keeper = try await town.signedIn("coordinator")
         let postings = try await postings(of: keeper)
-        // The directory has two units, which belong to one division; and there is one to hang anywhere.
-        #expect(Set(postings.keys) == ["Peer Support Team Members", "North", "Unit 1", "Unit 2"])
+        // The directory has three units, which belong to one division; and there is one to hang anywhere.
+        #expect(Set(postings.keys) == ["Peer Support Team Members", "North", "Unit 1", "Unit 2", "Unit 3"])
+        let desk = "Police Communications Section: +1 202 555 0142"
         for (place, page) in postings {
             let sheet = try #require(page.sheet, "\(place)")
             #expect(sheet.contains("Made on 10 March 2026"), "\(sheet)")
             #expect(sheet.contains("In a crisis, at any hour: call or text 988."))
-            #expect(sheet.contains("Ana P. Call or text 555-0142 Unit 1") && sheet.contains("Ben Q. Call 555-0143"))
-            #expect(!sheet.contains("Unit 2 ") || place == "Unit 2")
+            #expect(sheet.contains("Ana P. (Ana) Call or text 555-0142 Unit 1"), "\(sheet)")
+            #expect(sheet.contains("Ben Q. (Ben) Call 555-0143 Unit 2"))
+            // Whoever made no card is posted too, by name and unit, with the number by which they are had called.
+            #expect(sheet.contains("Cid \(desk) Unit 3"))
         }
-        // Who shows that they work there comes first.
-        for (place, isParted) in [("North", true), ("Unit 1", true), ("Unit 2", false)] {
+        // Who works there comes first.
+        for (place, first) in [("Unit 1", "Ana P."), ("Unit 2", "Ben Q."), ("Unit 3", "Cid")] {
             let sheet = try #require(postings[place]?.sheet)
-            let others = sheet.firstRange(of: "Everybody else Ben Q.")
-            #expect(sheet.contains("At \(place) Ana P.") == isParted && (others != nil) == isParted, "\(place)")
+            #expect(sheet.contains("At \(place) \(first)"), "\(sheet)")
+            #expect(
+                try #require(sheet.firstRange(of: first)).lowerBound
+                    < #require(sheet.firstRange(of: "Everybody else")).lowerBound)
         }
-        // It is the live roster: who takes the card away is not on it, and no list is kept.
+        // It is the live roster, and no list is kept: a card that is taken away leaves the name, and a number that nobody shows is gone.
         let ben = town.visitor()
         _ = try await ben.post(
             "/agencies/police-division/sign-in", ["login": "ben", "passphrase": DemoAgency.passphrase])
@@ -61,7 +68,8 @@ import WebSupport
         town.pass(seconds: 24 * 3600)
         let again = try await town.signedIn("coordinator")
         let sheet = try #require(try await self.postings(of: again)["North"]?.sheet)
-        #expect(!sheet.contains("Ben Q.") && sheet.contains("Made on 11 March 2026"))
+        #expect(!sheet.contains("555-0143") && sheet.contains("Ben \(desk) Unit 2"))
+        #expect(sheet.contains("Made on 11 March 2026"))
         // Postings are for those who keep the roster.
         for role in ["supporter", "chief", "dispatcher"] {
             let client = try await town.signedIn(role)

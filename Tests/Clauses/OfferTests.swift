@@ -78,7 +78,7 @@ import WebSupport
     @Test(
         .clause("KSO-I.1.a", "KSO-I.1.c"),
         arguments: [("relationship", "KSO-I.1.a"), ("sharedInvestigation", "KSO-I.1.c")])
-    func aTieBarsAndTheSeekerLeavesPeopleOutWithoutAReason(tie: String, clause: String) async throws {
+    func aTieBarsAndNobodyAsksForAReason(tie: String, clause: String) async throws {
         let town = try await DemoTown.on("kern-sheriff")
         let keeper = try await town.signedIn("coordinator")
         let close = try await town.newcomer(

@@ -14,27 +14,6 @@ import WebSupport
         #expect(try await town.asks(["standing": "retired", "way": "message"]).status == 422)
     }
 
-    @Test(.clause("KSO-G.1")) func anyMemberCanBeChosenForAnybodyAndNobodyApproves() async throws {
-        let town = try await DemoTown.on("kern-sheriff")
-        let keeper = try await town.signedIn("coordinator")
-        let first = try await town.signedIn("supporter")
-        try await town.opensHours(first)
-        let second = try await town.newcomer(
-            "second.member", named: "Second", as: "supporter", since: "2026-01-01", by: keeper)
-        #expect(try await second.post("/card", ["name": "Robin Second"]).status == 303)
-        try await town.opensHours(second)
-        let form = try await town.askForm()
-        #expect(form.values(of: "origin") == ["oneself", "ownFamily", "colleague"])
-        let account = try await town.account(of: "second.member", keeper)
-        for origin in ["oneself", "ownFamily", "colleague"] {
-            let before = try await second.read("/api/v1/offers")["offers"]?.array?.count ?? -1
-            _ = try await town.seeker(["standing": "employee", "origin": origin, "way": "message", "wanted": account])
-            // At once, and first of all, to the one they chose: nobody has approved anything in between.
-            #expect(try await second.read("/api/v1/offers")["offers"]?.array?.count == before + 1)
-            #expect(try await first.read("/api/v1/offers")["offers"] == [])
-        }
-    }
-
     @Test(.clause("KSO-G.2")) func aSupervisorAsksForAnEmployee() async throws {
         let town = try await DemoTown.on("kern-sheriff")
         try await town.opensHours(town.signedIn("supporter"))
@@ -61,6 +40,40 @@ import WebSupport
         }
     }
 
+    /// The statute's right is that of law enforcement personnel: whoever volunteers, or is family, is told what protects them and what may not.
+    @Test(.clause("KSO-H.3b", "KSO-DEF-4"), arguments: ["employee", "volunteer", "family"])
+    func theStatutesRightIsPromisedToNobodyElse(standing: String) async throws {
+        let town = try await DemoTown.on("kern-sheriff")
+        let isEmployee = standing == "employee"
+        let receipt = try Page(try await town.asks(["standing": standing, "way": "message"]))
+        let seeker = try await town.seeker(["standing": standing, "way": "message"])
+        for page in [receipt, try await seeker.page("/support")] {
+            let rights = try #require(page.section("Your rights")).words
+            #expect(rights.contains("you may refuse to disclose") == isEmployee)
+            #expect(rights.contains("you may prevent others from disclosing it") == isEmployee)
+            #expect(rights.contains("this office's own policy") == !isEmployee)
+            #expect(rights.contains("that right is not promised to you here") == !isEmployee)
+            #expect(
+                rights.contains(
+                    "crisis line or crisis referral service in connection with peer support is confidential"))
+        }
+        let read = try await seeker.api(.get, "/api/v1/support").json?["rights"]?.array?.compactMap(\.string) ?? []
+        #expect(read.contains { $0.contains("may refuse") } == isEmployee)
+        // Before anything is known of somebody, it says whose each is; and beside the crisis lines what is confidential there.
+        let front = try await town.visitor().page("/agencies/kern-sheriff")
+        let all = try #require(front.section("Your rights")).words
+        let theirs = try #require(all.firstRange(of: "If you work here"))
+        let others = try #require(all.firstRange(of: "If you volunteer here, or are family of someone who works here"))
+        let right = try #require(all.firstRange(of: "you may refuse to disclose"))
+        #expect(theirs.upperBound < right.lowerBound && right.upperBound < others.lowerBound)
+        let crisis = try #require(front.markup.firstRange(of: "In a crisis, at any hour"))
+        let ways = try #require(front.markup.firstRange(of: "Ask for support"))
+        #expect(
+            front.markup[crisis.upperBound..<ways.lowerBound].contains(
+                "in connection with peer support is confidential too"))
+        #expect(!front.words.contains("State law protects it"))
+    }
+
     @Test(.clause("KSO-H.4.d")) func aWrittenConsentIsScopedDatedAndRevocable() async throws {
         let town = try await DemoTown.on("kern-sheriff")
         try await town.opensHours(town.signedIn("supporter"))
@@ -84,13 +97,5 @@ import WebSupport
         #expect(try await supporter.read("/api/v1/requests/\(id)")["consents"]?.array?.count == 1)
         town.pass(seconds: 60 * 86_400)
         #expect(try await town.signedIn("supporter").read("/api/v1/requests/\(id)")["consents"] == [])
-    }
-}
-
-extension DemoTown {
-    /// The account of that login, as the keeper of the accounts sees it.
-    fileprivate func account(of login: String, _ keeper: Client) async throws -> String {
-        let accounts = try await keeper.read("/api/v1/accounts")["accounts"]?.array ?? []
-        return try #require(accounts.first { $0.text("login") == login }).text("id")
     }
 }
