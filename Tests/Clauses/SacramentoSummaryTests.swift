@@ -167,7 +167,8 @@ import WebSupport
         let labels =
             form.kinds.map(\.label) + questions.map(\.label) + questions.flatMap { $0.answer.options.map(\.label) }
         let rule = town.agency.policy.summary
-        let own = Set(labels + rule.tables.map(\.title) + [rule.title])
+        let units = Quantity.Unit.allCases.map(\.rawValue)
+        let own = Set(labels + units + rule.tables.map(\.title) + [rule.title])
         let notes = ["not shown", "shown only when", "no figure"]
         for words in summary.everyString where !own.contains(words) {
             let isDay = Day(words) != nil || Month(words) != nil

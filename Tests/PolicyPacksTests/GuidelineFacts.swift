@@ -68,7 +68,7 @@ let guidelineFacts: [SourceFact] = [
     guidelines.says("6.2", "threats to self, to others, child and adult abuse", 4) {
         $0.confidentiality.exceptions.count
     },
-    guidelines.says("6.4", "privilege, confidentiality and privacy must be known", .required) {
+    guidelines.says("6.4", "privilege, confidentiality and privacy are to be known", .recommended) {
         $0.training.topics.first { Set($0.topics.map(\.id)) == ["privilege", "confidentiality", "privacy"] }?.strength
     },
     guidelines.says("6.7", "the agreement names consequences", true) { $0.agreement.consequences != nil },
