@@ -34,6 +34,7 @@ class Programme:
         writers = [f"writer-{number}" for number in range(SUPPORTERS)]
         roles = {login: "supporter" for login in ["supporter", *writers]}
         codes = installation.found(AGENCY, roles | {"publisher": "coordinator", "reader": "division-director"})
+        installation.employ(AGENCY, *roles, "asked")
         asked = installation.account(AGENCY, "asked", "supporter", "North")
         # A seeker who chooses waits for nobody's approval, at whatever hour this runs.
         self.request = LEAST | {"words": "Could somebody talk with me?", "wanted": [asked["account"]]}

@@ -11,6 +11,8 @@ package struct Assets: Sendable {
     package let worker: Asset
     /// Makes a picture small before it is sent.
     package let pictureScript: Asset
+    /// Puts a chosen file of text where it can be pasted.
+    package let tableScript: Asset
 
     /// Reads the files that were built into the product. Throws when one is missing, so that a broken installation does
     /// not start.
@@ -21,9 +23,10 @@ package struct Assets: Sendable {
         deviceScript = try Asset(named: "device", kind: .js)
         worker = try Asset(named: "worker", kind: .js)
         pictureScript = try Asset(named: "picture", kind: .js)
+        tableScript = try Asset(named: "table", kind: .js)
     }
 
-    package var all: [Asset] { [stylesheet, icon, script, deviceScript, pictureScript] }
+    package var all: [Asset] { [stylesheet, icon, script, deviceScript, pictureScript, tableScript] }
 
     /// The file served under a name such as `style-0123456789abcdef.css`, if there is one.
     package subscript(name: String) -> Asset? {

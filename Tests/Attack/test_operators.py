@@ -89,8 +89,13 @@ class CommandLine(unittest.TestCase):
             self.installation.run(*account, "nowhere", "--role", "supporter", check=False), 64, "nowhere")
         self.assertRefused(
             self.installation.run(*account, "valley", "--role", "wizard", check=False), 64, "supporter")
-        self.installation.run(*account, "valley", "--role", "supporter")
-        self.assertRefused(self.installation.run(*account, "valley", "--role", "supporter", check=False), 1, "login")
+        self.installation.run(*account, "valley", "--role", "management")
+        self.assertRefused(self.installation.run(*account, "valley", "--role", "management", check=False), 1, "login")
+        # The team is made of people of the directory.
+        self.assertRefused(
+            self.installation.run(
+                "account", "appoint", "kim", "--agency", "valley", "--role", "supporter", check=False),
+            1, "personnel directory")
         over = ["account", "start-over", "--agency", "valley"]
         self.assertRefused(self.installation.run(*over, "tom", check=False), 64, "tom", "valley")
         codes = [json.loads(self.installation.run(*over, "kim", "--json").stdout)["enrolmentCode"] for _ in range(2)]

@@ -25,6 +25,7 @@ COARSE = {"agency", "is_told"}
 
 TEAM = "the team of today and of late: as many as the agency has supporters"
 DIRECTORY = "the directory itself is asked for, when it is imported or its names of units are offered"
+HEADINGS = "which heading of a personnel file is which column: a few for each agency"
 PAGE = "a page of a list: read in its order and ended by a limit"
 SWEEP = "what is found is destroyed, so it does not pile up"
 DUE = "what is due now, and no more"
@@ -49,6 +50,8 @@ ALLOWED = {
     # The directory.
     "people person": (AGENCY, DIRECTORY),
     "areas person": (AGENCY, DIRECTORY),
+    "personnelMapping personnel_column": (AGENCY, HEADINGS),
+    "set personnel_column": (AGENCY, HEADINGS),
     "namedPeople person": (AGENCY, "somebody of the directory is looked for by name, when an account is made"),
     "directoryUnits person": (AGENCY, DIRECTORY),
     "unitsAndRanks person": (AGENCY, DIRECTORY),
@@ -119,6 +122,8 @@ ALLOWED = {
     "deleteSignInPauses sign_in_pause": (EVERYBODY, SWEEP),
     "forgetActs done_act": (EVERYBODY, SWEEP),
     "deleteSuspensions suspension": (AGENCY, SWEEP),
+    "deleteImportEndings import_ending": (AGENCY, SWEEP),
+    "deletePersonnelUploads personnel_upload": (EVERYBODY, SWEEP),
 }
 
 

@@ -20,10 +20,7 @@ from Harness.rows import PostgreSQLRows, SQLiteRows
 # One pack lets its seekers have a professional read along, the other lets them agree to a note about time off.
 AGENCIES = {"police-division": "psychologist", "orange-county-probation": None}
 TEAM = ["supporter-a", "supporter-b", "supporter-c"]
-PEOPLE = (
-    "employee_number,given_name,family_name,email,phone,unit,division,shift,rank,classification,is_supervisor,"
-    "supervisor,hired_on,area,cost_centre,mou,investigates\n{number},Kim,Vang,,,Records,Support,Days,Clerk,sworn,no,,"
-    "2019-03-31,,,,no\n")
+PERSON = "{number},Kim,Vang,,,Records,Support,Days,Clerk,sworn,no,,2019-03-31,,,,no"
 LANGUAGE = "Haitian Creole"
 
 
@@ -55,11 +52,8 @@ class Story:
 
     def people_come(self):
         run, agency = self.installation.run, self.agency
-        file = self.installation.folder.parent / "people.csv"
-        file.write_text(PEOPLE.format(number=self.number), encoding="utf-8")
         run("agency", "create", agency, "--name", agency, "--time-zone", Installation.zone_name, "--pack", agency)
-        run("people", "import", file, "--agency", agency)
-        file.unlink()
+        self.installation.employ(agency, *TEAM, besides=[PERSON.format(number=self.number)])
         roles = {login: "supporter" for login in TEAM} | ({"consulted": self.professional} if self.professional else {})
         made = {login: self.installation.account(agency, login, role, "North") for login, role in roles.items()}
         self.installation.enrol(self.server, agency, {login: account["enrolmentCode"] for login, account in made.items()})

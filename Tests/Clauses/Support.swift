@@ -2,6 +2,7 @@ import Operations
 import PolicyPacks
 import Program
 import Sealing
+import TestSupport
 import Testing
 import Web
 import WebSupport
@@ -68,7 +69,11 @@ extension DemoTown {
             """
         }
         let today = try agency.agency.day(at: clock.now)
-        let file = PersonnelFileReader(Array((head + lines.joined(separator: "\n") + "\n").utf8))
+        // Whoever is of the town's own team stays.
+        let team = try await programmes.database.employees(agency: agency.agency.id).map { person in
+            PersonnelColumn.allCases.map { person.text(in: $0) }.joined(separator: ",")
+        }
+        let file = PersonnelFileReader(Array((head + (lines + team).joined(separator: "\n") + "\n").utf8))
         switch PersonnelFile.check(rows: file, at: today) {
         case .failure(let problems): throw NoDirectory(what: "\(problems)")
         case .success(let personnel): _ = try await programmes.updateDirectory(personnel, of: agency.agency).get()

@@ -2,6 +2,7 @@ import Foundation
 import Operations
 import Program
 import Store
+import TestSupport
 import Testing
 import Web
 import WebSupport
@@ -29,7 +30,12 @@ extension DemoTown {
     func newcomer(
         _ login: String, named name: String, as role: String, since day: String, by keeper: Client
     ) async throws -> Client {
-        let made = try await keeper.api(.post, "/api/v1/accounts", ["login": .string(login), "name": .string(name)])
+        var asked: [String: JSON] = ["login": .string(login), "name": .string(name)]
+        if agency.policy.supporterRoles.contains(where: { $0.id.text == role }) {
+            asked["employeeNumber"] = .string(
+                try await programmes.database.employ(login, agency: agency.agency.id))
+        }
+        let made = try await keeper.api(.post, "/api/v1/accounts", .object(asked))
         let account = try #require(made.json?.text("id"))
         let given = try await keeper.api(
             .post, "/api/v1/accounts/\(account)/roles", ["role": .string(role), "startsOn": .string(day)])

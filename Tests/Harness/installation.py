@@ -2,6 +2,7 @@
 
 import json
 import pathlib
+import tempfile
 import zoneinfo
 
 from Harness import interface
@@ -10,6 +11,14 @@ from Harness.server import Server, run
 
 # The roles that look after a part of the agency.
 AREAS = {"orange-county-probation": ["coordinator"], "kern-sheriff": ["division-commander"]}
+COLUMNS = (
+    "employee_number,given_name,family_name,email,phone,unit,division,shift,rank,classification,is_supervisor,"
+    "supervisor,hired_on,area,cost_centre,mou,investigates")
+
+
+def employee(login):
+    """The line of a personnel file for somebody of the team."""
+    return f"E-{login},Robin,Employee,,,Office,Office,Days,Officer,sworn,no,,2000-01-01,,,,no"
 
 
 class Installation:
@@ -35,14 +44,25 @@ class Installation:
         A role that looks after a part of the agency gets the area.
         """
         self.run("agency", "create", agency, "--name", agency, "--time-zone", self.zone_name, "--pack", agency)
+        team = [login for login, role in accounts.items() if role == "supporter"]
+        if team:
+            self.employ(agency, *team)
         return {login: self.account(agency, login, role, area)["enrolmentCode"] for login, role in accounts.items()}
+
+    def employ(self, agency, *logins, besides=()):
+        """Makes these logins the agency's directory, with further lines of a file: the team is made of employees."""
+        with tempfile.NamedTemporaryFile("w", suffix=".csv", encoding="utf-8") as file:
+            file.write("\n".join([COLUMNS, *map(employee, logins), *besides]) + "\n")
+            file.flush()
+            self.run("people", "import", file.name, "--agency", agency)
 
     def account(self, agency, login, role, area):
         has_area = role in AREAS.get(agency, ())
+        number = ["--employee-number", f"E-{login}"] if role == "supporter" else []
         return json.loads(
             self.run(
                 "account", "create", login, "--agency", agency, "--name", login, "--role", role, "--json",
-                *(["--area", area] if has_area else [])).stdout)
+                *(["--area", area] if has_area else []), *number).stdout)
 
     def enrol(self, server, agency, codes):
         for login, code in codes.items():

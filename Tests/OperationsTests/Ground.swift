@@ -77,9 +77,17 @@ struct Ground: Sendable {
 
 extension Ground {
     /// An account that its owner has enrolled, with those roles since the day.
-    func enrol(_ login: String, roles: [String] = [], since day: String = "2025-01-01") async throws -> String {
+    ///
+    /// - Parameter isEmployed: whether the directory has them; whoever is of the team is there anyhow.
+    func enrol(
+        _ login: String, roles: [String] = [], since day: String = "2025-01-01", isEmployed: Bool = false
+    ) async throws -> String {
+        let team = agency.policy.supporterRoles.map(\.id.text)
+        let number =
+            isEmployed || roles.contains(where: team.contains)
+            ? try await database.employ(login, agency: agency.id) : nil
         let created = try await programmes.createAccount(
-            NewAccount(login: login, name: "Name of \(login)", employeeNumber: nil), in: agency
+            NewAccount(login: login, name: "Name of \(login)", employeeNumber: number), in: agency
         ).get()
         _ = try await programmes.enrol(
             agency: agency, login: login, code: created.enrolmentCode.text, passphrase: Self.passphrase
@@ -133,8 +141,10 @@ extension Ground {
     }
 
     /// Someone new, enrolled and fully signed in.
-    func member(_ login: String, roles: String..., since day: String = "2025-01-01") async throws -> Staff {
-        _ = try await enrol(login, roles: roles, since: day)
+    func member(
+        _ login: String, roles: String..., since day: String = "2025-01-01", isEmployed: Bool = false
+    ) async throws -> Staff {
+        _ = try await enrol(login, roles: roles, since: day, isEmployed: isEmployed)
         return try await signedIn(login)
     }
 

@@ -2,6 +2,8 @@ import Operations
 import PolicyPacks
 import Program
 import Sealing
+import Store
+import TestSupport
 
 /// An agency of a ``DemoTown``: every role of its pack has one account, whose login is the role's name.
 package struct DemoAgency: Sendable {
@@ -45,7 +47,9 @@ package struct DemoAgency: Sendable {
         _ role: RoleRule, of agency: Agency, with programmes: Programmes, clock: MovableClock
     ) async throws -> Member {
         guard let startsOn = Day("2025-01-01") else { throw TownFault("no day") }
-        let new = NewAccount(login: role.id.text, name: role.title, employeeNumber: nil)
+        let isOfTeam = agency.policy.supporterRoles.contains { $0.id == role.id }
+        let number = isOfTeam ? try await programmes.database.employ(role.id.text, agency: agency.id) : nil
+        let new = NewAccount(login: role.id.text, name: role.title, employeeNumber: number)
         let created = try await programmes.createAccount(new, in: agency).get()
         let holding = Holding(role: role.id, area: role.hasArea ? "North" : nil, startsOn: startsOn, until: nil)
         _ = try await programmes.appointAsOperator(

@@ -144,8 +144,9 @@ struct Grounds {
     /// A role that can be ended without harm to anyone.
     private func spareRole() async throws -> (account: String, holding: String) {
         let login = "spare-\(RandomId().text.lowercased().filter { $0.isLetter }.prefix(20))"
+        let number = try await town.programmes.database.employ(login, agency: agency.agency.id)
         let created = try await town.programmes.createAccount(
-            NewAccount(login: login, name: "Spare", employeeNumber: nil), in: agency.agency
+            NewAccount(login: login, name: "Spare", employeeNumber: number), in: agency.agency
         ).get()
         guard let startsOn = Day("2026-01-01") else { throw NotLaidOut(replies: []) }
         let holding = Holding(

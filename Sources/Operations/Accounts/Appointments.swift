@@ -8,6 +8,8 @@ package struct AccountView: Sendable {
     package let holdings: [HoldingRow]
     /// Two offices that check each other and that the account's person holds today.
     package let inOneHand: OfficePair?
+    /// Why its owner may not be of the team although they are; nothing where they may, or are not.
+    package let lacksStanding: Refusal?
 }
 
 /// What came of giving or ending a role.
@@ -82,6 +84,9 @@ extension Programmes {
         let refusal = policy.mayAppoint(
             appointment, by: appointer, present: present, own: own, areas: areas, on: today)
         if let refusal { return .failure(refusal) }
+        let standing = try transaction.standing(of: appointment.account, agency: agency.id)
+        let begins = max(today, appointment.holding.startsOn)
+        if let refusal = policy.mayBeOfTeam(role, standing, from: begins) { return .failure(refusal) }
         let isSuspended = try transaction.openSuspension(of: appointment.account, agency: agency.id) != nil
         if isSuspended, let refusal = policy.mayAppointSuspended(to: role) { return .failure(refusal) }
         return .success(())
@@ -182,7 +187,10 @@ extension Programmes {
             let own = try transaction.holdings(ofPersonOf: id, agency: staff.agency.id, heldAfter: staff.today)
             return AccountView(
                 listing: listing, holdings: try transaction.holdings(of: id, agency: staff.agency.id),
-                inOneHand: staff.policy.officesInOneHand(own, on: staff.today))
+                inOneHand: staff.policy.officesInOneHand(own, on: staff.today),
+                lacksStanding: staff.policy.whyNotOfTeam(
+                    try transaction.holdings(of: id, agency: staff.agency.id).map(\.holding),
+                    try transaction.standing(of: id, agency: staff.agency.id), on: staff.today))
         }
     }
 

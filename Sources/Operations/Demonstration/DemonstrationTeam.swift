@@ -33,7 +33,10 @@ extension DemonstrationMaking {
         else { throw DemonstrationFault(what: "roles") }
         let heads = people.filter { $0.record.isSupervisor }
         let headsOfAreas = heads.contains { $0.record.area != nil } ? heads.filter { $0.record.area != nil } : heads
-        let others = people.filter { !$0.record.isSupervisor }
+        // The team is of the kind of people that the pack takes.
+        let others = people.filter {
+            !$0.record.isSupervisor && policy.mayBeOfTeam(keeper.id, MemberStanding($0), from: day) == nil
+        }
         var named: [RoleID: DemonstrationTeam.Member] = [:]
         var taken: Set<String> = []
         for (place, role) in policy.roles.enumerated() {

@@ -16,7 +16,8 @@ enum TextOfFile {
         text.reserveCapacity(bytes.count / 2)
         let units = order.units(of: bytes)
         let isDamaged = transcode(
-            units, from: UTF16.self, to: UTF8.self, stoppingOnError: true) { text.append($0) }
+            units, from: UTF16.self, to: UTF8.self, stoppingOnError: true
+        ) { text.append($0) }
         return isDamaged ? .failure(.notText) : .success(text)
     }
 

@@ -1,6 +1,7 @@
-// Of membership what is built: suspension with its last word.
+// Of membership what is built: who may be of the team, and suspension with its last word.
 extension RuleReader {
     static let membership: [RuleReader] = [
-        RuleReader("membership.removal.suspension", by: .act("suspendMember"), .act("decideSuspension"))
+        RuleReader("selection.applicants", by: .refusal("giveRole")),
+        RuleReader("membership.removal.suspension", by: .act("suspendMember"), .act("decideSuspension")),
     ]
 }

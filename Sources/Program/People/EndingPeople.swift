@@ -48,6 +48,6 @@ extension PolicyPack {
             """
             The file no longer lists somebody who holds an office that ends with a second person’s yes: \(titles). End the \
             office first, on the page of their account, or let the operator of this installation import the file.
-            """, field: DirectoryUpdate.wordField, clauses: offices?.confirmedBy.basis.clauses ?? [])
+            """, clauses: offices?.confirmedBy.basis.clauses ?? [])
     }
 }

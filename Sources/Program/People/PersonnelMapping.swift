@@ -65,7 +65,8 @@ package struct PersonnelMapping: Sendable, Equatable {
             if PersonnelHeadings.key(heading).isEmpty || heading.unicodeScalars.count > longestHeading {
                 problems.append(
                     Refusal.Problem(
-                        field: field, message: "A heading has letters or digits, and at most \(longestHeading) characters."))
+                        field: field,
+                        message: "A heading has letters or digits, and at most \(longestHeading) characters."))
             } else if taken.updateValue(field, forKey: PersonnelHeadings.key(heading)) != nil {
                 problems.append(Refusal.Problem(field: field, message: "“\(heading)” stands here twice."))
             }

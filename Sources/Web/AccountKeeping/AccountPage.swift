@@ -53,6 +53,7 @@ struct AccountPage: Sendable {
                 \(view.listing.isEnrolled || !visit.keepsAccounts
                     ? nil : section("Waits for its owner", newCode))
                 \(oneHand)
+                \(view.lacksStanding.map(StandingPages.onAccount))
                 \(waiting.isEmpty
                     ? nil
                     : section("Waits for a second yes", waiting.map { OfficePages.part($0, visit) }.joined()))

@@ -7,7 +7,7 @@ enum HomePages {
     static func home(_ visit: StaffVisit, _ duties: Duties, _ refused: Refused? = nil) -> HTML {
         let parts = [
             SuspensionPages.own(duties.suspension, visit), TroubledWays.onHome(duties.troubledWays),
-            support(visit, duties), waiting(visit, duties),
+            support(visit, duties), waiting(visit, duties), StandingPages.onHome(duties.withoutStanding, visit),
             HomeArea.today(visit, duties), callOut(visit, duties), HomeSheets.own(visit, duties),
             HomeSheets.received(visit, duties), HomeSheets.summaries(visit, duties), further(visit, duties),
             OfficePages.news(duties.offices, visit),

@@ -26,6 +26,8 @@ struct Duties: Sendable {
     let notices: Int
     /// Who holds the offices that check others, for the team.
     let offices: [OfficeHolder]
+    /// Who is of the team although the policy does not take people of their standing, for whoever keeps the accounts.
+    let withoutStanding: [MemberWithoutStanding]
     /// How many offices wait for their second yes.
     let proposals: Int
     /// What they look after, for whoever keeps the lists of an area.
@@ -53,6 +55,7 @@ struct Duties: Sendable {
         troubledWays = try await programmes.troubledContactMethods(of: staff)
         notices = try await programmes.openNotices(for: staff)
         offices = try await programmes.officeHolders(for: staff)
+        withoutStanding = try await programmes.membersWithoutStanding(for: staff)
         proposals = try await programmes.officeProposalsToAnswer(for: staff)
         if staff.powers.contains(.keepRoster) {
             let shown = try await visit.area(for: .keepRoster)

@@ -51,7 +51,7 @@ struct Gate: Sendable {
             let visit = Visit(request: request, site: site, programmes: programmes, form: FormAnswers())
             return try await route.respond(arrival(visit, staff, values))
         }
-        let sent = try await sent(by: request)
+        let sent = try await sent(by: request, upTo: try await mostBytes(from: request, at: route))
         return await keeping(sent, at: route, request.uri.path) {
             let staff = try await staff(token: request.cookies[site.cookieName]?.value)
             guard admits(staff, at: route) else {
@@ -121,11 +121,18 @@ struct Gate: Sendable {
         }
     }
 
+    /// How large a form may be. Where one may be larger than elsewhere, that is for whoever the route admits.
+    private func mostBytes(from request: Request, at route: Route) async throws -> Int {
+        guard route.largestBody > Self.largestBody else { return route.largestBody }
+        let staff = try await staff(token: request.cookies[site.cookieName]?.value)
+        return admits(staff, at: route) ? route.largestBody : Self.largestBody
+    }
+
     /// The form that was sent, where it is one, and of our own pages.
-    func sent(by request: Request) async throws -> Sent {
+    func sent(by request: Request, upTo most: Int = Gate.largestBody) async throws -> Sent {
         guard request.isOfOurs(isSecure: site.isSecure) else { throw FormFault.foreign }
         guard request.isSaidToBe("application/x-www-form-urlencoded") else { throw FormFault.otherType }
-        guard let form = FormAnswers(urlEncoded: String(buffer: try await body(of: request))),
+        guard let form = FormAnswers(urlEncoded: String(buffer: try await body(of: request, upTo: most))),
             form.repeating(FormAnswers.tokenField) == nil
         else { throw FormFault.unreadable }
         let token = FormToken(sent: form.verbatim(FormAnswers.tokenField))
@@ -136,9 +143,9 @@ struct Gate: Sendable {
     }
 
     /// The body, as far as it is not too large. What goes wrong on the wire while it comes is no fault of ours.
-    private func body(of request: Request) async throws -> ByteBuffer {
+    private func body(of request: Request, upTo most: Int) async throws -> ByteBuffer {
         do {
-            return try await request.body.collect(upTo: Self.largestBody)
+            return try await request.body.collect(upTo: most)
         } catch let error as NIOTooManyBytesError {
             throw error
         } catch {
@@ -182,7 +189,7 @@ struct Gate: Sendable {
                 return ProblemDocument.plain(
                     "Send application/json, without a content coding.", status: .unsupportedMediaType)
             }
-            body = Array(buffer: try await self.body(of: request))
+            body = Array(buffer: try await self.body(of: request, upTo: route.largestBody))
         }
         // An attempt at a passphrase or a code is counted each time.
         let once = route.act?.areAttempt == true ? nil : onceKey(of: request, body)

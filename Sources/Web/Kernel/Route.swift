@@ -18,7 +18,16 @@ package struct Route: Sendable {
     var isOf: @Sendable (PolicyPack) -> Bool = { _ in true }
     /// What it takes, where it is a face of a declared act.
     package var act: ActFields?
+    /// The largest form or JSON body it takes, in bytes, from whom it admits. Of anybody else no more is read than elsewhere.
+    var largestBody = Gate.largestBody
     var respond: @Sendable (Arrival) async throws -> Answer
+
+    /// The same route, which takes larger bodies.
+    func takingBodies(upTo bytes: Int) -> Route {
+        var route = self
+        route.largestBody = bytes
+        return route
+    }
 
     /// The names of the values in its path, in their order.
     package var valueNames: [String] {

@@ -35,5 +35,7 @@ enum PhotoPages {
 }
 
 extension Site {
+    var tableScript: Link { AssetAddresses.asset.link(AssetName(assets.tableScript.name)) }
+
     var pictureScript: Link { AssetAddresses.asset.link(AssetName(assets.pictureScript.name)) }
 }

@@ -22,7 +22,7 @@ import Testing
             ground = try await Ground(engine, pack: pack, on: "2026-11-05") { fuse.in($0) }
             october = try #require(Month("2026-10"))
             september = october.previous
-            coordinator = try await ground.member("c.ortiz", roles: "coordinator")
+            coordinator = try await ground.member("c.ortiz", roles: "coordinator", isEmployed: true)
             printed = try await ground.programmes.renewRecoveryCode(coordinator, present: Ground.passphrase).get()
             halfSession = try await ground.signIn("c.ortiz")
             let receiving = ground.agency.policy.statSheet.receivedBy.text

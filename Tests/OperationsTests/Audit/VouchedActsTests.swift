@@ -52,7 +52,8 @@ import Testing
         try await agree("an account started over by the operator")
         try await programmes.endRoleAsOperator(RoleID("leader"), of: kern.leader.account, in: kern.agency)?.get()
         try await agree("a role ended by the operator")
-        let others = PersonnelFileWriter.file(of: try PeopleShapes.sheriffsOffice.people(3))
+        let team = try await ground.database.employees(agency: kern.agency.id)
+        let others = PersonnelFileWriter.file(of: try PeopleShapes.sheriffsOffice.people(3) + team)
         _ = try await programmes.updateDirectory(
             try PersonnelFile.check(
                 rows: PersonnelFileReader(others), at: try #require(Day("2026-11-20"))

@@ -51,7 +51,9 @@ import Testing
             return try await ground.database.read { [ground, members] transaction in
                 try members.map { member in
                     try transaction.holdings(of: member, agency: ground.agency.id).map(\.holding)
-                        .filter { $0.isHeld(on: today) }.map { "\($0.role.text) \($0.startsOn.text) \($0.until?.text ?? "-")" }
+                        .filter { $0.isHeld(on: today) }.map {
+                            "\($0.role.text) \($0.startsOn.text) \($0.until?.text ?? "-")"
+                        }
                 }
             }
         }

@@ -36,16 +36,20 @@ import Testing
         Reading("\"say \"\"hi\"\"\",c\n\"\",\"\"\n", [row(1, "say \"hi\"", "c"), row(2, "", "")]),
         Reading("\"a\nb\n\nc\",d\ne,f\n", [row(1, "a\nb\n\nc", "d"), row(5, "e", "f")]),
         Reading("a\n\nb\n", [row(1, "a"), row(2, ""), row(3, "b")]),
-        Reading("a\nb,\"c\nd\n", [row(1, "a"), unreadable(2, .unclosedQuote)]),
+        Reading("a,a,a,a\nb,\"c\nd\n", [row(1, "a", "a", "a", "a"), unreadable(2, .unclosedQuote)]),
         // The stray mark opens quotes; the next one, two lines below, closes them.
         Reading("a,5'10\"\nb\n\"c\"\"\nd\n", [unreadable(1, .strayQuote), row(4, "d")]),
-        Reading("a\n\"b\"c\"\",d\ne\n", [row(1, "a"), unreadable(2, .strayQuote), row(3, "e")]),
+        Reading(
+            "a,a,a,a\n\"b\"c\"\",d\ne\n",
+            [row(1, "a", "a", "a", "a"), unreadable(2, .strayQuote), row(3, "e")]),
         Reading("a\rb\rc\n", [unreadable(1, .strayLineBreak)]),
         Reading("a,b\u{2028}c\nd\n", [row(1, "a", "b\u{2028}c"), row(2, "d")]),
         Reading(
-            bytes: Array("a\nb,Mu".utf8) + [0xF1] + Array("oz\nc\n".utf8),
-            [row(1, "a"), unreadable(2, .notUTF8(byteOffset: 6)), row(3, "c")]),
-        Reading(bytes: [0x61, 0x0A, 0xE2, 0x82], [row(1, "a"), unreadable(2, .notUTF8(byteOffset: 2))]),
+            bytes: Array("a,a,a,a\nb,Mu".utf8) + [0xF1] + Array("oz\nc\n".utf8),
+            [row(1, "a", "a", "a", "a"), unreadable(2, .notUTF8(byteOffset: 12)), row(3, "c")]),
+        Reading(
+            bytes: Array("a,a,a,a\n".utf8) + [0xE2, 0x82],
+            [row(1, "a", "a", "a", "a"), unreadable(2, .notUTF8(byteOffset: 8))]),
         Reading(bytes: [0x61, 0xED, 0xA0, 0x80], [unreadable(1, .notUTF8(byteOffset: 1))]),
         Reading(bytes: [0xFF, 0xFE, 0x61, 0x00], [row(1, "a")]),
         Reading(bytes: [0xFE, 0xFF, 0x00, 0x61, 0x00, 0x2C, 0x00, 0xF1], [row(1, "a", "ñ")]),
@@ -74,7 +78,8 @@ import Testing
         Reading(
             "rank,unit,shift\nemployee_number,rank,unit,shift\n",
             [row(1, "rank", "unit", "shift"), row(2, "employee_number", "rank", "unit", "shift")]),
-        Reading("1,2,3,4\nrank,unit,shift,email\n", [row(1, "1", "2", "3", "4"), row(2, "rank", "unit", "shift", "email")]),
+        Reading(
+            "1,2,3,4\nrank,unit,shift,email\n", [row(1, "1", "2", "3", "4"), row(2, "rank", "unit", "shift", "email")]),
         Reading(
             bytes: Array(repeating: 0x0A, count: 64_000_001), [unreadable(1, .tooLarge(limitInMegabytes: 64))]),
     ]

@@ -31,7 +31,8 @@ import Testing
                 PersonChange(before: directory[2], record: personnel.people[2]),
             ])
         #expect(update.returned.map(\.id) == ["b"])
-        #expect(update.changed[1].values.map { [$0.column.rawValue, $0.old, $0.new] } == [["shift", "Nights", "Days"]])
+        #expect(
+            update.changed[1].values.map { [$0.column.rawValue, $0.old, $0.new] } == [["shift", "Nights", "Days"]])
         #expect(update.ended.map(\.id) == ["d"])
         #expect(update.unchanged == 1)
         #expect(update.present == 3)

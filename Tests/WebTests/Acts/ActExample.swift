@@ -64,6 +64,8 @@ struct ActExample {
         let isEnd = name.lowercased().contains("until") || name.hasPrefix("last")
         if schema["format"] == "date" { return isEnd ? "2026-12-31" : "2026-03-12" }
         if schema["pattern"] != nil { return "2026-02" }
+        // Each column has a heading of its own.
+        if schema["maxLength"] == 80, PersonnelColumn(rawValue: name) != nil { return name }
         switch schema["maxLength"]?.integer {
         case 5: return isEnd ? "18:00" : "08:00"
         case 20: return isEnd ? "2026-03-12T20:00:00Z" : "2026-03-12T18:00:00Z"

@@ -5,6 +5,9 @@ extension Act {
     /// The routes of both faces.
     var routes: [Route] { [onPages, forPrograms] }
 
+    /// The same, taking bodies larger than elsewhere.
+    func routes(takingBodiesUpTo bytes: Int) -> [Route] { routes.map { $0.takingBodies(upTo: bytes) } }
+
     /// The route of its page; alone where programs have no such act.
     var onPages: Route {
         var route = Route.page(.post, page, for: whom, where: endpoint.isOf) {

@@ -1,0 +1,94 @@
+import HTML
+import Operations
+import Program
+
+/// What an import would do, before anybody says yes to it.
+struct PeoplePreview {
+    private let preview: DirectoryPreview
+    private let visit: StaffVisit
+
+    init(_ preview: DirectoryPreview, _ visit: StaffVisit) {
+        self.preview = preview
+        self.visit = visit
+    }
+
+    private var update: DirectoryUpdate { preview.update }
+
+    var html: HTML {
+        """
+        \(facts([
+            ("New", "\(update.added.count)"), ("Changed", "\(update.changed.count)"),
+            ("Ended", "\(update.ended.count)"), ("Kept as they are", "\(update.unchanged)"),
+        ]))
+        \(offices)
+        \(ended)
+        \(returning)
+        \(changed)
+        \(added)
+        """
+    }
+
+    private func table(_ caption: String, _ count: Int, _ columns: [TableColumn], _ rows: [[HTML]]) -> HTML? {
+        guard count > 0 else { return nil }
+        let more = count - rows.count
+        return """
+            \(dataTable(caption, columns: columns, rows: rows))
+            \(more > 0 ? "<p>… and \(more) more.</p>" as HTML : nil)
+            """
+    }
+
+    private func some<Item>(_ items: [Item]) -> [Item] { Array(items.prefix(DirectoryPreview.listed)) }
+
+    private var offices: HTML? {
+        guard !preview.emptied.isEmpty else { return nil }
+        let titles = preview.emptied.map { "<li>\(visit.pack.title(of: $0))</li>" as HTML }.joined()
+        return callout("Nobody will hold these any more", tone: .warning, "<ul>\(titles)</ul>")
+    }
+
+    private var ended: HTML? {
+        table(
+            "Ended", update.ended.count, ["Person", "Account", "Roles that end", "Turns on the call-out lists"],
+            some(update.ended).map { person in
+                let accounts = preview.ending.filter { $0.person == person.id }
+                return [
+                    name(person.record), words(accounts.map(\.login)),
+                    words(accounts.flatMap(\.roles).map(visit.pack.title(of:))),
+                    words(accounts.flatMap(\.rotations)),
+                ]
+            })
+    }
+
+    private var returning: HTML? {
+        table(
+            "Roles of those who come back", preview.returning.count, ["Account", "Role", "What becomes of it"],
+            some(preview.returning).map { role in
+                [
+                    HTML(text: role.role.login), HTML(text: visit.pack.title(of: role.role.holding.role)),
+                    HTML(text: role.kept.map { "Not given back: \($0.words)" } ?? "Given back as it was"),
+                ]
+            })
+    }
+
+    private var changed: HTML? {
+        table(
+            "Changed", update.changed.count, ["Person", "Old and new value"],
+            some(update.changed).map { change in
+                let values = change.values.map { "\($0.column.rawValue): “\($0.old)” → “\($0.new)”" }
+                return [
+                    name(change.before.record), words((change.isBack ? ["Back with the agency"] : []) + values),
+                ]
+            })
+    }
+
+    private var added: HTML? {
+        table(
+            "New", update.added.count, ["Person", "First day"],
+            some(update.added).map { [name($0), HTML(text: $0.hiredOn.text)] })
+    }
+
+    private func name(_ person: PersonRecord) -> HTML {
+        HTML(text: "\(person.familyName), \(person.givenName) (\(person.employeeNumber)), \(person.unit)")
+    }
+
+    private func words(_ words: [String]) -> HTML { HTML(text: words.isEmpty ? "—" : words.joined(separator: ", ")) }
+}
