@@ -45,7 +45,7 @@ class SupportWalks(Supporting):
         self.photograph(visitor, "receipt")
         seeker.go_on()
         self.assertEqual(visitor.path, "/support")
-        self.see(visitor, "Those who can take it are being asked.", WORDS)
+        self.see(visitor, "What happens now", WORDS)
         self.photograph(visitor, "support-offered")
 
     def take_it(self, supporter):
@@ -129,7 +129,7 @@ class SupportWalks(Supporting):
         self.photograph(seeker.visitor, "support-closed")
 
         seeker.visitor.tap("Open it again")
-        self.see(seeker.visitor, "Those who can take it are being asked.", "Yes, tomorrow at eight.")
+        self.see(seeker.visitor, "What happens now", "Yes, tomorrow at eight.")
         supporter.take().give_advisement()
         self.see(supporter.visitor, "Shall we meet at the river?")
         seeker.look_again()
@@ -209,7 +209,7 @@ class SupportWalks(Supporting):
         seeker.visitor.unfold("Ask for someone else")
         self.see(seeker.visitor, "Nobody asks why.")
         seeker.visitor.page.locator("details[open]").get_by_role("button", name="Ask for someone else").click()
-        self.see(seeker.visitor, "Those who can take it are being asked.", WORDS)
+        self.see(seeker.visitor, "What happens now", WORDS)
         self.assertFalse(supporter.has_it())
         self.assert_as_if_never_there(supporter.visitor, supporter.request)
         self.assertEqual(supporter.offers(), [], "The same person is not asked again.")

@@ -237,7 +237,7 @@ package struct RequestReference: Sendable {
     package mutating func reopen(on today: Day) -> Answer {
         switch place {
         case .isGone: return .nothing
-        case .waits, .isWith: return .done
+        case .waits, .isWith: return isInquiry ? .refused : .done
         case .isOver(let until):
             guard !isInquiry, today < until else { return .refused }
             offer(wanted: Set([had].compactMap { $0 }))
@@ -247,7 +247,7 @@ package struct RequestReference: Sendable {
 
     package mutating func agreeToNote(_ yes: Bool) -> Answer {
         if place == .isGone { return .nothing }
-        guard policy.hasNotes else { return .refused }
+        guard policy.hasNotes, !isInquiry else { return .refused }
         if case .isOver = place { return .refused }
         agreesToNote = yes
         return .done

@@ -9,7 +9,7 @@ package struct RequestWaiting: Sendable, Equatable {
 
     /// Who is asked just now.
     package enum Asked: Sendable, Equatable {
-        /// Those the seeker chose.
+        /// Those the seeker chose, or who had it before, or to whom it was handed.
         case chosen
         /// A few of those who can be reached.
         case few

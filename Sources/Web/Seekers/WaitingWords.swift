@@ -37,7 +37,7 @@ struct WaitingWords {
 
     private func asked(_ asked: RequestWaiting.Asked) -> String {
         switch asked {
-        case .chosen: "Whom you chose is being asked."
+        case .chosen: "Somebody in particular is being asked first."
         case .few: "A few of those who can be reached now are being asked."
         case .team: "The whole team is being asked."
         case .role(let role): "The whole team is being asked, and the \(policy.title(of: role)) too."
@@ -74,7 +74,7 @@ struct WaitingWords {
 
     private func step(_ asked: RequestWaiting.Asked) -> String {
         switch asked {
-        case .chosen: "whom you chose is asked."
+        case .chosen: "somebody in particular is asked first."
         case .few: "a few of those who can be reached are asked."
         case .team: "the whole team is asked."
         case .role(let role): "the \(policy.title(of: role)) is asked too."
