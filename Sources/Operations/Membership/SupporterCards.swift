@@ -38,7 +38,7 @@ extension Programmes {
                 holding: taking, agency: agency.id, on: today, vouchedWith: keys.vouching)
             // Whoever is asked at the last alone is no member: they are shown where they chose to be.
             let members = Set(team.holding(agency.policy.supporterRoles.map(\.id)).map(\.account))
-            let availability = try transaction.availability(agency: agency, at: now)
+            let reachability = try reachability(of: agency, at: now, transaction)
             let shown = Dictionary(
                 try transaction.supporterCards(agency: agency.id).map { ($0.account, $0) },
                 uniquingKeysWith: { first, _ in first })
@@ -50,7 +50,7 @@ extension Programmes {
                 return SupporterCard(
                     account: taker.account, member: isShownAnyway ? taker.name : nil, showing: row?.choices ?? .nothing,
                     photo: row?.photo, unit: taker.unit, rank: taker.rank, shift: row?.shift,
-                    isAvailableNow: availability.isAvailable(taker.account))
+                    isAvailableNow: reachability.canBeReachedNow(taker.account))
             }.sorted { $0.comesBefore($1) }
         }
     }

@@ -45,6 +45,11 @@ import WebSupport
         #expect(page.words.contains("The whole team is being asked."), "\(page.words)")
         #expect(page.words.contains("If you would rather not wait") && page.markup.contains("tel:+12025550142"))
         #expect(page.links.contains("/support/waiting"))
+        // Where no way is proved nobody is shown as within reach, whatever hours they opened.
+        let other = try await town.teamMember("b.lee", by: town.signedIn("coordinator"))
+        for client in [supporter, other] { try await town.opensHours(client) }
+        let front = try await town.visitor().page("/agencies/police-division")
+        #expect(front.section("Whom you can turn to")?.items.count { $0.contains("Can be reached now") } == 1)
         _ = try await supporter.take()
         // An hour to the first contact, on the agency's clocks.
         let due = try #require(
