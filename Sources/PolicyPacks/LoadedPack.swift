@@ -20,10 +20,20 @@ package struct LoadedPack: Sendable, Equatable {
     package let said: [SaidValue]
     /// What of an archived pack would be refused today and was read all the same; of a pack put in force there is none.
     package let allowances: [PackProblem]
+    /// What it promises people in the words of the pack it extends.
+    package let inherited: [PackPromise]
+
+    /// Names the promises that were taken over: whoever confirms them names this, so that nobody confirms others than they read.
+    /// Nothing where there are none.
+    package var inheritedHash: String? {
+        guard !inherited.isEmpty else { return nil }
+        return String(sha256(inherited.map { "\($0.path)\t\($0.text)\n" }.joined()).prefix(12))
+    }
 
     init(
         pack: PolicyPack, text: String, hash: String, parent: PackID?, differences: [PackDifference],
-        rules: [WrittenRule], origins: ValueOrigins, allowances: [PackProblem]
+        rules: [WrittenRule], origins: ValueOrigins, allowances: [PackProblem],
+        inherited: [PackPromise] = []
     ) {
         self.pack = pack
         self.text = text
@@ -34,6 +44,7 @@ package struct LoadedPack: Sendable, Equatable {
         chosen = origins.chosen
         said = origins.said
         self.allowances = allowances
+        self.inherited = inherited
     }
 
     /// The duties in that state, in the register's order.

@@ -16,6 +16,7 @@ struct PackChecks {
         checkClarity()
         checkEscalation()
         checkCrisisLines()
+        checkCountry()
         checkIncidents()
         checkOffices()
         checkConformance()
@@ -29,7 +30,8 @@ struct PackChecks {
         for mention in reading.roles where !roles.contains(mention.name) {
             let right = roles.sorted().map(\.text).joined(separator: ", ")
             contradiction(
-                "The role '\(mention.name)' is not defined under roles; there are: \(right).", at: mention.path)
+                "The role '\(mention.name)' is not defined under roles; there are: \(right)."
+                    + mention.name.text.meant(of: roles.map(\.text)), at: mention.path)
         }
         let committees = Set(pack.governance.committees.map(\.id))
         for mention in reading.committees where !committees.contains(mention.name) {
@@ -154,14 +156,15 @@ struct PackChecks {
     }
 
     private func checkCrisisLines() {
-        for line in pack.crisisLines ?? [] {
-            let path = "crisis-lines[\(line.id)]"
-            checkTelephone(line.telephone, at: "\(path).telephone")
-            if let text = line.text { checkTelephone(text, at: "\(path).text") }
-        }
+        for line in pack.crisisLines ?? [] { check(line, at: "crisis-lines[\(line.id)]") }
     }
 
-    private func checkTelephone(_ number: String, at path: String) {
+    func check(_ line: CrisisLine, at path: String) {
+        checkTelephone(line.telephone, at: "\(path).telephone")
+        if let text = line.text { checkTelephone(text, at: "\(path).text") }
+    }
+
+    func checkTelephone(_ number: String, at path: String) {
         let digits = number.utf8.count { (48...57).contains($0) }
         let isDialled = number.utf8.allSatisfy { (48...57).contains($0) || "+ -()".utf8.contains($0) }
         if !isDialled || !(3...15).contains(digits) {

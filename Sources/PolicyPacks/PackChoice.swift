@@ -59,10 +59,15 @@ extension SummaryTable: PackChoice {
     static let unread = SummaryTable.kinds(title: "", basis: .clauses([]))
 }
 
+extension Holiday.Occasion: PackChoice {
+    static let words = ["date", "nth-weekday", "last-weekday", "weekday-before", "from-easter", "once"]
+    static let unread = Holiday.Occasion.once(.earliest)
+}
+
 /// Every word by which some choice is written, for the merging of packs.
 let choiceWords: Set<String> = Set(
     [
         Body.words, SelectionAct.words, RemovalProcedure.words, ConsultationRule.Consulted.words,
         EscalationStep.Target.words, Recipient.Who.words, SceneResponseRule.Asker.words, Question.Answer.words,
-        SummaryTable.words,
+        SummaryTable.words, Holiday.Occasion.words,
     ].joined())

@@ -24,7 +24,8 @@ final class PackDecoder: Decoder {
         isReadWhole = true
         guard let node = place.node else { return PackItems(items: [], reading: reading) }
         guard let items = node.items else {
-            reading.report("A list is needed, such as [one, two].", at: place)
+            let dash = node.entries == nil ? "" : " Begin each item with a dash and a blank: '- '."
+            reading.report("A list is needed, such as [one, two].\(dash)", at: place)
             return PackItems(items: [], reading: reading)
         }
         reportRepetitions(in: items)
@@ -44,9 +45,18 @@ final class PackDecoder: Decoder {
         let right = asked.isEmpty ? "nothing belongs here" : "right here: " + asked.sorted().joined(separator: ", ")
         for entry in entries where !asked.contains(entry.key) {
             reading.tolerate(
-                "The key '\(entry.key)' is unknown; \(right).", mark: entry.keyMark,
+                unknown(entry, right: right), mark: entry.keyMark,
                 path: place.child(entry.key, nil).path)
         }
+    }
+
+    private func unknown(_ entry: PackNode.Entry, right: String) -> String {
+        let meant = entry.key.meant(of: asked)
+        // What stands after a comma between { and } is a key without a value to YAML.
+        let isRest = entry.value.scalar == PackNode.Scalar(text: "", kind: .other)
+        let rest =
+            isRest ? " If it belongs to the text before the comma, put that text in quotes: \"…, \(entry.key)\"." : ""
+        return "The key '\(entry.key)' is unknown; \(right).\(meant.isEmpty ? rest : meant)"
     }
 
     fileprivate var keys: [String] { fields.map(\.key) }

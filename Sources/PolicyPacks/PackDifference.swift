@@ -8,7 +8,11 @@ package struct PackDifference: Sendable, Equatable {
     /// Why the pack has it so, as its nearest basis says.
     package let basis: String?
 
-    package init(path: String, parent: String?, own: String?, basis: String?) {
+    /// Of a list that replaces the parent's whole, the items that are not in it any more.
+    package let gone: [String]
+
+    package init(path: String, parent: String?, own: String?, basis: String?, gone: [String] = []) {
+        self.gone = gone
         self.path = path
         self.parent = parent
         self.own = own
@@ -40,7 +44,9 @@ extension PackNode {
             }
         case (.scalar, _), (.map, _), (.list, _):
             guard brief != parent.brief else { return }
-            found.append(PackDifference(path: path, parent: parent.brief, own: brief, basis: basis))
+            let kept = Set((items ?? []).map(\.brief))
+            let gone = (parent.items ?? []).map(\.brief).filter { !kept.contains($0) }
+            found.append(PackDifference(path: path, parent: parent.brief, own: brief, basis: basis, gone: gone))
         }
     }
 

@@ -36,12 +36,15 @@ package enum PackLibrary {
     package static func load(
         _ yaml: String, file: String, parents: (PackID) -> String? = bundledText
     ) -> Result<LoadedPack, PackProblems> {
-        let reading = PackReading(.strict)
         switch PackFamily.assemble(yaml, file: file, parents: parents) {
         case .failure(let problem): return .failure(PackProblems(problems: [problem]))
         case .success(let family):
+            let reading = PackReading(.strict, words: PackWords(family.tree))
             family.problems.forEach(reading.report)
-            return read(family, reading)
+            for trap in PackTraps(yaml).silent {
+                reading.report(trap.message, mark: PackMark(file: file, line: trap.line, column: 1), path: "")
+            }
+            return read(family, reading).mapError { PackProblems(problems: $0.problems.map(family.told)) }
         }
     }
 
@@ -60,8 +63,8 @@ package enum PackLibrary {
         switch PackNode.parse(text, file: hash) {
         case .failure(let problem): return .failure(PackProblems(problems: [problem]))
         case .success(let written):
-            let reading = PackReading(.lenient)
-            let tree = written.broughtUp()
+            let tree = written.broughtUp().withItsCountry { _ in }
+            let reading = PackReading(.lenient, words: PackWords(tree))
             let root = PackPlace(node: tree, path: "")
             guard let pack = try? reading.value(PolicyPack.self, at: root) else {
                 return refused("The pack cannot be read.")
@@ -70,58 +73,29 @@ package enum PackLibrary {
             return .success(
                 LoadedPack(
                     pack: pack, text: text, hash: hash, parent: nil, differences: [], rules: tree.rules,
-                    origins: ValueOrigins(tree), allowances: reading.allowances))
+                    origins: ValueOrigins(PackWords(tree).filling(tree)), allowances: reading.allowances))
         }
     }
 
     private static func read(_ family: PackFamily, _ reading: PackReading) -> Result<LoadedPack, PackProblems> {
-        let tree = family.tree
+        let tree = family.tree.withItsCountry(reporting: reading.report)
         let root = PackPlace(node: tree, path: "")
         guard let pack = try? reading.value(PolicyPack.self, at: root) else {
             reading.report("The pack cannot be read.", at: root)
             return .failure(PackProblems(problems: reading.inOrder))
         }
         PackChecks(pack: pack, reading: reading).run()
-        let origins = ValueOrigins(tree)
+        let origins = ValueOrigins(PackWords(tree).filling(tree))
         OriginChecks(origins: origins, reading: reading).run()
+        let promises = PackPromises(family, reading: reading)
+        promises.checkAgainstOwnRules()
         guard reading.problems.isEmpty else { return .failure(PackProblems(problems: reading.inOrder)) }
         let text = tree.canonicalText
         return .success(
             LoadedPack(
                 pack: pack, text: text, hash: sha256(text), parent: family.parent,
-                differences: family.parentTree.map(tree.differences) ?? [],
-                rules: tree.rules, origins: origins, allowances: []))
-    }
-}
-
-/// A pack with its parents' rules merged in.
-struct PackFamily {
-    let tree: PackNode
-    let parent: PackID?
-    let parentTree: PackNode?
-    let problems: [PackProblem]
-
-    /// Follows `extends:` upwards. A parent that is missing, broken or its own child is a problem.
-    static func assemble(
-        _ yaml: String, file: String, parents: (PackID) -> String?, children: [PackID] = []
-    ) -> Result<PackFamily, PackProblem> {
-        PackNode.parse(yaml, file: file).flatMap { own in
-            guard let extends = own["extends"] else {
-                return .success(PackFamily(tree: own, parent: nil, parentTree: nil, problems: []))
-            }
-            let name = PackID(extends.scalar?.text ?? "")
-            guard !children.contains(name), let text = parents(name) else {
-                return .failure(
-                    PackProblem(
-                        file: file, line: extends.mark.line, column: extends.mark.column, path: "extends",
-                        message: "There is no pack '\(name)' to extend."))
-            }
-            return assemble(text, file: "\(name).yaml", parents: parents, children: children + [name]).map { above in
-                var problems = above.problems
-                let tree = own.without("extends").merged(over: above.tree) { problems.append($0) }
-                return PackFamily(tree: tree, parent: name, parentTree: above.tree, problems: problems)
-            }
-        }
+                differences: family.parentTree.map { tree.differences(from: $0.withItsCountry { _ in }) } ?? [],
+                rules: tree.rules, origins: origins, allowances: [], inherited: promises.inherited))
     }
 }
 

@@ -5,10 +5,17 @@ extension PackNode {
         switch (content, parent.content) {
         case (.map(let own), .map(let inherited)):
             if path.hasSuffix("basis") || isOtherChoice(own, than: inherited) { return self }
+            // Another country's profile takes nothing over from what was changed in this one.
+            if path == PackNode.country, self["extends"] != nil { return self }
             return PackNode(
                 content: .map(merge(own, over: inherited, path: path, reporting: report)), mark: mark)
         case (.list(let own), .list(let inherited)):
             let all = own + inherited
+            if !own.isEmpty, !inherited.isEmpty, inherited.allSatisfy({ $0.id != nil }) {
+                for (place, item) in own.enumerated() where item.id == nil && item.entries != nil {
+                    report(item.withoutID("\(path)[\(place + 1)]", beside: inherited.compactMap(\.id)))
+                }
+            }
             guard !own.isEmpty, all.allSatisfy({ $0.id != nil }) else { return self }
             return PackNode(content: .list(merge(own, over: inherited, path: path, reporting: report)), mark: mark)
         case (.scalar, _), (.map, _), (.list, _):
@@ -50,8 +57,12 @@ extension PackNode {
         _ own: [PackNode], over inherited: [PackNode], path: String, reporting report: (PackProblem) -> Void
     ) -> [PackNode] {
         var result = inherited
+        var seen: Set<String> = []
         for item in own {
             let path = "\(path)[\(item.id ?? "")]"
+            if let id = item.id, !seen.insert(id).inserted {
+                report(item.problem("'\(id)' is listed more than once.", path))
+            }
             let position = result.firstIndex { $0.id == item.id }
             if item.isRemoval {
                 guard let position else {
@@ -71,9 +82,18 @@ extension PackNode {
     private var isRemoval: Bool { self["remove"]?.scalar == Scalar(text: "true", kind: .truth) }
 
     private func nothingToRemove(_ path: String) -> PackProblem {
-        PackProblem(
-            file: mark.file, line: mark.line, column: mark.column, path: path,
-            message: "There is nothing of this name in the parent to remove.")
+        problem("There is nothing of this name in the parent to remove.", path)
+    }
+
+    /// A list of which one item has no name would replace the parent's whole, which nobody means.
+    private func withoutID(_ path: String, beside ids: [String]) -> PackProblem {
+        problem(
+            "This item has no id, so nobody can tell which of the parent's it is. Give it the id of one to change it ("
+                + ids.joined(separator: ", ") + "), or an id of its own to add it.", path)
+    }
+
+    private func problem(_ message: String, _ path: String) -> PackProblem {
+        PackProblem(file: mark.file, line: mark.line, column: mark.column, path: path, message: message)
     }
 
     /// This mapping without one of its keys.

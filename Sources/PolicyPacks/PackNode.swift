@@ -1,34 +1,34 @@
 /// A place in the text of a pack.
-struct PackMark: Equatable {
+struct PackMark: Sendable, Equatable {
     let file: String
     let line: Int
     let column: Int
 }
 
 /// A pack's text as a tree in which every piece knows where it was written. Trees of different files can be merged.
-struct PackNode {
+struct PackNode: Sendable {
     var content: Content
     let mark: PackMark
 
-    enum Content {
+    enum Content: Sendable {
         case scalar(Scalar)
         case list([PackNode])
         case map([Entry])
     }
 
     /// A single word or text, with what it is in YAML's eyes.
-    struct Scalar: Equatable {
+    struct Scalar: Sendable, Equatable {
         let text: String
         let kind: Kind
 
-        enum Kind {
+        enum Kind: Sendable {
             case text, wholeNumber, truth
             /// A fraction or nothing at all: no rule of a pack is either.
             case other
         }
     }
 
-    struct Entry {
+    struct Entry: Sendable {
         let key: String
         let keyMark: PackMark
         let value: PackNode

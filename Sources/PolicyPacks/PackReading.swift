@@ -15,6 +15,8 @@ struct PackPlace {
 /// broken rule is thrown away with the pack.
 final class PackReading {
     let manner: Manner
+    /// What stands for the placeholders in its texts.
+    let words: PackWords?
     private(set) var problems: [PackProblem] = []
     /// What was read from the archive though it would be refused in a pack written today.
     private(set) var allowances: [PackProblem] = []
@@ -31,7 +33,23 @@ final class PackReading {
         case lenient
     }
 
-    init(_ manner: Manner) { self.manner = manner }
+    init(_ manner: Manner, words: PackWords? = nil) {
+        self.manner = manner
+        self.words = words
+    }
+
+    /// The text as people read it, with the agency's own words in it.
+    func filled(_ text: String, at place: PackPlace) -> String {
+        guard let words else { return text }
+        let (filled, unknown) = words.filling(text)
+        for name in unknown {
+            let meant = name.nearest(of: words.names).map { " Did you mean '{\($0)}'?" } ?? ""
+            tolerate(
+                "There is no placeholder '{\(name)}' in this pack.\(meant) There are: "
+                    + words.names.map { "{\($0)}" }.joined(separator: ", ") + ".", at: place)
+        }
+        return filled
+    }
 
     /// A name used somewhere in the pack.
     struct Mention<Name> {
@@ -104,7 +122,10 @@ final class PackReading {
         let written = place.node?.scalar?.text
         if let word = Word.allCases.first(where: { hyphened($0.rawValue) == written }) { return word }
         let right = Word.allCases.map { hyphened($0.rawValue) }.joined(separator: ", ")
-        report(written.map { "'\($0)' is unknown here; one of: \(right)." } ?? "A word is needed: \(right).", at: place)
+        let meant = written?.meant(of: Word.allCases.map { hyphened($0.rawValue) }) ?? ""
+        report(
+            written.map { "'\($0)' is unknown here; one of: \(right).\(meant)" } ?? "A word is needed: \(right).",
+            at: place)
         return Word.allCases.first
     }
 
@@ -117,7 +138,9 @@ final class PackReading {
         }
         let known = written.filter { Choice.words.contains($0.key) }
         for entry in written where !Choice.words.contains(entry.key) {
-            report("'\(entry.key)' is unknown here; one of: \(right).", mark: entry.keyMark, path: place.path)
+            report(
+                "'\(entry.key)' is unknown here; one of: \(right).\(entry.key.meant(of: Choice.words))",
+                mark: entry.keyMark, path: place.path)
         }
         guard known.count == 1 else {
             if known.count == written.count { report("Exactly one of these is needed: \(right).", at: place) }

@@ -10,6 +10,8 @@ package struct PackReport: Sendable, Equatable {
     package let parent: PackID?
     package let differences: [PackDifference]
     package let duties: [DutyConformance]
+    package let inherited: [PackPromise]
+    package let inheritedHash: String?
 
     package init(_ loaded: LoadedPack) {
         pack = loaded.pack.id
@@ -18,6 +20,8 @@ package struct PackReport: Sendable, Equatable {
         parent = loaded.parent
         differences = loaded.differences
         duties = loaded.conformance
+        inherited = loaded.inherited
+        inheritedHash = loaded.inheritedHash
     }
 
     private func count(_ state: DutyState) -> Int { duties.count { $0.state == state } }
@@ -31,8 +35,13 @@ package struct PackReport: Sendable, Equatable {
                 lines.append("  \(difference.path)")
                 lines.append("    \(parent): \(difference.parent ?? "no such rule")")
                 lines.append("    \(pack): \(difference.own ?? "taken out")")
+                if !difference.gone.isEmpty {
+                    let gone = difference.gone.joined(separator: ", ")
+                    lines.append("    This list replaces the parent's; of its items these are gone: \(gone)")
+                }
                 if let basis = difference.basis { lines.append("    because: \(basis)") }
             }
+            lines += promises
         }
         lines.append(
             """
@@ -46,6 +55,13 @@ package struct PackReport: Sendable, Equatable {
         return lines.joined(separator: "\n") + "\n"
     }
 
+    /// Each promise that is told to people in the parent's words, for somebody to read before it is the agency's.
+    private var promises: [String] {
+        guard let parent, let inheritedHash else { return [] }
+        return ["Promised to people in the words of \(parent), to be read and confirmed (\(inheritedHash)):"]
+            + inherited.flatMap { ["  \($0.path)", "    \($0.text)"] }
+    }
+
     /// For scripts.
     package var json: String {
         let encoder = JSONEncoder()
@@ -53,8 +69,9 @@ package struct PackReport: Sendable, Equatable {
         let content = Content(
             pack: pack.text, version: version, hash: hash, clauses: duties.count, parent: parent?.text,
             differences: differences.map {
-                Content.Difference(path: $0.path, parent: $0.parent, own: $0.own, basis: $0.basis)
+                Content.Difference(path: $0.path, parent: $0.parent, own: $0.own, basis: $0.basis, gone: $0.gone)
             },
+            inherited: inherited.map { Content.Promise(path: $0.path, text: $0.text) }, inheritedHash: inheritedHash,
             carriedOut: count(.carriedOut), said: count(.said), writtenDown: count(.writtenDown),
             duties: duties.map(Content.Duty.init))
         return (try? encoder.encode(content)).map { String(decoding: $0, as: UTF8.self) } ?? "{}"
@@ -67,16 +84,24 @@ package struct PackReport: Sendable, Equatable {
         let clauses: Int
         let parent: String?
         let differences: [Difference]
+        let inherited: [Promise]
+        let inheritedHash: String?
         let carriedOut: Int
         let said: Int
         let writtenDown: Int
         let duties: [Duty]
+
+        struct Promise: Encodable {
+            let path: String
+            let text: String
+        }
 
         struct Difference: Encodable {
             let path: String
             let parent: String?
             let own: String?
             let basis: String?
+            let gone: [String]
         }
 
         struct Duty: Encodable {

@@ -16,13 +16,13 @@ extension String: PackScalar {
             return ""
         }
         if scalar.kind != .text {
-            reading.tolerate("Text is needed; put it in quotes.", at: place)
+            reading.tolerate("Text is needed; put it in quotes.\(scalar.whyNoText)", at: place)
         } else if scalar.text.isEmpty {
             reading.tolerate("Text is needed; this is empty.", at: place)
         } else if let unseen = scalar.text.firstUnseenInLines {
             reading.tolerate("The text holds \(unseen.words); write it without.", at: place)
         }
-        return scalar.text
+        return reading.filled(scalar.text, at: place)
     }
 }
 
@@ -44,6 +44,18 @@ extension Bounded: PackScalar {
 }
 
 extension PackNode.Scalar {
+    /// What YAML takes it for.
+    fileprivate var whyNoText: String {
+        switch kind {
+        case .text: ""
+        case .truth: " '\(text)' alone means yes or no; write \"\(text)\"."
+        case .wholeNumber: " '\(text)' alone is a number, and loses noughts before it; write \"\(text)\"."
+        case .other:
+            text.isEmpty || text == "~" || text == "null"
+                ? " There is nothing after the colon." : " '\(text)' alone is no text; write \"\(text)\"."
+        }
+    }
+
     /// Of a number beyond what a machine holds, the largest or smallest.
     fileprivate var wholeNumber: Int? {
         guard kind == .wholeNumber else { return nil }
@@ -80,7 +92,10 @@ extension Bool: PackScalar {
         case .some(PackNode.Scalar(text: "true", kind: .truth)): return true
         case .some(PackNode.Scalar(text: "false", kind: .truth)): return false
         default:
-            reading.report("Either true or false is needed.", at: place)
+            let written = place.node?.scalar?.text.lowercased() ?? ""
+            let meant = ["yes": "true", "on": "true", "no": "false", "off": "false"][written]
+            reading.report(
+                "Either true or false is needed.\(meant.map { " Write \($0) for '\(written)'." } ?? "")", at: place)
             return false
         }
     }
@@ -93,6 +108,28 @@ extension Day: PackScalar {
         if let text = place.node?.scalar?.text, let day = Day(text) { return day }
         reading.report("A day is needed, such as 2024-11-26.", at: place)
         return .earliest
+    }
+}
+
+extension TimeOfDay: PackScalar {
+    static let form = PackForm.time
+
+    static func read(_ place: PackPlace, _ reading: PackReading) -> TimeOfDay {
+        if let text = place.node?.scalar?.text, let time = TimeOfDay(text) { return time }
+        reading.report("A time by the 24-hour clock is needed, such as \"17:30\".", at: place)
+        return .midnight
+    }
+}
+
+extension SpokenLanguage: PackScalar {
+    static let form = PackForm.word(allCases.map(\.name))
+
+    static func read(_ place: PackPlace, _ reading: PackReading) -> SpokenLanguage {
+        let written = place.node?.scalar?.text ?? ""
+        if let language = SpokenLanguage(rawValue: written) { return language }
+        let right = allCases.map(\.name).joined(separator: ", ")
+        reading.report("'\(written)' is unknown here; one of: \(right).", at: place)
+        return .english
     }
 }
 

@@ -19,16 +19,27 @@ extension PackNode {
             let keys = duplicates.map { "'\($0)'" }.joined(separator: ", ")
             return problem(context.mark, "The mapping that begins here says \(keys) more than once; say it once.")
         } catch YamlError.scanner(_, let message, let mark, _) {
-            return problem(mark, "This is not YAML: \(message).")
+            return broken(yaml, message, mark, file: file)
         } catch YamlError.parser(_, let message, let mark, _) {
-            return problem(mark, "This is not YAML: \(message).")
+            return broken(yaml, message, mark, file: file)
         } catch YamlError.composer(_, let message, let mark, _) {
-            return problem(mark, "This is not YAML: \(message).")
+            return broken(yaml, message, mark, file: file)
         } catch is TooManyPieces {
             return problem(nil, "The pack has more than \(mostPieces) values.")
         } catch {
             return problem(nil, "This is not YAML.")
         }
+    }
+
+    /// In plain words where it is a usual mistake, in the parser's where it is not.
+    private static func broken(
+        _ yaml: String, _ message: String, _ mark: Mark, file: String
+    ) -> Result<PackNode, PackProblem> {
+        let found = PackTraps(yaml).reason(near: mark.line)
+        return .failure(
+            PackProblem(
+                file: file, line: found?.line ?? mark.line, column: found == nil ? mark.column : 1, path: "",
+                message: "This is not YAML: \(found?.message ?? "\(message).")"))
     }
 
     private init(_ node: Node, file: String, pieces: inout Int) throws {
@@ -62,6 +73,11 @@ extension PackMark {
 extension PackNode.Scalar.Kind {
     fileprivate init(_ node: Node, _ scalar: Node.Scalar) {
         guard scalar.style == .plain || scalar.style == .any else {
+            self = .text
+            return
+        }
+        // `12:30` is a number of seconds to some; here it is what it looks like.
+        guard !scalar.string.contains(":") else {
             self = .text
             return
         }

@@ -72,6 +72,15 @@ extension PackChecks {
                 "The summary is due on day \(pack.summary.dueDay), before the sheets on day \(pack.statSheet.dueDay).",
                 at: "summary.due-day")
         }
+        // A count of one is one person's: every system promises figures that nobody can be found in (anonymous-figures).
+        for (number, key) in [
+            (pack.threshold.smallestCount.number, "smallest-count"),
+            (pack.threshold.smallestPopulation.number, "smallest-population"),
+        ] where number < 2 {
+            contradiction(
+                "A figure about \(number) person is not anonymous, and anonymous figures are promised to everybody. Write 2 at "
+                    + "the least; 11 is usual.", at: "threshold.\(key)")
+        }
         let asked = Set(pack.contactForm.kinds.flatMap(\.questions).compactMap(\.quantity))
         for (position, table) in pack.summary.tables.enumerated() {
             let path = "summary.tables[\(position + 1)]"

@@ -5,7 +5,7 @@ import Program
 
 struct PackCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "pack", abstract: "Works with policy packs.", subcommands: [Check.self, Reference.self])
+        commandName: "pack", abstract: "Works with policy packs.", subcommands: [Check.self, New.self, Reference.self])
 
     struct Reference: ParsableCommand {
         static let configuration = CommandConfiguration(
@@ -17,6 +17,41 @@ struct PackCommand: AsyncParsableCommand {
 
         func run() throws {
             print(try PackReference(words: DocWords(folder: URL(filePath: sources))).markdown, terminator: "")
+        }
+    }
+
+    struct New: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Prints a pack for a new agency to start from, with comments.",
+            discussion: """
+                It starts from the IACP's guidelines in neutral words and promises nothing of another agency. What only the agency \
+                can say is marked TO SETTLE, and `pack check` tells each such place until it is filled:
+
+                  peersupport pack new --kind fire --title "Springfield Fire Department" > springfield.yaml
+                """)
+
+        @Option(help: "The kind of agency: \(PackStart.kinds.joined(separator: ", ")).")
+        var kind: String
+
+        @Option(help: "The agency's name as people read it.")
+        var title: String
+
+        @Option(help: "Where it is: \(CountryProfiles.names.joined(separator: ", ")).")
+        var country = CountryProfiles.names[0]
+
+        func run() throws {
+            guard PackStart.kinds.contains(kind) else {
+                throw ValidationError(
+                    "There is no kind '\(kind)'; there are: \(PackStart.kinds.joined(separator: ", ")).")
+            }
+            guard CountryProfiles.names.contains(country) else {
+                throw ValidationError(
+                    "There is no country '\(country)'; there are: \(CountryProfiles.names.joined(separator: ", ")).")
+            }
+            guard let start = PackStart(kind: kind, title: title, country: country) else {
+                throw ValidationError("The title needs at least one letter or digit, and stands on one line.")
+            }
+            print(start.text, terminator: "")
         }
     }
 

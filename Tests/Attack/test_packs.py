@@ -65,6 +65,59 @@ class PackCheck(unittest.TestCase):
         self.assertEqual((told["pack"], told["uncovered"]), ("police-division", []))
         self.assertEqual(len(told["hash"]), 64)
 
+    def test_mistakes_of_plain_writing_are_told_in_plain_words(self):
+        for right, wrong, told in (
+                ("  kind: sheriff\n", "\tkind: sheriff\n", "begins with a tab"),
+                ("  kind: sheriff\n", "  kind:sheriff\n", "write kind: sheriff."),
+                ("  kind: sheriff\n", "  kind: sherif\n", "Did you mean 'sheriff'?"),
+                ("due-day: 20", "due-date: 20", "Did you mean 'due-day'?"),
+                ("smallest-count: 11", "smallest-count: 1", "anonymous")):
+            with self.subTest(wrong):
+                done = self.check(self.broken((right, wrong)))
+                self.assertEqual(done.returncode, 1)
+                self.assertIn(told, done.stderr)
+
+
+class PackNew(unittest.TestCase):
+    """An agency from nothing: a start, what is to be settled, the promises read, the agency."""
+
+    FILLED = "[{who: {role: clinical-supervisor}, deadline: immediately, escalates: true, designee-allowed: false}]"
+
+    def setUp(self):
+        self.folder = pathlib.Path(self.enterContext(tempfile.TemporaryDirectory(prefix="peersupport-pack-")))
+        self.pack = self.folder / "springfield.yaml"
+
+    def settle(self):
+        text = self.pack.read_text(encoding="utf-8")
+        self.assertEqual(text.count(": TO-SETTLE"), 8)
+        text = text.replace("force: TO-SETTLE", "force: mandatory").replace("recipients: TO-SETTLE", f"recipients: {self.FILLED}")
+        self.pack.write_text(text, encoding="utf-8")
+
+    def test_a_start_is_checked_settled_confirmed_and_taken_in(self):
+        start = run("pack", "new", "--kind", "fire", "--title", "Springfield Fire Department", "--country", "canada")
+        self.pack.write_text(start.stdout, encoding="utf-8")
+        open_places = run("pack", "check", self.pack, check=False)
+        self.assertEqual((open_places.returncode, len(open_places.stderr.splitlines())), (1, 8))
+        self.settle()
+        report = json.loads(run("pack", "check", self.pack, "--json").stdout)
+        self.assertGreater(len(report["inherited"]), 10)
+        create = ["agency", "create", "springfield", "--name", "Springfield", "--time-zone", "America/Toronto", "--pack",
+                  self.pack, "--data", self.folder / "data"]
+        unread = run(*create, check=False)
+        self.assertEqual(unread.returncode, 1)
+        self.assertIn(report["inheritedHash"], unread.stderr)
+        other = run(*create, "--promises", "0123456789ab", check=False)
+        self.assertEqual(other.returncode, 1)
+        self.assertIn("other promises", other.stderr)
+        taken = run(*create, "--promises", report["inheritedHash"])
+        self.assertIn("springfield", taken.stdout)
+
+    def test_no_start_for_what_is_none(self):
+        for arguments in (["--kind", "navy", "--title", "Navy"], ["--kind", "fire", "--title", "…"],
+                          ["--kind", "fire", "--title", "Fire", "--country", "narnia"]):
+            done = run("pack", "new", *arguments, check=False)
+            self.assertEqual((done.returncode, done.stdout), (64, ""))
+
 
 if __name__ == "__main__":
     unittest.main()

@@ -52,6 +52,39 @@ import WebSupport
         #expect(lines.map { $0.text("telephone") } == ["988", "+1 800 555 0142"])
         #expect(lines.map { $0["text"] } == ["988", "555-0143"])
     }
+
+    /// In another country nothing of the United States is told, and everything of that country's own.
+    @Test(arguments: [
+        ("united-kingdom", "999", "116 123", "tel:116123"), ("australia", "000", "13 11 14", "tel:131114"),
+    ])
+    func anotherCountryHasItsOwn(country: String, emergency: String, line: String, link: String) async throws {
+        let text = """
+            id: springfield
+            version: "1"
+            extends: iacp
+            country: \(country)
+            agency: {title: Springfield Police}
+            """
+        let town = try await DemoTown.start(on: [PackLibrary.load(text, file: "springfield.yaml").get()])
+        let visitor = town.visitor()
+        for path in ["", "/ask", "/pass-on"] {
+            let page = try await visitor.page("/agencies/springfield\(path)")
+            #expect(page.sentences.contains("call \(line)"), "\(path)")
+            #expect(page.markup.contains(link) && page.markup.contains("tel:\(emergency)"), "\(path)")
+            #expect(!page.markup.contains("tel:988") && !page.markup.contains("tel:911"), "\(path)")
+        }
+        let supporter = try await town.signedIn("supporter")
+        let lines = try await supporter.read("/api/v1/disclosure-exceptions")["crisisLines"]?.array ?? []
+        #expect(lines.map { $0.text("telephone") } == [line])
+    }
+
+    /// Whoever comes to a page of no agency finds the lines of every country that packs know.
+    @Test func aPageOfNoAgencyTellsThemAll() async throws {
+        let page = try await town().visitor().page("/")
+        for number in ["tel:988", "tel:911", "tel:116123", "tel:999", "tel:131114", "tel:000"] {
+            #expect(page.markup.contains("href=\"\(number)\""), "\(number)")
+        }
+    }
 }
 
 extension Page {

@@ -66,10 +66,10 @@ private let mistakes = [
         at: "agreement.includes", "A list is needed, such as [one, two]."),
     Mistake(
         "unknown word", "  kind: probation\n", "  kind: navy\n", at: "agency.kind",
-        "'navy' is unknown here; one of: probation, sheriff, police, public-safety."),
+        "'navy' is unknown here; one of: probation, sheriff, police, corrections, fire, "),
     Mistake(
         "list instead of a word", "  kind: probation\n", "  kind: [probation]\n", at: "agency.kind",
-        "A word is needed: probation, sheriff, police, public-safety."),
+        "A word is needed: probation, sheriff, police, corrections, fire, "),
     Mistake(
         "unknown power", "powers: [receive-stat-sheets]", "powers: [receive-stat-sheets, rule]",
         at: "roles[logistics-coordinator].powers[2]", "'rule' is unknown here; one of: keep-stat-sheet, "),

@@ -19,7 +19,7 @@ extension Doing {
         let present = try transaction.activation(of: callOut, agency: agency.id)
         let step = policy.activatingByDesk(
             present, desk: staff.rolesToday, holders: try transaction.approvers(in: agency, at: now),
-            isBusinessHours: agency.calendar.isBusinessHours(at: now))
+            isBusinessHours: agency.isBusinessHours(at: now))
         switch (step, present) {
         case (.isFree, let present):
             if let present, !present.isFree { try transaction.free(present, of: callOut, in: agency) }
@@ -108,7 +108,7 @@ extension Programmes {
         else { return }
         let step = agency.policy.escalation.activation(
             after: present.stage, holders: try transaction.approvers(in: agency, at: now),
-            isBusinessHours: agency.calendar.isBusinessHours(at: now))
+            isBusinessHours: agency.isBusinessHours(at: now))
         switch step {
         case .asks(let role, let stage, let wait):
             try transaction.askForYes(

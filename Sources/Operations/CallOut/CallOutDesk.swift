@@ -155,11 +155,11 @@ extension Agency {
 
     /// Where a role is reached by telephone, with what is right now marked.
     package func telephones(of role: RoleID, at now: Instant) -> [CallOutView.Telephone] {
-        let isBusinessHours = calendar.isBusinessHours(at: now)
+        let isOpen = isBusinessHours(at: now)
         return policy.telephones(of: role).map { step in
             CallOutView.Telephone(
                 role: policy.role(role)?.title ?? role.text, number: step.telephone ?? "", when: step.when,
-                isNow: step.when.applies(inBusinessHours: isBusinessHours), clauses: step.basis.clauses)
+                isNow: step.when.applies(inBusinessHours: isOpen), clauses: step.basis.clauses)
         }
     }
 }

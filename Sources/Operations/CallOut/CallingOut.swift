@@ -13,7 +13,7 @@ extension Programmes {
             try doing.transaction.insertCallOut(
                 id: id, agency: doing.agency.id, begunBy: doing.staff.account, on: doing.staff.today)
             for notice in doing.policy.escalation.noticesOfRequest(
-                isBusinessHours: doing.agency.calendar.isBusinessHours(at: doing.now))
+                isBusinessHours: doing.agency.isBusinessHours(at: doing.now))
             { try doing.transaction.raise(notice, in: doing.agency, at: doing.now) }
             let begun = Trace.Entry.ofDesk(.callOutBegun, id, under: doing.policy)
             guard case .isFree = try doing.paging(in: id) else { return .done(id, .entries([begun])) }

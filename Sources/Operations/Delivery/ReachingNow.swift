@@ -9,7 +9,8 @@ extension Programmes {
         try transaction.reachability(
             asking: AskingNow(
                 policy: agency.policy, availability: try transaction.availability(agency: agency, at: now),
-                isBusinessHours: agency.calendar.isBusinessHours(at: now)), in: agency, carried: carried)
+                isBusinessHours: agency.isBusinessHours(at: now)), in: agency,
+            carried: carried)
     }
 }
 

@@ -19,6 +19,9 @@ package struct Agency: Sendable {
     /// What names the pack's exact version in everything decided under it.
     package var packHash: String { pack.hash }
 
+    /// Whether its offices are open at that moment, by the pack in force.
+    func isBusinessHours(at now: Instant) -> Bool { calendar.isBusinessHours(at: now, in: policy.country) }
+
     /// The agency's day at that moment.
     package func day(at now: Instant) throws -> Day {
         guard let day = calendar.day(at: now) else { throw AgencyFault.clockOutOfRange }

@@ -21,12 +21,13 @@ extension Programmes {
     func askingAround(
         for pack: String, in agency: Agency, at now: Instant, _ transaction: any Transaction
     ) throws -> AskingAround {
-        AskingAround(
+        let policy = try packs.pack(pack, in: transaction).pack
+        return AskingAround(
             agency: agency,
             asking: AskingNow(
-                policy: try packs.pack(pack, in: transaction).pack,
-                availability: try transaction.availability(agency: agency, at: now),
-                isBusinessHours: agency.calendar.isBusinessHours(at: now)), now: now, keys: keys, carried: carried)
+                policy: policy, availability: try transaction.availability(agency: agency, at: now),
+                isBusinessHours: agency.calendar.isBusinessHours(at: now, in: policy.country)), now: now, keys: keys,
+            carried: carried)
     }
 }
 

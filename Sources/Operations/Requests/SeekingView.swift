@@ -129,7 +129,7 @@ extension Programmes {
             return routing.waiting(
                 reaching: try transaction.reach(of: request.row.id, waves: routing.waves, around),
                 asking: around.asking, at: now,
-                isBusinessHours: { agency.calendar.isBusinessHours(at: $0) }
+                isBusinessHours: { agency.isBusinessHours(at: $0) }
             ).map(SeekersWait.asking)
         }
     }

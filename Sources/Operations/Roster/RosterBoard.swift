@@ -74,7 +74,7 @@ extension Transaction {
         let lists = try rosterLists(of: agency, from: now)
         let asking = AskingNow(
             policy: agency.policy, availability: Availability(lists, at: now),
-            isBusinessHours: agency.calendar.isBusinessHours(at: now))
+            isBusinessHours: agency.isBusinessHours(at: now))
         let mentioned = Set(lists.flatMap(\.mentioned)).sorted()
         return RosterBoard(
             now: now, today: try agency.day(at: now), lists: lists,

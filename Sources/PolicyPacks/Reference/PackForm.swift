@@ -1,6 +1,6 @@
 /// What may be written at one place of a pack.
 package indirect enum PackForm: Sendable, Equatable {
-    case text, truth, day, basis
+    case text, truth, day, time, basis
     /// The name of something defined in the pack, such as a role.
     case name(String)
     /// A whole number of the range, and what it counts.
@@ -20,6 +20,7 @@ package indirect enum PackForm: Sendable, Equatable {
         case .text: "text"
         case .truth: "true or false"
         case .day: "a day, such as `2024-11-26`"
+        case .time: "a time by the 24-hour clock, such as `\"17:30\"`"
         case .basis: "basis"
         case .name(let of): "the name of a \(of)"
         case .number(let range, let unit): "number, \(Self.words(range)) (\(unit))"

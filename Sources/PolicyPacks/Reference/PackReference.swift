@@ -67,7 +67,7 @@ package struct PackReference {
         switch key.form {
         case .word(let words), .choice(let words), .list(of: .word(let words)), .list(of: .choice(let words)):
             written = words
-        case .text, .truth, .day, .basis, .name, .number, .range, .list, .mapping: return ""
+        case .text, .truth, .day, .time, .basis, .name, .number, .range, .list, .mapping: return ""
         }
         return written.compactMap { word in
             words(Self.name(key.type) + "." + unhyphened(word)).map { " `\(word)`: \($0)" }

@@ -77,6 +77,29 @@ extension PackReference {
           whose it is (`confidentiality.seeker-rights[].held-by`; silent: everybody's), a statement whom it tells to call (`statements[].calls`),
           and `availability.members` whether every member is listed (silent: every one).
           A basis may say it for each value (`clauses`, `said`, `chosen`); a list of clauses alone is read as before.
+          A pack may name its `country`; one that does not, an older one too, is of the United States.
+
+        ## Country
+
+        `country: canada` takes over what is so in Canada: the emergency number, crisis lines, holidays, office hours, languages. The
+        profiles that come along are \(CountryProfiles.names.map { "`\($0)`" }.joined(separator: ", ")). What an agency has otherwise it says
+        below the profile it extends:
+
+        ```yaml
+        country:
+          extends: united-states
+          business-hours:
+            open:
+              - {days: [monday, tuesday, wednesday, thursday], from: "07:00", until: "17:30"}
+            basis: {chosen: "Our front desk is closed on Fridays."}
+          holidays:
+            days:
+              - {id: columbus, remove: true}
+              - {id: chavez, name: Cesar Chavez Day, on: {date: {month: 3, day: 31}}, observed: nearest-weekday}
+        ```
+
+        All hours outside of these, and whole holidays, are after hours. The kept text of a pack has its country written out, so a later
+        profile changes nothing that is in force.
 
         ## Keys
 

@@ -1,9 +1,9 @@
 extension AgencyCalendar {
-    /// Whether that moment is in business hours: Mondays to Fridays from 8 to 17 o'clock where the agency is. Packs tell only
-    /// business hours and all others apart.
-    package func isBusinessHours(at instant: Instant) -> Bool {
+    /// Whether that moment is in business hours: those of the agency's country or its own, where the agency is, and on no holiday.
+    /// Packs tell only business hours and all others apart.
+    package func isBusinessHours(at instant: Instant, in country: Country) -> Bool {
         let now = clock(at: instant)
-        guard let weekday = now.day?.weekday else { return false }
-        return weekday <= 5 && (8 * 60..<17 * 60).contains(now.minuteOfDay)
+        guard let day = now.day, !country.holidays.isHoliday(day) else { return false }
+        return country.businessHours.open.contains { $0.weekly?.contains(now) == true }
     }
 }

@@ -1,17 +1,27 @@
-/// A language in which support can be given. A closed list, so that what a seeker asks for is no place to write into.
-package enum SpokenLanguage: String, Sendable, CaseIterable {
+/// A language in which support can be given. A closed list, so that what a seeker asks for is no place to write into; each country's
+/// profile offers those of it that are spoken there.
+package enum SpokenLanguage: String, Sendable, CaseIterable, Decodable {
     case english = "English"
     case spanish = "Spanish"
     case signLanguage = "American Sign Language"
     case arabic = "Arabic"
     case armenian = "Armenian"
+    case australianSignLanguage = "Auslan"
+    case bengali = "Bengali"
+    case britishSignLanguage = "British Sign Language"
     case cantonese = "Cantonese"
+    case cree = "Cree"
     case farsi = "Farsi"
     case french = "French"
     case german = "German"
+    case greek = "Greek"
+    case gujarati = "Gujarati"
     case haitianCreole = "Haitian Creole"
     case hindi = "Hindi"
     case hmong = "Hmong"
+    case inuktitut = "Inuktitut"
+    case irish = "Irish"
+    case italian = "Italian"
     case japanese = "Japanese"
     case khmer = "Khmer"
     case korean = "Korean"
@@ -20,12 +30,17 @@ package enum SpokenLanguage: String, Sendable, CaseIterable {
     case polish = "Polish"
     case portuguese = "Portuguese"
     case punjabi = "Punjabi"
+    case quebecSignLanguage = "Quebec Sign Language"
+    case romanian = "Romanian"
     case russian = "Russian"
     case samoan = "Samoan"
+    case scottishGaelic = "Scottish Gaelic"
     case somali = "Somali"
     case tagalog = "Tagalog"
     case ukrainian = "Ukrainian"
+    case urdu = "Urdu"
     case vietnamese = "Vietnamese"
+    case welsh = "Welsh"
 
     /// As pages say it.
     package var name: String { rawValue }

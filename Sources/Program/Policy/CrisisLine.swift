@@ -1,4 +1,4 @@
-/// A line that answers whoever is in a crisis. A pack may name its agency's own; 988 needs no naming.
+/// A line that answers whoever is in a crisis. A country's profile names those for everybody; a pack may name its agency's own.
 package struct CrisisLine: PolicyValue {
     package let id: String
     /// As people read it.
@@ -10,12 +10,4 @@ package struct CrisisLine: PolicyValue {
     /// In words, such as `weekdays from 8 to 18`.
     package let hours: String
     package let basis: Basis
-
-    /// The national Suicide and Crisis Lifeline of the United States.
-    package static let lifeline = CrisisLine(
-        id: "lifeline", name: "988 Suicide and Crisis Lifeline", telephone: "988", text: "988", hours: "at any hour",
-        basis: .chosen("It answers everybody in the United States, day and night."))
-
-    /// Police, fire brigade and ambulance in the United States.
-    package static let emergencyNumber = "911"
 }

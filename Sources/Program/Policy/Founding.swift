@@ -21,6 +21,20 @@ extension AgencyCalendar {
         return problems.isEmpty ? .success(calendar) : .failure(Refusal(problems))
     }
 
+    /// The promises that a pack takes over from its parent were not read for this agency, or others were.
+    ///
+    /// - Parameters:
+    ///   - inherited: names those that the pack takes over; nothing where it takes over none.
+    ///   - confirmed: names those that were read.
+    package static func unconfirmed(_ inherited: String?, confirmed: String?) -> Refusal? {
+        guard let inherited, confirmed != inherited else { return nil }
+        let problem =
+            confirmed == nil
+            ? "People are told promises in the words of another pack. Read them and confirm them: they are \(inherited)."
+            : "These are other promises than were confirmed. Read them and confirm them: they are \(inherited)."
+        return Refusal(problem, field: "promises")
+    }
+
     /// An agency of that name in addresses is there.
     package static func isFounded(_ slug: String) -> Refusal {
         Refusal("There is an agency \(slug) already.", field: "slug")

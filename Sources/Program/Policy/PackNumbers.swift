@@ -104,6 +104,30 @@ package enum MonthsKind: NumberKind {
     package static let unit = "months"
 }
 
+/// January is 1.
+package enum MonthOfYearKind: NumberKind {
+    package static let range = 1...12
+    package static let unit = "month of the year"
+}
+
+/// A day that not every month has.
+package enum DayOfLongMonthKind: NumberKind {
+    package static let range = 1...31
+    package static let unit = "day of the month"
+}
+
+/// The how-manieth of its month.
+package enum NthOfMonthKind: NumberKind {
+    package static let range = 1...5
+    package static let unit = "of its month"
+}
+
+/// Before Easter Sunday where it is negative.
+package enum DaysFromEasterKind: NumberKind {
+    package static let range = -100...100
+    package static let unit = "days after Easter Sunday"
+}
+
 /// How many times, meetings or answers.
 package enum TimesKind: NumberKind {
     package static let range = 1...1_000
@@ -147,6 +171,10 @@ package typealias Days = Bounded<DaysKind>
 package typealias DaysAhead = Bounded<DaysAheadKind>
 package typealias RetentionDays = Bounded<RetentionDaysKind>
 package typealias DayOfMonth = Bounded<DayOfMonthKind>
+package typealias MonthOfYear = Bounded<MonthOfYearKind>
+package typealias DayOfLongMonth = Bounded<DayOfLongMonthKind>
+package typealias NthOfMonth = Bounded<NthOfMonthKind>
+package typealias DaysFromEaster = Bounded<DaysFromEasterKind>
 package typealias Months = Bounded<MonthsKind>
 package typealias Times = Bounded<TimesKind>
 package typealias Seats = Bounded<SeatsKind>

@@ -8,6 +8,7 @@ package struct PolicyPack: PolicyValue {
     package let version: String
     package let agency: AgencyDescription
     package let source: PolicySource
+    package let country: Country
     /// Every duty of the source. A rule may cite no other.
     package let clauses: [Clause]
     package let terms: Terms
@@ -38,7 +39,7 @@ package struct PolicyPack: PolicyValue {
     package let retention: RetentionRules
     package let guarantees: [GuaranteeRule]
     package let statements: [Statement]
-    /// The agency's own, told after 988 wherever that is told; nothing where it has none.
+    /// The agency's own, told after the country's wherever those are told; nothing where it has none.
     package let crisisLines: [CrisisLine]?
 
     package func clause(_ id: ClauseID) -> Clause? { clauses.first { $0.id == id } }
@@ -62,7 +63,7 @@ package struct AgencyDescription: PolicyValue {
     package let title: String
 
     package enum Kind: String, PolicyWord {
-        case probation, sheriff, police
+        case probation, sheriff, police, corrections, fire, ambulance, dispatchCentre, hospital
         /// No agency in particular: guidelines that one starts from.
         case publicSafety
     }

@@ -54,7 +54,7 @@ enum CallOutPages {
                 \(callOut.isRunning ? next(callOut, visit) : nil)
                 \(callOut.isRunning ? number(callOut, visit, refused) : nil)
                 \(section("Paged", paged(callOut, visit)))
-                \(lastResort(callOut.lastResort))
+                \(lastResort(callOut.lastResort, visit.pack))
                 \(callOut.isRunning ? finishing(callOut, visit) : nil)
                 \(others(callOut, visit))
                 """)
@@ -169,7 +169,7 @@ enum CallOutPages {
     }
 
     /// Where the programme's last resort is found, the number that is right now first.
-    static func lastResort(_ telephones: [CallOutView.Telephone]) -> HTML? {
+    static func lastResort(_ telephones: [CallOutView.Telephone], _ pack: PolicyPack) -> HTML? {
         guard let first = telephones.first else { return nil }
         let clause = first.clauses.note
         let ordered = telephones.filter(\.isNow) + telephones.filter { !$0.isNow }
@@ -179,7 +179,7 @@ enum CallOutPages {
             <p>Help to find the \(first.role). \(clause)</p>
             \(facts(ordered.map { telephone in
                 (
-                    hours(telephone.when),
+                    hours(telephone.when, pack.country),
                     """
                     <a\(href: Link(telephone: telephone.number))>\(telephone.number)</a> \
                     \(telephone.isNow ? badge("Now", tone: .good) : nil)
@@ -189,10 +189,10 @@ enum CallOutPages {
             """)
     }
 
-    private static func hours(_ when: EscalationStep.When) -> String {
+    private static func hours(_ when: EscalationStep.When, _ country: Country) -> String {
         switch when {
         case .always: "At any hour"
-        case .businessHours: "Mondays to Fridays, 8 to 17"
+        case .businessHours: country.openWords
         case .afterHours: "At all other hours"
         }
     }

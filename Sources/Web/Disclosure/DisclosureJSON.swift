@@ -31,7 +31,7 @@ private enum DisclosureShapes {
     static func guide(_ pack: PolicyPack) -> Shape<PolicyPack> {
         Shape(
             .list("exceptions", of: exception(pack), \.confidentiality.exceptions),
-            .list("crisisLines", of: crisisLine) { [.lifeline] + ($0.crisisLines ?? []) })
+            .list("crisisLines", of: crisisLine, \.everyCrisisLine))
     }
 
     @Sendable

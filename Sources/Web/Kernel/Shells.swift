@@ -8,7 +8,7 @@ enum Shells {
     static func open(_ site: Site) -> Shell {
         Shell(
             programme: "Peer support", agency: "For people who look after others", stylesheet: site.stylesheet,
-            icon: site.icon, home: StartAddresses.start.link(), crisis: CrisisWords.brief(nil))
+            icon: site.icon, home: StartAddresses.start.link(), crisis: CrisisWords.everywhere)
     }
 
     /// For an agency's pages before anyone is signed in.

@@ -53,8 +53,8 @@ enum CardActs {
     private static let showsRank = Field<Bool>.tick("showsRank", "Show my rank or title")
     private static let showsShift = Field<Bool>.tick("showsShift", "Show my shift")
 
-    private static let languages = Field<[String]>.choices("languages", "Languages") { _ in
-        SpokenLanguage.allCases.map { FieldOption($0.rawValue, $0.name) }
+    private static let languages = Field<[String]>.choices("languages", "Languages") { pack in
+        pack.country.languages.value.map { FieldOption($0.rawValue, $0.name) }
     }
 
     private static let experience = Field<String>.text(

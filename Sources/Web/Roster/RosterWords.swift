@@ -36,6 +36,14 @@ extension WeeklyHours {
     }
 }
 
+extension Country {
+    /// `Mon to Fri, 08:00 to 17:00, but for holidays`.
+    var openWords: String {
+        let hours = businessHours.open.compactMap(\.weekly?.words).joined(separator: "; ")
+        return holidays.days.isEmpty ? hours : "\(hours), but for holidays"
+    }
+}
+
 extension OwnHours.Kind {
     var words: String {
         switch self {

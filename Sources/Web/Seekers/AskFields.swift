@@ -65,8 +65,8 @@ enum AskFields {
         ]
     }
 
-    static let language = any("language", "Language", FieldWords(about: "Any, where it is left out.")) { _ in
-        SpokenLanguage.allCases.map { FieldOption($0.rawValue, $0.name) }
+    static let language = any("language", "Language", FieldWords(about: "Any, where it is left out.")) { pack in
+        pack.country.languages.value.map { FieldOption($0.rawValue, $0.name) }
     }
 
     static let words = Field<String?>.words(

@@ -31,8 +31,8 @@ enum PassOnPages {
             <li>“There are people here who listen, in confidence. It is up to you.”</li>
             <li>“I can stay with you while you call. I can also just leave this with you.”</li>
             </ul>
-            <p>Then leave it to them. If you fear that somebody’s life is in danger, call \(CrisisWords.emergencyCall); to \
-            talk over what to do, \(CrisisWords.ways(of: .lifeline)).</p>
+            <p>Then leave it to them. If you fear that somebody’s life is in danger, call \(CrisisWords.emergencyCall(policy)); \
+            to talk over what to do, \(CrisisWords.firstWays(policy)).</p>
             \(CrisisWords.own(policy))
             """)
     }

@@ -37,6 +37,28 @@ import Testing
                 == "The pack \(hash) cannot be read: \(hash):1:1: This is not the text that was archived.")
     }
 
+    /// What people are promised in another pack's words is read for this agency first; other words would have to be read again.
+    @Test(arguments: engines) func promisesOfAParentAreConfirmedFirst(_ engine: Engine) async throws {
+        let ground = try await Ground(engine)
+        for kind in PackStart.kinds {
+            let start = try #require(PackStart(kind: kind, title: "The \(kind)", country: "united-states")).text
+            let text = start.replacing("force: \(PackStart.open)", with: "force: mandatory").replacing(
+                "recipients: \(PackStart.open)",
+                with: """
+                    recipients: [{who: {role: clinical-supervisor}, deadline: immediately, escalates: true, designee-allowed: false}]
+                    """)
+            let pack = try PackLibrary.load(text, file: "start.yaml").get()
+            func found(_ promises: String?) async throws -> Result<Agency, Refusal> {
+                try await ground.programmes.foundAgency(
+                    slug: "the-\(kind)", name: "The \(kind)", timeZone: "UTC", pack: pack, confirming: promises)
+            }
+            #expect(try await found(nil).refusedFields == ["promises"])
+            #expect(try await found("0123456789ab").refusedFields == ["promises"])
+            #expect(try await found(pack.inheritedHash).get().policy.agency.title == "The \(kind)")
+        }
+        #expect(try await ground.programmes.agencyNames().count == PackStart.kinds.count + 1)
+    }
+
     private static let noAgencies: [(slug: String, name: String, timeZone: String, fields: [String])] = [
         ("the-agency", "Name", "America/Los_Angeles", ["slug"]), ("a", "Name", "UTC", ["slug"]),
         ("The-Agency", "Name", "UTC", ["slug"]), ("a/b", "Name", "UTC", ["slug"]), ("other", "", "UTC", ["name"]),

@@ -217,7 +217,24 @@ private struct WallClock {
     }()
 
     var hour: Int { Self.calendar.component(.hour, from: date) }
-    var isOpen: Bool { (2...6).contains(Self.calendar.component(.weekday, from: date)) && (8..<17).contains(hour) }
+    var isOpen: Bool {
+        let isWeekday = (2...6).contains(Self.calendar.component(.weekday, from: date))
+        return isWeekday && (8..<17).contains(hour) && !Self.holidays.contains(day)
+    }
+
+    private var day: String {
+        let parts = Self.calendar.dateComponents([.year, .month, .day], from: date)
+        return "\(parts.year ?? 0)-\(parts.month ?? 0)-\(parts.day ?? 0)"
+    }
+
+    /// The federal holidays as the Office of Personnel Management lists them, on the days on which offices are closed.
+    private static let holidays: Set<String> = [
+        "2026-1-1", "2026-1-19", "2026-2-16", "2026-5-25", "2026-6-19", "2026-7-3", "2026-9-7", "2026-10-12",
+        "2026-11-11",
+        "2026-11-26", "2026-12-25", "2027-1-1", "2027-1-18", "2027-2-15", "2027-5-31", "2027-6-18", "2027-7-5",
+        "2027-9-6",
+        "2027-10-11", "2027-11-11", "2027-11-25", "2027-12-24", "2027-12-31", "2028-1-17", "2028-2-21", "2028-5-29",
+    ]
 
     func next(hour: Int) -> Int64 {
         let next = Self.calendar.nextDate(

@@ -30,17 +30,4 @@ import Testing
         let nobody = CallOutOrder(onCall: [], available: [], offDuty: [], lastResort: [], calledElsewhere: ["anna"])
         #expect(nobody.candidates(besides: []).isEmpty)
     }
-
-    /// Fridays end at five, weekends have no business hours, and the hours are those of the agency's clock on both sides of
-    /// the change of the clock.
-    @Test(arguments: [
-        ("2026-03-06", 7 * 60 + 59, false), ("2026-03-06", 8 * 60, true), ("2026-03-06", 16 * 60 + 59, true),
-        ("2026-03-06", 17 * 60, false), ("2026-03-07", 12 * 60, false), ("2026-03-08", 12 * 60, false),
-        ("2026-03-09", 8 * 60, true), ("2026-10-30", 16 * 60 + 59, true), ("2026-11-02", 7 * 60 + 59, false),
-    ])
-    func businessHoursAreWeekdaysFromEightToFive(day: String, minute: Int, isOpen: Bool) throws {
-        let calendar = try #require(AgencyCalendar(timeZone: "America/Los_Angeles"))
-        let moment = calendar.instant(of: ClockMinute(try #require(Day(day)), minute: minute))
-        #expect(calendar.isBusinessHours(at: moment) == isOpen)
-    }
 }

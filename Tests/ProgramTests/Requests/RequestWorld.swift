@@ -56,7 +56,8 @@ struct RequestWorld {
 
     var asking: AskingNow {
         AskingNow(
-            policy: pack, availability: availability, isBusinessHours: calendar.isBusinessHours(at: now))
+            policy: pack, availability: availability,
+            isBusinessHours: calendar.isBusinessHours(at: now, in: pack.country))
     }
 
     var life: RequestLife {
