@@ -68,7 +68,7 @@ import Testing
         case .word(let words), .choice(let words), .list(of: .word(let words)), .list(of: .choice(let words)):
             Set(words)
         case .truth: ["true", "false"]
-        case .text, .day, .basis, .name, .number, .range, .list, .mapping, nil: []
+        case .text, .day, .time, .basis, .name, .number, .range, .list, .mapping, nil: []
         }
     }
 
