@@ -145,9 +145,10 @@ import Testing
     /// The list says whose key it is, since when, and who gave the role.
     @Test(arguments: engines) func theListSaysByWhom(_ engine: Engine) async throws {
         let field = try await RequestGround(engine)
+        let number = try await field.ground.database.employ("dora", agency: field.agency.id)
         let created = try #require(
             try await field.programmes.createAccount(
-                NewAccount(login: "dora", name: "Dora", employeeNumber: nil), by: field.coordinator)
+                NewAccount(login: "dora", name: "Dora", employeeNumber: number), by: field.coordinator)
         ).get()
         let holding = Holding(
             role: RoleID("supporter"), area: nil, startsOn: try #require(Day("2026-11-01")), until: nil)
