@@ -25,6 +25,10 @@ struct PackTraps {
             guard !written.trimmingCharacters(in: .whitespaces).hasPrefix("#") else { continue }
             if let message = Self.mistake(in: written) { return Finding(line: number, message: message) }
         }
+        // A quote that is not closed goes on until the next one, which may stand far below.
+        for number in stride(from: min(line, lines.count), to: 0, by: -1) {
+            if let message = Self.openQuote(in: lines[number - 1]) { return Finding(line: number, message: message) }
+        }
         guard lines.indices.contains(line - 1) else { return nil }
         return Finding(
             line: line,
@@ -48,10 +52,7 @@ struct PackTraps {
 
     private static func silentMistake(in line: String) -> String? {
         guard !line.drop(while: { $0 == " " }).hasPrefix("#"), let (key, value) = parts(of: line) else { return nil }
-        if line.prefix(line.count - value.count).contains("\u{A0}") {
-            return
-                "Before the text stands a blank that is none (U+00A0, as copied from a web page); type it anew with the space bar."
-        }
+        if let message = blankThatIsNone(in: line, before: value) { return message }
         if let first = value.first, "“”‘„«".contains(first) {
             let inner = value.trimmingCharacters(in: CharacterSet(charactersIn: "“”‘’„«»"))
             return "Curly quotes are no quotes here and would be shown to people; write \(key): \"\(inner)\"."
@@ -76,13 +77,14 @@ struct PackTraps {
                 "there is no colon after '\($0.1)'; write \($0.1): and what belongs to it."
             }
         }
+        if let message = blankThatIsNone(in: line, before: value) { return message }
         if let first = value.first, "@`%*&!".contains(first) {
             return "a text cannot begin with \(first); put it in quotes: \(key): \"\(value)\"."
         }
         if value.hasPrefix("\"") || value.hasPrefix("'") {
             let quote = value.first ?? "\""
             let marks = value.count { $0 == quote }
-            if marks == 1 { return "the quote that opens after '\(key):' is not closed; end the text with \(quote)." }
+            if let open = openQuote(in: line) { return open }
             if !value.hasSuffix(String(quote)) || marks > 2 {
                 let inner = value.replacing(String(quote), with: quote == "\"" ? "'" : "’")
                 return
@@ -102,6 +104,19 @@ struct PackTraps {
             return "a colon in the text ends it; put the text in quotes: \(key): \"\(value)\"."
         }
         return nil
+    }
+
+    private static func openQuote(in line: String) -> String? {
+        guard let (key, value) = parts(of: line), let quote = value.first, quote == "\"" || quote == "'",
+            value.count(where: { $0 == quote }) == 1
+        else { return nil }
+        return "the quote that opens after '\(key):' is not closed; end the text with \(quote)."
+    }
+
+    private static func blankThatIsNone(in line: String, before value: String) -> String? {
+        guard line.prefix(line.count - value.count).contains("\u{A0}") else { return nil }
+        return
+            "before the text stands a blank that is none (U+00A0, as copied from a web page); type it anew with the space bar."
     }
 
     private static func isPlain(_ value: String) -> Bool {

@@ -133,6 +133,6 @@ private let mistakes = [
     CoordinatorMistake(
         "a power that a rule of the parent's needs", "title: Wellness Sergeant",
         "title: Wellness Sergeant\n    powers: [manage-people, manage-accounts, receive-stat-sheets, publish-summary, "
-            + "read-conformance, call-out, keep-roster]", line: "extends: iacp",
+            + "read-conformance, call-out, keep-roster]", line: "incidents:\n",
         at: "incidents.large-scale.after-action.drafted-by", "draft-after-action", "comes from iacp.yaml"),
 ]
