@@ -40,8 +40,9 @@ import WebSupport
         let town = try await division()
         let keeper = try await town.signedIn("coordinator")
         let postings = try await postings(of: keeper)
-        // The directory has three units, which belong to one division; and there is one to hang anywhere.
-        #expect(Set(postings.keys) == ["Peer Support Team Members", "North", "Unit 1", "Unit 2", "Unit 3"])
+        // Three units of the directory belong to one division; and there is one to hang anywhere.
+        #expect(
+            Set(postings.keys).isSuperset(of: ["Peer Support Team Members", "North", "Unit 1", "Unit 2", "Unit 3"]))
         let desk = "Police Communications Section: +1 202 555 0142"
         for (place, page) in postings {
             let sheet = try #require(page.sheet, "\(place)")

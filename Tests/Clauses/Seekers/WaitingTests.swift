@@ -12,10 +12,11 @@ import WebSupport
     /// The supporter has proved a way by which words reach them.
     private func reaches(_ client: Client, in town: DemoTown) async throws {
         let new = NewContactMethod(kind: .text, address: "916 555 0123", delay: 0)
-        let id = try await town.programmes.addContactMethod(new, for: town.staff(client), carried: [.text]).get().id
+        let staff = try await town.staff(client)
+        let id = try await town.programmes.addContactMethod(new, for: staff, carried: [.text]).get().id
         let database = try await town.besides()
         try await database.write { transaction in
-            try transaction.execute("UPDATE contact_method SET is_confirmed = 1, code = NULL WHERE id = \(id)")
+            try transaction.confirm(contactMethod: id, of: staff.account, agency: staff.agency.id)
         }
         await database.close()
     }
