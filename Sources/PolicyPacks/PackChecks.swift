@@ -14,6 +14,7 @@ struct PackChecks {
         checkMembership()
         checkRequests()
         checkClarity()
+        checkTelling()
         checkEscalation()
         checkCrisisLines()
         checkCountry()
@@ -115,12 +116,6 @@ struct PackChecks {
                     at: "confidentiality.seeker-rights[\(right.id)].held-by")
             }
         }
-        for exception in pack.confidentiality.exceptions
-        where exception.force == .mandatory && exception.recipients.isEmpty {
-            contradiction(
-                "A mandatory exception says who must be told.",
-                at: "confidentiality.exceptions[\(exception.id)].recipients")
-        }
     }
 
     /// A policy is clear on three things: how far confidence goes, what must be reported, and which roles are kept apart
@@ -132,7 +127,7 @@ struct PackChecks {
                 "The policy does not say how far confidentiality goes; give that level (IACP-6.1).",
                 at: "confidentiality.levels")
         }
-        if !rules.exceptions.isEmpty, !rules.exceptions.contains(where: { $0.force == .mandatory }) {
+        if !rules.exceptions.isEmpty, !rules.exceptions.contains(where: { $0.force != .permissive }) {
             contradiction(
                 "The policy does not say what must be reported; give a mandatory exception (IACP-6.1).",
                 at: "confidentiality.exceptions")
@@ -165,9 +160,7 @@ struct PackChecks {
     }
 
     func checkTelephone(_ number: String, at path: String) {
-        let digits = number.utf8.count { (48...57).contains($0) }
-        let isDialled = number.utf8.allSatisfy { (48...57).contains($0) || "+ -()".utf8.contains($0) }
-        if !isDialled || !(3...15).contains(digits) {
+        if !number.isTelephoneNumber {
             contradiction("A telephone number is needed, such as +1 202 555 0142.", at: path)
         }
     }

@@ -39,7 +39,8 @@ extension EscalationStep.Target: PackChoice {
 
 extension Recipient.Who: PackChoice {
     static let words = [
-        "role", "crisis-referral-service", "another-supporter", "authority-named-by-law", "named-in-consent",
+        "role", "crisis-referral-service", "another-supporter", "authority", "authority-named-by-law",
+        "named-in-consent",
     ]
     static let unread = Recipient.Who.anotherSupporter
 }

@@ -16,6 +16,21 @@ package enum PackLibrary {
         return try? String(contentsOf: file, encoding: .utf8)
     }
 
+    /// The bundled pack as the demonstration runs by it: where a policy leaves something for each agency to settle with its counsel
+    /// (IACP-6.2), an invented agency has.
+    package static func demonstration(of id: PackID) -> Result<LoadedPack, PackProblems> {
+        demonstrationText(of: id).map { load($0, file: "\(id.text)-demonstration.yaml") } ?? load(id)
+    }
+
+    /// What an invented agency settled of a bundled pack; nothing where it leaves nothing open.
+    package static func demonstrationText(of id: PackID) -> String? {
+        guard bundled.contains(id),
+            let file = Bundle.module.url(
+                forResource: id.text, withExtension: "yaml", subdirectory: "Packs/Demonstration")
+        else { return nil }
+        return try? String(contentsOf: file, encoding: .utf8)
+    }
+
     /// Reads a bundled pack.
     package static func load(_ id: PackID) -> Result<LoadedPack, PackProblems> {
         let file = "\(id.text).yaml"

@@ -12,6 +12,8 @@ package struct PackReport: Sendable, Equatable {
     package let duties: [DutyConformance]
     package let inherited: [PackPromise]
     package let inheritedHash: String?
+    /// The exceptions to confidence that each agency settles with its counsel, as the advisement says them.
+    package let unsettled: [String]
 
     package init(_ loaded: LoadedPack) {
         pack = loaded.pack.id
@@ -22,6 +24,7 @@ package struct PackReport: Sendable, Equatable {
         duties = loaded.conformance
         inherited = loaded.inherited
         inheritedHash = loaded.inheritedHash
+        unsettled = loaded.pack.confidentiality.unsettled.map { "\($0.id): \($0.label)" }
     }
 
     private func count(_ state: DutyState) -> Int { duties.count { $0.state == state } }
@@ -52,6 +55,10 @@ package struct PackReport: Sendable, Equatable {
             lines.append("  \(duty.clause.id) (\(duty.clause.place)): \(duty.clause.duty)")
             lines += duty.shortfalls.map { "    \($0)" }
         }
+        if !unsettled.isEmpty {
+            lines.append("To be settled by each agency with its counsel, before it is taken in:")
+            lines += unsettled.map { "  \($0)" }
+        }
         return lines.joined(separator: "\n") + "\n"
     }
 
@@ -73,7 +80,7 @@ package struct PackReport: Sendable, Equatable {
             },
             inherited: inherited.map { Content.Promise(path: $0.path, text: $0.text) }, inheritedHash: inheritedHash,
             carriedOut: count(.carriedOut), said: count(.said), writtenDown: count(.writtenDown),
-            duties: duties.map(Content.Duty.init))
+            duties: duties.map(Content.Duty.init), unsettled: unsettled)
         return (try? encoder.encode(content)).map { String(decoding: $0, as: UTF8.self) } ?? "{}"
     }
 
@@ -90,6 +97,7 @@ package struct PackReport: Sendable, Equatable {
         let said: Int
         let writtenDown: Int
         let duties: [Duty]
+        let unsettled: [String]
 
         struct Promise: Encodable {
             let path: String

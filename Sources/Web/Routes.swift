@@ -5,7 +5,7 @@ package enum Routes {
         + AccountKeepingActs.routes + offices + givenCopies + home + contacts
         + sheets + receivedSheets + statistics + people + policy + roster + onCall + card + materials + suspensions
         + incidents + callOuts + CallOutActs.routes + offers + supporting + notices + NoticeActs.routes + askingFurther
-        + DesigneeActs.routes + disclosures + DisclosureActs.routes
+        + DesigneeActs.routes + disclosures + DisclosureActs.routes + authorities
         + afterAction + handbook + awareness
         + openAPIInterface + seekerInterface + accountKeepingInterface + rosterInterface + onCallInterface
         + callOutInterface + offerInterface + supportingInterface + noticeInterface + disclosureInterface

@@ -113,7 +113,7 @@ class Keys(unittest.TestCase):
         for command in [
             ["account", "create", "kim", "--name", "Kim", "--agency", AGENCY, "--role", "supporter"],
             ["audit", "verify"], ["audit", "key"], ["health"], ["migrate"],
-            ["agency", "create", "valley", "--name", "Valley", "--time-zone", "UTC", "--pack", "iacp"],
+            ["agency", "create", "valley", "--name", "Valley", "--time-zone", "UTC", "--pack", "police-division"],
         ]:
             done = installation.run(*command, check=False)
             self.assertEqual((done.returncode, done.stdout), (1, ""), command)

@@ -1,5 +1,6 @@
 import PolicyPacks
 import Program
+import TestSupport
 import Testing
 import Web
 import WebSupport
@@ -9,7 +10,7 @@ import WebSupport
     private static let own = """
         id: springfield
         version: "1"
-        extends: iacp
+        extends: iacp-demonstration
         agency:
           title: Springfield Police
         crisis-lines:
@@ -18,7 +19,7 @@ import WebSupport
     private static let line = "The Cop Line, at any hour: call +1 800 555 0142 or text 555-0143."
 
     private func town() async throws -> DemoTown {
-        try await DemoTown.start(on: [PackLibrary.load(Self.own, file: "springfield.yaml").get()])
+        try await DemoTown.start(on: [BundledPacks.own(Self.own)])
     }
 
     @Test func thePublicPageBeginsWithThemAll() async throws {

@@ -22,9 +22,17 @@ extension Client {
     func notices() async throws -> [JSON] { try await read("/api/v1/notices")["open"]?.array ?? [] }
 
     /// Answers a notice on the page of notices.
-    func answer(_ notice: JSON, how: String = "page", minutesAgo: Int = 0) async throws -> Reply {
-        try await post(
-            "/notices/\(notice.text("id"))/answer", ["how": how, "minutesAgo": String(minutesAgo)])
+    func answer(
+        _ notice: JSON, how: String = "page", minutesAgo: Int = 0, assistance: String? = nil
+    ) async throws -> Reply {
+        var fields = [("how", how), ("minutesAgo", String(minutesAgo))]
+        if let assistance { fields.append(("furtherAssistance", assistance)) }
+        return try await post("/notices/\(notice.text("id"))/answer", fields, token: formToken(at: "/notices"))
+    }
+
+    /// Sets whom to call for an authority, on its page.
+    func setAuthority(_ authority: String, _ name: String, _ telephone: String) async throws -> Reply {
+        try await post("/authorities/\(authority)", ["name": name, "telephone": telephone])
     }
 
     /// The cards of a page of notices or of a record, by their headings: each with what it says.

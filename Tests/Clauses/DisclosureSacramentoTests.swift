@@ -37,17 +37,33 @@ import WebSupport
         let (before, record) = try await supporter.disclose("harm-to-another")
         #expect(before.words.contains("The Management Liaison, at once."))
         #expect(try await town.pings(of: "management-liaison") == 1)
-        // Again and again, until somebody acknowledges it.
-        for times in 2...4 {
-            try await town.wait(minutes: 15)
-            #expect(try await town.pings(of: "management-liaison") == times)
+        // At once means within minutes: told again after five, and after ten somebody else answers in the liaison's place.
+        try await town.wait(minutes: 5)
+        #expect(try await town.pings(of: "management-liaison") == 2)
+        for role in town.roles where role != "management-liaison" {
+            #expect(try await town.pings(of: role) == 0, "\(role)")
         }
+        try await town.wait(minutes: 5)
+        #expect(try await town.pings(of: "management-liaison") == 3)
+        let coordinator = try await town.signedIn("coordinator")
+        let inPlace = try #require(try await coordinator.notices().first)
+        #expect(inPlace.text("title") == "Speak with Peer Supporter now, for the Management Liaison")
         #expect(try await supporter.page(record).words.contains("Overdue"))
+        // Nobody answers: the supporter is told so, with numbers at which somebody is there.
+        try await town.wait(minutes: 5)
+        try await town.wait(minutes: 5)
+        let inbox = try await supporter.page("/notices")
+        #expect(inbox.words.contains("Nobody has answered: call somebody now"))
+        #expect(inbox.numbers.contains("988") && inbox.numbers.contains("911"))
+        #expect(try await supporter.page(record).words.contains("Nobody has answered."))
         let liaison = try await town.signedIn("management-liaison")
         #expect(try await liaison.answer(try await liaison.notices()[0]).status == 303)
+        #expect(try await coordinator.notices().isEmpty)
+        #expect(try await supporter.notices().isEmpty)
+        let pinged = try await town.pings(of: "management-liaison")
         try await town.wait(minutes: 600)
-        #expect(try await town.pings(of: "management-liaison") == 4)
-        for role in town.roles where role != "management-liaison" {
+        #expect(try await town.pings(of: "management-liaison") == pinged)
+        for role in town.roles where !["management-liaison", "coordinator", "supporter"].contains(role) {
             #expect(try await town.pings(of: role) == 0, "\(role)")
         }
     }
@@ -89,7 +105,16 @@ import WebSupport
         let pinged = try await town.pings(of: "coordinator")
         try await town.wait(minutes: 15)
         #expect(try await town.pings(of: "coordinator") == pinged + 1)
-        #expect(try await coordinator.answer(duty, how: "page").status == 303)
+        // Whether further assistance was sought is said with it, by yes or no, and in no words.
+        let form = try #require(
+            try await coordinator.page("/notices").forms.first { $0.action.hasSuffix("\(duty.text("id"))/answer") })
+        #expect(form.values(of: "furtherAssistance") == ["yes", "no"])
+        #expect(form.controls.filter { $0.takesWords }.isEmpty)
+        #expect(try await coordinator.answer(duty, how: "page").status == 422)
+        #expect(try await coordinator.notices().count == 1)
+        #expect(try await coordinator.answer(duty, how: "page", assistance: "yes").status == 303)
+        let done = try await coordinator.read("/api/v1/notices")["answered"]?.array ?? []
+        #expect(done.filter { $0["furtherAssistance"] == "yes" }.count == 1)
         let passed = try #require(try await liaison.notices().first)
         #expect(passed["exception"]?.string == exception)
         #expect(try await liaison.answer(passed, how: "telephone").status == 303)

@@ -1,5 +1,6 @@
 import PolicyPacks
 import Program
+import TestSupport
 import Testing
 import Web
 import WebSupport
@@ -59,11 +60,11 @@ import WebSupport
         Change("threshold.smallest-count", "11", "5", "threshold: {smallest-count: 5}"),
     ]
 
-    private static func pack(_ change: String) -> String {
+    private static func pack(_ change: String, extending parent: String = "iacp") -> String {
         """
         id: springfield
         version: "1"
-        extends: iacp
+        extends: \(parent)
         agency: {title: Springfield Police}
         \(change)
         """
@@ -138,9 +139,8 @@ import WebSupport
 
     /// The agency's own value is the one that counts.
     @Test(.clause("IACP-1.2")) func theAgencysOwnRuleIsInForce() async throws {
-        let own = try PackLibrary.load(
-            Self.pack("stat-sheet: {due-day: 5}\nthreshold: {smallest-count: 20}"), file: "springfield.yaml"
-        ).get()
+        let own = try BundledPacks.own(
+            Self.pack("stat-sheet: {due-day: 5}\nthreshold: {smallest-count: 20}", extending: "iacp-demonstration"))
         let town = try await DemoTown.start(on: [own])
         let supporter = try await town.signedIn("supporter")
         #expect(try await supporter.page("/sheets/2026-02").words.contains("Due by 5 March 2026"))

@@ -53,6 +53,9 @@ struct Page {
         markup.matches(of: /<a[^>]* href="(\/[^"#]*)/).map { Self.unescaped(String($0.1)) }
     }
 
+    /// The numbers that can be called from it.
+    var numbers: [String] { markup.matches(of: /href="tel:([^"]*)"/).map { String($0.1) } }
+
     /// Its forms, each with the names of what it sends.
     var forms: [PageForm] {
         elements("form").map { form in

@@ -40,6 +40,7 @@ extension Database {
         case "call_out_activation": "SELECT * FROM call_out_activation"
         case "call_out_number": "SELECT * FROM call_out_number"
         case "call_out_page": "SELECT * FROM call_out_page"
+        case "authority": "SELECT * FROM authority"
         case "contact": "SELECT * FROM contact"
         case "contact_method": "SELECT * FROM contact_method"
         case "delivery_attempt": "SELECT * FROM delivery_attempt"

@@ -44,9 +44,10 @@ struct Ground: Sendable {
         programmes = Programmes(
             database: wrap(database), keys: serverKeys, derivation: try derivation ?? Self.quickDerivation(),
             oldReceipts: try Self.quickDerivation(), longestLook: longestLook, clock: { clock.now })
+        let loaded = try BundledPacks.named(pack)
         agency = try await programmes.foundAgency(
-            slug: "the-agency", name: "Orange Grove Department", timeZone: "America/Los_Angeles",
-            pack: try BundledPacks.named(pack)
+            slug: "the-agency", name: "Orange Grove Department", timeZone: "America/Los_Angeles", pack: loaded,
+            confirming: loaded.inheritedHash
         ).get()
     }
 

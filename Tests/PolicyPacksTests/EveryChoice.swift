@@ -27,7 +27,8 @@ private let places = [
     ChoicePlace(
         key: "who", right: "{role: chief}, deadline: immediately",
         words: [
-            "role", "crisis-referral-service", "another-supporter", "authority-named-by-law", "named-in-consent",
+            "role", "crisis-referral-service", "another-supporter", "authority", "authority-named-by-law",
+            "named-in-consent",
         ].map { "\($0), deadline: immediately" }),
     ChoicePlace(
         key: "answer", right: "{amount: {quantity: participants, range: [2, 500], required: true}}",

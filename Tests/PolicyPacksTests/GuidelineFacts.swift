@@ -68,6 +68,8 @@ let guidelineFacts: [SourceFact] = [
     guidelines.says("6.2", "threats to self, to others, child and adult abuse", 4) {
         $0.confidentiality.exceptions.count
     },
+    guidelines.says("6.2", "and nobody who is told", 0) { $0.confidentiality.exceptions.flatMap(\.recipients).count },
+    guidelines.says("6.2", "nor whether it must be told", 4) { $0.confidentiality.unsettled.count },
     guidelines.says("6.4", "privilege, confidentiality and privacy are to be known", .recommended) {
         $0.training.topics.first { Set($0.topics.map(\.id)) == ["privilege", "confidentiality", "privacy"] }?.strength
     },

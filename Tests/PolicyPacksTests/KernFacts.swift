@@ -74,14 +74,17 @@ let kernFacts: [SourceFact] = [
     },
     kern.says("G.4", "three kinds of incident", 3) { $0.incidents.kinds.count },
     kern.says("H.4", "six cases in which a member may disclose", 6) {
-        $0.confidentiality.exceptions.filter { $0.force == .permissive }.count
+        $0.exceptions(startingWith: "KSO-H.4").count
+    },
+    kern.says("H.4.f", "otherwise required by law: that is no choice", ["otherwise-required"]) {
+        $0.exceptions(startingWith: "KSO-H.4").filter { $0.force == .mandatory }.map(\.id)
     },
     kern.says("H.4.b", "two members consult, for a limited time", true) {
         $0.requests.consultations.contains { $0.with == .anotherSupporter && $0.sharing == .limitedAccess }
     },
     kern.says("H.4.d", "agreement in writing", ["whom the consent names"]) { $0.told("KSO-H.4.d") },
     kern.says("H.5", "five cases that a member must report", 5) {
-        $0.confidentiality.exceptions.filter { $0.force == .mandatory }.count
+        $0.exceptions("KSO-H.5").filter { $0.force == .mandatory }.count
     },
     kern.says("H.6.a-e", "five protections", 5) { $0.confidentiality.protections?.protections.count },
     kern.says("H.6.f", "with two cases in which they do not apply", 2) {

@@ -178,6 +178,21 @@ private let mistakes = [
         "          []\n",
         at: "confidentiality.exceptions[danger].recipients", "A mandatory exception says who must be told."),
     Mistake(
+        "what must be told at no time", "{who: {role: chief}, deadline: immediately",
+        "{who: {role: chief}, deadline: open",
+        at: "confidentiality.exceptions[danger].recipients",
+        "What must be told is told at some time: immediately or as-soon-as-possible."),
+    Mistake(
+        "authority that does not exist", "{who: {role: chief}, deadline: immediately",
+        "{who: {authority: dispatch}, deadline: immediately", at: "confidentiality.exceptions[danger].recipients",
+        "The authority 'dispatch' is not defined under confidentiality.authorities; there are none."),
+    Mistake(
+        "nobody else when the chief does not answer",
+        "value: [division-director]\n      basis: {chosen: \"The source lets",
+        "value: [chief]\n      basis: {chosen: \"The source lets", at: "confidentiality.telling.then-asked.value",
+        "Of 'crime' the Chief Probation Officer alone would be told, for ever; name another office that answers in their "
+            + "place."),
+    Mistake(
         "seat that the committee has not", "      tasks:\n        - {task: interviews",
         "      new-members: {from: active-supporter, seats: [elders], majority: simple, basis: [OCP-I.C.4]}\n"
             + "      tasks:\n        - {task: interviews",

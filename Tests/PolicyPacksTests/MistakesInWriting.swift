@@ -39,6 +39,20 @@ private let mistakes = [
         "mark of direction", "  kind: probation\n  title: ", "  kind: probation\n  title: \u{202E}", at: "agency.title",
         "The text holds U+202E, a mark that turns the direction of what is read; write it without.", line: "  title: "),
     Mistake(
+        "at once that is half a day", "at-once-minutes: {value: 5,", "at-once-minutes: {value: 720,",
+        at: "confidentiality.telling.at-once-minutes.value",
+        "A whole number from 1 to 15 is needed (minutes; at once is never longer than a quarter of an hour); this is 720."
+    ),
+    Mistake(
+        "as soon as possible that is a day", "soon-minutes: {value: 60,", "soon-minutes: {value: 1440,",
+        at: "confidentiality.telling.soon-minutes.value",
+        "A whole number from 1 to 240 is needed (minutes; as soon as possible is never longer than four hours); this is"
+    ),
+    Mistake(
+        "the same office for ever", "times: {value: 2,", "times: {value: 1000,",
+        at: "confidentiality.telling.times.value",
+        "A whole number from 1 to 3 is needed (times; then somebody else is asked too); this is 1000."),
+    Mistake(
         "number in quotes", "due-day: 10", "due-day: \"10\"", at: "stat-sheet.due-day", "A whole number is needed."),
     Mistake(
         "fraction", "within-minutes: 60", "within-minutes: 60.5", at: "requests.first-contact.within-minutes",

@@ -67,6 +67,11 @@ extension PolicyPack {
         confidentiality.exceptions.filter { $0.basis.clauses.contains(ClauseID(clause)) }
     }
 
+    /// The exceptions that rest on a clause whose name begins like that.
+    func exceptions(startingWith clause: String) -> [DisclosureException] {
+        confidentiality.exceptions.filter { $0.basis.clauses.contains { $0.text.hasPrefix(clause) } }
+    }
+
     /// Whom the exceptions of a clause are told to, by title.
     func told(_ clause: String) -> Set<String> {
         Set(
@@ -75,6 +80,7 @@ extension PolicyPack {
                 case .role(let role): title(role)
                 case .crisisReferralService: "crisis referral service"
                 case .anotherSupporter: "another supporter"
+                case .authority(let id): authority(id)?.title ?? id.text
                 case .authorityNamedByLaw: "authority named by law"
                 case .namedInConsent: "whom the consent names"
                 }

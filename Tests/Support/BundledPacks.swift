@@ -3,7 +3,8 @@ import PolicyPacks
 import Program
 import Synchronization
 
-/// The bundled packs, each read once in a test process.
+/// The bundled packs as agencies can run by them, each read once in a test process: where a policy leaves something for each agency to
+/// settle, an invented one has.
 package enum BundledPacks {
     private static let read = Mutex<[String: LoadedPack]>([:])
 
@@ -13,12 +14,33 @@ package enum BundledPacks {
         read.withLock { $0[name] = pack }
         return pack
     }
+
+    /// A pack of an agency's own. It may extend `iacp-demonstration`, in which an invented agency settled what the guidelines leave
+    /// open.
+    package static func own(_ text: String, file: String = "springfield.yaml") throws -> LoadedPack {
+        try PackLibrary.load(text, file: file) { id in
+            id.text == "iacp-demonstration"
+                ? PackLibrary.demonstrationText(of: PackID("iacp")) : PackLibrary.bundledText(id)
+        }.get()
+    }
+
+    /// The name under which a town has an agency on that pack: the bundled pack's own, also where an invented agency settled it.
+    package static func name(of loaded: LoadedPack) -> String {
+        let name = loaded.pack.id.text
+        guard let parent = loaded.parent, name == "\(parent)-demonstration" else { return name }
+        return parent.text
+    }
 }
 
 extension PackID {
     fileprivate func loaded() throws -> LoadedPack {
-        guard let text = undoneText else { return try PackLibrary.load(self).get() }
-        return try PackLibrary.load(text, file: "\(self.text).yaml").get()
+        guard let undone = undoneText else { return try PackLibrary.demonstration(of: self).get() }
+        guard let settled = PackLibrary.demonstrationText(of: self) else {
+            return try PackLibrary.load(undone, file: "\(text).yaml").get()
+        }
+        return try PackLibrary.load(settled, file: "\(text)-demonstration.yaml") { id in
+            id == self ? undone : PackLibrary.bundledText(id)
+        }.get()
     }
 
     /// The pack as it stands in the folder that `PEERSUPPORT_TEST_PACKS` names, where it has one of that name: there one of its

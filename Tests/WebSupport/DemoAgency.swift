@@ -33,8 +33,8 @@ package struct DemoAgency: Sendable {
         on loaded: LoadedPack, with programmes: Programmes, clock: MovableClock
     ) async throws -> DemoAgency {
         let agency = try await programmes.foundAgency(
-            slug: loaded.pack.id.text, name: loaded.pack.agency.title, timeZone: "America/Los_Angeles", pack: loaded,
-            confirming: loaded.inheritedHash
+            slug: BundledPacks.name(of: loaded), name: loaded.pack.agency.title, timeZone: "America/Los_Angeles",
+            pack: loaded, confirming: loaded.inheritedHash
         ).get()
         var members: [String: Member] = [:]
         for role in agency.policy.roles {

@@ -15,6 +15,7 @@ extension Grounds {
         }
         return path.replacing("{exception}", with: agency.policy.confidentiality.exceptions[0].id)
             .replacing("{designee}", with: RandomId().text).replacing("{proposal}", with: RandomId().text)
+            .replacing("{authority}", with: agency.policy.authorities.first?.id.text ?? RandomId().text)
     }
 
     /// A notice for the caller alone; an id of nobody's without a session.
@@ -37,11 +38,12 @@ extension Grounds {
     }
 
     /// A designee is only where a holder has named one, a yes only where one is asked for, an office waits only where somebody asked
-    /// for it, a card is only where the policy has it.
+    /// for it, a card and authorities are only where the policy has them.
     func hasNoNotice(at route: Route) -> Bool {
         let isCard = route.pattern.hasSuffix("/protections")
         return route.pattern.contains("{designee}") || route.pattern.contains("{proposal}")
             || route.pattern.hasSuffix("{notice}/approval")
+            || (route.pattern.contains("/authorities") && agency.policy.authorities.isEmpty)
             || (isCard && agency.policy.confidentiality.protections == nil)
     }
 }

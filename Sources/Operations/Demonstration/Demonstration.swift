@@ -41,7 +41,7 @@ package enum Demonstration {
 
     /// One login for each role of each pack, and one for a second supporter.
     package static let casts: [Cast] = DemonstrationAgency.all.compactMap { agency in
-        guard case .success(let loaded) = PackLibrary.load(agency.pack) else { return nil }
+        guard case .success(let loaded) = PackLibrary.demonstration(of: agency.pack) else { return nil }
         return Cast(
             agency: agency.slug, name: loaded.pack.agency.title,
             roles: loaded.pack.roles.map { role in

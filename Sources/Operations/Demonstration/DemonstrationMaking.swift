@@ -12,13 +12,15 @@ struct DemonstrationMaking {
     let now: Instant
 
     func make(progress: (_ month: Int) -> Void) async throws {
-        guard case .success(let pack) = PackLibrary.load(plan.pack), let zone = AgencyCalendar(timeZone: plan.timeZone),
+        guard case .success(let pack) = PackLibrary.demonstration(of: plan.pack),
+            let zone = AgencyCalendar(timeZone: plan.timeZone),
             let today = zone.day(at: now),
             let beginning = Day(month: today.month.adding(-Demonstration.months), number: 1)
         else { throw DemonstrationFault(what: plan.slug) }
         clock.set(zone.start(of: beginning).adding(seconds: 8 * 3600))
         let agency = try await programmes.foundAgency(
-            slug: plan.slug, name: pack.pack.agency.title, timeZone: plan.timeZone, pack: pack
+            slug: plan.slug, name: pack.pack.agency.title, timeZone: plan.timeZone, pack: pack,
+            confirming: pack.inheritedHash
         ).made("founding")
         try await importPeople(of: agency, on: beginning)
         let people = try await programmes.database.read { transaction in try transaction.people(agency: agency.id) }

@@ -74,6 +74,7 @@ extension Programmes {
             guard try doing.transaction.tell(told, place: place, of: disclosure, agency: doing.agency.id) else {
                 return .refused(.toldAlready)
             }
+            try doing.transaction.toldByVoice(place, of: disclosure, in: doing.agency)
             return .done(
                 .entry(
                     .disclosureTold, on: disclosure, under: view.clauses, details: ["\(place)", how.rawValue]))
@@ -82,15 +83,19 @@ extension Programmes {
 }
 
 extension Doing {
-    /// Tells a recipient where the system can, and keeps until when they have to know.
+    /// Tells a recipient where the system can, and keeps until when they have to know. Where nobody is there to read it the next office
+    /// is asked at once.
     fileprivate func tell(
         _ recipient: Recipient, at place: Int, of row: DisclosureRow, under rule: DisclosureException
     ) throws {
-        let pace = policy.escalation.pace
-        let notice = try rule.notice(to: recipient, of: row.id, by: row.account, pace: pace, at: now)
+        let notice = try rule.notice(to: recipient, of: row.id, by: row.account, telling: policy.telling, at: now)
             .map { try transaction.raise($0, in: agency, at: now) }
-        let due = recipient.deadline.due(pace: pace, from: now)
+        let due = recipient.deadline.due(policy.telling, from: now)
         try transaction.insert(
             DisclosureStepRow(place: place, notice: notice, due: due, told: nil), of: row.id, agency: agency.id)
+        guard let notice, recipient.escalates, try !transaction.isRead(notice, in: agency, on: staff.today) else {
+            return
+        }
+        try transaction.askTheNext(after: notice, reached: 1, under: rule, in: agency, at: now)
     }
 }

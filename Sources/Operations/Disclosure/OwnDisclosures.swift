@@ -22,6 +22,8 @@ package struct DisclosureView: Sendable {
         package let due: Instant?
         package let status: RecipientStatus
         package let isOverdue: Bool
+        /// Whom to call.
+        package let reach: RecipientReach
     }
 }
 
@@ -69,27 +71,31 @@ extension Programmes {
         let steps = try transaction.steps(of: row.id, agency: staff.agency.id).compactMap { step in
             exception.recipients.indices.contains(step.place)
                 ? try self.step(
-                    step, to: exception.recipients[step.place], notice: notices.first { $0.id == step.notice },
-                    names: names, agency: staff.agency, at: now, in: transaction) : nil
+                    step, to: exception.recipients[step.place], among: notices, names: names, of: staff, at: now,
+                    in: transaction) : nil
         }
         return DisclosureView(id: row.id, exception: exception, begunAt: row.begunAt, steps: steps)
     }
 
     private func step(
-        _ row: DisclosureStepRow, to recipient: Recipient, notice: Notice?, names: [String: String], agency: Agency,
-        at now: Instant, in transaction: any Transaction
+        _ row: DisclosureStepRow, to recipient: Recipient, among notices: [Notice], names: [String: String],
+        of staff: Staff, at now: Instant, in transaction: any Transaction
     ) throws -> DisclosureView.Step {
+        let agency = staff.agency
+        let notice = notices.first { $0.id == row.notice }
+        let inItsPlace = notices.filter { other in notice.map { $0.effect(on: other) == .withdrawn } ?? false }
         let status = try RecipientStatus(
             told: row.told.map { ($0.at, $0.how) }, notice: notice,
-            answeredBy: notice?.acknowledgement.flatMap { names[$0.by] } ?? ""
+            answeredBy: notice?.acknowledgement.flatMap { names[$0.by] } ?? "",
+            isUnanswered: notices.isUnanswered(recipient.who.role)
         ) {
-            guard let notice else { return false }
-            return try !transaction.accounts(
-                readingOf: notice.id, to: notice.to, reachesDesignees: recipient.designeeAllowed, in: agency,
-                on: agency.day(at: now)
-            ).isEmpty
+            let today = try agency.day(at: now)
+            return try ([notice].compactMap { $0 } + inItsPlace).contains {
+                try transaction.isRead($0.id, in: agency, on: today)
+            }
         }
         return DisclosureView.Step(
-            recipient: recipient, due: row.due, status: status, isOverdue: status.isOverdue(due: row.due, at: now))
+            recipient: recipient, due: row.due, status: status, isOverdue: status.isOverdue(due: row.due, at: now),
+            reach: try transaction.reach(of: recipient, for: staff, at: now))
     }
 }

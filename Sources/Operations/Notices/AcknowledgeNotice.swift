@@ -5,9 +5,11 @@ extension Programmes {
     /// Answers a notice for the staff member's role or for themselves. What the pack wants done next arises in the same
     /// transaction; nothing where it is no notice of theirs.
     ///
-    /// - Parameter moment: when they came to know, or told whom they had to tell; now where none is given.
+    /// - Parameters:
+    ///   - moment: when they came to know, or told whom they had to tell; now where none is given.
+    ///   - furtherAssistance: whether further assistance was sought, where the notice asks for that (SAC-VI.B.3b).
     package func acknowledge(
-        _ id: String, how: Means, at moment: Instant? = nil, by staff: Staff
+        _ id: String, how: Means, at moment: Instant? = nil, furtherAssistance: Bool? = nil, by staff: Staff
     ) async throws -> Result<Void, Refusal>? {
         try await act(by: staff, .signedIn) { doing in
             let (staff, agency, transaction) = (doing.staff, doing.agency, doing.transaction)
@@ -20,11 +22,16 @@ extension Programmes {
             {
                 return .refused(refusal)
             }
-            try transaction.answer(notice, Acknowledgement(by: staff.account, at: told, how: how), in: agency)
+            let exception = try exception(behind: notice, agency: agency, in: transaction)
+            let question = exception?.question(with: notice)
+            if let refusal = question.refusal(of: furtherAssistance, under: notice.clauses) { return .refused(refusal) }
+            let answer = Acknowledgement(by: staff.account, at: told, how: how, furtherAssistance: furtherAssistance)
+            let present = try notice.about.map { try transaction.notices(about: $0, agency: agency.id) } ?? []
+            try transaction.answer(notice, answer, in: agency)
+            try transaction.settleOthers(than: notice, answer, in: agency)
             if notice.kind.isOfAsking { try answeredAsking(by: staff.account, in: agency, at: doing.now, transaction) }
             let sequel = doing.policy.sequel(
-                of: notice, answered: how, by: staff.account,
-                exception: try exception(behind: notice, agency: agency, in: transaction), at: doing.now)
+                of: notice, answered: answer, among: present, exception: exception, at: doing.now)
             for next in sequel.notices { try transaction.raise(next, in: agency, at: doing.now) }
             return .done(sequel.trace)
         }

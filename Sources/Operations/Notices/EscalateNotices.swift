@@ -26,6 +26,20 @@ extension Programmes {
         try transaction.announce(
             notice.id, to: notice.to, reachesDesignees: notice.reachesDesignees, time: notice.pinged,
             isUrgent: true, in: agency, on: try agency.day(at: now), at: now)
+        try askTheNext(notice, in: agency, at: now, transaction)
+    }
+
+    /// Of a disclosure the next office is asked in the place of one that does not answer.
+    private func askTheNext(_ notice: DueNotice, in agency: Agency, at now: Instant, _ transaction: any Transaction)
+        throws
+    {
+        guard notice.kind.row.unanswered != .nobodyElse,
+            let unanswered = try transaction.notice(notice.id, agency: agency.id),
+            let exception = try exception(behind: unanswered, agency: agency, in: transaction),
+            let ladder = exception.ladder(of: unanswered, under: agency.policy)
+        else { return }
+        try transaction.askTheNext(
+            after: notice.id, reached: ladder.reached(after: notice.pinged), under: exception, in: agency, at: now)
     }
 
     /// Destroys notices and records of disclosure whose time is over. Harmless to repeat.

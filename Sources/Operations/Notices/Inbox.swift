@@ -15,6 +15,12 @@ package struct ReceivedNotice: Sendable {
     package let means: [Means]
     /// The vehicle of a response in person, where the pack has a choice of them.
     package let vehicle: String?
+    /// How to reach whoever raised it, where the notice asks to speak with them.
+    package let call: ToCall?
+    /// Whether it asks for a yes or no with its answer.
+    package let question: FollowOn.Question?
+    /// The numbers at which somebody is there, where nobody else answers.
+    package let alwaysThere: [ToCall]
     /// Who was suspended and on what ground, where the last word is asked for. Nothing once it was lifted.
     package let suspended: SuspendedMember?
 }
@@ -67,12 +73,21 @@ extension Programmes {
     func received(_ notices: [Notice], by staff: Staff, in transaction: any Transaction) throws -> [ReceivedNotice] {
         let names = try transaction.accountNames(
             agency: staff.agency.id, of: notices.flatMap { [$0.from, $0.acknowledgement?.by].compactMap { $0 } })
+        let speakers = notices.filter(\.kind.asksToSpeak).compactMap(\.from)
+        let numbers = try transaction.telephones(of: speakers, agency: staff.agency.id)
         return try notices.map { notice in
-            ReceivedNotice(
+            let exception = try exception(behind: notice, agency: staff.agency, in: transaction)
+            return ReceivedNotice(
                 notice: notice, from: notice.from.flatMap { names[$0] },
-                exception: try exception(behind: notice, agency: staff.agency, in: transaction),
+                exception: exception,
                 answeredBy: notice.acknowledgement.flatMap { names[$0.by] }, means: staff.policy.means(of: notice),
                 vehicle: try vehicle(behind: notice, agency: staff.agency, in: transaction),
+                call: notice.kind.asksToSpeak
+                    ? notice.from.flatMap { from in
+                        numbers[from].map { ToCall(name: names[from] ?? "", telephone: $0) }
+                    } : nil,
+                question: exception?.question(with: notice),
+                alwaysThere: notice.kind == .nobodyAnswers ? alwaysThere(staff.agency) : [],
                 suspended: try suspended(behind: notice, agency: staff.agency, in: transaction))
         }
     }

@@ -4,13 +4,15 @@ import Sealing
 import Store
 
 extension Programmes {
-    /// Takes a new agency in, with its pack in force from now on. Done by the operator of the installation.
+    /// Takes a new agency in, with its pack in force from now on. Done by the operator of the installation. Refused while the pack has
+    /// an exception to confidence that the agency has not settled with its counsel.
     ///
     /// - Parameter promises: names the promises in a parent's words that somebody read and confirmed for the agency; the chain keeps
     ///   which.
     package func foundAgency(
         slug: String, name: String, timeZone: String, pack: LoadedPack, confirming promises: String? = nil
     ) async throws -> Result<Agency, Refusal> {
+        if let refusal = pack.pack.unsettledRefusal { return .failure(refusal) }
         if let refusal = AgencyCalendar.unconfirmed(pack.inheritedHash, confirmed: promises) {
             return .failure(refusal)
         }

@@ -77,6 +77,9 @@ extension PackReference {
           whose it is (`confidentiality.seeker-rights[].held-by`; silent: everybody's), a statement whom it tells to call (`statements[].calls`),
           and `availability.members` whether every member is listed (silent: every one).
           A basis may say it for each value (`clauses`, `said`, `chosen`); a list of clauses alone is read as before.
+          An exception to confidence that is told to a role again and again names, under `confidentiality.telling`, how soon that is and
+          which office answers in its place; what must be told has a time. An older pack reads as its own shortest wait for a page,
+          at most a quarter of an hour, and asks the offices that its requests go to.
           A pack may name its `country`; one that does not, an older one too, is of the United States.
 
         ## Country

@@ -32,12 +32,13 @@ extension PolicyPack {
         Set(roles.filter { !$0.powers.isDisjoint(with: [.manageAccounts, .appointRoles]) }.map(\.id))
     }
 
-    /// Whoever is told of a disclosure, by the pack's exceptions.
+    /// Whoever is told of a disclosure, by the pack's exceptions. Those asked in their place, such as dispatchers, are many and reach
+    /// them; they check nobody.
     package var officesToldOfDisclosures: Set<RoleID> {
-        Set(
-            confidentiality.exceptions.flatMap { exception in
-                exception.recipients.compactMap(\.who.role) + exception.followOn.flatMap { [$0.by, $0.tells] }
-            })
+        let told = confidentiality.exceptions.flatMap { exception in
+            exception.recipients.compactMap(\.who.role) + exception.followOn.flatMap { [$0.by, $0.tells] }
+        }
+        return Set(told)
     }
 
     /// Whoever has the last word on something: that a member goes, that a paper is right, that somebody is activated after hours; and

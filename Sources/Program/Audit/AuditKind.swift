@@ -40,6 +40,8 @@ package enum AuditKind: String, Sendable, CaseIterable {
     case disclosurePassedOn = "disclosure.passed-on"
     case disclosureTold = "disclosure.told"
     case administratorTold = "notification.told"
+    /// Whom to call for an authority of the pack was set.
+    case authoritySet = "authority.set"
     case designeeNamed = "designee.named"
     case designeeEnded = "designee.ended"
     case rosterRotationKept = "roster.rotation-kept"

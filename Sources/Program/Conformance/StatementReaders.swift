@@ -2,6 +2,7 @@
 extension RuleReader {
     static let statements: [RuleReader] = [
         said("public-page", to: seekers, at: "/agencies/{agency}"),
+        said("crisis-lines", to: seekers, at: "/agencies/{agency}"),
         said("request-form", to: seekers + ["seekers-under-investigation"], at: "/agencies/{agency}/ask"),
         said("advisement", to: seekers + ["seekers-under-investigation"], at: "/agencies/{agency}/ask"),
         said("receipt", to: seekers, at: "/agencies/{agency}/receipt/new"),

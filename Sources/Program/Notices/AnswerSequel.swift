@@ -11,26 +11,31 @@ package struct AnswerSequel: Sendable, Equatable {
 
 extension PolicyPack {
     /// - Parameters:
+    ///   - present: the notices of the same disclosure, so that nobody is told what they were told already.
     ///   - exception: what the notice belongs to, as the pack had it when the disclosure began; none for any other notice.
     ///   - account: whoever answered.
     package func sequel(
-        of notice: Notice, answered how: Means, by account: String, exception: DisclosureException?, at now: Instant
+        of notice: Notice, answered answer: Acknowledgement, among present: [Notice] = [],
+        exception: DisclosureException?, at now: Instant
     ) -> AnswerSequel {
+        let how = answer.how
         switch notice.kind.row.sequel {
         case .disclosureKnown:
-            AnswerSequel(
+            return AnswerSequel(
                 .entry(.disclosureAcknowledged, on: notice.about, under: notice.clauses),
                 raising: exception?.followOns(of: notice, under: self, at: now) ?? [])
         case .passedOn:
-            AnswerSequel(
+            let assistance = answer.furtherAssistance.map { ["further assistance \($0 ? "sought" : "not sought")"] }
+            // Whoever told on the page has not spoken with anybody: the one to be told gets a notice of their own.
+            let passed = how == .page ? [notice.passedOn(by: answer.by, under: self, at: now)].compactMap(\.self) : []
+            return AnswerSequel(
                 .entry(
                     .disclosurePassedOn, on: notice.about, under: notice.clauses,
-                    details: [notice.tells?.text ?? "", how.rawValue]),
-                // Whoever told on the page has not spoken with anybody: the one to be told gets a notice of their own.
-                raising: how == .page ? [notice.passedOn(by: account, under: self, at: now)].compactMap(\.self) : [])
+                    details: [notice.tells?.text ?? "", how.rawValue] + (assistance ?? [])),
+                raising: passed.filter { !present.holds($0) })
         case .administratorTold:
-            AnswerSequel(.entry(.administratorTold, under: notice.clauses, details: [how.rawValue]))
-        case .nothing: AnswerSequel(.silent(.notice))
+            return AnswerSequel(.entry(.administratorTold, under: notice.clauses, details: [how.rawValue]))
+        case .nothing: return AnswerSequel(.silent(.notice))
         }
     }
 }

@@ -52,6 +52,19 @@ extension PolicyPack {
     }
 }
 
+extension FollowOn.Question? {
+    /// What keeps an answer to a notice from being whole, if anything: what is asked with it is answered, and nothing else.
+    package func refusal(of furtherAssistance: Bool?, under clauses: [ClauseID]) -> Refusal? {
+        let field = "furtherAssistance"
+        return switch (self, furtherAssistance) {
+        case (.furtherAssistance, nil):
+            Refusal("Say whether further assistance was sought: yes or no.", field: field, clauses: clauses)
+        case (nil, _?): Refusal("This notice does not ask about further assistance.", field: field)
+        case (.furtherAssistance, _?), (nil, nil): nil
+        }
+    }
+}
+
 extension Notice {
     /// Whether that account may be the one to answer. Where the answer proves that somebody else came to know, whoever raised it is
     /// not somebody else.

@@ -51,11 +51,14 @@ package struct Acknowledgement: Sendable, Equatable {
     package let by: String
     package let at: Instant
     package let how: Means
+    /// Whether further assistance was sought, where that is asked with it (SAC-VI.B.3b).
+    package let furtherAssistance: Bool?
 
-    package init(by: String, at: Instant, how: Means) {
+    package init(by: String, at: Instant, how: Means, furtherAssistance: Bool? = nil) {
         self.by = by
         self.at = at
         self.how = how
+        self.furtherAssistance = furtherAssistance
     }
 }
 

@@ -17,6 +17,10 @@ package enum NoticeKind: String, Sendable, CaseIterable {
     case replacementNeeded = "replacement-needed"
     /// A supporter carries out an exception to confidence and has to speak with the addressee.
     case disclosure
+    /// Nobody has answered a disclosure; the addressee answers in the place of whoever was to.
+    case standsIn = "stands-in"
+    /// Everybody was asked who could answer a disclosure; its supporter calls somebody who is there.
+    case nobodyAnswers = "nobody-answers"
     /// Whoever was told of a disclosure has to tell somebody else now.
     case followOn = "follow-on"
     /// Activating a supporter after hours waits for a yes (OCP-I.C.2.c).
@@ -52,9 +56,15 @@ package enum NoticeKind: String, Sendable, CaseIterable {
             NoticeRow(
                 .untilAnswered, keepsItsTime: false, overseenBy: .rosterKeepers, asksForDecision: true,
                 isDutyToFind: true)
-        case .replacementNeeded: NoticeRow(.withDisclosure, overseenBy: .nobody, sequel: .disclosureKnown)
-        case .disclosure: NoticeRow(.withDisclosure, overseenBy: .nobody, sequel: .disclosureKnown)
-        case .followOn: NoticeRow(.withDisclosure, overseenBy: .nobody, isDutyToTell: true, sequel: .passedOn)
+        case .replacementNeeded:
+            NoticeRow(.withDisclosure, overseenBy: .nobody, sequel: .disclosureKnown, unanswered: .nextOffice)
+        case .disclosure:
+            NoticeRow(.withDisclosure, overseenBy: .nobody, sequel: .disclosureKnown, unanswered: .nextOffice)
+        case .standsIn: NoticeRow(.withDisclosure, overseenBy: .nobody, sequel: .disclosureKnown)
+        case .nobodyAnswers: NoticeRow(.withDisclosure, overseenBy: .nobody)
+        case .followOn:
+            NoticeRow(
+                .withDisclosure, overseenBy: .nobody, isDutyToTell: true, sequel: .passedOn, unanswered: .whomToTell)
         case .approvalAsked:
             NoticeRow(
                 .untilAnswered, keepsItsTime: false, overseenBy: .rosterKeepers, asksForDecision: true,
@@ -82,6 +92,18 @@ package enum NoticeKind: String, Sendable, CaseIterable {
     package var asksForDecision: Bool { row.asksForDecision }
     package var isDutyToTell: Bool { row.isDutyToTell }
     package var isOfAsking: Bool { row.isOfAsking }
+
+    /// Whether its addressee is asked to speak with whoever raised it, and is shown how to reach them.
+    package var asksToSpeak: Bool {
+        switch self {
+        case .disclosure, .replacementNeeded, .standsIn, .followOn, .cannotLeavePost, .getInTouch: true
+        case .requestWaits, .firstContactMissed, .conflict, .findAnother, .nobodyAnswers, .approvalAsked,
+            .tellAdministrator,
+            .afterHoursResponse, .calledOut, .rosterGap, .swapAsked, .suspension, .officeAsked, .teamGrew,
+            .notVouchedFor:
+            false
+        }
+    }
 }
 
 /// All that sets one kind of notice apart from the others, but for its words.
@@ -101,12 +123,13 @@ package struct NoticeRow: Sendable, Equatable {
     package let sequel: Sequel
     /// Whether anybody who asks for support brings it about, from outside: then one word of several is enough (``AskingPace``).
     package let isOfAsking: Bool
+    /// Who is asked besides, where nobody answers it.
+    package let unanswered: Unanswered
 
     fileprivate init(
         _ keeping: Keeping, keepsItsTime: Bool = true, overseenBy: Overseers, asksForDecision: Bool = false,
         isDutyToTell: Bool = false, isDutyToFind: Bool = false, rule: NotificationRule.Event? = nil,
-        sequel: Sequel = .nothing,
-        isOfAsking: Bool = false
+        sequel: Sequel = .nothing, isOfAsking: Bool = false, unanswered: Unanswered = .nobodyElse
     ) {
         self.keeping = keeping
         self.keepsItsTime = keepsItsTime
@@ -117,6 +140,16 @@ package struct NoticeRow: Sendable, Equatable {
         self.rule = rule
         self.sequel = sequel
         self.isOfAsking = isOfAsking
+        self.unanswered = unanswered
+    }
+
+    /// Who is asked besides whoever does not answer.
+    package enum Unanswered: Sendable {
+        case nobodyElse
+        /// The pack's next office answers in its place.
+        case nextOffice
+        /// Whoever was to be told is told without them.
+        case whomToTell
     }
 
     /// How long a notice of the kind stays, and how exactly its times are kept.

@@ -30,7 +30,7 @@ extension NoticeKind {
     package var isPressing: Bool {
         switch self {
         case .requestWaits, .firstContactMissed, .cannotLeavePost, .findAnother, .replacementNeeded, .disclosure,
-            .followOn,
+            .standsIn, .nobodyAnswers, .followOn,
             .approvalAsked, .tellAdministrator, .calledOut:
             true
         case .conflict, .afterHoursResponse, .getInTouch, .rosterGap, .swapAsked, .suspension, .officeAsked, .teamGrew,

@@ -29,13 +29,11 @@ extension PolicyPack {
         let activation = escalation.afterHoursActivation.map { [$0.approvedBy, $0.then] } ?? []
         let duties = escalation.notifications.flatMap { [$0.from, $0.to] }
         let requests = (self.requests.conflictNotice?.to ?? []) + [self.requests.cannotLeavePost?.of].compactMap { $0 }
-        let disclosures = confidentiality.exceptions.flatMap { exception in
-            exception.recipients.compactMap(\.who.role) + exception.followOn.flatMap { [$0.by, $0.tells] }
-        }
         let decider = [membership.removal.suspension.flatMap { _ in membership.removal.decider }].compactMap { $0 }
         let powers: [Power] = [.takeRequests, .keepRoster, .readConformance]
         let powerful = powers.flatMap { roles(with: $0).map(\.id) }
-        return Set(steps + activation + duties + requests + disclosures + decider + powerful).union(confirmingOffices)
+        return Set(steps + activation + duties + requests + decider + powerful).union(confirmingOffices).union(
+            officesToldOfDisclosures.isEmpty ? [] : officesToldOfDisclosures.union(telling.thenAsked.value))
     }
 
     /// The roles whose word supporters answer in the pack's time (SAC-II.D.3.f).

@@ -8,6 +8,12 @@ package struct ConfidentialityRules: PolicyValue {
     package let access: Rule<[Access]>
     package let advisement: Advisement
     package let exceptions: [DisclosureException]
+    /// How soon whoever is told has to answer, and who is asked where they do not.
+    package let telling: TellingRules?
+    /// Bodies outside the programme that exceptions are told to. The agency sets their names and numbers itself.
+    package let authorities: [AuthorityRule]?
+    /// What the policy does not hold for confidential from the beginning, in its parts (KSO-DEF-3).
+    package let notConfidential: [RuledItem]?
     package let group: GroupCaution?
     /// The further words that a supervisor among the supporters says and confirms.
     package let supervisoryAdmonishment: Rule<String>?
@@ -63,7 +69,8 @@ package struct DisclosureException: PolicyValue {
     package let id: String
     /// As the advisement says it.
     package let label: String
-    /// Whether it must or may be disclosed.
+    /// Whether it must or may be disclosed. Where the source leaves that open: `unsettled`, with no recipients; no agency is taken in
+    /// before it has said, with its counsel, which it is and whom it is told (IACP-6.2).
     package let force: Force
     /// What the supporter's screen shows first.
     package let first: FirstAction?
@@ -73,10 +80,12 @@ package struct DisclosureException: PolicyValue {
     package let followOn: [FollowOn]
     /// Whether the request is offered to others because this supporter must step back.
     package let replacesSupporter: Bool
+    /// A procedure of the agency that is named beside it (OCP-REF).
+    package let procedure: RuledItem?
     package let basis: Basis
 
     package enum Force: String, PolicyWord {
-        case mandatory, permissive
+        case mandatory, permissive, unsettled
     }
 
     package enum FirstAction: String, PolicyWord {
@@ -99,6 +108,8 @@ package struct Recipient: PolicyValue {
         case role(RoleID)
         case crisisReferralService
         case anotherSupporter
+        /// One of the pack's authorities, by its id.
+        case authority(AuthorityID)
         /// Whom the law names, such as a court or a protective service.
         case authorityNamedByLaw
         case namedInConsent
@@ -115,6 +126,13 @@ package struct Recipient: PolicyValue {
 package struct FollowOn: PolicyValue {
     package let by: RoleID
     package let tells: RoleID
+    /// What whoever tells says with it, by yes or no (SAC-VI.B.3b).
+    package let asks: Question?
+
+    package enum Question: String, PolicyWord {
+        /// Whether further assistance was sought.
+        case furtherAssistance
+    }
 }
 
 /// The caution where several take part.

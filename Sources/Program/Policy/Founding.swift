@@ -40,3 +40,27 @@ extension AgencyCalendar {
         Refusal("There is an agency \(slug) already.", field: "slug")
     }
 }
+
+extension PolicyPack {
+    /// Why no agency is taken in on this pack, where it leaves exceptions to confidence for each agency to settle (IACP-6.2): each is
+    /// named, with what to write.
+    package var unsettledRefusal: Refusal? {
+        let unsettled = confidentiality.unsettled
+        guard !unsettled.isEmpty else { return nil }
+        return Refusal(
+            unsettled.map { exception in
+                Refusal.Problem(
+                    field: "confidentiality.exceptions[\(exception.id)]",
+                    message: """
+                        “\(exception.label)” is not settled. Ask your counsel whether it must or may be told, and to whom. Then write in \
+                        a pack of your own that extends '\(id)', under confidentiality.exceptions: \
+                        {id: \(exception.id), force: mandatory (or permissive), basis: {clauses: \
+                        [\(exception.basis.clauses.map(\.text).joined(separator: ", "))], chosen: {force: "why", recipients: \
+                        "why"}}, recipients: \
+                        [{who: {role: …} (or {authority: …}, or authority-named-by-law), deadline: immediately (or \
+                        as-soon-as-possible, or open), escalates: true (or false), designee-allowed: false}]}.
+                        """,
+                    clauses: exception.basis.clauses)
+            })
+    }
+}

@@ -18,7 +18,7 @@ extension Notice {
     fileprivate static let columns: SQL =
         """
         id, kind, to_role, to_account, raised_by, raised_on, raised_at, due_at, about, tells, clauses, acknowledged_by,
-        acknowledged_at, acknowledged_how
+        acknowledged_at, acknowledged_how, further_assistance
         """
 
     fileprivate init(_ row: Row) throws {
@@ -67,7 +67,9 @@ extension Acknowledgement {
         guard let how = Means(rawValue: try row.text("acknowledged_how")) else {
             throw StoreFault.unreadable(column: "acknowledged_how", problem: "is no way of telling")
         }
-        self.init(by: by, at: Instant(milliseconds: try row.int64("acknowledged_at")), how: how)
+        self.init(
+            by: by, at: Instant(milliseconds: try row.int64("acknowledged_at")), how: how,
+            furtherAssistance: try row.optionalBool("further_assistance"))
     }
 }
 
@@ -127,6 +129,11 @@ extension Transaction {
         try row("SELECT \(Notice.columns) FROM notice told WHERE \(reader.isTheirs) AND id = \(id)").map(Notice.init)
     }
 
+    /// A notice, whoever it is for.
+    package func notice(_ id: String, agency: String) throws -> Notice? {
+        try row("SELECT \(Notice.columns) FROM notice WHERE agency = \(agency) AND id = \(id)").map(Notice.init)
+    }
+
     /// Every notice of a disclosure, an activation or a response.
     package func notices(about subject: String, agency: String) throws -> [Notice] {
         // Sorted here: asked for in this order, an engine may walk the agency's notices instead of the subject's.
@@ -173,7 +180,8 @@ extension Transaction {
         try execute(
             """
             UPDATE notice SET acknowledged_by = \(answer.by), acknowledged_at = \(answer.at.milliseconds),
-                acknowledged_how = \(answer.how.rawValue), ping_at = NULL
+                acknowledged_how = \(answer.how.rawValue),
+                further_assistance = \(answer.furtherAssistance), ping_at = NULL
             WHERE agency = \(agency) AND id = \(id) AND acknowledged_at IS NULL
             """) == 1
     }

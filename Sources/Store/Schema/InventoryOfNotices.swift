@@ -24,6 +24,10 @@ extension Inventory {
                 ("acknowledged_by", .programme, "Who answered"),
                 ("acknowledged_at", .programme, "When"),
                 ("acknowledged_how", .programme, "By the page, by telephone or in person"),
+                (
+                    "further_assistance", .restricted,
+                    "Whether further assistance was sought, where the policy has that said"
+                ),
             ]),
         InventoryTable(
             "designee", "Who stands in for the holder of a role, where the pack allows a designee.",
@@ -61,6 +65,15 @@ extension Inventory {
                 ("due_at", .restricted, "Until when, where the pack sets a time"),
                 ("told_at", .restricted, "When the supporter told them in another way"),
                 ("told_how", .restricted, "By telephone or in person"),
+            ]),
+        InventoryTable(
+            "authority", "Whom exceptions to confidence are told outside of the programme, as the agency has set it.",
+            [
+                ("agency", .open, "In which agency"),
+                ("authority", .open, "Which authority of the pack"),
+                ("name", .programme, "Who it is here"),
+                ("telephone", .programme, "The number to call"),
+                ("set_on", .programme, "On which day it was set"),
             ]),
         InventoryTable(
             "response",

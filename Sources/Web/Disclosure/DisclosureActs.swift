@@ -24,8 +24,10 @@ enum DisclosureActs {
             guard let exception = SteppingBack.exception(typedIn: visit) else {
                 return .again(DisclosurePages.guide(visit, refused))
             }
+            let reach = try await visit.programmes.reach(of: exception, for: visit.staff)
             return .again(
-                try await DisclosurePages.beforehand(exception, id: RandomId(), SteppingBack(visit), refused))
+                try await DisclosurePages.beforehand(
+                    exception, reach: reach, id: RandomId(), SteppingBack(visit), refused))
         },
         perform: { visit, sent in
             try await visit.programmes.disclose(

@@ -52,7 +52,9 @@ private enum DisclosureShapes {
         Shape(
             .id("id", \.id), .words("label", \.label), .choice("force", \.force),
             .flag("crisisLinesFirst") { $0.first != nil }, .list("recipients", of: recipient(pack), \.recipients),
-            .flag("mustStepBack", \.replacesSupporter), .clauses(\.basis))
+            .flag("mustStepBack", \.replacesSupporter),
+            .words(maybe: "procedure", about: "A procedure of the agency that goes with it.", \.procedure?.label),
+            .clauses(\.basis))
     }
 
     private static let crisisLine = Shape<CrisisLine>(
@@ -68,7 +70,8 @@ private enum DisclosureShapes {
 
     private static func step(_ pack: PolicyPack) -> Shape<DisclosureView.Step> {
         recipient(pack).of(\.recipient).with(
-            .choice("state", of: ["waiting", "known", "to-tell", "told"], \.status.told.word),
+            .choice("state", of: ["waiting", "unanswered", "known", "to-tell", "told"], \.status.told.word),
+            .list("calls", of: AuthorityActs.toCall, \.reach.calls), .flag("isMeanwhile", \.reach.isMeanwhile),
             .moment(maybe: "due", \.due), .flag("isOverdue", \.isOverdue), .moment(maybe: "at", \.status.told.at),
             .words(maybe: "by", \.status.told.by),
             .choice(maybe: "how", of: Means.allCases.map(\.word)) { $0.status.told.how?.word })
@@ -88,6 +91,7 @@ extension RecipientStatus {
         switch self {
         case .waiting: ("waiting", nil, nil, nil)
         case .known(let name, let answer): ("known", answer.at, name, answer.how)
+        case .unanswered: ("unanswered", nil, nil, nil)
         case .toTell: ("to-tell", nil, nil, nil)
         case .told(let at, let how): ("told", at, nil, how)
         }

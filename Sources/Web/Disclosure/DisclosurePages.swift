@@ -22,6 +22,7 @@ enum DisclosurePages {
             main: """
                 \(callout("Is anyone in danger now?", tone: .warning, CrisisWords.brief(visit.pack)))
                 \(parts.joined())
+                \(notConfidential(visit.pack))
                 \(actions(
                     linkButton("My own records", to: DisclosureAddresses.disclosures.link(), style: .quiet)))
                 """)
@@ -32,13 +33,22 @@ enum DisclosurePages {
             exception.quotedLabel, level: .third,
             """
             <p>\(exception.told(visit.pack)) \(exception.basis.clauses.map { clauseNote($0.text) })</p>
-            \(linkButton("This is the case", to: DisclosureAddresses.exception.link(PathID(exception.id))))
+            \(exception.force == .unsettled
+                ? nil : linkButton("This is the case", to: DisclosureAddresses.exception.link(PathID(exception.id))))
             """)
+    }
+
+    /// What the policy never held for confidential, in its parts (KSO-DEF-3).
+    static func notConfidential(_ pack: PolicyPack) -> HTML? {
+        ruledList(pack.confidentiality.notConfidential ?? []).map {
+            section("Not confidential to begin with", lead: "This never was, whoever is told of it.", $0)
+        }
     }
 
     /// One exception: the crisis lines first where the pack says so, then who is told and how fast, then the act.
     static func beforehand(
-        _ exception: DisclosureException, id: RandomId, _ stepping: SteppingBack, _ refused: Refused? = nil
+        _ exception: DisclosureException, reach: [RecipientReach], id: RandomId, _ stepping: SteppingBack,
+        _ refused: Refused? = nil
     ) -> HTML {
         let visit = stepping.visit
         return page(
@@ -46,7 +56,10 @@ enum DisclosurePages {
             back: Crumb("Where confidence ends", DisclosureAddresses.begin.link()),
             main: """
                 \(first(exception, visit.pack))
-                \(section("These are told, and nobody else", recipients(of: exception, visit)))
+                \(section("These are told, and nobody else", recipients(of: exception, reach: reach, visit)))
+                \(exception.choices.map { "<p>\($0)</p>" as HTML })
+                \(exception.inTheirPlace(visit.pack).map { inTheirPlace($0, visit.pack) })
+                \(procedure(exception))
                 \(followOn(exception, visit))
                 \(exception.replacesSupporter
                     ? callout(
@@ -69,18 +82,38 @@ enum DisclosurePages {
         }
     }
 
-    private static func recipients(of exception: DisclosureException, _ visit: StaffVisit) -> HTML {
-        let items = exception.recipients.map { recipient -> HTML in
-            "<li>\(recipient.name(visit.pack).capitalisedFirst), \(recipient.pace). \(recipient.manner)</li>"
+    /// Each with how fast, what the system does, and how to call them.
+    private static func recipients(
+        of exception: DisclosureException, reach: [RecipientReach], _ visit: StaffVisit
+    ) -> HTML {
+        let items = zip(exception.recipients, reach).map { recipient, reach -> HTML in
+            """
+            <li>\(recipient.name(visit.pack).capitalisedFirst), \(recipient.pace). \(recipient.manner)\
+            \(RecipientCalls.html(reach))</li>
+            """
         }
         return prose("<ul>\(items)</ul>")
+    }
+
+    private static func inTheirPlace(_ words: String, _ pack: PolicyPack) -> HTML {
+        section(
+            "If nobody answers",
+            "<p>\(words) \(pack.telling.thenAsked.basis.notes)</p>")
+    }
+
+    /// A procedure of the agency that goes with it (OCP-REF).
+    static func procedure(_ exception: DisclosureException) -> HTML? {
+        exception.procedure.map { "<p><strong>See also:</strong> \($0.label). \($0.basis.notes)</p>" }
     }
 
     private static func followOn(_ exception: DisclosureException, _ visit: StaffVisit) -> HTML? {
         guard !exception.followOn.isEmpty else { return nil }
         let items = exception.followOn.map { duty -> HTML in
             let teller = NoticeWords.title(of: duty.by, visit.pack)
-            return "<li>Once the \(teller) knows, they tell the \(NoticeWords.title(of: duty.tells, visit.pack)).</li>"
+            return """
+                <li>Once the \(teller) knows, they tell the \(NoticeWords.title(of: duty.tells, visit.pack))\
+                \(duty.asks == .furtherAssistance ? ", and say whether further assistance was sought" : nil).</li>
+                """
         }
         return section("What happens then", prose("<ul>\(items)</ul>"))
     }

@@ -28,6 +28,7 @@ enum DisclosureRecordPages {
             main: """
                 \(view.isOpen ? DisclosurePages.first(view.exception, visit.pack) : nil)
                 \(view.exception.replacesSupporter ? stepBack : nil)
+                \(view.isOpen ? DisclosurePages.procedure(view.exception) : nil)
                 \(view.steps.enumerated().map { step($0.element, place: $0.offset, of: view, visit) })
                 <p>Begun \(visit.staff.agency.moment(view.begunAt)). \(view.clauses.map { clauseNote($0.text) })</p>
                 """)
@@ -49,7 +50,10 @@ enum DisclosureRecordPages {
     ) -> HTML {
         card(
             step.recipient.name(visit.pack).capitalisedFirst, badge: state(step),
-            "\(words(step, visit))\(toTell(step) ? told(place, of: view, visit) : nil)")
+            """
+            \(words(step, visit))\(step.status.isDone ? nil : calls(step, visit))\
+            \(toTell(step) ? told(place, of: view, visit) : nil)
+            """)
     }
 
     private static func state(_ step: DisclosureView.Step) -> HTML {
@@ -57,13 +61,14 @@ enum DisclosureRecordPages {
         case .known: badge("Knows", tone: .good)
         case .told: badge("Told", tone: .good)
         case .waiting: step.isOverdue ? badge("Overdue", tone: .warning) : badge("Told, not yet acknowledged")
+        case .unanswered: badge("Nobody answers: call", tone: .warning)
         case .toTell: step.isOverdue ? badge("Overdue", tone: .warning) : badge("To tell")
         }
     }
 
     private static func toTell(_ step: DisclosureView.Step) -> Bool {
         switch step.status {
-        case .toTell: true
+        case .unanswered, .toTell: true
         case .waiting, .known, .told: false
         }
     }
@@ -77,10 +82,28 @@ enum DisclosureRecordPages {
         case .told(let at, let how): "<p>You told them \(how.words), \(agency.moment(at)).</p>"
         case .waiting:
             "<p>The notice is out.\(due) If you can, call them too; what there is to say, you say by voice.</p>"
+        case .unanswered:
+            """
+            <p><strong>Nobody has answered.</strong>\(due) Everybody was asked who could. Call somebody who is there, and write down \
+            here that you told them.</p>
+            """
         case .toTell(isVacant: true):
             "<p>Nobody holds this role just now. Reach whoever answers for it yourself, \(step.recipient.pace).\(due)</p>"
         case .toTell(isVacant: false):
             "<p>Tell them yourself, \(step.recipient.pace).\(due) \(step.recipient.manner)</p>"
+        }
+    }
+
+    /// Whom to call; where nobody of the programme answers, whoever is there at any hour.
+    private static func calls(_ step: DisclosureView.Step, _ visit: StaffVisit) -> HTML? {
+        switch step.status {
+        case .unanswered, .toTell(isVacant: true):
+            """
+            \(RecipientCalls.html(step.reach))
+            \(RecipientCalls.buttons(visit.programmes.alwaysThere(visit.staff.agency)))
+            """
+        case .waiting, .toTell(isVacant: false): RecipientCalls.html(step.reach)
+        case .known, .told: nil
         }
     }
 

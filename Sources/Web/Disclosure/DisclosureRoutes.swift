@@ -23,8 +23,10 @@ extension Routes {
             .page(DisclosurePages.guide(visit))
         },
         .staff(.get, DisclosureAddresses.exception, for: .holding(.takeRequests)) { visit, exception in
-            guard let found = visit.pack.confidentiality.exception(exception.text) else { return nil }
-            return .page(DisclosurePages.beforehand(found, id: RandomId(), try await SteppingBack(visit)))
+            guard let found = try? visit.pack.confidentiality.carryingOut(exception.text).get() else { return nil }
+            let reach = try await visit.programmes.reach(of: found, for: visit.staff)
+            return .page(
+                DisclosurePages.beforehand(found, reach: reach, id: RandomId(), try await SteppingBack(visit)))
         },
         .staff(.get, DisclosureAddresses.disclosures, for: .holding(.takeRequests)) { visit in
             .page(DisclosureRecordPages.list(try await visit.programmes.disclosures(of: visit.staff), visit))

@@ -85,11 +85,17 @@ enum HandbookPage {
             let exceptions = pack.confidentiality.exceptions(force)
             guard !exceptions.isEmpty else { return nil }
             let items = exceptions.map { exception -> HTML in
-                "<li>\(exception.quotedLabel) \(exception.told(pack)) \(exception.basis.notes)</li>"
+                """
+                <li>\(exception.quotedLabel) \(exception.told(pack)) \(exception.inTheirPlace(pack).map { HTML(text: $0) }) \(exception.basis.notes) \
+                \(exception.choices)\(DisclosurePages.procedure(exception))</li>
+                """
             }
             return "<h3>\(force.title)</h3><p>\(force.lead(pack))</p><ul>\(items)</ul>"
         }
-        return prose(parts.joined())
+        let never = ruledList(pack.confidentiality.notConfidential ?? []).map {
+            "<h3>Not confidential to begin with</h3>\($0)" as HTML
+        }
+        return prose("\(parts.joined())\(never)")
     }
 
     private static func whoDoesWhat(_ pack: PolicyPack) -> HTML? {

@@ -45,6 +45,10 @@ enum HomePages {
                 duties.rosterGaps, "gap ahead", "gaps ahead", detail: "On the call-out lists",
                 to: RosterAddresses.roster, .clock, "To fill"),
             waiting(
+                duties.authoritiesToSet, "authority without a number", "authorities without a number",
+                detail: "Whoever must report to them finds the emergency number alone",
+                to: AuthorityAddresses.authorities, .phone, "To set"),
+            waiting(
                 duties.afterActions, "after-action input", "after-action inputs", detail: "To sign off or make final",
                 to: AfterActionAddresses.inputs, .sheet, "To read"),
         ].compactMap { $0 }

@@ -34,6 +34,8 @@ struct Duties: Sendable {
     let area: AreaToday?
     /// How many gaps of the call-out lists lie ahead, for whoever keeps them.
     let rosterGaps: Int
+    /// How many authorities that exceptions are told to have no number yet, for whoever sets them.
+    let authoritiesToSet: Int
     /// How many after-action inputs wait for their sign-off, or to be made final by them.
     let afterActions: Int
     /// Their own time on call, now or next, on whatever list.
@@ -66,6 +68,7 @@ struct Duties: Sendable {
             rosterGaps = 0
             area = nil
         }
+        authoritiesToSet = try await programmes.authoritiesToSet(by: staff)
         afterActions =
             Need.worksOnAfterAction.isMet(by: staff.powers, owesSecondFactor: false)
             ? try await programmes.afterActionsWaiting(for: staff) : 0

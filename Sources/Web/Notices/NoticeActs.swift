@@ -9,12 +9,14 @@ enum NoticeActs {
     static let answer = Act(
         "answerNotice",
         "Answer a notice: how you came to know, or how you told whom you had to tell. The first holder of a role answers for it.",
-        at: NoticeAddresses.answer, for: .signedIn, taking: Input(how, minutesAgo) { (how: $0, minutesAgo: $1) },
+        at: NoticeAddresses.answer, for: .signedIn,
+        taking: Input(how, minutesAgo, furtherAssistance) { (how: $0, minutesAgo: $1, furtherAssistance: $2) },
         then: .done("Answered."),
         see: { _, _ in NoticeAddresses.notices.link() }, refused: NoticePages.again,
         perform: { visit, answer, notice in
             let moment = answer.minutesAgo.map { visit.programmes.clock().adding(seconds: Int64(-60 * $0)) }
-            return try await visit.programmes.acknowledge(notice.text, how: answer.how, at: moment, by: visit.staff)
+            return try await visit.programmes.acknowledge(
+                notice.text, how: answer.how, at: moment, furtherAssistance: answer.furtherAssistance, by: visit.staff)
         })
 
     /// Says yes to activating a supporter after hours (OCP-I.C.2.c).
@@ -52,6 +54,31 @@ enum NoticeActs {
         FieldWords(hint: "0 is just now.", about: "How many minutes ago; now if left out.")
     ).inSomeCases()
 
+    /// What whoever tells on says with it, where the policy asks for that (SAC-VI.B.3b). It takes a yes or a no and no words.
+    static let furtherAssistance = Field<YesOrNo>.choice(
+        "furtherAssistance", furtherAssistanceLabel,
+        FieldWords(about: "Where the notice has that question: whether further assistance was sought."), layout: .chips
+    ) { $0.label }.inSomeCases().asked { form, name, _, filled in
+        guard let options = filled.options[name] else { return .empty }
+        return form.choice(name, furtherAssistanceLabel, options)
+    }.map { answer throws(Refusal) -> Bool? in answer.map { $0 == .yes } }
+        .only(where: \.asksForFurtherAssistance, otherwise: nil)
+
+    private static let furtherAssistanceLabel = "Was further assistance sought?"
+
+    enum YesOrNo: String, CaseIterable, Sendable {
+        case yes, no
+
+        var label: String {
+            switch self {
+            case .yes: "Yes"
+            case .no: "No"
+            }
+        }
+
+        static let options = allCases.map { FieldOption($0.rawValue, $0.label) }
+    }
+
     static let supporter = Field<String>.found(
         "supporter", "Supporter", FieldWords(about: "The supporter's account.")
     ).asked { form, name, pack, filled in
@@ -63,4 +90,11 @@ enum NoticeActs {
         layout: .cards, of: { $0.dutyTime.vehicles?.choices.map { FieldOption($0.id, $0.label) } ?? [] }
     ).map { NewResponse(vehicle: $0) }
         .only(where: { $0.dutyTime.vehicles != nil }, otherwise: NewResponse(vehicle: nil))
+}
+
+extension PolicyPack {
+    /// Whether somebody says with an answer whether further assistance was sought.
+    fileprivate var asksForFurtherAssistance: Bool {
+        confidentiality.exceptions.contains { $0.followOn.contains { $0.asks == .furtherAssistance } }
+    }
 }

@@ -35,11 +35,13 @@ private struct NoticeLine: Sendable {
     let received: ReceivedNotice
     let words: NoticeWords
     let isOverdue: Bool
+    let urgency: NoticeUrgency
 
     init(_ received: ReceivedNotice, _ pack: PolicyPack, at now: Instant) {
         self.received = received
         words = NoticeWords(received, pack)
         isOverdue = received.notice.isOverdue(at: now)
+        urgency = received.notice.urgency(at: now)
     }
 }
 
@@ -69,6 +71,15 @@ private enum NoticeShapes {
         .part(
             maybe: "suspension", SuspensionActs.standing,
             about: "Who was suspended, where the last word is yours.", \.received.suspended),
+        .part(
+            maybe: "call", AuthorityActs.toCall,
+            about: "How to reach whoever raised it, where you are to speak with them.",
+            \.received.call),
+        .list("alwaysThere", of: AuthorityActs.toCall, \.received.alwaysThere),
+        .choice("urgency", of: NoticeUrgency.allCases.map(\.word), \.urgency.word),
+        .choice(
+            maybe: "asks", of: ["further-assistance"], about: "What is to be said with the answer, by yes or no."
+        ) { $0.received.question.map { _ in "further-assistance" } },
         .day("raisedOn", \.received.notice.raisedOn), .moment(maybe: "due", \.received.notice.due),
         .flag("isOverdue", \.isOverdue),
         .texts("clauses", each: .id) { $0.received.notice.clauses.map(\.text) },
@@ -77,7 +88,11 @@ private enum NoticeShapes {
 
     private static let answer = Shape<Answered>(
         .moment(maybe: "answeredAt", \.acknowledgement?.at), .words(maybe: "answeredBy", \.name),
-        .choice(maybe: "how", of: means, \.acknowledgement?.how.word))
+        .choice(maybe: "how", of: means, \.acknowledgement?.how.word),
+        .choice(
+            maybe: "furtherAssistance", of: NoticeActs.YesOrNo.allCases.map(\.rawValue),
+            about: "Whether further assistance was sought, where that was asked."
+        ) { $0.acknowledgement?.furtherAssistance.map { $0 ? "yes" : "no" } })
 
     /// An answer where there is one, and the name of whoever gave it.
     private struct Answered: Sendable {
@@ -91,4 +106,15 @@ private enum NoticeShapes {
     }
 
     private static let means = Means.allCases.map(\.word)
+}
+
+extension NoticeUrgency {
+    fileprivate var word: String {
+        switch self {
+        case .whenever: "whenever"
+        case .today: "today"
+        case .soon: "soon"
+        case .now: "now"
+        }
+    }
 }

@@ -65,6 +65,8 @@ enum NoticePages {
             """
             <p>\(words.words)</p>
             \(received.exception.map { "<p>The exception, as the advisement says it: \($0.quotedLabel)</p>" as HTML })
+            \(calls(received))
+            \(received.exception.flatMap { notice.isOpen ? DisclosurePages.procedure($0) : nil })
             \(notice.kind.place.map { actions(linkButton($0.label, to: $0.address.link())) })
             \(facts(times(of: notice, visit)))
             \(answering(received, visit, refused))
@@ -77,11 +79,19 @@ enum NoticePages {
         case .suspension: SuspensionPages.decision(received, visit)
         case .officeAsked: actions(linkButton("Look at it", to: OfficeAddresses.offices.link(), style: .primary))
         case .cannotLeavePost, .findAnother: AskFurtherPages.ways(received, visit)
-        case .requestWaits, .firstContactMissed, .conflict, .replacementNeeded, .disclosure, .followOn,
-            .tellAdministrator, .afterHoursResponse, .calledOut, .getInTouch, .rosterGap, .swapAsked,
+        case .requestWaits, .firstContactMissed, .conflict, .replacementNeeded, .disclosure, .standsIn, .nobodyAnswers,
+            .followOn, .tellAdministrator, .afterHoursResponse, .calledOut, .getInTouch, .rosterGap, .swapAsked,
             .teamGrew, .notVouchedFor:
             answerForm(received, visit, refused)
         }
+    }
+
+    /// How to reach whoever is to be spoken with; where nobody answers, whoever is there.
+    private static func calls(_ received: ReceivedNotice) -> HTML? {
+        if !received.alwaysThere.isEmpty { return RecipientCalls.buttons(received.alwaysThere) }
+        guard received.notice.kind.asksToSpeak, let from = received.from else { return nil }
+        return received.call.map { RecipientCalls.buttons([$0]) }
+            ?? "<p>The programme has no number of \(from). Ask for them at their unit.</p>"
     }
 
     private static func approval(_ notice: Notice, _ visit: StaffVisit) -> HTML {
@@ -119,8 +129,15 @@ enum NoticePages {
             \(form.choice(
                 NoticeActs.how.name, telling ? "How did you tell them?" : "How did you come to know?", options,
                 clause: received.notice.clauses.first?.text))
-            \(NoticeActs.answer.fields(in: form, visit, Filled(first: [NoticeActs.minutesAgo.name: "0"])))
+            \(NoticeActs.answer.fields(in: form, visit, filled(received)))
             """, actions: button(telling ? "They know" : "I know of it"))
+    }
+
+    private static func filled(_ received: ReceivedNotice) -> Filled {
+        let options =
+            received.question == .furtherAssistance
+            ? [NoticeActs.furtherAssistance.name: NoticeActs.YesOrNo.options] : [:]
+        return Filled(options: options, first: [NoticeActs.minutesAgo.name: "0"])
     }
 
     private static func answered(_ inbox: NoticeInbox, _ visit: StaffVisit) -> HTML {
@@ -132,9 +149,15 @@ enum NoticePages {
                 return [
                     HTML(text: NoticeWords(received, visit.pack).title),
                     HTML(text: answer.map { visit.staff.agency.moment($0.at) } ?? ""),
-                    HTML(text: received.answeredBy ?? ""), HTML(text: answer?.how.words ?? ""),
+                    HTML(text: received.answeredBy ?? ""),
+                    HTML(text: (answer?.how.words ?? "") + assistance(answer)),
                 ]
             }, captioned: .unseen)
+    }
+
+    private static func assistance(_ answer: Acknowledgement?) -> String {
+        answer?.furtherAssistance.map { $0 ? "; further assistance was sought" : "; no further assistance was sought" }
+            ?? ""
     }
 
     /// Asking a supporter to get in touch, in no words of one's own.

@@ -70,6 +70,16 @@ extension NoticeKind {
                 "Speak with \(raiser) now",
                 "They carry out an exception to confidence and have something to tell you, by voice.",
                 inShort: "Disclosure")
+        case .standsIn:
+            NoticeWords(
+                "Speak with \(raiser) now, for the \(next)",
+                "They carry out an exception to confidence, and the \(next) has not answered. You answer in their place, or reach them.",
+                inShort: "Disclosure, in another's place")
+        case .nobodyAnswers:
+            NoticeWords(
+                "Nobody has answered: call somebody now",
+                "You carry out an exception to confidence, and neither the \(next) nor anybody in their place has answered. Somebody is there at these numbers.",
+                inShort: "Disclosure without an answer")
         case .followOn:
             NoticeWords(
                 "Tell the \(next)",
@@ -136,8 +146,10 @@ extension NoticeKind {
     var place: (label: String, address: FixedAddress)? {
         switch self {
         case .teamGrew, .notVouchedFor: ("Who can be offered a request", GivenCopiesAddresses.list)
+        case .nobodyAnswers: ("My records", DisclosureAddresses.disclosures)
         case .requestWaits, .firstContactMissed, .conflict, .cannotLeavePost, .findAnother, .replacementNeeded,
-            .disclosure, .followOn, .approvalAsked, .tellAdministrator, .afterHoursResponse, .calledOut, .getInTouch,
+            .disclosure, .standsIn, .followOn, .approvalAsked, .tellAdministrator, .afterHoursResponse, .calledOut,
+            .getInTouch,
             .rosterGap,
             .swapAsked, .suspension, .officeAsked:
             nil

@@ -15,6 +15,7 @@ enum PolicyPages {
                 \(summary(pack, visit.staff.agency))
                 \(prose(meaning))
                 \(changes(pack.pack))
+                \(unsettled(pack.pack))
                 \(section("The duties, by part of the policy", index(register)))
                 \(register.map(part))
                 """)
@@ -56,6 +57,17 @@ enum PolicyPages {
                     <p>\(change.clauses.notes)</p>
                     """)
             }.joined())
+    }
+
+    /// What the source leaves to each agency and its counsel (IACP-6.2).
+    private static func unsettled(_ policy: PolicyPack) -> HTML? {
+        let exceptions = policy.confidentiality.unsettled
+        guard !exceptions.isEmpty else { return nil }
+        return section(
+            "To be settled by each agency with its counsel",
+            lead:
+                "Whether these must or may be told, and to whom, is not settled. Until it is, the system tells nobody.",
+            prose("<ul>\(exceptions.map { "<li>\($0.quotedLabel) \($0.basis.notes)</li>" as HTML })</ul>"))
     }
 
     private static func index(_ register: [ClausePart]) -> HTML {

@@ -15,6 +15,7 @@ enum ConfidenceWords {
             """
             <p>\(rules.advisement.opening)</p>
             \(exceptions(rules.exceptions))
+            \(notConfidential(rules.notConfidential ?? []))
             \(group(rules.group, unlessIn: policy.statements(in: .advisement)))
             \(further.map { "<p>\($0.text)</p>\(NumbersToCall.of($0, policy))" as HTML })
             """)
@@ -29,6 +30,12 @@ enum ConfidenceWords {
             <h3>What must be told</h3>\(list(mandatory))
             <h3>What may be told</h3>\(list(permissive))
             """
+    }
+
+    /// What was never confidential, in its parts (KSO-DEF-3).
+    private static func notConfidential(_ parts: [RuledItem]) -> HTML? {
+        guard !parts.isEmpty else { return nil }
+        return "<h3>What is not confidential</h3><ul>\(parts.map { "<li>\($0.label)</li>" as HTML })</ul>"
     }
 
     private static func list(_ exceptions: [DisclosureException]) -> HTML? {

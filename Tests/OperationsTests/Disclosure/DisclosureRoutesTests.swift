@@ -58,7 +58,7 @@ import Testing
         Route(pack: "kern-sheriff", exception: "prevent-harm", force: .permissive, byVoice: 1, crisisLinesFirst: true),
         Route(pack: "kern-sheriff", exception: "written-agreement", force: .permissive, atOnce: false, byVoice: 1),
         Route(pack: "kern-sheriff", exception: "criminal-proceeding", force: .permissive, atOnce: false, byVoice: 1),
-        Route(pack: "kern-sheriff", exception: "otherwise-required", force: .permissive, atOnce: false, byVoice: 1),
+        Route(pack: "kern-sheriff", exception: "otherwise-required", force: .mandatory, atOnce: false, byVoice: 1),
         Route(pack: "kern-sheriff", exception: "child-abuse", force: .mandatory, atOnce: false, byVoice: 1),
         Route(pack: "kern-sheriff", exception: "danger", force: .mandatory, byVoice: 1, crisisLinesFirst: true),
         Route(pack: "kern-sheriff", exception: "narcotics", force: .mandatory, atOnce: false, byVoice: 1),
@@ -105,7 +105,7 @@ import Testing
         #expect(view.steps.count == route.told.count + route.byVoice)
         #expect(view.steps.filter { $0.status == .toTell(isVacant: false) }.count == route.byVoice)
         if route.atOnce {
-            let due = ground.clock.now.adding(seconds: Int64(ground.agency.policy.escalation.pace.everyMinutes) * 60)
+            let due = ground.clock.now.adding(seconds: 5 * 60)
             #expect(view.steps.allSatisfy { $0.due == due })
         }
         #expect(try await ground.acts().last == .disclosureBegun)
@@ -117,9 +117,8 @@ import Testing
         let ground = try await Ground(engine, pack: route.pack)
         let everyone = try await ground.everyRole()
         let supporter = try #require(everyone["supporter"])
-        let pace = ground.agency.policy.escalation.pace.everyMinutes
         let id = try await ground.programmes.disclose(route.exception, by: supporter).get().id
-        ground.clock.move(seconds: Int64(route.atOnce ? pace : max(60, pace)) * 60)
+        ground.clock.move(seconds: route.atOnce ? 5 * 60 : 60 * 60)
         try await ground.programmes.escalateNotices()
         for (role, staff) in everyone {
             #expect(try await ground.pings(of: staff.account) == (route.told.contains(role) ? 2 : 0), "\(role)")
@@ -157,7 +156,7 @@ extension DisclosureView.Step {
     var isKnown: Bool {
         switch status {
         case .known: true
-        case .waiting, .toTell, .told: false
+        case .waiting, .unanswered, .toTell, .told: false
         }
     }
 }

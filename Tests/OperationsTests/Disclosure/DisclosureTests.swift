@@ -66,7 +66,12 @@ import Testing
         #expect(try await ground.answer(told.notice.id, by: coordinator))
         let duty = try #require(try await ground.programmes.notices(for: coordinator).open.first)
         #expect(duty.notice.kind == .followOn && duty.notice.tells == RoleID("management-liaison"))
-        #expect(try await ground.answer(duty.notice.id, how: .page, by: coordinator))
+        // Whether further assistance was sought is said with it (SAC-VI.B.3b).
+        let without = try await ground.programmes.acknowledge(duty.notice.id, how: .page, by: coordinator)
+        #expect(without?.refusedFields == ["furtherAssistance"])
+        #expect(try await ground.answer(duty.notice.id, how: .page, assistance: true, by: coordinator))
+        let answered = try await ground.programmes.notices(for: coordinator).answered
+        #expect(Set(answered.map(\.notice.acknowledgement?.furtherAssistance)) == [true, nil])
         let passed = try #require(try await ground.programmes.notices(for: liaison).open.first)
         #expect(passed.from == "Name of coordinator" && passed.exception?.id == "substances")
         ground.clock.move(seconds: 900)
@@ -85,9 +90,10 @@ import Testing
         let coordinator = try #require(everyone["coordinator"])
         let liaison = try #require(everyone["management-liaison"])
         _ = try await ground.programmes.disclose("self-harm", by: try #require(everyone["supporter"])).get()
-        for _ in 1...2 {
+        for assistance in [nil, false] {
             let notice = try #require(try await ground.programmes.notices(for: coordinator).open.first)
-            #expect(try await ground.answer(notice.notice.id, how: .inPerson, by: coordinator))
+            #expect(
+                try await ground.answer(notice.notice.id, how: .inPerson, assistance: assistance, by: coordinator))
         }
         #expect(try await ground.programmes.openNotices(for: liaison) == 0)
         #expect(try await ground.pings(of: liaison.account) == 0)

@@ -149,8 +149,8 @@ extension Ground {
     }
 
     /// Whether they could answer it.
-    func answer(_ notice: String, how: Means = .page, by staff: Staff) async throws -> Bool {
-        switch try await programmes.acknowledge(notice, how: how, by: staff) {
+    func answer(_ notice: String, how: Means = .page, assistance: Bool? = nil, by staff: Staff) async throws -> Bool {
+        switch try await programmes.acknowledge(notice, how: how, furtherAssistance: assistance, by: staff) {
         case .success: true
         case .failure, nil: false
         }

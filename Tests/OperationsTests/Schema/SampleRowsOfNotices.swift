@@ -91,6 +91,13 @@ extension SampleRow {
                 VALUES ('a', 'di', 0, 'n')
                 """),
         SampleRow(
+            table: "authority", hasParent: true,
+            statement:
+                """
+                INSERT INTO authority (agency, authority, name, telephone, set_on)
+                VALUES ('a', 'au', 'Protective services', '555-0143', '2026-11-20')
+                """),
+        SampleRow(
             table: "response", hasParent: true,
             statement:
                 """

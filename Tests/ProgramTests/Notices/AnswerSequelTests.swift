@@ -11,6 +11,10 @@ import Testing
         try PackLibrary.load(PackID(id)).get().pack
     }
 
+    private static func answer(_ how: Means, assistance: Bool? = nil) -> Acknowledgement {
+        Acknowledgement(by: "kim", at: now, how: how, furtherAssistance: assistance)
+    }
+
     private static func notice(_ kind: NoticeKind, tells: RoleID? = nil) throws -> Notice {
         Notice(
             id: "n", kind: kind, to: .role(RoleID("coordinator")), from: "ana",
@@ -24,11 +28,11 @@ import Testing
         let pack = try Self.pack()
         let exception = try #require(pack.confidentiality.exception(Self.exception))
         let answered = try Self.notice(kind)
-        let sequel = pack.sequel(of: answered, answered: .page, by: "kim", exception: exception, at: Self.now)
+        let sequel = pack.sequel(of: answered, answered: Self.answer(.page), exception: exception, at: Self.now)
         #expect(sequel.trace == .entry(.disclosureAcknowledged, on: "d", under: [ClauseID("X-1")]))
         #expect(sequel.notices == exception.followOns(of: answered, under: pack, at: Self.now))
         #expect(sequel.notices.map(\.tells) == [RoleID("management-liaison")])
-        let without = pack.sequel(of: answered, answered: .page, by: "kim", exception: nil, at: Self.now)
+        let without = pack.sequel(of: answered, answered: Self.answer(.page), exception: nil, at: Self.now)
         #expect(without.trace == sequel.trace && without.notices.isEmpty)
     }
 
@@ -36,7 +40,7 @@ import Testing
     @Test(arguments: [(Means.page, 1), (.telephone, 0), (.inPerson, 0)])
     func passedOn(_ how: Means, _ raised: Int) throws {
         let duty = try Self.notice(.followOn, tells: RoleID("management-liaison"))
-        let sequel = try Self.pack().sequel(of: duty, answered: how, by: "kim", exception: nil, at: Self.now)
+        let sequel = try Self.pack().sequel(of: duty, answered: Self.answer(how), exception: nil, at: Self.now)
         #expect(
             sequel.trace
                 == .entry(
@@ -46,10 +50,38 @@ import Testing
         #expect(sequel.notices.map(\.from) == Array(repeating: "kim", count: raised))
     }
 
+    /// What is asked with the telling goes into the chain with it, and whoever was told already is not told anew (SAC-VI.B.3b).
+    @Test(arguments: [(true, "further assistance sought"), (false, "further assistance not sought")])
+    func whetherFurtherAssistanceWasSought(_ wasSought: Bool, _ words: String) throws {
+        let pack = try Self.pack()
+        let exception = try #require(pack.confidentiality.exception(Self.exception))
+        let duty = try Self.notice(.followOn, tells: RoleID("management-liaison"))
+        #expect(exception.question(with: duty) == .furtherAssistance)
+        #expect(
+            exception.question(with: duty).refusal(of: nil, under: [])?.problems.map(\.field) == ["furtherAssistance"])
+        #expect(exception.question(with: duty).refusal(of: wasSought, under: []) == nil)
+        let other = exception.question(with: try Self.notice(.disclosure))
+        #expect(other == nil && other.refusal(of: nil, under: []) == nil)
+        #expect(other.refusal(of: wasSought, under: [])?.problems.map(\.field) == ["furtherAssistance"])
+        let told = try Notice(
+            id: "t", kind: .disclosure, to: .role(RoleID("management-liaison")), from: "kim",
+            raisedOn: #require(Day("2026-03-10")), raisedAt: nil, due: nil, about: "d", tells: nil, clauses: [],
+            acknowledgement: nil)
+        let sequel = pack.sequel(
+            of: duty, answered: Self.answer(.page, assistance: wasSought), among: [told], exception: exception,
+            at: Self.now)
+        #expect(
+            sequel.trace
+                == .entry(
+                    .disclosurePassedOn, on: "d", under: [ClauseID("X-1")],
+                    details: ["management-liaison", "page", words]))
+        #expect(sequel.notices.isEmpty)
+    }
+
     @Test func anAdministratorWasTold() throws {
         let notice = try Self.notice(.tellAdministrator, tells: RoleID("administrator"))
         let sequel = try Self.pack("orange-county-probation").sequel(
-            of: notice, answered: .telephone, by: "kim", exception: nil, at: Self.now)
+            of: notice, answered: Self.answer(.telephone), exception: nil, at: Self.now)
         #expect(sequel.trace == .entry(.administratorTold, under: [ClauseID("X-1")], details: ["telephone"]))
         #expect(sequel.notices.isEmpty)
     }
@@ -58,7 +90,7 @@ import Testing
     @Test(arguments: NoticeKind.allCases.filter { $0.row.sequel == .nothing })
     func theRestIsSilent(_ kind: NoticeKind) throws {
         let sequel = try Self.pack().sequel(
-            of: Self.notice(kind), answered: .page, by: "kim", exception: nil, at: Self.now)
+            of: Self.notice(kind), answered: Self.answer(.page), exception: nil, at: Self.now)
         #expect(sequel.trace == .silent(.notice) && sequel.notices.isEmpty)
     }
 }

@@ -24,6 +24,8 @@ import Testing
         Row(kind: .approvalAsked, keeping: .untilAnswered, overseenBy: .rosterKeepers, decision: true),
         Row(kind: .replacementNeeded, keeping: .withDisclosure, overseenBy: .nobody, time: true),
         Row(kind: .disclosure, keeping: .withDisclosure, overseenBy: .nobody, time: true),
+        Row(kind: .standsIn, keeping: .withDisclosure, overseenBy: .nobody, time: true),
+        Row(kind: .nobodyAnswers, keeping: .withDisclosure, overseenBy: .nobody, time: true),
         Row(kind: .followOn, keeping: .withDisclosure, overseenBy: .nobody, time: true, telling: true),
         // These two say when somebody was helped after hours.
         Row(kind: .tellAdministrator, keeping: .asProof, overseenBy: .rosterKeepers, telling: true),
@@ -46,8 +48,9 @@ import Testing
         // What tells that somebody asked for help never keeps its time.
         #expect(kind.keeping != .untilAnswered || !kind.keepsItsTime)
         #expect(
-            (kind.row.sequel == .nothing) == ![.disclosure, .replacementNeeded, .followOn, .tellAdministrator].contains(
-                kind))
+            (kind.row.sequel == .nothing) == ![
+                .disclosure, .replacementNeeded, .standsIn, .followOn, .tellAdministrator,
+            ].contains(kind))
     }
 
     private static func notice(due: Int64?, answeredAfter seconds: Int64? = nil, keepsItsTime: Bool = true) throws
@@ -85,14 +88,5 @@ import Testing
         #expect(!Announcing.isUrgent(0, notice: false))
         #expect(Announcing.isUrgent(0, notice: true))
         #expect(Announcing.isUrgent(1, notice: false))
-    }
-
-    @Test(arguments: [
-        (deadline: Recipient.Deadline.immediately, pace: 10, minutes: Int?(10)),
-        (deadline: .immediately, pace: 30, minutes: 30), (deadline: .asSoonAsPossible, pace: 10, minutes: 60),
-        (deadline: .asSoonAsPossible, pace: 90, minutes: 90), (deadline: .open, pace: 10, minutes: nil),
-    ])
-    func howFast(_ row: (deadline: Recipient.Deadline, pace: Int, minutes: Int?)) {
-        #expect(row.deadline.minutes(pace: Announcing(everyMinutes: row.pace)) == row.minutes)
     }
 }
