@@ -90,8 +90,8 @@ class AuditChain(unittest.TestCase):
         self.assertFound("7")
 
     def test_deleted(self):
-        self.change("DELETE FROM audit_salt WHERE number = 7", "DELETE FROM audit_entry WHERE number = 7")
-        self.assertFound("7")
+        self.change("DELETE FROM audit_salt WHERE number = 8", "DELETE FROM audit_entry WHERE number = 8")
+        self.assertFound("8")
 
     def test_deleted_and_numbered_anew(self):
         # Through numbers far away: the table lets no two entries have one number.
@@ -144,7 +144,7 @@ class AccountsOfTheChain(unittest.TestCase):
         with contextlib.closing(sqlite3.connect(home.sqlite)) as database:
             database.execute("ATTACH ? AS other", (str(elsewhere.sqlite),))
             agency, = database.execute("SELECT id FROM main.agency").fetchone()
-            for table in ("account", "holding"):
+            for table in ("person", "account", "holding"):
                 columns = [row[1] for row in database.execute(f"PRAGMA main.table_info({table})")]
                 chosen = ", ".join("?" if column == "agency" else column for column in columns)
                 database.execute(f"INSERT INTO main.{table} SELECT {chosen} FROM other.{table}", (agency,))

@@ -72,7 +72,7 @@ import WebSupport
         let people = { (query: String) in
             try await south.read("/api/v1/people\(query)")["people"]?.array?.map { $0.text("givenName") }
         }
-        #expect(try await people("") == ["Ada", "Ben", "Cleo"])
+        #expect(try await people("") == ["Ada", "Ben", "Cleo", "Robin"])
         #expect(try await people("?area=North") == ["Ada", "Ben"])
     }
 }

@@ -10,7 +10,7 @@ import WebSupport
 @Suite struct NothingSaidTests {
     /// What words can be written into, anywhere: to sign in, to keep accounts, cards, rosters and ways to be reached, to
     /// import personnel, and to name who is or is not to be asked. None of it is about what was said.
-    private static let fields: Set = [
+    private static let written: Set = [
         "login", "passphrase", "present", "again", "code", "digits", "name", "employeeNumber", "area", "startsOn",
         "until", "file", "secret", "agency", "receipt", "experience", "phone", "number", "address", "auth", "endpoint",
         "p256dh", "delay", "chainOf", "units", "ranks", "wanted", "unwanted",
@@ -23,7 +23,13 @@ import WebSupport
         "photo",
         // The after-action input, which is refused where it names anybody.
         "event", "happened", "did", "worked", "change", "resources",
+        // The personnel file, which has the directory's columns and no others, and what they are called there.
+        "table", PersonnelMapping.leftOutField, DirectoryUpdate.wordField,
     ]
+    private static let fields = written.union(PersonnelColumn.allCases.map(\.rawValue))
+
+    /// Where a personnel file is pasted, and where its headings are said.
+    private static let ofTheDirectory: Set = ["/people/import", "/people/columns"]
 
     /// What is sealed between the two as soon as it is sent, by operation: words to begin with, messages, and what may be
     /// passed on. A supporter's own card says a few words too, of themselves.
@@ -65,7 +71,8 @@ import WebSupport
             }
             for (address, page) in walk.pages where page.markup.contains("<textarea") {
                 // What the programme learned from an event is nobody's words.
-                #expect(Self.isOfTheTwo(address) || address == "/after-action/new", "\(role): \(address)")
+                let isOfTheProgramme = address == "/after-action/new" || Self.ofTheDirectory.contains(address)
+                #expect(Self.isOfTheTwo(address) || isOfTheProgramme, "\(role): \(address)")
             }
         }
         let interface = try Interface(try await supporter.read("/api/v1/agencies/\(pack)/openapi.json"))

@@ -18,7 +18,7 @@ COLUMNS = (
 
 def employee(login):
     """The line of a personnel file for somebody of the team."""
-    return f"E-{login},Robin,Employee,,,Office,Office,Days,Officer,sworn,no,,2000-01-01,,,,no"
+    return f"E-{login},Robin,Employee,,,North,North,Days,Officer,sworn,no,,2000-01-01,,,,no"
 
 
 class Installation:

@@ -11,7 +11,7 @@ package enum Employees {
         guard let hiredOn = Day("2000-01-01") else { throw NoSuchDay() }
         return PersonRecord(
             employeeNumber: number, givenName: "Robin", familyName: "Employee", email: nil, phone: nil,
-            unit: "Office", division: "Office", shift: "Days", rank: "Officer", classification: .sworn,
+            unit: "North", division: "North", shift: "Days", rank: "Officer", classification: .sworn,
             isSupervisor: false, supervisor: nil, hiredOn: hiredOn, area: nil, costCentre: nil, memorandum: nil,
             investigates: false)
     }

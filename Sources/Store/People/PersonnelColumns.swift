@@ -44,19 +44,19 @@ extension Transaction {
     ) throws {
         try execute(
             """
-            INSERT INTO personnel_upload (agency, account, content, ends_at)
+            INSERT INTO personnel_upload (agency, account, sealed, ends_at)
             VALUES (\(agency), \(account), \(sealed), \(endsAt.milliseconds))
-            ON CONFLICT (agency, account) DO UPDATE SET content = excluded.content, ends_at = excluded.ends_at
+            ON CONFLICT (agency, account) DO UPDATE SET sealed = excluded.sealed, ends_at = excluded.ends_at
             """)
     }
 
     package func personnelUpload(of account: String, agency: String, at now: Instant) throws -> [UInt8]? {
         try row(
             """
-            SELECT content FROM personnel_upload
+            SELECT sealed FROM personnel_upload
             WHERE agency = \(agency) AND account = \(account) AND ends_at > \(now.milliseconds)
             """
-        ).map { try $0.blob("content") }
+        ).map { try $0.blob("sealed") }
     }
 
     /// False where none waits.

@@ -28,7 +28,7 @@ extension Migration {
             CREATE TABLE personnel_upload (
                 agency TEXT NOT NULL,
                 account TEXT NOT NULL,
-                content BLOB NOT NULL,
+                sealed BLOB NOT NULL,
                 ends_at BIGINT NOT NULL,
                 PRIMARY KEY (agency, account),
                 FOREIGN KEY (agency, account) REFERENCES account (agency, id)

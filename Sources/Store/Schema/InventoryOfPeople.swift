@@ -120,7 +120,7 @@ extension Inventory {
             [
                 ("agency", .open, "In which agency"),
                 ("account", .programme, "Who sent it"),
-                ("content", .restricted, "The file, sealed to the account"),
+                ("sealed", .restricted, "The file, sealed to the account"),
                 ("ends_at", .programme, "Until when it waits, on a full hour"),
             ]),
         InventoryTable(

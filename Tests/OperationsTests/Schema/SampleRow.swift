@@ -71,7 +71,7 @@ extension SampleRow {
             table: "personnel_upload", hasParent: true,
             statement:
                 """
-                INSERT INTO personnel_upload (agency, account, content, ends_at) VALUES ('a', 'c', \(bytes(40)), 1)
+                INSERT INTO personnel_upload (agency, account, sealed, ends_at) VALUES ('a', 'c', \(bytes(40)), 1)
                 """),
         SampleRow(
             table: "session", hasParent: true,

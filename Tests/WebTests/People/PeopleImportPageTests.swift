@@ -206,8 +206,8 @@ extension Database {
     /// What stands in the file that waits, as far as it can be read.
     fileprivate func everyByte() async throws -> String {
         try await read { transaction in
-            try transaction.rows("SELECT content FROM personnel_upload").map {
-                String(decoding: try $0.blob("content"), as: UTF8.self)
+            try transaction.rows("SELECT sealed FROM personnel_upload").map {
+                String(decoding: try $0.blob("sealed"), as: UTF8.self)
             }.joined()
         }
     }
