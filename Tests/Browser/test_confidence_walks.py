@@ -73,7 +73,7 @@ class ConfidenceWalks(Supporting):
         chaplaincy = self.visitor("sacramento-probation", "chaplaincy")
         coordinator = self.visitor("sacramento-probation", "coordinator")
         for told in (chaplaincy, coordinator):
-            self.see(told, "Needs you today", "1 notice")
+            self.see(told, "Needs you now", "1 notice")
             told.tap("1 notice", exact=False)
             self.see(told, f"Speak with {supporter.name} now", "by voice")
             self.see_nothing(told, WORDS)

@@ -9,6 +9,15 @@ package struct Offer: Sendable {
     package let isPreferred: Bool
     /// Whether this supporter is in the seeker's chain of command and is asked because nobody else took it (IACP-7.2).
     package let isMarkedChain: Bool
+    /// When whoever comes next is asked too, if nobody has taken it by then.
+    package let othersAskedAt: Instant
+
+    /// The more urgent first, of those the one that goes on to others first.
+    func isMoreUrgent(than other: Offer) -> Bool {
+        if card.isMoreUrgent(than: other.card) { return true }
+        if other.card.isMoreUrgent(than: card) { return false }
+        return (othersAskedAt.milliseconds, id) < (other.othersAskedAt.milliseconds, other.id)
+    }
 }
 
 /// One of a supporter's open requests in their list.
@@ -21,6 +30,13 @@ package struct OpenRequest: Sendable {
     package let mustHandOff: Bool
     /// The earliest day a reminder falls on.
     package let nextReminder: Day?
+
+    /// Whoever waits for a first contact comes first, by its time; then who has to be handed off, and who wrote.
+    func isMoreUrgent(than other: OpenRequest) -> Bool { order < other.order }
+
+    private var order: (Int64, Int, Int, String) {
+        (firstContactDue?.milliseconds ?? .max, mustHandOff ? 0 : 1, hasNewMessage ? 0 : 1, id)
+    }
 }
 
 /// A request as its supporter sees it.

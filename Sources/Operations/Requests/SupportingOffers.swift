@@ -3,7 +3,7 @@ import Sealing
 import Store
 
 extension Programmes {
-    /// The requests offered to a supporter just now. What has to do with an incident that they were part of is none of them, and
+    /// The requests offered to a supporter just now, the most urgent first. What has to do with an incident that they were part of is none of them, and
     /// with this look they can open it no more.
     package func offers(for staff: Staff) async throws -> [Offer] {
         let now = clock()
@@ -21,7 +21,7 @@ extension Programmes {
             }
         }
         for tied in found where tied.isTied { try await hideTied(tied.offer.id, from: staff) }
-        return found.filter { !$0.isTied }.map(\.offer)
+        return found.filter { !$0.isTied }.map(\.offer).sorted { $0.isMoreUrgent(than: $1) }
     }
 
     /// One of them; nothing where it is not offered to this supporter, or no more. Nothing too where it has to do with an incident
@@ -115,6 +115,7 @@ struct OfferedRequest {
 
     var view: Offer {
         Offer(
-            id: request.row.id, card: request.card, isPreferred: offer.isPreferred, isMarkedChain: offer.isMarkedChain)
+            id: request.row.id, card: request.card, isPreferred: offer.isPreferred, isMarkedChain: offer.isMarkedChain,
+            othersAskedAt: offer.until)
     }
 }

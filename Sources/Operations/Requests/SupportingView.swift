@@ -3,7 +3,7 @@ import Sealing
 import Store
 
 extension Programmes {
-    /// The requests that a supporter has.
+    /// The requests that a supporter has, those first that wait for them.
     package func requests(of staff: Staff) async throws -> [OpenRequest] {
         try await database.read { transaction in
             try transaction.requestRoutes.heldRequests(by: staff.account, agency: staff.agency.id).compactMap { held in
@@ -16,7 +16,7 @@ extension Programmes {
                     firstContactDue: request.standing.firstContactDue,
                     mustHandOff: staff.policy.requests.mustHandOff(request.record, on: staff.today),
                     nextReminder: try transaction.requestRoutes.reminders(of: request.row.id).first?.day)
-            }
+            }.sorted { $0.isMoreUrgent(than: $1) }
         }
     }
 

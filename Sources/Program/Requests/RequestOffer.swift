@@ -6,6 +6,8 @@ package struct RequestOffer: Sendable, Equatable {
     package let wave: Stage
     /// How far asking around has come.
     package let stage: Stage
+    /// When whoever comes next is asked too, if nobody has taken it by then.
+    package let until: Instant
     /// Names this time of asking around.
     package let offering: String
 
@@ -15,12 +17,13 @@ package struct RequestOffer: Sendable, Equatable {
     /// - Parameter wave: as their copy of the key has it; nothing for whoever has the request.
     package init?(_ life: RequestLife, to account: String, wave: Stage?, asking: AskingNow) {
         guard asking.isOffered(life.standing, to: account, wave: wave), let wave,
-            case .offered(let stage, _, let offering) = life.standing
+            case .offered(let stage, let until, let offering) = life.standing
         else { return nil }
         self.life = life
         self.account = account
         self.wave = wave
         self.stage = stage
+        self.until = until
         self.offering = offering
     }
 

@@ -6,8 +6,10 @@ import Program
 enum HomePages {
     static func home(_ visit: StaffVisit, _ duties: Duties, _ refused: Refused? = nil) -> HTML {
         let parts = [
-            SuspensionPages.own(duties.suspension, visit), TroubledWays.onHome(duties.troubledWays),
-            support(visit, duties), waiting(visit, duties), StandingPages.onHome(duties.withoutStanding, visit),
+            SuspensionPages.own(duties.suspension, visit), HomeNotices.pressing(duties.notices, visit),
+            TroubledWays.onHome(duties.troubledWays),
+            support(visit, duties), HomeNotices.others(duties.notices, visit), waiting(visit, duties),
+            StandingPages.onHome(duties.withoutStanding, visit),
             HomeArea.today(visit, duties), callOut(visit, duties), HomeSheets.own(visit, duties),
             HomeSheets.received(visit, duties), HomeSheets.summaries(visit, duties), further(visit, duties),
             OfficePages.news(duties.offices, visit),
@@ -36,9 +38,6 @@ enum HomePages {
     private static func waiting(_ visit: StaffVisit, _ duties: Duties) -> HTML? {
         let items = [
             waiting(
-                duties.notices, "notice", "notices", detail: "Waiting for your answer",
-                to: NoticeAddresses.notices, .alert, "To answer"),
-            waiting(
                 duties.proposals, "office to be given or ended", "offices to be given or ended",
                 detail: "By your second yes", to: OfficeAddresses.offices, .people, "To answer"),
             waiting(
@@ -52,7 +51,7 @@ enum HomePages {
                 duties.afterActions, "after-action input", "after-action inputs", detail: "To sign off or make final",
                 to: AfterActionAddresses.inputs, .sheet, "To read"),
         ].compactMap { $0 }
-        return items.isEmpty ? nil : section("Needs you today", cards(items))
+        return items.isEmpty ? nil : section("To look at", cards(items))
     }
 
     private static func waiting(

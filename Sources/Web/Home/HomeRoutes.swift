@@ -22,8 +22,8 @@ struct Duties: Sendable {
     let suspension: OwnSuspension?
     /// Their own ways that are known not to work.
     let troubledWays: [ContactMethod]
-    /// How many notices wait for an answer.
-    let notices: Int
+    /// The notices that wait for an answer, the most urgent first.
+    let notices: [ReceivedNotice]
     /// Who holds the offices that check others, for the team.
     let offices: [OfficeHolder]
     /// Who is of the team although the policy does not take people of their standing, for whoever keeps the accounts.
@@ -55,7 +55,7 @@ struct Duties: Sendable {
         support = try await OwnSupport(of: visit)
         suspension = try await programmes.ownSuspension(of: staff)
         troubledWays = try await programmes.troubledContactMethods(of: staff)
-        notices = try await programmes.openNotices(for: staff)
+        notices = try await programmes.notices(for: staff).open
         offices = try await programmes.officeHolders(for: staff)
         withoutStanding = try await programmes.membersWithoutStanding(for: staff)
         proposals = try await programmes.officeProposalsToAnswer(for: staff)

@@ -56,12 +56,15 @@ enum NoticePages {
         return items.isEmpty ? nil : "<div class=\"actions\">\(items)</div>"
     }
 
-    private static func notice(_ received: ReceivedNotice, _ visit: StaffVisit, _ refused: Refused?) -> HTML {
+    /// One notice whole: what it says, until when, and what to do.
+    static func notice(
+        _ received: ReceivedNotice, _ visit: StaffVisit, _ refused: Refused? = nil, level: HeadingLevel = .second
+    ) -> HTML {
         let words = NoticeWords(received, visit.pack)
         let notice = received.notice
         let isOverdue = notice.isOverdue(at: visit.programmes.clock())
         return card(
-            words.title, badge: isOverdue ? badge("Overdue", tone: .warning) : nil,
+            words.title, level: level, badge: isOverdue ? badge("Overdue", tone: .bad) : mark(of: notice, visit),
             """
             <p>\(words.words)</p>
             \(received.exception.map { "<p>The exception, as the advisement says it: \($0.quotedLabel)</p>" as HTML })
@@ -71,6 +74,14 @@ enum NoticePages {
             \(facts(times(of: notice, visit)))
             \(answering(received, visit, refused))
             """)
+    }
+
+    private static func mark(of notice: Notice, _ visit: StaffVisit) -> HTML? {
+        switch notice.urgency(at: visit.programmes.clock()) {
+        case .now: badge("Now", tone: .bad)
+        case .soon: badge("Soon", tone: .warning)
+        case .today, .whenever: nil
+        }
     }
 
     private static func answering(_ received: ReceivedNotice, _ visit: StaffVisit, _ refused: Refused?) -> HTML {
@@ -103,8 +114,12 @@ enum NoticePages {
         let since = notice.raisedAt.map { agency.moment($0) } ?? notice.raisedOn.longName
         let rules = notice.clauses.notes
         return [
-            ("Since", HTML(text: since)), ("Answer by", HTML(text: notice.due.map { agency.moment($0) } ?? "any time")),
+            ("Since", HTML(text: since)), ("Answer by", HTML(text: until(notice, agency))),
         ] + (notice.clauses.isEmpty ? [] : [("Rule", rules)])
+    }
+
+    private static func until(_ notice: Notice, _ agency: Agency) -> String {
+        notice.due.map { agency.moment($0) } ?? (notice.kind.isPressing ? "as soon as you can" : "any time")
     }
 
     private static func answerForm(_ received: ReceivedNotice, _ visit: StaffVisit, _ refused: Refused?) -> HTML {

@@ -23,7 +23,25 @@ enum OfferPages {
             back: Crumb("Requests", SupportingAddresses.requests.link()),
             main: offers.isEmpty
                 ? emptyState("No offer just now", "When somebody asks for what you could give, it will be here.")
-                : cards(offers.map(link)))
+                : offered(offers, visit))
+    }
+
+    /// What is offered, the urgent ones whole and first, the others as links.
+    static func offered(_ offers: [Offer], _ visit: StaffVisit) -> HTML {
+        let urgent = offers.filter { $0.card.urgency == .now }
+        let others = offers.filter { $0.card.urgency != .now }
+        return "\(urgent.map { whole($0, visit) })\(others.isEmpty ? nil : cards(others.map { link($0) }))"
+    }
+
+    /// Somebody would like to hear at once: it takes the room that it needs.
+    private static func whole(_ offer: Offer, _ visit: StaffVisit) -> HTML {
+        callout(
+            "\(offer.card.urgency.forSupporter): \(offer.card.title)", tone: .bad,
+            """
+            <p>\(detail(offer)). Until \(SupportingPages.time(offer.othersAskedAt, visit)) others wait for your answer; then they \
+            are asked too.</p>
+            \(actions(linkButton("Look at it now", to: OfferAddresses.offer.link(PathID(offer.id)), style: .primary)))
+            """)
     }
 
     static func link(_ offer: Offer) -> HTML {

@@ -18,7 +18,7 @@ enum SupportingPages {
     static func parts(_ own: OwnSupport, _ visit: StaffVisit) -> HTML {
         """
         \(OwnPagePages.pages(own.pages, visit))
-        \(own.offers.isEmpty ? nil : section("Offered to you", cards(own.offers.map(OfferPages.link))))
+        \(own.offers.isEmpty ? nil : section("Offered to you", OfferPages.offered(own.offers, visit)))
         \(own.requests.isEmpty ? nil : section("Yours", cards(own.requests.map { link($0, visit) })))
         \(own.consultations.isEmpty
             ? nil : section("You are consulted", cards(own.consultations.map { ConsultPages.link($0, visit) })))
