@@ -57,11 +57,12 @@ import WebSupport
 
         /// Calm words and no reason.
         func seekerIsTold() async throws {
-            let page = try await seeker.page("/support")
-            #expect(page.words.contains("somebody else"))
-            let reasons = ["investigation", "conflict", "post", "stepped back", "suspended"]
-            for reason in reasons {
-                #expect(!(page.section("Your request") ?? page).words.contains(reason), "\(reason)")
+            // Above the messages; below, the limits of confidence speak of investigations.
+            let page = try await seeker.page("/support").words
+            let told = page[..<(try #require(page.firstRange(of: "Messages")).lowerBound)]
+            #expect(told.contains("somebody else"))
+            for reason in ["investigation", "conflict", "post", "stepped back", "suspended"] {
+                #expect(!told.contains(reason), "\(reason)")
             }
         }
     }
@@ -112,15 +113,14 @@ import WebSupport
         #expect(inbox.forms.contains { $0.action == address })
         let account = try await town.staff(field.other).account
         let before = try await pings(of: account, town)
-        let choice = try #require(try await coordinator.page(address).forms.first { $0.action == address })
-        #expect(choice.values(of: "to").contains(account))
+        #expect(try await coordinator.page(address).markup.contains("value=\"\(account)\""))
         #expect(try await coordinator.post(address, ["to": account]).status == 303)
         #expect(try await pings(of: account, town) == before + 1)
         #expect(try await coordinator.post(address).status == 303)
         for (place, page) in try await Walk.of(coordinator, in: town).pages {
             for secret in ["Canary", "marmalade", id] { #expect(!page.markup.contains(secret), "\(place)") }
         }
-        try await town.goOn(minutes: 300)
+        try await town.goOn(minutes: 20)
         #expect(try await field.kinds(of: "coordinator").contains("find-another"))
 
         #expect(try await field.other.take() == id)
@@ -147,11 +147,9 @@ import WebSupport
         let second = try await supporter.take()
         func disclose(_ request: String?) async throws -> Reply {
             if way == "page" {
-                let form = try #require(
-                    try await supporter.page("/disclosures/new/investigation").forms.first {
-                        $0.action == "/disclosures"
-                    })
-                #expect(Set(form.values(of: "request")).isSuperset(of: [field.id, second, "none"]))
+                let before = try await supporter.page("/disclosures/new/investigation")
+                let form = try #require(before.forms.first { $0.action == "/disclosures" })
+                for choice in [field.id, second, "none"] { #expect(before.markup.contains("value=\"\(choice)\"")) }
                 return try await supporter.post(
                     "/disclosures",
                     [
