@@ -37,14 +37,15 @@ enum NumbersToCall {
     private static func buttons(of role: RoleID, _ policy: PolicyPack) -> HTML {
         let steps = policy.telephones(of: role)
         guard !steps.isEmpty else { return prose("<p>\(unset(role, policy))</p>") }
-        let calls = steps.compactMap { step -> HTML? in
+        // Name and hours stand above: a button holds a number on the narrowest telephone.
+        return steps.compactMap { step -> HTML? in
             step.telephone.map { number in
-                linkButton(
-                    "Call \(policy.title(of: role)), \(number)\(step.when.hours)", to: Link(telephone: number),
-                    icon: .phone)
+                """
+                <p><strong>\(policy.title(of: role))</strong>\(step.when.hours)</p>
+                \(actions(linkButton("Call \(number)", to: Link(telephone: number), icon: .phone)))
+                """
             }
-        }
-        return actions(calls.joined())
+        }.joined()
     }
 
     private static func inWords(of role: RoleID, _ policy: PolicyPack) -> String {

@@ -77,12 +77,13 @@ struct SupportPage: Sendable {
     private var waiting: HTML? {
         guard view.wait != nil else { return nil }
         return """
+            \(words.isAlone(view.wait) ? words.numbers(view.wait) : nil)
             \(words.whileWaiting(
                 view.wait, way: view.way,
                 actions(
                     linkButton("Look again", to: SupportAddresses.support.link(), style: .primary),
                     linkButton("Wait here", to: SupportAddresses.waiting.link()))))
-            \(words.numbers(view.wait))
+            \(words.isAlone(view.wait) ? nil : words.numbers(view.wait))
             """
     }
 

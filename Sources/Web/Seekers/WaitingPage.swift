@@ -39,16 +39,17 @@ enum WaitingPage {
                     ? callout(
                         "There is a message for you", tone: .good,
                         actions(linkButton("Read it", to: SupportAddresses.support.link(), style: .primary))) : nil)
+                \(words.isAlone(glance.wait) ? words.numbers(glance.wait) : nil)
                 \(words.whileWaiting(
                     glance.wait, way: glance.way,
                     """
                     \(prose(
                         goesOn
-                            ? "<p>As of \(time). This page looks again by itself each minute. You need do nothing.</p>"
+                            ? "<p>As of \(time). This page looks again by itself each minute.</p>"
                             : "<p>As of \(time). This page has stopped looking by itself.</p>"))
                     \(actions(look, own))
                     """) ?? section("What happens now", actions(own)))
-                \(words.numbers(glance.wait))
+                \(words.isAlone(glance.wait) ? nil : words.numbers(glance.wait))
                 """)
     }
 

@@ -101,15 +101,18 @@ struct WaitingWords {
         return "By \(time) on \(day.longName)"
     }
 
+    /// Whether nobody could be told: then whom to call comes before everything.
+    func isAlone(_ wait: SeekersWait?) -> Bool {
+        switch wait {
+        case .asking(let waiting): !waiting.reachesSomebody
+        case .firstContact, nil: false
+        }
+    }
+
     /// Crisis lines first, then who puts people through. Louder where nobody could be told.
     func numbers(_ wait: SeekersWait?) -> HTML {
-        let isAlone =
-            switch wait {
-            case .asking(let waiting): !waiting.reachesSomebody
-            case .firstContact, nil: false
-            }
-        return callout(
-            isAlone ? "Please do not wait for us. Call somebody now" : "If you would rather not wait",
+        callout(
+            isAlone(wait) ? "Please do not wait for us. Call somebody now" : "If you would rather not wait",
             tone: .warning,
             """
             \(NumbersToCall.crisis(policy))
