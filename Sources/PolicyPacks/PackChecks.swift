@@ -21,6 +21,7 @@ struct PackChecks {
         checkIncidents()
         checkOffices()
         checkConformance()
+        checkCounting()
         checkNothingEmpty()
     }
 
@@ -208,6 +209,31 @@ struct PackChecks {
     private func checkConformance() {
         for role in pack.governance.conformance?.watchedBy ?? [] {
             need(.readConformance, of: role, at: "governance.conformance.watched-by")
+        }
+    }
+
+    /// What is to be counted or recorded on a contact is asked on its form.
+    private func checkCounting() {
+        let kinds = pack.contactForm.kinds
+        let rules = pack.confidentiality
+        if rules.advisement.recordedOnContact,
+            !kinds.contains(where: { $0.questions.contains { $0.id == "advisement" } })
+        {
+            contradiction(
+                "The contact form has no question 'advisement' to record it with.",
+                at: "confidentiality.advisement.recorded-on-contact")
+        }
+        for (place, rule) in pack.requests.consultations.enumerated()
+        where rule.counted && !kinds.contains(where: { $0.id == "consultation" }) {
+            contradiction(
+                "The contact form has no kind 'consultation' to count it with.",
+                at: "requests.consultations[\(place + 1)].counted")
+        }
+        for gathering in rules.group?.exempt ?? []
+        where kinds.contains(where: { $0.id == gathering.rawValue && $0.caution != nil }) {
+            contradiction(
+                "The contact form has a caution for '\(gathering.rawValue)', which is exempt.",
+                at: "confidentiality.group.exempt")
         }
     }
 

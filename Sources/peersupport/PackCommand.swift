@@ -57,7 +57,7 @@ struct PackCommand: AsyncParsableCommand {
 
     struct Check: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Checks policy packs: every problem at once, then the clauses that no rule carries.",
+            abstract: "Checks policy packs: every problem at once, then what becomes of each duty in the system.",
             discussion: """
                 A pack that extends another finds it beside itself, or among the packs that come with the product. Exits \
                 with 1 where a pack has a problem.

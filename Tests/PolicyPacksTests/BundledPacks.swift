@@ -10,18 +10,25 @@ func loaded(_ result: Result<LoadedPack, PackProblems>) throws -> LoadedPack {
 /// The text of a bundled pack.
 func text(of id: String) throws -> String { try #require(PackLibrary.bundledText(PackID(id))) }
 
+/// Duties of the five sources that no rule cites: they are shown as written down, and by name here, so that no other joins them
+/// unseen.
+let dutiesWithoutRule: Set = [
+    "IACP-3.4b", "KSO-DEF-3", "KSO-H.9", "OCP-I.B.1", "OCP-I.C.3-0", "OCP-I.C.5.d-2", "OCP-II.E.2c", "OCP-II.G-5",
+    "OCP-II.I.3b", "OCP-REF", "SAC-0", "SAC-II.D.1-0",
+]
+
 @Suite struct BundledPacks {
-    @Test(arguments: PackLibrary.bundled) func loadsAndCitesEveryClause(id: PackID) throws {
+    @Test(arguments: PackLibrary.bundled) func loadsAndCitesEveryClauseButThese(id: PackID) throws {
         let loaded = try loaded(PackLibrary.load(id))
         #expect(loaded.pack.id == id)
-        #expect(loaded.uncited.map(\.id) == [])
+        #expect(Set(loaded.uncited.map(\.id.text)).subtracting(dutiesWithoutRule) == [])
         #expect(loaded.parent == nil)
         #expect(loaded.differences == [])
     }
 
     @Test func registersEveryDutyOfTheFiveSources() throws {
         let counts = try PackLibrary.bundled.map { try loaded(PackLibrary.load($0)).pack.clauses.count }
-        #expect(counts.reduce(0, +) == 271)
+        #expect(counts.reduce(0, +) == 287)
     }
 
     @Test(arguments: PackLibrary.bundled) func everyRoleAboveSupporterNeedsASecondFactor(id: PackID) throws {

@@ -31,7 +31,7 @@ extension Programmes {
     }
 
     /// Who owes the sheet of the month.
-    private func accountsExpected(
+    func accountsExpected(
         toFile month: Month, in agency: Agency, on today: Day, _ transaction: any Transaction
     ) throws -> Set<String> {
         let keepers = agency.policy.roles(with: .keepStatSheet).map(\.id)

@@ -35,7 +35,7 @@ extension PackReference {
         ## A worked example
 
         A department starts from the guidelines and says in what it differs. `peersupport pack check springfield.yaml` tells every
-        problem at once with line and path, then each value that differs from the parent, and the clauses that no rule carries.
+        problem at once with line and path, then each value that differs from the parent, and the duties that nothing carries out.
 
         ```yaml
         \(example)
@@ -81,6 +81,8 @@ extension PackReference {
           which office answers in its place; what must be told has a time. An older pack reads as its own shortest wait for a page,
           at most a quarter of an hour, and asks the offices that its requests go to.
           A pack may name its `country`; one that does not, an older one too, is of the United States.
+        * `counsel` may stand in any format: what to settle with the agency's counsel, each question open until it has an `answer`, and the
+          day of counsel's last review.
 
         ## Country
 

@@ -38,29 +38,28 @@ package struct DutyConformance: Sendable, Equatable {
     package var partsMet: Int { state == .writtenDown ? counted.count { $0.state != .writtenDown } : 0 }
 
     /// The rules that tell whether it is met.
-    package var counted: [RuleConformance] { rules.filter { $0.kind != .freeWords } }
+    package var counted: [RuleConformance] { rules.filter(\.counts) }
 
     /// Why it is written down only, a sentence for each rule that nothing goes by; empty in any other state.
     package var shortfalls: [String] {
         guard state == .writtenDown else { return [] }
         if rules.isEmpty { return ["No rule of the pack cites it."] }
-        if counted.isEmpty { return ["It stands among a role's duties in words alone."] }
+        if counted.isEmpty { return ["It stands with a role that has no power, or among a role's duties in words."] }
         let unmet = counted.filter { $0.state == .writtenDown }.map { rule in
-            switch (rule.kind, rule.unread.isEmpty) {
-            case (.role, _) where rule.readers.isEmpty: "\(rule.path): the role has no power."
-            case (_, true): "\(rule.path): nothing in the system reads this rule."
-            case (_, false): "\(rule.path): nothing reads \(rule.unread.joined(separator: "; "))."
+            switch rule.unread.isEmpty {
+            case true: "\(rule.path): nothing in the system reads this rule."
+            case false: "\(rule.path): nothing reads \(rule.unread.joined(separator: "; "))."
             }
         }
         return unmet.isEmpty ? ["A role carries what its powers are; the duty in words asks for more."] : unmet
     }
 
-    /// Free words carry nothing. Where they stand beside a role alone they say more than its powers do, and the role does not carry
+    /// A role without powers and free words carry nothing. Where free words stand beside a role alone they say more than its powers do, and the role does not carry
     /// what they say.
     private static func state(of rules: [RuleConformance]) -> DutyState {
-        let counted = rules.filter { $0.kind != .freeWords }
+        let counted = rules.filter(\.counts)
         let isMoreThanRoles = counted.contains { $0.kind == .rule }
-        if counted.isEmpty || (counted.count < rules.count && !isMoreThanRoles) { return .writtenDown }
+        if counted.isEmpty || (rules.contains { $0.kind == .freeWords } && !isMoreThanRoles) { return .writtenDown }
         if counted.contains(where: { $0.state == .writtenDown }) { return .writtenDown }
         return counted.contains { $0.state == .carriedOut } ? .carriedOut : .said
     }

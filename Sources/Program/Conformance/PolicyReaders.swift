@@ -3,6 +3,16 @@ extension RuleReader {
     static let policy: [RuleReader] = [
         RuleReader("scope.seekers[]", by: .refusal("askForSupport")),
         RuleReader("scope.objectives[]", by: .words("/handbook"), .words("/agencies/{agency}/orientation")),
+        RuleReader(
+            "scope.standing", at: "value", "starting-point",
+            by: .always("anAgencyHasARuleOtherwiseAndBothValuesAreListed")),
+        // Nobody outside of it is among those who may ask.
+        RuleReader("scope.community", at: "value", "refused", by: .always("itIsForTheDivisionAndItsFamiliesAlone")),
+        RuleReader("agreement.items[]", by: .words("/agreement")),
+        RuleReader("agreement.consequences", by: .words("/agreement")),
+        RuleReader("confidentiality.keepers", by: .words("/handbook")),
+        RuleReader("counsel", by: .record("readPolicy"), .words("/handbook")),
+        RuleReader("counsel.questions[]", by: .record("readPolicy")),
         RuleReader("terms", by: .words("/agencies/{agency}"), .words("/handbook")),
         RuleReader("terms.glossary[]", by: .words("/handbook")),
         RuleReader("administration", by: .act("createAccount")),
@@ -10,11 +20,7 @@ extension RuleReader {
         RuleReader(
             "confidentiality.advisement", by: .refusal("writeToSeeker"), .act("confirmAdvisement"),
             .words("/agencies/{agency}/ask")),
-        // A contact entry has the form's questions and no other.
-        .unread("confidentiality.advisement", at: "recorded-on-contact"),
         RuleReader("confidentiality.group", by: .words("/agencies/{agency}")),
-        // There is no gathering yet at which it would be left out.
-        .unread("confidentiality.group", at: "exempt"),
         RuleReader("confidentiality.supervisory-admonishment", by: .refusal("confirmAdvisement")),
         RuleReader("confidentiality.seeker-rights[]", by: .words("/agencies/{agency}")),
         RuleReader("confidentiality.protections", by: .words("/protections")),

@@ -14,7 +14,7 @@ package struct WrittenRule: Sendable, Equatable {
     }
 
     /// As `docs/packs.md` has it: `roles[]`.
-    package var key: String { path.replacing(/\[[^\]]*\]/, with: "[]") }
+    package var key: String { path.withoutNamesOfItems }
 
     /// What it demands at that key: nothing where nothing is written there, or `false`.
     fileprivate func demanded(at key: String) -> [String] {
@@ -37,6 +37,18 @@ package struct RuleConformance: Sendable, Equatable {
     /// What of it nothing reads, where something else of it is read: keys such as `counted`, or words such as `asked-by: supervisor`.
     package let unread: [String]
     package let kind: Kind
+
+    /// As `docs/packs.md` has it: `roles[]`.
+    package var key: String { path.withoutNamesOfItems }
+
+    /// Whether it tells if a duty is met: a role without powers and free words carry nothing, and spoil nothing that others carry.
+    package var counts: Bool {
+        switch kind {
+        case .rule: true
+        case .role: !readers.isEmpty || !unread.isEmpty
+        case .freeWords: false
+        }
+    }
 
     /// What carries a duty, and how far.
     package enum Kind: String, Sendable, CaseIterable {
@@ -93,4 +105,9 @@ extension WrittenRule {
 
 extension RuleReader.Part {
     fileprivate func means(_ word: String) -> Bool { words.isEmpty || words.contains(word) }
+}
+
+extension String {
+    /// `roles[]` of `roles[coordinator]`.
+    fileprivate var withoutNamesOfItems: String { replacing(/\[[^\]]*\]/, with: "[]") }
 }

@@ -42,6 +42,9 @@ package struct PolicyPack: PolicyValue {
     /// The agency's own, told after the country's wherever those are told; nothing where it has none.
     package let crisisLines: [CrisisLine]?
 
+    /// What the agency's counsel has looked at, and what waits for their word; nothing where the policy does not speak of counsel.
+    package let counsel: CounselRule?
+
     package func clause(_ id: ClauseID) -> Clause? { clauses.first { $0.id == id } }
 
     package func role(_ id: RoleID) -> RoleRule? { roles.first { $0.id == id } }

@@ -3,8 +3,7 @@ import Operations
 import PolicyPacks
 import Program
 
-/// How the programme runs, for all personnel: made from the rules that the system itself works by, so that what people read is
-/// what happens.
+/// How the programme runs, for all personnel: made from the pack, with what of it the system carries out.
 enum HandbookPage {
     /// For somebody of the programme, with the way to what they agreed to.
     static func handbook(_ visit: StaffVisit) -> HTML {
@@ -23,18 +22,20 @@ enum HandbookPage {
         let pack = agency.policy
         return page(
             pack.awareness.material(.handbook)?.title ?? "\(pack.terms.team) handbook", in: shell,
-            lead: "How this programme runs. Made from the rules that the system works by, version \(pack.version).",
+            lead: "How this programme runs, by the rules of its policy, version \(pack.version).",
             back: back,
             main: """
                 \(beside(agency, agreement))
                 \(section("What it is for", purpose(pack)))
+                \(ruledList(pack.requests.activities).map { section("What \(pack.terms.supporters) do", $0) })
                 \(yourPart(pack))
-                \(section("What stays in confidence", ConfidenceWords.levels(pack)))
+                \(section("What stays in confidence", "\(ConfidenceWords.levels(pack))\(keepers(pack))\(CounselPages.review(pack).map { prose($0) })"))
                 \(section("When confidence ends", exceptions(pack)))
                 \(HandbookTraining.training(pack))
                 \(HandbookTraining.incidents(pack))
                 \(whoDoesWhat(pack))
                 \(glossary(pack))
+                \(section("What the system does of it", prose(carriedOut(agency.pack))))
                 \(facts([
                     ("Made from", HTML(text: pack.source.title)),
                     ("Pack", "<code>\(pack.id.text)</code>, version \(pack.version)"),
@@ -77,6 +78,24 @@ enum HandbookPage {
         return parts.compactMap { title, audiences in
             ruledWords(pack.statements(in: .handbook, to: audiences), pack).map { section(title, $0) }
         }.joined()
+    }
+
+    /// The roles that keep what they learn to themselves.
+    private static func keepers(_ pack: PolicyPack) -> HTML? {
+        let rule = pack.confidentiality.keepers
+        guard !rule.value.isEmpty else { return nil }
+        let titles = rule.value.map { pack.title(of: $0) }.joined(separator: ", ")
+        return prose("<p>In confidence with whoever serves as: \(titles). \(rule.basis.notes)</p>")
+    }
+
+    /// What of the duties the system carries out, and what people see to by hand (PD-A.3).
+    private static func carriedOut(_ pack: LoadedPack) -> HTML {
+        let count = DutyState.allCases.reduce(into: [:]) { $0[$1] = pack.duties($1).count }
+        return """
+            <p>The policy has \(pack.conformance.count) duties. Of these the system carries out \(count[.carriedOut, default: 0]) and \
+            says the words of \(count[.said, default: 0]); \(count[.writtenDown, default: 0]) it does not carry out, or not all of \
+            them, and people see to those by hand.</p>
+            """
     }
 
     /// Every case in which confidence ends, who is told and how fast (IACP-6.2).

@@ -10,6 +10,14 @@ struct ClausePart: Sendable {
     var anchor: String { "part-\(name)" }
     /// Such as `3 duties`.
     var size: String { entries.count == 1 ? "1 duty" : "\(entries.count) duties" }
+
+    /// With its duties in that state alone; nothing where it has none.
+    func only(_ state: DutyState?) -> ClausePart? {
+        guard let state else { return self }
+        let entries = entries.filter { $0.state == state }
+        return entries.isEmpty ? nil : ClausePart(name: name, entries: entries)
+    }
+
     func count(_ state: DutyState) -> Int { entries.count { $0.state == state } }
 }
 

@@ -48,17 +48,3 @@ extension RuleConformance {
         }
     }
 }
-
-extension Reader {
-    /// Such as `Done: Take an offer`.
-    var words: String {
-        switch kind {
-        case .act: "done by “\(name)”"
-        case .timer: "the clock: \(name)"
-        case .refusal: "asked for or refused by “\(name)”"
-        case .record: "kept, to be seen at “\(name)”"
-        case .always: "so for every agency, shown by a test"
-        case .words: "said on “\(name)”"
-        }
-    }
-}

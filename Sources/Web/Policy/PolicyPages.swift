@@ -5,19 +5,22 @@ import Program
 
 /// The policy in force, for those who answer for it.
 enum PolicyPages {
-    static func policy(_ visit: StaffVisit) -> HTML {
+    /// - Parameter state: only duties in it, where one was chosen.
+    static func policy(_ evidence: [Evidence], _ visit: StaffVisit, only state: DutyState? = nil) -> HTML {
         let pack = visit.staff.agency.pack
-        let register = pack.register
+        let register = pack.register.compactMap { $0.only(state) }
         return page(
             "Policy in force", in: Shells.staff(visit, at: PolicyAddresses.policy),
             lead: "Every duty of the written policy, and what becomes of it in this system.", width: .wide,
             main: """
                 \(summary(pack, visit.staff.agency))
                 \(prose(meaning))
+                \(section("Seen today", today(evidence, pack.pack)))
+                \(CounselPages.questions(pack.pack))
                 \(changes(pack.pack))
                 \(unsettled(pack.pack))
-                \(section("The duties, by part of the policy", index(register)))
-                \(register.map(part))
+                \(section("The duties, by part of the policy", "\(choice(of: state))\(index(register))"))
+                \(register.map { part($0, evidence, pack.pack) })
                 """)
     }
 
@@ -82,20 +85,33 @@ enum PolicyPages {
         return prose("<ul>\(items)</ul>")
     }
 
-    private static func part(_ part: ClausePart) -> HTML {
+    /// Counts of what is on time and what is missing, and nobody's name.
+    private static func today(_ evidence: [Evidence], _ policy: PolicyPack) -> HTML {
+        prose("<ul>\(evidence.map { "<li>\($0.words(policy))</li>" as HTML })</ul>")
+    }
+
+    private static func choice(of chosen: DutyState?) -> HTML {
+        let all: [(DutyState?, String)] = [(nil, "All")] + DutyState.allCases.map { ($0, $0.words) }
+        let links = all.map { state, words in
+            linkButton(words, to: PolicyAddresses.duties(state), style: state == chosen ? .primary : .quiet)
+        }
+        return actions("\(links)")
+    }
+
+    private static func part(_ part: ClausePart, _ evidence: [Evidence], _ policy: PolicyPack) -> HTML {
         """
         <section class="part" id="\(part.anchor)"><h2>\(part.name)</h2>
         \(dataTable(
             part.size, columns: ["Clause", "Duty", "What becomes of it", "By what"],
-            rows: part.entries.map(cells)))</section>
+            rows: part.entries.map { duty in cells(of: duty, evidence.filter { $0.shows(duty) }, policy) }))</section>
         """
     }
 
-    private static func cells(of duty: DutyConformance) -> [HTML] {
+    private static func cells(of duty: DutyConformance, _ evidence: [Evidence], _ policy: PolicyPack) -> [HTML] {
         let clause = duty.clause
         return [
             "<strong>\(clause.place)</strong> \(clauseNote(clause.id.text))", HTML(text: clause.duty), state(of: duty),
-            rules(of: duty),
+            "<span>\(rules(of: duty))\(evidence.map { "<br>Today: \($0.words(policy))" as HTML })</span>",
         ]
     }
 
@@ -111,7 +127,7 @@ enum PolicyPages {
     private static func rules(of duty: DutyConformance) -> HTML {
         guard !duty.rules.isEmpty else { return "No rule of the pack cites it." }
         let lines = duty.rules.map { rule -> HTML in "\(path(rule.path)): \(rule.words)" }
-        return "<span>\(lines.joined(separator: "<br>"))</span>"
+        return lines.joined(separator: "<br>")
     }
 
     /// A path that a narrow page can break at its joints.

@@ -6,6 +6,11 @@ import Program
 enum PolicyAddresses {
     static let policy = FixedAddress("policy")
 
+    /// The duties in one state, or all of them.
+    static func duties(_ state: DutyState?) -> Link {
+        state.map { Link(policy.path, query: ["state": $0.rawValue]) } ?? policy.link()
+    }
+
     /// A part of the clause register, on the same page.
     static func part(_ part: ClausePart) -> Link { Link(policy.path, fragment: part.anchor) }
 }
@@ -13,21 +18,46 @@ enum PolicyAddresses {
 extension Routes {
     static let policy: [Route] = [
         .staff(.get, PolicyAddresses.policy, for: .holding(.readConformance)) { visit in
-            .page(PolicyPages.policy(visit))
+            let state = visit.visit.query("state").flatMap { DutyState(rawValue: $0) }
+            return .page(PolicyPages.policy(try await visit.programmes.evidence(for: visit.staff), visit, only: state))
         },
         .read(
             "readPolicy",
             "The policy pack in force: every duty of the written policy, and what becomes of it in the system.",
             at: PolicyAddresses.policy, for: .holding(.readConformance), "The pack.", PolicyShapes.pack
-        ) { visit in visit.agency.pack },
+        ) { visit in
+            PolicyInForce(pack: visit.agency.pack, evidence: try await visit.programmes.evidence(for: visit.staff))
+        },
     ]
 }
 
+/// The pack with what shows today that it is carried out.
+private struct PolicyInForce: Sendable {
+    let pack: LoadedPack
+    let evidence: [Evidence]
+
+    var policy: PolicyPack { pack.pack }
+}
+
 private enum PolicyShapes {
-    static let pack = Shape<LoadedPack>(
-        .words("pack", \.pack.id.text), .words("version", \.pack.version),
-        .words("hash", about: "SHA-256 of the pack's content.", \.hash), .words("source", \.pack.source.title),
-        .day(maybe: "dated", \.pack.source.date), .list("clauses", of: clause) { $0.register.flatMap(\.entries) })
+    static let pack = Shape<PolicyInForce>(
+        .words("pack", \.policy.id.text), .words("version", \.policy.version),
+        .words("hash", about: "SHA-256 of the pack's content.", \.pack.hash), .words("source", \.policy.source.title),
+        .day(maybe: "dated", \.policy.source.date),
+        .list("clauses", of: clause) { $0.pack.register.flatMap(\.entries) },
+        .list("evidence", of: evidence, about: "What shows today that duties are carried out.") { $0.evidence },
+        .list("counselQuestions", of: question, about: "What is to be settled with the agency's counsel.") {
+            $0.policy.counsel?.questions ?? []
+        })
+
+    private static let evidence = Shape<Evidence>(
+        .choice("kind", \.kind), .count("done", about: "How many are as they should be.", \.done),
+        .count("of", about: "Out of how many.", \.of),
+        .count("missing", about: "How many are late or missing.", \.missing),
+        .day(maybe: "day", \.day))
+
+    private static let question = Shape<CounselQuestion>(
+        .words("id", \.id), .words("question", \.question), .words(maybe: "answer", \.answer))
 
     private static let clause = Shape<DutyConformance>(
         .words("id", \.clause.id.text), .words("place", \.clause.place), .words("duty", \.clause.duty),

@@ -69,6 +69,8 @@ import Testing
             ([said, unread], .writtenDown, 1),
             ([role], .carriedOut, 0),
             ([powerless], .writtenDown, 0),
+            ([done, powerless], .carriedOut, 0),
+            ([unread, powerless], .writtenDown, 0),
             ([free], .writtenDown, 0),
             ([done, free], .carriedOut, 0),
             ([role, free], .writtenDown, 1),

@@ -19,9 +19,12 @@ import Web
                 #expect(route != nil && route?.method != .get, "\(reader.name) is no act")
             case .record where reader.name.hasPrefix("/"), .words:
                 #expect(Self.pages.contains(reader.name), "\(reader.name) is no page")
+                #expect(Reader.pages[reader.name] != nil, "\(reader.name) has no name for people")
             case .record:
                 #expect(Self.operations[reader.name]?.method == .get, "\(reader.name) reads nothing")
-            case .timer: #expect(Step(rawValue: reader.name) != nil, "\(reader.name) is no step")
+            case .timer:
+                #expect(Step(rawValue: reader.name) != nil, "\(reader.name) is no step")
+                #expect(Reader.steps[reader.name] != nil, "\(reader.name) has no words for people")
             // A test of the packs looks for these among the tests.
             case .always: break
             }

@@ -1,0 +1,81 @@
+import Program
+import Sealing
+import Store
+
+extension Programmes {
+    /// What shows today that duties of the policy are carried out, for whoever watches over them: counts alone, each read by index or
+    /// bounded by the size of the team, so that the page costs the same after ten years.
+    package func evidence(for staff: Staff) async throws -> [Evidence] {
+        let now = clock()
+        return try await database.read { transaction in
+            [
+                try sheets(staff, transaction), try gaps(in: staff.agency, at: now, transaction),
+                try offices(in: staff.agency, on: staff.today, at: now, transaction),
+                try notices(for: staff, at: now, transaction), try summaries(staff, transaction),
+            ].compactMap(\.self) + (try team(in: staff.agency, on: staff.today, transaction))
+        }
+    }
+
+    private func sheets(_ staff: Staff, _ transaction: any Transaction) throws -> Evidence {
+        let month = staff.today.month.previous
+        return .sheets(
+            of: month, expected: try accountsExpected(toFile: month, in: staff.agency, on: staff.today, transaction),
+            filings: try transaction.filings(agency: staff.agency.id, month: month), under: staff.policy.statSheet,
+            on: staff.today)
+    }
+
+    private func gaps(in agency: Agency, at now: Instant, _ transaction: any Transaction) throws -> Evidence {
+        let days = RosterGapWatch.daysAhead(agency.policy)
+        let gaps = try transaction.rosterLists(of: agency, from: now).flatMap {
+            $0.gaps(from: now, until: now.adding(seconds: Int64(days) * 86_400))
+        }
+        return Evidence(.roster, done: days, of: days, missing: gaps.count)
+    }
+
+    private func offices(
+        in agency: Agency, on today: Day, at now: Instant, _ transaction: any Transaction
+    ) throws -> Evidence {
+        agency.policy.evidenceOfOffices(
+            agency.policy.vacancies(
+                lists: try transaction.rosterLists(of: agency, from: now),
+                reachable: try transaction.accountsThatCanBeTold(agency: agency.id, carried: carried), on: today,
+                at: now))
+    }
+
+    /// Nothing where the pack sets no time to answer in.
+    private func notices(for staff: Staff, at now: Instant, _ transaction: any Transaction) throws -> Evidence? {
+        guard staff.policy.availability.acknowledgement != nil else { return nil }
+        return .notices(
+            try transaction.programmeNotices(
+                of: [.getInTouch], for: transaction.reader(staff), answeredSince: Notice.answeredShown(since: now),
+                limit: 300), at: now)
+    }
+
+    private func summaries(_ staff: Staff, _ transaction: any Transaction) throws -> Evidence {
+        let agency = staff.agency.id
+        let latest = try transaction.latestSummarisedMonth(agency: agency)
+        let standings = staff.policy.summary.standings(
+            on: staff.today,
+            published: Set(
+                try transaction.summarisedMonths(agency: agency, from: SummaryRule.earliestListed(on: staff.today))),
+            latest: latest, earliestWaiting: try transaction.earliestCountedMonth(agency: agency, after: latest))
+        let newest = try latest.flatMap { try transaction.summary(agency: agency, month: $0) }
+        return .summary(standings, day: try newest.map { try staff.agency.day(at: $0.publishedAt) })
+    }
+
+    private func team(in agency: Agency, on today: Day, _ transaction: any Transaction) throws -> [Evidence] {
+        let roles = agency.policy.supporterRoles.map(\.id)
+        let members = Set(
+            try transaction.sealableAccounts(holding: roles, agency: agency.id, on: today).map(\.account))
+        let vouched = Set(
+            try transaction.sealableTeam(
+                holding: roles, agency: agency.id, on: today, vouchedWith: keys.vouching
+            ).holding(roles).map(\.account))
+        let shown = Set(try transaction.supporterCards(agency: agency.id).map(\.account)).intersection(members)
+        return [
+            Evidence(.cards, done: shown.count, of: members.count, missing: 0),
+            Evidence(
+                .keys, done: vouched.count, of: members.count, missing: members.subtracting(vouched).count),
+        ]
+    }
+}

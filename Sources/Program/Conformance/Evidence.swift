@@ -1,0 +1,114 @@
+/// What shows today that a duty is carried out: counts of what is on time and what is missing. Nobody's name, and nothing of requests or
+/// disclosures, of which a count alone can point at somebody.
+package struct Evidence: Sendable, Equatable {
+    package let kind: Kind
+    /// How many are as they should be, and out of how many.
+    package let done: Int
+    package let of: Int
+    /// How many are late or missing.
+    package let missing: Int
+    /// The month that it is about, and the day on which it was done, where it has one.
+    package let month: Month?
+    package let day: Day?
+
+    package enum Kind: String, Sendable, CaseIterable {
+        /// Sheets of last month: handed in, expected, and late.
+        case sheets
+        /// Days ahead that are looked at, and gaps on the call-out lists in them.
+        case roster
+        /// Offices that a rule sends somebody to: those with nobody there are missing.
+        case offices
+        /// Words to supporters that are answered in the pack's time: answered, sent in thirty days, overdue.
+        case notices
+        /// Months whose summary is published, of those that are due: the latest with its day.
+        case summary
+        /// Members who can be chosen by a card.
+        case cards
+        /// Members whom the audit chain vouches for, so that a request can be sealed to them.
+        case keys
+
+        /// The rules beside which it is shown, by their keys.
+        package var rules: Set<String> {
+            switch self {
+            case .sheets: ["stat-sheet", "contact-form"]
+            case .roster: ["availability.hours", "availability.list", "availability.gap-warning-days"]
+            case .offices: ["escalation.steps[]", "confidentiality.exceptions[]"]
+            case .notices: ["availability.acknowledgement"]
+            case .summary:
+                ["summary", "summary.tables[].kinds", "summary.tables[].answers", "summary.tables[].sums"]
+            case .cards: ["requests.choice-of-supporter"]
+            case .keys: ["confidentiality.access"]
+            }
+        }
+    }
+
+    package init(_ kind: Kind, done: Int, of: Int, missing: Int, month: Month? = nil, day: Day? = nil) {
+        self.kind = kind
+        self.done = done
+        self.of = of
+        self.missing = missing
+        self.month = month
+        self.day = day
+    }
+
+    /// Whether nothing is late or missing.
+    package var isWhole: Bool { missing == 0 }
+
+    /// Whether it shows something of the duty, which is carried out by a rule that it stands beside.
+    package func shows(_ duty: DutyConformance) -> Bool {
+        duty.rules.contains { $0.state == .carriedOut && kind.rules.contains($0.key) }
+    }
+}
+
+extension Evidence {
+    /// Of the sheets of a month.
+    ///
+    /// - Parameter filings: by account.
+    package static func sheets(
+        of month: Month, expected: Set<String>, filings: [String: Filing], under rule: StatSheetRule, on today: Day
+    ) -> Evidence {
+        let everyone = expected.union(filings.keys)
+        let late = filings.values.count(where: \.late)
+        let overdue = rule.isLate(month, on: today) ? everyone.count - filings.count : 0
+        return Evidence(.sheets, done: filings.count, of: everyone.count, missing: late + overdue, month: month)
+    }
+
+    /// Of the words that supporters answer in the pack's time.
+    package static func notices(_ notices: [Notice], at now: Instant) -> Evidence {
+        let sent = notices.filter { $0.kind == .getInTouch }
+        return Evidence(
+            .notices, done: sent.count { !$0.isOpen }, of: sent.count, missing: sent.count { $0.isOverdue(at: now) })
+    }
+
+    /// Of the summaries of the past two years.
+    ///
+    /// - Parameter day: when the latest was published.
+    package static func summary(_ standings: [SummaryStanding], day: Day?) -> Evidence {
+        let published = standings.filter { $0.status == .published }
+        return Evidence(
+            .summary, done: published.count, of: standings.count, missing: standings.count { $0.status == .overdue },
+            month: published.first?.month, day: day)
+    }
+}
+
+extension PolicyPack {
+    /// Of the offices that a rule sends somebody to, by those whom nobody is there for or nobody of whom can be told.
+    package func evidenceOfOffices(_ vacancies: [Vacancy]) -> Evidence {
+        let steps = escalation.steps.compactMap { step -> RoleID? in
+            switch step.to {
+            case .availableSupporters: nil
+            case .role(let role): role
+            }
+        }
+        let relied = officesToldOfDisclosures.union(steps)
+        let vacant = Set(
+            vacancies.compactMap { vacancy -> RoleID? in
+                switch vacancy {
+                case .noLastResort(let role), .nobodyTold(let role), .nobodyReachable(let role): role
+                case .noSupporter, .nobodyOnCall, .noKeeper, .noSecondKeeper: nil
+                }
+            }
+        ).intersection(relied)
+        return Evidence(.offices, done: relied.count - vacant.count, of: relied.count, missing: vacant.count)
+    }
+}

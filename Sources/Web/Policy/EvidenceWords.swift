@@ -1,0 +1,34 @@
+import HTML
+import Program
+
+extension Evidence {
+    /// Such as `31 of 36 sheets for October; 5 late`.
+    func words(_ policy: PolicyPack) -> String {
+        switch kind {
+        case .sheets:
+            let late = isWhole ? "" : "; \(missing) late"
+            return "\(done) of \(of) sheets for \(month?.name ?? "last month")\(late)"
+        case .roster:
+            let gaps = isWhole ? "No gap" : "\(missing) \(missing == 1 ? "gap" : "gaps")"
+            return "\(gaps) on the call-out lists in the next \(of) days"
+        case .offices:
+            return isWhole
+                ? "Somebody can be told in each of the \(of) offices that a rule sends to"
+                : "In \(missing) of the \(of) offices that a rule sends to nobody can be told"
+        case .notices:
+            let late = isWhole ? "" : "; \(missing) overdue"
+            return "\(done) of \(of) words to supporters answered in thirty days\(late)"
+        case .summary:
+            let latest =
+                switch (month, day) {
+                case (let month?, let day?): "The summary for \(month.name) was published on \(day.longName)"
+                default: "No summary is published yet"
+                }
+            return isWhole ? latest : "\(latest); \(missing) overdue"
+        case .cards: return "\(done) of \(of) \(policy.terms.supporters) show a card"
+        case .keys:
+            return
+                "\(done) of \(of) \(policy.terms.supporters) are vouched for, so that a request can be sealed to them"
+        }
+    }
+}

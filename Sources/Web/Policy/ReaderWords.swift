@@ -1,0 +1,59 @@
+import HTML
+import Operations
+import Program
+
+extension Reader {
+    /// Where it is, for whoever answers for the duty: what an operation does, what the server does by itself, the page's name.
+    var words: String {
+        switch kind {
+        case .act: Self.summary(of: name)
+        case .refusal: "a condition of: \(Self.summary(of: name))"
+        case .record where name.hasPrefix("/"), .words: "shown: \(Self.page(name))"
+        case .record: "kept, to be seen: \(Self.summary(of: name))"
+        case .timer: "by itself: \(Self.step(name))"
+        case .always: "so for every agency; a test shows it"
+        }
+    }
+
+    /// What the interface's document says of the operation, as part of a sentence.
+    private static func summary(of operation: String) -> String {
+        let summary = summaries[operation] ?? operation
+        return summary.hasSuffix(".") ? String(summary.dropLast()) : summary
+    }
+
+    private static let summaries = Dictionary(
+        Routes.all.compactMap { route -> (String, String)? in
+            switch route.face {
+            case .page: nil
+            case .api(let endpoint): (endpoint.id, endpoint.summary)
+            }
+        }, uniquingKeysWith: { first, _ in first })
+
+    private static func page(_ address: String) -> String { pages[address] ?? address }
+
+    private static func step(_ name: String) -> String { steps[name] ?? name }
+
+    /// What people call a page.
+    package static let pages = [
+        "/agencies/{agency}": "the public page", "/agencies/{agency}/ask": "the form to ask for support",
+        "/agencies/{agency}/receipt/new": "the page with the receipt",
+        "/agencies/{agency}/orientation": "the page for everybody in the agency",
+        "/agencies/{agency}/supervisors": "the page for supervisors",
+        "/agencies/{agency}/pass-on": "the word to pass on", "/agencies/{agency}/handbook": "the handbook",
+        "/handbook": "the handbook", "/agreement": "the agreement", "/protections": "the card of protections",
+        "/offers/{request}": "the offer", "/requests/{request}": "the request’s page",
+        "/requests/{request}/consultations": "the page for consulting", "/contacts/new": "the contact entry",
+        "/incidents": "the form for incidents", "/materials/brochure": "the brochure",
+        "/materials/postings/{place}": "the printed posting",
+    ]
+
+    /// What the server does in a step.
+    package static let steps = [
+        "advanceRequests": "a request goes on to the next people when nobody answers",
+        "announceNotices": "a notice is announced again until it is answered",
+        "announceRosterGaps": "gaps in the call-out lists are told of before they come",
+        "tellReminders": "supporters are reminded",
+        "destroyEndedRequests": "requests are destroyed when their time is over",
+        "destroyAuditSalts": "what ties audit entries to their subject is destroyed",
+    ]
+}

@@ -1,0 +1,63 @@
+import Foundation
+import PolicyPacks
+import Program
+import Testing
+
+/// What is not built is written down, in whichever pack it stands, and what is built is carried out.
+@Suite struct StatesOfDuties {
+    private func states(_ pack: String) throws -> [String: DutyState] {
+        let loaded = try loaded(PackLibrary.load(PackID(pack)))
+        return Dictionary(uniqueKeysWithValues: loaded.conformance.map { ($0.clause.id.text, $0.state) })
+    }
+
+    /// Signing, selection, requirements of membership, training, debriefings, committees, mutual aid, forecast.
+    @Test(
+        arguments: [
+            ("sacramento-probation", ["SAC-II.C-0", "SAC-III.A-0", "SAC-III.A.2.d", "SAC-III.A.2.e", "SAC-VII-1"]),
+            ("orange-county-probation", ["OCP-I.C.5.a"]),
+            (
+                "iacp",
+                ["IACP-3.2", "IACP-3.9.2-1", "IACP-3.9.3", "IACP-4.1", "IACP-4.5", "IACP-5.3", "IACP-6.7", "IACP-8.1"]
+            ),
+        ] as [(String, [String])])
+    func whatIsNotBuiltIsWrittenDown(pack: String, clauses: [String]) throws {
+        let states = try states(pack)
+        for clause in clauses { #expect(states[clause] == .writtenDown, "\(clause)") }
+    }
+
+    @Test(
+        arguments: [
+            ("sacramento-probation", ["SAC-II.D.3.k", "SAC-VI.B.3a", "SAC-VI.B.4", "SAC-VI.F"]),
+            ("orange-county-probation", ["OCP-I.C.3.i-1"]),
+            ("iacp", ["IACP-1.2", "IACP-3.1-2", "IACP-3.6", "IACP-6.2b", "IACP-7.3"]),
+        ] as [(String, [String])])
+    func whatIsBuiltIsCarriedOut(pack: String, clauses: [String]) throws {
+        let states = try states(pack)
+        for clause in clauses { #expect(states[clause] == .carriedOut, "\(clause)") }
+    }
+}
+
+/// What one rule wants counted, watched or left out, and another has no place for.
+@Suite struct RulesWithoutTheirPlace {
+    @Test(
+        arguments: [
+            (
+                "iacp", "watched-by: [coordinator, committee-member]", "watched-by: [coordinator, management]",
+                "governance.conformance.watched-by"
+            ),
+            (
+                "kern-sheriff", "recorded-on-contact: false", "recorded-on-contact: true",
+                "confidentiality.advisement.recorded-on-contact"
+            ),
+            (
+                "iacp", "at-any-hour: true, counted: false", "at-any-hour: true, counted: true",
+                "requests.consultations[1].counted"
+            ),
+        ])
+    func isTold(_ pack: String, _ right: String, _ wrong: String, _ path: String) throws {
+        let whole = try text(of: pack)
+        try #require(whole.components(separatedBy: right).count == 2)
+        #expect(try problems(of: whole).isEmpty)
+        #expect(try problems(of: whole.replacing(right, with: wrong)).map(\.path) == [path])
+    }
+}
