@@ -101,7 +101,7 @@ private let galleryParts: HTML = section(
     """
     \(callout("The month closes in three days", "<p>Entries can be changed until you submit the sheet.</p>"))
     \(callout("Your refresher is due in April", tone: .warning))
-    \(refusal("Only an active supporter can record a contact.", clause: "RCP-I.C.3"))
+    \(refusal("Only an active supporter can record a contact.", origin: "RCP-I.C.3"))
     \(card(
         "Your membership", level: .third, badge: badge("Active", tone: .good),
         facts([

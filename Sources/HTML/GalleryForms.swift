@@ -18,7 +18,7 @@ private let galleryContactForm: HTML = {
                 FieldOption("anxiety", "Anxiety"), FieldOption("stress", "Organisational stress"),
                 FieldOption("incident", "Critical incident"), FieldOption("family", "Family, kids, elders"),
                 FieldOption("medical", "Medical"), FieldOption("retirement", "Retirement"), FieldOption("other", "Other"),
-            ], first: ["stress"], hint: "Choose all that apply.", clause: "RCP-FORM-2"))
+            ], first: ["stress"], hint: "Choose all that apply.", origin: "RCP-FORM-2"))
         \(form.minutes("minutes", "How long?", quick: [15, 30, 45, 60, 90], range: 1...1440, first: 45))
         \(form.choice("seen", "Have you met before?", [FieldOption("new", "New"), FieldOption("old", "Known")], first: "new"))
         """, actions: button("Record contact"))
@@ -33,11 +33,11 @@ private let galleryAccountForm: HTML = {
         ],
         problems: [
             FieldProblem(nil, "The form was open for too long. Check it and send it again."),
-            FieldProblem("employee", "Employee number: six digits.", clause: "RCP-II.A"),
+            FieldProblem("employee", "Employee number: six digits.", origin: "RCP-II.A"),
             FieldProblem("people", "People: a number from 1 to 99."),
             FieldProblem("minutes2-other", "Length: at most 1,440 minutes."),
             FieldProblem("topics", "Topics: choose at least one."),
-            FieldProblem("agreed", "Read and accept the agreement first.", clause: "RCP-I.B.4"),
+            FieldProblem("agreed", "Read and accept the agreement first.", origin: "RCP-I.B.4"),
         ])
     return form.html(
         """
@@ -51,7 +51,7 @@ private let galleryAccountForm: HTML = {
                     FieldOption("502002", "Longview, Sam", detail: "502002, Hall"),
                 ]), nobody: "None of them", hint: "Part of the name, or the employee number."))
         \(form.search("helper", "Who helps", FieldSearch("zz", problem: "Nobody is found by “zz”."), nobody: "Nobody"))
-        \(form.text("employee", "Employee number", kind: .code, hint: "Six digits, as on your card.", clause: "RCP-II.A"))
+        \(form.text("employee", "Employee number", kind: .code, hint: "Six digits, as on your card.", origin: "RCP-II.A"))
         \(form.passphrase("passphrase", "New passphrase", kind: .new, hint: "At least four words you can remember."))
         \(form.oneTimeCode("code", "Code from your authenticator"))
         \(form.number("people", "People", range: 1...99, unit: "people"))
@@ -66,7 +66,7 @@ private let galleryAccountForm: HTML = {
         \(form.select("unit", "Unit", [FieldOption("field", "Field"), FieldOption("hall", "Juvenile hall")], prompt: "Choose one"))
         \(form.longText("note", "Note to the coordinator", rows: 3, isOptional: true))
         \(form.picture("picture", "Choose a picture", longestSide: 320, mostBytes: 65_536, hint: "It is made small first."))
-        \(form.agreement("agreed", "I have read the agreement and keep to it.", clause: "RCP-I.B.4"))
+        \(form.agreement("agreed", "I have read the agreement and keep to it.", origin: "RCP-I.B.4"))
         \(hidden("version", "3"))
         """, actions: button("Save") + linkButton("Not now", to: Link(), style: .quiet))
 }()

@@ -7,8 +7,10 @@ extension PackNode {
             if path.hasSuffix("basis") || isOtherChoice(own, than: inherited) { return self }
             // Another country's profile takes nothing over from what was changed in this one.
             if path == PackNode.country, self["extends"] != nil { return self }
-            return PackNode(
+            let merged = PackNode(
                 content: .map(merge(own, over: inherited, path: path, reporting: report)), mark: mark)
+            borrowedWords(merged, parent, path).forEach(report)
+            return merged
         case (.list(let own), .list(let inherited)):
             let all = own + inherited
             if !own.isEmpty, !inherited.isEmpty, inherited.allSatisfy({ $0.id != nil }) {
@@ -77,6 +79,22 @@ extension PackNode {
             }
         }
         return result
+    }
+
+    /// Values that the parent has in words of its policy, and this pack otherwise without a basis of its own: the words would then
+    /// be shown for a value that they do not give.
+    private func borrowedWords(_ merged: PackNode, _ parent: PackNode, _ path: String) -> [PackProblem] {
+        guard self["basis"] == nil else { return [] }
+        return (parent["basis"]?["said"]?.entries ?? []).compactMap { said in
+            let texts = [merged, parent].map { $0.values(of: said.key).map(\.canonicalText) }
+            guard texts[0] != texts[1] else { return nil }
+            return PackProblem(
+                file: mark.file, line: mark.line, column: mark.column, path: path,
+                message: """
+                    The policy that this one extends gives \(said.key) in words of its own. Say where yours comes from: give a \
+                    basis here.
+                    """)
+        }
     }
 
     private var isRemoval: Bool { self["remove"]?.scalar == Scalar(text: "true", kind: .truth) }

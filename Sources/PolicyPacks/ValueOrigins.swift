@@ -24,9 +24,15 @@ struct ValueOrigins {
     private(set) var chosen: [ChosenValue] = []
     private(set) var said: [SaidValue] = []
     /// Numbers that stand under clauses and are neither said nor chosen.
-    private(set) var open: [PackPlace] = []
+    private(set) var open: [OpenNumber] = []
     /// Values that a basis names and its rule does not have.
     private(set) var strangers: [PackPlace] = []
+
+    struct OpenNumber {
+        let place: PackPlace
+        /// How its rule's basis would name it.
+        let key: String
+    }
 
     init(_ tree: PackNode) { walk(tree, Way(path: "", place: [])) }
 
@@ -93,7 +99,10 @@ struct ValueOrigins {
                 }
             }
         }
-        for number in rule.numbers(way) where !explained.contains(where: number.path.isWithin) { open.append(number) }
+        for number in rule.numbers(way) where !explained.contains(where: number.path.isWithin) {
+            let key = number.path.dropFirst(way.path.count).drop { $0 == "." }.replacing(/\[[^\]]*\]/, with: "")
+            open.append(OpenNumber(place: number, key: String(key)))
+        }
     }
 
     /// A rule that is chosen as a whole, value by value; of one that people read by its label, the label.
@@ -121,6 +130,11 @@ extension PackNode {
     /// The values of a rule without those that are rules themselves, and without what only names it.
     fileprivate var ownEntries: [Entry] {
         (entries ?? []).filter { $0.key != "basis" && $0.key != "id" && $0.value["basis"] == nil }
+    }
+
+    /// What a basis names by that way.
+    func values(of key: String) -> [PackNode] {
+        values(at: key.split(separator: ".")[...], ValueOrigins.Way(path: "", place: [])).map(\.0)
     }
 
     /// What lies at the way below a rule. A step is a key, the id or the word of an item, or else goes into each item of a list.

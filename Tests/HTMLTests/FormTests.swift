@@ -75,7 +75,7 @@ struct FormTests {
     @Test func aProblemIsNamedInTheSummaryAndAtItsField() {
         let form = Form(
             to: action, token: "t", typed: [:],
-            problems: [FieldProblem("name", "Name: at most 80 letters.", clause: "A-1")])
+            problems: [FieldProblem("name", "Name: at most 80 letters.", origin: "A-1")])
         let whole = form.html(form.text("name", "Name"), actions: button("Send"))
         let markup = Markup(whole)
         #expect(whole.text.contains("<a href=\"#\(fieldID("name"))\">Name: at most 80 letters.</a>"))

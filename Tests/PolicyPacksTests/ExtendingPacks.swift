@@ -14,7 +14,7 @@ private let town = """
       - {id: SP-1, place: "1", kind: schedule, duty: Sheets are due on the fifth}
     stat-sheet:
       due-day: 5
-      basis: [SP-1]
+      basis: {clauses: [SP-1], said: {due-day: on the fifth}, chosen: {reminder-days: Three days leave time.}}
     membership:
       removal:
         grounds:
@@ -27,6 +27,9 @@ private let town = """
       - {id: coordinator, title: Wellness Sergeant}
       - {id: mayor, title: Mayor, powers: [], needs-second-factor: true, holders: one, has-area: false, basis: [SP-1]}
     """
+
+private let sheetBasis =
+    "{clauses: [SP-1], said: {due-day: on the fifth}, chosen: {reminder-days: Three days leave time.}}"
 
 @Suite struct ExtendingPacks {
     private func loadTown(_ text: String = town) throws -> LoadedPack {
@@ -57,7 +60,7 @@ private let town = """
         #expect(loaded.parent == PackID("iacp"))
         #expect(
             loaded.differences.contains(
-                PackDifference(path: "stat-sheet.due-day", parent: "10", own: "5", basis: "[SP-1]")))
+                PackDifference(path: "stat-sheet.due-day", parent: "10", own: "5", basis: sheetBasis)))
         #expect(
             loaded.differences.contains(
                 PackDifference(
@@ -78,7 +81,9 @@ private let town = """
 
     @Test func reportsTheSameToPeopleAndScripts() throws {
         let report = PackReport(try loadTown())
-        #expect(report.text.contains("  stat-sheet.due-day\n    iacp: 10\n    springfield: 5\n    because: [SP-1]\n"))
+        #expect(
+            report.text.contains("  stat-sheet.due-day\n    iacp: 10\n    springfield: 5\n    because: \(sheetBasis)\n")
+        )
         let json = try JSONSerialization.jsonObject(with: Data(report.json.utf8)) as? [String: Any]
         #expect(json?["pack"] as? String == "springfield")
         #expect(json?["parent"] as? String == "iacp")
@@ -112,6 +117,19 @@ private let town = """
         let found = try problems(of: text, file: "springfield.yaml", parents: PackLibrary.bundledText)
         #expect(found.map(\.path) == ["membership.removal.grounds[envy]", "team.mutual-help"])
         #expect(Set(found.map(\.message)) == ["There is nothing of this name in the parent to remove."])
+    }
+
+    /// The guidelines say four hours; eight are the town's own, and it says so.
+    @Test func tellsAValueThatWouldBorrowTheParentsWords() throws {
+        let text = town + "\ntraining:\n  recurring: [{id: update, amount: 8}]\n"
+        let found = try problems(of: text, file: "springfield.yaml", parents: PackLibrary.bundledText)
+        #expect(found.map(\.path) == ["training.recurring[update]"])
+        #expect(found.first?.message.contains("gives amount in words of its own") == true)
+        let own = text.replacing("amount: 8}", with: "amount: 8, basis: {chosen: Eight suit our shifts.}}")
+        #expect(try loadTown(own).pack.training.recurring.first?.amount == 8)
+        // The same value needs no word, and what the guidelines chose may be chosen otherwise.
+        #expect(try loadTown(text.replacing("amount: 8", with: "amount: 4")).pack.training.recurring.count == 1)
+        #expect(try loadTown(town + "\nsummary: {due-day: 25}\n").pack.summary.dueDay == 25)
     }
 
     @Test func tellsProblemsOfTheChildInItsOwnFile() throws {

@@ -121,18 +121,18 @@ private let mistakes = [
         at: "contact-form.kinds[contact].questions[sex].answer", "At least two options are needed.",
         line: "            one:"),
     Mistake(
-        "quantity asked twice", "\n  basis: [OCP-FORM-1, OCP-I.C.3.i-2]\n\nstat-sheet",
+        "quantity asked twice", "\n  basis:\n    clauses: [OCP-FORM-1, OCP-I.C.3.i-2]\n",
         """
 
             - id: talk
               label: Talk
               questions:
-                - {id: first, label: First, answer: {amount: {quantity: minutes, range: [0, 9], required: true}}, basis: [OCP-FORM-3]}
-                - {id: again, label: Again, answer: {amount: {quantity: minutes, range: [0, 9], required: true}}, basis: [OCP-FORM-3]}
+                - {id: first, label: First, answer: {amount: {quantity: minutes, range: [0, 9], required: true}}, basis: {chosen: Ours.}}
+                - {id: again, label: Again, answer: {amount: {quantity: minutes, range: [0, 9], required: true}}, basis: {chosen: Ours.}}
               basis: [OCP-FORM-3]
-          basis: [OCP-FORM-1, OCP-I.C.3.i-2]
+          basis:
+            clauses: [OCP-FORM-1, OCP-I.C.3.i-2]
 
-        stat-sheet
         """, at: "contact-form.kinds[talk].questions[again]",
         "Two questions of one kind ask for minutes; ask once.", line: "- {id: again"),
     Mistake(

@@ -13,19 +13,9 @@ package func callout(
     """
 }
 
-/// A refusal: what was asked for cannot be done, why, and the rule that says so, or why the rule was chosen.
-package func refusal(_ message: String, clause: String? = nil, choice: String? = nil) -> HTML {
-    callout(message, tone: .bad, announced: true, clause.map(clauseNote) ?? choice.map(choiceNote))
-}
-
-/// Where a rule comes from, small and muted: "OCP-I.C.3.i".
-package func clauseNote(_ clause: String) -> HTML {
-    "<span class=\"clause\"><span class=\"unseen\">Rule </span>\(clause)</span>"
-}
-
-/// Why something is as it is that no written rule gives: "Our choice: an hour, since …".
-package func choiceNote(_ reason: String) -> HTML {
-    "<span class=\"choice\">Our choice: \(reason)</span>"
+/// A refusal: what was asked for cannot be done, why, and where the rule that says so comes from.
+package func refusal(_ message: String, origin: RuleOrigin? = nil) -> HTML {
+    callout(message, tone: .bad, announced: true, origin?.note)
 }
 
 /// A short state beside a name: "Active", "Late".

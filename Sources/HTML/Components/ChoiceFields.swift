@@ -24,9 +24,9 @@ extension Form {
     /// One answer of several.
     package func choice(
         _ name: String, _ label: String, _ options: [FieldOption], layout: ChoiceLayout = .chips, first: String? = nil,
-        hint: String? = nil, clause: String? = nil, isOptional: Bool = false
+        hint: String? = nil, origin: RuleOrigin? = nil, isOptional: Bool = false
     ) -> HTML {
-        let frame = frame(name, label, hint, clause, isOptional: isOptional)
+        let frame = frame(name, label, hint, origin, isOptional: isOptional)
         let chosen = value(of: name, first: first).map { [$0] } ?? []
         return frame.aroundGroup(.radio, picks(.radio, frame, options, chosen: chosen, layout: layout))
     }
@@ -34,18 +34,18 @@ extension Form {
     /// Any number of answers.
     package func choices(
         _ name: String, _ label: String, _ options: [FieldOption], layout: ChoiceLayout = .chips, first: [String] = [],
-        hint: String? = nil, clause: String? = nil, isOptional: Bool = false
+        hint: String? = nil, origin: RuleOrigin? = nil, isOptional: Bool = false
     ) -> HTML {
-        let frame = frame(name, label, hint, clause, isOptional: isOptional)
+        let frame = frame(name, label, hint, origin, isOptional: isOptional)
         let chosen = values(of: name, first: first)
         return frame.aroundGroup(.checkbox, picks(.checkbox, frame, options, chosen: chosen, layout: layout))
     }
 
     /// One statement to agree to. It arrives as `name=yes`, or not at all.
     package func agreement(
-        _ name: String, _ statement: String, first: Bool = false, hint: String? = nil, clause: String? = nil
+        _ name: String, _ statement: String, first: Bool = false, hint: String? = nil, origin: RuleOrigin? = nil
     ) -> HTML {
-        let frame = frame(name, statement, hint, clause, isOptional: false)
+        let frame = frame(name, statement, hint, origin, isOptional: false)
         let chosen = values(of: name, first: first ? ["yes"] : [])
         let answer = pick(
             .checkbox, frame, FieldOption("yes", statement), index: 0, isChosen: chosen.contains("yes"),
@@ -56,9 +56,9 @@ extension Form {
     /// One answer of many, in the browser's own list.
     package func select(
         _ name: String, _ label: String, _ options: [FieldOption], first: String? = nil, prompt: String? = nil,
-        hint: String? = nil, clause: String? = nil, isOptional: Bool = false
+        hint: String? = nil, origin: RuleOrigin? = nil, isOptional: Bool = false
     ) -> HTML {
-        let frame = frame(name, label, hint, clause, isOptional: isOptional)
+        let frame = frame(name, label, hint, origin, isOptional: isOptional)
         return list(name, frame, options, chosen: value(of: name, first: first), prompt: prompt)
     }
 
@@ -72,7 +72,7 @@ extension Form {
         return labels.enumerated().map { place, label -> HTML in
             let isFirst = place == 0
             let frame = FieldFrame(
-                name: isFirst ? name : "\(name)-\(place + 1)", label: label, hint: hint, clause: nil,
+                name: isFirst ? name : "\(name)-\(place + 1)", label: label, hint: hint, origin: nil,
                 problems: isFirst ? problems(of: name) : [], isOptional: isOptional || !isFirst)
             return list(name, frame, options, chosen: place < chosen.count ? chosen[place] : nil, prompt: prompt)
         }.joined()

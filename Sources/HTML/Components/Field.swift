@@ -3,7 +3,7 @@ struct FieldFrame {
     let name: String
     let label: String
     let hint: String?
-    let clause: String?
+    let origin: RuleOrigin?
     let problems: [FieldProblem]
     let isOptional: Bool
 
@@ -39,13 +39,13 @@ struct FieldFrame {
         return "\(attribute: "aria-describedby", ids.isEmpty ? nil : ids.joined(separator: " "))"
     }
 
-    private var hintID: String? { hint == nil && clause == nil ? nil : "hint-\(name)" }
+    private var hintID: String? { hint == nil && origin == nil ? nil : "hint-\(name)" }
     private var problemID: String? { problems.isEmpty ? nil : "problem-\(name)" }
     private var classes: HTML { problems.isEmpty ? "field" : "field field-wrong" }
     private var optionalMark: HTML? { isOptional ? " <span class=\"field-optional\">(optional)</span>" : nil }
 
     private var hintLine: HTML? {
-        hintID.map { "<p class=\"field-hint\" id=\"\($0)\">\(hint ?? "") \(clause.map(clauseNote))</p>" }
+        hintID.map { "<p class=\"field-hint\" id=\"\($0)\">\(hint ?? "") \(origin?.note)</p>" }
     }
 
     private var problemLine: HTML? {
@@ -59,8 +59,9 @@ struct FieldFrame {
 }
 
 extension Form {
-    func frame(_ name: String, _ label: String, _ hint: String?, _ clause: String?, isOptional: Bool) -> FieldFrame {
+    func frame(_ name: String, _ label: String, _ hint: String?, _ origin: RuleOrigin?, isOptional: Bool) -> FieldFrame
+    {
         FieldFrame(
-            name: name, label: label, hint: hint, clause: clause, problems: problems(of: name), isOptional: isOptional)
+            name: name, label: label, hint: hint, origin: origin, problems: problems(of: name), isOptional: isOptional)
     }
 }

@@ -2,21 +2,16 @@
 package struct FieldProblem: Sendable {
     let field: String?
     let message: String
-    let clause: String?
-    let choice: String?
+    let origin: RuleOrigin?
 
     /// - Parameters:
     ///   - field: the name of the field it is about; `nil` when it is about the whole form.
-    ///   - clause: the rule that was not met, as its id in the pack.
-    ///   - choice: why the rule was chosen, where no clause gives it.
-    package init(_ field: String?, _ message: String, clause: String? = nil, choice: String? = nil) {
+    ///   - origin: where the rule that was not met comes from.
+    package init(_ field: String?, _ message: String, origin: RuleOrigin? = nil) {
         self.field = field
         self.message = message
-        self.clause = clause
-        self.choice = choice
+        self.origin = origin
     }
-
-    fileprivate var origin: HTML? { clause.map(clauseNote) ?? choice.map(choiceNote) }
 }
 
 /// A form in the hands of its user: where it goes, what was typed so far and what is wrong with that.
@@ -65,7 +60,7 @@ package struct Form: Sendable {
     private var summary: HTML {
         let items = problems.map { problem -> HTML in
             let words = problem.field.map { "<a href=\"#\(fieldID($0))\">\(problem.message)</a>" as HTML }
-            return "<li>\(words ?? HTML(text: problem.message)) \(problem.origin)</li>"
+            return "<li>\(words ?? HTML(text: problem.message)) \(problem.origin?.note)</li>"
         }
         return """
             <div class="callout callout-bad problems" id="problems" role="alert" tabindex="-1">\(icon(.alert))\

@@ -21,9 +21,9 @@ extension Form {
     ///   - mostBytes: of the JPEG.
     package func picture(
         _ name: String, _ label: String, longestSide: Int, mostBytes: Int, hint: String? = nil,
-        clause: String? = nil
+        origin: RuleOrigin? = nil
     ) -> HTML {
-        let frame = frame(name, label, hint, clause, isOptional: false)
+        let frame = frame(name, label, hint, origin, isOptional: false)
         return frame.around(
             """
             <input class="input input-file" id="\(fieldID(name))" type="file" accept="image/*" autocomplete="off"\

@@ -14,7 +14,7 @@ extension Form {
     /// Minutes: the usual lengths as one tap, any other typed.
     package func minutes(
         _ name: String, _ label: String, quick: [Int], range: ClosedRange<Int>, first: Int? = nil,
-        hint: String? = nil, clause: String? = nil
+        hint: String? = nil, origin: RuleOrigin? = nil
     ) -> HTML {
         let typedNumber = value(of: QuickField.otherName(name), first: rest(first, quick))
         let control: HTML = """
@@ -25,7 +25,7 @@ extension Form {
             """
         let options = quick.map { FieldOption(String($0), minutesInWords($0)) }
         return quickField(
-            quickFrame(name, label, hint, clause), options, otherLabel: "Other length", control,
+            quickFrame(name, label, hint, origin), options, otherLabel: "Other length", control,
             first: first.map { String($0) })
     }
 
@@ -33,10 +33,10 @@ extension Form {
     /// `2026-03-04`; without `earlier` there are only the quick ones.
     package func day(
         _ name: String, _ label: String, quick: [FieldOption], earlier: [FieldOption], first: String? = nil,
-        hint: String? = nil, clause: String? = nil
+        hint: String? = nil, origin: RuleOrigin? = nil
     ) -> HTML {
         guard !earlier.isEmpty else {
-            return choice(name, label, quick, first: first, hint: hint, clause: clause)
+            return choice(name, label, quick, first: first, hint: hint, origin: origin)
         }
         let otherName = QuickField.otherName(name)
         let chosen = value(of: otherName, first: first)
@@ -45,7 +45,7 @@ extension Form {
              aria-label="\(label), earlier"\(otherTies(name))>\(optionList(earlier, chosen: chosen))</select>
             """
         return quickField(
-            quickFrame(name, label, hint, clause), quick, otherLabel: "Earlier", control, first: first)
+            quickFrame(name, label, hint, origin), quick, otherLabel: "Earlier", control, first: first)
     }
 
     private func quickField(
@@ -63,9 +63,9 @@ extension Form {
     }
 
     /// What is wrong with the second control is shown with the group.
-    private func quickFrame(_ name: String, _ label: String, _ hint: String?, _ clause: String?) -> FieldFrame {
+    private func quickFrame(_ name: String, _ label: String, _ hint: String?, _ origin: RuleOrigin?) -> FieldFrame {
         FieldFrame(
-            name: name, label: label, hint: hint, clause: clause,
+            name: name, label: label, hint: hint, origin: origin,
             problems: problems(of: name) + problems(of: QuickField.otherName(name)), isOptional: false)
     }
 

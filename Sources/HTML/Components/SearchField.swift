@@ -29,7 +29,7 @@ extension Form {
     ///   - nobody: what it means to choose none of those found.
     package func search(
         _ name: String, _ label: String, _ search: FieldSearch?, nobody: String, hint: String? = nil,
-        clause: String? = nil
+        origin: RuleOrigin? = nil
     ) -> HTML {
         let line = FieldSearch.line(of: name)
         guard let search, !search.found.isEmpty else {
@@ -38,11 +38,11 @@ extension Form {
             return searchLine(
                 line, of: name, search?.words,
                 in: FieldFrame(
-                    name: name, label: label, hint: hint, clause: clause,
+                    name: name, label: label, hint: hint, origin: origin,
                     problems: problems(of: name) + [problem].compactMap { $0 }, isOptional: true))
         }
         return searchLine(
-            line, of: name, search.words, in: frame(line, label, hint, clause, isOptional: true))
+            line, of: name, search.words, in: frame(line, label, hint, origin, isOptional: true))
             + choice(name, "Who of these?", search.found + [FieldOption("", nobody)], layout: .cards)
     }
 

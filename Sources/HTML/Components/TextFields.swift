@@ -45,9 +45,9 @@ extension Form {
     /// One line of text.
     package func text(
         _ name: String, _ label: String, kind: TextKind = .plain, first: String? = nil, hint: String? = nil,
-        clause: String? = nil, isOptional: Bool = false, maxLength: Int? = nil
+        origin: RuleOrigin? = nil, isOptional: Bool = false, maxLength: Int? = nil
     ) -> HTML {
-        let frame = frame(name, label, hint, clause, isOptional: isOptional)
+        let frame = frame(name, label, hint, origin, isOptional: isOptional)
         return frame.around(
             """
             <input class="input" id="\(fieldID(name))" name="\(name)" type="\(kind.type)"\
@@ -59,9 +59,9 @@ extension Form {
 
     /// A passphrase. What was typed is never sent back.
     package func passphrase(
-        _ name: String, _ label: String, kind: PassphraseKind, hint: String? = nil, clause: String? = nil
+        _ name: String, _ label: String, kind: PassphraseKind, hint: String? = nil, origin: RuleOrigin? = nil
     ) -> HTML {
-        let frame = frame(name, label, hint, clause, isOptional: false)
+        let frame = frame(name, label, hint, origin, isOptional: false)
         return frame.around(
             """
             <input class="input" id="\(fieldID(name))" name="\(name)" type="password"\
@@ -70,8 +70,8 @@ extension Form {
     }
 
     /// The six digits of an authenticator. What was typed is never sent back: it is worth nothing a second time.
-    package func oneTimeCode(_ name: String, _ label: String, hint: String? = nil, clause: String? = nil) -> HTML {
-        let frame = frame(name, label, hint, clause, isOptional: false)
+    package func oneTimeCode(_ name: String, _ label: String, hint: String? = nil, origin: RuleOrigin? = nil) -> HTML {
+        let frame = frame(name, label, hint, origin, isOptional: false)
         return frame.around(
             """
             <input class="input input-code" id="\(fieldID(name))" name="\(name)" type="text" inputmode="numeric"\
@@ -82,9 +82,9 @@ extension Form {
     /// A small whole number.
     package func number(
         _ name: String, _ label: String, range: ClosedRange<Int>, first: Int? = nil, unit: String? = nil,
-        hint: String? = nil, clause: String? = nil, isOptional: Bool = false
+        hint: String? = nil, origin: RuleOrigin? = nil, isOptional: Bool = false
     ) -> HTML {
-        let frame = frame(name, label, hint, clause, isOptional: isOptional)
+        let frame = frame(name, label, hint, origin, isOptional: isOptional)
         return frame.around(
             """
             <span class="input-with-unit"><input class="input input-number" id="\(fieldID(name))" name="\(name)"\
@@ -97,26 +97,26 @@ extension Form {
 
     /// A day, in the browser's own calendar; where it has none, typed as `2026-11-20`.
     package func date(
-        _ name: String, _ label: String, first: String? = nil, hint: String? = nil, clause: String? = nil,
+        _ name: String, _ label: String, first: String? = nil, hint: String? = nil, origin: RuleOrigin? = nil,
         isOptional: Bool = false
     ) -> HTML {
-        native("date", "2026-11-20", frame(name, label, hint, clause, isOptional: isOptional), first)
+        native("date", "2026-11-20", frame(name, label, hint, origin, isOptional: isOptional), first)
     }
 
     /// A time of day, as `18:00`.
     package func time(
-        _ name: String, _ label: String, first: String? = nil, hint: String? = nil, clause: String? = nil,
+        _ name: String, _ label: String, first: String? = nil, hint: String? = nil, origin: RuleOrigin? = nil,
         isOptional: Bool = false
     ) -> HTML {
-        native("time", "18:00", frame(name, label, hint, clause, isOptional: isOptional), first)
+        native("time", "18:00", frame(name, label, hint, origin, isOptional: isOptional), first)
     }
 
     /// A day and a time, as `2026-11-20T18:00`.
     package func moment(
-        _ name: String, _ label: String, first: String? = nil, hint: String? = nil, clause: String? = nil,
+        _ name: String, _ label: String, first: String? = nil, hint: String? = nil, origin: RuleOrigin? = nil,
         isOptional: Bool = false
     ) -> HTML {
-        native("datetime-local", "2026-11-20T18:00", frame(name, label, hint, clause, isOptional: isOptional), first)
+        native("datetime-local", "2026-11-20T18:00", frame(name, label, hint, origin, isOptional: isOptional), first)
     }
 
     /// - Parameter example: shown by a browser that has no control of its own for it.
@@ -132,9 +132,9 @@ extension Form {
     /// Several lines of text.
     package func longText(
         _ name: String, _ label: String, rows: Int = 5, first: String? = nil, hint: String? = nil,
-        clause: String? = nil, isOptional: Bool = false, maxLength: Int? = nil
+        origin: RuleOrigin? = nil, isOptional: Bool = false, maxLength: Int? = nil
     ) -> HTML {
-        let frame = frame(name, label, hint, clause, isOptional: isOptional)
+        let frame = frame(name, label, hint, origin, isOptional: isOptional)
         // The line break after the tag is dropped by browsers; without it a first empty line of the text would be.
         return frame.around(
             """

@@ -13,7 +13,7 @@ extension PackReference {
           - {id: SPD-4.2, place: "4.2", kind: schedule, duty: Sheets are in by the fifth}
         stat-sheet:
           due-day: 5
-          basis: [SPD-4.2]
+          basis: {clauses: [SPD-4.2], said: {due-day: in by the fifth}, chosen: {reminder-days: Three days leave time to count.}}
         requests:
           first-contact:
             within-minutes: 120
@@ -54,7 +54,8 @@ extension PackReference {
         `said`, each value with a few words of the policy; and what is yours, as `chosen`, each value with the reason. People see
         "our choice" and the reason beside a chosen value, and no clause:
         `basis: {clauses: [OCP-I.C.3.i-1], said: {due-day: "due on the 10th"}, chosen: {reminder-days: "Three days leave time."}}`.
-        A value is named by its key, or by the way to it: `act.ballot.votes`. A step may be the `id` of an item or its word; a way
+        Every number under clauses is said or chosen; `pack check` asks for it. Whoever changes a value that the parent has as `said`
+        gives a basis, since the parent's words do not give it. A value is named by its key, or by the way to it: `act.ballot.votes`. A step may be the `id` of an item or its word; a way
         that names none goes into every item of a list.
 
         ## Numbers

@@ -90,16 +90,22 @@ package struct BasisByValue: PolicyValue {
 
 /// A value whose origin pages and refusals tell on its own, apart from its rule's.
 package enum RuleValue: String, CaseIterable, Sendable {
+    case amount
     case amountRange = "answer.amount.range"
     case atLeast = "answer.several.at-least"
+    case draftedBy = "drafted-by"
     case dueDay = "due-day"
     case hasArea = "has-area"
     case holders
-    case nextAfterDays = "next-after-days"
+    case excusedBy = "excused-by"
+    case given
+    case notice
+    case procedure
     case reminderDays = "reminder-days"
-    case waitMinutes = "wait-minutes"
-    case warningDays = "warning-days"
-    case withinDays = "within-days"
+    case seekerAskedFirst = "seeker-asked-first"
+    case sharing
+    case to
+    case value
     case withinHours = "within-hours"
     case withinMinutes = "within-minutes"
 }

@@ -175,7 +175,14 @@ package struct ConsultationRule: PolicyValue {
 package struct TimeOffPostRule: PolicyValue {
     /// What is minded when arranging it.
     package let considerations: [Item]
+    /// Whose word is needed before anybody is told.
+    package let consent: Rule<Consent>?
     package let basis: Basis
+
+    package enum Consent: String, PolicyWord {
+        /// The seeker said yes to exactly this.
+        case explicit
+    }
 }
 
 /// Checks on employees who are off work: done, declined or wanted is all that is kept.

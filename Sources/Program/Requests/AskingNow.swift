@@ -91,7 +91,7 @@ extension EscalationRules {
             notices.append(
                 NewNotice(
                     kind: .requestWaits, to: .role(role), repeats: true, about: offering,
-                    under: steps[place].basis.clauses, isUrgent: true))
+                    under: steps[place].basis.of(.to).clauses, isUrgent: true))
         }
         if let notice = move.approver.flatMap({ askingForYes(of: $0, about: offering) }) { notices.append(notice) }
         return notices

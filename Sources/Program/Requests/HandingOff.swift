@@ -16,7 +16,7 @@ extension RequestRules {
                 Refusal.Problem(
                     field: "seekerWasAsked",
                     message: "Ask first whether they agree, or say that they could not be reached.",
-                    basis: handOff.basis))
+                    basis: handOff.basis.of(.seekerAskedFirst)))
         }
         return problems.isEmpty ? nil : Refusal(problems)
     }

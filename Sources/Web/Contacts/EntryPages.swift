@@ -65,33 +65,33 @@ enum ContactPages {
     }
 
     private static func question(_ question: Question, _ entry: EntryForm, _ form: Form) -> HTML {
-        let clause = question.basis.clauses.first?.text
+        let origin = question.basis.origin
         let present = entry.correcting?.entry
         switch question.answer {
         case .one(let options):
             return form.choice(
                 question.id, question.label, options.map { FieldOption($0.id, $0.label) },
-                first: present?.choices[question.id]?.first, hint: question.hint, clause: clause)
+                first: present?.choices[question.id]?.first, hint: question.hint, origin: origin)
         case .several(let options, let atLeast):
             return form.choices(
                 question.id, question.label, options.map { FieldOption($0.id, $0.label) },
-                first: Array(present?.choices[question.id] ?? []), hint: question.hint, clause: clause,
+                first: Array(present?.choices[question.id] ?? []), hint: question.hint, origin: origin,
                 isOptional: atLeast.number == 0)
         case .amount(let quantity, let amounts, let required):
             let range = amounts.numbers
             let first = present?.amounts[quantity]
             guard quantity.isTime else {
                 return form.number(
-                    question.id, question.label, range: range, first: first, hint: question.hint, clause: clause,
+                    question.id, question.label, range: range, first: first, hint: question.hint, origin: origin,
                     isOptional: !required)
             }
             return form.minutes(
                 question.id, question.label, quick: quickMinutes(range, required: required), range: range,
-                first: first, hint: question.hint, clause: clause)
+                first: first, hint: question.hint, origin: origin)
         case .confirmation:
             return form.agreement(
                 question.id, question.label, first: present?.confirmed.contains(question.id) ?? false,
-                hint: question.hint, clause: clause)
+                hint: question.hint, origin: origin)
         }
     }
 

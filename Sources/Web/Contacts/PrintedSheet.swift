@@ -21,7 +21,7 @@ extension SheetPages {
     }
 
     private static func note(_ form: ContactForm) -> HTML? {
-        form.basis.clauses.first.map { "Form as in \(clauseNote($0.text))." }
+        form.basis.clauses.note.map { "Form as in \($0)." } ?? form.basis.note
     }
 
     // MARK: A column for each day

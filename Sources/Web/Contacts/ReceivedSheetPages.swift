@@ -16,7 +16,7 @@ enum ReceivedSheetPages {
     ) -> HTML {
         let staff = visit.staff
         let due = staff.policy.statSheet.due(for: month)
-        let clause = staff.policy.statSheet.basis.note.map { " \($0)" as HTML }
+        let clause = staff.policy.statSheet.basis.of(.dueDay).note.map { " \($0)" as HTML }
         let rows = standings.map { standing -> [HTML] in
             [
                 name(standing, month), state(standing.status),

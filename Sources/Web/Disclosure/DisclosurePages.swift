@@ -32,7 +32,7 @@ enum DisclosurePages {
         card(
             exception.quotedLabel, level: .third,
             """
-            <p>\(exception.told(visit.pack)) \(exception.basis.clauses.map { clauseNote($0.text) })</p>
+            <p>\(exception.told(visit.pack)) \(exception.basis.notes)</p>
             \(exception.force == .unsettled
                 ? nil : linkButton("This is the case", to: DisclosureAddresses.exception.link(PathID(exception.id))))
             """)
@@ -69,7 +69,7 @@ enum DisclosurePages {
                         comes, and not why.</p>
                         """) : nil)
                 <p>What is kept: which exception, who was told and when, who acknowledged it. Not what was said, not \
-                about whom, not which request. \(exception.basis.clauses.map { clauseNote($0.text) })</p>
+                about whom, not which request. \(exception.basis.notes)</p>
                 \(stepping.act(exception, id: id, button: label(exception), refused))
                 """)
     }

@@ -7,7 +7,7 @@ enum ProtectionsPage {
     static func card(_ card: ProtectionsCard, _ visit: StaffVisit) -> HTML {
         let pack = visit.pack
         let limits = card.notWhere.map { item -> HTML in
-            "<li>\(item.label) \(item.basis.clauses.map { clauseNote($0.text) })</li>"
+            "<li>\(item.label) \(item.basis.notes)</li>"
         }
         return page(
             "Your protections", in: Shells.staff(visit),
@@ -17,7 +17,7 @@ enum ProtectionsPage {
                 prose(
                     """
                     <ul>\(card.protections.map { "<li>\($0.label)</li>" as HTML })</ul>
-                    <p>\(card.basis.clauses.map { clauseNote($0.text) })</p>
+                    <p>\(card.basis.notes)</p>
                     \(limits.isEmpty ? nil : "<h3>They do not apply where</h3><ul>\(limits)</ul>")
                     """)))
     }

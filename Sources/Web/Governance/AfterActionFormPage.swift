@@ -43,12 +43,12 @@ enum AfterActionFormPage {
     }
 
     private static func nameNobody(_ visit: StaffVisit) -> HTML {
-        let clauses = (visit.pack.afterAction?.basis.clauses ?? []).map { clauseNote($0.text) }
+        let origin = visit.pack.afterAction?.basis.notes(with: .draftedBy)
         return callout(
             "Name nobody", tone: .warning,
             """
             <p>No names, no employee numbers, nothing by which a person could be recognised. Words that name somebody \
-            in the directory are refused. \(clauses.joined())</p>
+            in the directory are refused. \(origin)</p>
             """)
     }
 }

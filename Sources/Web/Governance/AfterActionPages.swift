@@ -115,13 +115,13 @@ enum AfterActionPages {
         let awaited = view.rule.awaited(for: view.input).map { role -> [HTML] in
             [HTML(text: view.title(of: role)), badge("Awaited", tone: .warning), ""]
         }
-        let clauses = view.rule.basis.clauses.map { clauseNote($0.text) }
+        let origin = view.rule.basis.notes
         let caution = view.input.isFinal ? "" : "A change of the draft withdraws every sign-off."
         return """
             \(dataTable(
                 "Written and signed off", columns: ["Role", "State", "On"],
                 rows: written + signed + awaited, captioned: .unseen))
-            <p class="field-hint">\(caution) \(clauses)</p>
+            <p class="field-hint">\(caution) \(origin)</p>
             """
     }
 }

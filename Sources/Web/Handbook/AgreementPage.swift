@@ -59,7 +59,7 @@ enum AgreementPage {
                 }
             return """
                 <p>You may pause: tell \(pack.anyOf(own.notice)). \(reason) \
-                \(own.encouraged ? "Do it whenever your own life needs you." : nil) \(own.basis.notes)</p>
+                \(own.encouraged ? "Do it whenever your own life needs you." : nil) \(own.basis.notes(with: .notice))</p>
                 """
         }
         return """
@@ -71,7 +71,7 @@ enum AgreementPage {
     private static func removal(_ rules: RemovalRules, _ pack: PolicyPack) -> HTML {
         let grounds = rules.grounds.map { "<li>\($0.label) \($0.basis.notes)</li>" as HTML }
         return """
-            <p>\(rules.procedure.words(pack)) \(rules.basis.notes)</p>
+            <p>\(rules.procedure.words(pack)) \(rules.basis.notes(with: .procedure))</p>
             \(grounds.isEmpty ? nil : "<p>These are the grounds:</p><ul>\(grounds)</ul>")
             """
     }

@@ -16,7 +16,7 @@ enum HandbookTraining {
         let recurring = rules.recurring.map { training -> HTML in
             """
             <li><strong>\(training.title)</strong>: \(training.measure) each \(training.per.rawValue) \
-            \(badge(training.strength.name)) \(training.basis.notes)</li>
+            \(badge(training.strength.name)) \(training.basis.of(.amount).notes)</li>
             """
         }
         return section(
@@ -37,7 +37,7 @@ enum HandbookTraining {
     private static func attendance(_ rule: AttendanceRule, _ pack: PolicyPack) -> HTML {
         """
         <p>Come to \(rule.requiredAt.map(\.words).joined(separator: " and ")). If you cannot, ask the \
-        \(pack.title(rule.excusedBy)) to be excused. \(rule.basis.notes)</p>
+        \(pack.title(rule.excusedBy)) to be excused. \(rule.basis.notes(with: .excusedBy))</p>
         """
     }
 

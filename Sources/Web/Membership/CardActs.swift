@@ -102,7 +102,7 @@ enum CardActs {
         chosenBy: { form, look in
             form.picture(
                 look.name, "Choose a picture", longestSide: CardPhoto.longestSide, mostBytes: CardPhoto.mostBytes,
-                hint: look.hint, clause: look.clause)
+                hint: look.hint, origin: look.origin)
         })
 }
 

@@ -35,7 +35,7 @@ enum DesigneeActs {
         let first = filled.first[name]
         return form.choice(
             name, "For which role?", filled.options[name] ?? [], first: first,
-            clause: first.flatMap { pack.designeeClauses(of: RoleID($0)).first?.text })
+            origin: first.flatMap { pack.designeeClauses(of: RoleID($0)).origin })
     }
 
     static let startsOn = Field<Day>.day("startsOn", "First day")

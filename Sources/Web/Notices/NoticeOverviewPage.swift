@@ -11,7 +11,7 @@ enum NoticeOverviewPage {
         return page(
             "What waits for an answer", in: Shells.staff(visit, at: NoticeAddresses.notices),
             lead: rule.map {
-                "Supporters answer within \($0.withinHours.number) hours. \($0.basis.clauses.map { clauseNote($0.text) })"
+                "Supporters answer within \($0.withinHours.number) hours. \($0.basis.of(.withinHours).notes)"
             },
             back: Crumb("Notices", NoticeAddresses.notices.link()), width: .wide,
             main: """

@@ -143,7 +143,7 @@ enum NoticePages {
             """
             \(form.choice(
                 NoticeActs.how.name, telling ? "How did you tell them?" : "How did you come to know?", options,
-                clause: received.notice.clauses.first?.text))
+                origin: received.notice.clauses.origin))
             \(NoticeActs.answer.fields(in: form, visit, filled(received)))
             """, actions: button(telling ? "They know" : "I know of it"))
     }
@@ -182,7 +182,7 @@ enum NoticePages {
         return page(
             "Ask somebody to get in touch", in: Shells.staff(visit, at: NoticeAddresses.notices),
             lead: rule.map {
-                "They are asked to answer within \($0.withinHours.number) hours. \($0.basis.clauses.map { clauseNote($0.text) })"
+                "They are asked to answer within \($0.withinHours.number) hours. \($0.basis.of(.withinHours).notes)"
             },
             back: Crumb("Notices", NoticeAddresses.notices.link()),
             main: """

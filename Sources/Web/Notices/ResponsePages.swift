@@ -13,7 +13,7 @@ enum ResponsePages {
         let told = NoticeWords.title(of: rule.to, visit.pack)
         return frame(
             visit,
-            lead: "After hours or off duty, the \(told) is told. \(rule.basis.clauses.map { clauseNote($0.text) })",
+            lead: "After hours or off duty, the \(told) is told. \(rule.basis.notes)",
             """
             <p>The notice says that you respond. It does not say to whom, where or why.</p>
             \(NoticeActs.respond.form(visit, refused: refused, button: "Tell the \(told)"))

@@ -7,13 +7,33 @@ extension Basis {
     /// The clauses, small; where the agency chose the rule, that it did and why.
     var notes: HTML? { reason.map(choiceNote) ?? (clauses.isEmpty ? nil : clauses.notes) }
 
+    /// The clauses, and with them why one value of the rule was chosen, where it was.
+    func notes(with value: RuleValue) -> HTML? {
+        switch of(value) {
+        case .chosen(let reason) where !clauses.isEmpty: "\(clauses.notes) \(choiceNote(reason))"
+        case .chosen, .clauses, .byValue: notes
+        }
+    }
+
     /// The same with the first clause alone, where a sentence has room for one.
-    var note: HTML? { reason.map(choiceNote) ?? clauses.note }
+    var note: HTML? { origin?.note }
+
+    var origin: RuleOrigin? { reason.map(RuleOrigin.choice) ?? clauses.origin }
 }
 
 extension [ClauseID] {
     var notes: HTML { map { clauseNote($0.text) }.joined(separator: " ") }
-    var note: HTML? { first.map { clauseNote($0.text) } }
+    var note: HTML? { origin?.note }
+    var origin: RuleOrigin? { first.map { .clause($0.text) } }
+}
+
+extension Refusal.Problem {
+    var origin: RuleOrigin? { clauses.origin ?? choice.map(RuleOrigin.choice) }
+}
+
+extension TimeOffPostRule {
+    /// That the seeker is asked first is the agency's own where the policy only coordinates.
+    var origin: RuleOrigin? { (consent?.basis ?? basis).origin }
 }
 
 extension PolicyPack {

@@ -34,7 +34,7 @@ enum AdvisementPages {
             case .spokenAndShown:
                 "Say it in your own voice, before they tell you anything. They see it on their own page too."
             }
-        return "\(words) \(rule.basis.note)"
+        return "\(words) \(rule.basis.notes(with: .given))"
     }
 
     /// The agency's own words; where the request touches an investigation, that caution besides (IACP-3.9.5-2).

@@ -55,7 +55,7 @@ enum ConsultPages {
         if people.count == 1 { filled.first[HandingOnActs.account.name] = people[0].account }
         return section(
             rule.with.title(visit.pack),
-            lead: "\(rule.sharing.words) \(rule.atAnyHour ? "At any hour." : "") \(rule.basis.note)",
+            lead: "\(rule.sharing.words) \(rule.atAnyHour ? "At any hour." : "") \(rule.basis.notes(with: .sharing))",
             """
             \(telephones(rule, visit))
             \(people.isEmpty

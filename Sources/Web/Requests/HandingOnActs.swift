@@ -79,7 +79,8 @@ enum HandingOnActs {
             let rule = pack.requests.handOff
             guard rule.seekerAskedFirst else { return .empty }
             return form.agreement(
-                "seekerWasAsked", "I asked them, or could not reach them.", clause: rule.basis.clauses.first?.text)
+                "seekerWasAsked", "I asked them, or could not reach them.",
+                origin: rule.basis.of(.seekerAskedFirst).origin)
         },
         read: { answers, _ throws(Refusal) in answers["seekerWasAsked"] == "yes" })
 

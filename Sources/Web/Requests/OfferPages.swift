@@ -81,7 +81,7 @@ enum OfferPages {
             "This offer is no longer yours", in: Shells.staff(visit),
             main: """
                 \(callout(
-                    problem?.message ?? "", announced: true, problem?.clauses.note))
+                    problem?.message ?? "", announced: true, problem?.origin?.note))
                 \(actions(linkButton("To my requests", to: SupportingAddresses.requests.link())))
                 """)
     }

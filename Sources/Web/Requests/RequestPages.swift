@@ -30,7 +30,7 @@ enum RequestPages {
             "Be in touch by \(SupportingPages.time(due, visit))", tone: .warning,
             """
             <p>After that others are asked too, so that nobody waits. \
-            \(rule.basis.note)</p>
+            \(rule.basis.of(.withinMinutes).note)</p>
             \(withButton ? actions(contactButton("I made contact", request, visit, style: .primary)) : nil)
             """)
     }
@@ -62,7 +62,7 @@ enum RequestPages {
             "Would somebody else be the better help now?",
             """
             <p>You have been in touch \(request.contactsMade) times. That can be a sign that a referral is due. Only you see \
-            this. \(visit.pack.requests.manyContacts?.basis.note)</p>
+            this. \(visit.pack.requests.manyContacts?.basis.of(.value).note)</p>
             """)
         let across = request.mustHandOff ? handOff : request.isForOneContact ? once : nil
         return "\(across)\(request.asksAboutReferral ? many : nil)"

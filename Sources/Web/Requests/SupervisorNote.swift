@@ -93,7 +93,7 @@ enum SupervisorNotePages {
         return furtherFields(
             "Write the note", isOpen: refused?.act == SupervisorNoteActs.write.id,
             """
-            <p>When choosing the time, mind: \(minded). \(rule.basis.note)</p>
+            <p>When choosing the time, mind: \(minded). \(rule.basis.note) \(rule.consent?.basis.note)</p>
             \(SupervisorNoteActs.write.form(
                 visit, PathID(request.id), filled: filled, refused: refused, button: "Show the note", style: .secondary))
             """)

@@ -75,7 +75,7 @@ enum SupportingActs {
             return form.longText(
                 name, "Write to them", rows: 4,
                 hint: hints.isEmpty ? own : hints.map(\.text).joined(separator: " "),
-                clause: hints.count == 1 ? hints[0].basis.clauses.first?.text : nil, maxLength: RequestMessage.longest)
+                origin: hints.count == 1 ? hints[0].basis.origin : nil, maxLength: RequestMessage.longest)
         }
 
     static let kind = Field<ReminderKind>.choice(

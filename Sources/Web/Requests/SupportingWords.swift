@@ -117,7 +117,7 @@ extension PolicyPack {
         let titles = rule.to.compactMap { role($0)?.title }
         return """
             <p>If it is a conflict of interest, the \(titles.joined(separator: " and the ")) \(titles.count == 1 ? "is" : "are") \
-            told that you had one, and nothing of the request. \(rule.basis.note)</p>
+            told that you had one, and nothing of the request. \(rule.basis.notes(with: .to))</p>
             \(actions(button))
             """
     }

@@ -93,7 +93,7 @@ enum SupportActs {
                 form, name, pack, filled in
                 form.agreement(
                     name, "My supervisor may be told that I need time away, and nothing else.",
-                    first: filled.ticked[name] != nil, clause: pack.requests.timeOffPost?.basis.clauses.first?.text)
+                    first: filled.ticked[name] != nil, origin: pack.requests.timeOffPost?.origin)
             }), then: .done("Kept."),
         see: shown, refused: SupportPage.show,
         perform: { visit, isAgreed in

@@ -98,7 +98,7 @@ extension Refusal {
         problems.map { problem in
             FieldProblem(
                 problem.field.flatMap { unseen.contains($0) ? nil : $0 }, problem.message,
-                clause: problem.clauses.first?.text, choice: problem.choice)
+                origin: problem.origin)
         }
     }
 
@@ -110,6 +110,6 @@ extension Refusal {
 
 extension HTML {
     fileprivate static func refused(_ problem: Refusal.Problem) -> HTML {
-        refusal(problem.message, clause: problem.clauses.first?.text, choice: problem.choice)
+        refusal(problem.message, origin: problem.origin)
     }
 }

@@ -22,7 +22,7 @@ extension Field where Value == String {
             name, words, as: .string(maxLength: longest),
             control: { form, look in
                 form.text(
-                    name, label, kind: kind, first: look.first, hint: look.hint, clause: look.clause,
+                    name, label, kind: kind, first: look.first, hint: look.hint, origin: look.origin,
                     isOptional: look.isOptional, maxLength: longest)
             },
             read: { answers, _ throws(Refusal) in
@@ -43,7 +43,7 @@ extension Field where Value == String {
             name, words, as: .string(maxLength: longest),
             control: { form, look in
                 form.longText(
-                    name, label, rows: rows, first: look.first, hint: look.hint, clause: look.clause,
+                    name, label, rows: rows, first: look.first, hint: look.hint, origin: look.origin,
                     isOptional: look.isOptional, maxLength: longest)
             },
             read: { answers, _ throws(Refusal) in
@@ -58,7 +58,7 @@ extension Field where Value == String {
     ) -> Field {
         var field = Field(
             name, words, as: .passphrase,
-            control: { form, look in form.passphrase(name, label, kind: kind, hint: look.hint, clause: look.clause) },
+            control: { form, look in form.passphrase(name, label, kind: kind, hint: look.hint, origin: look.origin) },
             read: { answers, _ throws(Refusal) in answers.verbatim(name) })
         field.takesAnything = true
         return field
@@ -84,7 +84,7 @@ extension Field where Value == String {
             control: { form, look in
                 form.select(
                     name, label, look.options ?? [], first: look.first, prompt: prompt, hint: look.hint,
-                    clause: look.clause, isOptional: look.isOptional)
+                    origin: look.origin, isOptional: look.isOptional)
             },
             read: { answers, agency throws(Refusal) in
                 guard let found = answers[name] else { throw words.notChosen(name, label, agency) }
@@ -138,7 +138,7 @@ extension Field where Value == [String] {
             control: { form, look in
                 form.choices(
                     name, label, look.options ?? [], layout: layout, first: look.ticked, hint: look.hint,
-                    clause: look.clause, isOptional: true)
+                    origin: look.origin, isOptional: true)
             },
             read: { answers, _ throws(Refusal) in answers.all(name) })
     }
@@ -153,7 +153,7 @@ extension Field where Value == [String] {
             control: { form, look in
                 form.choices(
                     name, label, options(look.pack), layout: layout, first: look.ticked, hint: look.hint,
-                    clause: look.clause, isOptional: true)
+                    origin: look.origin, isOptional: true)
             },
             read: { answers, agency throws(Refusal) in
                 let chosen = answers.all(name)
@@ -205,7 +205,7 @@ enum ChoiceStyle: Sendable {
         switch self {
         case .list:
             form.select(
-                look.name, label, options, first: look.first, prompt: "Choose", hint: look.hint, clause: look.clause,
+                look.name, label, options, first: look.first, prompt: "Choose", hint: look.hint, origin: look.origin,
                 isOptional: look.isOptional)
         case .chips: choice(form, label, options, look, .chips)
         case .cards: choice(form, label, options, look, .cards)
@@ -216,7 +216,7 @@ enum ChoiceStyle: Sendable {
         _ form: Form, _ label: String, _ options: [FieldOption], _ look: FieldLook, _ layout: ChoiceLayout
     ) -> HTML {
         form.choice(
-            look.name, label, options, layout: layout, first: look.first, hint: look.hint, clause: look.clause,
+            look.name, label, options, layout: layout, first: look.first, hint: look.hint, origin: look.origin,
             isOptional: look.isOptional)
     }
 }

@@ -7,7 +7,7 @@ struct FieldLook: Sendable {
     let name: String
     let pack: PolicyPack
     let hint: String?
-    let clause: String?
+    let origin: RuleOrigin?
     /// What stands in it at first.
     let first: String?
     /// What is ticked at first in one that takes several.
@@ -22,7 +22,7 @@ struct FieldLook: Sendable {
         self.name = name
         self.pack = pack
         hint = words.hint
-        clause = words.clause(pack)
+        origin = words.origin(pack)
         first = filled.first[name]
         ticked = filled.ticked[name] ?? []
         options = filled.options[name]

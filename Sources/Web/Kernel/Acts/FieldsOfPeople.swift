@@ -19,7 +19,7 @@ extension Field where Value == String? {
         var field = Field(
             name, words, as: schema,
             control: { form, look in
-                form.search(name, label, look.search, nobody: nobody, hint: look.hint, clause: look.clause)
+                form.search(name, label, look.search, nobody: nobody, hint: look.hint, origin: look.origin)
             },
             read: { answers, agency throws(Refusal) in
                 guard !answers.areSearching(name) else {

@@ -9,7 +9,7 @@ extension Field where Value == Day {
             name, words, as: .day,
             control: { form, look in
                 form.date(
-                    name, label, first: look.first, hint: look.hint, clause: look.clause, isOptional: look.isOptional)
+                    name, label, first: look.first, hint: look.hint, origin: look.origin, isOptional: look.isOptional)
             },
             read: { answers, _ throws(Refusal) in
                 guard let day = answers[name].flatMap({ Day($0) }) else {
@@ -32,7 +32,7 @@ extension Field where Value == Int {
     static func time(_ name: String, _ label: String, _ words: FieldWords = FieldWords()) -> Field {
         Field(
             name, words, as: .time,
-            control: { form, look in form.time(name, label, first: look.first, hint: look.hint, clause: look.clause) },
+            control: { form, look in form.time(name, label, first: look.first, hint: look.hint, origin: look.origin) },
             read: { answers, _ throws(Refusal) in
                 guard let minute = answers[name].flatMap({ ClockMinute.minuteOfDay($0) }) else {
                     throw Refusal.unread("a time", "08:00", label, answers, field: name)
@@ -51,7 +51,7 @@ extension Field where Value == Int {
             control: { form, look in
                 form.number(
                     name, label, range: range, first: look.first.flatMap { Int($0) }, unit: unit, hint: look.hint,
-                    clause: look.clause)
+                    origin: look.origin)
             },
             read: { answers, _ throws(Refusal) in
                 guard let number = answers.number(name, in: range) else {
@@ -94,7 +94,7 @@ extension Field where Value == Instant {
             name, words, as: .moment,
             control: { form, look in
                 form.moment(
-                    name, label, first: look.first, hint: look.hint, clause: look.clause, isOptional: look.isOptional)
+                    name, label, first: look.first, hint: look.hint, origin: look.origin, isOptional: look.isOptional)
             },
             read: { answers, agency throws(Refusal) in
                 let moment = answers[name].flatMap { text in
@@ -125,7 +125,7 @@ extension Field where Value == Bool {
             control: { form, look in
                 form.choices(
                     name, statement, [FieldOption("yes", "Yes")], first: look.ticked, hint: look.hint,
-                    clause: look.clause, isOptional: true)
+                    origin: look.origin, isOptional: true)
             },
             read: { answers, _ throws(Refusal) in answers[name] == "yes" })
     }
@@ -142,7 +142,7 @@ extension Field where Value == Bool {
             control: { form, look in
                 form.agreement(
                     name, statement, first: !look.ticked.isEmpty, hint: hint(look.pack) ?? look.hint,
-                    clause: look.clause)
+                    origin: look.origin)
             },
             read: { answers, _ throws(Refusal) in answers[name] == "yes" })
     }
@@ -157,7 +157,7 @@ extension Field where Value == Void {
     ) -> Field {
         Field(
             name, words, as: .boolean,
-            control: { form, look in form.agreement(name, statement, hint: look.hint, clause: look.clause) },
+            control: { form, look in form.agreement(name, statement, hint: look.hint, origin: look.origin) },
             read: { answers, agency throws(Refusal) in
                 guard answers[name] == "yes" else {
                     throw Refusal(missing, field: name, clauses: words.clauses(agency.policy))
