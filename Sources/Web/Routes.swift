@@ -3,7 +3,8 @@ package enum Routes {
     package static let all: [Route] =
         assets + installedPage + health + start + seekers + signIn + ownAccount + contactMethods + accountKeeping
         + AccountKeepingActs.routes + offices + givenCopies + home + contacts
-        + sheets + receivedSheets + statistics + people + policy + roster + onCall + card + materials + suspensions
+        + sheets + receivedSheets + statistics + people + policy + choices + roster + onCall + card + materials
+        + suspensions
         + incidents + callOuts + CallOutActs.routes + offers + supporting + notices + NoticeActs.routes + askingFurther
         + DesigneeActs.routes + disclosures + DisclosureActs.routes + authorities
         + afterAction + handbook + awareness

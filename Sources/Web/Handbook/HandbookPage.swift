@@ -8,7 +8,8 @@ enum HandbookPage {
     /// For somebody of the programme, with the way to what they agreed to.
     static func handbook(_ visit: StaffVisit) -> HTML {
         let agreement = linkButton(visit.pack.agreement.title, to: HandbookAddresses.agreement.link())
-        return handbook(visit.staff.agency, in: Shells.staff(visit), back: nil, agreement)
+        let chosen = visit.staff.powers.contains(.readConformance) ? ChosenPages.way : nil
+        return handbook(visit.staff.agency, in: Shells.staff(visit), back: nil, "\(agreement)\(chosen)")
     }
 
     /// For whoever works for the agency, without an account.

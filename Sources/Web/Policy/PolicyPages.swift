@@ -15,6 +15,7 @@ enum PolicyPages {
             main: """
                 \(summary(pack, visit.staff.agency))
                 \(prose(meaning))
+                \(actions(ChosenPages.way))
                 \(section("Seen today", today(evidence, pack.pack)))
                 \(CounselPages.questions(pack.pack))
                 \(changes(pack.pack))
