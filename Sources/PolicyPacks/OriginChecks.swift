@@ -3,9 +3,11 @@
 struct OriginChecks {
     let origins: ValueOrigins
     let reading: PackReading
+    /// The file of the pack itself. What a parent says of a value that its child took out is no mistake.
+    let file: String
 
     func run() {
-        for place in origins.strangers {
+        for place in origins.strangers where place.node?.mark.file == file {
             reading.report(
                 "The rule has no such value; name one by its key, or by the way to it: act.ballot.votes.", at: place)
         }

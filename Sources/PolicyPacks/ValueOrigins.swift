@@ -137,7 +137,8 @@ extension PackNode {
         values(at: key.split(separator: ".")[...], ValueOrigins.Way(path: "", place: [])).map(\.0)
     }
 
-    /// What lies at the way below a rule. A step is a key, the id or the word of an item, or else goes into each item of a list.
+    /// What lies at the way below a rule. A step is a key; the id, the word or the number of an item; or else goes
+    /// into each item of a list.
     fileprivate func values(at steps: ArraySlice<Substring>, _ way: ValueOrigins.Way) -> [(PackNode, ValueOrigins.Way)]
     {
         guard let step = steps.first else { return [(self, way)] }
@@ -149,6 +150,9 @@ extension PackNode {
             let ways = items.indices.map { way.item(items[$0], labelled: items.label(at: $0)) }
             if let named = items.firstIndex(where: { $0.id == String(step) || $0.scalar?.text == String(step) }) {
                 return items[named].values(at: rest, ways[named])
+            }
+            if let number = Int(step), items.indices.contains(number - 1) {
+                return items[number - 1].values(at: rest, ways[number - 1])
             }
             return zip(items, ways).flatMap { $0.values(at: steps, $1) }
         }

@@ -101,7 +101,9 @@ import WebSupport
                 try await town.goOn(minutes: 24 * 60)
             }
         }
-        #expect(try await supporter.page("/requests/\(id)").words.contains("IACP-7.3"))
+        let prompted = try await supporter.page("/requests/\(id)").words
+        #expect(
+            prompted.contains("IACP-7.3") && prompted.contains("Our choice: The guidelines speak of a large number"))
         #expect(try await asksAboutReferral(id, supporter))
         for role in town.roles where role != "supporter" {
             let client = try await town.signedIn(role)

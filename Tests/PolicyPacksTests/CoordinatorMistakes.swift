@@ -103,7 +103,8 @@ private let mistakes = [
         "'{teem}'", "Did you mean '{team}'?"),
     CoordinatorMistake("an unknown parent", "extends: iacp", "extends: icap", at: "extends", "Did you mean 'iacp'?"),
     CoordinatorMistake(
-        "an unknown clause", "  due-day: 5\n  basis: [SP-1]", "  due-day: 5\n  basis: [SP-2]", line: "  basis: [SP-2]",
+        "an unknown clause", "  basis: {clauses: [SP-1]", "  basis: {clauses: [SP-2]",
+        line: "  basis: {clauses: [SP-2]",
         at: "stat-sheet.basis[1]", "'SP-2' is not in this pack's register"),
     // Lists and their items.
     CoordinatorMistake(

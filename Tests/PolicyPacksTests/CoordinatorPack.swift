@@ -29,7 +29,7 @@ let coordinatorsPack = """
         basis: [SP-1]
     stat-sheet:
       due-day: 5
-      basis: [SP-1]
+      basis: {clauses: [SP-1], said: {due-day: on the fifth}, chosen: {reminder-days: Three days leave time.}}
     threshold:
       smallest-count: 11
       smallest-population: 50

@@ -55,7 +55,7 @@ extension PackReference {
         "our choice" and the reason beside a chosen value, and no clause:
         `basis: {clauses: [OCP-I.C.3.i-1], said: {due-day: "due on the 10th"}, chosen: {reminder-days: "Three days leave time."}}`.
         Every number under clauses is said or chosen; `pack check` asks for it. Whoever changes a value that the parent has as `said`
-        gives a basis, since the parent's words do not give it. A value is named by its key, or by the way to it: `act.ballot.votes`. A step may be the `id` of an item or its word; a way
+        gives a basis, since the parent's words do not give it. A value is named by its key, or by the way to it: `act.ballot.votes`. A step may be the `id` of an item, its word or its number; a way
         that names none goes into every item of a list.
 
         ## Numbers

@@ -1,6 +1,7 @@
 // What the whole programme goes by.
 extension RuleReader {
     static let policy: [RuleReader] = [
+        RuleReader("source.validity", by: .words("/handbook")),
         RuleReader("scope.seekers[]", by: .refusal("askForSupport")),
         RuleReader("scope.objectives[]", by: .words("/handbook"), .words("/agencies/{agency}/orientation")),
         RuleReader(

@@ -99,11 +99,13 @@ package enum RuleValue: String, CaseIterable, Sendable {
     case holders
     case excusedBy = "excused-by"
     case given
+    case kinds
     case notice
     case procedure
     case reminderDays = "reminder-days"
     case seekerAskedFirst = "seeker-asked-first"
     case sharing
+    case text
     case to
     case value
     case withinHours = "within-hours"

@@ -77,8 +77,21 @@ package struct PolicySource: PolicyValue {
     package let title: String
     /// The day from which it is in effect or was last revised; nothing where the source does not say.
     package let date: Day?
+    /// For whom it is, since when and instead of what, where the source says so.
+    package let validity: SourceValidity?
     /// Law that changed after the source was written. Pages say it beside the clause; counsel decides.
     package let changesSince: [LawChange]
+}
+
+/// For whom a policy is, since when and instead of what.
+package struct SourceValidity: PolicyValue {
+    /// Whom it concerns.
+    package let affects: String
+    /// The day from which it is in effect.
+    package let effective: Day?
+    /// What it took the place of.
+    package let replaces: String?
+    package let basis: Basis
 }
 
 /// A change of law that the source does not know of.

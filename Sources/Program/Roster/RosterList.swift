@@ -130,7 +130,7 @@ struct RosterState: Equatable {
 
 extension Sequence where Element: Hashable {
     /// Each element where it first comes.
-    var withoutRepetition: [Element] {
+    package var withoutRepetition: [Element] {
         var seen: Set<Element> = []
         return filter { seen.insert($0).inserted }
     }

@@ -21,7 +21,8 @@ extension SheetPages {
     }
 
     private static func note(_ form: ContactForm) -> HTML? {
-        form.basis.clauses.note.map { "Form as in \($0)." } ?? form.basis.note
+        form.basis.clauses.note.map { "Form as in \($0). \(form.basis.of(.kinds).reason.map(choiceNote))" }
+            ?? form.basis.note
     }
 
     // MARK: A column for each day

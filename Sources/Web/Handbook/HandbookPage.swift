@@ -27,6 +27,7 @@ enum HandbookPage {
             back: back,
             main: """
                 \(beside(agency, agreement))
+                \(pack.source.validity.map(validity))
                 \(section("What it is for", purpose(pack)))
                 \(ruledList(pack.requests.activities).map { section("What \(pack.terms.supporters) do", $0) })
                 \(yourPart(pack))
@@ -60,6 +61,17 @@ enum HandbookPage {
             agreement ?? "",
             linkButton("For everybody here", to: AwarenessAddresses.orientation.link(slug), style: .quiet),
             linkButton("For supervisors", to: AwarenessAddresses.supervisors.link(slug), style: .quiet))
+    }
+
+    /// For whom the policy is, since when, and what it took the place of.
+    private static func validity(_ validity: SourceValidity) -> HTML {
+        let known: [(String, HTML)?] = [
+            ("For", HTML(text: validity.affects)),
+            validity.effective.map { ("In effect since", HTML(text: $0.longName)) },
+            validity.replaces.map { ("In place of", HTML(text: $0)) },
+            validity.basis.notes.map { ("Rule", $0) },
+        ]
+        return facts(known.compactMap(\.self))
     }
 
     private static func purpose(_ pack: PolicyPack) -> HTML {

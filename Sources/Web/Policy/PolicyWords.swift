@@ -61,5 +61,6 @@ func ruledList(_ items: [RuledItem]) -> HTML? {
 func ruledWords(_ statements: [Statement], _ policy: PolicyPack) -> HTML? {
     guard !statements.isEmpty else { return nil }
     return prose(
-        "\(statements.map { "<p>\($0.text) \($0.basis.notes)</p>\(NumbersToCall.of($0, policy))" as HTML })")
+        "\(statements.map { "<p>\($0.text) \($0.basis.notes(with: .text))</p>\(NumbersToCall.of($0, policy))" as HTML })"
+    )
 }
