@@ -2,9 +2,9 @@ extension Form {
     /// A table as text: pasted from a spreadsheet, or read from a chosen file by the page's script.
     /// - Parameter mostBytes: how large a file the script takes.
     package func table(
-        _ name: String, _ label: String, mostBytes: Int, hint: String? = nil, clause: String? = nil
+        _ name: String, _ label: String, mostBytes: Int, hint: String? = nil, origin: RuleOrigin? = nil
     ) -> HTML {
-        let frame = frame(name, label, hint, clause, isOptional: false)
+        let frame = frame(name, label, hint, origin, isOptional: false)
         return frame.around(
             """
             <span data-table-file hidden><input class="input input-file" type="file" aria-label="Choose a file"\

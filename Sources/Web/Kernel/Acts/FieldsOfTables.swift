@@ -8,7 +8,7 @@ extension Field where Value == [UInt8] {
         Field(
             name, words, as: .string(maxLength: mostBytes),
             control: { form, look in
-                form.table(name, label, mostBytes: mostBytes, hint: look.hint, clause: look.clause)
+                form.table(name, label, mostBytes: mostBytes, hint: look.hint, origin: look.origin)
             },
             read: { answers, _ throws(Refusal) in
                 let text = answers.verbatim(name)
