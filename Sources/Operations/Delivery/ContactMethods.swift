@@ -25,6 +25,16 @@ extension Programmes {
         }
     }
 
+    /// Why nothing that is sent reaches this account; nothing where something does, or where nobody is ever told anything by its
+    /// roles.
+    package func ownHindrance(of staff: Staff) async throws -> ReachHindrance? {
+        guard staff.policy.mayBeTold(staff.rolesToday) else { return nil }
+        return try await database.read { transaction in
+            try transaction.contactMethods(of: staff.account, agency: staff.agency.id).map(\.method)
+                .hindrance(carried: carried)
+        }
+    }
+
     /// The ways of this account that are known not to work.
     package func troubledContactMethods(of staff: Staff) async throws -> [ContactMethod] {
         try await database.read { transaction in

@@ -7,9 +7,9 @@ enum HomePages {
     static func home(_ visit: StaffVisit, _ duties: Duties, _ refused: Refused? = nil) -> HTML {
         let parts = [
             SuspensionPages.own(duties.suspension, visit), HomeNotices.pressing(duties.notices, visit),
-            TroubledWays.onHome(duties.troubledWays),
+            HomeReach.own(duties.hindrance, visit), TroubledWays.onHome(duties.troubledWays),
             support(visit, duties), HomeNotices.others(duties.notices, visit), waiting(visit, duties),
-            StandingPages.onHome(duties.withoutStanding, visit),
+            StandingPages.onHome(duties.withoutStanding, visit), HomeReach.team(duties.reach, visit),
             HomeArea.today(visit, duties), callOut(visit, duties), HomeSheets.own(visit, duties),
             HomeSheets.received(visit, duties), HomeSheets.summaries(visit, duties), further(visit, duties),
             OfficePages.news(duties.offices, visit),

@@ -20,6 +20,8 @@ struct Duties: Sendable {
     let support: OwnSupport
     /// What they are told who were taken off the team.
     let suspension: OwnSuspension?
+    /// Why nothing that is sent reaches them, where their roles are told something.
+    let hindrance: ReachHindrance?
     /// Their own ways that are known not to work.
     let troubledWays: [ContactMethod]
     /// The notices that wait for an answer, the most urgent first.
@@ -32,6 +34,8 @@ struct Duties: Sendable {
     let proposals: Int
     /// What they look after, for whoever keeps the lists of an area.
     let area: AreaToday?
+    /// Who of the team can be told of a request now, for whoever keeps the lists.
+    let reach: TeamReach?
     /// How many gaps of the call-out lists lie ahead, for whoever keeps them.
     let rosterGaps: Int
     /// How many authorities that exceptions are told to have no number yet, for whoever sets them.
@@ -54,6 +58,7 @@ struct Duties: Sendable {
         let thisMonth = staff.today.month
         support = try await OwnSupport(of: visit)
         suspension = try await programmes.ownSuspension(of: staff)
+        hindrance = try await programmes.ownHindrance(of: staff)
         troubledWays = try await programmes.troubledContactMethods(of: staff)
         notices = try await programmes.notices(for: staff).open
         offices = try await programmes.officeHolders(for: staff)
@@ -63,9 +68,11 @@ struct Duties: Sendable {
             let shown = try await visit.area(for: .keepRoster)
             let board = try await programmes.rosterBoard(in: shown.areas, by: staff)
             rosterGaps = board.gapsAhead
+            reach = TeamReach(board)
             area = shown.view == .whole ? nil : AreaToday(shown, board)
         } else {
             rosterGaps = 0
+            reach = nil
             area = nil
         }
         authoritiesToSet = try await programmes.authoritiesToSet(by: staff)

@@ -29,6 +29,10 @@ struct ListOnBoard: Sendable {
     let board: RosterBoard
     let pack: PolicyPack
 
+    fileprivate var tally: ReachTally {
+        board.reachability.tally(of: list.holders.keys.sorted().filter { list.holds($0, on: board.today) })
+    }
+
     fileprivate func named(_ accounts: [String]) -> [NamedAccount] {
         accounts.map { NamedAccount(account: $0, name: board.name($0)) }
     }
@@ -61,7 +65,12 @@ enum RosterShapes {
         .list("gaps", of: stretch) { $0.board.gaps(of: $0.list) },
         .list("withoutContactMethod", of: person, about: "On call in the next four weeks, and not to be reached.") {
             $0.named($0.board.unreachable(on: $0.list))
-        })
+        },
+        .list(
+            "cannotBeTold", of: person,
+            about: "Of its members: who would be told of a request just now, and nothing that is sent reaches them."
+        ) { $0.named($0.tally.cannotBeTold) },
+        .count("canBeTold", about: "How many of its members can be told of a request just now.") { $0.tally.canBeTold })
 
     @Sendable
     static func list(_ pack: PolicyPack) -> Shape<ListOnBoard> {

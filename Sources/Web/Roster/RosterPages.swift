@@ -12,6 +12,7 @@ enum RosterPages {
             main: """
                 \(gaps(of: board.lists, board, visit))
                 \(area.line(own: RosterAddresses.roster.link(), whole: AreaOnPage.whole(of: RosterAddresses.roster)))
+                \(reached(board, visit))
                 \(unreachable(board.lists, board))
                 \(section("Lists", cards(used.map { card(of: $0, board, visit) })))
                 \(others.isEmpty ? nil : section("Lists to begin", cards(others.map { card(of: $0, board, visit) })))
@@ -67,6 +68,15 @@ enum RosterPages {
         }
         let title = found.count == 1 ? "One gap ahead" : "\(found.count) gaps ahead"
         return callout(title, tone: .warning, "<p>Nobody can be called then.</p><ul>\(items)</ul>")
+    }
+
+    /// How many of the team can be told of a request just now.
+    private static func reached(_ board: RosterBoard, _ visit: StaffVisit) -> HTML {
+        let reach = TeamReach(board)
+        let untold = reach.untold.joined(separator: ", ")
+        return callout(
+            HomeReach.words(reach.tally, visit.pack.terms), tone: reach.tally.canBeTold == 0 ? .bad : .neutral,
+            reach.untold.isEmpty ? nil : "<p>Nothing that is sent reaches \(untold).</p>")
     }
 
     private static func unreachable(_ lists: [RosterList], _ board: RosterBoard) -> HTML? {
