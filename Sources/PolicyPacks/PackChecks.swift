@@ -20,6 +20,7 @@ struct PackChecks {
         checkCountry()
         checkIncidents()
         checkOffices()
+        checkReadiness()
         checkConformance()
         checkCounting()
         checkNothingEmpty()

@@ -99,7 +99,8 @@ extension Vacancy {
     /// Who sets it right, and where.
     fileprivate var toDo: String {
         switch self {
-        case .noSupporter, .noLastResort, .nobodyTold:
+        case .takesNoRequests, .noSupporter, .noLastResort, .nobodyTold, .nobodyApproves, .nobodyReceivesSheets,
+            .noRosterKeeper:
             "The keeper of accounts appoints somebody under Accounts, and they enrol with their one-time code."
         case .nobodyReachable: "One of them adds a way under My account, How to reach me, and confirms it."
         case .nobodyOnCall: "Whoever keeps the call-out lists puts somebody there, under Call-out lists."

@@ -34,6 +34,26 @@ import WebSupport
         }
     }
 
+    /// Members agree to be on it, and each of them can be called at every hour, whether it is their turn or not.
+    @Test(.clause("PD-E.5")) func everyMemberAgreedToBeOnItAndIsOnItDayAndNight() async throws {
+        let town = try await DemoTown.on("police-division")
+        let keeper = try await town.signedIn("coordinator")
+        let colleague = try await town.teamMember("b.lee", by: keeper)
+        let agreed = try #require(try await colleague.page("/agreement").section("I agree")).words
+        #expect(agreed.contains("division-wide list") && agreed.contains("PD-E.5"))
+        let gap = try await keeper.page("/roster").words
+        #expect(gap.contains("Nobody can be called then."), "the whole day is promised")
+        for moment in ["2026-03-15T10:00:00Z", "2026-03-16T18:00:00Z"] {
+            try town.turn(to: moment)
+            let desk = try await town.signedIn("dispatcher")
+            let address = try #require(try await desk.post("/call-outs").location)
+            let view = try await desk.read("/api/v1\(address)")
+            let names = ["paged", "candidates"].flatMap { view[$0]?.array ?? [] }.map { $0.text("name") }
+            #expect(Set(names).isSuperset(of: ["Peer Support Team Member", "Name of b.lee"]), "\(moment): \(names)")
+            _ = try await desk.post("\(address)/end")
+        }
+    }
+
     /// Nobody in Kern County has to be on call, and being there is no entry of time anywhere.
     @Test(.clause("KSO-J.1.a")) func beingAvailableIsVoluntaryAndNeverATimeEntry() async throws {
         let town = try await DemoTown.on("kern-sheriff")

@@ -74,4 +74,23 @@ import WebSupport
         #expect(own.words.contains("You are on call now, until Mon 16 March, 08:00."))
         #expect(own.section("Your shifts")?.words.contains("Tue 10 March") == true)
     }
+
+    /// They agreed to it in writing; and whoever is on no shift and opened no hours is reached in the middle of the night too.
+    @Test(.clause("OCP-I.C.3.h")) func membersAgreedToRespondAtAnyHourAndDo() async throws {
+        let town = try await DemoTown.on(Self.pack)
+        let member = try await town.signedIn("supporter")
+        let agreed = try #require(try await member.page("/agreement").section("I agree")).words
+        #expect(agreed.contains("respond at any hour") && agreed.contains("OCP-I.C.3.h"))
+        // Three in the night of a Sunday, with nobody on any list.
+        try town.turn(to: "2026-03-15T10:00:00Z")
+        let coordinator = try await town.signedIn("coordinator")
+        #expect(try await coordinator.list().onCallNow.isEmpty)
+        let address = try #require(try await coordinator.post("/call-outs").location)
+        let administrator = try await town.signedIn("administrator")
+        let yes = try #require(try await administrator.page("/notices").forms.first { $0.action.contains("approv") })
+        #expect(try await administrator.post(yes.action).status == 303)
+        let woken = try await town.signedIn("supporter")
+        #expect(try await woken.page("/home").words.contains("asks you to call in"))
+        #expect(try await woken.post("\(address)/answer", ["answer": "accepted"]).status == 303)
+    }
 }

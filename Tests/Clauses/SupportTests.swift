@@ -158,6 +158,28 @@ import WebSupport
         let reminders = try await supporter.read("/api/v1/requests/\(id)")["reminders"]?.array ?? []
         #expect(reminders.map { $0.text("kind") } == ["referral"])
         let reminder = try #require(reminders.first).text("id")
+        // On its day the supporter alone is told, once; nobody else reads of it anywhere.
+        let others = town.roles.filter { $0 != "supporter" }
+        func pings() async throws -> [Int] {
+            var counts: [Int] = []
+            for role in others { counts.append(try await town.pings(of: role)) }
+            return counts
+        }
+        let (own, before) = (try await town.pings(of: "supporter"), try await pings())
+        try town.turn(to: "2026-03-23T18:00:00Z")
+        try await town.programmes.tellReminders()
+        #expect(try await town.pings(of: "supporter") == own)
+        try town.turn(to: "2026-03-24T18:00:00Z")
+        for _ in 0..<2 { try await town.programmes.tellReminders() }
+        #expect(try await town.pings(of: "supporter") == own + 1)
+        #expect(try await pings() == before)
+        for role in others {
+            let client = try await town.signedIn(role)
+            for page in ["/home", "/notices"] {
+                let words = try await client.page(page).words
+                #expect(!words.contains("Reminder") && !words.contains("referral went"), "\(role)")
+            }
+        }
         // A year later it is as open as it was, and nothing closes it but one of the two.
         for _ in 0..<12 {
             try await town.goOn(minutes: 30 * 24 * 60)
@@ -167,6 +189,7 @@ import WebSupport
         let page = try await later.page("/requests/\(id)")
         #expect(page.words.contains("Ask how the referral went") && page.words.contains("Due"))
         #expect(try await later.act(id, "reminders/\(reminder)/done").status == 303)
+        #expect(try await later.read("/api/v1/requests/\(id)")["reminders"] == [])
         try await seeker.write("Thank you, it helped.")
         #expect(try await later.page("/requests/\(id)").words.contains("Thank you, it helped."))
         // When done, it is counted as an act of its own.

@@ -1,4 +1,5 @@
 import Program
+import Sealing
 import Store
 
 /// What an agency's pack promises and nobody is there for, in words that name nobody.
@@ -19,14 +20,34 @@ extension Programmes {
             tell(
                 try await database.read { transaction in
                     let agency = try agency(row, in: transaction)
-                    let vacancies = agency.policy.vacancies(
-                        lists: try transaction.rosterLists(of: agency, from: now),
-                        reachable: try transaction.accountsThatCanBeTold(agency: agency.id, carried: carried),
-                        on: try agency.day(at: now),
-                        at: now)
+                    let vacancies = try vacancies(of: agency, at: now, transaction)
                     return AgencyVacancies(
                         agency: agency.slug, vacancies: vacancies, words: vacancies.map(agency.policy.words(for:)))
                 })
+        }
+    }
+
+    /// What nobody is there for in the staff member's agency.
+    package func vacancies(for staff: Staff) async throws -> [Vacancy] {
+        let now = clock()
+        return try await database.read { transaction in try vacancies(of: staff.agency, at: now, transaction) }
+    }
+
+    private func vacancies(of agency: Agency, at now: Instant, _ transaction: any Transaction) throws -> [Vacancy] {
+        agency.policy.vacancies(
+            lists: try transaction.rosterLists(of: agency, from: now),
+            reachable: try transaction.accountsThatCanBeTold(agency: agency.id, carried: carried),
+            on: try agency.day(at: now), at: now)
+    }
+
+    /// Whether somebody could open a request that is asked just now: a supporter with a key that the chain vouches for, or whoever
+    /// takes one last. Where nobody could, none is taken.
+    package func isOpenForAsking(_ agency: Agency) async throws -> Bool {
+        let today = try agency.day(at: clock())
+        return try await database.read { transaction in
+            try !transaction.requestTeam(
+                of: agency.policy, agency: agency.id, on: today, vouchedWith: keys.vouching
+            ).isEmpty
         }
     }
 }

@@ -10,6 +10,9 @@ struct RequestTeam: Sendable {
     /// Those who hold such a role and are not asked, since the audit chain does not vouch for their key or the role.
     let leftOut: Set<String>
 
+    /// Whether nobody could open a request.
+    var isEmpty: Bool { supporters.isEmpty && lastResort.values.allSatisfy(\.isEmpty) }
+
     /// Who is offered a request with that record, and with which stage.
     func waves(under policy: PolicyPack, wanted: [String] = [], record: RequestRecord) -> [String: Stage] {
         policy.requests.waves(

@@ -23,6 +23,8 @@ package struct SeekerView: Sendable {
     package let wait: SeekersWait?
     /// How the seeker would like to be reached.
     package let way: Way
+    /// Whether it waits and nobody who could open it is there, so that nobody could be asked.
+    package let nobodyCouldBeAsked: Bool
     package let words: SeekerWords
     package let messages: [RequestMessage]
     package let consultations: [OpenConsultation]
@@ -36,6 +38,7 @@ package struct SeekerView: Sendable {
     /// What whoever asked for somebody else sees, the same whatever becomes of it: thanks.
     static let thanks = SeekerView(
         status: .offered, isInquiry: true, supporter: nil, lostSupporter: false, wait: nil, way: .message,
+        nobodyCouldBeAsked: false,
         words: SeekerWords.none, messages: [], consultations: [], consents: [], agreesToTimeOffNote: false,
         daysLeft: nil,
         canReopen: false, rights: [])

@@ -165,6 +165,7 @@ extension Transaction {
         _ ask: Ask, concerns agency: Agency, besides tied: Set<String>, on today: Day, vouchedWith key: VouchingKey
     ) throws -> Result<Concerned, Refusal> {
         let team = try requestTeam(of: agency.policy, agency: agency.id, on: today, vouchedWith: key)
+        if team.isEmpty { return .failure(.nobodyTakesRequests) }
         let known = Set((team.supporters + team.lastResort.values.flatMap { $0 }).map(\.account)).union(team.leftOut)
         let directory = try ask.unwanted.namesGroups ? unitsAndRanks(agency: agency.id) : (units: [], ranks: [])
         let person = try ask.unwanted.chainNumber.flatMap { try personID(agency: agency.id, employeeNumber: $0) }
@@ -178,6 +179,7 @@ extension Transaction {
         // Whoever was part of the incident is among them: a refusal, or another way of asking around, would tell anybody who was.
         let waves = team.waves(under: agency.policy, wanted: ask.wanted, record: record)
         if let refusal = ask.mayChoose(from: waves) { return .failure(refusal) }
+        if waves.isEmpty { return .failure(ask.unwanted.isEmpty ? .nobodyTakesRequests : .everybodyLeftOut) }
         return .success(Concerned(team: team, record: record, waves: waves, tied: tied))
     }
 }

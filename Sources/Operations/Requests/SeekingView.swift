@@ -105,7 +105,8 @@ extension Programmes {
             supporter: try transaction.supporter(of: request, in: agency),
             lostSupporter: request.life.lostSupporter,
             wait: try wait(of: request, in: agency, at: now, transaction), way: request.card.way,
-            words: try request.words, messages: messages.map { $1.shown(isNew: $0.isNew && !$1.fromSeeker) },
+            nobodyCouldBeAsked: try transaction.hasNobody(request, in: agency, on: today), words: try request.words,
+            messages: messages.map { $1.shown(isNew: $0.isNew && !$1.fromSeeker) },
             consultations: try transaction.openConsultations(on: request, in: agency, at: now),
             consents: try transaction.shownConsents(of: request, on: today),
             agreesToTimeOffNote: request.record.agreesToTimeOffNote, daysLeft: request.standing.daysLeft(on: today),
@@ -151,6 +152,13 @@ extension Transaction {
             let row = try request(agency: agency.id, receipt: pass.key.id), let request = OpenedRequest(row, by: pass)
         else { return nil }
         return request.life.isOpenToSeeker(on: try agency.day(at: now), under: agency.policy.retention) ? request : nil
+    }
+
+    /// Whether a request waits and nobody holds a copy of its key who takes requests today.
+    fileprivate func hasNobody(_ request: OpenedRequest, in agency: Agency, on today: Day) throws -> Bool {
+        guard request.standing.status == .offered else { return false }
+        let holders = try requestRoutes.copies(of: request.row.id).map(\.account)
+        return try takers(of: agency, on: today).isDisjoint(with: holders)
     }
 
     fileprivate func supporter(of request: OpenedRequest, in agency: Agency) throws -> SeekerView.Supporter? {

@@ -1,5 +1,8 @@
 /// Something that a programme promises by its pack, and nobody is there for.
 package enum Vacancy: Sendable, Hashable {
+    /// Nobody could open a request: there is no supporter, and nobody to whom the escalation comes takes one. The programme is
+    /// closed for asking.
+    case takesNoRequests
     /// Nobody takes requests.
     case noSupporter
     /// A request or a call-out that nobody took goes to that role, and nobody holds it.
@@ -10,6 +13,12 @@ package enum Vacancy: Sendable, Hashable {
     case nobodyReachable(RoleID)
     /// Somebody is promised on that call-out list just now, and nobody is there.
     case nobodyOnCall(RosterList.Kind)
+    /// Activating supporters after hours waits for that role's yes, and nobody holds it.
+    case nobodyApproves(RoleID)
+    /// Stat sheets go to that role, and nobody holds it.
+    case nobodyReceivesSheets(RoleID)
+    /// Nobody keeps the call-out lists.
+    case noRosterKeeper
     /// Nobody keeps accounts.
     case noKeeper
     /// One alone keeps accounts: whoever they lock out, themselves too, waits for whoever runs the server.
@@ -38,11 +47,17 @@ extension PolicyPack {
         func isEmpty(_ role: RoleID) -> Bool { holders[role, default: []].isEmpty }
 
         var vacancies: [Vacancy] = []
-        if supporterRoles.allSatisfy({ isEmpty($0.id) }) { vacancies.append(.noSupporter) }
+        let noSupporter = supporterRoles.allSatisfy { isEmpty($0.id) }
+        if noSupporter, lastResortRoles.values.allSatisfy(isEmpty) { vacancies.append(.takesNoRequests) }
+        if noSupporter { vacancies.append(.noSupporter) }
         vacancies += inOrder(lastResorts).filter(isEmpty).map(Vacancy.noLastResort)
         vacancies += inOrder(officesToldOfDisclosures).filter(isEmpty).map(Vacancy.nobodyTold)
         vacancies += inOrder(needed).filter { !isEmpty($0) && holders[$0, default: []].isDisjoint(with: reachable) }
             .map(Vacancy.nobodyReachable)
+        let approvers = Set(escalation.afterHoursActivation?.approvers ?? [])
+        vacancies += inOrder(approvers).filter(isEmpty).map(Vacancy.nobodyApproves)
+        vacancies += inOrder([statSheet.receivedBy]).filter(isEmpty).map(Vacancy.nobodyReceivesSheets)
+        if roles(with: .keepRoster).allSatisfy({ isEmpty($0.id) }) { vacancies.append(.noRosterKeeper) }
         vacancies += lists.filter { $0.hasGap(at: now) }.map { .nobodyOnCall($0.kind) }
         let keepers = roles(with: .manageAccounts).reduce(into: Set<String>()) {
             $0.formUnion(holders[$1.id, default: []])
@@ -69,19 +84,4 @@ extension PolicyPack {
 extension RosterList {
     /// Whether nobody can be called at that moment although the list promises somebody.
     fileprivate func hasGap(at now: Instant) -> Bool { !gaps(from: now, until: now.adding(seconds: 1)).isEmpty }
-}
-
-extension PolicyPack {
-    /// What is missing, in the pack's words for roles and without anybody's name.
-    package func words(for vacancy: Vacancy) -> String {
-        switch vacancy {
-        case .noSupporter: "nobody takes requests: there is no enrolled \(terms.supporter)"
-        case .noLastResort(let role): "what nobody took goes to \(title(of: role)), and nobody enrolled holds that role"
-        case .nobodyTold(let role): "disclosures are told to \(title(of: role)), and nobody enrolled holds that role"
-        case .nobodyReachable(let role): "no holder of \(title(of: role)) has a way to be reached"
-        case .nobodyOnCall(let list): "nobody is on call just now on the list \(title(of: list))"
-        case .noKeeper: "nobody enrolled keeps accounts"
-        case .noSecondKeeper: "one person alone keeps accounts"
-        }
-    }
 }

@@ -69,7 +69,8 @@ extension EscalationRules {
         let place = stage.map { stages.firstIndex(of: $0) ?? stages.firstIndex(of: .preferred) ?? -1 } ?? -1
         var later = stages.dropFirst(place + 1).lazy.compactMap { self.move(to: $0, reaching: reach) }.makeIterator()
         guard let next = later.next() else { return stay(at: stage, reaching: reach) }
-        if next.tellsSomebody(of: reach) { return next }
+        // A yes is waited for in any case: nobody else can give it.
+        if next.approver != nil || next.tellsSomebody(of: reach) { return next }
         while let other = later.next() {
             if other.tellsSomebody(of: reach) { return next.withoutWaiting }
         }
@@ -124,10 +125,10 @@ extension Reach {
 }
 
 extension EscalationMove {
-    /// Whether somebody who is asked or told of it can be told. A yes is waited for in any case: nobody else can give it.
+    /// Whether somebody who is asked, told of it or asked for a yes can be told.
     fileprivate func tellsSomebody(of reach: Reach) -> Bool {
-        approver != nil || asks.contains(where: reach.canBeTold.contains)
-            || tells.map { reach.holders[$0, default: []].contains(where: reach.canBeTold.contains) } == true
+        let roles = [tells, approver].compactMap { $0 }
+        return (asks + roles.flatMap { reach.holders[$0, default: []] }).contains(where: reach.canBeTold.contains)
     }
 
     /// The same, with the next look at once.

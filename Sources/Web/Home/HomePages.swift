@@ -37,6 +37,7 @@ enum HomePages {
     /// What waits for a decision or an answer.
     private static func waiting(_ visit: StaffVisit, _ duties: Duties) -> HTML? {
         let items = [
+            ReadinessPages.onHome(duties.vacancies, visit),
             waiting(
                 duties.proposals, "office to be given or ended", "offices to be given or ended",
                 detail: "By your second yes", to: OfficeAddresses.offices, .people, "To answer"),

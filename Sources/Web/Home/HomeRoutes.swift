@@ -36,6 +36,8 @@ struct Duties: Sendable {
     let area: AreaToday?
     /// Who of the team can be told of a request now, for whoever keeps the lists.
     let reach: TeamReach?
+    /// What the policy promises and nobody is there for, for whoever watches over its duties.
+    let vacancies: [Vacancy]
     /// How many gaps of the call-out lists lie ahead, for whoever keeps them.
     let rosterGaps: Int
     /// How many authorities that exceptions are told to have no number yet, for whoever sets them.
@@ -58,6 +60,8 @@ struct Duties: Sendable {
         let thisMonth = staff.today.month
         support = try await OwnSupport(of: visit)
         suspension = try await programmes.ownSuspension(of: staff)
+        vacancies =
+            staff.powers.contains(.readConformance) ? try await programmes.vacancies(for: staff) : []
         hindrance = try await programmes.ownHindrance(of: staff)
         troubledWays = try await programmes.troubledContactMethods(of: staff)
         notices = try await programmes.notices(for: staff).open

@@ -9,6 +9,9 @@ enum AskPages {
     /// The form, with everything that was filled in where it could not be taken: nothing typed is lost.
     @Sendable
     static func show(_ visit: AgencyVisit, _ refused: Refused? = nil) async throws -> Answer? {
+        if refused == nil, try await !visit.programmes.isOpenForAsking(visit.agency) {
+            return .page(ClosedForAsking.instead(visit))
+        }
         let supporters = try await visit.programmes.supportersToChoose(in: visit.agency)
         return .scriptedPage(ask(supporters, visit, refused), status: refused == nil ? .ok : .unprocessableContent)
     }

@@ -28,6 +28,7 @@ struct SupportPage: Sendable {
             "Your request", in: Shells.seeker(visit.agency, visit.site), lead: HTML(text: standing),
             announcement: announcement,
             main: """
+                \(view.nobodyCouldBeAsked ? ClosedForAsking.ofRequest(visit.pack) : nil)
                 \(waiting)
                 \(supporter)
                 \(messages)

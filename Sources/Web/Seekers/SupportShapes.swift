@@ -13,6 +13,9 @@ enum SupportShapes {
         .part(
             maybe: "waiting", WaitingShapes.wait,
             about: "What is waited for; nothing once somebody was in touch.", \.wait),
+        .flag(
+            "nobodyCouldBeAsked", about: "Whether it waits and nobody who could open it is there.",
+            \.nobodyCouldBeAsked),
         .part("words", RequestShapes.words, about: "What was written on asking.", \.words),
         .list("messages", of: message, \.messages), .list("consultations", of: consultation, \.consultations),
         .list("consents", of: consent, \.consents), .flag("agreesToTimeOffNote", \.agreesToTimeOffNote),

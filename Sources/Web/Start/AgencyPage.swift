@@ -4,7 +4,8 @@ import Program
 
 /// An agency's front page: crisis lines first, the ways to support, who is there, what this is and is not.
 enum AgencyPage {
-    static func html(_ agency: Agency, _ supporters: [SupporterCard], _ site: Site) -> HTML {
+    /// - Parameter isOpen: whether a request can be taken at all.
+    static func html(_ agency: Agency, _ supporters: [SupporterCard], isOpen: Bool, _ site: Site) -> HTML {
         let policy = agency.policy
         let statements = policy.statements(in: .publicPage)
         return page(
@@ -12,7 +13,7 @@ enum AgencyPage {
             lead: HTML(text: statements.first?.text ?? "A trained colleague who listens, in confidence."),
             main: """
                 \(callout("In a crisis, at any hour", tone: .warning, NumbersToCall.crisis(policy)))
-                \(ways(agency))
+                \(ways(agency, isOpen: isOpen))
                 \(NumbersToCall.ofAgency(policy).map { section("To call us", $0) })
                 \(people(supporters, agency))
                 \(whatThisIs(Array(statements.dropFirst()), policy))
@@ -26,12 +27,13 @@ enum AgencyPage {
                 """)
     }
 
-    private static func ways(_ agency: Agency) -> HTML {
+    private static func ways(_ agency: Agency, isOpen: Bool) -> HTML {
         let slug = PathID(agency.slug)
+        let ask = bigAction(
+            "Ask for support", detail: "You need not say who you are.", to: SeekerAddresses.ask.link(slug),
+            icon: .message)
         return """
-            \(bigAction(
-                "Ask for support", detail: "You need not say who you are.", to: SeekerAddresses.ask.link(slug),
-                icon: .message))
+            \(isOpen ? ask : ClosedForAsking.onFrontPage(agency.policy))
             \(cards([
                 linkCard(
                     "I have a receipt", detail: "Go on where you were", to: SeekerAddresses.receipt.link(slug), icon: .lock),

@@ -13,7 +13,8 @@ extension Routes {
         .open(.get, StartAddresses.agency) { visit, slug in
             guard let agency = try await visit.programmes.agency(slug: slug.text) else { return nil }
             let supporters = try await visit.programmes.supportersToChoose(in: agency)
-            return .scriptedPage(AgencyPage.html(agency, supporters, visit.site))
+            let isOpen = try await visit.programmes.isOpenForAsking(agency)
+            return .scriptedPage(AgencyPage.html(agency, supporters, isOpen: isOpen, visit.site))
         },
     ]
 }

@@ -46,10 +46,30 @@ import Testing
         var town = try Town(pack)
         town.holders = [:]
         let found = try town.vacancies()
-        #expect(found.isSuperset(of: [.noSupporter, .noKeeper]))
+        #expect(found.isSuperset(of: [.takesNoRequests, .noSupporter, .noRosterKeeper, .noKeeper]))
+        #expect(found.contains(.nobodyReceivesSheets(town.policy.statSheet.receivedBy)))
+        for vacancy in found {
+            #expect(!town.policy.consequence(of: vacancy).isEmpty && !town.policy.whatToDo(about: vacancy).isEmpty)
+        }
         #expect(!found.contains { if case .nobodyReachable = $0 { true } else { false } })
         let isToldToOffices = !town.policy.officesToldOfDisclosures.isEmpty
         #expect(found.contains { if case .nobodyTold = $0 { true } else { false } } == isToldToOffices)
+    }
+
+    /// Without a team a request is still open to whoever takes one last; without them too, to nobody.
+    @Test(
+        arguments: [
+            ("iacp", "clinical-supervisor"), ("kern-sheriff", nil), ("orange-county-probation", nil),
+            ("police-division", "psychologist"), ("sacramento-probation", nil),
+        ] as [(String, String?)])
+    func whenNoRequestIsTaken(_ pack: String, last: String?) throws {
+        var town = try Town(PackID(pack))
+        #expect(try !town.vacancies().contains(.takesNoRequests))
+        town.holders[RoleID("supporter")] = []
+        #expect(try town.vacancies().contains(.noSupporter))
+        #expect(try town.vacancies().contains(.takesNoRequests) == (last == nil))
+        if let last { town.holders[RoleID(last)] = [] }
+        #expect(try town.vacancies().contains(.takesNoRequests))
     }
 
     @Test func eachIsToldByItself() throws {
@@ -67,6 +87,8 @@ import Testing
             var town = try Town(pack)
             town.holders[role] = []
             let empty = try town.vacancies()
+            let approves = policy.escalation.afterHoursActivation?.approvers.contains(role) == true
+            #expect(empty.contains(.nobodyApproves(role)) == approves, "\(role)")
             #expect(empty.contains(.noLastResort(role)) == last.contains(role), "\(role)")
             #expect(empty.contains(.nobodyTold(role)) == policy.officesToldOfDisclosures.contains(role), "\(role)")
             town = try Town(pack)
