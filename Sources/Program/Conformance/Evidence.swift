@@ -105,7 +105,9 @@ extension PolicyPack {
             vacancies.compactMap { vacancy -> RoleID? in
                 switch vacancy {
                 case .noLastResort(let role), .nobodyTold(let role), .nobodyReachable(let role): role
-                case .noSupporter, .nobodyOnCall, .noKeeper, .noSecondKeeper: nil
+                case .takesNoRequests, .noSupporter, .nobodyApproves, .nobodyReceivesSheets, .nobodyOnCall,
+                    .noRosterKeeper, .noKeeper, .noSecondKeeper:
+                    nil
                 }
             }
         ).intersection(relied)
