@@ -35,7 +35,7 @@ extension Routes {
             "waitingPersonnelFile",
             "The personnel file that waits for your word: what is wrong with it, or what it would do.",
             at: PeopleAddresses.importing, for: .holding(.managePeople), "What it would do.", PeopleShapes.waiting
-        ) { visit in try await visit.programmes.waitingPersonnelFile(of: visit.staff) },
+        ) { visit in .some(try await visit.programmes.waitingPersonnelFile(of: visit.staff)) },
         .read(
             "personnelColumns", "Which heading of your files is which column.", at: PeopleAddresses.columns,
             for: .holding(.managePeople), "By column; empty where your files do not have it.",

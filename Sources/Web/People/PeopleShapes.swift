@@ -32,12 +32,13 @@ enum PeopleShapes {
 
     // MARK: What a file would do
 
-    static let waiting = Shape<WaitingFile>(
-        .count("problems", about: "How many there are. With any, nothing else is told.") { $0.problems?.total ?? 0 },
+    static let waiting = Shape<WaitingFile?>(
+        .flag("waits", about: "Whether a file waits for your word.") { $0 != nil },
+        .count("problems", about: "How many there are. With any, nothing else is told.") { $0?.problems?.total ?? 0 },
         .list("first", of: problem, about: "The first of them, in the order of the file.") {
-            $0.problems?.first ?? []
+            $0?.problems?.first ?? []
         },
-        .part(maybe: "preview", preview, about: "Null where the file cannot be imported.", \.preview))
+        .part(maybe: "preview", preview, about: "Null where no file waits, or it cannot be imported.") { $0?.preview })
 
     private static let problem = Shape<ImportProblem>(
         .count("line", \.line), .words(maybe: "column") { $0.column?.rawValue }, .words("message", \.message))
