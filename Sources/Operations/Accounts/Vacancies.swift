@@ -33,7 +33,7 @@ extension Programmes {
         return try await database.read { transaction in try vacancies(of: staff.agency, at: now, transaction) }
     }
 
-    private func vacancies(of agency: Agency, at now: Instant, _ transaction: any Transaction) throws -> [Vacancy] {
+    func vacancies(of agency: Agency, at now: Instant, _ transaction: any Transaction) throws -> [Vacancy] {
         agency.policy.vacancies(
             lists: try transaction.rosterLists(of: agency, from: now),
             reachable: try transaction.accountsThatCanBeTold(agency: agency.id, carried: carried),

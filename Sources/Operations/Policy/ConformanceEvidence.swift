@@ -10,7 +10,7 @@ extension Programmes {
         return try await database.read { transaction in
             [
                 try sheets(staff, transaction), try gaps(in: staff.agency, at: now, transaction),
-                try offices(in: staff.agency, on: staff.today, at: now, transaction),
+                staff.policy.evidenceOfOffices(try vacancies(of: staff.agency, at: now, transaction)),
                 try notices(for: staff, at: now, transaction), try summaries(staff, transaction),
             ].compactMap(\.self) + (try team(in: staff.agency, on: staff.today, transaction))
         }
@@ -30,16 +30,6 @@ extension Programmes {
             $0.gaps(from: now, until: now.adding(seconds: Int64(days) * 86_400))
         }
         return Evidence(.roster, done: days, of: days, missing: gaps.count)
-    }
-
-    private func offices(
-        in agency: Agency, on today: Day, at now: Instant, _ transaction: any Transaction
-    ) throws -> Evidence {
-        agency.policy.evidenceOfOffices(
-            agency.policy.vacancies(
-                lists: try transaction.rosterLists(of: agency, from: now),
-                reachable: try transaction.accountsThatCanBeTold(agency: agency.id, carried: carried), on: today,
-                at: now))
     }
 
     /// Nothing where the pack sets no time to answer in.

@@ -100,13 +100,16 @@ extension PolicyPack {
             case .role(let role): role
             }
         }
-        let relied = officesToldOfDisclosures.union(steps)
+        let activation = escalation.afterHoursActivation.map { [$0.approvedBy, $0.then] } ?? []
+        let relied = officesToldOfDisclosures.union(steps + activation)
         let vacant = Set(
             vacancies.compactMap { vacancy -> RoleID? in
                 switch vacancy {
-                case .noLastResort(let role), .nobodyTold(let role), .nobodyReachable(let role): role
-                case .takesNoRequests, .noSupporter, .nobodyApproves, .nobodyReceivesSheets, .nobodyOnCall,
-                    .noRosterKeeper, .noKeeper, .noSecondKeeper:
+                case .noLastResort(let role), .nobodyTold(let role), .nobodyReachable(let role),
+                    .nobodyApproves(let role):
+                    role
+                case .takesNoRequests, .noSupporter, .nobodyOnCall, .nobodyReceivesSheets, .noRosterKeeper, .noKeeper,
+                    .noSecondKeeper:
                     nil
                 }
             }
