@@ -185,6 +185,14 @@ extension CommitteeID: PackScalar {
     }
 }
 
+extension AuthorityID: PackScalar {
+    static let form = PackForm.name("authority")
+
+    static func read(_ place: PackPlace, _ reading: PackReading) -> AuthorityID {
+        AuthorityID(name(at: place, reading))
+    }
+}
+
 extension PackID: PackScalar {
     static let form = PackForm.name("pack")
 

@@ -103,7 +103,7 @@ import WebSupport
 
         // The number that is right now comes first, by the division's own clock.
         let hours = [
-            ("2026-03-11T23:00:00Z", "Mondays to Fridays, 8 to 17", "+1 202 555 0167"),
+            ("2026-03-11T23:00:00Z", "Mon to Fri, 08:00 to 17:00, but for holidays", "+1 202 555 0167"),
             ("2026-03-12T00:30:00Z", "At all other hours", "+1 202 555 0168"),
             ("2026-03-14T18:00:00Z", "At all other hours", "+1 202 555 0168"),
         ]

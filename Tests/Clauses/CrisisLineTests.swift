@@ -62,11 +62,11 @@ import WebSupport
         let text = """
             id: springfield
             version: "1"
-            extends: iacp
+            extends: iacp-demonstration
             country: \(country)
             agency: {title: Springfield Police}
             """
-        let town = try await DemoTown.start(on: [PackLibrary.load(text, file: "springfield.yaml").get()])
+        let town = try await DemoTown.start(on: [BundledPacks.own(text)])
         let visitor = town.visitor()
         for path in ["", "/ask", "/pass-on"] {
             let page = try await visitor.page("/agencies/springfield\(path)")

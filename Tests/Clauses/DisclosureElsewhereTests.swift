@@ -170,6 +170,11 @@ import WebSupport
                   follow-on: []
                   replaces-supporter: false
                   basis: [SP-1]
+            statements:
+              - {id: limits, text: There is usually no confidentiality for a threat or for abuse., basis: [SP-1]}
+              - id: exceptions-procedure
+                text: Where an exception applies, open the disclosure page.
+                basis: [SP-1]
             """
         let pack = try BundledPacks.own(added)
         let town = try await DemoTown.start(on: [pack])

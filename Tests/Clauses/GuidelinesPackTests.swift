@@ -25,7 +25,9 @@ import WebSupport
     static let changes = [
         Change(
             "scope.community.value", "refused", "critical-incidents", "scope: {community: {value: critical-incidents}}"),
-        Change("roles[coordinator].holders", "one", "several", "roles: [{id: coordinator, holders: several}]"),
+        Change(
+            "roles[coordinator].holders", "one", "several",
+            "roles: [{id: coordinator, holders: several, basis: {chosen: Our own.}}]"),
         Change("roles[chaplain].holders", "several", "one", "roles: [{id: chaplain, holders: one}]"),
         Change(
             "governance.consultants[clinical-oversight].strength", "recommended", "required",
@@ -54,9 +56,6 @@ import WebSupport
         Change(
             "escalation.steps[members].wait-minutes", "30", "10",
             "escalation: {steps: [{id: members, wait-minutes: 10}]}"),
-        Change(
-            "confidentiality.exceptions[child-abuse].label", "A child is abused.", "A child is abused or neglected.",
-            "confidentiality: {exceptions: [{id: child-abuse, label: A child is abused or neglected.}]}"),
         Change("stat-sheet.due-day", "10", "5", "stat-sheet: {due-day: 5}"),
         Change("summary.due-day", "20", "28", "summary: {due-day: 28}"),
         Change("threshold.smallest-count", "11", "20", "threshold: {smallest-count: 20}"),

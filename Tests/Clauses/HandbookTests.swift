@@ -103,7 +103,7 @@ import WebSupport
                         + "rules. Rule IACP-6.7"),
                 Saying(
                     "/agreement", "When confidence ends",
-                    "“You are a threat to yourself.” Told: the Team Clinical Supervisor, at once. Rule IACP-6.2"),
+                    "“You are a threat to yourself.” Told: the Team Clinical Supervisor, at once."),
                 Saying("/agreement", "A pause", "You are not asked why. Do it whenever your own life needs you."),
                 Saying("/agreement", "How a membership ends", "Breach of confidentiality Rule IACP-4.3"),
                 Saying(
@@ -128,7 +128,7 @@ import WebSupport
             let section = try #require(open.section(title), "\(title)")
             #expect(section.words == own.section(title)?.words)
         }
-        #expect(open.facts["Pack"] == "iacp , version 1")
+        #expect(open.facts["Pack"] == "\(town.agency.policy.id.text) , version 1")
         #expect(open.facts["Content hash"]?.replacing(" ", with: "") == town.agency.agency.pack.hash)
         #expect(!open.links.contains("/agreement") && open.forms.isEmpty)
         for role in town.roles {
@@ -136,7 +136,7 @@ import WebSupport
             #expect(try await reader.page("/home").links.contains("/handbook"), "\(role)")
             let page = try await reader.page("/handbook")
             #expect(page.facts["Made from"] == town.agency.policy.source.title, "\(role)")
-            #expect(page.facts["Pack"] == "iacp , version 1", "\(role)")
+            #expect(page.facts["Pack"] == "\(town.agency.policy.id.text) , version 1", "\(role)")
         }
     }
 

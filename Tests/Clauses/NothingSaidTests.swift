@@ -23,6 +23,10 @@ import WebSupport
         "photo",
         // The after-action input, which is refused where it names anybody.
         "event", "happened", "did", "worked", "change", "resources",
+        // Whom an exception is told to: an authority's name and number.
+        "telephone",
+        // The request that a disclosure is about, by its id.
+        "request",
         // The personnel file, which has the directory's columns and no others, and what they are called there.
         "table", PersonnelMapping.leftOutField, DirectoryUpdate.wordField,
     ]
@@ -139,10 +143,11 @@ import WebSupport
         #expect(!onOthers.isEmpty)
         for (_, path) in onOthers { #expect(path.hasPrefix("/api/v1/accounts/"), "\(path)") }
         for (name, body) in interface.bodies {
-            // Whom a supporter hands a request on to or asks for advice, who stands on the call-out list, and to whom a
+            // Whom a supporter hands a request on to or asks for advice, which colleagues are asked in another's place, who stands on the call-out list, and to whom a
             // seeker lets something be passed on: none of them is somebody to be approached.
             let isOfColleagues = [
-                "handOff", "consult", "addOverride", "offerShift", "askToGetInTouch", "consentToDisclosure",
+                "handOff", "consult", "askFurther", "addOverride", "offerShift", "askToGetInTouch",
+                "consentToDisclosure",
             ]
             let people = body.properties.map(\.name).filter {
                 ["account", "supporter", "member", "person", "assignee", "to", "for"].contains($0)

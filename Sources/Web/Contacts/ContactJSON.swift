@@ -45,7 +45,9 @@ extension Question {
                 required: atLeast.number > 0,
                 about: about, clauses: basis.clauses)
         case .amount(_, let range, let required):
-            Schema.Property(id, .integer(range.numbers), required: required, about: about, clauses: basis.clauses)
+            Schema.Property(
+                id, .integer(range.numbers), required: required, about: about,
+                clauses: basis.of(.amountRange).clauses, choice: basis.of(.amountRange).reason)
         case .confirmation:
             Schema.Property(id, .boolean, required: false, about: about, clauses: basis.clauses)
         }

@@ -31,15 +31,19 @@ package indirect enum Schema: Sendable, Hashable {
         package let about: String?
         /// The clauses of the agency's policy that the member comes from.
         package let clauses: [ClauseID]
+        /// Why the agency itself chose the bounds of the member, where its policy sets none.
+        package let choice: String?
 
         package init(
-            _ name: String, _ schema: Schema, required: Bool = true, about: String? = nil, clauses: [ClauseID] = []
+            _ name: String, _ schema: Schema, required: Bool = true, about: String? = nil, clauses: [ClauseID] = [],
+            choice: String? = nil
         ) {
             self.name = name
             self.schema = schema
             isRequired = required
             self.about = about
             self.clauses = clauses
+            self.choice = choice
         }
     }
 

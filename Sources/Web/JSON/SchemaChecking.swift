@@ -6,17 +6,18 @@ extension Schema {
         problems(with: value, at: Member(path: nil, clauses: []))
     }
 
-    /// Where a value stands: its path from the top, and the clauses that ask for it.
+    /// Where a value stands: its path from the top, and the clauses that ask for it, or why the agency itself does.
     private struct Member {
         let path: String?
         let clauses: [ClauseID]
+        var choice: String?
 
         func wrong(_ message: String) -> [Refusal.Problem] {
-            [Refusal.Problem(field: path, message: message, clauses: clauses)]
+            [Refusal.Problem(field: path, message: message, basis: choice.map(Basis.chosen) ?? .clauses(clauses))]
         }
 
-        func member(_ name: String, clauses: [ClauseID]) -> Member {
-            Member(path: path.map { "\($0).\(name)" } ?? name, clauses: clauses)
+        func member(_ name: String, clauses: [ClauseID], choice: String? = nil) -> Member {
+            Member(path: path.map { "\($0).\(name)" } ?? name, clauses: clauses, choice: choice)
         }
     }
 
@@ -69,7 +70,7 @@ extension Schema {
             member.member($0, clauses: member.clauses).wrong("There is no such field; nothing else is accepted.")
         }
         let known = properties.flatMap { property -> [Refusal.Problem] in
-            let place = member.member(property.name, clauses: property.clauses)
+            let place = member.member(property.name, clauses: property.clauses, choice: property.choice)
             guard let value = members[property.name] else {
                 return property.isRequired
                     ? place.wrong("This is required: \(property.schema.expected).") : []
