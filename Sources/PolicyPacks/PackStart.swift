@@ -62,6 +62,9 @@ package struct PackStart {
         #   recipients: [{who: {role: clinical-supervisor}, deadline: immediately, escalates: true, designee-allowed: false}]
         # Who may be told: {role: …}, authority-named-by-law, crisis-referral-service, another-supporter, named-in-consent.
         confidentiality:
+          # Which office answers in the place of whoever was told and does not answer.
+          telling:
+            then-asked: {value: [coordinator], basis: {chosen: "The coordinator runs the programme; the agency may name another."}}
           exceptions:
         \(Self.exceptions.map(exception).joined(separator: "\n"))
         \(incidents)\(civilian)

