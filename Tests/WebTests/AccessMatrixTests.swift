@@ -135,6 +135,8 @@ extension Grounds {
         let isOfSuspensions = route.pattern.hasSuffix("{account}/suspension")
         if isOfSuspensions, agency.policy.membership.removal.suspension == nil { return true }
         if route.pattern.hasPrefix("/incidents"), agency.policy.requests.incidentBar == nil { return true }
+        // Nobody who called the desk left a number, and no request waits for a word on whom to ask further.
+        if route.pattern.hasSuffix("number/taken") || route.pattern.hasSuffix("/asking") { return true }
         // Nobody has agreed to a note to their supervisor.
         if route.pattern.hasSuffix("supervisor-note") { return true }
         return route.pattern.hasSuffix("filings/{month}/sheets/{account}")

@@ -24,6 +24,15 @@ extension DemoTown {
     fileprivate func askAndSee(at agency: Agency) async throws {
         let standing = try #require(agency.policy.scope.seekers.first?.kind)
         let ask = Ask(origin: .oneself, standing: standing, way: .message)
+        // Some early packs gave nobody the power to take a request: there none is taken.
+        guard try await programmes.isOpenForAsking(agency) else {
+            #expect(agency.policy.roles(with: .takeRequests).isEmpty, "\(agency.slug)")
+            guard case .failure = try await programmes.ask(ask, in: agency) else {
+                Issue.record("\(agency.slug) takes what nobody can open")
+                return
+            }
+            return
+        }
         let receipt = try await programmes.ask(ask, in: agency).get()
         let client = visitor()
         let reply = try await client.post("/agencies/\(agency.slug)/receipt", ["receipt": receipt.text])

@@ -80,7 +80,9 @@ struct ForeignIDs {
             let body: JSON = ["consulted": .string(role.text), "account": .string(account)]
             _ = try await supporter.api(.post, "\(place)/consultations", body)
         }
-        for exception in agency.policy.confidentiality.exceptions.prefix(2) {
+        // Whoever must step back has no request any more.
+        let exceptions = agency.policy.confidentiality.exceptions.filter { !$0.replacesSupporter }
+        for exception in exceptions.prefix(2) {
             _ = try await supporter.api(.post, "/api/v1/disclosures", ["exception": .string(exception.id)])
         }
         if let role = agency.policy.roles(with: .callOut).first {

@@ -32,7 +32,7 @@ extension RuleReader {
         // Nothing is shared, so nothing is done: the page says whom to turn to.
         RuleReader(
             "requests.consultations[]", at: "sharing", "nothing", by: .words("/requests/{request}/consultations")),
-        RuleReader("requests.time-off-post", by: .act("writeSupervisorNote"), .act("agreeToTimeOffNote")),
+        RuleReader("requests.time-off-post", by: .act("agreeToTimeOffNote")),
         RuleReader("requests.activities[]", by: .words("/handbook")),
         RuleReader("referrals.counted", by: .always("referralsAreCountedByCategoryWithoutAName")),
         RuleReader("referrals.follow-up-after-days", by: .act("setReminder")),

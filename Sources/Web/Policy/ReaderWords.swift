@@ -44,7 +44,9 @@ extension Reader {
         "/offers/{request}": "the offer", "/requests/{request}": "the request’s page",
         "/requests/{request}/consultations": "the page for consulting", "/contacts/new": "the contact entry",
         "/incidents": "the form for incidents", "/materials/brochure": "the brochure",
-        "/materials/postings/{place}": "the printed posting",
+        "/materials/postings/{place}": "the printed posting", "/authorities": "the authorities’ names and numbers",
+        "/disclosures/new": "the cases in which confidence ends",
+        "/disclosures/new/{exception}": "the page of a disclosure",
     ]
 
     /// What the server does in a step.
@@ -54,6 +56,7 @@ extension Reader {
         "announceRosterGaps": "gaps in the call-out lists are told of before they come",
         "tellReminders": "supporters are reminded",
         "destroyEndedRequests": "requests are destroyed when their time is over",
+        "destroyIncidentNames": "names in an incident are destroyed when their time is over",
         "destroyAuditSalts": "what ties audit entries to their subject is destroyed",
     ]
 }

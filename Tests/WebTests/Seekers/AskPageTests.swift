@@ -101,7 +101,7 @@ import WebSupport
         let town = try await DemoTown.start(pack: "police-division")
         let visitor = town.visitor()
         let before = try await visitor.get("/agencies/police-division").text
-        #expect(before.contains("Whom you can turn to") && !before.contains("sms:"))
+        #expect(before.contains("Whom you can turn to") && !before.contains("sms:555"))
         let supporter = try await town.signedIn("supporter")
         let shown = try await supporter.post(
             "/card",
