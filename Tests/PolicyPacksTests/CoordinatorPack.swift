@@ -35,6 +35,7 @@ let coordinatorsPack = """
       smallest-population: 50
       basis: {chosen: "As CMS has it."}
     confidentiality:
+      telling: {then-asked: {value: [coordinator], basis: {chosen: "Our own."}}}
       keepers:
         value: [supporter, coordinator, team-supervisor, clinical-supervisor]
         basis: [IACP-6.5, IACP-6.7]
