@@ -77,8 +77,9 @@ struct ValueOrigins {
         let clauses = (basis["clauses"] ?? basis).items?.compactMap { $0.scalar?.text } ?? []
         for (part, isChosen) in [("said", false), ("chosen", true)] {
             for entry in basis[part]?.entries ?? [] {
-                let found = rule.values(at: entry.key.split(separator: ".")[...], way)
-                if found.isEmpty {
+                let steps = entry.key.split(separator: ".")[...]
+                let found = rule.values(at: steps, way)
+                if found.isEmpty, !rule.endsInAList(at: steps) {
                     strangers.append(
                         PackPlace(
                             node: PackNode(content: entry.value.content, mark: entry.keyMark),
@@ -130,6 +131,15 @@ extension PackNode {
     /// The values of a rule without those that are rules themselves, and without what only names it.
     fileprivate var ownEntries: [Entry] {
         (entries ?? []).filter { $0.key != "basis" && $0.key != "id" && $0.value["basis"] == nil }
+    }
+
+    /// Whether a way that finds nothing ends in a list: what stood there may have been taken out of it.
+    fileprivate func endsInAList(at steps: ArraySlice<Substring>) -> Bool {
+        switch content {
+        case .scalar: false
+        case .list: true
+        case .map: steps.first.flatMap { self[String($0)] }?.endsInAList(at: steps.dropFirst()) ?? false
+        }
     }
 
     /// What a basis names by that way.
