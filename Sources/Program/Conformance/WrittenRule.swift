@@ -65,6 +65,7 @@ extension WrittenRule {
     ///
     /// - Parameter powers: those that some role of the pack holds.
     package func conformance(by lines: [RuleReader], powers: Set<Power>) -> RuleConformance {
+        let key = key
         let own = lines.filter { $0.rule == key }
         let reading = own.filter { !$0.readers.isEmpty && ($0.needs.map(powers.contains) ?? true) }
         let whole = reading.filter { $0.part == nil }.flatMap(\.readers)
