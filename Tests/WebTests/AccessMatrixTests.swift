@@ -137,8 +137,6 @@ extension Grounds {
         if route.pattern.hasPrefix("/incidents"), agency.policy.requests.incidentBar == nil { return true }
         // Nobody who called the desk left a number, and no request waits for a word on whom to ask further.
         if route.pattern.hasSuffix("number/taken") || route.pattern.hasSuffix("/asking") { return true }
-        // No personnel file waits for a word.
-        if route.isAPI, route.method == .get, route.pattern.hasSuffix("people/import") { return true }
         // Nobody has agreed to a note to their supervisor.
         if route.pattern.hasSuffix("supervisor-note") { return true }
         return route.pattern.hasSuffix("filings/{month}/sheets/{account}")
