@@ -36,7 +36,11 @@ struct PackPromises {
                 let mark = family.own.nearestMark(to: rule.path.joined(separator: "."))
             else { continue }
             let clauses = inherited.citedClauses
-            for text in texts where !isOwn(text) && !text.clauses.isDisjoint(with: clauses) {
+            // What the rule itself says of its other items stays as true as it was.
+            for text in texts
+            where !isOwn(text) && !text.path.hasPrefix(rule.path.joined(separator: "."))
+                && !text.clauses.isDisjoint(with: clauses)
+            {
                 let words = reading.words?.filling(text.node.scalar?.text ?? "").text ?? ""
                 reading.report(
                     "This changes \(rule.words), and people are still told what the parent says of it: \"\(words)\" Say "

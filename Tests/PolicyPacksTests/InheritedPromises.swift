@@ -57,7 +57,7 @@ import Testing
     }
 
     @Test func aListThatReplacesTheParentsIsToldAsSuch() throws {
-        let pack = try town("escalation: {notifications: []}")
+        let pack = try town("agreement: {includes: [exceptions]}")
         let report = PackReport(pack).text
         #expect(report.contains("This list replaces the parent's; of its items these are gone: "))
     }

@@ -95,7 +95,8 @@ import Testing
         func rule(of key: String) -> String? {
             withBasis.filter { key.hasPrefix($0 + ".") }.max { $0.count < $1.count }
         }
-        let named: Set = ["id", "basis", "label", "title", "text", "value"]
+        // A counsel's day is shown beside the questions, which stand on the same page.
+        let named: Set = ["id", "basis", "label", "title", "text", "value", "reviewed-on"]
         for key in Self.keys {
             guard let own = rule(of: key.path), rules.contains(own), own != "guarantees[]" else { continue }
             let last = key.path.split(separator: ".").last.map(String.init) ?? ""

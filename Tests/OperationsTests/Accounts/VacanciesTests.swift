@@ -23,7 +23,7 @@ import Testing
         let pat = try await ground.member("pat", roles: "supporter")
         try await ground.confirmed(.text, "916 555 0101", for: pat, at: sink)
         let after = try #require(try await found(ground.programmes).first)
-        #expect(Set(empty.vacancies).subtracting(after.vacancies) == [.noSupporter])
+        #expect(Set(empty.vacancies).subtracting(after.vacancies) == [.noSupporter, .takesNoRequests])
         #expect(!after.words.contains { $0.contains("pat") })
     }
 

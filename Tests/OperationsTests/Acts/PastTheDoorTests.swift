@@ -26,6 +26,7 @@ import Testing
         "Delivery/Delivering.swift": (6, worker),
         "Keys/ReplaceKeys.swift": (1, keys),
         "Keys/VouchedKeys.swift": (1, keys),
+        "People/PersonnelUploads.swift": (1, worker),
         "Requests/AdvancingRequests.swift": (2, worker),
         "Requests/DestroyingRequests.swift": (2, worker),
         "Requests/GivenCopies.swift": (1, worker),

@@ -77,7 +77,9 @@ import Testing
         let both = try await ground.member("b.oth", roles: "supporter", "chaplaincy")
         try await ground.endedAsOperator("chaplaincy", of: scene.told.account)
         let id = try await ground.programmes.disclose("self-harm", by: both).get().id
-        #expect(try await ground.programmes.openNotices(for: both) == 0)
+        // Only that nobody answers is for them.
+        let open = try await ground.programmes.notices(for: both).open
+        #expect(open.allSatisfy { $0.notice.kind == .nobodyAnswers })
         let view = try #require(try await ground.programmes.disclosure(id, of: both))
         #expect(view.steps.first?.status == .toTell(isVacant: true))
     }

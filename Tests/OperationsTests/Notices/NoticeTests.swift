@@ -49,10 +49,9 @@ import Testing
         #expect(try await ground.programmes.notice(id, for: try await ground.again(before)) == nil)
     }
 
-    /// What exists because somebody asked for help bears no time of day and is gone with its answer.
-    @Test(
-        arguments: engines,
-        [NoticeKind.requestWaits, .firstContactMissed, .conflict, .cannotLeavePost])
+    /// What exists because somebody asked for help bears no time of day and is gone with its answer. A duty to find another is not
+    /// over with an answer: it goes when somebody has the request.
+    @Test(arguments: engines, [NoticeKind.requestWaits, .firstContactMissed, .conflict])
     func whatTellsOfARequestGoesWithItsAnswer(_ engine: Engine, _ kind: NoticeKind) async throws {
         let ground = try await Ground(engine)
         let staff = try await ground.member("c.one", roles: "coordinator")
