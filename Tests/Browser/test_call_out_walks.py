@@ -22,7 +22,8 @@ class CallOutWalks(Supporting):
         desk = self.visitor("police-division", "dispatcher")
         self.see(desk, "Ask for no name and no reason.")
         desk.tap("Page a Peer Support Team Member")
-        self.assertEqual(desk.page.locator("main textarea, main input:not([type=hidden])").count(), 0)
+        # There is a place for the caller's number and for nothing else.
+        self.assertEqual(desk.page.locator("main textarea, main input:not([type=hidden])").count(), 1)
         first = self.paged(desk)[0]
         self.see(desk, "No answer yet", "Help to find the Police Psychologist", "+1 202 555 0168")
         self.photograph(desk, "call-out")

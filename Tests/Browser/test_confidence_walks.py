@@ -118,6 +118,7 @@ class ConfidenceWalks(Supporting):
         self.see(coordinator, "Tell the Management Liaison")
         self.photograph(coordinator, "follow-on-duty")
         coordinator.answer("how", "page")
+        coordinator.answer("furtherAssistance", "no")
         coordinator.tap("They know")
         self.see(coordinator, "Nothing waits for your answer")
         liaison.open("/home")

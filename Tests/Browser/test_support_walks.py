@@ -39,7 +39,7 @@ class SupportWalks(Supporting):
 
         seeker.ask(words=WORDS, wanted=supporter.name)
         self.assertEqual(visitor.status, 200)
-        self.see(visitor, "Your request is on its way", "This receipt is the only key to it.")
+        self.see(visitor, "Your request is kept", "This receipt is the only key to it.")
         self.assertRegex(seeker.receipt, r"^([0-9A-Z]{4}-){5}[0-9A-Z]{2}$")
         self.assertNotIn(seeker.receipt, visitor.page.url)
         self.photograph(visitor, "receipt")
