@@ -127,11 +127,11 @@ class Chaos(unittest.TestCase):
 
     def founded(self, installation, rows, agencies):
         """A closed request whose days are over and a waiting one whose timer is, in each agency; gives their ids."""
-        for agency in agencies:
-            installation.found(agency, {})
+        codes = {agency: installation.found(agency, {"pat": "supporter"}) for agency in agencies}
         closed, waiting = {}, {}
         with installation.server() as server, Client(server.port) as visitor:
             for agency in agencies:
+                installation.enrol(server, agency, codes[agency])
                 with Seeker(server.port, agency, ask(visitor, agency)) as seeker:
                     seeker.act("end")
                 ask(visitor, agency)

@@ -48,7 +48,8 @@ class Story:
         self.professional = professional
         # The seeker's employee number is in the directory; it must stand nowhere else.
         self.number = f"{canaries.mark[:6].upper()}77"
-        self.secrets = {"the language": LANGUAGE}
+        # The languages that can be asked for stand in every pack: theirs is looked for with the card, by its other words.
+        self.secrets = {}
 
     def people_come(self):
         run, agency = self.installation.run, self.agency
