@@ -9,7 +9,7 @@ import unittest
 from Harness.installation import Installation
 from Harness.lines import Line, ask, raise_descriptors, wait_for
 
-AGENCY = "iacp"
+AGENCY = "sacramento-probation"
 SIGN_IN = f"/agencies/{AGENCY}/sign-in"
 SESSIONS = f"/api/v1/agencies/{AGENCY}/sessions"
 FORM = "Content-Type: application/x-www-form-urlencoded\r\n"
@@ -27,7 +27,10 @@ class Connections(unittest.TestCase):
         cls.most = raise_descriptors()
         ground = cls.enterClassContext(tempfile.TemporaryDirectory(prefix="peersupport-connections-"))
         cls.installation = Installation(pathlib.Path(ground) / "data")
-        cls.installation.found(AGENCY, {})
+        # Where nobody could open a request, none is taken.
+        codes = cls.installation.found(AGENCY, {"pat": "supporter"})
+        with cls.installation.server() as server:
+            cls.installation.enrol(server, AGENCY, codes)
 
     def lines(self, server, count):
         """So many connections, which end with the test."""

@@ -93,8 +93,8 @@ class CommandLine(unittest.TestCase):
             self.installation.run(*account, "nowhere", "--role", "supporter", check=False), 64, "nowhere")
         self.assertRefused(
             self.installation.run(*account, "valley", "--role", "wizard", check=False), 64, "supporter")
-        self.installation.run(*account, "valley", "--role", "management")
-        self.assertRefused(self.installation.run(*account, "valley", "--role", "management", check=False), 1, "login")
+        self.installation.run(*account, "valley", "--role", "steering-member")
+        self.assertRefused(self.installation.run(*account, "valley", "--role", "steering-member", check=False), 1, "login")
         # The team is made of people of the directory.
         self.assertRefused(
             self.installation.run(

@@ -62,14 +62,15 @@ class PackCheck(unittest.TestCase):
 
     def test_json_for_scripts(self):
         told = json.loads(self.check("police-division", "--json").stdout)
-        self.assertEqual((told["pack"], told["uncovered"]), ("police-division", []))
+        self.assertEqual(told["pack"], "police-division")
+        self.assertEqual(told["carriedOut"] + told["said"] + told["writtenDown"], told["clauses"])
         self.assertEqual(len(told["hash"]), 64)
 
     def test_mistakes_of_plain_writing_are_told_in_plain_words(self):
         for right, wrong, told in (
-                ("  kind: sheriff\n", "\tkind: sheriff\n", "begins with a tab"),
-                ("  kind: sheriff\n", "  kind:sheriff\n", "write kind: sheriff."),
-                ("  kind: sheriff\n", "  kind: sherif\n", "Did you mean 'sheriff'?"),
+                ("  seeker: peer\n", "\tseeker: peer\n", "begins with a tab"),
+                ("  seeker: peer\n", "  seeker:peer\n", "write seeker: peer."),
+                ("{kind: sheriff,", "{kind: sherif,", "Did you mean 'sheriff'?"),
                 ("due-day: 20", "due-date: 20", "Did you mean 'due-day'?"),
                 ("smallest-count: 11", "smallest-count: 1", "anonymous")):
             with self.subTest(wrong):
