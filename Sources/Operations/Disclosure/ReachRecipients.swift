@@ -81,14 +81,11 @@ extension Agency {
 
     /// Whom to call while the agency has set no number for an authority: whoever the pack has at the telephone, and the emergency
     /// number.
-    func meanwhile(at now: Instant) -> [ToCall] {
-        onDuty(at: now) + [ToCall(name: "Dispatch", telephone: policy.country.emergencyNumber)]
-    }
+    func meanwhile(at now: Instant) -> [ToCall] { onDuty(at: now) + [policy.country.emergency] }
 
     /// Whoever is at the telephone at this hour, whatever it is.
     func alwaysThere(at now: Instant) -> [ToCall] {
-        onDuty(at: now) + policy.crisisNumbers
-            + [ToCall(name: "Emergency", telephone: policy.country.emergencyNumber)]
+        onDuty(at: now) + policy.crisisNumbers + [policy.country.emergency]
     }
 
     private func onDuty(at now: Instant) -> [ToCall] {
@@ -98,6 +95,10 @@ extension Agency {
         }
         return roles.flatMap { numbers(of: $0, at: now) }
     }
+}
+
+extension Country {
+    fileprivate var emergency: ToCall { ToCall(name: "Emergency", telephone: emergencyNumber) }
 }
 
 extension PolicyPack {

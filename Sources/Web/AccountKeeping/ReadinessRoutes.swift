@@ -51,7 +51,7 @@ enum ReadinessPages {
     }
 
     private static let ready = callout(
-        "It is ready", tone: .good,
+        "Nobody is missing just now", tone: .good,
         "<p>Somebody who has enrolled is there for whatever the policy sends to people.</p>")
 
     private static func missing(_ gaps: [VacancyOnPage]) -> HTML {

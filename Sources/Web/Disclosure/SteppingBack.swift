@@ -25,9 +25,9 @@ struct SteppingBack: Sendable {
 
     /// What carries the exception out, saying from which request they step back.
     func act(_ exception: DisclosureException, id: RandomId, button: String, _ refused: Refused?) -> HTML {
-        let hidden = [(DisclosureActs.exception.name, exception.id), (DisclosureActs.id.name, id.text)]
+        let carried = [(DisclosureActs.exception.name, exception.id), (DisclosureActs.id.name, id.text)]
         guard exception.replacesSupporter, !own.isEmpty else {
-            return DisclosureActs.disclose.asButton(button, visit, style: .primary, hidden: hidden)
+            return DisclosureActs.disclose.asButton(button, visit, style: .primary, hidden: carried)
         }
         let options =
             own.map { FieldOption($0.id, "\($0.card.title) · \($0.card.detail)") }
@@ -36,7 +36,7 @@ struct SteppingBack: Sendable {
         if own.count == 1 { filled.first[DisclosureActs.request.name] = own[0].id }
         return DisclosureActs.disclose.form(
             visit, filled: filled, refused: refused, button: button,
-            before: hidden.map { HTML.hiddenField($0.0, $0.1) }.joined())
+            before: carried.map { hidden($0.0, $0.1) }.joined())
     }
 
     /// The same as one button, on the page of the request itself.
@@ -61,8 +61,4 @@ struct SteppingBack: Sendable {
 extension PolicyPack {
     /// Whether an exception of this programme ends the supporter's part.
     var hasSteppingBack: Bool { confidentiality.exceptions.contains(where: \.replacesSupporter) }
-}
-
-extension HTML {
-    fileprivate static func hiddenField(_ name: String, _ value: String) -> HTML { hidden(name, value) }
 }
