@@ -3,6 +3,7 @@ extension RuleReader {
     static let roster: [RuleReader] = [
         RuleReader("availability.hours", by: .record("readRoster"), .timer("announceRosterGaps")),
         RuleReader("availability.list", by: .refusal("addOverride"), .act("openHours")),
+        RuleReader("availability.members", by: .record("listSupporters"), .refusal("askForSupport")),
         RuleReader("availability.gap-warning-days", by: .timer("announceRosterGaps")),
     ]
 }
