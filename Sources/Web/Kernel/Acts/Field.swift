@@ -152,17 +152,13 @@ struct FieldWords: Sendable {
     var citesOnPage = true
     /// The clauses that ask for it, by the pack.
     var clauses: @Sendable (PolicyPack) -> [ClauseID] = { _ in [] }
-    /// Why the agency asks for it, where no clause does.
-    var choice: @Sendable (PolicyPack) -> String? = { _ in nil }
 
     func property(_ name: String, _ schema: Schema, required: Bool = true, _ pack: PolicyPack) -> Schema.Property {
         Schema.Property(
             name, isNullable ? .nullable(schema) : schema, required: required, about: about, clauses: clauses(pack))
     }
 
-    func origin(_ pack: PolicyPack) -> RuleOrigin? {
-        citesOnPage ? clauses(pack).origin ?? choice(pack).map(RuleOrigin.choice) : nil
-    }
+    func origin(_ pack: PolicyPack) -> RuleOrigin? { citesOnPage ? clauses(pack).origin : nil }
 }
 
 extension Refusal {
