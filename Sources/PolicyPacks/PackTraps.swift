@@ -123,10 +123,19 @@ struct PackTraps {
         value.first.map { !"\"'[{|>".contains($0) } ?? false
     }
 
-    /// The key of a line and what is written after it.
+    /// The key of a line and what is written after it. Read by hand, since every line of every pack is.
     private static func parts(of line: String) -> (key: String, value: String)? {
-        line.firstMatch(of: /^[\s\u{A0}]*(?:-\s+)?([A-Za-z][A-Za-z-]*):[\s\u{A0}]+(\S.*?)\s*$/).map {
-            (String($0.1), String($0.2))
+        var rest = line.drop(while: \.isWhitespace)
+        if rest.first == "-", rest.dropFirst().first?.isWhitespace == true {
+            rest = rest.dropFirst().drop(while: \.isWhitespace)
         }
+        let key = rest.prefix { $0.isASCII && ($0.isLetter || $0 == "-") }
+        rest = rest.dropFirst(key.count)
+        guard key.first?.isLetter == true, rest.first == ":", rest.dropFirst().first?.isWhitespace == true else {
+            return nil
+        }
+        var value = rest.dropFirst().drop(while: \.isWhitespace)
+        while value.last?.isWhitespace == true { value.removeLast() }
+        return value.isEmpty ? nil : (String(key), String(value))
     }
 }
