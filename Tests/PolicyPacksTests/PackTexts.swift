@@ -30,9 +30,12 @@ struct PackText {
         return changed
     }
 
+    /// The lines that hold a number, but for the format's.
+    var numberLinesBesidesFormat: [Int] { numberLines.filter { !lines[$0].contains("\"format\"") } }
+
     /// With that number wherever there is one, but for the format.
     func replacingAll(with number: String) throws -> PackText {
-        try numberLines.filter { !lines[$0].contains("\"format\"") }.reduce(self) { try $0.replacing($1, with: number) }
+        try numberLinesBesidesFormat.reduce(self) { try $0.replacing($1, with: number) }
     }
 }
 
