@@ -9,7 +9,7 @@ extension DutyState {
         switch self {
         case .carriedOut: "Carried out"
         case .said: "Said"
-        case .writtenDown: "Written down"
+        case .writtenDown: "Written down, not carried out"
         }
     }
 

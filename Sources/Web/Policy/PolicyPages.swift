@@ -43,8 +43,8 @@ enum PolicyPages {
     private static let meaning: HTML = """
         <p><strong>Carried out</strong>: something that people do here, or that the system does by itself, goes by every rule of the \
         duty. <strong>Said</strong>: its words are shown to those they are for, and nothing more is done. <strong>Written \
-        down</strong>: it stands in the pack, and the system does not carry it out, or only some of its rules; what is missing \
-        stands beside it, and people see to it by hand.</p>
+        down, not carried out</strong>: it stands in the pack, and nothing in the system goes by it, or only by some of its rules; \
+        what is missing stands beside it and is left to people.</p>
         """
 
     /// Law that the source does not know of: said, and left to counsel.
