@@ -38,13 +38,15 @@ class Hangs(unittest.TestCase):
 
     def installation(self, database=None):
         installation = Installation(self.ground / "installation", database)
-        installation.found(AGENCY, {"supporter": "supporter"})
+        self.codes = installation.found(AGENCY, {"supporter": "supporter"})
         return installation
 
     def served(self, installation):
         server = self.enterContext(installation.server())
         visitor = self.enterContext(Client(server.port))
         until(lambda: self.health(visitor)[0] == 200)
+        # Without somebody who could open it no request is taken.
+        installation.enrol(server, AGENCY, self.codes)
         self.asks(visitor)
         return server, visitor
 

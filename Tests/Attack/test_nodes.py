@@ -78,11 +78,12 @@ class Nodes(unittest.TestCase):
         installation = Installation(folder, postgresql.create("nodes"))
         logins = [f"supporter-{number}" for number in range(SUPPORTERS)]
         codes = installation.found(COUNTING, {login: "supporter" for login in logins})
-        installation.found(ASKED, {"supporter": "supporter"})
+        codes_of_asked = installation.found(ASKED, {"supporter": "supporter"})
         settings = self.provider.environment("TEXT") | certificate.settings
         lasting, killed = (stack.enter_context(installation.server(**settings)) for _ in range(2))
         self.proxy = stack.enter_context(Nginx(certificate, [lasting.port, killed.port]))
         installation.enrol(lasting, COUNTING, codes)
+        installation.enrol(lasting, ASKED, codes_of_asked)
         self.people = [
             Member(lasting.port, login, sign_in(lasting.port, COUNTING, login), index)
             for index, login in enumerate(logins)

@@ -37,7 +37,7 @@ OPEN = "what is open: people answer it, and a page of it is a page to read"
 ALLOWED = {
     # The team, its times and its places.
     "holdings holding": (AGENCY, TEAM),
-    "reachableAccounts contact_method": (AGENCY, TEAM),
+    "contactMethods contact_method": (AGENCY, TEAM),
     "supporterCards supporter_card": (AGENCY, TEAM),
     "accountsStandingIn designee": (AGENCY, "who stands in for somebody now or did of late"),
     "rolesStoodInFor designee": (AGENCY, "who stands in for somebody now or did of late"),
@@ -47,9 +47,11 @@ ALLOWED = {
     "overrides roster_override": (AGENCY, RUNNING),
     "swaps roster_swap": (AGENCY, RUNNING),
     "leaves roster_leave": (AGENCY, RUNNING),
+    "authorities authority": (AGENCY, "the numbers of the agency's authorities, a few"),
     # The directory.
     "people person": (AGENCY, DIRECTORY),
     "areas person": (AGENCY, DIRECTORY),
+    "importEndings import_ending": (AGENCY, "what imports of the last month ended; the rest is destroyed"),
     "personnelMapping personnel_column": (AGENCY, HEADINGS),
     "set personnel_column": (AGENCY, HEADINGS),
     "namedPeople person": (AGENCY, "somebody of the directory is looked for by name, when an account is made"),
@@ -110,6 +112,7 @@ ALLOWED = {
     "deleteDisclosures disclosure": (AGENCY, SWEEP),
     "deleteDisclosures disclosure_step": (AGENCY, "the steps of disclosures that are not yet destroyed"),
     "deleteDrafts sheet": (AGENCY, SWEEP),
+    "deleteIncidents incident": (AGENCY, SWEEP),
     "deleteNotices notice": (AGENCY, SWEEP),
     "deletePings ping": (EVERYBODY, SWEEP),
     "deletePings outbox": (EVERYBODY, "what is still to be sent"),

@@ -38,7 +38,7 @@ extension Transaction {
             """
             INSERT INTO call_out_number (call_out, account, agency, locked, sealed)
             VALUES (\(callOut), \(account), \(agency), \(locked), \(sealed))
-            ON CONFLICT (call_out, account) DO UPDATE SET locked = excluded.locked, sealed = excluded.sealed
+            ON CONFLICT (agency, call_out, account) DO UPDATE SET locked = excluded.locked, sealed = excluded.sealed
             """)
     }
 

@@ -78,9 +78,9 @@ extension Transaction {
                 SELECT holding.id, holding.account, account.login, account.person, holding.role, holding.area,
                     holding.starts_on, import_ending.held_until AS until, import_ending.import,
                     import_ending.ended_on, import_ending.vouched
-                FROM account JOIN holding ON holding.agency = account.agency AND holding.account = account.id
-                JOIN import_ending ON import_ending.holding = holding.id
-                WHERE account.agency = \(agency) AND account.person IN (\(list: some))
+                FROM import_ending JOIN holding ON holding.id = import_ending.holding
+                JOIN account ON account.agency = holding.agency AND account.id = holding.account
+                WHERE import_ending.agency = \(agency) AND account.person IN (\(list: some))
                 ORDER BY import_ending.ended_on, holding.starts_on, holding.id
                 """
             ).map(ImportEndingRow.init)

@@ -20,7 +20,7 @@ extension Migration {
                 agency TEXT NOT NULL,
                 locked BLOB CHECK (length(locked) = 110),
                 sealed BLOB CHECK (length(sealed) = 81),
-                PRIMARY KEY (call_out, account),
+                PRIMARY KEY (agency, call_out, account),
                 CHECK ((locked IS NULL) <> (sealed IS NULL)),
                 FOREIGN KEY (agency, account) REFERENCES account (agency, id)
             ) WITHOUT ROWID
