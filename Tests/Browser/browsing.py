@@ -206,13 +206,14 @@ class Lens:
             self.faults.append(f"console: {message.text}")
 
     def look(self, visitor, name, views=VIEWS, unfolded=False):
+        """`unfolded`: in the first view with what asks for confirmation unfolded, in the others as it comes."""
         self.faults = []
         served = visitor.served
         self.document = (served.all_headers(), served.body())
         self.page.goto(served.url)
-        if unfolded:
-            for summary in self.page.locator("summary").all():
-                summary.click()
+        folded = self.page.locator("summary").all() if unfolded else []
+        for summary in folded:
+            summary.click()
         inline = self.page.locator("script:not([src^='/assets/']), [style], [onclick]").count()
         if inline:
             self.faults.append(f"{inline} scripts or styles that are not files of this site")
@@ -234,6 +235,8 @@ class Lens:
             rules = self.OF_THE_VIEW if shown in judged else None
             judged.add(shown)
             self.faults += [f"{view}: {violation}" for violation in self._violations(rules)]
+            while folded:
+                folded.pop().click()
         return [f"{name}: {fault}" for fault in self.faults]
 
     def _violations(self, rules=None):
@@ -250,6 +253,8 @@ def kind_of_path(path):
     path = re.sub(r"\?after=.*", "?after", path)
     # The whole agency instead of one's area: more of the same.
     path = path.replace("?show=whole", "")
+    # Some of what the page without it shows.
+    path = re.sub(r"\?state=.*", "", path)
     path = re.sub(r"/\d{4}-\d{2}(?=/|$|\?)", "/MONTH", path)
     path = re.sub(r"([?&]from)=\d+", r"\1", path)
     return re.sub(r"/[a-z0-9]{20,}(?=/|$|\?)", "/ID", path)

@@ -129,16 +129,11 @@ class EveryPage(Supporting):
 
     def look_at_page(self, visitor, path, kind, agency, role):
         name = f"{agency}-{role}{kind}".replace("/", "-").replace("?", "-")
-        self.look(visitor, name)
-        self.unfold_everything(visitor, name)
+        # What asks for confirmation is part of the page too.
+        self.look(visitor, name, unfolded=True)
         # A kind of contact may ask for nothing that is not filled in already; the first kind of each form does ask.
         if (kind.startswith(SENT_EMPTY) and "?" not in kind) or kind in SENT_EMPTY_THEMSELVES:
             self.send_as_it_is(visitor, path, name)
-
-    def unfold_everything(self, visitor, name):
-        """What asks for confirmation is part of the page too."""
-        if visitor.page.locator("details").count():
-            self.look(visitor, f"{name}-unfolded", views=self.lens.VIEWS[:1], unfolded=True)
 
     def send_as_it_is(self, visitor, path, name):
         """The page's form with nothing filled in comes again, with what is wrong."""
