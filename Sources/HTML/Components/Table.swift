@@ -2,6 +2,8 @@
 package struct TableColumn: Sendable {
     package enum Content: String, Sendable {
         case words
+        /// Whole sentences: on a narrow window they stand under the column's name, as a text does.
+        case sentences
         /// Figures stand right-aligned with digits of one width.
         case number
     }

@@ -23,7 +23,7 @@ extension PolicyPack {
         switch vacancy {
         case .takesNoRequests:
             "The public page takes no request. Crisis lines and numbers stay. Whoever asked before is told that nobody could be asked."
-        case .noSupporter: "A request goes at once to whoever comes last."
+        case .noSupporter: "While anybody comes last, a request goes to them at once."
         case .noLastResort: "A request that nobody takes is told to nobody at that step, and goes on to the next."
         case .nobodyTold:
             "A \(terms.supporter) who has to tell somebody finds nobody here to tell, and has to telephone."

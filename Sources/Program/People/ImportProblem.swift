@@ -111,7 +111,8 @@ extension ImportProblem.Fault {
             """
         case .repeatedColumn: "the header has this column more than once."
         case .emptyLine: "the line is empty; remove it."
-        case .fieldCount(let found, let expected): "the line has \(found) values and the header \(expected) columns."
+        case .fieldCount(let found, let expected):
+            "the line has \(found) \(found == 1 ? "value" : "values") and the header \(expected) columns."
         case .noValue: "a value is required."
         case .tooLong(let limit): "the value is longer than \(limit) characters."
         case .unseen(let character): "the value holds \(character.words); remove it."

@@ -56,7 +56,10 @@ enum ReadinessPages {
 
     private static func missing(_ gaps: [VacancyOnPage]) -> HTML {
         dataTable(
-            "What nobody is there for", columns: ["What is missing", "What comes of it", "What to do"],
+            "What nobody is there for",
+            columns: [
+                "What is missing", TableColumn("What comes of it", .sentences), TableColumn("What to do", .sentences),
+            ],
             rows: gaps.map { gap in
                 [
                     HTML(text: gap.what), HTML(text: gap.pack.consequence(of: gap.vacancy)),

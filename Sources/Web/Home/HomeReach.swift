@@ -40,7 +40,9 @@ enum HomeReach {
 
     /// Such as `3 of 40 PST Members can be told of a request now`.
     static func words(_ tally: ReachTally, _ terms: Terms) -> String {
-        "\(tally.canBeTold) of \(tally.all) \(tally.all == 1 ? terms.supporter : terms.supporters) can be told of a request now"
+        guard tally.all > 0 else { return "There is no \(terms.supporter) here yet" }
+        return
+            "\(tally.canBeTold) of \(tally.all) \(tally.all == 1 ? terms.supporter : terms.supporters) can be told of a request now"
     }
 
     private static func untold(_ reach: TeamReach, _ terms: Terms) -> HTML? {

@@ -19,6 +19,14 @@ extension Answer {
         try showingOnce(words, sealedBy: visit.visit.programmes, at: visit.visit.site)
     }
 
+    /// Where an act that leaves no words leads to a page that has some of an earlier act, these are over: they would be read as
+    /// what came of it.
+    func followingShownOnce(to visit: some Acting) -> Answer {
+        guard let before = visit.visit.pageShowingOnce, before == headers[.location].map({ $0.prefix { $0 != "?" } })
+        else { return self }
+        return endingShownOnce(at: visit.visit.site)
+    }
+
     /// Takes them out of the browser.
     func endingShownOnce(at site: Site) -> Answer { settingCookie(site.shownOnceName, "", for: 0, at: site) }
 }
@@ -26,9 +34,15 @@ extension Answer {
 extension Visit {
     /// The words that an act just before left for this page; nothing where there are none, or their time is over.
     var shownOnce: String? {
-        let opened = request.cookies[site.shownOnceName]?.value.nonEmpty.flatMap { programmes.openShownOnce($0) }
         let page = "\(request.uri.path)\n"
-        return opened.flatMap { $0.hasPrefix(page) ? String($0.dropFirst(page.count)) : nil }
+        return shownOnceWithPage.flatMap { $0.hasPrefix(page) ? String($0.dropFirst(page.count)) : nil }
+    }
+
+    /// The page that shows them.
+    fileprivate var pageShowingOnce: Substring? { shownOnceWithPage?.prefix { $0 != "\n" } }
+
+    private var shownOnceWithPage: String? {
+        request.cookies[site.shownOnceName]?.value.nonEmpty.flatMap { programmes.openShownOnce($0) }
     }
 
     /// Whether such words are in the browser, for whatever page.

@@ -46,15 +46,18 @@ struct PeoplePreview {
     }
 
     private var ended: HTML? {
-        table(
-            "Ended", update.ended.count, ["Person", "Account", "Roles that end", "Turns on the call-out lists"],
+        // Most have no account: their cells stay empty, and where nobody has one the person alone is told.
+        let isOfAccounts = !preview.ending.isEmpty
+        return table(
+            "Ended", update.ended.count,
+            ["Person"] + (isOfAccounts ? ["Account", "Roles that end", "Turns on the call-out lists"] : []),
             some(update.ended).map { person in
                 let accounts = preview.ending.filter { $0.person == person.id }
-                return [
-                    name(person.record), words(accounts.map(\.login)),
-                    words(accounts.flatMap(\.roles).map(visit.pack.title(of:))),
-                    words(accounts.flatMap(\.rotations)),
+                let cells = [
+                    accounts.map(\.login), accounts.flatMap(\.roles).map(visit.pack.title(of:)),
+                    accounts.flatMap(\.rotations),
                 ]
+                return [name(person.record)] + (isOfAccounts ? cells.map(words) : [])
             })
     }
 
@@ -90,5 +93,5 @@ struct PeoplePreview {
         HTML(text: "\(person.familyName), \(person.givenName) (\(person.employeeNumber)), \(person.unit)")
     }
 
-    private func words(_ words: [String]) -> HTML { HTML(text: words.isEmpty ? "—" : words.joined(separator: ", ")) }
+    private func words(_ words: [String]) -> HTML { HTML(text: words.joined(separator: ", ")) }
 }

@@ -25,7 +25,7 @@ extension PeoplePages {
                 """)))
             \(dataTable(
                 "Columns of the file",
-                columns: ["Column", "Meaning", "Needed", TableColumn("Longest", .number)],
+                columns: ["Column", TableColumn("Meaning", .sentences), "Needed", TableColumn("Longest", .number)],
                 rows: PersonnelColumn.allCases.map { column in
                     [
                         "<code>\(column.rawValue)</code>", HTML(text: column.meaning),

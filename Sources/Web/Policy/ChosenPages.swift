@@ -22,13 +22,13 @@ enum ChosenPages {
                 ]))
                 \(parts(pack.chosen.map(\.place)).map { part in
                     section(part, dataTable(
-                        part, columns: ["What", "Value", "Why"], rows: pack.chosen.filter { $0.place.first == part }.map(cells),
+                        part, columns: ["What", "Value", TableColumn("Why", .sentences)], rows: pack.chosen.filter { $0.place.first == part }.map(cells),
                         captioned: .unseen))
                 })
                 \(section(
                     "What the policy gives", lead: "Values that stand in it, with its own few words.",
                     dataTable(
-                        "What the policy gives", columns: ["What", "Value", "Its words"], rows: pack.said.map(cells),
+                        "What the policy gives", columns: ["What", "Value", TableColumn("Its words", .sentences)], rows: pack.said.map(cells),
                         captioned: .unseen)))
                 """)
     }

@@ -103,7 +103,11 @@ enum PolicyPages {
         """
         <section class="part" id="\(part.anchor)"><h2>\(part.name)</h2>
         \(dataTable(
-            part.size, columns: ["Clause", "Duty", "What becomes of it", "By what"],
+            part.size, 
+            columns: [
+                "Clause", TableColumn("Duty", .sentences), TableColumn("What becomes of it", .sentences),
+                TableColumn("By what", .sentences),
+            ],
             rows: part.entries.map { duty in cells(of: duty, evidence.filter { $0.shows(duty) }, policy) }))</section>
         """
     }

@@ -10,7 +10,7 @@ enum AskPages {
     @Sendable
     static func show(_ visit: AgencyVisit, _ refused: Refused? = nil) async throws -> Answer? {
         if refused == nil, try await !visit.programmes.isOpenForAsking(visit.agency) {
-            return .page(ClosedForAsking.instead(visit))
+            return .scriptedPage(ClosedForAsking.instead(visit))
         }
         let supporters = try await visit.programmes.supportersToChoose(in: visit.agency)
         return .scriptedPage(ask(supporters, visit, refused), status: refused == nil ? .ok : .unprocessableContent)

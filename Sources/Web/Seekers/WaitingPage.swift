@@ -48,7 +48,7 @@ enum WaitingPage {
                             ? "<p>As of \(time). This page looks again by itself each minute.</p>"
                             : "<p>As of \(time). This page has stopped looking by itself.</p>"))
                     \(actions(look, own))
-                    """) ?? section("What happens now", actions(own)))
+                    """) ?? actions(own))
                 \(words.isAlone(glance.wait) ? nil : words.numbers(glance.wait))
                 """)
     }

@@ -109,11 +109,15 @@ struct WaitingWords {
         }
     }
 
+    private func title(ofNumbers wait: SeekersWait?) -> String {
+        guard wait != nil else { return "If you need somebody now" }
+        return isAlone(wait) ? "Please do not wait for us. Call somebody now" : "If you would rather not wait"
+    }
+
     /// Crisis lines first, then who puts people through. Louder where nobody could be told.
     func numbers(_ wait: SeekersWait?) -> HTML {
         callout(
-            isAlone(wait) ? "Please do not wait for us. Call somebody now" : "If you would rather not wait",
-            tone: .warning,
+            title(ofNumbers: wait), tone: .warning,
             """
             \(NumbersToCall.crisis(policy))
             \(NumbersToCall.ofAgency(policy))

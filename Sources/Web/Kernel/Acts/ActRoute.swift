@@ -22,7 +22,8 @@ extension Act {
                     case .success(let made):
                         let done = Done(made: made, id: outcome.id(made))
                         let answer = try giving(.see(see(done, repeat each subject)), visit, made)
-                        return try handing(made).map { try answer.showingOnce($0, to: visit) } ?? answer
+                        return try handing(made).map { try answer.showingOnce($0, to: visit) }
+                            ?? answer.followingShownOnce(to: visit)
                     case .failure(let reason): refusal = reason
                     case nil: return nil
                     }
