@@ -94,7 +94,7 @@ import WebSupport
             #expect(try await supporter.page("/requests/\(id)").links.contains("/requests/\(id)/consultations"))
             let page = try await supporter.page("/requests/\(id)/consultations")
             #expect(page.words.contains("Police Psychologist") && page.words.contains("At any hour."))
-            #expect(page.words.contains("By telephone now: +1 202 555 016"))
+            #expect(page.words.contains("Call Police Psychologist, +1 202 555 016"))
             let account = try town.member("psychologist").account
             let consulted = try await supporter.act(
                 id, "consultations", ["consulted": "psychologist", "account": account])

@@ -75,6 +75,11 @@ private let mistakes = [
         "{who: {role: king}, deadline: immediately", at: "confidentiality.exceptions[danger].recipients[1].who.role",
         "The role 'king' is not defined under roles; there are: "),
     Mistake(
+        "advice from a role that does not exist", "  self-disqualification:\n    value: no-reason-asked",
+        "  self-disqualification:\n    value: no-reason-asked\n    consults: king",
+        at: "requests.self-disqualification.consults", "The role 'king' is not defined under roles; there are: ",
+        line: "    consults: king"),
+    Mistake(
         "committee that does not exist", "panel: [{committee: advisory}]", "panel: [{committee: council}]",
         at: "selection.steps[interview].act.interview.panel[1].committee",
         "The committee 'council' is not defined under governance.committees; there are: advisory."),

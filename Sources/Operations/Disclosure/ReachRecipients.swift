@@ -25,6 +25,9 @@ extension Programmes {
         }
     }
 
+    /// Where a role is reached by telephone at this hour.
+    package func calls(to role: RoleID, in agency: Agency) -> [ToCall] { agency.numbers(of: role, at: clock()) }
+
     /// The numbers at which somebody is there at this hour, for whoever finds nobody else.
     package func alwaysThere(_ agency: Agency) -> [ToCall] { agency.alwaysThere(at: clock()) }
 }
@@ -56,11 +59,7 @@ extension Transaction {
         in role: RoleID, withDesignees: Bool, besides staff: Staff
     ) throws -> (names: [String], calls: [ToCall]) {
         let agency = staff.agency.id
-        let own = try accountsOfPerson(of: staff.account, agency: agency)
-        let holders = try holdings(of: [role], agency: agency, heldAfter: staff.today)
-            .filter { $0.holding.isHeld(on: staff.today) }.map(\.account)
-        let standIns = withDesignees ? try accountsStandingIn(for: role, agency: agency, on: staff.today) : []
-        let accounts = Array(Set(holders + standIns).subtracting(own))
+        let accounts = try accounts(in: role, withDesignees: withDesignees, besides: staff)
         let names = try accountNames(agency: agency, of: accounts)
         let numbers = try telephones(of: accounts, agency: agency)
         let ordered = accounts.sorted { (names[$0] ?? "", $0) < (names[$1] ?? "", $1) }.prefix(5)
@@ -70,6 +69,16 @@ extension Transaction {
                 numbers[account].map { ToCall(name: names[account] ?? "", telephone: $0) }
             }
         )
+    }
+
+    /// Whoever holds the role today, or stands in for its holder, without any account of that person's own.
+    func accounts(in role: RoleID, withDesignees: Bool, besides staff: Staff) throws -> [String] {
+        let agency = staff.agency.id
+        let own = try accountsOfPerson(of: staff.account, agency: agency)
+        let holders = try holdings(of: [role], agency: agency, heldAfter: staff.today)
+            .filter { $0.holding.isHeld(on: staff.today) }.map(\.account)
+        let standIns = withDesignees ? try accountsStandingIn(for: role, agency: agency, on: staff.today) : []
+        return Array(Set(holders + standIns).subtracting(own))
     }
 }
 

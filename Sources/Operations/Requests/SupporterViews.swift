@@ -11,6 +11,8 @@ package struct Offer: Sendable {
     package let isMarkedChain: Bool
     /// When whoever comes next is asked too, if nobody has taken it by then.
     package let othersAskedAt: Instant
+    /// Whom they may ask before they say whether it is for them; nothing where the pack names nobody (IACP-5.2).
+    package let adviser: Adviser?
 
     /// The more urgent first, of those the one that goes on to others first.
     func isMoreUrgent(than other: Offer) -> Bool {

@@ -10,13 +10,14 @@ extension Programmes {
         let found = try await database.read { transaction -> [(offer: Offer, isTied: Bool)] in
             guard staff.powers.contains(.takeRequests) else { return [] }
             var around: [String: AskingAround] = [:]
+            let adviser = try transaction.adviser(of: staff, at: now)
             let offered = try transaction.requestRoutes.offeredRequests(to: staff.account, agency: staff.agency.id)
             return try offered.compactMap { held in
                 let pack = held.request.pack
                 let present = try around[pack] ?? askingAround(for: pack, in: staff.agency, at: now, transaction)
                 around[pack] = present
                 return try OfferedRequest(held, to: staff, present.asking).map {
-                    ($0.view, try isTied(staff, to: $0, transaction))
+                    ($0.view(adviser), try isTied(staff, to: $0, transaction))
                 }
             }
         }
@@ -29,7 +30,9 @@ extension Programmes {
     package func offer(_ id: String, for staff: Staff) async throws -> Offer? {
         let now = clock()
         let found = try await database.read { transaction -> (offer: Offer, isTied: Bool)? in
-            try offered(id, to: staff, at: now, transaction).map { ($0.view, try isTied(staff, to: $0, transaction)) }
+            try offered(id, to: staff, at: now, transaction).map {
+                ($0.view(try transaction.adviser(of: staff, at: now)), try isTied(staff, to: $0, transaction))
+            }
         }
         guard let found, found.isTied else { return found?.offer }
         try await hideTied(id, from: staff)
@@ -113,9 +116,9 @@ struct OfferedRequest {
         self.offer = offer
     }
 
-    var view: Offer {
+    func view(_ adviser: Adviser?) -> Offer {
         Offer(
             id: request.row.id, card: request.card, isPreferred: offer.isPreferred, isMarkedChain: offer.isMarkedChain,
-            othersAskedAt: offer.until)
+            othersAskedAt: offer.until, adviser: adviser)
     }
 }

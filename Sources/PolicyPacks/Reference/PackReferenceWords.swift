@@ -77,6 +77,8 @@ extension PackReference {
         * **3**: states of each value whether the source says it or the agency chose it. To bring a pack up: add `format: 3`. A right of seekers may say
           whose it is (`confidentiality.seeker-rights[].held-by`; silent: everybody's), a statement whom it tells to call (`statements[].calls`),
           and `availability.members` whether every member is listed (silent: every one).
+          `requests.self-disqualification.consults` may name whom a supporter asks who is not sure about an offer; silent, as in older
+          packs, the page of an offer names nobody.
           A basis may say it for each value (`clauses`, `said`, `chosen`); a list of clauses alone is read as before.
           An exception to confidence that is told to a role again and again names, under `confidentiality.telling`, how soon that is and
           which office answers in its place; what must be told has a time. An older pack reads as its own shortest wait for a page,

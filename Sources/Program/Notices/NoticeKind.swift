@@ -33,6 +33,8 @@ package enum NoticeKind: String, Sendable, CaseIterable {
     case calledOut = "called-out"
     /// Someone of the programme would like to hear from a supporter (SAC-II.D.3.f).
     case getInTouch = "get-in-touch"
+    /// A supporter would like advice from a role that the pack names for it, and to be called back (IACP-5.2).
+    case callBack = "call-back"
     /// The call-out list has a gap ahead.
     case rosterGap = "roster-gap"
     /// Another supporter asks to swap a turn.
@@ -78,6 +80,8 @@ package enum NoticeKind: String, Sendable, CaseIterable {
                 .asProof, keepsItsTime: false, overseenBy: .rosterKeepers, rule: .afterHoursResponseInPerson)
         case .calledOut: NoticeRow(.asProof, overseenBy: .everyOverseer)
         case .getInTouch: NoticeRow(.asProof, overseenBy: .everyOverseer)
+        // It says that a supporter had an offer before them, so it is gone once somebody calls, and nobody else reads it.
+        case .callBack: NoticeRow(.untilAnswered, keepsItsTime: false, overseenBy: .nobody)
         case .rosterGap: NoticeRow(.asProof, overseenBy: .everyOverseer)
         case .swapAsked: NoticeRow(.asProof, overseenBy: .everyOverseer)
         case .suspension: NoticeRow(.asProof, overseenBy: .nobody, asksForDecision: true)
@@ -96,7 +100,7 @@ package enum NoticeKind: String, Sendable, CaseIterable {
     /// Whether its addressee is asked to speak with whoever raised it, and is shown how to reach them.
     package var asksToSpeak: Bool {
         switch self {
-        case .disclosure, .replacementNeeded, .standsIn, .followOn, .cannotLeavePost, .getInTouch: true
+        case .disclosure, .replacementNeeded, .standsIn, .followOn, .cannotLeavePost, .getInTouch, .callBack: true
         case .requestWaits, .firstContactMissed, .conflict, .findAnother, .nobodyAnswers, .approvalAsked,
             .tellAdministrator,
             .afterHoursResponse, .calledOut, .rosterGap, .swapAsked, .suspension, .officeAsked, .teamGrew,

@@ -31,7 +31,7 @@ extension NoticeKind {
         switch self {
         case .requestWaits, .firstContactMissed, .cannotLeavePost, .findAnother, .replacementNeeded, .disclosure,
             .standsIn, .nobodyAnswers, .followOn,
-            .approvalAsked, .tellAdministrator, .calledOut:
+            .approvalAsked, .tellAdministrator, .calledOut, .callBack:
             true
         case .conflict, .afterHoursResponse, .getInTouch, .rosterGap, .swapAsked, .suspension, .officeAsked, .teamGrew,
             .notVouchedFor:

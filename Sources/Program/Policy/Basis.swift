@@ -93,6 +93,7 @@ package enum RuleValue: String, CaseIterable, Sendable {
     case amount
     case amountRange = "answer.amount.range"
     case atLeast = "answer.several.at-least"
+    case consults
     case draftedBy = "drafted-by"
     case dueDay = "due-day"
     case hasArea = "has-area"

@@ -17,7 +17,7 @@ package struct RequestRules: PolicyValue {
     package let handOff: HandOffRule
     package let followUp: FollowUpRule
     /// Passing an offer needs no reason.
-    package let selfDisqualification: Rule<SelfDisqualification>
+    package let selfDisqualification: SelfDisqualificationRule
     package let conflictNotice: ConflictNoticeRule?
     package let cannotLeavePost: CannotLeavePostRule?
     package let consultations: [ConsultationRule]
@@ -38,7 +38,17 @@ package struct RequestRules: PolicyValue {
         case anySupporter
     }
 
-    package enum SelfDisqualification: String, PolicyWord {
+}
+
+/// That a supporter may pass an offer, and whom they may ask before they say so.
+package struct SelfDisqualificationRule: PolicyValue {
+    /// Whether a reason is asked.
+    package let value: Passing
+    /// Whom a supporter who is not sure may ask first; silent: nobody is named.
+    package let consults: RoleID?
+    package let basis: Basis
+
+    package enum Passing: String, PolicyWord {
         case noReasonAsked
     }
 }

@@ -22,7 +22,8 @@ extension RuleReader {
         RuleReader("requests.many-contacts", by: .record("readRequest")),
         RuleReader("requests.hand-off", by: .refusal("handOff")),
         RuleReader("requests.follow-up", by: .act("setReminder"), .timer("tellReminders")),
-        RuleReader("requests.self-disqualification", by: .act("passOffer")),
+        RuleReader(
+            "requests.self-disqualification", by: .act("passOffer"), .record("readOffer"), .act("askToBeCalledBack")),
         RuleReader("requests.conflict-notice", by: .act("tellConflict"), .act("passOffer")),
         RuleReader("requests.cannot-leave-post", by: .act("cannotLeavePost")),
         // A supervisor has no such form; the supporter says it.

@@ -141,6 +141,16 @@ extension Transaction {
             .map(Notice.init).sorted { $0.id < $1.id }
     }
 
+    /// The unanswered notices of the kind that an account raised.
+    package func openNotices(of kind: NoticeKind, from account: String, agency: String) throws -> [Notice] {
+        try rows(
+            """
+            SELECT \(Notice.columns) FROM notice
+            WHERE agency = \(agency) AND acknowledged_at IS NULL AND kind = \(kind.rawValue) AND raised_by = \(account)
+            """
+        ).map(Notice.init)
+    }
+
     /// Whom an unanswered notice of the kind waits for.
     package func addressees(ofOpen kind: NoticeKind, agency: String) throws -> Set<NoticeAddressee> {
         Set(

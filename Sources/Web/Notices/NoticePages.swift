@@ -91,8 +91,8 @@ enum NoticePages {
         case .officeAsked: actions(linkButton("Look at it", to: OfficeAddresses.offices.link(), style: .primary))
         case .cannotLeavePost, .findAnother: AskFurtherPages.ways(received, visit)
         case .requestWaits, .firstContactMissed, .conflict, .replacementNeeded, .disclosure, .standsIn, .nobodyAnswers,
-            .followOn, .tellAdministrator, .afterHoursResponse, .calledOut, .getInTouch, .rosterGap, .swapAsked,
-            .teamGrew, .notVouchedFor:
+            .followOn, .tellAdministrator, .afterHoursResponse, .calledOut, .getInTouch, .callBack,
+            .rosterGap, .swapAsked, .teamGrew, .notVouchedFor:
             answerForm(received, visit, refused)
         }
     }

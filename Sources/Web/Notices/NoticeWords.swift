@@ -107,6 +107,11 @@ extension NoticeKind {
             NoticeWords(
                 "\(raiser) would like to hear from you",
                 "Please get in touch. What it is about is not written here.", inShort: "Please get in touch")
+        case .callBack:
+            NoticeWords(
+                "\(raiser) asks you to call",
+                "They would like your advice. What it is about is not written here, and they will name nobody.",
+                inShort: "Please call back")
         case .rosterGap:
             NoticeWords(
                 "A gap in the call-out list",
@@ -149,9 +154,7 @@ extension NoticeKind {
         case .nobodyAnswers: ("My records", DisclosureAddresses.disclosures)
         case .requestWaits, .firstContactMissed, .conflict, .cannotLeavePost, .findAnother, .replacementNeeded,
             .disclosure, .standsIn, .followOn, .approvalAsked, .tellAdministrator, .afterHoursResponse, .calledOut,
-            .getInTouch,
-            .rosterGap,
-            .swapAsked, .suspension, .officeAsked:
+            .getInTouch, .callBack, .rosterGap, .swapAsked, .suspension, .officeAsked:
             nil
         }
     }

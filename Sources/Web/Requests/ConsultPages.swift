@@ -67,10 +67,7 @@ enum ConsultPages {
 
     private static func telephones(_ rule: ConsultationRule, _ visit: StaffVisit) -> HTML? {
         guard case .role(let role) = rule.with else { return nil }
-        let now = visit.staff.agency.telephones(of: role, at: visit.programmes.clock()).filter(\.isNow)
-        return now.first.map { telephone in
-            "<p>By telephone now: <a\(href: Link(telephone: telephone.number))>\(telephone.number)</a></p>"
-        }
+        return RecipientCalls.buttons(visit.programmes.calls(to: role, in: visit.staff.agency))
     }
 
     // MARK: The consulted

@@ -8,6 +8,7 @@ enum OfferAddresses {
     static let offer = Address<PathID>("offers/{request}")
     static let acceptance = Address<PathID>("offers/{request}/acceptance")
     static let passing = Address<PathID>("offers/{request}/pass")
+    static let callingBack = Address<PathID>("offers/{request}/call-back")
 }
 
 /// What a supporter does with an offer.
@@ -43,6 +44,18 @@ enum OfferActs {
             try await visit.programmes.pass(id.text, telling: tells, by: visit.staff)?.map {
                 tells ? .conflictTold : .passed
             }
+        })
+
+    /// Not sure, and no number is set for this hour: whoever the pack names calls back. The offer stays with the supporter.
+    static let askToBeCalledBack = Act(
+        "askToBeCalledBack",
+        "Ask to be called back by whom the pack names for advice; the notice names the supporter and nothing of the offer.",
+        at: OfferAddresses.callingBack, for: .holding(.takeRequests), where: \.hasAdviserOnOffers, taking: .nothing,
+        then: .done("They are asked to call."),
+        see: { _, id in OfferAddresses.offer.link(id) },
+        refused: OfferPages.refused,
+        perform: { visit, _, id in
+            try await visit.programmes.askToBeCalledBack(about: id.text, by: visit.staff)
         })
 
     private static let ties = Field<[String]>.choices(
@@ -96,7 +109,7 @@ extension Routes {
             .staff(.get, OfferAddresses.offer, for: .holding(.takeRequests)) { visit, id in
                 try await OfferPages.answer(id, visit)
             },
-        ] + OfferActs.accept.routes + OfferActs.pass.routes
+        ] + OfferActs.accept.routes + OfferActs.pass.routes + OfferActs.askToBeCalledBack.routes
 
     static let offerInterface: [Route] = [
         .read(
@@ -109,6 +122,11 @@ extension Routes {
             for: .holding(.takeRequests), "The offer.", RequestShapes.offer
         ) { visit, id in try await visit.programmes.offer(id.text, for: visit.staff) },
     ]
+}
+
+extension PolicyPack {
+    /// Whether somebody is named whom supporters ask where they are not sure about an offer.
+    var hasAdviserOnOffers: Bool { requests.selfDisqualification.consults != nil }
 }
 
 extension ChainOfCommandRule.Handling {

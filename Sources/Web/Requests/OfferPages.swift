@@ -70,6 +70,7 @@ enum OfferPages {
                 \(said(visit.pack.statementsToSupporters(in: .offer, whoSupervise: supervises)))
                 \(section("Before you take it", OfferActs.accept.form(
                     visit, PathID(offer.id), refused: refused, button: "Take this request")))
+                \(offer.adviser.map { section("If you are not sure", asking($0, offer, visit, refused)) })
                 \(section("If it is not for you", passing(offer, visit)))
                 """)
     }
@@ -106,6 +107,30 @@ enum OfferPages {
             <p>Ask once, discreetly and with tact, and leave it to the person. Whoever told us learns nothing of what came \
             of it. \(clause)</p>
             """)
+    }
+
+    /// Whom to ask first: a number of this hour to call, or else one button to be called.
+    private static func asking(_ adviser: Adviser, _ offer: Offer, _ visit: StaffVisit, _ refused: Refused?) -> HTML {
+        """
+        \(refused?.act == OfferActs.askToBeCalledBack.id ? refused?.words : nil)
+        <p>Not sure whether it is for you? Ask the \(adviser.title) first. Say nothing that tells who asks. \
+        \(visit.pack.requests.selfDisqualification.basis.notes(with: .consults))</p>
+        \(RecipientCalls.buttons(adviser.calls) ?? callingBack(adviser, offer, visit))
+        """
+    }
+
+    private static func callingBack(_ adviser: Adviser, _ offer: Offer, _ visit: StaffVisit) -> HTML {
+        if adviser.isAskedToCallBack {
+            return "<p>You asked to be called back. Nobody has answered yet; the offer stays with you meanwhile.</p>"
+        }
+        guard adviser.canCallBack else {
+            return "<p>No number is set here for this hour, and nobody else holds this role just now.</p>"
+        }
+        return """
+            <p>No number is set here for this hour. They are told your name and that you would like advice, and nothing of this \
+            offer, which stays with you.</p>
+            \(actions(OfferActs.askToBeCalledBack.asButton("Have them call me", visit, PathID(offer.id))))
+            """
     }
 
     private static func passing(_ offer: Offer, _ visit: StaffVisit) -> HTML {

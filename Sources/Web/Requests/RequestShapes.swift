@@ -12,7 +12,16 @@ enum RequestShapes {
 
     static let offer = Shape<Offer>(
         .id("id", \.id), .part("card", card, \.card), .flag("isPreferred", \.isPreferred),
-        .flag("isMarkedChain", \.isMarkedChain))
+        .flag("isMarkedChain", \.isMarkedChain),
+        .part(
+            maybe: "adviser", adviser, about: "Whom to ask where one is not sure; null where the pack names nobody.",
+            \.adviser))
+
+    private static let adviser = Shape<Adviser>(
+        .words("role", \.role.text), .words("title", \.title),
+        .list("calls", of: AuthorityActs.toCall, about: "Its numbers of this hour.", \.calls),
+        .flag("canCallBack", about: "Whether somebody holds the role who can be asked to call back.", \.canCallBack),
+        .flag("isAskedToCallBack", about: "Whether they were, and nobody has answered yet.", \.isAskedToCallBack))
 
     static let listed = Shape<OpenRequest>(
         .id("id", \.id), .part("card", card, \.card), .flag("hasNewMessage", \.hasNewMessage),

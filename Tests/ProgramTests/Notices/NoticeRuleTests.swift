@@ -19,6 +19,7 @@ import Testing
         Row(kind: .requestWaits, keeping: .untilAnswered, overseenBy: .rosterKeepers),
         Row(kind: .firstContactMissed, keeping: .untilAnswered, overseenBy: .rosterKeepers),
         Row(kind: .conflict, keeping: .untilAnswered, overseenBy: .rosterKeepers),
+        Row(kind: .callBack, keeping: .untilAnswered, overseenBy: .nobody),
         Row(kind: .cannotLeavePost, keeping: .untilAnswered, overseenBy: .rosterKeepers, decision: true),
         Row(kind: .findAnother, keeping: .untilAnswered, overseenBy: .rosterKeepers, decision: true),
         Row(kind: .approvalAsked, keeping: .untilAnswered, overseenBy: .rosterKeepers, decision: true),
