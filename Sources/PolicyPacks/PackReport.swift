@@ -14,6 +14,8 @@ package struct PackReport: Sendable, Equatable {
     package let inheritedHash: String?
     /// The exceptions to confidence that each agency settles with its counsel, as the advisement says them.
     package let unsettled: [String]
+    /// What is to be settled with the agency's counsel, answered or open.
+    package let questions: [CounselQuestion]
 
     package init(_ loaded: LoadedPack) {
         pack = loaded.pack.id
@@ -25,6 +27,7 @@ package struct PackReport: Sendable, Equatable {
         inherited = loaded.inherited
         inheritedHash = loaded.inheritedHash
         unsettled = loaded.pack.confidentiality.unsettled.map { "\($0.id): \($0.label)" }
+        questions = loaded.pack.counsel?.questions ?? []
     }
 
     private func count(_ state: DutyState) -> Int { duties.count { $0.state == state } }
@@ -59,6 +62,10 @@ package struct PackReport: Sendable, Equatable {
             lines.append("To be settled by each agency with its counsel, before it is taken in:")
             lines += unsettled.map { "  \($0)" }
         }
+        if !questions.isEmpty {
+            lines.append("Questions for the agency's counsel:")
+            lines += questions.flatMap { ["  \($0.id): \($0.question)", "    \($0.answer ?? "open")"] }
+        }
         return lines.joined(separator: "\n") + "\n"
     }
 
@@ -80,7 +87,8 @@ package struct PackReport: Sendable, Equatable {
             },
             inherited: inherited.map { Content.Promise(path: $0.path, text: $0.text) }, inheritedHash: inheritedHash,
             carriedOut: count(.carriedOut), said: count(.said), writtenDown: count(.writtenDown),
-            duties: duties.map(Content.Duty.init), unsettled: unsettled)
+            duties: duties.map(Content.Duty.init), unsettled: unsettled,
+            questions: questions.map { Content.Question(id: $0.id, question: $0.question, answer: $0.answer) })
         return (try? encoder.encode(content)).map { String(decoding: $0, as: UTF8.self) } ?? "{}"
     }
 
@@ -98,6 +106,14 @@ package struct PackReport: Sendable, Equatable {
         let writtenDown: Int
         let duties: [Duty]
         let unsettled: [String]
+        let questions: [Question]
+
+        struct Question: Encodable {
+            let id: String
+            let question: String
+            /// Nothing while it is open.
+            let answer: String?
+        }
 
         struct Promise: Encodable {
             let path: String

@@ -67,11 +67,30 @@ package struct PackStart {
             then-asked: {value: [coordinator], basis: {chosen: "The coordinator runs the programme; the agency may name another."}}
           exceptions:
         \(Self.exceptions.map(exception).joined(separator: "\n"))
-        \(incidents)\(civilian)
+        \(Self.questions)\(incidents)\(civilian)
         """
     }
 
     private static let exceptions = ["self", "others", "child-abuse", "adult-abuse"]
+
+    /// What the guidelines leave to counsel: each question stays open, and is shown as open, until its answer stands in the pack
+    /// (IACP-6.2).
+    private static var questions: String {
+        let open = (try? PackLibrary.load(PackID("iacp")).get().pack.counsel?.questions) ?? []
+        let lines = open.flatMap { question in
+            ["    # \(question.question)", "    - id: \(question.id)", "      # answer: open"]
+        }
+        return """
+
+            # QUESTIONS for your counsel. Write the answer below each and take the # away; until then the question is open, and the page of
+            # the policy in force shows it so. The day of counsel's review stands there too.
+            counsel:
+              # reviewed-on: 2026-01-31
+              questions:
+            \(lines.joined(separator: "\n"))
+
+            """
+    }
 
     private func exception(_ id: String) -> String {
         """

@@ -3,6 +3,7 @@ import PolicyPacks
 import Program
 import TestSupport
 import Testing
+import Web
 import WebSupport
 
 /// What people on the team read: the handbook and the agreement, made from the agency's pack.
@@ -74,6 +75,45 @@ import WebSupport
             ], under: "kern-sheriff")
     }
 
+    @Test(.clause("KSO-H.9", "KSO-E.3-4", "KSO-E.6")) func kernsMembersAreSensitiveSilentAndWithoutJudgement()
+        async throws
+    {
+        try await expect(
+            [
+                Saying(
+                    "/agreement", "I agree",
+                    "I do not talk openly with other employees about my peers or about what I do for them. Rule KSO-H.9"
+                ),
+                Saying(
+                    "/handbook", "Your part as a PST Member",
+                    "Do not talk openly with other employees about whom you support, or about what is said. Rule KSO-H.9"
+                ),
+                Saying(
+                    "/agreement", "I agree",
+                    "I am attentive to what my peers feel and need, and give my time when they ask. Rule KSO-E.3-4"),
+                Saying(
+                    "/agreement", "I agree",
+                    "I meet everyone without judgement, whatever their race, religion, gender, orientation or culture. "
+                        + "Rule KSO-E.6"),
+                Saying(
+                    "/agencies/kern-sheriff", "What this is", "Whoever you are, you will be met without judgement."),
+            ], under: "kern-sheriff")
+    }
+
+    @Test(.clause("OCP-I.B.1")) func orangeCountySupportsDuringACrisisAndAfterIt() async throws {
+        try await expect(
+            [
+                Saying(
+                    "/agencies/orange-county-probation", "What this is",
+                    "Somebody is there for you, listens and stands by you, during a personal or professional crisis and "
+                        + "after it."),
+                Saying(
+                    "/handbook", "Who does what",
+                    "PST Member Give emotional support during and after a personal or professional crisis Rule OCP-I.B.1"
+                ),
+            ], under: "orange-county-probation")
+    }
+
     @Test(.clause("PD-POL-3", "PD-E.3")) func thePoliceDivisionsMembersKeepEveryDutyOfTheDivision() async throws {
         try await expect(
             [
@@ -90,9 +130,8 @@ import WebSupport
             ], under: "police-division")
     }
 
-    @Test(.clause("IACP-6.7", "IACP-7.1")) func theGuidelinesNameWhatFollowsABreachAndWhatMustBeKnown()
-        async throws
-    {
+    /// What follows a breach is named before anybody is of the team. That it is signed is not claimed: nothing here is signed.
+    @Test(.clause("IACP-6.7")) func theGuidelinesNameWhatFollowsABreachAndNothingIsSignedHere() async throws {
         try await expect(
             [
                 Saying(
@@ -107,6 +146,24 @@ import WebSupport
                 Saying("/agreement", "A pause", "You are not asked why. Do it whenever your own life needs you."),
                 Saying("/agreement", "How a membership ends", "Breach of confidentiality Rule IACP-4.3"),
                 Saying(
+                    "/agreement", "When these words change",
+                    "Nothing is signed in this system. Print this page and sign it on paper."),
+            ], under: "iacp")
+        let town = try await DemoTown.on("iacp")
+        let duties = try await town.signedIn("coordinator").read("/api/v1/policy")["clauses"]?.array ?? []
+        let duty = try #require(duties.first { $0["id"] == "IACP-6.7" })
+        #expect(duty["state"] == "written-down")
+        let missing = (duty["rules"]?.array ?? []).filter { $0["state"] == "written-down" }.map { $0.text("path") }
+        #expect(missing.contains("agreement"))
+        // Nor could it be: the page of the agreement sends nothing but its reader away.
+        let page = try await town.signedIn("supporter").page("/agreement")
+        #expect(page.forms.map(\.action).filter { $0 != "/sign-out" } == [])
+    }
+
+    @Test(.clause("IACP-7.1")) func theGuidelinesNameWhatMustBeKnown() async throws {
+        try await expect(
+            [
+                Saying(
                     "/handbook", "Training",
                     "What every member knows Recommended Rule IACP-6.4 Privilege Confidentiality Privacy"),
                 Saying(
@@ -114,6 +171,41 @@ import WebSupport
                     "Complex relationships Required Rule IACP-7.1 Religious, sexual and financial entanglements"),
                 Saying("/handbook", "Training", "Training topics Recommended Rule IACP-8.3"),
             ], under: "iacp")
+    }
+
+    /// An agency says in its pack when support is compensated, how, and for which duties; the handbook says it to everybody beforehand.
+    @Test(.clause("IACP-3.7.1")) func whatIsCompensatedStandsInTheHandbook() async throws {
+        let own = try BundledPacks.own(
+            """
+            id: springfield
+            version: "1"
+            extends: iacp-demonstration
+            agency: {title: Springfield Police}
+            duty-time:
+              keeping: {value: hours-with-pay, basis: &ours {chosen: "Settled with the association."}}
+              on-duty: {typical: {value: true, basis: *ours}, pay-code: hours worked, basis: *ours}
+              off-duty:
+                approved-by: coordinator
+                approval: before
+                basis: *ours
+                options: {value: [overtime, compensatory-time-off], basis: *ours}
+            """)
+        let paid = [
+            "Support on duty is paid as hours worked.",
+            "Support off duty is compensated where the Peer Support Program Coordinator approves it, beforehand.",
+            "It is compensated by overtime or compensatory time off, as you choose.",
+        ]
+        for (town, isPaid) in [(try await DemoTown.on("iacp"), false), (try await DemoTown.start(on: [own]), true)] {
+            let page = try await town.visitor().page("/agencies/\(town.agency.slug)/handbook")
+            let words = try #require(page.section("Compensation")).words
+            for sentence in paid { #expect(words.contains(sentence) == isPaid, "\(sentence): \(words)") }
+            #expect(words.contains("This policy grants no pay for support.") == !isPaid)
+            #expect(words.contains("Being on a call-out list is not paid."))
+            #expect(
+                page.section("Your part as a Peer Support Person")?.words.contains(
+                    "The agency says in its policy when and how support is compensated, and for which duties. "
+                        + "Rule IACP-3.7.1") == true)
+        }
     }
 
     /// Whoever works for the agency comes to it from the front page, without an account and without a script, and reads there

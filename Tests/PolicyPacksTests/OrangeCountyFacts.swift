@@ -73,7 +73,7 @@ let orangeCountyFacts: [SourceFact] = [
     orange.says("II.F.3", "told to the chief and nobody else", ["Chief Probation Officer"]) {
         $0.told("OCP-II.F.3")
     },
-    orange.says("II.G", "four services of the Crisis Response Team", [4]) {
+    orange.says("II.G", "four services of the Crisis Response Team, and its first responder debriefing", [5]) {
         $0.incidents.partners.map(\.services.items.count)
     },
     orange.says("II.H.1.b", "overtime is approved before", .before) { $0.dutyTime.offDuty?.approval },

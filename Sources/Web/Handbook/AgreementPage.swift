@@ -81,6 +81,7 @@ enum AgreementPage {
         return """
             <p>A new version is signed again within \(rule.value.number) days. This is version \(pack.version). \
             \(rule.basis.notes)</p>
+            <p>Nothing is signed in this system. Print this page and sign it on paper.</p>
             """
     }
 }

@@ -35,6 +35,7 @@ enum HandbookPage {
                 \(section("When confidence ends", exceptions(pack)))
                 \(HandbookTraining.training(pack))
                 \(HandbookTraining.incidents(pack))
+                \(HandbookCompensation.compensation(pack))
                 \(whoDoesWhat(pack))
                 \(glossary(pack))
                 \(section("What the system does of it", prose(carriedOut(agency.pack))))

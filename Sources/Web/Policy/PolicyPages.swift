@@ -116,8 +116,14 @@ enum PolicyPages {
         let clause = duty.clause
         return [
             "<strong>\(clause.place)</strong> \(clauseNote(clause.id.text))", HTML(text: clause.duty), state(of: duty),
-            "<span>\(rules(of: duty))\(evidence.map { "<br>Today: \($0.words(policy))" as HTML })</span>",
+            "<span>\(rules(of: duty))\(today(of: duty, evidence, policy))</span>",
         ]
+    }
+
+    /// What shows it today; a duty that is carried out and has no figure says so.
+    private static func today(of duty: DutyConformance, _ evidence: [Evidence], _ policy: PolicyPack) -> HTML? {
+        guard evidence.isEmpty else { return evidence.map { "<br>Today: \($0.words(policy))" as HTML }.joined() }
+        return duty.state == .carriedOut ? "<br>Today: nothing of it is counted" : nil
     }
 
     private static func state(of duty: DutyConformance) -> HTML {

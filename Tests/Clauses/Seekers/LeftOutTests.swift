@@ -43,13 +43,21 @@ import WebSupport
         #expect(people.firstMatch(of: /Ana Ash(?:(?!Ben Birch).)*?Unit 1(?:(?!Ben Birch).)*?Ask for them here/) != nil)
         #expect(try await town.askForm().values(of: "origin") == ["oneself", "ownFamily", "colleague"])
         let wanted = try await option("Ben Birch", of: "wanted", town)
-        for origin in ["oneself", "ownFamily", "colleague"] {
-            let before = try await ben.offers().count
-            _ = try await town.seeker(["standing": "employee", "origin": origin, "way": "message", "wanted": wanted])
-            // At once, and first of all, to the one they chose: nobody has approved anything in between.
-            #expect(try await ben.offers().count == before + 1)
-            for other in [ana, free] { #expect(try await other.offers().isEmpty) }
+        for standing in ["employee", "volunteer", "family"] {
+            for origin in ["oneself", "ownFamily", "colleague"] {
+                let before = try await ben.offers().count
+                _ = try await town.seeker(["standing": standing, "origin": origin, "way": "message", "wanted": wanted])
+                // At once, and first of all, to the one they chose: nobody has approved anything in between.
+                #expect(try await ben.offers().count == before + 1, "\(standing), \(origin)")
+                for other in [ana, free] { #expect(try await other.offers().isEmpty) }
+            }
         }
+        // Three on a Sunday morning is as good.
+        try town.turn(to: "2026-03-15T10:00:00Z")
+        let later = try await town.signedIn("ben")
+        let before = try await later.offers().count
+        _ = try await town.seeker(["standing": "employee", "way": "message", "wanted": wanted])
+        #expect(try await later.offers().count == before + 1)
     }
 
     /// By name, by unit, and by the chain of command: each through the page, without a word of why.

@@ -1,0 +1,76 @@
+import HTML
+import Program
+
+/// When and how support is compensated, and for which duties, as the policy says it beforehand (IACP-3.7.1). Hours are kept by hand.
+enum HandbookCompensation {
+    static func compensation(_ pack: PolicyPack) -> HTML {
+        let rules = pack.dutyTime
+        let lines = [
+            "\(rules.keeping.value.words) \(rules.keeping.basis.notes)" as HTML, rules.onDuty.map(onDuty),
+            rules.offDuty.map { offDuty($0, pack) }, rules.offDuty.map { options($0.options) },
+            rules.offDuty?.billing.map(billing), rules.offDuty?.rates.map(rates), list(rules.listPay),
+        ]
+        return section(
+            "Compensation", prose("<ul>\(lines.compactMap(\.self).map { "<li>\($0)</li>" as HTML })</ul>"))
+    }
+
+    private static func onDuty(_ rule: OnDutyRule) -> HTML {
+        """
+        \(rule.typical.value ? "Support is typically given on duty." : nil) \(rule.typical.value ? rule.typical.basis.notes : nil) \
+        Support on duty is paid as \(rule.payCode). \(rule.basis.notes)
+        """
+    }
+
+    private static func offDuty(_ rule: OffDutyRule, _ pack: PolicyPack) -> HTML {
+        let when =
+            switch rule.approval {
+            case .before: "beforehand"
+            case .beforeOrAfter: "before or after"
+            }
+        return
+            "Support off duty is compensated where the \(pack.title(rule.approvedBy)) approves it, \(when). \(rule.basis.notes)"
+    }
+
+    private static func options(_ rule: Rule<[OffDutyRule.Compensation]>) -> HTML {
+        let ways = rule.value.map(\.words).joined(separator: " or ")
+        return "It is compensated by \(ways)\(rule.value.count > 1 ? ", as you choose" : ""). \(rule.basis.notes)"
+    }
+
+    private static func billing(_ rule: BillingRule) -> HTML {
+        switch rule.costCentre {
+        case .primaryAssignment:
+            "It is billed to the cost centre of your primary assignment, overtime type \(rule.overtimeType). \(rule.basis.notes)"
+        }
+    }
+
+    private static func rates(_ rule: Rule<OffDutyRule.Rates>) -> HTML {
+        switch rule.value {
+        case .memorandumOfUnderstanding: "The rates are those of your memorandum of understanding. \(rule.basis.notes)"
+        }
+    }
+
+    private static func list(_ rule: Rule<DutyTimeRules.ListPay>) -> HTML {
+        switch rule.value {
+        case .none: "Being on a call-out list is not paid. \(rule.basis.notes)"
+        }
+    }
+}
+
+extension DutyTimeRules.Keeping {
+    fileprivate var words: String {
+        switch self {
+        case .none: "Support is given without pay."
+        case .hoursOnly: "This policy grants no pay for support."
+        case .hoursWithPay: "Support is compensated as follows."
+        }
+    }
+}
+
+extension OffDutyRule.Compensation {
+    fileprivate var words: String {
+        switch self {
+        case .overtime: "overtime"
+        case .compensatoryTimeOff: "compensatory time off"
+        }
+    }
+}

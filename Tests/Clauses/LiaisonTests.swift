@@ -1,0 +1,69 @@
+import Program
+import Testing
+import Web
+import WebSupport
+
+/// Sacramento's Management Liaison guides the programme: what it publishes, how its duties stand, and what the order has told to them.
+@Suite struct LiaisonTests {
+    /// What is for those with some office, as far as the liaison comes.
+    private static let opened: Set = [
+        "GET /summaries", "GET /summaries/{month}", "GET /policy", "GET /policy/choices", "GET /readiness",
+        "GET /notices/overview", "GET /notices/ask", "POST /notices/ask",
+        "GET /api/v1/summaries", "GET /api/v1/summaries/{month}", "GET /api/v1/policy", "GET /api/v1/policy/choices",
+        "GET /api/v1/readiness", "GET /api/v1/notice-overview", "POST /api/v1/notices",
+    ]
+
+    private static let contact: JSON = ["kind": "contact", "type": "in-person", "advisement": true, "referral": []]
+
+    @Test(.clause("SAC-II.A-1")) func theLiaisonReadsSummariesRulesAndStatusesAndNothingElse() async throws {
+        let town = try await DemoTown.on("sacramento-probation")
+        let supporter = try await town.signedIn("supporter")
+        let kept = try await supporter.count(Self.contact, in: "2026-02")
+        try await supporter.submit("2026-02")
+        let coordinator = try await town.signedIn("coordinator")
+        try await coordinator.publish("2026-02")
+        let account = try town.member("supporter").account
+        let holding = try #require(
+            try await coordinator.read("/api/v1/accounts/\(account)")["roles"]?.array?.first?.text("id"))
+        let request = try await town.request(takenBy: supporter)
+
+        let liaison = try await town.signedIn("management-liaison")
+        var opened: Set<String> = []
+        for route in Routes.all where route.isForSomeRole {
+            let path = route.pattern.replacing("{month}", with: "2026-02").replacing("{account}", with: account)
+                .replacing("{contact}", with: kept).replacing("{holding}", with: holding)
+                .replacing("{request}", with: request)
+            let reply = try await liaison.asks(route, at: path)
+            let unknown = try await liaison.asks(route, at: route.isAPI ? "/api/v1/no-such-thing" : "/no-such-thing")
+            if reply != unknown { opened.insert("\(route.method.rawValue) \(route.pattern)") }
+        }
+        #expect(opened == Self.opened)
+        // The order has supporters answer the committee and the coordinator: nobody can be asked by the liaison.
+        #expect(try await liaison.page("/notices/ask").words.contains("Nobody to ask"))
+        let asked = try await liaison.api(.post, "/api/v1/notices", ["supporter": .string(account)])
+        #expect(asked.status == 422 && asked.text.contains("SAC-II.D.3.f"), "\(asked)")
+        // Nor does any link lead further.
+        let walk = try await Walk.of(liaison, in: town)
+        let pages = Set(walk.pages.keys.map { String($0.prefix { $0 != "?" }) })
+        let own = pages.filter { !$0.hasPrefix("/account") && !$0.hasPrefix("/agencies/") }
+        #expect(own.contains("/policy") && own.contains("/summaries/2026-02"))
+        #expect(
+            own.subtracting([
+                "/home", "/summaries", "/summaries/2026-02", "/policy", "/policy/choices", "/readiness", "/notices",
+                "/notices/overview", "/notices/ask", "/handbook", "/agreement",
+            ]) == [])
+    }
+
+    /// What the order has told to the liaison is theirs to answer, and comes to nobody else who guides.
+    @Test(.clause("SAC-II.A-1")) func whatTheOrderHasToldThemIsTheirsToAnswer() async throws {
+        let town = try await DemoTown.on("sacramento-probation")
+        let supporter = try await town.signedIn("supporter")
+        _ = try await supporter.disclose("required-by-law")
+        let member = try await town.signedIn("committee-member")
+        #expect(try await member.notices().isEmpty)
+        let liaison = try await town.signedIn("management-liaison")
+        let notice = try #require(try await liaison.notices().first)
+        #expect(try await liaison.answer(notice, how: "in-person").status == 303)
+        #expect(try await liaison.notices().isEmpty)
+    }
+}
