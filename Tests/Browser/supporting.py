@@ -71,8 +71,8 @@ class Seeker:
 class Supporter:
     """Somebody of the team, signed in: offered a request, then with it."""
 
-    # The clock that offers requests looks every two seconds.
-    patience = 20
+    # The clock that offers requests looks every two seconds, where the machine has a moment for it.
+    patience = 60
 
     def __init__(self, visitor):
         self.visitor = visitor
