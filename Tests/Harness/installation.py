@@ -38,12 +38,12 @@ class Installation:
     def run(self, *command, check=True):
         return run(*command, *self.options, check=check)
 
-    def found(self, agency, accounts, area="North"):
-        """Takes an agency in by the pack of the same name, with accounts of {login: role}; gives their enrolment codes.
+    def found(self, agency, accounts, area="North", pack=None):
+        """Takes an agency in by that pack, or the one of the same name, with accounts of {login: role}; gives their enrolment codes.
 
         A role that looks after a part of the agency gets the area.
         """
-        self.run("agency", "create", agency, "--name", agency, "--time-zone", self.zone_name, "--pack", agency)
+        self.run("agency", "create", agency, "--name", agency, "--time-zone", self.zone_name, "--pack", pack or agency)
         team = [login for login, role in accounts.items() if role == "supporter"]
         if team:
             self.employ(agency, *team)
