@@ -20,7 +20,7 @@ package struct LoadedPack: Sendable, Equatable {
     package let said: [SaidValue]
     /// What of an archived pack would be refused today and was read all the same; of a pack put in force there is none.
     package let allowances: [PackProblem]
-    /// What it promises people in the words of the pack it extends.
+    /// What it promises people in the words of the pack it extends, and the numbers of its country's profile.
     package let inherited: [PackPromise]
 
     /// Names the promises that were taken over: whoever confirms them names this, so that nobody confirms others than they read.

@@ -102,7 +102,7 @@ package enum PackLibrary {
         PackChecks(pack: pack, reading: reading).run()
         let origins = ValueOrigins(PackWords(tree).filling(tree))
         OriginChecks(origins: origins, reading: reading, file: tree.mark.file).run()
-        let promises = PackPromises(family, reading: reading)
+        let promises = PackPromises(family, tree: tree, reading: reading)
         promises.checkAgainstOwnRules()
         guard reading.problems.isEmpty else { return .failure(PackProblems(problems: reading.inOrder)) }
         let text = tree.canonicalText

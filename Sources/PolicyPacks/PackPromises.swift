@@ -8,23 +8,25 @@ package struct PackPromise: Sendable, Equatable {
     package let text: String
 }
 
-/// What a pack promises people: statements, the advisement, rights, exceptions, the agreement, the words in a crisis. Whatever of it
-/// comes from a parent was written for another agency, so each is read and confirmed before the pack is put in force.
+/// What a pack promises people: statements, the advisement, rights, exceptions, the agreement, the numbers in a crisis. Whatever of it
+/// comes from a parent or from the profile of a country was not written for this agency, so each is read and confirmed before the pack
+/// is put in force.
 struct PackPromises {
     private let family: PackFamily
+    /// The whole pack, with its country's profile written out.
+    private let tree: PackNode
     private let reading: PackReading
 
-    init(_ family: PackFamily, reading: PackReading) {
+    init(_ family: PackFamily, tree: PackNode, reading: PackReading) {
         self.family = family
+        self.tree = tree
         self.reading = reading
     }
 
     /// Every promise that the pack does not say itself.
     var inherited: [PackPromise] {
         guard family.parent != nil else { return [] }
-        return texts.filter { !isOwn($0) }.map {
-            PackPromise(path: $0.path, text: reading.words?.filling($0.node.scalar?.text ?? "").text ?? "")
-        }
+        return texts.filter { !isOwn($0.node) }.map { PackPromise(path: $0.path, text: filled($0.node)) } + numbers
     }
 
     /// A rule that this pack changed, and a promise that it took over with the rule as it was: one of the two is not true any more.
@@ -38,12 +40,11 @@ struct PackPromises {
             let clauses = inherited.citedClauses
             // What the rule itself says of its other items stays as true as it was.
             for text in texts
-            where !isOwn(text) && !text.path.hasPrefix(rule.path.joined(separator: "."))
+            where !isOwn(text.node) && !text.path.hasPrefix(rule.path.joined(separator: "."))
                 && !text.clauses.isDisjoint(with: clauses)
             {
-                let words = reading.words?.filling(text.node.scalar?.text ?? "").text ?? ""
                 reading.report(
-                    "This changes \(rule.words), and people are still told what the parent says of it: \"\(words)\" Say "
+                    "This changes \(rule.words), and people are still told what the parent says of it: \"\(filled(text.node))\" Say "
                         + "\(text.path) in this pack too: anew, or the same words where they stay true.",
                     mark: mark, path: rule.path.joined(separator: "."))
             }
@@ -58,7 +59,9 @@ struct PackPromises {
         let clauses: Set<String>
     }
 
-    private func isOwn(_ text: Text) -> Bool { text.node.mark.file == family.own.mark.file }
+    private func isOwn(_ node: PackNode) -> Bool { node.mark.file == family.own.mark.file }
+
+    private func filled(_ node: PackNode) -> String { reading.words?.filling(node.scalar?.text ?? "").text ?? "" }
 
     private var texts: [Text] {
         Self.places.flatMap { place -> [Text] in
@@ -86,8 +89,35 @@ struct PackPromises {
         ["confidentiality", "seeker-rights", "label"], ["confidentiality", "levels", "text"],
         ["confidentiality", "group", "text"], ["confidentiality", "supervisory-admonishment", "value"],
         ["confidentiality", "protections", "protections", "label"], ["agreement", "items", "label"],
-        ["agreement", "consequences", "value"], ["crisis-lines", "name"],
+        ["agreement", "consequences", "value"],
     ]
+
+    // MARK: The numbers
+
+    /// Whom people are told to call: each line whole, for a name without its number confirms nothing.
+    private var numbers: [PackPromise] {
+        let country = tree[PackNode.country]
+        let emergency = country?["emergency-number"].map { number in
+            isOwn(number)
+                ? []
+                : [PackPromise(path: "country.emergency-number", text: "Where anyone is in danger: \(filled(number))")]
+        }
+        return (emergency ?? []) + lines("country.crisis-lines", country?["crisis-lines"])
+            + lines("crisis-lines", tree["crisis-lines"])
+    }
+
+    private func lines(_ path: String, _ list: PackNode?) -> [PackPromise] {
+        let items = list?.items ?? []
+        return items.indices.compactMap { position in
+            let said = ["name", "telephone", "text", "hours"].map { items[position][$0] }
+            guard !said.compactMap({ $0 }).allSatisfy(isOwn) else { return nil }
+            let words = said.map { $0.map(filled) }
+            let ways = [words[1], words[2].map { "by text \($0)" }, words[3]].compactMap { $0 }
+            return PackPromise(
+                path: "\(path)\(items.label(at: position))",
+                text: "\(words[0] ?? ""): \(ways.joined(separator: ", "))")
+        }
+    }
 
     // MARK: The rules that they promise
 

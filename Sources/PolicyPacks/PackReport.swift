@@ -69,10 +69,13 @@ package struct PackReport: Sendable, Equatable {
         return lines.joined(separator: "\n") + "\n"
     }
 
-    /// Each promise that is told to people in the parent's words, for somebody to read before it is the agency's.
+    /// Each promise that is told to people in the parent's words, or with a number of the country's profile, for somebody to read before
+    /// it is the agency's.
     private var promises: [String] {
         guard let parent, let inheritedHash else { return [] }
-        return ["Promised to people in the words of \(parent), to be read and confirmed (\(inheritedHash)):"]
+        let heading =
+            "Promised to people in the words of \(parent) or its country's profile, to be read and confirmed (\(inheritedHash)):"
+        return [heading]
             + inherited.flatMap { ["  \($0.path)", "    \($0.text)"] }
     }
 

@@ -12,9 +12,9 @@ struct AgencyCommand: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Takes an agency in, with its policy pack in force.",
             discussion: """
-                A pack that extends another promises people what its parent says wherever it does not say it itself. Each such \
-                promise is shown, and is confirmed one by one on a terminal. Elsewhere, read them with `peersupport pack check` \
-                and name them with --promises.
+                A pack that extends another promises people what its parent says wherever it does not say it itself, and the \
+                crisis lines and the emergency number of its country's profile. Each such promise is shown, and is confirmed one by \
+                one on a terminal. Elsewhere, read them with `peersupport pack check` and name them with --promises.
                 """)
 
         @OptionGroup var installation: InstallationOptions

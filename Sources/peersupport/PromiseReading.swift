@@ -13,7 +13,8 @@ struct PromiseReading {
     func confirmed() throws -> String? {
         guard let hash = pack.inheritedHash, isatty(STDIN_FILENO) == 1 else { return nil }
         let parent = pack.parent?.text ?? "another pack"
-        show("\(pack.inherited.count) promises to people come from \(parent) in its words. Is each true here?")
+        show("\(pack.inherited.count) promises to people are in the words of \(parent) or of the country's profile.")
+        show("Is each true here?")
         for (place, promise) in pack.inherited.enumerated() {
             show("\n\(place + 1) of \(pack.inherited.count)  \(promise.path)\n  \(promise.text)")
             show("True here? yes or no:")

@@ -1,11 +1,14 @@
 """Policy packs that are wrong, as their authors hand them to `pack check`."""
 
 import json
+import os
 import pathlib
+import pty
+import subprocess
 import tempfile
 import unittest
 
-from Harness.server import ROOT, run
+from Harness.server import ROOT, program, run
 
 BUNDLED = ["iacp", "kern-sheriff", "orange-county-probation", "police-division", "sacramento-probation"]
 PACKS = ROOT / "Sources/PolicyPacks/Packs"
@@ -112,6 +115,39 @@ class PackNew(unittest.TestCase):
         self.assertIn("other promises", other.stderr)
         taken = run(*create, "--promises", report["inheritedHash"])
         self.assertIn("springfield", taken.stdout)
+
+    def test_on_a_terminal_each_promise_is_confirmed_one_by_one(self):
+        start = run("pack", "new", "--kind", "fire", "--title", "Springfield Fire Department", "--country", "canada")
+        self.pack.write_text(start.stdout, encoding="utf-8")
+        self.settle()
+        promises = json.loads(run("pack", "check", self.pack, "--json").stdout)["inherited"]
+        paths = [promise["path"] for promise in promises]
+        self.assertIn("country.emergency-number", paths)
+        # A no ends it there, with what to do, and nothing is taken in.
+        refused, shown = self.create_on_a_terminal("yes", "Yes ", "no")
+        self.assertEqual(refused, 1, shown)
+        self.assertIn(f"3 of {len(promises)}  {paths[2]}", shown)
+        self.assertNotIn(f"4 of {len(promises)}", shown)
+        self.assertIn(f"Nothing was taken in. Say it in your pack as it is here: {paths[2]}.", shown)
+        # Every promise is shown with its words before its answer is taken.
+        taken, shown = self.create_on_a_terminal(*["yes"] * len(promises))
+        self.assertEqual(taken, 0, shown)
+        for place, promise in enumerate(promises, 1):
+            self.assertIn(f"{place} of {len(promises)}  {promise['path']}\n  {promise['text']}\n", shown)
+        self.assertIn("springfield  pack springfield-fire-department", shown)
+
+    def create_on_a_terminal(self, *answers):
+        """The exit code, and everything that was shown to whoever typed these lines."""
+        ours, theirs = pty.openpty()
+        self.addCleanup(os.close, ours)
+        with open(theirs, "rb", closefd=True) as terminal:
+            running = subprocess.Popen(
+                [program(), "agency", "create", "springfield", "--name", "Springfield", "--time-zone", "America/Toronto",
+                 "--pack", self.pack, "--data", self.folder / "data"],
+                stdin=terminal, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+        os.write(ours, "".join(f"{answer}\n" for answer in answers).encode())
+        shown, _ = running.communicate(timeout=60)
+        return running.returncode, shown
 
     def test_no_start_for_what_is_none(self):
         for arguments in (["--kind", "navy", "--title", "Navy"], ["--kind", "fire", "--title", "…"],

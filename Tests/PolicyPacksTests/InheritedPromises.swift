@@ -56,6 +56,28 @@ import Testing
         for promise in all.inherited { #expect(report.contains("  \(promise.path)\n    \(promise.text)\n")) }
     }
 
+    /// Whom people are told to call in danger comes from the country's profile: nobody is told another number than somebody here read.
+    @Test func theNumbersOfTheCountryAreAmongThem() throws {
+        func numbers(_ own: String) throws -> [String: String] {
+            let told = try town(own).inherited.filter {
+                $0.path.hasPrefix("country.") || $0.path.hasPrefix("crisis-lines")
+            }
+            return Dictionary(uniqueKeysWithValues: told.map { ($0.path, $0.text) })
+        }
+        let line = "country.crisis-lines[lifeline]"
+        let words = "988 Suicide and Crisis Lifeline: 988, by text 988, at any hour"
+        #expect(try numbers("") == ["country.emergency-number": "Where anyone is in danger: 911", line: words])
+        #expect(try numbers("country: united-states") == numbers(""))
+        #expect(try numbers("country: canada")["country.emergency-number"]?.hasSuffix("911") == true)
+        #expect(try numbers("country: {extends: united-states, emergency-number: \"9-911\"}") == [line: words])
+        // A line that is partly its own is read whole.
+        let other = try numbers("country: {extends: united-states, crisis-lines: [{id: lifeline, text: \"741741\"}]}")
+        #expect(other[line] == words.replacing("text 988", with: "text 741741"))
+        #expect(
+            try town("").inheritedHash
+                != town("country: {extends: united-states, emergency-number: \"112\"}").inheritedHash)
+    }
+
     @Test func aListThatReplacesTheParentsIsToldAsSuch() throws {
         let pack = try town("agreement: {includes: [exceptions]}")
         let report = PackReport(pack).text
