@@ -39,7 +39,8 @@ class Installation:
         return run(*command, *self.options, check=check)
 
     def found(self, agency, accounts, area="North", pack=None):
-        """Takes an agency in by that pack, or the one of the same name, with accounts of {login: role}; gives their enrolment codes.
+        """Takes an agency in by that pack, or the one of the same name, with accounts of {login: role}; gives their enrolment
+        codes.
 
         A role that looks after a part of the agency gets the area.
         """
