@@ -78,11 +78,12 @@ struct PrintedCode: Redacted, Sendable {
 package enum PrintedCodeKind: Equatable, Sendable {
     case recoveryCode
     case receipt
+    case supervisorCode
 
     var byteCount: Int {
         switch self {
         case .recoveryCode: 16
-        case .receipt: 13
+        case .receipt, .supervisorCode: 13
         }
     }
 
@@ -93,6 +94,7 @@ package enum PrintedCodeKind: Equatable, Sendable {
         switch self {
         case .recoveryCode: "recovery code"
         case .receipt: "receipt"
+        case .supervisorCode: "code of a member"
         }
     }
 }

@@ -1,13 +1,17 @@
 /// The random key of one request. All content of the request is sealed under it; it is itself sealed to the seeker and to each
 /// person who may open the request, and is nowhere else. With the last sealed copy deleted, the content is gone.
 package struct RequestKey: Redacted, Sendable {
-    private static let byteCount = 32
+    static let byteCount = 32
 
-    private let secret: Secret
+    let secret: Secret
 
     /// A new key, for a new request.
     package init() {
         secret = .random(count: Self.byteCount)
+    }
+
+    init(secret: Secret) {
+        self.secret = secret
     }
 
     /// A copy of the key for one holder: 81 bytes.

@@ -35,7 +35,7 @@ package enum ServerKeyFile: String, Sendable, CaseIterable {
         case .seekerPass:
             """
             Seekers type their receipts again, a request that waits for its first contact is not offered again by itself, \
-            and who was involved in an incident is marked again.
+            codes that members handed to their supervisors do nothing, and who was involved in an incident is marked again.
             """
         case .vapid: "Everybody has to allow notifications again."
         case .vouching:

@@ -124,6 +124,8 @@ ALLOWED = {
     "deleteSessions session": (EVERYBODY, SWEEP),
     "deleteSignInPauses sign_in_pause": (EVERYBODY, SWEEP),
     "forgetActs done_act": (EVERYBODY, SWEEP),
+    "hasSupervisorCodes supervisor_code": (AGENCY, DUE),
+    "deleteSupervisorCodes supervisor_code": (AGENCY, SWEEP),
     "deleteSuspensions suspension": (AGENCY, SWEEP),
     "deleteImportEndings import_ending": (AGENCY, SWEEP),
     "deletePersonnelUploads personnel_upload": (EVERYBODY, SWEEP),

@@ -96,6 +96,7 @@ extension Database {
         case "supporter_card": "SELECT * FROM supporter_card"
         case "supporter_photo": "SELECT * FROM supporter_photo"
         case "sign_in_pause": "SELECT * FROM sign_in_pause"
+        case "supervisor_code": "SELECT * FROM supervisor_code"
         case "word_of_asking": "SELECT * FROM word_of_asking"
         default: throw UnknownTable(name: table)
         }

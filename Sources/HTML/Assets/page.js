@@ -55,3 +55,10 @@ for (const list of document.querySelectorAll("[data-finder]")) {
         list.before(finder, note, count);
     }
 }
+
+// A link may bring a code behind its #, which browsers send to nobody. It goes into the field for it, and out of the address.
+const codeField = document.querySelector("input[name=code]");
+if (codeField && location.hash) {
+    codeField.value = location.hash.slice(1);
+    history.replaceState(null, "", location.pathname);
+}

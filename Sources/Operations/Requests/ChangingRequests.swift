@@ -66,7 +66,7 @@ extension Programmes {
             try offerAgain(request, record, wanted: wanted, in: agency, at: now, transaction)
         case .closed(let record, let destroyed):
             try transaction.settle(offering: request.standing.offering, in: agency)
-            try routes.takeBack(id)
+            try takeBack(id, transaction)
             try transaction.keep(record, of: request)
             if request.life.forgetsWordsAtItsEnd { try transaction.forgetWords(of: request) }
             _ = try routes.move(id, from: request.standing, to: .closed(destroyed: destroyed))
@@ -85,7 +85,7 @@ extension Programmes {
         let waves = team.waves(under: around.policy, wanted: wanted, record: record)
         let tied = try barred(by: request.card.incident, in: agency, transaction)
         try transaction.settle(offering: request.standing.offering, in: agency)
-        try transaction.requestRoutes.takeBack(request.row.id)
+        try takeBack(request.row.id, transaction)
         try transaction.requestRoutes.insert(
             try team.copies(of: request.key, request: request.id, waves: waves, besides: tied, with: keys),
             request: request.row.id, agency: agency.id)
@@ -115,6 +115,12 @@ extension Programmes {
         try routes.insert(reserves, request: request.row.id, agency: agency.id)
     }
 
+    /// Takes the request from everybody but its seeker: whoever it was can do nothing more with it, nor can their supervisor.
+    private func takeBack(_ request: String, _ transaction: any Transaction) throws {
+        try transaction.requestRoutes.takeBack(request)
+        try transaction.deleteSupervisorCode(mark: keys.supervisorCodeMark(of: request))
+    }
+
     private func hasten(_ row: RequestRow, in agency: Agency, at now: Instant, _ transaction: any Transaction) throws {
         let around = try askingAround(for: row.pack, in: agency, at: now, transaction)
         let routing = try transaction.requestRoutes.routing(of: row)
@@ -138,7 +144,7 @@ extension Programmes {
                 offering: row.standing.offering ?? RandomId().text, around)
         case .offersReserves:
             let copies = try unlockedReserves(of: row, transaction)
-            try routes.takeBack(row.id)
+            try takeBack(row.id, transaction)
             try routes.insert(copies, request: row.id, agency: around.agency.id)
             return try transaction.askAround(
                 for: row.id,
@@ -152,7 +158,7 @@ extension Programmes {
                 at: around.now)
             return true
         case .isAlone(let former):
-            try routes.takeBack(row.id)
+            try takeBack(row.id, transaction)
             return try routes.move(
                 row.id, from: row.standing, to: .accepted(supporter: former, firstContactDue: nil))
         }

@@ -23,8 +23,14 @@ struct OpenedRequest {
 
     init?(_ row: RequestRow, copy: [UInt8], with accountKey: AccountKey, holder: String) {
         guard let id = RandomId(text: row.id),
-            let key = try? RequestKey(opening: copy, with: accountKey, request: id, holder: holder),
-            let card: OfferCard = try? key.open(row.card, as: .card, request: id),
+            let key = try? RequestKey(opening: copy, with: accountKey, request: id, holder: holder)
+        else { return nil }
+        self.init(row, id: id, key: key)
+    }
+
+    /// As its key opens it; nothing where it is another request's.
+    init?(_ row: RequestRow, id: RandomId, key: RequestKey) {
+        guard let card: OfferCard = try? key.open(row.card, as: .card, request: id),
             let record: RequestRecord = try? key.open(row.record, as: .course, request: id)
         else { return nil }
         self.row = row

@@ -51,7 +51,9 @@ extension Programmes {
     /// The supporter cannot leave their post: others are asked at once, and whoever the pack names finds another if need be. They
     /// are shown nothing of the request (KSO-G.3).
     package func cannotLeavePost(_ id: String, by staff: Staff) async throws -> Result<Void, Refusal>? {
-        try await support(id, by: staff) { request, _, doing in request.left(underPost: doing.policy.requests) }
+        try await support(id, by: staff) { request, _, doing in
+            request.left(underPost: doing.policy.requests, askedBy: .supporter)
+        }
     }
 
     /// A conflict of interest that shows only now: whom the pack names is told that there was one, and others are asked at once

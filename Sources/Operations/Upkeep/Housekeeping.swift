@@ -59,6 +59,7 @@ package struct Housekeeping: Service {
             WorkerStep(.destroyPersonnelFiles) { try await $0.destroyPersonnelFiles() },
             WorkerStep(.destroyClosedDrafts) { try await $0.destroyClosedDrafts() },
             WorkerStep(.destroyEndedRequests) { try await $0.destroyEndedRequests() },
+            WorkerStep(.forgetSupervisorCodes) { try await $0.forgetSupervisorCodes() },
             WorkerStep(.destroyEndedCallOuts) { try await $0.destroyEndedCallOuts() },
             WorkerStep(.destroyIncidentNames) { try await $0.destroyIncidentNames() },
             WorkerStep(.destroyOldNotices) { try await $0.destroyOldNotices() },

@@ -11,6 +11,8 @@ package enum Step: String, Sendable, CaseIterable {
     case destroyPersonnelFiles
     case destroyClosedDrafts
     case destroyEndedRequests
+    /// Codes that members handed to their supervisors and whose time is over.
+    case forgetSupervisorCodes
     case destroyEndedCallOuts
     case destroyIncidentNames
     case destroyOldNotices

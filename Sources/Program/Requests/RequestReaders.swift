@@ -25,9 +25,10 @@ extension RuleReader {
         RuleReader(
             "requests.self-disqualification", by: .act("passOffer"), .record("readOffer"), .act("askToBeCalledBack")),
         RuleReader("requests.conflict-notice", by: .act("tellConflict"), .act("passOffer")),
-        RuleReader("requests.cannot-leave-post", by: .act("cannotLeavePost")),
-        // A supervisor has no such form; the supporter says it.
-        .unread("requests.cannot-leave-post", at: "asked-by", "supervisor"),
+        RuleReader("requests.cannot-leave-post", at: "asked-by", "supporter", by: .act("cannotLeavePost")),
+        RuleReader(
+            "requests.cannot-leave-post", at: "asked-by", "supervisor", by: .act("makeSupervisorCode"),
+            .act("askForAnother")),
         RuleReader(
             "requests.consultations[]", at: "sharing", "as-seeker-authorised", "limited-access", by: .act("consult")),
         // Nothing is shared, so nothing is done: the page says whom to turn to.

@@ -12,11 +12,11 @@ extension SupportedRequest {
     /// They cannot leave their post: others are asked at once, and whoever the pack names finds another if need be. They are
     /// shown nothing of the request (KSO-G.3).
     ///
-    /// - Parameter asker: who asks for it: they themselves, or their supervisor, who was told by them.
+    /// - Parameter asker: who asks for it: they themselves, or their supervisor, who got a code from them.
     package func left(
-        underPost rules: RequestRules, askedBy asker: CannotLeavePostRule.Asker = .supporter
+        underPost rules: RequestRules, askedBy asker: CannotLeavePostRule.Asker
     ) -> Result<RequestOutcome, Refusal> {
-        guard let rule = rules.cannotLeavePost, rule.askedBy.contains(asker) else { return .failure(.handItOff) }
+        guard let rule = rules.cannotLeavePost, rules.leavesPost(askedBy: asker) else { return .failure(.handItOff) }
         return .success(
             givenUp(duties: [
                 NewNotice(
@@ -65,6 +65,11 @@ extension NewNotice {
 }
 
 extension RequestRules {
+    /// Whether a request is left for a post at the word of the supporter, or of their supervisor (KSO-G.3).
+    package func leavesPost(askedBy asker: CannotLeavePostRule.Asker) -> Bool {
+        cannotLeavePost?.askedBy.contains(asker) ?? false
+    }
+
     /// That somebody has a conflict of interest, and nothing of the request, to each whom the pack names.
     func noticesOfConflict(of supporter: String) -> [NewNotice] {
         (conflictNotice?.to ?? []).map {
@@ -104,5 +109,5 @@ extension DisclosureException {
 }
 
 extension Refusal {
-    fileprivate static let handItOff = Refusal("Hand the request to another supporter.")
+    static let handItOff = Refusal("Hand the request to another supporter.")
 }

@@ -58,6 +58,22 @@ extension Inventory {
                 ("ends_at", .confidential, "When it ends; gone with it"),
             ]),
         InventoryTable(
+            "supervisor_code",
+            "What a code finds with which a member's supervisor asks for somebody else. Gone when it is used, when the member no longer has the request, and after the day on which it ends.",
+            [
+                ("code", .key, "Derived from the code and a key that is not in the database"),
+                ("agency", .open, "In which agency"),
+                (
+                    "mark", .confidential,
+                    "Derived from the request's id and a key that is not in the database, so that the code goes with the request"
+                ),
+                (
+                    "sealed", .key,
+                    "Which request, and its key, sealed under the code and a key that is not in the database"
+                ),
+                ("ends_on", .confidential, "The last day on which it does anything"),
+            ]),
+        InventoryTable(
             "request_message", "What supporter and seeker write to each other.",
             [
                 ("request", .confidential, "In which request"),

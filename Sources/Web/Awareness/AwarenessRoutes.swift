@@ -2,6 +2,8 @@
 enum AwarenessAddresses {
     static let orientation = Address<PathID>("agencies/{agency}/orientation")
     static let supervisors = Address<PathID>("agencies/{agency}/supervisors")
+    /// Where a supervisor asks for another member, with the code of the one who is asked for.
+    static let another = Address<PathID>("agencies/{agency}/another")
 }
 
 extension Routes {

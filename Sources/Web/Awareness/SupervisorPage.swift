@@ -14,6 +14,7 @@ enum SupervisorPage {
             back: Crumb(policy.terms.programme, StartAddresses.agency.link(slug)),
             main: """
                 \(section("When you are worried about somebody", referring(policy, slug)))
+                \(askedFor(policy, slug))
                 \(section("What you leave alone", leavingAlone(policy)))
                 \(ruledWords(asked, policy).map { section("What is asked of you", $0) })
                 """)
@@ -49,6 +50,21 @@ enum SupervisorPage {
                 )
             }
         return "\(prose("<p>\(words) \(rule.basis.notes)</p>"))\(ways)"
+    }
+
+    /// When somebody of theirs is needed elsewhere (KSO-G.3).
+    private static func askedFor(_ policy: PolicyPack, _ slug: PathID) -> HTML? {
+        guard policy.hasSupervisorsAsk, let rule = policy.requests.cannotLeavePost else { return nil }
+        return section(
+            "When one of your people is asked for",
+            """
+            \(prose(
+                """
+                <p>A \(policy.terms.supporter) shows you that they are asked for, and not by whom. Do what you can to let them leave \
+                their post. If they cannot, ask for another with the code that they show you. \(rule.basis.note)</p>
+                """))
+            \(actions(linkButton("I have a code", to: AwarenessAddresses.another.link(slug))))
+            """)
     }
 
     /// What the system itself never does for a supervisor, and therefore is not asked of anybody.

@@ -12,7 +12,8 @@ struct NoticeWords {
     init(_ received: ReceivedNotice, _ pack: PolicyPack) {
         self = received.notice.kind.words(
             raiser: received.from ?? "A \(pack.terms.supporter)", supporter: pack.terms.supporter,
-            next: NoticeWords.title(of: received.notice.tells, pack), vehicle: received.vehicle)
+            next: NoticeWords.title(of: received.notice.tells, pack), vehicle: received.vehicle,
+            supervisorsAsk: pack.hasSupervisorsAsk)
     }
 
     fileprivate init(_ title: String, _ words: String, inShort short: String? = nil) {
@@ -34,7 +35,10 @@ extension NoticeKind {
     ///   - supporter: what the pack calls a supporter.
     ///   - next: the title of the role to be told.
     ///   - vehicle: with which they respond, where the pack asks.
-    fileprivate func words(raiser: String, supporter: String, next: String, vehicle: String?) -> NoticeWords {
+    ///   - supervisorsAsk: whether a supervisor may have said that they cannot leave.
+    fileprivate func words(
+        raiser: String, supporter: String, next: String, vehicle: String?, supervisorsAsk: Bool
+    ) -> NoticeWords {
         switch self {
         case .requestWaits: NoticeWords("A request waits", "Nobody has taken it yet. Please call someone out.")
         case .firstContactMissed:
@@ -50,7 +54,10 @@ extension NoticeKind {
         case .cannotLeavePost:
             NoticeWords(
                 "Someone cannot leave their post",
-                "\(raiser) is needed and cannot leave. Others are asked already; this stays here until somebody has it.",
+                """
+                \(raiser) is needed and cannot leave\(supervisorsAsk ? ", as they or their supervisor say" : ""). Others are asked \
+                already; this stays here until somebody has it.
+                """,
                 inShort: "Cannot leave a post")
         case .findAnother:
             NoticeWords(
@@ -143,7 +150,7 @@ extension NoticeKind {
     }
 
     /// A few words for a list of those who watch over notices.
-    var shortName: String { words(raiser: "", supporter: "", next: "", vehicle: nil).short }
+    var shortName: String { words(raiser: "", supporter: "", next: "", vehicle: nil, supervisorsAsk: false).short }
 }
 
 extension NoticeKind {

@@ -1,19 +1,37 @@
 import HTML
+import HTTPTypes
 import Operations
 import Program
+import Sealing
 
 /// Who else comes in: others take the request over, or somebody is consulted.
 enum HandingOnActs {
     static let routes: [Route] =
-        cannotLeavePost.routes + tellConflict.routes + handOff.routes + consult.routes + endConsultation.routes
+        cannotLeavePost.routes + makeSupervisorCode.routes + tellConflict.routes + handOff.routes + consult.routes
+        + endConsultation.routes
 
     /// Somebody else is asked through whoever keeps the roster, who sees nothing of the request (KSO-G.3).
     static let cannotLeavePost = Act(
         "cannotLeavePost", "Have somebody else asked, because the post cannot be left.",
-        at: SupportingAddresses.cannotLeavePost, for: .holding(.takeRequests), taking: .nothing,
+        at: SupportingAddresses.cannotLeavePost, for: .holding(.takeRequests), where: \.hasSupportersLeavePosts,
+        taking: .nothing,
         then: .done("Somebody else is asked."),
         see: SupportingChange.leftToOthers.onList, refused: RequestPage.refused,
         perform: { visit, _, id in try await visit.programmes.cannotLeavePost(id.text, by: visit.staff) })
+
+    /// Their supervisor asks in their place, with what this gives them to hand over (KSO-G.3).
+    static let makeSupervisorCode = Act(
+        "makeSupervisorCode",
+        "Make a code with which your supervisor asks for somebody else; nothing else opens to them.",
+        at: SupportingAddresses.supervisorCode, for: .holding(.takeRequests), where: \.hasSupervisorsAsk,
+        taking: .nothing,
+        then: .told(
+            "The code, shown this once. One made before for this request does nothing any more.", status: .created,
+            Shape<MadeSupervisorCode>(
+                .words("code", \.code.text), .day("endsOn", about: "The last day on which it works.", \.endsOn))),
+        see: { _, id in SupportingAddresses.supervisorCode.link(id) }, handing: { $0.shownText },
+        refused: RequestPage.refused,
+        perform: { visit, _, id in try await visit.programmes.makeSupervisorCode(for: id.text, by: visit.staff) })
 
     /// A conflict of interest that shows only now (SAC-II.D.3.k).
     static let tellConflict = Act(
@@ -107,6 +125,12 @@ enum HandingOnActs {
 }
 
 extension PolicyPack {
+    /// Whether supporters say themselves that they cannot leave their post.
+    var hasSupportersLeavePosts: Bool { requests.leavesPost(askedBy: .supporter) }
+
+    /// Whether their supervisors do.
+    var hasSupervisorsAsk: Bool { requests.leavesPost(askedBy: .supervisor) }
+
     /// Whether supporters of this programme consult somebody about a request.
     var hasConsultations: Bool { !requests.consultations.isEmpty }
 }

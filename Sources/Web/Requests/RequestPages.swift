@@ -184,19 +184,10 @@ enum RequestPages {
     static func leaving(_ request: SupporterView, _ visit: StaffVisit) -> HTML {
         let id = PathID(request.id)
         let post = visit.pack.requests.cannotLeavePost
-        let asked = post.flatMap { visit.pack.role($0.of)?.title } ?? visit.pack.terms.coordinator
         return section(
             "When you cannot go on",
             """
-            \(post.map { rule in
-                confirmation(
-                    "I cannot leave my post",
-                    """
-                    <p>The \(asked) is told that somebody else is needed, and nothing of the request. It is offered to others \
-                    at once. \(rule.basis.note)</p>
-                    \(HandingOnActs.cannotLeavePost.asButton("Have somebody else asked", visit, id))
-                    """)
-            })
+            \(post.map { leavingPost($0, id, visit) })
             \(SteppingBack.ways(from: request, visit))
             \(visit.pack.conflictTap(HandingOnActs.tellConflict.asButton(PolicyPack.conflict, visit, id)).map {
                 confirmation("I have a conflict of interest", $0)
@@ -204,6 +195,28 @@ enum RequestPages {
             \(actions(
                 linkButton("Hand it off", to: SupportingAddresses.handOff.link(id)),
                 linkButton(request.isInquiry ? "Say what came of it" : "Close it", to: SupportingAddresses.closing.link(id))))
+            """)
+    }
+
+    /// Somebody else is asked, by themselves or by their supervisor, as the pack has it.
+    private static func leavingPost(_ rule: CannotLeavePostRule, _ id: PathID, _ visit: StaffVisit) -> HTML {
+        let asked = visit.pack.title(of: rule.of)
+        let own: HTML? =
+            visit.pack.hasSupportersLeavePosts
+            ? HandingOnActs.cannotLeavePost.asButton("Have somebody else asked", visit, id) : nil
+        let supervisor: HTML? =
+            visit.pack.hasSupervisorsAsk
+            ? """
+            <p>Or show your supervisor that you are asked for, and nothing else. They let you leave, or ask for somebody else.</p>
+            \(HandingOnActs.makeSupervisorCode.asButton("Let my supervisor ask", visit, id))
+            """ : nil
+        return confirmation(
+            "I cannot leave my post",
+            """
+            <p>The \(asked) is told that somebody else is needed, and nothing of the request. It is offered to others \
+            at once. \(rule.basis.note)</p>
+            \(own)
+            \(supervisor)
             """)
     }
 }

@@ -11,6 +11,8 @@ enum SupportingAddresses {
     static let reminder = Address<PathID, PathID>("requests/{request}/reminders/{reminder}")
     static let reminderDone = Address<PathID, PathID>("requests/{request}/reminders/{reminder}/done")
     static let cannotLeavePost = Address<PathID>("requests/{request}/cannot-leave-post")
+    /// Made there, and shown there this once.
+    static let supervisorCode = Address<PathID>("requests/{request}/supervisor-code")
     static let conflict = Address<PathID>("requests/{request}/conflict")
     /// Typed there, and shown there this once.
     static let supervisorNote = Address<PathID>("requests/{request}/supervisor-note")
@@ -26,7 +28,8 @@ enum SupportingAddresses {
 }
 
 extension Routes {
-    static let supporting: [Route] = supportingPages + SupportingActs.routes + supervisorNotes + HandingOnActs.routes
+    static let supporting: [Route] =
+        supportingPages + SupportingActs.routes + supervisorNotes + HandingOnActs.routes + supervisorsAsking
 
     private static let supportingPages: [Route] = [
         .staff(.get, SupportingAddresses.requests, for: .holding(.takeRequests)) { visit in

@@ -12,20 +12,23 @@ enum NumbersToCall {
     /// Who is called here to be put through to the team; nothing where the policy has nobody for that.
     static func ofAgency(_ policy: PolicyPack) -> HTML? {
         let roles = policy.rolesToCall
-        return roles.isEmpty ? nil : "\(roles.map { buttons(of: $0, policy) })"
+        return roles.isEmpty ? nil : "\(roles.map { of($0, policy) })"
     }
 
     /// The number beside a statement that tells people to call; nothing beside any other.
     static func of(_ statement: Statement, _ policy: PolicyPack) -> HTML? {
-        statement.calls.map { buttons(of: $0, policy) }
+        statement.calls.map { of($0, policy) }
     }
 
     /// The same for paper, within a paragraph.
     static func onPaper(_ statement: Statement, _ policy: PolicyPack) -> HTML? {
-        statement.calls.map { role in
-            let numbers = inWords(of: role, policy)
-            return numbers.isEmpty ? " \(unset(role, policy))" : " \(policy.title(of: role)): \(numbers)."
-        }
+        statement.calls.map { " \(onPaper($0, policy))" }
+    }
+
+    /// The number of a role, for paper.
+    static func onPaper(_ role: RoleID, _ policy: PolicyPack) -> String {
+        let numbers = inWords(of: role, policy)
+        return numbers.isEmpty ? unset(role, policy) : "\(policy.title(of: role)): \(numbers)."
     }
 
     /// For a line beside somebody who shows no number of their own; nothing where no number is set.
@@ -34,7 +37,8 @@ enum NumbersToCall {
         return lines.isEmpty ? nil : lines.joined(separator: "; ")
     }
 
-    private static func buttons(of role: RoleID, _ policy: PolicyPack) -> HTML {
+    /// The number of a role, as buttons.
+    static func of(_ role: RoleID, _ policy: PolicyPack) -> HTML {
         let steps = policy.telephones(of: role)
         guard !steps.isEmpty else { return prose("<p>\(unset(role, policy))</p>") }
         // Name and hours stand above: a button holds a number on the narrowest telephone.

@@ -70,6 +70,54 @@ import Testing
         #expect(try await elsewhere.holders() == [elsewhere.ana.account])
     }
 
+    /// Their supervisor asks in their place, at any time of the request. The row that the code finds names nobody and no request, and goes
+    /// with whatever ends the member's hold (KSO-G.3).
+    @Test(arguments: engines) func supervisorsAskWithACode(_ engine: Engine) async throws {
+        let field = try await RequestGround(engine, pack: "kern-sheriff")
+        let programmes = field.programmes
+        for staff in field.team { try await field.ground.opensAllHours(staff) }
+        let rows = { try await field.ground.database.rowsByTable()["supervisor_code"] ?? [] }
+        let make = { (id: String) in
+            try #require(try await programmes.makeSupervisorCode(for: id, by: field.ana)).get()
+        }
+        // After the first contact nobody else's copy is under lock, and others are asked all the same.
+        try await field.asked()
+        let id = try await field.begun(by: field.ana)
+        #expect(try await programmes.makeSupervisorCode(for: id, by: field.ben) == nil)
+        let (first, second) = (try await make(id), try await make(id))
+        #expect(second.endsOn == field.ana.today.adding(days: 1))
+        let kept = try await rows()
+        #expect(kept.count == 1)
+        let accounts = (field.team + [field.coordinator]).map(\.account)
+        for telling in accounts + [id, first.code.text, second.code.text] {
+            #expect(!kept.joined().contains(telling), "\(telling)")
+        }
+        for code in [first.code, SupervisorCode()] {
+            let refused = try await programmes.askForAnother(with: code, in: field.agency)
+            #expect(refused.refusal == .unknownSupervisorCode)
+        }
+        #expect(try await field.holders() == [field.ana.account])
+        try await programmes.askForAnother(with: second.code, in: field.agency).get()
+        #expect(try await field.offered() == ["ben", "cleo"])
+        #expect(try await field.notices(.cannotLeavePost) == 1)
+        #expect(try await rows().isEmpty)
+
+        // Whatever takes the request from the member takes the code too.
+        _ = try #require(try await programmes.accept(id, Attestation(), by: field.ben)).get()
+        try await field.asked()
+        let left = try #require(try await programmes.offers(for: field.ana).first { $0.id != id }).id
+        _ = try #require(try await programmes.accept(left, Attestation(), by: field.ana)).get()
+        let missed = try await make(left)
+        try await field.pass(minutes: 61)
+        #expect(try await rows().isEmpty)
+        #expect(try await programmes.askForAnother(with: missed.code, in: field.agency).refusal != nil)
+
+        let elsewhere = try await RequestGround(engine)
+        try await elsewhere.asked()
+        let other = try await elsewhere.accepted(by: elsewhere.ana).id
+        #expect(try await elsewhere.programmes.makeSupervisorCode(for: other, by: elsewhere.ana)?.refusal != nil)
+    }
+
     /// Limited access lends a copy for a day; the seeker sees it and ends it (KSO-H.4.b).
     @Test(arguments: engines) func consultationThatEnds(_ engine: Engine) async throws {
         let field = try await RequestGround(engine, pack: "kern-sheriff")

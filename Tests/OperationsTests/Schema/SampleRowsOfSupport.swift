@@ -88,6 +88,13 @@ extension SampleRow {
                 VALUES (\(id), \(id), 'a', 'c', \(bytes(81)), 1)
                 """),
         SampleRow(
+            table: "supervisor_code", hasParent: true,
+            statement:
+                """
+                INSERT INTO supervisor_code (code, agency, mark, sealed, ends_on)
+                VALUES (\(bytes(32)), 'a', \(bytes(32)), \(bytes(77)), '2026-11-20')
+                """),
+        SampleRow(
             table: "request_message", hasParent: true,
             statement:
                 """

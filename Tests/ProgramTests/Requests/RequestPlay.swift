@@ -113,7 +113,7 @@ struct RequestPlay {
         case .handOff: return try handOff(by: who)
         case .isStuck:
             let expected = reference.isStuck(who)
-            return (try carry(world.supported(by: who)?.left(underPost: pack.requests)), expected)
+            return (try carry(world.supported(by: who)?.left(underPost: pack.requests, askedBy: .supporter)), expected)
         case .tellConflict:
             let expected = reference.tellConflict(who)
             return (try carry(world.supported(by: who)?.left(forConflictUnder: pack)), expected)
