@@ -56,6 +56,13 @@ struct Page {
     /// The numbers that can be called from it.
     var numbers: [String] { markup.matches(of: /href="tel:([^"]*)"/).map { String($0.1) } }
 
+    /// The cards of people on it.
+    var people: [Page] {
+        markup.split(separator: "<li class=\"card person\">").dropFirst().map { card in
+            Page(markup: String(card.prefix(upTo: card.firstRange(of: "<h2")?.lowerBound ?? card.endIndex)))
+        }
+    }
+
     /// Its forms, each with the names of what it sends.
     var forms: [PageForm] {
         elements("form").map { form in

@@ -7,4 +7,10 @@ extension Programmes {
     package func supervises(_ staff: Staff) async throws -> Bool {
         try await database.read { transaction in try transaction.isSupervisor(staff) }
     }
+
+    /// Whether the lists of the team say of them that they supervise others.
+    package func isMarkedAsSupervisor(_ staff: Staff) async throws -> Bool {
+        guard staff.policy.availability.marksSupervisors else { return false }
+        return try await supervises(staff)
+    }
 }

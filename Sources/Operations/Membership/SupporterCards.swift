@@ -50,6 +50,7 @@ extension Programmes {
                 return SupporterCard(
                     account: taker.account, member: isShownAnyway ? taker.name : nil, showing: row?.choices ?? .nothing,
                     photo: row?.photo, unit: taker.unit, rank: taker.rank, shift: row?.shift,
+                    saysTheySupervise: taker.isSupervisor && agency.policy.availability.marksSupervisors,
                     isAvailableNow: reachability.canBeReachedNow(taker.account))
             }.sorted { $0.comesBefore($1) }
         }

@@ -76,7 +76,8 @@ extension PackReference {
           (`drafted-by`; an older rule without it is silent); keep numbers in their ranges.
         * **3**: states of each value whether the source says it or the agency chose it. To bring a pack up: add `format: 3`. A right of seekers may say
           whose it is (`confidentiality.seeker-rights[].held-by`; silent: everybody's), a statement whom it tells to call (`statements[].calls`),
-          and `availability.members` whether every member is listed (silent: every one).
+          and `availability.members` whether every member is listed (silent: every one), and `availability.says-who-supervises` whether the
+          list says who supervises others (silent: it does not).
           `requests.self-disqualification.consults` may name whom a supporter asks who is not sure about an offer; silent, as in older
           packs, the page of an offer names nobody.
           A basis may say it for each value (`clauses`, `said`, `chosen`); a list of clauses alone is read as before.

@@ -10,6 +10,8 @@ package struct SupporterCard: Sendable, Equatable {
     package let unit: String?
     package let rank: String?
     package let shift: String?
+    /// Whether it is said that they supervise others, and so may have more to report than somebody else (IACP-7.4).
+    package let saysTheySupervise: Bool
     package let languages: [SpokenLanguage]
     /// What they have lived or worked through, in a few words.
     package let experience: String?
@@ -21,11 +23,12 @@ package struct SupporterCard: Sendable, Equatable {
     /// Whether they can be reached at this moment, by the call-out list.
     package let isAvailableNow: Bool
 
-    /// - Parameter member: their name as the programme has it, where it shows every member; nothing where only what they chose is shown.
+    /// - Parameters:
+    ///   - member: their name as the programme has it, where it shows every member; nothing where only what they chose is shown.
+    ///   - saysTheySupervise: whether the programme says so, which nobody chooses for themselves.
     package init(
         account: String, member: String? = nil, showing choices: CardChoices, photo: String? = nil, unit: String?,
-        rank: String?,
-        shift: String?, isAvailableNow: Bool
+        rank: String?, shift: String?, saysTheySupervise: Bool = false, isAvailableNow: Bool
     ) {
         self.account = account
         name = choices.name ?? member
@@ -33,6 +36,7 @@ package struct SupporterCard: Sendable, Equatable {
         self.unit = choices.showsUnit || member != nil ? unit : nil
         self.rank = choices.showsRank ? rank : nil
         self.shift = choices.showsShift ? shift : nil
+        self.saysTheySupervise = saysTheySupervise
         languages = choices.languages
         experience = choices.experience
         words = choices.words

@@ -11,6 +11,8 @@ package struct AvailabilityRules: PolicyValue {
     package let posting: PostingRule?
     /// Who stands where people choose somebody, leave somebody out, or read whom to call; silent: every member.
     package let members: MemberListRule?
+    /// Whether those lists say who supervises others, whatever else they show of them; silent: they do not.
+    package let saysWhoSupervises: Rule<Bool>?
     package let dispatch: DispatchRule?
 
     package enum Hours: String, PolicyWord {
@@ -87,6 +89,9 @@ extension AvailabilityRules {
         case .ownChoice: false
         }
     }
+
+    /// Whether a card says that its supporter supervises others, whether or not their rank is shown (IACP-7.4).
+    package var marksSupervisors: Bool { saysWhoSupervises?.value ?? false }
 }
 
 /// The desk that is called to have a supporter contacted, without any question about the reason.

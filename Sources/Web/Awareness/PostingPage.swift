@@ -42,7 +42,7 @@ extension SupporterCard {
     fileprivate func posted(_ policy: PolicyPack) -> PostedPerson {
         PostedPerson(
             title(policy), number: phone?.inWords ?? NumbersToCall.inALine(policy),
-            more: [rank, unit, shift].compactMap { $0 } + languages.map(\.name))
+            more: post + languages.map(\.name))
     }
 }
 

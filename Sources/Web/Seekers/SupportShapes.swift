@@ -45,6 +45,10 @@ enum SupportShapes {
         .words(maybe: "knownAs", about: "The programme's own name for them, where that is another.", \.card.knownAs),
         .words(maybe: "unit", \.card.unit),
         .words(maybe: "rank", \.card.rank), .words(maybe: "shift", \.card.shift),
+        .flag(
+            "supervisesOthers",
+            about: "Whether it is said that they supervise others; false where the policy does not say it.",
+            \.card.saysTheySupervise),
         .texts("languages", each: CardActs.languageSchema) {
             $0.card.languages.map(\.rawValue)
         }, .words(maybe: "experience", \.card.experience), .words(maybe: "words", \.card.words),

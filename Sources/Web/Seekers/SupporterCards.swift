@@ -11,8 +11,13 @@ extension SupporterCard {
 
     /// In one line, to tell them apart in a list.
     func line(_ policy: PolicyPack) -> String {
-        ([title(policy)] + [rank, unit, shift].compactMap { $0 } + languages.map(\.name)).joined(separator: " · ")
+        ([title(policy)] + post + languages.map(\.name)).joined(separator: " · ")
     }
+
+    /// What they are at work, as far as it is shown.
+    var post: [String] { [rank, supervising, unit, shift].compactMap { $0 } }
+
+    private var supervising: String? { saysTheySupervise ? "Supervises others" : nil }
 
     /// Their picture, where they show one. It is for pages on which every picture stands: fetched alone, it would tell whose
     /// card somebody looks at.
@@ -28,7 +33,7 @@ extension SupporterCard {
     /// - Parameter otherwise: how whoever shows no number is reached.
     func html(_ policy: PolicyPack, picture: HTML? = nil, otherwise: HTML? = nil) -> HTML {
         let facts =
-            [("Rank", rank), ("Unit", unit), ("Shift", shift)].compactMap { question, answer in
+            [("Rank", rank), ("Duties", supervising), ("Unit", unit), ("Shift", shift)].compactMap { question, answer in
                 answer.map { PersonFact(question, $0) }
             } + languages.map { PersonFact("Language", $0.name) }
         return personCard(
