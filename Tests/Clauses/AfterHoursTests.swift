@@ -1,5 +1,7 @@
 import Operations
+import PolicyPacks
 import Program
+import TestSupport
 import Testing
 import Web
 import WebSupport
@@ -7,7 +9,7 @@ import WebSupport
 /// Activating members after hours in Orange County: by a request and by the desk alike it waits for the administrator's yes, and the
 /// coordinator tells the administrator by telephone or in person.
 @Suite struct AfterHoursTests {
-    private static let pack = "orange-county-probation"
+    fileprivate static let pack = "orange-county-probation"
     /// A Saturday, and a Tuesday at ten in the morning, in California.
     private static let (saturday, tuesday) = ("2026-03-14T18:00:00Z", "2026-03-10T17:00:00Z")
 
@@ -45,6 +47,52 @@ import WebSupport
         #expect(try await director.notices().contains { $0.text("kind") == "approval-asked" })
         try await goOn(town, minutes: 11)
         #expect(try await isActivated(member, by: way))
+    }
+
+    /// Ten in the morning of a Monday and of a Tuesday are hours of work, but on the days on which the offices are closed: by the
+    /// profile of the country, or by the agency's own pack.
+    @Test(
+        .clause("OCP-I.C.2.c"),
+        arguments: [
+            Morning("2026-05-18", waits: false), Morning("2026-05-25", waits: true),
+            Morning("2026-05-25", "{id: memorial, remove: true}", waits: false),
+            Morning(
+                "2026-05-19", "{id: ours, name: Ours, on: {date: {month: 5, day: 19}}, observed: on-the-day}",
+                waits: true),
+        ])
+    func aHolidayIsAfterHoursAtTenInTheMorning(_ morning: Morning) async throws {
+        let town = try await DemoTown.start(on: [morning.pack()])
+        try town.turn(to: "\(morning.day)T17:00:00Z")
+        let member = try await town.signedIn("supporter")
+        try await begin(.request, in: town)
+        #expect(try await isActivated(member, by: .request) == !morning.waits)
+        let administrator = try await town.signedIn("administrator")
+        let asked = try await administrator.notices().filter { $0.text("kind") == "approval-asked" }
+        #expect(asked.count == (morning.waits ? 1 : 0))
+    }
+
+    struct Morning: Sendable {
+        let day: String
+        /// What the agency's pack changes in the holidays of its country.
+        let own: String?
+        let waits: Bool
+
+        init(_ day: String, _ own: String? = nil, waits: Bool) {
+            self.day = day
+            self.own = own
+            self.waits = waits
+        }
+
+        func pack() throws -> LoadedPack {
+            guard let own else { return try BundledPacks.named(AfterHoursTests.pack) }
+            return try BundledPacks.own(
+                """
+                id: springfield
+                version: "1"
+                extends: \(AfterHoursTests.pack)
+                country: {extends: united-states, holidays: {days: [\(own)]}}
+                """)
+        }
     }
 
     /// The desk says what it waits for, and no other button of it pages anybody before.
