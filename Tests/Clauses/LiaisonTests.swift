@@ -42,7 +42,7 @@ import WebSupport
         #expect(try await liaison.page("/notices/ask").words.contains("Nobody to ask"))
         let asked = try await liaison.api(.post, "/api/v1/notices", ["supporter": .string(account)])
         #expect(asked.status == 422 && asked.text.contains("SAC-II.D.3.f"), "\(asked)")
-        // Nor does any link lead further.
+        // Nor does any link lead further; whom others appoint to an office waits for a second yes, which may be theirs.
         let walk = try await Walk.of(liaison, in: town)
         let pages = Set(walk.pages.keys.map { String($0.prefix { $0 != "?" }) })
         let own = pages.filter { !$0.hasPrefix("/account") && !$0.hasPrefix("/agencies/") }
@@ -50,7 +50,7 @@ import WebSupport
         #expect(
             own.subtracting([
                 "/home", "/summaries", "/summaries/2026-02", "/policy", "/policy/choices", "/readiness", "/notices",
-                "/notices/overview", "/notices/ask", "/handbook", "/agreement",
+                "/notices/overview", "/notices/ask", "/offices", "/handbook", "/agreement",
             ]) == [])
     }
 

@@ -16,6 +16,18 @@ extension Programmes {
         }
     }
 
+    /// By power, the accounts that hold an office with it today and can act.
+    package func holders(for staff: Staff) async throws -> [Power: Set<String>] {
+        try await database.read { transaction in
+            try staff.policy.roles.reduce(into: [:]) { holders, role in
+                let accounts = try transaction.sealableAccounts(
+                    holding: [role.id], agency: staff.agency.id, on: staff.today
+                ).map(\.account)
+                for power in role.powers { holders[power, default: []].formUnion(accounts) }
+            }
+        }
+    }
+
     private func sheets(_ staff: Staff, _ transaction: any Transaction) throws -> Evidence {
         let month = staff.today.month.previous
         return .sheets(

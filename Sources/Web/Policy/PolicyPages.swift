@@ -6,7 +6,7 @@ import Program
 /// The policy in force, for those who answer for it.
 enum PolicyPages {
     /// - Parameter state: only duties in it, where one was chosen.
-    static func policy(_ evidence: [Evidence], _ visit: StaffVisit, only state: DutyState? = nil) -> HTML {
+    static func policy(_ duties: DutiesToday, _ visit: StaffVisit, only state: DutyState? = nil) -> HTML {
         let pack = visit.staff.agency.pack
         let register = pack.register.compactMap { $0.only(state) }
         return page(
@@ -16,12 +16,12 @@ enum PolicyPages {
                 \(summary(pack, visit.staff.agency))
                 \(prose(meaning))
                 \(actions(ChosenPages.way))
-                \(section("Seen today", today(evidence, pack.pack)))
+                \(section("Seen today", today(duties.evidence, pack.pack)))
                 \(CounselPages.questions(pack.pack))
                 \(changes(pack.pack))
                 \(unsettled(pack.pack))
                 \(section("The duties, by part of the policy", "\(choice(of: state))\(index(register))"))
-                \(register.map { part($0, evidence, pack.pack) })
+                \(register.map { part($0, duties, pack.pack) })
                 """)
     }
 
@@ -99,7 +99,7 @@ enum PolicyPages {
         return actions("\(links)")
     }
 
-    private static func part(_ part: ClausePart, _ evidence: [Evidence], _ policy: PolicyPack) -> HTML {
+    private static func part(_ part: ClausePart, _ duties: DutiesToday, _ policy: PolicyPack) -> HTML {
         """
         <section class="part" id="\(part.anchor)"><h2>\(part.name)</h2>
         \(dataTable(
@@ -108,22 +108,30 @@ enum PolicyPages {
                 "Clause", TableColumn("Duty", .sentences), TableColumn("What becomes of it", .sentences),
                 TableColumn("By what", .sentences),
             ],
-            rows: part.entries.map { duty in cells(of: duty, evidence.filter { $0.shows(duty) }, policy) }))</section>
+            rows: part.entries.map { cells(of: $0, duties, policy) }))</section>
         """
     }
 
-    private static func cells(of duty: DutyConformance, _ evidence: [Evidence], _ policy: PolicyPack) -> [HTML] {
+    private static func cells(of duty: DutyConformance, _ duties: DutiesToday, _ policy: PolicyPack) -> [HTML] {
         let clause = duty.clause
         return [
             "<strong>\(clause.place)</strong> \(clauseNote(clause.id.text))", HTML(text: clause.duty), state(of: duty),
-            "<span>\(rules(of: duty))\(today(of: duty, evidence, policy))</span>",
+            "<span>\(rules(of: duty))\(today(of: duty, duties, policy))</span>",
         ]
     }
 
-    /// What shows it today; a duty that is carried out and has no figure says so.
-    private static func today(of duty: DutyConformance, _ evidence: [Evidence], _ policy: PolicyPack) -> HTML? {
-        guard evidence.isEmpty else { return evidence.map { "<br>Today: \($0.words(policy))" as HTML }.joined() }
-        return duty.state == .carriedOut ? "<br>Today: nothing of it is counted" : nil
+    /// What shows today that a duty is carried out; where nothing can be counted, that.
+    private static func today(of duty: DutyConformance, _ duties: DutiesToday, _ policy: PolicyPack) -> HTML? {
+        guard duty.state != .said else { return nil }
+        var lines = duties.figures(of: duty).map { $0.words(policy) }
+        switch duties.fewestPeople(for: duty) {
+        case nil where lines.isEmpty && duty.state == .carriedOut: lines = ["nothing of it is counted"]
+        case nil: break
+        case 0: lines.append("nobody holds the office for one of its acts")
+        case 1: lines.append("one person or more holds the office for each of its acts")
+        case let people?: lines.append("\(people) people or more hold the office for each of its acts")
+        }
+        return lines.map { "<br>Today: \($0)" as HTML }.joined()
     }
 
     private static func state(of duty: DutyConformance) -> HTML {

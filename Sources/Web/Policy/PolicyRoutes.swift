@@ -19,14 +19,14 @@ extension Routes {
     static let policy: [Route] = [
         .staff(.get, PolicyAddresses.policy, for: .holding(.readConformance)) { visit in
             let state = visit.visit.query("state").flatMap { DutyState(rawValue: $0) }
-            return .page(PolicyPages.policy(try await visit.programmes.evidence(for: visit.staff), visit, only: state))
+            return .page(PolicyPages.policy(try await DutiesToday(for: visit), visit, only: state))
         },
         .read(
             "readPolicy",
             "The policy pack in force: every duty of the written policy, and what becomes of it in the system.",
             at: PolicyAddresses.policy, for: .holding(.readConformance), "The pack.", PolicyShapes.pack
         ) { visit in
-            PolicyInForce(pack: visit.agency.pack, evidence: try await visit.programmes.evidence(for: visit.staff))
+            PolicyInForce(pack: visit.agency.pack, today: try await DutiesToday(for: visit))
         },
     ]
 }
@@ -34,9 +34,17 @@ extension Routes {
 /// The pack with what shows today that it is carried out.
 private struct PolicyInForce: Sendable {
     let pack: LoadedPack
-    let evidence: [Evidence]
+    let today: DutiesToday
 
+    var duties: [DutyToday] {
+        pack.register.flatMap(\.entries).map { DutyToday(duty: $0, people: today.fewestPeople(for: $0)) }
+    }
     var policy: PolicyPack { pack.pack }
+}
+
+private struct DutyToday: Sendable {
+    let duty: DutyConformance
+    let people: Int?
 }
 
 private enum PolicyShapes {
@@ -44,8 +52,8 @@ private enum PolicyShapes {
         .words("pack", \.policy.id.text), .words("version", \.policy.version),
         .words("hash", about: "SHA-256 of the pack's content.", \.pack.hash), .words("source", \.policy.source.title),
         .day(maybe: "dated", \.policy.source.date),
-        .list("clauses", of: clause) { $0.pack.register.flatMap(\.entries) },
-        .list("evidence", of: evidence, about: "What shows today that duties are carried out.") { $0.evidence },
+        .list("clauses", of: clause, \.duties),
+        .list("evidence", of: evidence, about: "What shows today that duties are carried out.", \.today.evidence),
         .list("counselQuestions", of: question, about: "What is to be settled with the agency's counsel.") {
             $0.policy.counsel?.questions ?? []
         })
@@ -59,16 +67,18 @@ private enum PolicyShapes {
     private static let question = Shape<CounselQuestion>(
         .words("id", \.id), .words("question", \.question), .words(maybe: "answer", \.answer))
 
-    private static let clause = Shape<DutyConformance>(
-        .words("id", \.clause.id.text), .words("place", \.clause.place), .words("duty", \.clause.duty),
-        .choice("kind", \.clause.kind),
+    private static let clause = Shape<DutyToday>(
+        .words("id", \.duty.clause.id.text), .words("place", \.duty.clause.place), .words("duty", \.duty.clause.duty),
+        .choice("kind", \.duty.clause.kind),
         .choice(
             "state",
             about: """
                 Whether something in the system goes by every rule that cites it, whether its words are said, or whether it stands in \
                 the pack alone.
-                """, \.state),
-        .list("rules", of: rule, about: "The rules that cite it; empty where none does.", \.rules))
+                """, \.duty.state),
+        .list("rules", of: rule, about: "The rules that cite it; empty where none does.", \.duty.rules),
+        .count(
+            maybe: "people", about: "How many people at least hold the office for each of its acts today.", \.people))
 
     private static let rule = Shape<RuleConformance>(
         .words("path", about: "Where it stands in the pack.", \.path), .choice("state", \.state),
