@@ -23,6 +23,8 @@ package struct Programmes: Sendable {
     let packs: PackShelf
     /// Whether anything can be written just now.
     let writing = WritingTrial()
+    /// How many agencies take no request, as this server saw it last.
+    let closedAgencies = ClosedAgencies()
     /// How long whoever watches from outside waits at most to hear that the database does not answer.
     let longestLook: Duration
     /// Now, in UTC. Tests move it.

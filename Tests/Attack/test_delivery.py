@@ -310,9 +310,11 @@ class Trust(unittest.TestCase):
         with Client(server.port) as client:
             until(lambda: client.call("GET", "/health")[0] == 200, within=10)
             until(lambda: client.call("GET", "/health")[1]["integrity"] != "checking")
+            # Nobody has enrolled, so the agency takes no requests; the server is well all the same.
+            until(lambda: client.call("GET", "/health")[1]["agenciesThatTakeNoRequests"] == 1)
             self.assertEqual(
                 client.call("GET", "/health")[1],
-                {"state": "well", "database": "well", "writing": "well", "integrity": "well", "workers": "well", "clock": "well", "sending": "well",
+                {"agenciesThatTakeNoRequests": 1, "state": "well", "database": "well", "writing": "well", "integrity": "well", "workers": "well", "clock": "well", "sending": "well",
                  "gateways": "well",
                  "dueClock": "well", "housekeeping": "well", "keys": "well", "failing": {}})
 

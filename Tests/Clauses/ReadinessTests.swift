@@ -53,6 +53,34 @@ import WebSupport
         #expect(try await committee.get("/readiness").isNothing(for: committee))
     }
 
+    /// Whoever watches the server learns how many are closed, by number; the server is as well as before.
+    @Test(arguments: TestDatabase.engines) func aClosedAgencyIsCountedAndTakesNoServerOut(_ engine: Engine) async throws
+    {
+        let town = try await DemoTown.start(packs: ["orange-county-probation", "kern-sheriff"], engine: engine)
+        func health() async throws -> (status: Int, members: [String: JSON]) {
+            let reply = try await town.visitor().get("/health")
+            guard case .object(let members)? = reply.json else { throw NoReceipt() }
+            return (reply.status, members)
+        }
+        let key = "agenciesThatTakeNoRequests"
+        #expect(try await health().members[key] == .null)
+        try await town.programmes.countClosedAgencies()
+        let before = try await health()
+        #expect(before.members[key] == 0)
+        let database = try await town.besides()
+        try await database.write { transaction in
+            try transaction.execute(
+                "UPDATE holding SET held_until = '2026-03-01' WHERE agency = \(town.agency.agency.id)")
+        }
+        // Asking looks at nothing: the number is that of the last look.
+        #expect(try await health().members[key] == 0)
+        try await town.programmes.countClosedAgencies()
+        let after = try await health()
+        #expect(after.members[key] == 1 && after.status == before.status)
+        #expect(after.members.filter { $0.key != key } == before.members.filter { $0.key != key })
+        #expect(!"\(after)".contains(town.agency.slug))
+    }
+
     /// Whoever takes requests last is enough: there a request is open to somebody.
     @Test func whoeverComesLastKeepsItOpen() async throws {
         let town = try await DemoTown.start(pack: "police-division")

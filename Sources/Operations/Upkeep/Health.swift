@@ -75,10 +75,17 @@ package struct Health: Sendable, Equatable {
     /// Whether the database is still looked through for damage the first time since the server began.
     package let isLookingForDamage: Bool
 
+    /// How many agencies take no request because nobody could open one; nothing before this server has looked. It makes nothing
+    /// unwell: the server does what it should, and those agencies have somebody to appoint.
+    package let closedAgencies: Int?
+
     package var isWell: Bool { unwell.isEmpty }
 
-    init(unwell: Set<Part>, failing: [Part: Set<String>] = [:], isLookingForDamage: Bool = false) {
+    init(
+        unwell: Set<Part>, failing: [Part: Set<String>] = [:], isLookingForDamage: Bool = false, closedAgencies: Int?
+    ) {
         self.unwell = unwell
+        self.closedAgencies = closedAgencies
         self.failing = failing
         self.isLookingForDamage = isLookingForDamage
     }
@@ -138,9 +145,10 @@ extension Programmes {
                 }
             }
             return Health(
-                unwell: unwell.union(failing.keys), failing: failing, isLookingForDamage: !soundness.isLookedThrough)
+                unwell: unwell.union(failing.keys), failing: failing, isLookingForDamage: !soundness.isLookedThrough,
+                closedAgencies: closedAgencies.count)
         } catch {
-            return Health(unwell: [.database])
+            return Health(unwell: [.database], closedAgencies: closedAgencies.count)
         }
     }
 

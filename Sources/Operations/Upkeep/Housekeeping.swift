@@ -69,6 +69,7 @@ package struct Housekeeping: Service {
             WorkerStep(.forgetPastRoster) { try await $0.forgetPastRoster() },
             WorkerStep(.destroyAuditSalts) { try await $0.destroyAuditSalts() },
             WorkerStep(.compareAccounts) { try await $0.compareAccounts() },
+            WorkerStep(.countClosedAgencies) { try await $0.countClosedAgencies() },
             WorkerStep(.readChains) { [walks, checkpoints] in try await walks.take($0, checkpoints) },
             WorkerStep(.tellTeam) { try await $0.tellTeam() },
             WorkerStep(.writeCheckpoints) { [checkpoints] in try await $0.writeCheckpoints(to: checkpoints) },

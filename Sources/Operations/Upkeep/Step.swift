@@ -23,6 +23,8 @@ package enum Step: String, Sendable, CaseIterable {
     case destroyAuditSalts
     /// Accounts and roles are what the audit chains vouch for.
     case compareAccounts
+    /// The agencies are counted in which nobody could open a request.
+    case countClosedAgencies
     /// The audit chains are what was written.
     case readChains
     /// The team is told who can be given a request.

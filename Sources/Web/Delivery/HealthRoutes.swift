@@ -16,7 +16,11 @@ extension Routes {
             }
             let failing = health.failing.map { ($0.rawValue, JSON.array($1.sorted().map { .string($0) })) }
             let state: JSON = health.isWell ? "well" : "unwell"
-            let members = parts + [("state", state), ("failing", .object(Dictionary(unique: failing)))]
+            let members =
+                parts + [
+                    ("state", state), ("failing", .object(Dictionary(unique: failing))),
+                    ("agenciesThatTakeNoRequests", JSON(health.closedAgencies)),
+                ]
             return .json(
                 .object(Dictionary(unique: members)), status: health.isWell ? .ok : .serviceUnavailable)
         }
