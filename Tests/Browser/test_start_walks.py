@@ -134,7 +134,8 @@ class StartWalks(Supporting):
         self.see(coordinator, "3 authorities without a number")
 
         self.open_child_abuse(supporter)
-        self.see_nothing(supporter.visitor, "The agency has set no number for this yet.")
+        # The button names whom it calls.
+        self.see_nothing(supporter.visitor, "The agency has set no number for this yet.", "That is just now")
         self.assertEqual(self.calls(supporter.visitor), ["+16615550110"])
         self.photograph(supporter.visitor, "disclosure-to-an-authority")
         supporter.visitor.tap("Begin, and tell them yourself")

@@ -8,8 +8,10 @@ enum RecipientCalls {
         let meanwhile: HTML? =
             reach.isMeanwhile
             ? "<p>The agency has set no number for this yet. Call here meanwhile, and ask who is responsible:</p>" : nil
+        // Whoever has a button is named on it.
         let names: HTML? =
-            reach.names.isEmpty ? nil : "<p>That is just now: \(reach.names.joined(separator: ", ")).</p>"
+            Set(reach.names).isSubset(of: reach.calls.map(\.name))
+            ? nil : "<p>That is just now: \(reach.names.joined(separator: ", ")).</p>"
         return "\(meanwhile)\(names)\(buttons(reach.calls))"
     }
 

@@ -74,7 +74,7 @@ struct PeoplePreview {
 
     private var changed: HTML? {
         table(
-            "Changed", update.changed.count, ["Person", "Old and new value"],
+            "Changed", update.changed.count, ["Person", TableColumn("Old and new value", .sentences)],
             some(update.changed).map { change in
                 let values = change.values.map { "\($0.column.rawValue): “\($0.old)” → “\($0.new)”" }
                 return [
