@@ -187,6 +187,56 @@ class SupportWalks(Supporting):
         visitor.tap("Hand it off")
         self.see(visitor, "Handed off", "You can no longer open it.")
 
+    @clause("KSO-G.3")
+    def test_a_supervisor_asks_for_another_and_learns_nothing(self):
+        seeker, first = self.supported("kern-sheriff", WORDS)
+        second = self.supporter("kern-sheriff", "colleague")
+        second.open_own_hours()
+        code, link = self.let_the_supervisor_ask(first)
+        self.assert_a_script_takes_it_from_the_link(link, code)
+
+        supervisor = self.visitor()
+        supervisor.open("/agencies/kern-sheriff/supervisors")
+        supervisor.tap("I have a code")
+        self.see(supervisor, "do what you can to let them leave their post", "By telephone")
+        self.photograph(supervisor, "another-member")
+        supervisor.type("code", code[:-1])
+        supervisor.tap("They cannot leave", exact=False)
+        self.assertEqual(supervisor.status, 422, "It is not the whole code.")
+        supervisor.type("code", code.lower())
+        supervisor.tap("They cannot leave", exact=False)
+        self.see(supervisor, "Somebody else is asked", "Please tell the one who showed you the code")
+        self.see_nothing(supervisor, WORDS, first.name)
+        self.assertNotIn(code, supervisor.page.url)
+        self.photograph(supervisor, "another-member-asked")
+
+        self.assert_as_if_never_there(first.visitor, first.request)
+        coordinator = self.visitor("kern-sheriff", "coordinator")
+        coordinator.open("/notices")
+        self.see(coordinator, f"{first.name} is needed and cannot leave, as they or their supervisor say")
+        self.see_nothing(coordinator, WORDS)
+        second.take().give_advisement()
+        self.see(second.visitor, WORDS)
+
+    def let_the_supervisor_ask(self, supporter):
+        visitor = supporter.visitor
+        supporter.open_request()
+        visitor.unfold("I cannot leave my post")
+        visitor.tap("Let my supervisor ask")
+        self.see(visitor, f"{supporter.name} is asked for", "let them leave their post")
+        self.see_nothing(visitor, WORDS)
+        self.photograph(visitor, "for-your-supervisor")
+        code = "-".join(visitor.page.locator(".grouped-code code span").all_inner_texts())
+        return code, visitor.page.locator(".code-line code").inner_text()
+
+    def assert_a_script_takes_it_from_the_link(self, link, code):
+        """What stands behind the # goes into the field and out of the address. Nothing is done by looking."""
+        page = self.browser.new_page()
+        self.addCleanup(page.close)
+        page.goto(link)
+        self.assertEqual(page.locator('[name="code"]').input_value(), code)
+        self.assertNotIn(code, page.url)
+
     # What is the seeker's to say
 
     @clause("PD-B.2.a", "PD-B.2.b")

@@ -23,7 +23,8 @@ import WebSupport
             let keeper = try await town.signedIn("coordinator")
             other = try await town.newcomer(
                 "a.other", named: "A. Other", as: "supporter", since: "2026-01-01", by: keeper)
-            supporter = try await town.signedIn("supporter")
+            supporter = try await town.newcomer(
+                "a.marmalade", named: "A. Marmalade", as: "supporter", since: "2026-01-01", by: keeper)
             for client in [supporter, other] { try await town.opensHours(client) }
         }
 

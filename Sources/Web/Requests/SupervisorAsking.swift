@@ -73,7 +73,7 @@ enum SupervisorAskingPages {
                     """
                     \(prose(
                         """
-                        <p>\(visit.pack.terms.programme) asks for \(visit.staff.name). Please do what you can to let them leave \
+                        <p>The \(visit.pack.terms.programme) asks for \(visit.staff.name). Please do what you can to let them leave \
                         their post.</p>
                         <p>If they cannot leave, ask for another\(address.map { " at \($0)" }), with this code:</p>
                         """))
@@ -114,7 +114,7 @@ enum SupervisorAskingPages {
         let asked = visit.pack.title(of: rule.of)
         return page(
             "When a \(visit.pack.terms.supporter) cannot leave", in: Shells.seeker(visit.agency, visit.site),
-            lead: "Somebody who reports to you is asked for by \(visit.pack.terms.programme).",
+            lead: "Somebody who reports to you is asked for by the \(visit.pack.terms.programme).",
             back: Crumb("For supervisors", AwarenessAddresses.supervisors.link(slug)),
             main: """
                 \(prose(
