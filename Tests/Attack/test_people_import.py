@@ -98,8 +98,8 @@ class PeopleImport(unittest.TestCase):
 
     def test_many_problems_at_once(self):
         self.assertRefused(
-            file(person(1), person(2, "9"), person("", hired="31.3.2019"), person(4) + ",more", '5,"Kim'),
-            (4, "required"), (4, "2019-03-31"), (5, "18 values"), (6, "never closed"))
+            file(person(1), person(2, "9"), person("", hired="31.3.2019"), person(4) + ",more", "x", '5,"Kim'),
+            (4, "required"), (4, "2019-03-31"), (5, "18 values"), (6, "has 1 value and"), (7, "never closed"))
 
     def test_an_unknown_supervisor_in_a_file_that_reads(self):
         self.assertRefused(file(person(1), person(2, "9")), (3, "nobody in the file has the employee number 9"))
