@@ -185,6 +185,12 @@ import WebSupport
         let start = try #require(PackStart(kind: "police", title: "Springfield", country: "united-states")).text
         for question in own.pack.counsel?.questions ?? [] { #expect(start.contains("# \(question.question)\n")) }
 
+        // Who drafts nothing of it has all of them open.
+        let guidelines = try await DemoTown.on("iacp").signedIn("coordinator").page("/policy")
+        let asked = try #require(guidelines.section("To settle with counsel")).items
+        #expect(asked.count == 4 && asked.first == "\(open) Rule IACP-6.2b Open", "\(asked)")
+        #expect(asked.allSatisfy { $0.hasSuffix(" Open") })
+
         let town = try await DemoTown.start(on: [own])
         for role in ["coordinator", "committee-member"] {
             let items = try #require(try await town.signedIn(role).page("/policy").section("To settle with counsel"))
