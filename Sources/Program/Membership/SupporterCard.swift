@@ -98,3 +98,8 @@ package struct CardChoices: Sendable, Equatable {
         self.phone = phone
     }
 }
+
+extension AvailabilityRules {
+    /// Whether a card says that its supporter supervises others, whether or not their rank is shown (IACP-7.4).
+    package var marksSupervisors: Bool { saysWhoSupervises?.value ?? false }
+}

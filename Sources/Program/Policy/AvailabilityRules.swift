@@ -89,9 +89,6 @@ extension AvailabilityRules {
         case .ownChoice: false
         }
     }
-
-    /// Whether a card says that its supporter supervises others, whether or not their rank is shown (IACP-7.4).
-    package var marksSupervisors: Bool { saysWhoSupervises?.value ?? false }
 }
 
 /// The desk that is called to have a supporter contacted, without any question about the reason.
