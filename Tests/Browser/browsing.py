@@ -13,6 +13,8 @@ from Harness.interface import PASSPHRASE
 from Harness.server import ROOT
 
 SCREENSHOTS = ROOT / ".test" / "screenshots"
+# Pictures are for people to look at, and take a third of a look's time: PEERSUPPORT_PICTURES=no where nobody does.
+TAKES_PICTURES = os.environ.get("PEERSUPPORT_PICTURES") != "no"
 PHONE, DESK = (390, 844), (1280, 900)
 
 
@@ -226,7 +228,8 @@ class Lens:
             self.page.set_viewport_size({"width": width, "height": height})
             self.page.emulate_media(color_scheme=scheme)
             view = f"{width} px, {scheme}"
-            self.page.screenshot(path=SCREENSHOTS / f"{name}-{width}-{scheme}.png", full_page=True)
+            if TAKES_PICTURES:
+                self.page.screenshot(path=SCREENSHOTS / f"{name}-{width}-{scheme}.png", full_page=True)
             overflow = self.page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
             if overflow > 0:
                 self.faults.append(f"{view}: {overflow} px wider than the window")

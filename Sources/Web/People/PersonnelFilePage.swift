@@ -16,7 +16,7 @@ extension PeoplePages {
                 took.</p>
                 <p>Whoever runs the server can import a larger file: <code>\(command)</code></p>
                 """)))
-            \(section("The file", prose(
+            \(section("What such a file looks like", prose(
                 """
                 <p>Text in UTF-8 or UTF-16, values parted by commas, semicolons or tabs, quoted where they hold one of these or \
                 a quotation mark. Here at most \(PersonnelUpload.mostBytes / 1_048_576) MiB, on the server \
