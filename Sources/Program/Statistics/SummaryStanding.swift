@@ -22,7 +22,8 @@ extension SummaryRule {
     package static func earliestListed(on today: Day) -> Month { today.month.adding(-24) }
 
     /// The summaries of the past two years, the latest first: those published, and those that wait. A month before the first with
-    /// figures has none and waits for none; where there are no figures yet, last month's is the first.
+    /// figures has none and waits for none; where there are no figures yet, last month's is the first, and is not late: the programme
+    /// may be newer than that.
     ///
     /// - Parameters:
     ///   - published: the months whose summary is published.
@@ -31,11 +32,14 @@ extension SummaryRule {
     package func standings(
         on today: Day, published: Set<Month>, latest: Month?, earliestWaiting: Month?
     ) -> [SummaryStanding] {
-        let first = latest?.next ?? earliestWaiting ?? today.month.previous
+        let first = latest?.next ?? earliestWaiting
         let listed = sequence(first: today.month.previous, next: \.previous)
             .prefix { $0 >= Self.earliestListed(on: today) }
         return listed.compactMap { month in
             if published.contains(month) { return SummaryStanding(month: month, status: .published) }
+            guard let first else {
+                return month == today.month.previous ? SummaryStanding(month: month, status: .waiting) : nil
+            }
             return month >= first ? SummaryStanding(month: month, status: waiting(month, on: today)) : nil
         }
     }

@@ -11,9 +11,10 @@ import Testing
     }
 
     @Test(arguments: [
-        // Before there are any figures last month can be published.
+        // Before there are any figures last month can be published, and nobody is late with it.
         Row(today: "2026-11-15", listed: ["2026-10 waiting"]),
-        Row(today: "2026-11-16", listed: ["2026-10 overdue"]),
+        Row(today: "2026-11-16", listed: ["2026-10 waiting"]),
+        Row(today: "2026-11-16", earliestWaiting: "2026-10", listed: ["2026-10 overdue"]),
         Row(
             today: "2026-11-15", earliestWaiting: "2026-08",
             listed: ["2026-10 waiting", "2026-09 overdue", "2026-08 overdue"]),
