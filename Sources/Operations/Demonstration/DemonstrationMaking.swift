@@ -23,7 +23,9 @@ struct DemonstrationMaking {
             confirming: pack.inheritedHash
         ).made("founding")
         try await importPeople(of: agency, on: beginning)
+        // Of the same people the same are cast each time.
         let people = try await programmes.database.read { transaction in try transaction.people(agency: agency.id) }
+            .sorted { $0.record.employeeNumber < $1.record.employeeNumber }
         let team = try await team(of: agency, from: people, since: beginning)
         progress(0)
         for back in stride(from: Demonstration.months, through: 1, by: -1) {

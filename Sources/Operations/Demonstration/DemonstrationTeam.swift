@@ -23,6 +23,17 @@ struct DemonstrationTeam {
     static let enrolled = 6
 }
 
+extension Demonstration {
+    /// Whether somebody of the directory can play a supporter: of the kind of people that the pack takes, above nobody, and with no work
+    /// that would keep requests from them, for they are there to be asked.
+    package static func mayBeCast(
+        _ person: ListedPerson, as role: RoleID, under policy: PolicyPack, from day: Day
+    ) -> Bool {
+        !person.record.isSupervisor && !person.record.investigates
+            && policy.mayBeOfTeam(role, MemberStanding(person), from: day) == nil
+    }
+}
+
 extension DemonstrationMaking {
     /// Accounts for every role of the pack, each with a login, and for as many supporters as the plan says.
     func team(of agency: Agency, from people: [ListedPerson], since day: Day) async throws -> DemonstrationTeam {
@@ -33,10 +44,7 @@ extension DemonstrationMaking {
         else { throw DemonstrationFault(what: "roles") }
         let heads = people.filter { $0.record.isSupervisor }
         let headsOfAreas = heads.contains { $0.record.area != nil } ? heads.filter { $0.record.area != nil } : heads
-        // The team is of the kind of people that the pack takes.
-        let others = people.filter {
-            !$0.record.isSupervisor && policy.mayBeOfTeam(keeper.id, MemberStanding($0), from: day) == nil
-        }
+        let others = people.filter { Demonstration.mayBeCast($0, as: keeper.id, under: policy, from: day) }
         var named: [RoleID: DemonstrationTeam.Member] = [:]
         var taken: Set<String> = []
         for (place, role) in policy.roles.enumerated() {

@@ -18,4 +18,16 @@ import Testing
             #expect(cast.roles.contains { $0.logins == ["supporter", "colleague"] }, "\(cast.agency)")
         }
     }
+
+    /// Whoever plays a supporter can be offered a request: somebody whose work is to investigate never is (OCP-II.C).
+    @Test(arguments: PeopleShapes.allCases) func nobodyIsCastWhomRequestsAreKeptFrom(_ agency: PeopleShapes) throws {
+        let pack = try PackLibrary.load(PackID("orange-county-probation")).get().pack
+        let keeper = try #require(pack.roles(with: .keepStatSheet).first)
+        let day = try #require(PeopleShapes.today)
+        let people = try agency.people(200).map { ListedPerson(id: $0.employeeNumber, record: $0, endedOn: nil) }
+        let cast = people.filter { Demonstration.mayBeCast($0, as: keeper.id, under: pack, from: day) }
+        #expect(cast.count > 40)
+        #expect(cast.allSatisfy { !$0.record.investigates && !$0.record.isSupervisor })
+        #expect(people.contains { $0.record.investigates && !$0.record.isSupervisor })
+    }
 }
