@@ -41,6 +41,17 @@ struct PrintedCode: Redacted, Sendable {
         secret = Secret(bytes: bytes)
     }
 
+    /// What a code of the kind is, as somebody typed it.
+    static func read<Code>(
+        _ kind: PrintedCodeKind, _ typed: String, as code: (PrintedCode) -> Code
+    ) -> CodeReading<Code> {
+        do {
+            return .code(code(try PrintedCode(kind, typed: typed)))
+        } catch {
+            return .refused(error)
+        }
+    }
+
     /// The code for paper.
     var text: String {
         let bytes = secret.exposedBytes
@@ -97,6 +108,13 @@ package enum PrintedCodeKind: Equatable, Sendable {
         case .supervisorCode: "code of a member"
         }
     }
+}
+
+/// What became of a typed code.
+package enum CodeReading<Code: Sendable>: Sendable {
+    /// Well formed; whether anything has it, only the database can tell.
+    case code(Code)
+    case refused(PrintedCodeRefusal)
 }
 
 /// Why a typed code cannot be one. The words help to find the slip.

@@ -22,23 +22,12 @@ package struct Receipt: Redacted, Sendable {
     }
 
     /// Reads a receipt as people type it: small letters, O for 0, I or L for 1, spaces and hyphens anywhere.
-    package static func read(_ typed: String) -> ReceiptReading {
-        do {
-            return .receipt(Receipt(try PrintedCode(.receipt, typed: typed)))
-        } catch {
-            return .refused(error)
-        }
+    package static func read(_ typed: String) -> CodeReading<Receipt> {
+        PrintedCode.read(.receipt, typed) { Receipt($0) }
     }
 
     /// The receipt for screen and paper: six groups, such as `7K2M-9QXC-…-4D`.
     package var text: String { code.text }
 
     var secret: Secret { code.secret }
-}
-
-/// What became of a typed receipt.
-package enum ReceiptReading: Sendable {
-    /// Well formed; whether any request has it, only the derivation and the database can tell.
-    case receipt(Receipt)
-    case refused(PrintedCodeRefusal)
 }

@@ -15,12 +15,8 @@ package struct RecoveryCode: Redacted, Sendable {
     }
 
     /// Reads a code as people type it: small letters, O for 0, I or L for 1, spaces and hyphens anywhere.
-    package static func read(_ typed: String) -> RecoveryCodeReading {
-        do {
-            return .code(RecoveryCode(try PrintedCode(.recoveryCode, typed: typed)))
-        } catch {
-            return .refused(error)
-        }
+    package static func read(_ typed: String) -> CodeReading<RecoveryCode> {
+        PrintedCode.read(.recoveryCode, typed) { RecoveryCode($0) }
     }
 
     /// The code for paper: seven groups.
@@ -35,11 +31,4 @@ package struct RecoveryCode: Redacted, Sendable {
     package var wrappingKey: WrappingKey {
         WrappingKey(door: .recoveryCode, secret: code.secret.derived(for: Binding("recovery wrapping key")))
     }
-}
-
-/// What became of a typed recovery code.
-package enum RecoveryCodeReading: Sendable {
-    /// Well formed; whether any account has it, the database knows.
-    case code(RecoveryCode)
-    case refused(PrintedCodeRefusal)
 }

@@ -15,12 +15,8 @@ package struct SupervisorCode: Redacted, Sendable {
     }
 
     /// Reads a code as people type it: small letters, O for 0, I or L for 1, spaces and hyphens anywhere.
-    package static func read(_ typed: String) -> SupervisorCodeReading {
-        do {
-            return .code(SupervisorCode(try PrintedCode(.supervisorCode, typed: typed)))
-        } catch {
-            return .refused(error)
-        }
+    package static func read(_ typed: String) -> CodeReading<SupervisorCode> {
+        PrintedCode.read(.supervisorCode, typed) { SupervisorCode($0) }
     }
 
     /// The code for screen and paper: six groups.
@@ -34,13 +30,6 @@ package struct SupervisorCode: Redacted, Sendable {
     fileprivate func key(with keys: ServerKeys) -> Secret {
         code.secret.derived(for: Binding("supervisor code key"), pepper: keys.supervisorCodePepper)
     }
-}
-
-/// What became of a typed code.
-package enum SupervisorCodeReading: Sendable {
-    /// Well formed; whether any request has it, the database knows.
-    case code(SupervisorCode)
-    case refused(PrintedCodeRefusal)
 }
 
 extension ServerKeys {

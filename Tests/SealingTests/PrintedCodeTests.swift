@@ -47,7 +47,7 @@ enum CopiedCode: CaseIterable, Sendable {
             }
         case .receipt:
             switch Receipt.read(typed) {
-            case .receipt(let receipt): .success(receipt.text)
+            case .code(let receipt): .success(receipt.text)
             case .refused(let refusal): .failure(refusal)
             }
         }

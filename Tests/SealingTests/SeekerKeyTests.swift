@@ -9,7 +9,7 @@ func seekerKey(of receipt: Receipt, with keys: ServerKeys) throws -> SeekerKey {
 
 func typedReceipt(_ typed: String) throws -> Receipt {
     switch Receipt.read(typed) {
-    case .receipt(let receipt): return receipt
+    case .code(let receipt): return receipt
     case .refused(let refusal): throw refusal
     }
 }

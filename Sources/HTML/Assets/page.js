@@ -56,9 +56,10 @@ for (const list of document.querySelectorAll("[data-finder]")) {
     }
 }
 
-// A link may bring a code behind its #, which browsers send to nobody. It goes into the field for it, and out of the address.
+// A link may bring a code behind its #, which browsers send to nobody. It goes into the field for it, and out of the address;
+// what leads to a part of the page does not.
 const codeField = document.querySelector("input[name=code]");
-if (codeField && location.hash) {
+if (codeField && /^#([0-9A-Z]{4}-)+[0-9A-Z]{1,4}$/.test(location.hash)) {
     codeField.value = location.hash.slice(1);
     history.replaceState(null, "", location.pathname);
 }

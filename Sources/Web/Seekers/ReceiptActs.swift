@@ -13,7 +13,7 @@ enum ReceiptActs {
         taking: Input(
             Field<String>.text(receipt, "Receipt", longest: 100, kind: .code).map { text throws(Refusal) -> Receipt in
                 switch Receipt.read(text) {
-                case .receipt(let receipt): return receipt
+                case .code(let receipt): return receipt
                 case .refused(let slip): throw Refusal("\(slip)", field: receipt)
                 }
             }),

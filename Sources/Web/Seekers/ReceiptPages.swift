@@ -9,7 +9,7 @@ enum ReceiptPages {
     /// The receipt of a request just made. It stands in this browser alone, for a few minutes; afterwards it is asked for.
     @Sendable
     static func showNew(_ visit: AgencyVisit) async throws -> Answer? {
-        guard let text = visit.visit.shownOnce, case .receipt(let receipt) = Receipt.read(text) else {
+        guard let text = visit.visit.shownOnce, case .code(let receipt) = Receipt.read(text) else {
             return .see(SeekerAddresses.receipt.link(PathID(visit.agency.slug)))
         }
         let standing = try await visit.programmes.standing(by: receipt, in: visit.agency)
