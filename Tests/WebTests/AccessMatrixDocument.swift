@@ -54,7 +54,7 @@ struct AccessMatrixDocument {
         let rule = ["---", "---"] + Array(repeating: ":-:", count: head.count - 2)
         let rows = routes.sorted { ($0.pattern, $0.method.rawValue) < ($1.pattern, $1.method.rawValue) }.map {
             route -> [String] in
-            let visitors = [(nil, false), ([], true)] + pack.roles.map { ($0.powers, false) }
+            let visitors = [(nil, false), ([], true)] + pack.roles.map { (pack.powers(of: $0), false) }
             let admitted = visitors.map { (powers: Set<Power>?, owes: Bool) in
                 route.audience.admits(powers, owesSecondFactor: owes)
             }

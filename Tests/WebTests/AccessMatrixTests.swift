@@ -78,10 +78,12 @@ private struct Caller {
         case .nobody: route.audience.admits(nil, owesSecondFactor: false)
         case .seeker: [.everyone, .seeker].contains(route.audience)
         case .half(let role):
-            route.audience.admits(grounds.agency.policy.role(RoleID(role))?.powers ?? [], owesSecondFactor: true)
-        case .role(let role): route.audience.admits(role.powers, owesSecondFactor: false)
+            route.audience.admits(powers(of: grounds.agency.policy.role(RoleID(role))), owesSecondFactor: true)
+        case .role(let role): route.audience.admits(powers(of: role), owesSecondFactor: false)
         }
     }
+
+    private func powers(of role: RoleRule?) -> Set<Power> { role.map(grounds.agency.policy.powers(of:)) ?? [] }
 
     /// Where they are led instead: whoever is not signed in to the start; whoever looks at a page too early or too late to
     /// where they are in signing in.
@@ -127,7 +129,7 @@ extension Grounds {
     func hasNothing(at route: Route) -> Bool {
         if !route.isServed(under: agency.policy) { return true }
         if case .staff(.anyOf(let powers)) = route.audience,
-            agency.policy.roles.allSatisfy({ $0.powers.isDisjoint(with: powers) })
+            agency.policy.roles.allSatisfy({ agency.policy.powers(of: $0).isDisjoint(with: powers) })
         {
             return true
         }

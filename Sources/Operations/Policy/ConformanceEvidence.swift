@@ -23,7 +23,7 @@ extension Programmes {
                 let accounts = try transaction.sealableAccounts(
                     holding: [role.id], agency: staff.agency.id, on: staff.today
                 ).map(\.account)
-                for power in role.powers { holders[power, default: []].formUnion(accounts) }
+                for power in staff.policy.powers(of: role) { holders[power, default: []].formUnion(accounts) }
             }
         }
     }

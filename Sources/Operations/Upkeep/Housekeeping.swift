@@ -67,6 +67,7 @@ package struct Housekeeping: Service {
             WorkerStep(.forgetOldDeliveries) { try await $0.forgetOldDeliveries() },
             WorkerStep(.announceRosterGaps) { try await $0.announceRosterGaps() },
             WorkerStep(.forgetPastRoster) { try await $0.forgetPastRoster() },
+            WorkerStep(.forgetReminders) { try await $0.forgetReminders() },
             WorkerStep(.destroyAuditSalts) { try await $0.destroyAuditSalts() },
             WorkerStep(.compareAccounts) { try await $0.compareAccounts() },
             WorkerStep(.countClosedAgencies) { try await $0.countClosedAgencies() },

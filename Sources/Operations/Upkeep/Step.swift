@@ -20,6 +20,8 @@ package enum Step: String, Sendable, CaseIterable {
     case endDevicesOfLostKey
     case announceRosterGaps
     case forgetPastRoster
+    /// Which reminders were given long ago.
+    case forgetReminders
     case destroyAuditSalts
     /// Accounts and roles are what the audit chains vouch for.
     case compareAccounts

@@ -33,7 +33,9 @@ package struct Holding: Sendable, Equatable {
 extension PolicyPack {
     /// Everything the holder of those roles may do on that day.
     package func powers(of holdings: [Holding], on day: Day) -> Set<Power> {
-        holdings.filter { $0.isHeld(on: day) }.compactMap { role($0.role) }.reduce(into: []) { $0.formUnion($1.powers) }
+        holdings.filter { $0.isHeld(on: day) }.compactMap { role($0.role) }.reduce(into: []) {
+            $0.formUnion(powers(of: $1))
+        }
     }
 
     /// Whether one of those roles asks for a second factor on that day.

@@ -55,7 +55,7 @@ package struct PolicyPack: PolicyValue {
     package func committee(_ id: CommitteeID) -> CommitteeRule? { governance.committees.first { $0.id == id } }
 
     /// The roles that may do something, in the pack's order.
-    package func roles(with power: Power) -> [RoleRule] { roles.filter { $0.powers.contains(power) } }
+    package func roles(with power: Power) -> [RoleRule] { roles.filter { powers(of: $0).contains(power) } }
 }
 
 /// What kind of agency the pack is for.

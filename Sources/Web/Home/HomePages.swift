@@ -5,15 +5,16 @@ import Program
 /// Everybody's start: what needs this person today first, then what they most often come for.
 enum HomePages {
     static func home(_ visit: StaffVisit, _ duties: Duties, _ refused: Refused? = nil) -> HTML {
-        let parts = [
-            SuspensionPages.own(duties.suspension, visit), HomeNotices.pressing(duties.notices, visit),
-            HomeReach.own(duties.hindrance, visit), TroubledWays.onHome(duties.troubledWays),
-            support(visit, duties), HomeNotices.others(duties.notices, visit), waiting(visit, duties),
-            StandingPages.onHome(duties.withoutStanding, visit), HomeReach.team(duties.reach, visit),
-            HomeArea.today(visit, duties), callOut(visit, duties), HomeSheets.own(visit, duties),
-            HomeSheets.received(visit, duties), HomeSheets.summaries(visit, duties), further(visit, duties),
-            OfficePages.news(duties.offices, visit),
-        ].compactMap { $0 }
+        let parts =
+            [
+                SuspensionPages.own(duties.suspension, visit), HomeNotices.pressing(duties.notices, visit),
+                HomeReach.own(duties.hindrance, visit), TroubledWays.onHome(duties.troubledWays),
+                support(visit, duties), HomeNotices.others(duties.notices, visit), waiting(visit, duties),
+                StandingPages.onHome(duties.withoutStanding, visit), HomeReach.team(duties.reach, visit),
+                HomeArea.today(visit, duties), callOut(visit, duties), HomeSheets.own(visit, duties),
+                HomeSheets.received(visit, duties), HomeSheets.summaries(visit, duties),
+            ].compactMap { $0 } + duties.teamSections
+            + [further(visit, duties), OfficePages.news(duties.offices, visit)].compactMap { $0 }
         return page(
             "Welcome, \(visit.staff.name)", in: Shells.staff(visit, at: HomeAddresses.home),
             announcement: refused?.announcement,
@@ -36,22 +37,24 @@ enum HomePages {
 
     /// What waits for a decision or an answer.
     private static func waiting(_ visit: StaffVisit, _ duties: Duties) -> HTML? {
-        let items = [
-            ReadinessPages.onHome(duties.vacancies, visit),
-            waiting(
-                duties.proposals, "office to be given or ended", "offices to be given or ended",
-                detail: "By your second yes", to: OfficeAddresses.offices, .people, "To answer"),
-            waiting(
-                duties.rosterGaps, "gap ahead", "gaps ahead", detail: "On the call-out lists",
-                to: RosterAddresses.roster, .clock, "To fill"),
-            waiting(
-                duties.authoritiesToSet, "authority without a number", "authorities without a number",
-                detail: "Whoever must report to them finds the emergency number alone",
-                to: AuthorityAddresses.authorities, .phone, "To set"),
-            waiting(
-                duties.afterActions, "after-action input", "after-action inputs", detail: "To sign off or make final",
-                to: AfterActionAddresses.inputs, .sheet, "To read"),
-        ].compactMap { $0 }
+        let items =
+            [
+                ReadinessPages.onHome(duties.vacancies, visit),
+                waiting(
+                    duties.proposals, "office to be given or ended", "offices to be given or ended",
+                    detail: "By your second yes", to: OfficeAddresses.offices, .people, "To answer"),
+                waiting(
+                    duties.rosterGaps, "gap ahead", "gaps ahead", detail: "On the call-out lists",
+                    to: RosterAddresses.roster, .clock, "To fill"),
+                waiting(
+                    duties.authoritiesToSet, "authority without a number", "authorities without a number",
+                    detail: "Whoever must report to them finds the emergency number alone",
+                    to: AuthorityAddresses.authorities, .phone, "To set"),
+                waiting(
+                    duties.afterActions, "after-action input", "after-action inputs",
+                    detail: "To sign off or make final",
+                    to: AfterActionAddresses.inputs, .sheet, "To read"),
+            ].compactMap { $0 } + duties.teamWaiting
         return items.isEmpty ? nil : section("To look at", cards(items))
     }
 

@@ -1,3 +1,4 @@
+import HTML
 import Operations
 import Program
 import Store
@@ -53,6 +54,9 @@ struct Duties: Sendable {
     /// Last month's sheets, for their receiver.
     let standings: [SheetStanding]
     let summaries: [SummaryStanding]
+    /// What the work on the team brings: cards of what waits, and sections.
+    let teamWaiting: [HTML]
+    let teamSections: [HTML]
 
     init(of visit: StaffVisit) async throws {
         let staff = visit.staff
@@ -79,6 +83,9 @@ struct Duties: Sendable {
             reach = nil
             area = nil
         }
+        try await programmes.passOnPapers(by: staff)
+        teamWaiting = try await TeamHome.waiting.parts(for: visit)
+        teamSections = try await TeamHome.sections.parts(for: visit)
         authoritiesToSet = try await programmes.authoritiesToSet(by: staff)
         afterActions =
             Need.worksOnAfterAction.isMet(by: staff.powers, owesSecondFactor: false)

@@ -119,7 +119,7 @@ struct OpenAPI: Sendable {
         case .staff(.signedIn): "For every session that owes no second factor."
         case .staff(.anyOf(let powers)):
             "For whoever has the power \(powers.map(\.rawValue).joined(separator: " or ")): "
-                + agency.policy.roles.filter { !$0.powers.isDisjoint(with: powers) }.map(\.title)
+                + agency.policy.roles.filter { !agency.policy.powers(of: $0).isDisjoint(with: powers) }.map(\.title)
                 .joined(separator: ", ") + "."
         }
     }

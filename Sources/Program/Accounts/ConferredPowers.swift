@@ -1,0 +1,30 @@
+/// A power that comes with a rule: whoever the rule names may do it, and no pack lists it among a role's powers.
+package struct ConferredPower: Sendable, Equatable {
+    package let power: Power
+    package let roles: [RoleID]
+
+    package init(_ power: Power, on roles: [RoleID]) {
+        self.power = power
+        self.roles = roles
+    }
+}
+
+extension PolicyPack {
+    /// What the pack's rules give to the roles they name, feature by feature.
+    private var conferredPowers: [ConferredPower] { [] }
+
+    /// What a role may do: the powers the pack lists for it, and those of the rules that name it.
+    package func powers(of role: RoleRule) -> Set<Power> {
+        conferredPowers.reduce(into: role.powers) { powers, conferred in
+            if conferred.roles.contains(role.id) { powers.insert(conferred.power) }
+        }
+    }
+
+    /// The roles that a body of the programme consists of: one office, or everybody seated in a committee with its chair.
+    package func roles(of body: Body) -> [RoleID] {
+        switch body {
+        case .role(let role): [role]
+        case .committee(let id): committee(id).map { [$0.memberRole] + ($0.chair.map { [$0] } ?? []) } ?? []
+        }
+    }
+}

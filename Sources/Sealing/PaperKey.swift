@@ -1,0 +1,60 @@
+/// What a sealed paper is. It is bound into the sealing, so that a paper of one kind never opens as another.
+package enum PaperKind: String, CaseIterable, Sendable {
+    /// A letter of interest, a memorandum or another paper of an application.
+    case application
+    /// Why somebody is inactive, where the policy has it said (SAC-IV.A, SAC-IV.B).
+    case inactivity
+    /// A word to the coordinator and the answer to it (IACP-8.2).
+    case feedback
+    /// A certificate of a training, as it was handed in.
+    case certificate
+}
+
+/// The random key of one paper that only named offices and people read. The paper is sealed under it; it is itself sealed to each of
+/// them, and is nowhere else. With the last copy deleted, the paper is gone.
+package struct PaperKey: Redacted, Sendable {
+    private let secret: Secret
+
+    /// A new key, for a new paper.
+    package init() { secret = .random() }
+
+    /// A copy of the key for one reader. A copy moved to another paper or reader does not open.
+    package func sealed(to key: AccountPublicKey, paper: RandomId, reader: String) throws -> [UInt8] {
+        try key.seal(secret.exposedBytes, for: Self.binding(paper, reader))
+    }
+
+    /// The key from a reader's copy.
+    ///
+    /// - Throws: `OpeningFault` when key, paper, reader or bytes are not those of the sealing.
+    package init(opening sealed: [UInt8], with key: AccountKey, paper: RandomId, reader: String) throws(OpeningFault) {
+        secret = Secret(bytes: try key.open(sealed, for: Self.binding(paper, reader)))
+    }
+
+    /// The most bytes of a paper: a certificate of three megabytes fits.
+    package static let mostBytes = sizes[sizes.count - 1] - 1
+
+    /// Seals the paper, filled up to one of four sizes, so that sealed bytes do not tell how much was written. Nothing where it is
+    /// longer than ``mostBytes``.
+    package func seal(_ content: [UInt8], as kind: PaperKind, paper: RandomId) throws -> [UInt8]? {
+        guard let size = Self.sizes.first(where: { content.count < $0 }),
+            let padded = Padding(count: size).padded(content)
+        else { return nil }
+        return try secret.seal(padded, for: Self.binding(kind, paper))
+    }
+
+    /// The paper again.
+    package func open(_ sealed: [UInt8], as kind: PaperKind, paper: RandomId) throws(OpeningFault) -> [UInt8] {
+        try Padding(count: sealed.count - Secret.sealedOverhead).unpadded(
+            try secret.open(sealed, for: Self.binding(kind, paper)))
+    }
+
+    private static let sizes = [1 << 10, 1 << 14, 1 << 18, 1 << 22]
+
+    private static func binding(_ paper: RandomId, _ reader: String) -> Binding {
+        Binding("paper key", paper.text, reader)
+    }
+
+    private static func binding(_ kind: PaperKind, _ paper: RandomId) -> Binding {
+        Binding("paper \(kind.rawValue)", paper.text)
+    }
+}
