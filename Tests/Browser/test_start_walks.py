@@ -182,6 +182,7 @@ class StartWalks(Supporting):
 
     def test_a_personnel_file_is_looked_at_decided_on_and_given_back(self):
         visitor = self.coordinator_of_new()
+        visitor.tap("Team")
         visitor.tap("People")
         visitor.tap("Import a file")
         everybody = range(1, 31)

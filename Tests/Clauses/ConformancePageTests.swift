@@ -138,7 +138,7 @@ import WebSupport
         try town.turn(to: "2026-03-21T18:00:00Z")
         for role in ["coordinator", "committee-member", "management-liaison"] {
             let client = try await town.signedIn(role)
-            #expect(try await client.page("/home").links.contains("/policy"), "\(role)")
+            #expect(try await client.page("/rules").links.contains("/policy"), "\(role)")
             let page = try await client.page("/policy")
             let rows = try rows(page)
             #expect(Set(rows.keys) == Set(town.agency.policy.clauses.map(\.id.text)), "\(role)")

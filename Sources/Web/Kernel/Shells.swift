@@ -41,36 +41,56 @@ enum Shells {
     }
 }
 
-/// The places in the main navigation, each for those whose roles have it.
+/// The places in the main navigation, each for those whose roles have it. What belongs to the team or to its rules stands on a page of
+/// its own (`HubPlaces`), so that this stays short.
 enum Navigation {
     static func items(for staff: Staff, current: FixedAddress?) -> [NavigationItem] {
         places.filter {
             $0.audience.admits(staff.powers, owesSecondFactor: staff.owesSecondFactor) && isOfUse($0.place, to: staff)
-        }.map { NavigationItem($0.label, $0.place.link(), isCurrent: $0.place.path == current?.path) }
+        }.map { place in
+            NavigationItem(place.label, place.place.link(), isCurrent: current.map { place.holds($0) } ?? false)
+        }
     }
 
-    /// Whoever can never be told anything has no use for notices.
+    /// Whoever can never be told anything has no use for notices, and an empty page is of use to nobody.
     private static func isOfUse(_ place: FixedAddress, to staff: Staff) -> Bool {
-        place.path != NoticeAddresses.notices.path || staff.policy.mayBeTold(staff.rolesToday)
+        switch place.path {
+        case NoticeAddresses.notices.path: staff.policy.mayBeTold(staff.rolesToday)
+        case HubAddresses.team.path: HubPlaces.team.contains { $0.places.contains { $0.isShown(to: staff) } }
+        default: true
+        }
     }
 
-    private static let places: [(label: String, place: FixedAddress, audience: Audience)] = [
-        ("Home", HomeAddresses.home, .signedIn),
-        ("My card", CardAddresses.card, .holding(.takeRequests)),
-        ("Requests", SupportingAddresses.requests, .holding(.takeRequests)),
-        ("Call-outs", CallOutAddresses.desk, .holding(.callOut)),
-        ("Call-out lists", RosterAddresses.roster, .holding(.keepRoster)),
-        ("To hand out", MaterialAddresses.materials, .holding(.keepRoster)),
-        ("Incidents", IncidentAddresses.incidents, .holding(.recordIncidents)),
-        ("Notices", NoticeAddresses.notices, .signedIn),
-        ("My months", SheetAddresses.sheets, .holding(.keepStatSheet)),
-        ("Stat sheets", ReceivedSheetAddresses.months, .holding(.receiveStatSheets)),
-        ("Summaries", StatisticsAddresses.summaries, .staff(.seesSummaries)),
-        ("After action", AfterActionAddresses.inputs, .staff(.worksOnAfterAction)),
-        ("People", PeopleAddresses.people, .holding(.managePeople)),
-        ("Accounts", AccountKeepingAddresses.accounts, .staff(.appoints)),
-        ("Policy", PolicyAddresses.policy, .holding(.readConformance)),
-        ("My account", OwnAccountAddresses.account, .signedIn),
+    private struct Place: Sendable {
+        let label: String
+        let place: FixedAddress
+        let audience: Audience
+        var parts: [HubPart] = []
+
+        init(_ label: String, _ place: FixedAddress, _ audience: Audience, _ parts: [HubPart] = []) {
+            (self.label, self.place, self.audience, self.parts) = (label, place, audience, parts)
+        }
+
+        func holds(_ current: FixedAddress) -> Bool {
+            if place.path == current.path { return true }
+            return parts.contains { part in part.places.contains { $0.place.path == current.path } }
+        }
+    }
+
+    private static let places = [
+        Place("Home", HomeAddresses.home, .signedIn),
+        Place("Requests", SupportingAddresses.requests, .holding(.takeRequests)),
+        Place("Call-outs", CallOutAddresses.desk, .holding(.callOut)),
+        Place("Call-out lists", RosterAddresses.roster, .holding(.keepRoster)),
+        Place("Incidents", IncidentAddresses.incidents, .holding(.recordIncidents)),
+        Place("Notices", NoticeAddresses.notices, .signedIn),
+        Place("My months", SheetAddresses.sheets, .holding(.keepStatSheet)),
+        Place("Stat sheets", ReceivedSheetAddresses.months, .holding(.receiveStatSheets)),
+        Place("Summaries", StatisticsAddresses.summaries, .staff(.seesSummaries)),
+        Place("After action", AfterActionAddresses.inputs, .staff(.worksOnAfterAction)),
+        Place("Team", HubAddresses.team, .signedIn, HubPlaces.team),
+        Place("Rules", HubAddresses.rules, .signedIn, HubPlaces.rules),
+        Place("My account", OwnAccountAddresses.account, .signedIn),
     ]
 }
 

@@ -1,0 +1,93 @@
+import HTML
+import Operations
+import Program
+
+/// One way from the page *Team* or *Rules*: shown to those whom its route admits, where their pack has it.
+struct HubPlace: Sendable {
+    let label: String
+    let detail: String
+    let place: FixedAddress
+    let icon: Icon
+    let audience: Audience
+    let isOfUse: @Sendable (PolicyPack) -> Bool
+
+    init(
+        _ label: String, _ detail: String, _ place: FixedAddress, _ icon: Icon, _ audience: Audience,
+        where isOfUse: @escaping @Sendable (PolicyPack) -> Bool = { _ in true }
+    ) {
+        self.label = label
+        self.detail = detail
+        self.place = place
+        self.icon = icon
+        self.audience = audience
+        self.isOfUse = isOfUse
+    }
+
+    func isShown(to staff: Staff) -> Bool {
+        audience.admits(staff.powers, owesSecondFactor: staff.owesSecondFactor) && isOfUse(staff.policy)
+    }
+}
+
+/// Some places under one heading.
+struct HubPart: Sendable {
+    let title: String
+    let places: [HubPlace]
+
+    init(_ title: String, _ places: [HubPlace]) {
+        self.title = title
+        self.places = places
+    }
+}
+
+/// What stands on the pages *Team* and *Rules*, so that the main navigation stays short. A feature adds one line to a part; such a
+/// page says where it is by `Shells.staff(visit, at: …)` with the same address.
+enum HubPlaces {
+    static let team = [
+        HubPart(
+            "For me",
+            [
+                HubPlace(
+                    "My card", "What I show to seekers", CardAddresses.card, .people, .holding(.takeRequests))
+            ]),
+        HubPart("Joining and serving", []),
+        HubPart("Training and meetings", []),
+        HubPart("Committees and decisions", []),
+        HubPart(
+            "Looking after the programme",
+            [
+                HubPlace(
+                    "To hand out", "Brochure, postings, cards", MaterialAddresses.materials, .sheet,
+                    .holding(.keepRoster))
+            ]),
+        HubPart(
+            "People and accounts",
+            [
+                HubPlace(
+                    "People", "The personnel list", PeopleAddresses.people, .people, .holding(.managePeople)),
+                HubPlace(
+                    "Accounts", "Who signs in, and in which roles", AccountKeepingAddresses.accounts, .people,
+                    .staff(.appoints)),
+            ]),
+    ]
+
+    static let rules = [
+        HubPart(
+            "To read",
+            [
+                HubPlace(
+                    "Handbook", "How this programme runs", HandbookAddresses.handbook, .sheet, .signedIn),
+                HubPlace(
+                    "Agreement", "What members of the team agree to", HandbookAddresses.agreement, .sheet, .signedIn),
+            ]),
+        HubPart(
+            "To answer for",
+            [
+                HubPlace(
+                    "Policy in force", "Every duty, and what becomes of it", PolicyAddresses.policy, .done,
+                    .holding(.readConformance)),
+                HubPlace(
+                    ChosenPages.title, "Where the written policy is silent", PolicyAddresses.choices, .sheet,
+                    .holding(.readConformance)),
+            ]),
+    ]
+}
