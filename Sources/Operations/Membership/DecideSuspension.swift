@@ -23,9 +23,7 @@ extension Programmes {
             case .failure(let refusal): return .refused(refusal)
             case .success(let end): ended = end
             }
-            try doing.vouching(for: ended.member, with: keys.vouching) {
-                try transaction.carryOut(ended, in: agency)
-            }
+            try carryOut(ended, doing)
             try transaction.answer(
                 notice, Acknowledgement(by: account, at: doing.now, how: .page), in: agency)
             return .done(.entry(ended.kind, on: ended.member, under: notice.clauses))
@@ -48,25 +46,27 @@ extension SuspensionEnd {
     }
 }
 
-extension Transaction {
-    fileprivate func carryOut(_ end: SuspensionEnd, in agency: Agency) throws {
+extension Programmes {
+    private func carryOut(_ end: SuspensionEnd, _ doing: Doing) throws {
+        let (transaction, agency, actor) = (doing.transaction, doing.agency, doing.staff.actor)
         switch end {
         case .removed(let suspension, let day):
-            try confirmSuspension(suspension.id, agency: agency.id, on: day)
-        case .lifted(let suspension): try lift(suspension, in: agency)
+            try transaction.confirmSuspension(suspension.id, agency: agency.id, on: day)
+            try endMembership(
+                of: suspension.account, .removed, in: agency, by: actor, doing.staff.account, at: doing.now,
+                transaction)
+        case .lifted(let suspension):
+            let member = suspension.account
+            var membership = try transaction.livingMembership(of: member, agency: agency.id)
+            membership?.pauses.removeAll { $0.cause == .suspension }
+            try letServe(
+                member, after: .suspension(suspension.id), standing: membership, in: agency, by: actor, at: doing.now,
+                transaction)
+            if let membership {
+                try transaction.note(
+                    .suspensionLifted, in: membership, agency: agency, on: doing.staff.today, by: doing.staff.account)
+            }
+            try transaction.deleteSuspension(suspension.id, agency: agency.id)
         }
-    }
-
-    /// Lets the member's roles go on as they were, and forgets that they were interrupted.
-    private func lift(_ suspension: Suspension, in agency: Agency) throws {
-        for interrupted in try interruptedHoldings(of: suspension, agency: agency.id) {
-            let others = try holdings(
-                of: [interrupted.holding.role], agency: agency.id, heldAfter: suspension.begunOn
-            ).filter { $0.account != suspension.account }.map(\.holding)
-            let own = try holdings(ofPersonOf: suspension.account, agency: agency.id, heldAfter: suspension.begunOn)
-            guard agency.policy.mayGoOn(interrupted.holding, beside: others, own: own) else { continue }
-            try goOn(interrupted, account: suspension.account, agency: agency.id)
-        }
-        try deleteSuspension(suspension.id, agency: agency.id)
     }
 }

@@ -23,34 +23,18 @@ extension Programmes {
             if let refusal { return .refused(refusal) }
             let suspension = Suspension(
                 id: RandomId().text, account: account, ground: rule.ground, begunBy: suspender, begunOn: today)
-            try doing.vouching(for: account, with: keys.vouching) {
-                try transaction.insert(suspension, interrupting: policy.teamRoles, agency: agency.id)
+            try transaction.insert(suspension, agency: agency.id)
+            if let membership = try transaction.keptMembership(of: account, agency: agency, on: today) {
+                try transaction.note(.suspended, in: membership, agency: agency, on: today, by: suspender)
             }
-            try transaction.endDesignees(of: account, agency: agency.id, on: today)
-            try transaction.deleteOutbox(of: account, agency: agency.id)
-            try transaction.calmed(account, in: agency)
-            try transaction.leaveCallOuts(account, in: agency, at: now)
-            try letGo(of: account, in: agency, at: now, transaction)
+            try takeOffServing(
+                account, policy.teamRoles, waitingFor: .suspension(suspension.id), in: agency,
+                by: doing.staff.actor, at: now, transaction)
             try transaction.raise(policy.notice(of: suspension, to: decider), in: agency, at: now)
             return .done(
                 .entry(
                     .memberSuspended, on: account, under: policy.membership.removal.suspensionClauses,
                     details: [rule.ground]))
-        }
-    }
-}
-
-extension Transaction {
-    /// Whoever was paged and is of the team no more does not call in; the desk is told to look.
-    func leaveCallOuts(_ account: String, in agency: Agency, at now: Instant) throws {
-        try deleteCallerNumbers(for: account, agency: agency.id)
-        for page in try runningPages(of: account, agency: agency.id) {
-            guard try setAnswer(.cannot, of: account, callOut: page.callOut, agency: agency.id),
-                let callOut = try callOut(agency: agency.id, id: page.callOut), callOut.begunBy != account
-            else { continue }
-            try ping(
-                [callOut.begunBy], .urgent, key: "\(CallOutRow.ping(page.callOut)) \(account) left",
-                in: agency, at: now)
         }
     }
 }

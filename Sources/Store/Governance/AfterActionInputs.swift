@@ -181,12 +181,3 @@ extension AfterActionInput.SignOff {
         self.init(role: RoleID(try row.text("role")), by: try row.text("account"), on: try row.day("signed_on"))
     }
 }
-
-extension Row {
-    fileprivate func day(_ column: String) throws -> Day {
-        guard let day = Day(try text(.named(column))) else {
-            throw StoreFault.unreadable(column: column, problem: "is no day")
-        }
-        return day
-    }
-}

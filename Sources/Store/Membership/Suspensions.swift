@@ -14,31 +14,22 @@ extension Suspension {
     }
 }
 
-/// A role that a suspension interrupted, as it was held before.
-package struct InterruptedHolding: Sendable, Equatable {
-    package let id: String
-    package let holding: Holding
-}
-
 extension Transaction {
-    /// Keeps a suspension and ends the account's holdings of those roles with its day, remembering until when they were to
-    /// be held.
-    package func insert(_ suspension: Suspension, interrupting roles: [RoleID], agency: String) throws {
+    /// Keeps a suspension.
+    package func insert(_ suspension: Suspension, agency: String) throws {
         try execute(
             """
             INSERT INTO suspension (id, agency, account, ground, begun_by, begun_on)
             VALUES (\(suspension.id), \(agency), \(suspension.account), \(suspension.ground), \(suspension.begunBy),
                 \(suspension.begunOn.text))
             """)
-        for row in try holdings(of: roles, agency: agency, heldAfter: suspension.begunOn)
-        where row.account == suspension.account {
-            try execute(
-                """
-                INSERT INTO suspension_holding (suspension, holding, held_until)
-                VALUES (\(suspension.id), \(row.id), \(row.holding.until?.text))
-                """)
-            try endHolding(agency: agency, account: row.account, id: row.id, on: suspension.begunOn)
-        }
+    }
+
+    /// Since when those are suspended who wait for the last word, by account.
+    package func openSuspensions(agency: String) throws -> [String: Day] {
+        let rows = try rows(
+            "SELECT account, begun_on FROM suspension WHERE agency = \(agency) AND confirmed_on IS NULL")
+        return try rows.reduce(into: [:]) { $0[try $1.text("account")] = try $1.day("begun_on") }
     }
 
     package func suspension(_ id: String, agency: String) throws -> Suspension? {
@@ -72,39 +63,6 @@ extension Transaction {
             """
             UPDATE suspension SET confirmed_on = \(day.text)
             WHERE agency = \(agency) AND id = \(id) AND confirmed_on IS NULL
-            """)
-    }
-
-    /// The roles that a suspension interrupted, as they were held before; none of somebody who left the agency meanwhile.
-    package func interruptedHoldings(of suspension: Suspension, agency: String) throws -> [InterruptedHolding] {
-        try rows(
-            """
-            SELECT holding.id, holding.role, holding.area, holding.starts_on, suspension_holding.held_until
-            FROM suspension_holding JOIN holding ON holding.id = suspension_holding.holding
-            JOIN account ON account.agency = holding.agency AND account.id = holding.account
-            LEFT JOIN person ON person.agency = account.agency AND person.id = account.person
-            WHERE suspension_holding.suspension = \(suspension.id) AND holding.agency = \(agency)
-                AND person.ended_on IS NULL
-            ORDER BY holding.starts_on, holding.id
-            """
-        ).map { row in
-            guard let startsOn = Day(try row.text("starts_on")) else {
-                throw StoreFault.unreadable(column: "starts_on", problem: "is no day")
-            }
-            return InterruptedHolding(
-                id: try row.text("id"),
-                holding: Holding(
-                    role: RoleID(try row.text("role")), area: try row.optionalText("area"), startsOn: startsOn,
-                    until: try row.optionalText("held_until").flatMap { Day($0) }))
-        }
-    }
-
-    /// Lets a holding that was interrupted go on.
-    package func goOn(_ interrupted: InterruptedHolding, account: String, agency: String) throws {
-        try execute(
-            """
-            UPDATE holding SET held_until = \(interrupted.holding.until?.text)
-            WHERE agency = \(agency) AND account = \(account) AND id = \(interrupted.id)
             """)
     }
 

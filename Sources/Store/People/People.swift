@@ -24,13 +24,6 @@ extension Row {
         }
         return classification
     }
-
-    fileprivate func day(_ column: String) throws -> Day {
-        guard let day = Day(try text(.named(column))) else {
-            throw StoreFault.unreadable(column: column, problem: "is no day")
-        }
-        return day
-    }
 }
 
 extension Transaction {

@@ -6,6 +6,6 @@ package enum Schema {
         .supporterCards, .callOuts, .afterAction, .areas, .supporterPhotos, .suspensions, .incidents, .doneActs,
         .indexes, .failingSteps, .oldReceipts, .vouching, .serverKeys, .endedWays, .wordsOfAsking,
         .offices, .requestsWithoutOrder, .wordsWithoutOrder, .callOutsAfterHours,
-        .personnelFiles, .authorities, .supervisorCodes, .papersAndReminders,
+        .personnelFiles, .authorities, .supervisorCodes, .papersAndReminders, .memberships,
     ]
 }

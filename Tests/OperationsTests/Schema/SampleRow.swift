@@ -8,7 +8,7 @@ struct SampleRow: Sendable {
     let statement: SQL
 
     static let all: [SampleRow] =
-        ofPeople + ofFigures + ofRosters + ofRequests + ofDelivery + ofNotices + ofGovernance + ofServer
+        ofPeople + ofFigures + ofRosters + ofRequests + ofDelivery + ofNotices + ofGovernance + ofMembership + ofServer
 
     /// Of the server itself.
     private static let ofServer: [SampleRow] = [
