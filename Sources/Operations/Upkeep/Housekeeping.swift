@@ -68,6 +68,8 @@ package struct Housekeeping: Service {
             WorkerStep(.announceRosterGaps) { try await $0.announceRosterGaps() },
             WorkerStep(.forgetPastRoster) { try await $0.forgetPastRoster() },
             WorkerStep(.forgetReminders) { try await $0.forgetReminders() },
+            WorkerStep(.closeBallots) { try await $0.closeBallots() },
+            WorkerStep(.forgetCountedPapers) { try await $0.forgetCountedPapers() },
             WorkerStep(.destroyAuditSalts) { try await $0.destroyAuditSalts() },
             WorkerStep(.compareAccounts) { try await $0.compareAccounts() },
             WorkerStep(.countClosedAgencies) { try await $0.countClosedAgencies() },

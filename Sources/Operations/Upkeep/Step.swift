@@ -22,6 +22,10 @@ package enum Step: String, Sendable, CaseIterable {
     case forgetPastRoster
     /// Which reminders were given long ago.
     case forgetReminders
+    /// Ballots whose day has come, or in which everybody voted.
+    case closeBallots
+    /// Published lists of ballots that closed long ago.
+    case forgetCountedPapers
     case destroyAuditSalts
     /// Accounts and roles are what the audit chains vouch for.
     case compareAccounts

@@ -69,4 +69,9 @@ package enum AuditKind: String, Sendable, CaseIterable {
     case incidentRecorded = "incident.recorded"
     case incidentRemoved = "incident.removed"
     case involvementMarked = "incident.involvement-marked"
+    case seatOffered = "seat.offered"
+    case seatTaken = "seat.taken"
+    case seatEnded = "seat.ended"
+    case ballotOpened = "ballot.opened"
+    case ballotClosed = "ballot.closed"
 }

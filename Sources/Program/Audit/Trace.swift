@@ -42,6 +42,8 @@ package enum Silence: Sendable, Equatable, CaseIterable {
     case response
     /// An entry's actor stands in the clear, so it would tell who was part of an incident.
     case involvement
+    /// How somebody voted is theirs, and when they did would tell which paper is whose.
+    case vote
     /// What somebody keeps for themself alone, such as their own hours or a notice put aside, is no act of the programme.
     case own
     /// Whether somebody offers, answers or declines is free to them and counts for and against no one (KSO-J.1).

@@ -15,6 +15,8 @@ package struct CommitteeRule: PolicyValue {
     package let term: TermRule?
     /// How new members are chosen; nothing where the policy does not say.
     package let newMembers: SeatElection?
+    /// How many have to vote for its ballots to count; nothing where the policy asks for no quorum.
+    package let quorum: QuorumRule?
     package let tasks: [CommitteeTask]
     package let basis: Basis
 
@@ -67,6 +69,18 @@ package struct SeatElection: PolicyValue {
 package enum Majority: String, PolicyWord {
     /// More than half; a tie fails.
     case simple
+}
+
+/// How many of those who may vote have to vote, so that a ballot decides anything.
+package struct QuorumRule: PolicyValue {
+    package let share: Share
+    package let basis: Basis
+
+    package enum Share: String, PolicyWord {
+        /// More than half.
+        case half
+        case twoThirds, all
+    }
 }
 
 /// Something a committee does.

@@ -57,7 +57,8 @@ package enum Inventory {
     /// In the order in which the schema came to be.
     package static let tables: [InventoryTable] =
         agencies + people + accounts + contacts + statistics + audit + roster + delivery + notices + disclosures
-        + requests + membership + callOuts + governance + suspensions + incidents + acts + papers + memberships + schema
+        + requests + membership + callOuts + governance + suspensions + incidents + acts + papers + memberships + committees
+        + schema
 
     /// The columns of every table.
     package static var columns: [SchemaColumn] { tables.flatMap(\.entries).map(\.column) }
