@@ -1,7 +1,9 @@
 /// A part of a page under its own heading (`h2`).
-package func section(_ title: String, lead: HTML? = nil, _ content: HTML) -> HTML {
+///
+/// - Parameter anchor: what a link to it names, where there is one.
+package func section(_ title: String, anchor: String? = nil, lead: HTML? = nil, _ content: HTML) -> HTML {
     """
-    <section class="part"><h2>\(title)</h2>\(lead.map { "<p class=\"part-lead\">\($0)</p>" as HTML })
+    <section class="part"\(attribute: "id", anchor)><h2>\(title)</h2>\(lead.map { "<p class=\"part-lead\">\($0)</p>" as HTML })
     \(content)</section>
     """
 }

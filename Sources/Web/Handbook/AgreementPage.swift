@@ -38,8 +38,9 @@ enum AgreementPage {
         switch part {
         case .exceptions: section("When confidence ends", HandbookPage.exceptions(pack))
         case .advisement: section("What I say before we begin", advisement(pack))
-        case .leave: section("A pause", prose(leave(pack.membership, pack)))
-        case .removalGrounds: section("How a membership ends", prose(removal(pack.membership.removal, pack)))
+        case .leave: section("A pause", prose(HandbookMembership.leave(pack.membership, pack)))
+        case .removalGrounds:
+            section("How a membership ends", prose(HandbookMembership.removal(pack.membership.removal, pack)))
         }
     }
 
@@ -50,32 +51,6 @@ enum AgreementPage {
         """
     }
 
-    private static func leave(_ rules: MembershipRules, _ pack: PolicyPack) -> HTML {
-        let own = rules.inactivity.byOwnNotice.map { own -> HTML in
-            let reason =
-                switch own.reason {
-                case .notAsked: "You are not asked why."
-                case .optional: "You may say why, and need not."
-                }
-            return """
-                <p>You may pause: tell \(pack.anyOf(own.notice)). \(reason) \
-                \(own.encouraged ? "Do it whenever your own life needs you." : nil) \(own.basis.notes(with: .notice))</p>
-                """
-        }
-        return """
-            \(own)
-            <p>You may leave the team: tell \(pack.anyOf(rules.withdrawal.notice)). \(rules.withdrawal.basis.notes)</p>
-            """
-    }
-
-    private static func removal(_ rules: RemovalRules, _ pack: PolicyPack) -> HTML {
-        let grounds = rules.grounds.map { "<li>\($0.label) \($0.basis.notes)</li>" as HTML }
-        return """
-            <p>\(rules.procedure.words(pack)) \(rules.basis.notes(with: .procedure))</p>
-            \(grounds.isEmpty ? nil : "<p>These are the grounds:</p><ul>\(grounds)</ul>")
-            """
-    }
-
     private static func changing(_ pack: PolicyPack) -> HTML {
         let rule = pack.agreement.signAgainWithinDays
         return """
@@ -83,18 +58,5 @@ enum AgreementPage {
             \(rule.basis.notes)</p>
             <p>Nothing is signed in this system. Print this page and sign it on paper.</p>
             """
-    }
-}
-
-extension RemovalProcedure {
-    fileprivate func words(_ pack: PolicyPack) -> String {
-        switch self {
-        case .ballot(let committee, _):
-            "The \(pack.committee(committee)?.title ?? committee.text) may end a membership by a vote."
-        case .approved(let by, let approvedBy):
-            "The \(pack.title(by)) may end a membership, once the \(pack.title(approvedBy)) has approved it."
-        case .decision(let by): "The \(pack.title(by)) may end a membership."
-        case .atWill(let by): "The \(pack.title(by)) may end a membership at any time, without a ground."
-        }
     }
 }

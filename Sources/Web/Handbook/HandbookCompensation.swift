@@ -9,9 +9,28 @@ enum HandbookCompensation {
             "\(rules.keeping.value.words) \(rules.keeping.basis.notes)" as HTML, rules.onDuty.map(onDuty),
             rules.offDuty.map { offDuty($0, pack) }, rules.offDuty.map { options($0.options) },
             rules.offDuty?.billing.map(billing), rules.offDuty?.rates.map(rates), list(rules.listPay),
+            rules.release.map { release($0, pack) },
+            rules.workersCompensation.map { rule in
+                ruledLine(
+                    "A \(pack.terms.supporter) may take along proof of what they did off duty for the agency.",
+                    rule.basis)
+            },
+            rules.vehicles.map { rule in
+                ruledLine(
+                    "For a response you may take: \(rule.choices.map(\.label.lowercasedFirst).listed("or")).",
+                    rule.basis)
+            },
         ]
-        return section(
-            "Compensation", prose("<ul>\(lines.compactMap(\.self).map { "<li>\($0)</li>" as HTML })</ul>"))
+        return ruledLines(lines) ?? .empty
+    }
+
+    private static func release(_ rule: ReleaseRule, _ pack: PolicyPack) -> HTML {
+        switch rule.to {
+        case .ownSupervisor:
+            ruledLine(
+                "A \(pack.terms.supporter) is released from other duties by their own supervisor, who is told no name and no reason.",
+                rule.basis)
+        }
     }
 
     private static func onDuty(_ rule: OnDutyRule) -> HTML {

@@ -27,24 +27,58 @@ enum HandbookPage {
             back: back,
             main: """
                 \(beside(agency, agreement))
-                \(pack.source.validity.map(validity))
-                \(section("What it is for", purpose(pack)))
-                \(ruledList(pack.requests.activities).map { section("What \(pack.terms.supporters) do", $0) })
-                \(yourPart(pack))
-                \(section("What stays in confidence", "\(ConfidenceWords.levels(pack))\(keepers(pack))\(CounselPages.review(pack).map { prose($0) })"))
-                \(section("When confidence ends", exceptions(pack)))
-                \(HandbookTraining.training(pack))
-                \(HandbookTraining.incidents(pack))
-                \(HandbookCompensation.compensation(pack))
-                \(whoDoesWhat(pack))
-                \(glossary(pack))
-                \(section("What the system does of it", prose(carriedOut(agency.pack))))
-                \(facts([
-                    ("Made from", HTML(text: pack.source.title)),
-                    ("Pack", "<code>\(pack.id.text)</code>, version \(pack.version)"),
-                    ("Content hash", "<code>\(agency.pack.hash.inGroups(of: 8))</code>"),
-                ]))
+                \(edition(agency.pack))
+                \(HandbookChapter.whole(chapters(agency.pack)))
                 """)
+    }
+
+    private static func chapters(_ loaded: LoadedPack) -> [HandbookChapter] {
+        let pack = loaded.pack
+        let first: [HandbookChapter?] = [
+            HandbookChapter("purpose", "What it is for", purpose(pack)),
+            HandbookChapter("activities", "What \(pack.terms.supporters) do", ruledList(pack.requests.activities)),
+        ]
+        let second: [HandbookChapter?] = [
+            HandbookChapter("asking", "Who may ask for support", HandbookRequests.asking(pack)),
+            HandbookChapter("confidence", "What stays in confidence", confidence(pack)),
+            HandbookChapter("limits", "When confidence ends", exceptions(pack)),
+            HandbookChapter("giving", "How support is given", HandbookRequests.giving(pack)),
+            HandbookChapter("reaching", "When the team can be reached", HandbookRequests.reaching(pack)),
+            HandbookChapter("referrals", "Where we refer to", HandbookTeam.referrals(pack)),
+            HandbookChapter("incidents", "Critical incidents", HandbookIncidents.incidents(pack)),
+            HandbookChapter("joining", "How somebody joins the team", HandbookSelection.selection(pack)),
+            HandbookChapter("agreement", "What every member agrees to", HandbookMembership.agreement(pack)),
+            HandbookChapter("membership", "Being a member", HandbookMembership.membership(pack)),
+            HandbookChapter("training", "Training", HandbookTraining.training(pack)),
+            HandbookChapter("compensation", "Compensation", HandbookCompensation.compensation(pack)),
+            HandbookChapter("figures", "What is counted", HandbookTeam.figures(pack)),
+        ]
+        let third: [HandbookChapter?] = [
+            HandbookChapter("leading", "How the programme is led", HandbookGovernance.governance(pack)),
+            HandbookChapter("committees", "Committees", HandbookGovernance.committees(pack)),
+            HandbookChapter("team", "The team as a whole", HandbookTeam.team(pack)),
+            HandbookChapter("duties", "Who does what", whoDoesWhat(pack)),
+            HandbookChapter("awareness", "How it is made known", HandbookTeam.awareness(pack)),
+            HandbookChapter("kept", "What is kept, and for how long", HandbookTeam.retention(pack)),
+            HandbookChapter("words", "Words", HandbookGlossary.words(pack)),
+            HandbookChapter("carried-out", "What the system does of it", prose(carriedOut(loaded))),
+        ]
+        return (first + yourPart(pack) + second + third).compactMap(\.self)
+    }
+
+    /// Which edition of the rules this is: of what, for whom, since when, in place of what.
+    private static func edition(_ loaded: LoadedPack) -> HTML {
+        let pack = loaded.pack
+        let of: [(String, HTML)] = [
+            ("Made from", HTML(text: pack.source.title)),
+            ("Pack", "<code>\(pack.id.text)</code>, version \(pack.version)"),
+            ("Content hash", "<code>\(loaded.hash.inGroups(of: 8))</code>"),
+        ]
+        return facts((pack.source.validity.map(validity) ?? []) + of)
+    }
+
+    private static func confidence(_ pack: PolicyPack) -> HTML {
+        "\(ConfidenceWords.levels(pack))\(keepers(pack))\(CounselPages.review(pack).map { prose($0) })"
     }
 
     /// A way here from somebody's home.
@@ -65,14 +99,14 @@ enum HandbookPage {
     }
 
     /// For whom the policy is, since when, and what it took the place of.
-    private static func validity(_ validity: SourceValidity) -> HTML {
+    private static func validity(_ validity: SourceValidity) -> [(String, HTML)] {
         let known: [(String, HTML)?] = [
             ("For", HTML(text: validity.affects)),
             validity.effective.map { ("In effect since", HTML(text: $0.longName)) },
             validity.replaces.map { ("In place of", HTML(text: $0)) },
             validity.basis.notes.map { ("Rule", $0) },
         ]
-        return facts(known.compactMap(\.self))
+        return known.compactMap(\.self)
     }
 
     private static func purpose(_ pack: PolicyPack) -> HTML {
@@ -83,15 +117,15 @@ enum HandbookPage {
     }
 
     /// What the agency asks of supporters, of the supervisors among them, and of supervisors.
-    private static func yourPart(_ pack: PolicyPack) -> HTML {
-        let parts: [(String, Set<Statement.Audience>)] = [
-            ("Your part as a \(pack.terms.supporter)", [.supporters]),
-            ("If you are a supervisor yourself", [.supervisingSupporters]),
-            ("What supervisors are told", [.supervisors]),
+    private static func yourPart(_ pack: PolicyPack) -> [HandbookChapter?] {
+        let parts: [(String, String, Set<Statement.Audience>)] = [
+            ("your-part", "Your part as a \(pack.terms.supporter)", [.supporters]),
+            ("supervising", "If you are a supervisor yourself", [.supervisingSupporters]),
+            ("supervisors", "What supervisors are told", [.supervisors]),
         ]
-        return parts.compactMap { title, audiences in
-            ruledWords(pack.statements(in: .handbook, to: audiences), pack).map { section(title, $0) }
-        }.joined()
+        return parts.map { anchor, title, audiences in
+            HandbookChapter(anchor, title, ruledWords(pack.statements(in: .handbook, to: audiences), pack))
+        }
     }
 
     /// The roles that keep what they learn to themselves.
@@ -140,12 +174,6 @@ enum HandbookPage {
                 <ul>\(duties.map { "<li>\($0.duty) \($0.basis.notes)</li>" as HTML })</ul>
                 """
         }
-        return roles.isEmpty ? nil : section("Who does what", prose(roles.joined()))
-    }
-
-    private static func glossary(_ pack: PolicyPack) -> HTML? {
-        let entries = pack.terms.glossary
-        guard !entries.isEmpty else { return nil }
-        return section("Words", facts(entries.map { ($0.term, "\($0.meaning) \($0.basis.notes)") }))
+        return roles.isEmpty ? nil : prose(roles.joined())
     }
 }

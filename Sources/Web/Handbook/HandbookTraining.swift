@@ -1,7 +1,7 @@
 import HTML
 import Program
 
-/// What supporters learn, and the incidents they respond to, as the handbook says it.
+/// What supporters learn, as the handbook says it.
 enum HandbookTraining {
     /// Courses and what recurs, then the topics, the required ones first.
     static func training(_ pack: PolicyPack) -> HTML {
@@ -19,14 +19,40 @@ enum HandbookTraining {
             \(badge(training.strength.name)) \(training.basis.of(.amount).notes)</li>
             """
         }
-        return section(
-            "Training",
-            prose(
+        return """
+            \(prose(
                 """
                 <ul>\(courses)\(recurring)</ul>
                 \(rules.attendance.map { attendance($0, pack) })
-                \(Strength.allCases.flatMap { strength in rules.topics.filter { $0.strength == strength } }.map(topics))
                 """))
+            \(arranged(rules, pack))
+            \(prose("\(Strength.allCases.flatMap { strength in rules.topics.filter { $0.strength == strength } }.map(topics))"))
+            """
+    }
+
+    /// Who arranges it, who keeps the record, and what there is besides.
+    private static func arranged(_ rules: TrainingRules, _ pack: PolicyPack) -> HTML? {
+        let schedule = rules.schedule
+        return ruledLines([
+            ruledLine(
+                "\(pack.title(schedule.by, designeeAllowed: schedule.designeeAllowed).uppercasedFirst) arranges sessions each \(schedule.per.rawValue).",
+                schedule.basis),
+            rules.record.map { rule in
+                ruledLine(
+                    "The \(pack.title(rule.keptBy)) keeps the record of training\(rule.credit.map { ", which may count as \($0)" } ?? "").",
+                    rule.basis)
+            },
+            rules.conference.map { rule in
+                ruledLine(
+                    "\(rule.title)\(rule.budgeted ? ", with a line of the budget" : "")\(rule.attendeesTrainTheTeam ? ". Whoever went teaches those who could not" : "").",
+                    rule.basis)
+            },
+            rules.furtherCourses.map { rule in
+                ruledLine(
+                    "\(pack.title(rule.namedBy, designeeAllowed: rule.designeeAllowed).uppercasedFirst) may name further courses.",
+                    rule.basis)
+            },
+        ])
     }
 
     private static func covered(_ course: CourseRule) -> HTML? {
@@ -46,24 +72,6 @@ enum HandbookTraining {
         <h3>\(list.title) \(badge(list.strength.name)) \(list.basis.notes)</h3>
         <ul>\(list.topics.map { "<li>\($0.label)</li>" as HTML })</ul>
         """
-    }
-
-    static func incidents(_ pack: PolicyPack) -> HTML {
-        let rules = pack.incidents
-        let kinds = rules.kinds.map { kind -> HTML in
-            let needed = rules.qualifications.first { $0.id == kind.qualification }
-            return """
-                <li>\(kind.label)\(needed.map { " (offered to: \($0.label.lowercasedFirst))" as HTML }) \
-                \(kind.basis.notes)</li>
-                """
-        }
-        return section(
-            "Critical incidents",
-            prose(
-                """
-                \(rules.definition.map { "<p>\($0.value) \($0.basis.notes)</p>" as HTML })
-                <ul>\(kinds)</ul>
-                """))
     }
 }
 
@@ -107,13 +115,5 @@ extension AttendanceRule.Transaction {
         case .inServiceTraining: "every in-service training"
         case .assignedSeminars: "the seminars you are assigned to"
         }
-    }
-}
-
-extension String {
-    /// As it stands within a sentence; an abbreviation stays as it is.
-    fileprivate var lowercasedFirst: String {
-        guard let first, dropFirst().first?.isUppercase != true else { return self }
-        return first.lowercased() + dropFirst()
     }
 }
