@@ -105,6 +105,12 @@ extension Database {
         case "sign_in_pause": "SELECT * FROM sign_in_pause"
         case "supervisor_code": "SELECT * FROM supervisor_code"
         case "word_of_asking": "SELECT * FROM word_of_asking"
+        case "attendance": "SELECT * FROM attendance"
+        case "course_completion": "SELECT * FROM course_completion"
+        case "further_course": "SELECT * FROM further_course"
+        case "gathering": "SELECT * FROM gathering"
+        case "gathering_holder": "SELECT * FROM gathering_holder"
+        case "member_qualification": "SELECT * FROM member_qualification"
         default: throw UnknownTable(name: table)
         }
     }

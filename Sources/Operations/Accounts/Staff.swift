@@ -58,9 +58,14 @@ extension Programmes {
         let today = try agency.day(at: now)
         let holdings = try transaction.holdings(of: account, agency: agency.id).map(\.holding)
         guard agency.policy.lasts(until: row.session.endsAt, holdings, at: now, on: today) else { return nil }
+        let standingIn =
+            agency.policy.rolesWithWorkingDesignee.isEmpty
+            ? []
+            : agency.policy.powers(
+                standingInFor: try transaction.rolesStoodInFor(by: account, agency: agency.id, on: today))
         return Staff(
             account: account, login: row.login, name: row.name, agency: agency, holdings: holdings,
-            powers: agency.policy.powers(of: holdings, on: today),
+            powers: agency.policy.powers(of: holdings, on: today).union(standingIn),
             owesSecondFactor: agency.policy.stillOwesSecondFactor(
                 row.session.owesSecondFactor, hasOne: row.hasSecondFactor, holding: holdings, on: today),
             hasSecondFactor: row.hasSecondFactor, session: session, key: key, today: today)

@@ -2,16 +2,21 @@
 package struct ConferredPower: Sendable, Equatable {
     package let power: Power
     package let roles: [RoleID]
+    /// Whether whoever stands in for one of the roles has it too.
+    package let designees: Bool
 
-    package init(_ power: Power, on roles: [RoleID]) {
+    package init(_ power: Power, on roles: [RoleID], designees: Bool = false) {
         self.power = power
         self.roles = roles
+        self.designees = designees
     }
 }
 
 extension PolicyPack {
     /// What the pack's rules give to the roles they name, feature by feature.
-    private var conferredPowers: [ConferredPower] { [] }
+    private var conferredPowers: [ConferredPower] {
+        training.conferredPowers
+    }
 
     /// What a role may do: the powers the pack lists for it, and those of the rules that name it.
     package func powers(of role: RoleRule) -> Set<Power> {
@@ -19,6 +24,14 @@ extension PolicyPack {
             if conferred.roles.contains(role.id) { powers.insert(conferred.power) }
         }
     }
+
+    /// What whoever stands in for holders of those roles may do: the powers of the rules that let them have a designee, and nothing else.
+    package func powers(standingInFor roles: [RoleID]) -> Set<Power> {
+        Set(conferredPowers.filter { $0.designees && !$0.roles.allSatisfy { !roles.contains($0) } }.map(\.power))
+    }
+
+    /// The roles that may have a designee who does part of their work.
+    package var rolesWithWorkingDesignee: Set<RoleID> { Set(conferredPowers.filter(\.designees).flatMap(\.roles)) }
 
     /// The roles that a body of the programme consists of: one office, or everybody seated in a committee with its chair.
     package func roles(of body: Body) -> [RoleID] {

@@ -42,7 +42,7 @@ extension PolicyPack {
     /// The roles that may name a designee to be told beside them: those that the pack lets have one (OCP-II.F.3).
     package var rolesWithDesignee: Set<RoleID> {
         let recipients = confidentiality.exceptions.flatMap(\.recipients)
-        return Set(recipients.filter(\.designeeAllowed).compactMap(\.who.role))
+        return Set(recipients.filter(\.designeeAllowed).compactMap(\.who.role)).union(rolesWithWorkingDesignee)
     }
 
     /// Those of somebody's roles that may have a designee, in the pack's order.
@@ -56,6 +56,7 @@ extension PolicyPack {
         let exceptions = confidentiality.exceptions.filter { exception in
             exception.recipients.contains { $0.designeeAllowed && $0.who.role == role }
         }
-        return Set(exceptions.flatMap(\.basis.clauses)).sorted()
+        let working = rolesWithWorkingDesignee.contains(role) ? training.designeeClauses(of: role) : []
+        return Set(exceptions.flatMap(\.basis.clauses) + working).sorted()
     }
 }

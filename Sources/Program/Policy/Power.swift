@@ -36,6 +36,18 @@ package enum Power: String, PolicyWord {
     /// Read it and sign it off.
     case signAfterAction = "sign-after-action"
 
+    // Training, by the rules that name a role for it
+    /// Plan sessions and meetings of the team, assign members, and keep the lists of who was there.
+    case planTraining = "plan-training"
+    /// Keep the record of what members have completed.
+    case keepTraining = "keep-training"
+    /// Excuse members from what they have to attend.
+    case excuseAbsences = "excuse-absences"
+    /// Name further courses.
+    case nameCourses = "name-courses"
+    /// Confirm what members are qualified for.
+    case confirmQualifications = "confirm-qualifications"
+
     // The programme's rules
     /// Read the pack in force with its clauses and what covers them.
     case readConformance = "read-conformance"

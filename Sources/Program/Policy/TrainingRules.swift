@@ -9,6 +9,8 @@ package struct TrainingRules: PolicyValue {
     package let conference: ConferenceRule?
     /// The role that may name further courses.
     package let furtherCourses: FurtherCourses?
+    /// What members may be qualified for beyond courses, where the policy sets conditions for it.
+    package let qualifications: [QualificationRule]?
 }
 
 /// A course that supporters complete.
@@ -21,6 +23,12 @@ package struct CourseRule: PolicyValue {
     package let strength: Strength
     /// Topics the course must cover to count, such as those a statute lists.
     package let covers: [Item]
+    /// For whom it is, where not for the whole team.
+    package let whom: WhomTrained?
+    /// Until when it is completed, in months from the day of approval. Such a course keeps nobody from being active.
+    package let withinMonths: Months?
+    /// For how long it counts once completed; for good where nothing is said.
+    package let validMonths: Months?
     package let basis: Basis
 
     /// Whose approval a course bears to count.
@@ -37,6 +45,14 @@ package struct RecurringTraining: PolicyValue {
     /// What is counted.
     package let unit: Unit
     package let per: Period
+    /// Over how many such periods together it is counted, such as 2 for every two years; over each where nothing is said.
+    package let every: Times?
+    /// The day of the year by which it is due, where the policy names one: it is then counted from one such day to the next.
+    package let by: YearlyDate?
+    /// For whom it is, where not for the whole team.
+    package let whom: WhomTrained?
+    /// Whether it is for everybody of the agency. What others than the team attend is counted in numbers.
+    package let everyone: Bool?
     package let strength: Strength
     package let basis: Basis
 
@@ -62,11 +78,11 @@ package struct TopicList: PolicyValue {
 /// At which sessions attendance is required and kept.
 package struct AttendanceRule: PolicyValue {
     /// The sessions.
-    package let requiredAt: [Transaction]
+    package let requiredAt: [Occasion]
     package let excusedBy: RoleID
     package let basis: Basis
 
-    package enum Transaction: String, PolicyWord {
+    package enum Occasion: String, PolicyWord {
         case training, meetings, inServiceTraining, assignedSeminars
     }
 }
@@ -102,5 +118,30 @@ package struct ConferenceRule: PolicyValue {
 package struct FurtherCourses: PolicyValue {
     package let namedBy: RoleID
     package let designeeAllowed: Bool
+    package let basis: Basis
+}
+
+/// For whom a training is: holders of those roles, or whoever is to be qualified so; where both are named, either.
+package struct WhomTrained: PolicyValue {
+    package let roles: [RoleID]?
+    package let qualification: String?
+}
+
+/// A day that comes every year, such as the 31st of March.
+package struct YearlyDate: PolicyValue {
+    package let month: MonthOfYear
+    package let day: DayOfLongMonth
+}
+
+/// Something a member may be qualified for, with what has to be so: to have been through one, and to have nothing pending.
+package struct QualificationRule: PolicyValue {
+    package let id: String
+    package let label: String
+    /// Each is confirmed by yes before anybody has it. What lies behind a yes is asked nowhere.
+    package let conditions: [Item]
+    /// For how long it holds; for good where nothing is said.
+    package let validMonths: Months?
+    /// Who confirms it.
+    package let by: RoleID
     package let basis: Basis
 }

@@ -58,7 +58,7 @@ package enum Inventory {
     package static let tables: [InventoryTable] =
         agencies + people + accounts + contacts + statistics + audit + roster + delivery + notices + disclosures
         + requests + membership + callOuts + governance + suspensions + incidents + acts + papers + memberships + committees
-        + schema
+        + training + schema
 
     /// The columns of every table.
     package static var columns: [SchemaColumn] { tables.flatMap(\.entries).map(\.column) }

@@ -7,6 +7,6 @@ package enum Schema {
         .indexes, .failingSteps, .oldReceipts, .vouching, .serverKeys, .endedWays, .wordsOfAsking,
         .offices, .requestsWithoutOrder, .wordsWithoutOrder, .callOutsAfterHours,
         .personnelFiles, .authorities, .supervisorCodes, .papersAndReminders, .memberships,
-        .committeesAndBallots,
+        .committeesAndBallots, .training,
     ]
 }

@@ -107,7 +107,7 @@ extension RecurringTraining {
     }
 }
 
-extension AttendanceRule.Transaction {
+extension AttendanceRule.Occasion {
     fileprivate var words: String {
         switch self {
         case .training: "training"

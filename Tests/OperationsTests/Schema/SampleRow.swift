@@ -8,7 +8,8 @@ struct SampleRow: Sendable {
     let statement: SQL
 
     static let all: [SampleRow] =
-        ofPeople + ofFigures + ofRosters + ofRequests + ofDelivery + ofNotices + ofGovernance + ofMembership + ofServer
+        ofPeople + ofFigures + ofRosters + ofRequests + ofDelivery + ofNotices + ofGovernance + ofMembership
+        + ofTraining + ofServer
 
     /// Of the server itself.
     private static let ofServer: [SampleRow] = [

@@ -1,0 +1,85 @@
+extension Inventory {
+    static let training = [
+        InventoryTable(
+            "further_course", "Courses that were named beyond those of the policy.",
+            [
+                ("id", .programme, "Random id"),
+                ("agency", .open, "In which agency"),
+                ("title", .programme, "What it is called"),
+                ("minutes", .programme, "How long it takes"),
+                ("credit_minutes", .programme, "What of it may count towards the record's credit"),
+                ("is_approved", .programme, "Whether it bears an approval"),
+                ("topics", .programme, "Which of the pack's topics it has"),
+                ("named_on", .programme, "The day it was named"),
+                ("withdrawn_on", .programme, "The day from which nobody takes it any more; empty for one that is open"),
+            ]),
+        InventoryTable(
+            "gathering", "Sessions and meetings, planned, held or called off.",
+            [
+                ("id", .programme, "Random id"),
+                ("agency", .open, "In which agency"),
+                ("kind", .programme, "What people come together for"),
+                ("committee", .programme, "Whose meeting it is; empty for the team's"),
+                ("title", .programme, "What it is called"),
+                ("place", .programme, "Where it is"),
+                ("day", .programme, "The day on which it begins, by the agency's clocks"),
+                ("from_at", .programme, "When it begins"),
+                ("until_at", .programme, "When it ends"),
+                ("places", .programme, "How many can come; empty where there is room for everybody"),
+                ("course", .programme, "The course that it gives"),
+                ("topics", .programme, "Which of the pack's topics it has"),
+                ("credit_minutes", .programme, "What of it may count towards the record's credit"),
+                ("passes_on", .programme, "The conference whose lessons it passes on"),
+                ("is_budgeted", .programme, "Whether the budget has a line for it"),
+                ("status", .programme, "Planned, held or cancelled"),
+                ("headcount", .programme, "How many others than the team were there"),
+                ("code", .programme, "What the code shown in the room says; good on its days alone"),
+            ]),
+        InventoryTable(
+            "gathering_holder", "The members who hold a session.",
+            [
+                ("gathering", .programme, "Which session"),
+                ("agency", .open, "In which agency"),
+                ("account", .programme, "Who holds it"),
+            ]),
+        InventoryTable(
+            "attendance",
+            "Who comes to a session or a meeting, and who was there. Why somebody was away is asked nowhere.",
+            [
+                ("gathering", .programme, "Which session or meeting"),
+                ("agency", .open, "In which agency"),
+                ("account", .programme, "Which member"),
+                ("is_signed_up", .programme, "Whether they signed up"),
+                ("is_assigned", .programme, "Whether they were assigned to it"),
+                ("asks_to_be_excused", .programme, "Whether they asked to be excused"),
+                ("outcome", .programme, "Attended, absent or excused; empty until it is known"),
+            ]),
+        InventoryTable(
+            "course_completion", "Courses that members completed, as recorded or handed in.",
+            [
+                ("id", .programme, "Random id"),
+                ("agency", .open, "In which agency"),
+                ("account", .programme, "Which member"),
+                ("course", .programme, "Which course; empty for another, of which the title says all"),
+                ("title", .programme, "What it is called"),
+                ("done_on", .programme, "The day on which it was completed"),
+                ("minutes", .programme, "How long it took"),
+                ("credit_minutes", .programme, "What of it may count towards the record's credit"),
+                ("is_approved", .programme, "Whether it bears the approval that the policy asks for"),
+                ("topics", .programme, "Which topics it covered"),
+                ("expires_on", .programme, "The last day on which it counts"),
+                ("gathering", .programme, "The session at which it was given"),
+                ("paper", .programme, "The sealed certificate"),
+                ("is_confirmed", .programme, "Whether whoever keeps the record stands behind it"),
+            ]),
+        InventoryTable(
+            "member_qualification", "What members are qualified for. What lay behind its conditions is asked nowhere.",
+            [
+                ("agency", .open, "In which agency"),
+                ("account", .programme, "Which member"),
+                ("qualification", .programme, "For what, by the pack's name"),
+                ("since", .programme, "Since which day"),
+                ("last_day", .programme, "Until which day; empty where it holds for good"),
+            ]),
+    ]
+}
