@@ -57,7 +57,8 @@ package enum Inventory {
     /// In the order in which the schema came to be.
     package static let tables: [InventoryTable] =
         agencies + people + accounts + contacts + statistics + audit + roster + delivery + notices + disclosures
-        + requests + membership + callOuts + governance + suspensions + incidents + acts + papers + memberships + committees
+        + requests + membership + callOuts + governance + suspensions + incidents + acts + papers + memberships
+        + committees
         + training + schema
 
     /// The columns of every table.
