@@ -55,6 +55,7 @@ extension Programmes {
             }
             for role in back { try transaction.goOn(role, agency: agency.id) }
         }
+        try transaction.countTeamChanges(update, in: agency, on: today)
         let id = RandomId().text
         try transaction.remember(
             ending.holdings, by: id, ending.accounts, in: agency, with: keys.vouching, on: today)

@@ -15,7 +15,7 @@ package struct ConferredPower: Sendable, Equatable {
 extension PolicyPack {
     /// What the pack's rules give to the roles they name, feature by feature.
     private var conferredPowers: [ConferredPower] {
-        training.conferredPowers
+        training.conferredPowers + conferredByPlanning
     }
 
     /// What a role may do: the powers the pack lists for it, and those of the rules that name it.

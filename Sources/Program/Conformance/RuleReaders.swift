@@ -1,6 +1,7 @@
 extension RuleReader {
     /// Every line, feature by feature. A rule that stands in none of them is read by nobody.
     package static let all: [RuleReader] =
-        policy + accounts + governance + requests + disclosure + notices + roster + callOut + incidents + membership
+        policy + accounts + governance + planning + requests + disclosure + notices + roster + callOut + incidents
+        + membership
         + contacts + statistics + awareness + statements + guarantees
 }

@@ -33,11 +33,14 @@ package struct PersonRecord: Sendable, Equatable {
     package var memorandum: String?
     /// May investigate or discipline other employees, and so is never offered a request (OCP-II.C).
     package var investigates: Bool
+    /// The day on which they are expected to retire, so that the team is planned ahead (IACP-3.9.3).
+    package var retiresOn: Day?
 
     package init(
         employeeNumber: String, givenName: String, familyName: String, email: String?, phone: String?, unit: String,
         division: String, shift: String, rank: String, classification: Classification, isSupervisor: Bool,
-        supervisor: String?, hiredOn: Day, area: String?, costCentre: String?, memorandum: String?, investigates: Bool
+        supervisor: String?, hiredOn: Day, area: String?, costCentre: String?, memorandum: String?, investigates: Bool,
+        retiresOn: Day? = nil
     ) {
         self.employeeNumber = employeeNumber
         self.givenName = givenName
@@ -56,5 +59,6 @@ package struct PersonRecord: Sendable, Equatable {
         self.costCentre = costCentre
         self.memorandum = memorandum
         self.investigates = investigates
+        self.retiresOn = retiresOn
     }
 }

@@ -17,6 +17,7 @@ package enum PersonnelColumn: String, Sendable, CaseIterable, Comparable {
     case costCentre = "cost_centre"
     case memorandum = "mou"
     case investigates
+    case retiresOn = "retires_on"
 
     /// Whether every person must have a value here.
     package var isRequired: Bool {
@@ -24,9 +25,12 @@ package enum PersonnelColumn: String, Sendable, CaseIterable, Comparable {
         case .employeeNumber, .givenName, .familyName, .unit, .division, .shift, .rank, .classification, .isSupervisor,
             .hiredOn, .investigates:
             true
-        case .email, .phone, .supervisor, .area, .costCentre, .memorandum: false
+        case .email, .phone, .supervisor, .area, .costCentre, .memorandum, .retiresOn: false
         }
     }
+
+    /// Whether a file without the column is taken as one in which nobody has a value. Files from before there was the column have none.
+    package var mayBeAbsent: Bool { self == .retiresOn }
 
     /// The longest value, in Unicode characters.
     package var maximumLength: Int {
@@ -37,7 +41,7 @@ package enum PersonnelColumn: String, Sendable, CaseIterable, Comparable {
         case .phone: 40
         case .unit, .division, .shift, .rank, .area, .memorandum: 80
         case .costCentre: 40
-        case .classification, .isSupervisor, .hiredOn, .investigates: 20
+        case .classification, .isSupervisor, .hiredOn, .investigates, .retiresOn: 20
         }
     }
 
@@ -70,6 +74,7 @@ extension PersonRecord {
         case .costCentre: costCentre ?? ""
         case .memorandum: memorandum ?? ""
         case .investigates: investigates ? "yes" : "no"
+        case .retiresOn: retiresOn?.text ?? ""
         }
     }
 }

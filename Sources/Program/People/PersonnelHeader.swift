@@ -33,7 +33,7 @@ struct PersonnelHeader {
             }
         }
         for column in PersonnelColumn.allCases
-        where positions[column] == nil && mapping.heading(of: column) != nil {
+        where positions[column] == nil && mapping.heading(of: column) != nil && !column.mayBeAbsent {
             problems.add(ImportProblem(line: line, column: column, .missingColumn))
         }
         if let refusal = problems.refusal() { return .failure(refusal) }

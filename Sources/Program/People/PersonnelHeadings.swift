@@ -59,6 +59,7 @@ extension PersonnelColumn {
         case .costCentre: ["cost center", "cost code", "budget unit"]
         case .memorandum: ["memorandum", "bargaining unit", "union", "labor agreement", "labour agreement"]
         case .investigates: ["investigator", "internal affairs"]
+        case .retiresOn: ["retirement date", "retirement", "retires", "planned retirement", "expected retirement"]
         }
     }
 }

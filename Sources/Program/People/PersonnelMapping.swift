@@ -107,7 +107,9 @@ package struct FoundHeadings: Sendable, Equatable {
         self.headings = headings
         let found = Set(headings.compactMap(mapping.column(under:)))
         unknown = headings.filter { mapping.column(under: $0) == nil && !mapping.isLeftOut($0) }
-        missing = PersonnelColumn.allCases.filter { !found.contains($0) && mapping.heading(of: $0) != nil }
+        missing = PersonnelColumn.allCases.filter {
+            !found.contains($0) && mapping.heading(of: $0) != nil && !$0.mayBeAbsent
+        }
     }
 
     /// The unknown heading that most likely is this missing column.

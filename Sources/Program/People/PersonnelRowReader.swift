@@ -28,11 +28,12 @@ struct PersonnelRowReader {
         let classification = classification()
         let isSupervisor = yesOrNo(.isSupervisor)
         let supervisor = shaped(.supervisor, by: PersonnelShapes.isEmployeeNumber, else: .notAnEmployeeNumber)
-        let hiredOn = hiredOn()
+        let hiredOn = day(.hiredOn)
         let area = text(.area)
         let costCentre = text(.costCentre)
         let memorandum = text(.memorandum)
         let investigates = yesOrNo(.investigates)
+        let retiresOn = day(.retiresOn)
         guard problems.isEmpty, let number, let givenName, let familyName, let unit, let division, let shift, let rank,
             let classification, let isSupervisor, let hiredOn, let investigates
         else { return nil }
@@ -40,7 +41,7 @@ struct PersonnelRowReader {
             employeeNumber: number, givenName: givenName, familyName: familyName, email: email, phone: phone,
             unit: unit, division: division, shift: shift, rank: rank, classification: classification,
             isSupervisor: isSupervisor, supervisor: supervisor, hiredOn: hiredOn, area: area, costCentre: costCentre,
-            memorandum: memorandum, investigates: investigates)
+            memorandum: memorandum, investigates: investigates, retiresOn: retiresOn)
     }
 
     /// What the line says about who supervises whom, whether or not its other values are right. Nothing where the
@@ -99,13 +100,13 @@ struct PersonnelRowReader {
         }
     }
 
-    private mutating func hiredOn() -> Day? {
-        guard let text = text(.hiredOn) else { return nil }
+    private mutating func day(_ column: PersonnelColumn) -> Day? {
+        guard let text = text(column) else { return nil }
         guard let day = Day(text) else {
-            note(.hiredOn, PersonnelShapes.isDayInAnotherForm(text) ? .dayInAnotherForm : .notADay)
+            note(column, PersonnelShapes.isDayInAnotherForm(text) ? .dayInAnotherForm : .notADay)
             return nil
         }
-        if day.daysSince1970 - today.daysSince1970 > 366 { note(.hiredOn, .tooFarAhead) }
+        if column == .hiredOn, day.daysSince1970 - today.daysSince1970 > 366 { note(.hiredOn, .tooFarAhead) }
         return day
     }
 

@@ -30,6 +30,12 @@ package enum Power: String, PolicyWord {
     /// See the accounts, and give and end those roles that the pack lets one's own role appoint to.
     case appointRoles = "appoint-roles"
 
+    // The team as a whole. These come with a rule that names who has them, and no pack lists them.
+    /// See whether the team is staffed and ready, and plan its size (`team.planning`).
+    case planTeam = "plan-team"
+    /// See the spread of what members chose to say of themselves (`selection.diversity.shown-to`).
+    case seeTeamSpread = "see-team-spread"
+
     // After a large-scale event
     /// Write the programme's part in an after-action report and make it final.
     case draftAfterAction = "draft-after-action"

@@ -3,6 +3,10 @@ package struct TeamRules: PolicyValue {
     /// The role that directly supervises supporters, each of whom has one; never sees their requests.
     package let supervision: SupervisionRule?
     package let staffing: [StaffingView]
+    /// Who looks at the team's readiness and plans ahead; silent: nobody.
+    package let planning: PlanningRule?
+    /// How many members a division or unit has, at least and at most; silent: any number.
+    package let ranges: [MemberRange]?
     package let sizing: SizingRule?
     package let forecast: ForecastRule?
     package let reports: [UtilisationReport]
@@ -26,6 +30,25 @@ package struct StaffingView: PolicyValue {
 
     package enum Dimension: String, PolicyWord {
         case division, classification, shift, hourOfDay, swornOrCivilian, trainingCompliance, responseTime, contacts
+    }
+}
+
+/// The roles that see whether the team is staffed and ready, and that plan its size.
+package struct PlanningRule: PolicyValue {
+    package let by: [RoleID]
+    package let basis: Basis
+}
+
+/// How many members each division or unit has: what is below is short, what is above is more than asked for.
+package struct MemberRange: PolicyValue {
+    package let each: Site
+    /// The one that is meant, as the directory names it; every one where none is named.
+    package let named: String?
+    package let members: ClosedRange<Seats>
+    package let basis: Basis
+
+    package enum Site: String, PolicyWord {
+        case division, unit
     }
 }
 

@@ -10,7 +10,8 @@ extension ListedPerson {
             classification: try row.classification("classification"), isSupervisor: try row.bool("is_supervisor"),
             supervisor: try row.optionalText("supervisor_number"), hiredOn: try row.day("hired_on"),
             area: try row.optionalText("area"), costCentre: try row.optionalText("cost_centre"),
-            memorandum: try row.optionalText("mou"), investigates: try row.bool("investigates"))
+            memorandum: try row.optionalText("mou"), investigates: try row.bool("investigates"),
+            retiresOn: try row.optionalText("retires_on") == nil ? nil : row.day("retires_on"))
         self.init(
             id: try row.text("id"), record: record,
             endedOn: try row.optionalText("ended_on") == nil ? nil : row.day("ended_on"))
@@ -111,7 +112,8 @@ extension Transaction {
                 classification = \(record.classification.rawValue), is_supervisor = \(record.isSupervisor),
                 supervisor = \(supervisor), hired_on = \(record.hiredOn.text), area = \(record.area),
                 cost_centre = \(record.costCentre), mou = \(record.memorandum),
-                investigates = \(record.investigates), ended_on = \(person.endedOn?.text)
+                investigates = \(record.investigates), retires_on = \(record.retiresOn?.text),
+                ended_on = \(person.endedOn?.text)
             WHERE agency = \(agency) AND id = \(person.id)
             """)
     }
@@ -131,7 +133,8 @@ extension Transaction {
         try execute(
             """
             INSERT INTO person (id, agency, employee_number, given_name, family_name, email, phone, unit, division,
-                shift, rank, classification, is_supervisor, supervisor, hired_on, area, cost_centre, mou, investigates)
+                shift, rank, classification, is_supervisor, supervisor, hired_on, area, cost_centre, mou, investigates,
+                retires_on)
             VALUES \(values.joined(by: ", "))
             """)
     }
@@ -143,7 +146,8 @@ extension Transaction {
             (\(id), \(agency), \(person.employeeNumber), \(person.givenName), \(person.familyName), \(person.email),
             \(person.phone), \(person.unit), \(person.division), \(person.shift), \(person.rank),
             \(person.classification.rawValue), \(person.isSupervisor), \(supervisor), \(person.hiredOn.text),
-            \(person.area), \(person.costCentre), \(person.memorandum), \(person.investigates))
+            \(person.area), \(person.costCentre), \(person.memorandum), \(person.investigates),
+            \(person.retiresOn?.text))
             """
     }
 }
@@ -153,10 +157,10 @@ private let listedPeople: SQL = """
     SELECT person.id, person.employee_number, person.given_name, person.family_name, person.email, person.phone,
         person.unit, person.division, person.shift, person.rank, person.classification, person.is_supervisor,
         supervisor.employee_number AS supervisor_number, person.hired_on, person.area, person.cost_centre, person.mou,
-        person.investigates, person.ended_on
+        person.investigates, person.retires_on, person.ended_on
     FROM person LEFT JOIN person supervisor
         ON supervisor.agency = person.agency AND supervisor.id = person.supervisor
     """
 
-/// Nineteen values each: well below what either engine binds in one statement.
+/// Twenty values each: well below what either engine binds in one statement.
 private let peoplePerStatement = 200

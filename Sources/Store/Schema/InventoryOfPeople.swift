@@ -42,6 +42,7 @@ extension Inventory {
                 ("cost_centre", .restricted, "Who pays for duty time, where the agency says"),
                 ("mou", .restricted, "The labour agreement that applies, where the agency says"),
                 ("investigates", .restricted, "Whether the person's work is investigating colleagues"),
+                ("retires_on", .restricted, "The day on which the person is expected to retire, where the agency says"),
                 ("ended_on", .restricted, "The day from which the person is no longer with the agency"),
             ])
     ]

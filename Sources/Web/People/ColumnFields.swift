@@ -9,7 +9,7 @@ enum ColumnFields {
         heading(.employeeNumber), heading(.givenName), heading(.familyName), heading(.email), heading(.phone),
         heading(.unit), heading(.division), heading(.shift), heading(.rank), heading(.classification),
         heading(.isSupervisor), heading(.supervisor), heading(.hiredOn), heading(.area), heading(.costCentre),
-        heading(.memorandum), heading(.investigates), leftOut, make: mapping)
+        heading(.memorandum), heading(.investigates), heading(.retiresOn), leftOut, make: mapping)
 
     private static func heading(_ column: PersonnelColumn) -> Field<String> {
         .text(
@@ -26,9 +26,9 @@ enum ColumnFields {
     private static func mapping(
         _ a: String, _ b: String, _ c: String, _ d: String, _ e: String, _ f: String, _ g: String, _ h: String,
         _ i: String, _ j: String, _ k: String, _ l: String, _ m: String, _ n: String, _ o: String, _ p: String,
-        _ q: String, _ leftOut: String
+        _ q: String, _ r: String, _ leftOut: String
     ) throws(Refusal) -> PersonnelMapping {
-        let headings = [a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q]
+        let headings = [a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r]
         let lines = leftOut.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }
         return try PersonnelMapping.checked(
             headings: Dictionary(

@@ -57,6 +57,8 @@ extension PersonnelColumn {
         case .area: "The part of the agency that a coordinator looks after."
         case .costCentre: "Cost centre for support given off duty."
         case .memorandum: "The memorandum of understanding that sets the person’s rates."
+        case .retiresOn:
+            "The day on which the person is expected to retire, for planning the team; a file may leave the column out."
         case .investigates: "yes for those who may investigate or discipline others, otherwise no."
         }
     }

@@ -52,6 +52,7 @@ import Testing
             Slip(.hiredOn, "20120131", .dayInAnotherForm), Slip(.hiredOn, "40939", .dayInAnotherForm),
             Slip(.hiredOn, "soon", .notADay), Slip(.hiredOn, "2023-02-29", .dayInAnotherForm),
             Slip(.hiredOn, "2027-11-22", .tooFarAhead), Slip(.hiredOn, "2062-01-01", .tooFarAhead),
+            Slip(.retiresOn, "6/30/2031", .dayInAnotherForm), Slip(.retiresOn, "soon", .notADay),
             Slip(.supervisor, "7", .unknownSupervisor("7")), Slip(.supervisor, "1 0", .notAnEmployeeNumber),
             Slip(.supervisor, "101", .ownSupervisor),
         ]

@@ -11,15 +11,16 @@ struct PeopleSample {
         [
             "100", "Dana", "Abbott", "dana@agency.example.org", "916-555-0110 x2001", "Office of the Chief",
             "Office of the Chief", "Days", "Chief", "sworn", "yes", "", "2001-05-06", "", "6700", "", "no",
+            "2027-05-31",
         ],
         [
             "101", "Sam", "Ochoa", "sam@agency.example.org", "(916) 555-0111", "Records", "Support", "Days", "Manager",
-            "civilian", "yes", "100", "2012-01-31", "North", "6701", "Office Unit", "no",
+            "civilian", "yes", "100", "2012-01-31", "North", "6701", "Office Unit", "no", "",
         ],
         [
             "102", "Kim", "Vang", "", "", "Records", "Support", "Nights", "Clerk", "volunteer", "no", "101",
             "2026-11-20",
-            "", "", "", "yes",
+            "", "", "", "yes", "",
         ],
     ]
 

@@ -8,7 +8,7 @@ import Testing
         ("employe_number", .employeeNumber), ("First Name", .givenName), ("Last name", .familyName),
         ("Surname", .familyName), ("E-mail", .email), ("Work Phone", .phone), ("Job Title", .rank),
         ("Hire Date", .hiredOn), ("Hier Date", .hiredOn), ("Reports To", .supervisor), ("Bureau", .division),
-        ("Cost Center", .costCentre), ("Bargaining Unit", .memorandum),
+        ("Cost Center", .costCentre), ("Retirement Date", .retiresOn), ("Bargaining Unit", .memorandum),
     ]
 
     @Test(arguments: likely) func isSuggested(_ heading: String, _ column: PersonnelColumn) {
@@ -27,7 +27,7 @@ import Testing
         sample.lines[0][PersonnelColumn.employeeNumber.ordinal] = "EMP-NO"
         sample.lines[0][PersonnelColumn.rank.ordinal] = "Job title"
         sample.lines = sample.lines.enumerated().map { line, values in
-            values.dropLast(2) + [values[PersonnelColumn.investigates.ordinal]]
+            values.dropLast(3) + values.suffix(2)
                 + [line == 0 ? "Leave balance" : "secret"]
         }
         let mapping = try PersonnelMapping.checked(

@@ -1,0 +1,10 @@
+// The team looked at as a whole.
+extension RuleReader {
+    static let planning: [RuleReader] = [
+        RuleReader("team.planning", by: .record("readTeamPlan"), needs: .planTeam),
+        RuleReader("team.ranges[]", by: .record("readTeamPlan"), needs: .planTeam),
+        RuleReader("team.staffing[]", by: .record("readTeamPlan"), needs: .planTeam),
+        RuleReader("team.sizing", by: .record("readTeamPlan"), .act("setSizingEntry"), needs: .planTeam),
+        RuleReader("team.forecast", by: .record("readTeamPlan"), needs: .planTeam),
+    ]
+}
