@@ -10,7 +10,7 @@ extension Doing {
     ///   - offices: whose later holders are given a copy by those who have one (``Transaction/passOnPapers``).
     ///   - people: further accounts, such as the writer's own.
     ///   - field: where the words were typed, for the refusal.
-    func seal(
+    package func seal(
         _ content: [UInt8], as kind: PaperKind, to offices: [RoleID], and people: [String] = [], field: String,
         under clauses: [ClauseID], with key: VouchingKey
     ) throws -> Result<RandomId, Refusal> {
@@ -43,7 +43,7 @@ extension Doing {
 
 extension Transaction {
     /// A paper as its reader opens it; nothing where it is not theirs, or is no more.
-    func open(paper id: String, as kind: PaperKind, by staff: Staff) throws -> [UInt8]? {
+    package func open(paper id: String, as kind: PaperKind, by staff: Staff) throws -> [UInt8]? {
         guard let paper = RandomId(text: id),
             let row = try self.paper(id, for: staff.account, agency: staff.agency.id), row.kind == kind.rawValue
         else { return nil }

@@ -8,7 +8,7 @@ extension Transaction {
     /// - Parameters:
     ///   - notice: what is raised; its `about` is whose or what it is.
     ///   - dueOn: the day that it reminds of.
-    func remindOnce(_ notice: NewNotice, dueOn: Day, in agency: Agency, at now: Instant) throws {
+    package func remindOnce(_ notice: NewNotice, dueOn: Day, in agency: Agency, at now: Instant) throws {
         guard try keepReminder(notice.kind, about: notice.about ?? "", dueOn: dueOn, agency: agency.id) else { return }
         try raise(notice, in: agency, at: now)
     }
