@@ -11,6 +11,8 @@ struct PackChecks {
         checkRoles()
         checkContactForm()
         checkStatistics()
+        checkSelection()
+        checkConferredPowers()
         checkMembership()
         checkRequests()
         checkClarity()

@@ -13,8 +13,8 @@ struct Consignment: Sendable {
 
 extension Transaction {
     /// What it takes to send a word that was taken, and keeps that an attempt was begun. A word that says nothing any more goes.
-    func makeReady(_ row: OutboxRow, at now: Instant) throws -> Consignment? {
-        guard let consignment = try consignment(row, at: now) else {
+    func makeReady(_ row: OutboxRow, with keys: ServerKeys, at now: Instant) throws -> Consignment? {
+        guard let consignment = try consignment(row, with: keys, at: now) else {
             try deleteOutbox(id: row.id)
             try hastenNext(after: row, at: now)
             return nil
@@ -23,13 +23,28 @@ extension Transaction {
         return consignment
     }
 
-    private func consignment(_ row: OutboxRow, at now: Instant) throws -> Consignment? {
+    private func consignment(_ row: OutboxRow, with keys: ServerKeys, at now: Instant) throws -> Consignment? {
         guard let found = try contactMethod(row.method, of: row.account, agency: row.agency),
-            let saying = found.method.saying(row.word, code: found.proof(at: now))
+            let saying = try found.method.saying(row.word, code: found.proof(at: now))
+                ?? enrolment(row, by: found.method, with: keys, at: now)
         else { return nil }
         return Consignment(
             row: row, method: found.method, saying: saying,
             subscription: found.method.kind == .push ? try pushSubscription(method: row.method) : nil)
+    }
+}
+
+extension Transaction {
+    /// The code with which somebody begins who asked for an account; only to the address that the directory has, while they have not
+    /// come.
+    private func enrolment(
+        _ row: OutboxRow, by method: ContactMethod, with keys: ServerKeys, at now: Instant
+    ) throws -> Saying? {
+        guard row.word == .code, method.kind == .email,
+            let account = try account(agency: row.agency, id: row.account), account.passphrase == nil,
+            let sealed = try enrolmentLetter(account: row.account, agency: row.agency, at: now)
+        else { return nil }
+        return .enrolment(login: account.login, code: try keys.open(enrolmentCode: sealed, account: row.account))
     }
 }
 

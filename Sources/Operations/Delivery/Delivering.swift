@@ -15,9 +15,9 @@ extension Programmes {
             return []
         }
         do {
-            return try await database.write { transaction in
+            return try await database.write { [keys] transaction in
                 try transaction.claimOutbox(kind, limit: limit, at: now)
-                    .compactMap { try transaction.makeReady($0, at: now) }
+                    .compactMap { try transaction.makeReady($0, with: keys, at: now) }
             }
         } catch {
             return try await takeEachByItself(kind, atMost: limit, at: now, spoiled: spoiled)
@@ -34,7 +34,9 @@ extension Programmes {
         var ready: [Consignment] = []
         for row in claimed {
             do {
-                let consignment = try await database.write { transaction in try transaction.makeReady(row, at: now) }
+                let consignment = try await database.write { [keys] transaction in
+                    try transaction.makeReady(row, with: keys, at: now)
+                }
                 ready += [consignment].compactMap(\.self)
             } catch {
                 spoiled(row.agency, error)

@@ -11,7 +11,8 @@ extension Programmes {
     ) throws -> [Trace.Entry] {
         switch ballot.subject {
         // The applicant's next step, or the end of the application.
-        case .selection: []
+        case .selection(let application):
+            try selectionVoted(closed.outcome, on: application, in: agency, at: now, transaction)
         case .removal: []
         case .seat: []
         case .policy: []

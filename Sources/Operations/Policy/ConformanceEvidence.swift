@@ -13,6 +13,7 @@ extension Programmes {
                 staff.policy.evidenceOfOffices(try vacancies(of: staff.agency, at: now, transaction)),
                 try notices(for: staff, at: now, transaction), try summaries(staff, transaction),
             ].compactMap(\.self) + (try team(in: staff.agency, on: staff.today, transaction))
+                + [try applications(staff, transaction)]
         }
     }
 
@@ -63,6 +64,13 @@ extension Programmes {
             latest: latest, earliestWaiting: try transaction.earliestCountedMonth(agency: agency, after: latest))
         let newest = try latest.flatMap { try transaction.summary(agency: agency, month: $0) }
         return .summary(standings, day: try newest.map { try staff.agency.day(at: $0.publishedAt) })
+    }
+
+    private func applications(_ staff: Staff, _ transaction: any Transaction) throws -> Evidence {
+        let year = staff.today.adding(days: -365) ?? staff.today
+        let decided = try transaction.applicationsDecided(agency: staff.agency.id, from: year).values.reduce(0, +)
+        let underWay = try transaction.applicationsUnderWay(agency: staff.agency.id).count
+        return Evidence(.applications, done: decided, of: decided + underWay, missing: 0)
     }
 
     private func team(in agency: Agency, on today: Day, _ transaction: any Transaction) throws -> [Evidence] {

@@ -70,6 +70,8 @@ package struct Housekeeping: Service {
             WorkerStep(.forgetReminders) { try await $0.forgetReminders() },
             WorkerStep(.closeBallots) { try await $0.closeBallots() },
             WorkerStep(.forgetCountedPapers) { try await $0.forgetCountedPapers() },
+            WorkerStep(.stopApplications) { try await $0.stopApplications() },
+            WorkerStep(.destroyApplications) { try await $0.destroyApplications() },
             WorkerStep(.destroyAuditSalts) { try await $0.destroyAuditSalts() },
             WorkerStep(.compareAccounts) { try await $0.compareAccounts() },
             WorkerStep(.countClosedAgencies) { try await $0.countClosedAgencies() },

@@ -26,6 +26,10 @@ package enum Step: String, Sendable, CaseIterable {
     case closeBallots
     /// Published lists of ballots that closed long ago.
     case forgetCountedPapers
+    /// Applications whose applicant is none any more, or that nobody goes on with.
+    case stopApplications
+    /// Papers of applications that were decided.
+    case destroyApplications
     case destroyAuditSalts
     /// Accounts and roles are what the audit chains vouch for.
     case compareAccounts

@@ -66,6 +66,12 @@ package enum AuditKind: String, Sendable, CaseIterable {
     case memberSuspended = "membership.suspended"
     case memberRemoved = "membership.removed"
     case memberRestored = "membership.restored"
+    case openingPosted = "selection.opening-posted"
+    case openingClosed = "selection.opening-closed"
+    case applicationBegun = "application.begun"
+    /// Somebody did what was theirs in a step. Whether it was a yes or a no is not in the chain.
+    case applicationStepTaken = "application.step-taken"
+    case applicationWithdrawn = "application.withdrawn"
     case incidentRecorded = "incident.recorded"
     case incidentRemoved = "incident.removed"
     case involvementMarked = "incident.involvement-marked"

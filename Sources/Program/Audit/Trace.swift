@@ -44,6 +44,10 @@ package enum Silence: Sendable, Equatable, CaseIterable {
     case involvement
     /// How somebody voted is theirs, and when they did would tell which paper is whose.
     case vote
+    /// What a colleague answers of an applicant is confidential, and when they did could tell which answer is theirs.
+    case peerAnswer
+    /// Whoever asks for an account has shown nothing yet: the entry of the account itself is the server's.
+    case askedByAnybody
     /// What somebody keeps for themself alone, such as their own hours or a notice put aside, is no act of the programme.
     case own
     /// Whether somebody offers, answers or declines is free to them and counts for and against no one (KSO-J.1).

@@ -26,6 +26,8 @@ package struct Evidence: Sendable, Equatable {
         case cards
         /// Members whom the audit chain vouches for, so that a request can be sealed to them.
         case keys
+        /// Applications of the past year: decided, and all of them. How long one may wait is people's judgement.
+        case applications
 
         /// The rules beside which it is shown, by their keys.
         package var rules: Set<String> {
@@ -38,6 +40,7 @@ package struct Evidence: Sendable, Equatable {
                 ["summary", "summary.tables[].kinds", "summary.tables[].answers", "summary.tables[].sums"]
             case .cards: ["requests.choice-of-supporter"]
             case .keys: ["confidentiality.access"]
+            case .applications: ["selection.steps[]", "selection.recruitment"]
             }
         }
     }

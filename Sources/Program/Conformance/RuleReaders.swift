@@ -3,5 +3,6 @@ extension RuleReader {
     package static let all: [RuleReader] =
         policy + accounts + governance + planning + requests + disclosure + notices + roster + callOut + incidents
         + membership
+        + selection
         + contacts + statistics + awareness + statements + guarantees
 }

@@ -7,6 +7,8 @@ package enum Saying: Sendable, Equatable {
     case test
     /// Six digits that prove the address.
     case code(String)
+    /// To an employee who asked for an account: by what name and with which one-time code they begin.
+    case enrolment(login: String, code: String)
 
     /// The heading of an e-mail or a notification.
     package static let heading = "Peer support"
@@ -20,6 +22,8 @@ package enum Saying: Sendable, Equatable {
         case .message: "you have a new message"
         case .test: "this is a test, and it has arrived"
         case .code(let digits): "your code is \(digits)"
+        case .enrolment(let login, let code):
+            "your account is ready. Choose First time here where you asked for it; login \(login), one-time code \(code)"
         }
     }
 
@@ -31,6 +35,8 @@ package enum Saying: Sendable, Equatable {
         case .message: "This is peer support. You have a new message. Please look at it."
         case .test: "This is peer support. This is a test, and it has arrived."
         case .code(let digits): "This is peer support. Your code is \(digits.map(String.init).joined(separator: ", "))."
+        // It is only ever written: a code of that length nobody takes down by ear.
+        case .enrolment: "This is peer support. Your account is ready."
         }
     }
 }

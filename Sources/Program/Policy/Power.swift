@@ -36,6 +36,12 @@ package enum Power: String, PolicyWord {
     /// See the spread of what members chose to say of themselves (`selection.diversity.shown-to`).
     case seeTeamSpread = "see-team-spread"
 
+    // Selection. These come with the rules of the pack, which name who takes part; no pack lists them.
+    /// Take part in the selection of new supporters: see the applications that wait for one's own step.
+    case takePartInSelection = "take-part-in-selection"
+    /// Post openings for new supporters.
+    case postOpenings = "post-openings"
+
     // After a large-scale event
     /// Write the programme's part in an after-action report and make it final.
     case draftAfterAction = "draft-after-action"

@@ -8,6 +8,9 @@ package struct RetentionRules: PolicyValue {
     package let incidentNameDays: Rule<RetentionDays>
     /// Days after which an unfinished application is destroyed.
     package let applicationDays: Rule<RetentionDays>
+    /// Days after the decision on an application until its papers and what was done of its steps are destroyed; at once where a pack
+    /// is silent.
+    package let decidedApplicationDays: Rule<RetentionDays>?
     /// Days until the salt of an audit entry's payload hash is destroyed.
     package let auditSaltDays: Rule<RetentionDays>
     /// Days after which a supporter's hours are destroyed.

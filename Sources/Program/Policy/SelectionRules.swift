@@ -7,6 +7,8 @@ package struct SelectionRules: PolicyValue {
     /// What gives preference among applicants and never bars one.
     package let preference: PreferenceRule?
     package let diversity: DiversityRule?
+    /// Days after a no in which nobody applies again; nothing where they may at once.
+    package let coolingDays: Rule<Days>?
 
     package enum Applicant: String, PolicyWord {
         case employee, volunteer

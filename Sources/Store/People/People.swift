@@ -82,6 +82,16 @@ extension Transaction {
         ).map { try $0.text("id") }
     }
 
+    /// Somebody who is with the agency, by employee number.
+    package func person(agency: String, employeeNumber: String) throws -> ListedPerson? {
+        try row(
+            """
+            \(listedPeople)
+            WHERE person.agency = \(agency) AND person.employee_number = \(employeeNumber) AND person.ended_on IS NULL
+            """
+        ).map(ListedPerson.init)
+    }
+
     /// The rank of somebody who is with the agency.
     package func rank(agency: String, person: String) throws -> String? {
         try row("SELECT rank FROM person WHERE agency = \(agency) AND id = \(person) AND ended_on IS NULL").map {

@@ -49,7 +49,18 @@ enum HubPlaces {
                 HubPlace(
                     "My card", "What I show to seekers", CardAddresses.card, .people, .holding(.takeRequests))
             ]),
-        HubPart("Joining and serving", []),
+        HubPart(
+            "Joining and serving",
+            [
+                HubPlace(
+                    "My application", "How to apply, and where it stands", SelectionAddresses.own, .sheet, .signedIn),
+                HubPlace(
+                    "Applications", "What waits for a step of yours", SelectionAddresses.applications, .people,
+                    .holding(.takePartInSelection)),
+                HubPlace(
+                    "Openings", "Calls for new supporters", SelectionAddresses.openings, .sheet,
+                    .holding(.postOpenings)),
+            ]),
         HubPart("Training and meetings", []),
         HubPart("Committees and decisions", []),
         HubPart(

@@ -4,7 +4,9 @@ import HTML
 /// anything for the visitor, and is nothing where it has not.
 enum TeamHome {
     /// What waits for an act of theirs, as cards under "To look at".
-    static let waiting: [@Sendable (StaffVisit) async throws -> [HTML]] = []
+    static let waiting: [@Sendable (StaffVisit) async throws -> [HTML]] = [
+        SelectionHome.waiting
+    ]
 
     /// Sections of their own, further down.
     static let sections: [@Sendable (StaffVisit) async throws -> HTML?] = []

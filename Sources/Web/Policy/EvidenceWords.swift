@@ -26,6 +26,10 @@ extension Evidence {
                 }
             return isWhole ? latest : "\(latest); \(missing) overdue"
         case .cards: return "\(done) of \(of) \(policy.terms.supporters) show a card"
+        case .applications:
+            return of == 0
+                ? "No application in the past year"
+                : "\(done) of \(of) applications of the past year are decided; \(of - done) under way"
         case .keys:
             return
                 "\(done) of \(of) \(policy.terms.supporters) are vouched for, so that a request can be sealed to them"

@@ -9,7 +9,7 @@ struct SampleRow: Sendable {
 
     static let all: [SampleRow] =
         ofPeople + ofFigures + ofRosters + ofRequests + ofDelivery + ofNotices + ofGovernance + ofMembership
-        + ofTraining + ofPlanning + ofServer
+        + ofTraining + ofPlanning + ofSelection + ofServer
 
     /// Of the server itself.
     private static let ofServer: [SampleRow] = [
