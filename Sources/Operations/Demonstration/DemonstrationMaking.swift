@@ -38,6 +38,7 @@ struct DemonstrationMaking {
         try await reachable(team, of: agency, on: today)
         try await afterAction(team, of: agency, on: today)
         try await recordIncident(of: agency, team, on: today)
+        try await applications(of: agency, from: people, team, on: today)
         try await endSessions(team, of: agency)
     }
 

@@ -66,3 +66,12 @@ extension ApplicationDocument {
         }
     }
 }
+
+extension PolicyPack {
+    /// Whether an application goes through an office before those it is for.
+    package var hasApplicationsThrough: Bool {
+        selection.steps.contains { step in
+            if case .application(_, _, .some) = step.act { true } else { false }
+        }
+    }
+}

@@ -124,12 +124,3 @@ enum ApplicationActs {
 
     static let list = SelectionAddresses.applications.link(after: ApplicationChange.done)
 }
-
-extension PolicyPack {
-    /// Whether an application goes through an office before those it is for.
-    var hasApplicationsThrough: Bool {
-        selection.steps.contains { step in
-            if case .application(_, _, .some) = step.act { true } else { false }
-        }
-    }
-}
