@@ -4,8 +4,6 @@ import Store
 import TestSupport
 import Testing
 
-private let engines = TestDatabase.engines
-
 /// What an applicant wrote and what colleagues answered is in no row outside its seal, and goes when its time is over.
 @Suite struct SelectionSecrecyTests {
     private static let words = "quillwort-canary"
