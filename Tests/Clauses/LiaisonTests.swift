@@ -7,7 +7,8 @@ import WebSupport
 @Suite struct LiaisonTests {
     /// What is for those with some office, as far as the liaison comes.
     private static let opened: Set = [
-        "GET /summaries", "GET /summaries/{month}", "GET /policy", "GET /policy/choices", "GET /readiness",
+        "GET /summaries", "GET /summaries/{month}", "GET /policy", "GET /policy/choices", "GET /policy/proof",
+        "GET /readiness",
         "GET /notices/overview", "GET /notices/ask", "POST /notices/ask",
         "GET /api/v1/summaries", "GET /api/v1/summaries/{month}", "GET /api/v1/policy", "GET /api/v1/policy/choices",
         "GET /api/v1/readiness", "GET /api/v1/notice-overview", "POST /api/v1/notices",
@@ -49,7 +50,8 @@ import WebSupport
         #expect(own.contains("/policy") && own.contains("/summaries/2026-02"))
         #expect(
             own.subtracting([
-                "/home", "/summaries", "/summaries/2026-02", "/policy", "/policy/choices", "/readiness", "/notices",
+                "/home", "/summaries", "/summaries/2026-02", "/policy", "/policy/choices", "/policy/proof",
+                "/readiness", "/notices", "/rules",
                 "/notices/overview", "/notices/ask", "/offices", "/handbook", "/agreement",
             ]) == [])
     }

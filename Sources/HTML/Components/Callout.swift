@@ -23,6 +23,11 @@ package func badge(_ label: String, tone: Tone = .neutral) -> HTML {
     "<span class=\"badge badge-\(tone.rawValue)\">\(label)</span>"
 }
 
+/// The same with a sign before the words, so that it is told apart on paper and without colours.
+package func badge(_ label: String, tone: Tone, sign: String) -> HTML {
+    "<span class=\"badge badge-\(tone.rawValue)\"><span aria-hidden=\"true\">\(sign) </span>\(label)</span>"
+}
+
 private func role(of tone: Tone) -> String {
     switch tone {
     case .neutral, .good: "status"

@@ -9,7 +9,9 @@ enum TeamHome {
     ]
 
     /// Sections of their own, further down.
-    static let sections: [@Sendable (StaffVisit) async throws -> HTML?] = []
+    static let sections: [@Sendable (StaffVisit) async throws -> HTML?] = [
+        { try await ConformanceHome.onHome($0) }
+    ]
 }
 
 extension Array where Element == @Sendable (StaffVisit) async throws -> [HTML] {

@@ -11,10 +11,9 @@ struct ClausePart: Sendable {
     /// Such as `3 duties`.
     var size: String { entries.count == 1 ? "1 duty" : "\(entries.count) duties" }
 
-    /// With its duties in that state alone; nothing where it has none.
-    func only(_ state: DutyState?) -> ClausePart? {
-        guard let state else { return self }
-        let entries = entries.filter { $0.state == state }
+    /// With those of its duties alone; nothing where it has none.
+    func only(_ isChosen: (DutyConformance) -> Bool) -> ClausePart? {
+        let entries = entries.filter(isChosen)
         return entries.isEmpty ? nil : ClausePart(name: name, entries: entries)
     }
 

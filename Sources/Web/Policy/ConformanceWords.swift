@@ -48,3 +48,36 @@ extension RuleConformance {
         }
     }
 }
+
+extension DutyStanding {
+    var words: String {
+        switch self {
+        case .overdue: "Overdue"
+        case .due: "Due"
+        case .inOrder: "In order"
+        case .said: "Said"
+        case .people: "For people"
+        }
+    }
+
+    /// With a sign besides its colour.
+    var mark: HTML {
+        switch self {
+        case .overdue: badge(words, tone: .bad, sign: "!")
+        case .due: badge(words, tone: .warning, sign: "○")
+        case .inOrder: badge(words, tone: .good, sign: "✓")
+        case .said: badge(words, tone: .neutral, sign: "“")
+        case .people: badge(words, tone: .neutral, sign: "☐")
+        }
+    }
+
+    var meaning: String {
+        switch self {
+        case .overdue: "something of it is late, or nobody is there for it"
+        case .due: "something of it is still to come, in time"
+        case .inOrder: "carried out, and whatever is counted of it is there"
+        case .said: "its words are shown to those they are for"
+        case .people: "for people’s own judgement: nothing in the system goes by it, or not by all of it"
+        }
+    }
+}

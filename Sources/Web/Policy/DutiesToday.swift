@@ -14,6 +14,29 @@ struct DutiesToday: Sendable {
 
     func figures(of duty: DutyConformance) -> [Evidence] { evidence.filter { $0.shows(duty) } }
 
+    func standing(of duty: DutyConformance) -> DutyStanding {
+        DutyStanding(of: duty, evidence: figures(of: duty), people: fewestPeople(for: duty))
+    }
+
+    /// How many duties stand so.
+    func count(of duties: [DutyConformance]) -> [DutyStanding: Int] {
+        duties.reduce(into: [:]) { $0[standing(of: $1), default: 0] += 1 }
+    }
+
+    /// What shows today that a duty is carried out, in words; where nothing can be counted, that.
+    func words(of duty: DutyConformance, _ policy: PolicyPack) -> [String] {
+        guard duty.state != .said else { return [] }
+        var lines = figures(of: duty).map { $0.words(policy) }
+        switch fewestPeople(for: duty) {
+        case nil where lines.isEmpty && duty.state == .carriedOut: lines = ["nothing of it is counted"]
+        case nil: break
+        case 0: lines.append("nobody holds the office for one of its acts")
+        case 1: lines.append("one person or more holds the office for each of its acts")
+        case let people?: lines.append("\(people) people or more hold the office for each of its acts")
+        }
+        return lines
+    }
+
     /// How many people at least hold the office for each act of a duty that is carried out; nothing where no act of it takes an office.
     func fewestPeople(for duty: DutyConformance) -> Int? {
         guard duty.state == .carriedOut else { return nil }

@@ -5,22 +5,22 @@ import Program
 
 /// The policy in force, for those who answer for it.
 enum PolicyPages {
-    /// - Parameter state: only duties in it, where one was chosen.
-    static func policy(_ duties: DutiesToday, _ visit: StaffVisit, only state: DutyState? = nil) -> HTML {
+    /// - Parameter chosen: which of the duties.
+    static func policy(_ duties: DutiesToday, _ visit: StaffVisit, only chosen: DutyChoice = .all) -> HTML {
         let pack = visit.staff.agency.pack
-        let register = pack.register.compactMap { $0.only(state) }
+        let register = pack.register.compactMap { $0.only { chosen.holds($0, duties) } }
         return page(
             "Policy in force", in: Shells.staff(visit, at: PolicyAddresses.policy),
             lead: "Every duty of the written policy, and what becomes of it in this system.", width: .wide,
             main: """
                 \(summary(pack, visit.staff.agency))
                 \(prose(meaning))
-                \(actions(ChosenPages.way))
-                \(section("Seen today", today(duties.evidence, pack.pack)))
+                \(actions(linkButton("To print, as proof", to: PolicyAddresses.proof.link(), icon: .print), ChosenPages.way))
+                \(section("Seen today", "\(standings(duties, pack))\(today(duties.evidence, pack.pack))"))
                 \(CounselPages.questions(pack.pack))
                 \(changes(pack.pack))
                 \(unsettled(pack.pack))
-                \(section("The duties, by part of the policy", "\(choice(of: state))\(index(register))"))
+                \(section("The duties, by part of the policy", "\(choice(of: chosen))\(index(register))"))
                 \(register.map { part($0, duties, pack.pack) })
                 """)
     }
@@ -91,12 +91,21 @@ enum PolicyPages {
         prose("<ul>\(evidence.map { "<li>\($0.words(policy))</li>" as HTML })</ul>")
     }
 
-    private static func choice(of chosen: DutyState?) -> HTML {
-        let all: [(DutyState?, String)] = [(nil, "All")] + DutyState.allCases.map { ($0, $0.words) }
-        let links = all.map { state, words in
-            linkButton(words, to: PolicyAddresses.duties(state), style: state == chosen ? .primary : .quiet)
+    private static func choice(of chosen: DutyChoice) -> HTML {
+        let all = [.all] + DutyState.allCases.map(DutyChoice.state) + [.standing(.overdue), .standing(.due)]
+        let links = all.map { choice in
+            linkButton(choice.words, to: PolicyAddresses.duties(choice), style: choice == chosen ? .primary : .quiet)
         }
         return actions("\(links)")
+    }
+
+    /// How many duties stand how, with a sign and in words.
+    static func standings(_ duties: DutiesToday, _ pack: LoadedPack) -> HTML {
+        let counts = duties.count(of: pack.conformance)
+        let lines = DutyStanding.allCases.map { standing -> HTML in
+            "<li>\(counts[standing, default: 0]) \(standing.mark) \(standing.meaning)</li>"
+        }
+        return prose("<ul>\(lines)</ul>")
     }
 
     private static func part(_ part: ClausePart, _ duties: DutiesToday, _ policy: PolicyPack) -> HTML {
@@ -115,30 +124,23 @@ enum PolicyPages {
     private static func cells(of duty: DutyConformance, _ duties: DutiesToday, _ policy: PolicyPack) -> [HTML] {
         let clause = duty.clause
         return [
-            "<strong>\(clause.place)</strong> \(clauseNote(clause.id.text))", HTML(text: clause.duty), state(of: duty),
+            "<strong>\(clause.place)</strong> \(clauseNote(clause.id.text))", HTML(text: clause.duty),
+            state(of: duty, duties.standing(of: duty)),
             "<span>\(rules(of: duty))\(today(of: duty, duties, policy))</span>",
         ]
     }
 
-    /// What shows today that a duty is carried out; where nothing can be counted, that.
+    /// What shows today that a duty is carried out.
     private static func today(of duty: DutyConformance, _ duties: DutiesToday, _ policy: PolicyPack) -> HTML? {
-        guard duty.state != .said else { return nil }
-        var lines = duties.figures(of: duty).map { $0.words(policy) }
-        switch duties.fewestPeople(for: duty) {
-        case nil where lines.isEmpty && duty.state == .carriedOut: lines = ["nothing of it is counted"]
-        case nil: break
-        case 0: lines.append("nobody holds the office for one of its acts")
-        case 1: lines.append("one person or more holds the office for each of its acts")
-        case let people?: lines.append("\(people) people or more hold the office for each of its acts")
-        }
-        return lines.map { "<br>Today: \($0)" as HTML }.joined()
+        let lines = duties.words(of: duty, policy)
+        return lines.isEmpty ? nil : lines.map { "<br>Today: \($0)" as HTML }.joined()
     }
 
-    private static func state(of duty: DutyConformance) -> HTML {
+    private static func state(of duty: DutyConformance, _ standing: DutyStanding) -> HTML {
         let inPart = duty.partsMet == 0 ? nil : "\(duty.partsMet) of its \(duty.counted.count) rules are met"
         let notes = ["Wanted: \(duty.clause.kind.words)", inPart].compactMap { $0 }
         return """
-            <span>\(badge(duty.state.words, tone: duty.state.tone))\(notes.map { "<br>\($0)" as HTML })</span>
+            <span>\(badge(duty.state.words, tone: duty.state.tone))\(notes.map { "<br>\($0)" as HTML })<br>\(standing.mark)</span>
             """
     }
 

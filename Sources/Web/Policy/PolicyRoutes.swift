@@ -6,9 +6,12 @@ import Program
 enum PolicyAddresses {
     static let policy = FixedAddress("policy")
 
-    /// The duties in one state, or all of them.
-    static func duties(_ state: DutyState?) -> Link {
-        state.map { Link(policy.path, query: ["state": $0.rawValue]) } ?? policy.link()
+    /// Every duty with how it is met, to print.
+    static let proof = FixedAddress("policy/proof")
+
+    /// Some of the duties, or all of them.
+    static func duties(_ choice: DutyChoice) -> Link {
+        choice.query.map { Link(policy.path, query: ["state": $0]) } ?? policy.link()
     }
 
     /// A part of the clause register, on the same page.
@@ -18,8 +21,11 @@ enum PolicyAddresses {
 extension Routes {
     static let policy: [Route] = [
         .staff(.get, PolicyAddresses.policy, for: .holding(.readConformance)) { visit in
-            let state = visit.visit.query("state").flatMap { DutyState(rawValue: $0) }
-            return .page(PolicyPages.policy(try await DutiesToday(for: visit), visit, only: state))
+            let chosen = visit.visit.query("state").flatMap { DutyChoice(query: $0) } ?? .all
+            return .page(PolicyPages.policy(try await DutiesToday(for: visit), visit, only: chosen))
+        },
+        .staff(.get, PolicyAddresses.proof, for: .holding(.readConformance)) { visit in
+            .page(ProofPage.proof(try await DutiesToday(for: visit), visit))
         },
         .read(
             "readPolicy",
@@ -37,7 +43,9 @@ private struct PolicyInForce: Sendable {
     let today: DutiesToday
 
     var duties: [DutyToday] {
-        pack.register.flatMap(\.entries).map { DutyToday(duty: $0, people: today.fewestPeople(for: $0)) }
+        pack.register.flatMap(\.entries).map { duty in
+            DutyToday(duty: duty, people: today.fewestPeople(for: duty), standing: today.standing(of: duty))
+        }
     }
     var policy: PolicyPack { pack.pack }
 }
@@ -45,6 +53,7 @@ private struct PolicyInForce: Sendable {
 private struct DutyToday: Sendable {
     let duty: DutyConformance
     let people: Int?
+    let standing: DutyStanding
 }
 
 private enum PolicyShapes {
@@ -76,6 +85,7 @@ private enum PolicyShapes {
                 Whether something in the system goes by every rule that cites it, whether its words are said, or whether it stands in \
                 the pack alone.
                 """, \.duty.state),
+        .choice("standing", about: "How it stands today, by what becomes of it and what is counted.", \.standing),
         .list("rules", of: rule, about: "The rules that cite it; empty where none does.", \.duty.rules),
         .count(
             maybe: "people", about: "How many people at least hold the office for each of its acts today.", \.people))
