@@ -1,4 +1,5 @@
 import Operations
+import PolicyPacks
 import Program
 import Testing
 import Web

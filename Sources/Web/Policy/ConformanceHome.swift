@@ -1,5 +1,6 @@
 import HTML
 import Operations
+import PolicyPacks
 import Program
 
 /// How the programme stands, on the home of whoever watches over its duties: counts, and nobody's name (SAC-II.C.2).
