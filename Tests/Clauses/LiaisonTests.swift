@@ -52,6 +52,7 @@ import WebSupport
             own.subtracting([
                 "/home", "/summaries", "/summaries/2026-02", "/policy", "/policy/choices", "/policy/proof",
                 "/readiness", "/notices", "/rules",
+                "/team", "/application", "/applications",
                 "/notices/overview", "/notices/ask", "/offices", "/handbook", "/agreement",
             ]) == [])
     }

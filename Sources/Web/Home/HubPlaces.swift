@@ -59,7 +59,7 @@ enum HubPlaces {
                     .holding(.takePartInSelection)),
                 HubPlace(
                     "Openings", "Calls for new supporters", SelectionAddresses.openings, .sheet,
-                    .holding(.postOpenings)),
+                    .holding(.postOpenings), where: { $0.hasRecruitment }),
             ]),
         HubPart("Training and meetings", []),
         HubPart("Committees and decisions", []),
