@@ -12,7 +12,7 @@ import WebSupport
     private func town() async throws -> DemoTown {
         let town = try await DemoTown.on("police-division")
         let since = try #require(Day("2020-01-01"))
-        func person(_ number: String, _ email: String?) -> PersonRecord {
+        @Sendable func person(_ number: String, _ email: String?) -> PersonRecord {
             PersonRecord(
                 employeeNumber: number, givenName: "Élodie", familyName: "Marsh", email: email, phone: nil,
                 unit: "North",

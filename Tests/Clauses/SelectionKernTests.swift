@@ -168,7 +168,6 @@ import WebSupport
             try transaction.application(joining.id, agency: joining.town.agency.agency.id)?.entries.count
         }
         #expect(left == 0)
-        #expect(try await !joining.applicant.page("/application").words.contains(clause + " no"))
     }
 
     @Test(.clause("KSO-B.4")) func inquiriesAreANumberAndAnOutcome() async throws {
