@@ -56,7 +56,7 @@ enum HandbookGovernance {
 
     private static func conformance(_ rule: ConformanceRule, _ pack: PolicyPack) -> HTML {
         ruledLine(
-            "\(pack.allOf(rule.watchedBy).uppercasedFirst) watch that every duty of the policy is met.", rule.basis)
+            "That every duty of the policy is met is watched by \(pack.allOf(rule.watchedBy)).", rule.basis)
     }
 
     private static func announcements(_ rule: AnnouncementRule, _ pack: PolicyPack) -> HTML {

@@ -83,7 +83,7 @@ enum HandbookMembership {
         return """
             <p>\(rules.procedure.words(pack)) \(rules.basis.notes(with: .procedure))</p>
             \(grounds.isEmpty ? nil : "<p>These are the grounds:</p><ul>\(grounds)</ul>")
-            \(rules.consultation.map { "<p>\(pack.allOf($0.value).uppercasedFirst) are heard first. \($0.basis.notes)</p>" as HTML })
+            \(rules.consultation.map { "<p>Heard first: \(pack.allOf($0.value)). \($0.basis.notes)</p>" as HTML })
             \(rules.suspension.map { suspension($0, ground, pack) })
             """
     }

@@ -19,14 +19,14 @@ enum HandbookSelection {
         ])
         let steps = rules.steps.map { step -> HTML in
             """
-            <li><strong>\(step.title)</strong>\(step.strength == .recommended ? " (recommended)" : nil) \
+            <li><strong>\(step.title)</strong>\(step.strength == .recommended ? " (recommended)" : nil)<br>\
             \(step.act.words(pack)) \(step.basis.everyNote)\(step.act.list)</li>
             """
         }
         guard !steps.isEmpty else { return before }
         return """
             \(before)
-            \(prose("<p>The steps are taken in this order. None is skipped.</p><ol>\(steps)</ol>"))
+            \(prose("<p>The steps are taken in this order. One that is only recommended may be passed over, and that is seen.</p><ol>\(steps)</ol>"))
             """
     }
 
@@ -81,7 +81,7 @@ extension SelectionAct {
         case .supervisorLetter(let bars):
             return "Your immediate supervisor writes that you are not on \(bars.map(\.words).listed("or"))."
         case .approvals(let approvers, let recorder):
-            return "\(approvers.map(\.words).listed().uppercasedFirst) agree; the \(pack.title(recorder)) notes it."
+            return "It needs the yes of \(approvers.map(\.words).listed()), noted by the \(pack.title(recorder))."
         case .endorsement(let by): return "The \(pack.title(by)) endorses it."
         case .confirmation(let by, let what):
             return "The \(pack.title(by)) answers yes or no, with no detail: \(what.words)."
@@ -97,10 +97,10 @@ extension SelectionAct {
             return
                 "\(pack.terms.supporters) say in confidence how they see you, shown together once \(fewest.number) or more have answered. They look at:"
         case .interview(let panel, _):
-            return "\(panel.map(pack.title).listed().uppercasedFirst) talk with you."
+            return "You talk with \(panel.map(pack.title).listed())."
         case .ballot(let committee, let majority, let votes):
             return "\(pack.title(.committee(committee)).uppercasedFirst) votes: \(votes.words), \(majority.words)."
-        case .consultation(let roles): return "\(pack.allOf(roles).uppercasedFirst) are heard."
+        case .consultation(let roles): return "Heard on it: \(pack.allOf(roles))."
         case .review(let by, let designee):
             return "\(pack.title(by, designeeAllowed: designee).uppercasedFirst) reviews whether everything is there."
         case .approval(let by, let designee):
@@ -171,9 +171,9 @@ extension Approver {
 extension Confirmation {
     fileprivate var words: String {
         switch self {
-        case .noWorkRestrictionThroughStress: "whether stress restricts your work"
-        case .noSeriousInvestigation: "whether a serious investigation is under way"
-        case .noSeriousPersonalProblems: "whether serious personal problems stand against it"
+        case .noWorkRestrictionThroughStress: "whether your work is free of restrictions through stress"
+        case .noSeriousInvestigation: "whether there is no serious investigation of you"
+        case .noSeriousPersonalProblems: "whether you are free of serious personal difficulty"
         case .goodStanding: "whether you are in good standing"
         }
     }

@@ -63,7 +63,7 @@ enum HandbookTeam {
             ruledLine("\(what): \(counted(rule.value.number, "day")).", rule.basis)
         }
         return """
-            \(prose("<p>What is not kept cannot leak. After so many days this is destroyed:</p>"))
+            \(prose("<p>What is not kept cannot leak. The policy wants this destroyed after so many days:</p>"))
             \(ruledLines([
                 kept("Keys and words of a request, after it was closed", rules.closedRequestDays),
                 kept("An inquiry about somebody else, after its outcome", rules.inquiryDays),
