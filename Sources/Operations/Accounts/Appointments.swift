@@ -42,6 +42,7 @@ extension Programmes {
     ) async throws -> Result<RoleChanged, Refusal>? {
         try await act(by: staff, .appoints) { doing in
             let role = appointment.holding.role
+            if let refusal = doing.policy.mayChangeApartFromSeat(role) { return .refused(refusal) }
             guard doing.policy.isGivenByTwo(role) else {
                 return try give(
                     appointment, in: doing.agency, by: .staff(doing.staff.holdings),
@@ -130,6 +131,11 @@ extension Programmes {
         try await act(by: staff, .appoints) { doing in
             guard let row = try doing.transaction.holding(agency: doing.agency.id, account: account, id: holding)
             else { return .nothing }
+            if try doing.transaction.isOfSeat(holding, agency: doing.agency.id),
+                let refusal = doing.policy.mayChangeApartFromSeat(row.holding.role)
+            {
+                return .refused(refusal)
+            }
             if let refusal = doing.policy.mayEnd(row.holding, by: .staff(doing.staff.holdings), on: doing.staff.today) {
                 return .refused(refusal)
             }

@@ -48,6 +48,12 @@ extension Programmes {
             case .secret: try locked(BallotBox(), of: id, electors: electors.count)
             }
         try transaction.insert(ballot, electors: electors, box: box, agency: agency.id)
+        for elector in electors {
+            try transaction.raise(
+                NewNotice(
+                    kind: .ballotOpened, to: .account(elector), about: ballot.id, under: ruled.basis.clauses,
+                    from: doing.staff.account), in: agency, at: doing.now)
+        }
         return .success(ballot)
     }
 

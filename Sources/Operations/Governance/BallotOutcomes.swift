@@ -14,10 +14,27 @@ extension Programmes {
         case .selection(let application):
             try selectionVoted(closed.outcome, on: application, in: agency, at: now, transaction)
         case .removal: []
-        case .seat: []
+        case .seat(let committee, let seat, let account):
+            try take(
+                SeatOffer(seat: seat, account: account, isAttested: false), in: committee, chosenBy: ballot,
+                closed.outcome, agency, by: actor, at: now, transaction)
         case .policy: []
         // The decision is the ballot itself, with its day.
         case .decision: []
         }
+    }
+
+    /// Offers the seat to whom the committee chose, where it still may be: they may have ceased to be what it asks for meanwhile.
+    private func take(
+        _ offer: SeatOffer, in committee: CommitteeID, chosenBy ballot: Ballot, _ outcome: BallotOutcome,
+        _ agency: Agency, by actor: AuditActor, at now: Instant, _ transaction: any Transaction
+    ) throws -> [Trace.Entry] {
+        let today = try agency.day(at: now)
+        guard outcome == .passed, let rule = agency.policy.committee(committee) else { return [] }
+        let situation = try transaction.situation(of: offer.account, in: rule, agency, isElected: true, on: today)
+        guard agency.policy.mayStand(offer, in: rule, situation, on: today) == nil else { return [] }
+        return try seat(
+            offer, in: rule, by: ballot.openedBy, actor: actor, chosenBy: ballot.id, agency, at: now, transaction
+        ).entries
     }
 }

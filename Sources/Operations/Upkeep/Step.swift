@@ -22,6 +22,8 @@ package enum Step: String, Sendable, CaseIterable {
     case forgetPastRoster
     /// Which reminders were given long ago.
     case forgetReminders
+    /// Seats of committees: terms that end, and holders who are not what the seat asks for.
+    case keepSeats
     /// Ballots whose day has come, or in which everybody voted.
     case closeBallots
     /// Published lists of ballots that closed long ago.

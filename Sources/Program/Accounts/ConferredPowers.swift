@@ -15,13 +15,14 @@ package struct ConferredPower: Sendable, Equatable {
 extension PolicyPack {
     /// What the pack's rules give to the roles they name, feature by feature.
     private var conferredPowers: [ConferredPower] {
-        training.conferredPowers + conferredByPlanning + conferredBySelection
+        training.conferredPowers + conferredByPlanning + conferredBySelection + conferredByCommittees
     }
 
     /// The powers that come with rules, which no pack lists.
     package static let powersOfRules: Set<Power> = [
         .takePartInSelection, .postOpenings, .planTeam, .seeTeamSpread,
         .planTraining, .keepTraining, .excuseAbsences, .nameCourses, .confirmQualifications,
+        .sitOnCommittee, .conveneCommittee,
     ]
 
     /// What a role may do: the powers the pack lists for it, and those of the rules that name it.

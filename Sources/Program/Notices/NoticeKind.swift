@@ -41,6 +41,16 @@ package enum NoticeKind: String, Sendable, CaseIterable {
     case swapAsked = "swap-asked"
     /// A member was taken off the team at once, and the last word on it is the addressee's (KSO-H.9.a).
     case suspension
+    /// A seat of a committee is offered to the addressee.
+    case seatOffered = "seat-offered"
+    /// The term of the addressee's seat ends.
+    case ownSeatEnds = "own-seat-ends"
+    /// The term of a seat ends, and the addressee fills it.
+    case seatEnds = "seat-ends"
+    /// A seat fell vacant, since its holder is not what it asks for any more.
+    case seatVacant = "seat-vacant"
+    /// A ballot is open in which the addressee votes.
+    case ballotOpened = "ballot-opened"
     /// An office that checks others is to be given or to end, and a second yes is asked for.
     case officeAsked = "office-asked"
     /// Somebody new can be given a request, or somebody's key is another one.
@@ -85,6 +95,8 @@ package enum NoticeKind: String, Sendable, CaseIterable {
         case .rosterGap: NoticeRow(.asProof, overseenBy: .everyOverseer)
         case .swapAsked: NoticeRow(.asProof, overseenBy: .everyOverseer)
         case .suspension: NoticeRow(.asProof, overseenBy: .nobody, asksForDecision: true)
+        case .seatOffered, .ownSeatEnds, .seatEnds, .seatVacant, .ballotOpened:
+            NoticeRow(.asProof, overseenBy: .nobody)
         case .officeAsked: NoticeRow(.asProof, overseenBy: .nobody, asksForDecision: true)
         case .teamGrew: NoticeRow(.asProof, overseenBy: .nobody)
         case .notVouchedFor: NoticeRow(.asProof, overseenBy: .everyOverseer)
@@ -103,6 +115,7 @@ package enum NoticeKind: String, Sendable, CaseIterable {
         case .disclosure, .replacementNeeded, .standsIn, .followOn, .cannotLeavePost, .getInTouch, .callBack: true
         case .requestWaits, .firstContactMissed, .conflict, .findAnother, .nobodyAnswers, .approvalAsked,
             .tellAdministrator,
+            .seatOffered, .ownSeatEnds, .seatEnds, .seatVacant, .ballotOpened,
             .afterHoursResponse, .calledOut, .rosterGap, .swapAsked, .suspension, .officeAsked, .teamGrew,
             .notVouchedFor:
             false

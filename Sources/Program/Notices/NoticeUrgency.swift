@@ -33,7 +33,8 @@ extension NoticeKind {
             .standsIn, .nobodyAnswers, .followOn,
             .approvalAsked, .tellAdministrator, .calledOut, .callBack:
             true
-        case .conflict, .afterHoursResponse, .getInTouch, .rosterGap, .swapAsked, .suspension, .officeAsked, .teamGrew,
+        case .seatOffered, .ownSeatEnds, .seatEnds, .seatVacant, .ballotOpened,
+            .conflict, .afterHoursResponse, .getInTouch, .rosterGap, .swapAsked, .suspension, .officeAsked, .teamGrew,
             .notVouchedFor:
             false
         }

@@ -60,6 +60,12 @@ package enum Power: String, PolicyWord {
     /// Confirm what members are qualified for.
     case confirmQualifications = "confirm-qualifications"
 
+    // Committees, by the rules of the pack: never listed among a role's powers
+    /// See one's committee with its seats and tasks, and vote in it.
+    case sitOnCommittee = "sit-on-committee"
+    /// Fill a committee's seats, put questions to it and close its ballots.
+    case conveneCommittee = "convene-committee"
+
     // The programme's rules
     /// Read the pack in force with its clauses and what covers them.
     case readConformance = "read-conformance"

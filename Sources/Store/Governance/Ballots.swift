@@ -91,12 +91,12 @@ extension Transaction {
         try row("SELECT \(BallotRow.columns) FROM ballot WHERE agency = \(agency) AND id = \(id)").map(BallotRow.init)
     }
 
-    /// The ballots of that committee, the latest first.
+    /// The ballots of that committee: the open ones first, then those that closed last, fifty in all.
     package func ballots(of committee: CommitteeID, agency: String) throws -> [BallotRow] {
         try rows(
             """
             SELECT \(BallotRow.columns) FROM ballot WHERE agency = \(agency) AND committee = \(committee.text)
-            ORDER BY opened_on DESC, id
+            ORDER BY CASE WHEN closed_on IS NULL THEN 0 ELSE 1 END, closed_on DESC, opened_on DESC, id LIMIT 50
             """
         ).map(BallotRow.init)
     }

@@ -98,6 +98,11 @@ extension Transaction {
             """)
     }
 
+    /// Whether the role came with a seat that has not ended.
+    package func isOfSeat(_ holding: String, agency: String) throws -> Bool {
+        try row("SELECT id FROM seat WHERE agency = \(agency) AND holding = \(holding) AND ended_on IS NULL") != nil
+    }
+
     package func endSeat(_ id: String, _ ending: SeatEnding, agency: String) throws {
         try execute(
             """

@@ -31,6 +31,7 @@ extension Migration {
             """,
             "CREATE INDEX seat_by_committee ON seat (agency, committee)",
             "CREATE INDEX seat_by_account ON seat (agency, account)",
+            "CREATE INDEX seat_by_holding ON seat (holding)",
             """
             CREATE TABLE ballot (
                 id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 26),

@@ -156,7 +156,8 @@ extension BudgetRule.Line {
 }
 
 extension CommitteeTask.Task {
-    fileprivate var words: String {
+    /// As a sentence of what the committee does.
+    var words: String {
         switch self {
         case .developsRules: "It develops the rules of the programme."
         case .oversees: "It oversees the programme."

@@ -62,7 +62,13 @@ enum HubPlaces {
                     .holding(.postOpenings), where: { $0.hasRecruitment }),
             ]),
         HubPart("Training and meetings", []),
-        HubPart("Committees and decisions", []),
+        HubPart(
+            "Committees and decisions",
+            [
+                HubPlace(
+                    "Committees", "Seats, terms and ballots", CommitteeAddresses.committees, .people, .signedIn,
+                    where: \.hasCommittees)
+            ]),
         HubPart(
             "Looking after the programme",
             [

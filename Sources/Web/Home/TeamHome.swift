@@ -5,7 +5,7 @@ import HTML
 enum TeamHome {
     /// What waits for an act of theirs, as cards under "To look at".
     static let waiting: [@Sendable (StaffVisit) async throws -> [HTML]] = [
-        SelectionHome.waiting
+        SelectionHome.waiting, CommitteeHome.waiting,
     ]
 
     /// Sections of their own, further down.

@@ -92,7 +92,8 @@ enum NoticePages {
         case .cannotLeavePost, .findAnother: AskFurtherPages.ways(received, visit)
         case .requestWaits, .firstContactMissed, .conflict, .replacementNeeded, .disclosure, .standsIn, .nobodyAnswers,
             .followOn, .tellAdministrator, .afterHoursResponse, .calledOut, .getInTouch, .callBack,
-            .rosterGap, .swapAsked, .teamGrew, .notVouchedFor:
+            .rosterGap, .swapAsked, .teamGrew, .notVouchedFor, .seatOffered, .ownSeatEnds, .seatEnds, .seatVacant,
+            .ballotOpened:
             answerForm(received, visit, refused)
         }
     }

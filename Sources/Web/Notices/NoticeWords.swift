@@ -131,6 +131,26 @@ extension NoticeKind {
             NoticeWords(
                 "A suspension waits for your last word",
                 "\(raiser) took somebody off the team at once. Say whether it stays so.", inShort: "Suspension")
+        case .seatOffered:
+            NoticeWords(
+                "A seat is offered to you",
+                "\(raiser) asks you to take a seat of a committee. Serving is voluntary: accept it, or decline.",
+                inShort: "Seat offered")
+        case .ownSeatEnds:
+            NoticeWords(
+                "The term of your seat ends", "After it you have no vote. The day stands on the committee's page.",
+                inShort: "Own seat ends")
+        case .seatEnds:
+            NoticeWords(
+                "The term of a seat ends",
+                "See on the committee's page which, and when. Somebody new takes time to find.",
+                inShort: "Seat ends")
+        case .seatVacant:
+            NoticeWords(
+                "A seat fell vacant", "Its holder is not what the seat asks for any more. See the committee's page.",
+                inShort: "Vacant seat")
+        case .ballotOpened:
+            NoticeWords("A ballot is open", "Your committee votes. Please give your vote.", inShort: "Open ballot")
         case .officeAsked:
             NoticeWords(
                 "An office waits for a second yes",
@@ -158,6 +178,8 @@ extension NoticeKind {
     var place: (label: String, address: FixedAddress)? {
         switch self {
         case .teamGrew, .notVouchedFor: ("Who can be offered a request", GivenCopiesAddresses.list)
+        case .seatOffered, .ownSeatEnds, .seatEnds, .seatVacant, .ballotOpened:
+            ("Committees", CommitteeAddresses.committees)
         case .nobodyAnswers: ("My records", DisclosureAddresses.disclosures)
         case .requestWaits, .firstContactMissed, .conflict, .cannotLeavePost, .findAnother, .replacementNeeded,
             .disclosure, .standsIn, .followOn, .approvalAsked, .tellAdministrator, .afterHoursResponse, .calledOut,
