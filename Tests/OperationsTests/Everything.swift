@@ -112,6 +112,7 @@ extension Database {
         case "sign_in_pause": "SELECT * FROM sign_in_pause"
         case "supervisor_code": "SELECT * FROM supervisor_code"
         case "enrolment_letter": "SELECT * FROM enrolment_letter"
+        case "nomination": "SELECT * FROM nomination"
         case "selection_opening": "SELECT * FROM selection_opening"
         case "application": "SELECT * FROM application"
         case "application_paper": "SELECT * FROM application_paper"

@@ -26,6 +26,9 @@ extension Programmes {
         try await forEveryAgency { agency, transaction in
             let today = try agency.day(at: now)
             try transaction.deleteEnrolmentLetters(agency: agency.id, endedBy: now)
+            if let rule = agency.policy.selection.nomination, let day = today.adding(days: -rule.answerDays.number) {
+                try transaction.deleteNominations(agency: agency.id, namedBy: day)
+            }
             let days = agency.policy.retention.decidedApplicationDays?.value.number ?? 0
             if let day = today.adding(days: -days) {
                 for id in try transaction.applicationsWithPapers(agency: agency.id, decidedBy: day) {

@@ -14,6 +14,8 @@ package struct OwnApplication: Sendable {
     package let papers: [ApplicationDocument: String]
     /// Openings that take applications today.
     package let openings: [Opening]
+    /// Whether a colleague named them, and waits for a yes or no.
+    package let isNominated: Bool
 }
 
 /// An application in a list of those who have to do with it.
@@ -75,7 +77,7 @@ extension Programmes {
                 papers: try latest.map { try transaction.words(of: $0, for: staff) } ?? [:],
                 openings: try transaction.openings(agency: agency, closingFrom: staff.today).filter {
                     $0.isOpen(on: staff.today)
-                })
+                }, isNominated: try transaction.isNominated(staff.account, agency: agency))
         }
     }
 

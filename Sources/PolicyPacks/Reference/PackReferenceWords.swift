@@ -85,6 +85,9 @@ extension PackReference {
           which office answers in its place; what must be told has a time. An older pack reads as its own shortest wait for a page,
           at most a quarter of an hour, and asks the offices that its requests go to.
           A pack may name its `country`; one that does not, an older one too, is of the United States.
+        * `selection.nomination`, `selection.cooling-days` and `retention.decided-application-days` may stand in any format. Where they are
+          silent nobody is named, whoever was not selected may apply at once, and papers go with the decision. The first step of a
+          selection is its application, the last is required, and what comes with a rule to whom it names is no power of a role.
         * `counsel` may stand in any format: what to settle with the agency's counsel, each question open until it has an `answer`, and the
           day of counsel's last review.
 

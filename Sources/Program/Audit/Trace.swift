@@ -48,6 +48,8 @@ package enum Silence: Sendable, Equatable, CaseIterable {
     case peerAnswer
     /// Whoever asks for an account has shown nothing yet: the entry of the account itself is the server's.
     case askedByAnybody
+    /// Who named a colleague, and what the colleague said to it, is kept nowhere.
+    case nomination
     /// What somebody keeps for themself alone, such as their own hours or a notice put aside, is no act of the programme.
     case own
     /// Whether somebody offers, answers or declines is free to them and counts for and against no one (KSO-J.1).

@@ -7,6 +7,8 @@ package struct SelectionRules: PolicyValue {
     /// What gives preference among applicants and never bars one.
     package let preference: PreferenceRule?
     package let diversity: DiversityRule?
+    /// Colleagues may name somebody, who says yes or no before anything else is kept; nothing where the policy has no such way.
+    package let nomination: NominationRule?
     /// Days after a no in which nobody applies again; nothing where they may at once.
     package let coolingDays: Rule<Days>?
 
@@ -20,6 +22,13 @@ package struct RecruitmentRule: PolicyValue {
     package let assistedBy: Body?
     /// Where the posting is published, such as `Project Opportunity on ProbNet`.
     package let publishedIn: String?
+    package let basis: Basis
+}
+
+/// A colleague names somebody as a supporter. Kept is that somebody was named, until they have said yes or no, and not by whom.
+package struct NominationRule: PolicyValue {
+    /// Days after which an unanswered naming is forgotten.
+    package let answerDays: Days
     package let basis: Basis
 }
 

@@ -7,6 +7,8 @@ extension RuleReader {
         RuleReader("selection.steps[]", by: .act("apply"), .refusal("answerStep"), .record("readApplication")),
         RuleReader("selection.steps[].act.declarations[]", by: .refusal("declare")),
         RuleReader("selection.preference", by: .record("readApplication")),
+        RuleReader(
+            "selection.nomination", by: .act("nominate"), .act("answerNomination"), .timer("destroyApplications")),
         RuleReader("selection.cooling-days", by: .refusal("apply")),
         RuleReader("retention.application-days", by: .timer("stopApplications")),
         RuleReader("retention.decided-application-days", by: .timer("destroyApplications")),

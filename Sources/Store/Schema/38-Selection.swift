@@ -32,7 +32,7 @@ extension Migration {
             """,
             "CREATE UNIQUE INDEX application_under_way ON application (agency, account) WHERE status = 'under-way'",
             "CREATE INDEX application_by_account ON application (agency, account)",
-            "CREATE INDEX application_by_status ON application (agency, status, decided_on)",
+            "CREATE INDEX application_by_decision ON application (agency, decided_on)",
             """
             CREATE TABLE application_paper (
                 application TEXT NOT NULL REFERENCES application (id),
@@ -83,6 +83,15 @@ extension Migration {
             ) WITHOUT ROWID
             """,
             "CREATE INDEX enrolment_letter_by_end ON enrolment_letter (agency, ends_at)",
+            """
+            CREATE TABLE nomination (
+                account TEXT NOT NULL PRIMARY KEY,
+                agency TEXT NOT NULL,
+                named_on TEXT NOT NULL CHECK (length(named_on) = 10),
+                FOREIGN KEY (agency, account) REFERENCES account (agency, id)
+            ) WITHOUT ROWID
+            """,
+            "CREATE INDEX nomination_by_day ON nomination (agency, named_on)",
             """
             CREATE TABLE peer_answered (
                 application TEXT NOT NULL REFERENCES application (id),

@@ -70,6 +70,13 @@ extension Inventory {
                 ("ends_at", .programme, "Until when it may be sent"),
             ]),
         InventoryTable(
+            "nomination", "That a colleague named somebody, until they have said yes or no; not by whom.",
+            [
+                ("account", .programme, "Who was named"),
+                ("agency", .open, "In which agency"),
+                ("named_on", .programme, "On which day"),
+            ]),
+        InventoryTable(
             "peer_answered", "Who has answered, so that each does once. Gone once the answers are shown together.",
             [
                 ("application", .programme, "Of which application"),

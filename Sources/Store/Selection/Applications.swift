@@ -74,7 +74,7 @@ extension Transaction {
         let found = try rows(
             """
             SELECT status, COUNT(*) AS number FROM application
-            WHERE agency = \(agency) AND status <> 'under-way' AND decided_on >= \(day.text) GROUP BY status
+            WHERE agency = \(agency) AND decided_on >= \(day.text) GROUP BY status
             """
         ).compactMap { row in
             try ApplicationStatus(rawValue: row.text("status")).map { ($0, try row.int("number")) }
@@ -181,7 +181,6 @@ extension Transaction {
             """
             SELECT application.id FROM application
             WHERE application.agency = \(agency) AND application.decided_on <= \(day.text)
-                AND application.status <> 'under-way'
                 AND (EXISTS (SELECT 1 FROM application_paper WHERE application_paper.application = application.id)
                     OR EXISTS (SELECT 1 FROM application_entry WHERE application_entry.application = application.id))
             ORDER BY application.id
@@ -194,7 +193,7 @@ extension Transaction {
         try rows(
             """
             SELECT id FROM application
-            WHERE agency = \(agency) AND decided_on < \(day.text) AND status <> 'under-way' ORDER BY id
+            WHERE agency = \(agency) AND decided_on < \(day.text) ORDER BY id
             """
         ).map { try $0.text("id") }
     }

@@ -1,3 +1,4 @@
+import HTML
 import Operations
 import Program
 
@@ -32,6 +33,28 @@ enum ApplyingActs {
                 .declare(Set(items)), in: step.text, of: application.text, by: visit.staff)
         })
 
+    static let nominate = Act(
+        "nominate",
+        "Name a colleague as a supporter. They are asked first; by whom is kept nowhere, and whoever names learns no more.",
+        at: SelectionAddresses.nominations, for: .signedIn, where: { $0.selection.nomination != nil },
+        taking: Input(
+            .text(
+                "employeeNumber", "Their employee number",
+                longest: PersonnelColumn.employeeNumber.maximumLength, kind: .code)),
+        then: .done("If they can be asked, they are."),
+        see: { _ in SelectionAddresses.own.link(after: ApplicationChange.named) },
+        refused: OwnApplicationPages.again,
+        perform: { visit, number in try await visit.programmes.nominate(number, by: visit.staff) })
+
+    static let answerNomination = Act(
+        "answerNomination",
+        "Say yes or no to having been named by a colleague. Nothing of it is kept; with a yes one may apply.",
+        at: SelectionAddresses.nominated, for: .signedIn, where: { $0.selection.nomination != nil },
+        taking: Input(SelectionFields.answer.byButtons), then: .done("Answered."),
+        see: { _ in SelectionAddresses.own.link(after: ApplicationChange.done) },
+        refused: OwnApplicationPages.again,
+        perform: { visit, _ in try await visit.programmes.answerNomination(by: visit.staff) })
+
     static let withdraw = Act(
         "withdrawApplication",
         "Withdraw one's own application. Its papers and whatever was done of its steps are gone.",
@@ -43,5 +66,5 @@ enum ApplyingActs {
 
 /// What an applicant has just done.
 enum ApplicationChange: String, Sendable {
-    case applied, declared, withdrawn, done, posted, closed, asked
+    case applied, declared, withdrawn, done, posted, closed, asked, named
 }

@@ -17,14 +17,17 @@ enum OwnApplicationPages {
         return page(
             "Becoming a \(visit.pack.terms.supporter)", in: Shells.staff(visit, at: SelectionAddresses.own),
             announcement: change?.announcement
-                ?? refused?.announcement(besides: ApplyingActs.apply.id, ApplyingActs.declare.id),
+                ?? refused?.announcement(
+                    besides: ApplyingActs.apply.id, ApplyingActs.declare.id, ApplyingActs.nominate.id),
             main: """
+                \(own.isNominated ? nominated(visit) : nil)
                 \(own.application.map { standing($0, own, visit) })
                 \(underWay.flatMap { declaring($0, visit, refused) })
                 \(underWay == nil ? applying(own, visit, refused) : nil)
                 \(own.papers.isEmpty ? nil : section("What you wrote", papers(own.papers)))
                 \(underWay == nil ? nil : section("If you change your mind", withdrawing(visit)))
                 \(underWay == nil ? section("The steps", way(visit.pack)) : nil)
+                \(visit.pack.selection.nomination.map { naming($0, visit, refused) })
                 """)
     }
 
@@ -33,8 +36,8 @@ enum OwnApplicationPages {
     private static func standing(_ application: Application, _ own: OwnApplication, _ visit: StaffVisit) -> HTML {
         guard application.status == .underWay else {
             let day = application.decidedOn.map { " on \($0.longName)" } ?? ""
-            return section(
-                "Your application", prose("<p>\(application.status.words)\(day). Why is written nowhere.</p>"))
+            let why = application.status == .notSelected ? " Why is written nowhere." : ""
+            return section("Your application", prose("<p>\(application.status.words)\(day).\(why)</p>"))
         }
         let rules = visit.pack.selection
         let journey = rules.standing(of: application).map { step, standing in
@@ -69,6 +72,26 @@ enum OwnApplicationPages {
             "Withdraw my application",
             "<p>You need no reason. What you wrote and whatever was done of it is gone at once. You can apply again.</p>",
             button: "Withdraw it", visit, inside: .danger)
+    }
+
+    // MARK: Naming and being named
+
+    private static func nominated(_ visit: StaffVisit) -> HTML {
+        func button(_ label: String, _ answer: YesOrNo) -> HTML {
+            ApplyingActs.answerNomination.asButton(
+                label, visit, style: answer.isYes ? .primary : .secondary,
+                hidden: [(SelectionFields.answer.name, answer.rawValue)])
+        }
+        return section(
+            "A colleague thinks of you",
+            lead: "You were named as somebody who could support others. Nothing else is kept.",
+            actions(button("Yes, I would like to apply", .yes), button("No, thank you", .no)))
+    }
+
+    private static func naming(_ rule: NominationRule, _ visit: StaffVisit, _ refused: Refused?) -> HTML {
+        section(
+            "Name a colleague", lead: rule.basis.notes,
+            ApplyingActs.nominate.form(visit, refused: refused, button: "Ask them"))
     }
 
     // MARK: Applying
@@ -122,6 +145,8 @@ extension ApplicationChange {
         case .done: justDone("Done")
         case .posted: justDone("Posted")
         case .closed: justDone("Closed")
+        case .named:
+            justDone("Thank you", "<p>If they can be asked, they are. By whom they were named is kept nowhere.</p>")
         case .asked:
             justDone(
                 "Asked for",

@@ -4,6 +4,9 @@ enum SelectionAddresses {
     /// One's own: to apply, and where it stands.
     static let own = FixedAddress("application")
     static let withdrawal = FixedAddress("application/withdrawal")
+    /// The own yes or no to having been named by a colleague.
+    static let nominated = FixedAddress("application/nomination")
+    static let nominations = FixedAddress("application/nominations")
     static let applications = FixedAddress("applications")
     static let application = Address<PathID>("applications/{application}")
 

@@ -40,6 +40,7 @@ extension Routes {
 
     private static let applying: [Route] =
         ApplyingActs.apply.routes(takingBodiesUpTo: 262_144) + ApplyingActs.declare.routes
+        + ApplyingActs.nominate.routes + ApplyingActs.answerNomination.routes
         + ApplyingActs.withdraw.routes
 
     private static let stepping: [Route] =

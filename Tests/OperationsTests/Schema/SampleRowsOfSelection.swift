@@ -42,6 +42,9 @@ extension SampleRow {
             statement:
                 "INSERT INTO enrolment_letter (account, agency, sealed, ends_at) VALUES ('c', 'a', \(bytes(60)), 1)"),
         SampleRow(
+            table: "nomination", hasParent: true,
+            statement: "INSERT INTO nomination (account, agency, named_on) VALUES ('c', 'a', '2026-11-20')"),
+        SampleRow(
             table: "peer_answered", hasParent: true,
             statement: "INSERT INTO peer_answered (application, mark) VALUES (\(id), \(bytes(32)))"),
     ]
