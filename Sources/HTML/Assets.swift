@@ -13,6 +13,8 @@ package struct Assets: Sendable {
     package let pictureScript: Asset
     /// Puts a chosen file of text where it can be pasted.
     package let tableScript: Asset
+    /// Puts a chosen file into its form.
+    package let fileScript: Asset
 
     /// Reads the files that were built into the product. Throws when one is missing, so that a broken installation does
     /// not start.
@@ -24,9 +26,10 @@ package struct Assets: Sendable {
         worker = try Asset(named: "worker", kind: .js)
         pictureScript = try Asset(named: "picture", kind: .js)
         tableScript = try Asset(named: "table", kind: .js)
+        fileScript = try Asset(named: "file", kind: .js)
     }
 
-    package var all: [Asset] { [stylesheet, icon, script, deviceScript, pictureScript, tableScript] }
+    package var all: [Asset] { [stylesheet, icon, script, deviceScript, pictureScript, tableScript, fileScript] }
 
     /// The file served under a name such as `style-0123456789abcdef.css`, if there is one.
     package subscript(name: String) -> Asset? {

@@ -33,6 +33,8 @@ package struct Programmes: Sendable {
     let steady: SteadyClock?
     /// The kinds of ways to somebody that this installation has a gateway for.
     package private(set) var carried = Set(ContactMethod.Kind.allCases)
+    /// What looks through files that people hand in, where the installation has something for it.
+    private(set) var virusScan = VirusScan.none
 
     package init(
         database: any Database, keys: ServerKeys, derivation: KeyDerivation = KeyDerivation(),
@@ -64,6 +66,13 @@ package struct Programmes: Sendable {
         var carrying = self
         carrying.carried = kinds
         return carrying
+    }
+
+    /// The same programmes of an installation that has files looked through.
+    package func scanning(with scan: VirusScan) -> Programmes {
+        var scanning = self
+        scanning.virusScan = scan
+        return scanning
     }
 
     /// One at a time: fewer come with such a receipt each day.

@@ -21,6 +21,7 @@ struct PackChecks {
         checkCrisisLines()
         checkCountry()
         checkIncidents()
+        checkTraining()
         checkOffices()
         checkReadiness()
         checkConformance()

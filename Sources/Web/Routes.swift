@@ -10,5 +10,5 @@ package enum Routes {
         + afterAction + handbook + awareness
         + openAPIInterface + seekerInterface + accountKeepingInterface + rosterInterface + onCallInterface
         + callOutInterface + offerInterface + supportingInterface + noticeInterface + disclosureInterface
-        + incidentInterface + readiness + hubs + selection + committees
+        + incidentInterface + readiness + hubs + selection + committees + training
 }

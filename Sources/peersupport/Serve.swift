@@ -26,6 +26,9 @@ struct Serve: AsyncParsableCommand {
     @Flag(help: "People reach the server by HTTPS, through a proxy: cookies are bound to it.")
     var https = false
 
+    @Option(help: "The socket of ClamAV's daemon (clamd), which looks through certificates before they are sealed.")
+    var clamd: String?
+
     @Flag(help: "Never make a new installation: where there is none, its disk may not be there.")
     var existing = false
 
@@ -33,6 +36,7 @@ struct Serve: AsyncParsableCommand {
         // Read before anything is opened: a server whose gateways are set wrongly does not start.
         let gateways = try InstalledGateways()
         let programmes = try await installation.open(making: !existing)
+            .scanning(with: clamd.map { .clamd(socket: $0) } ?? .none)
         do {
             try await programmes.requireNothingLost(since: installation.mark, installation.checkpoints)
         } catch {

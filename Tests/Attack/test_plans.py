@@ -51,6 +51,9 @@ ALLOWED = {
     # The directory.
     "people person": (AGENCY, DIRECTORY),
     "areas person": (AGENCY, DIRECTORY),
+    "employeeCount person": (AGENCY, DIRECTORY),
+    "furtherCourses further_course": (AGENCY, "the courses that were named: a few a year"),
+    "memberQualifications member_qualification": (AGENCY, TEAM),
     "importEndings import_ending": (AGENCY, "what imports of the last month ended; the rest is destroyed"),
     "personnelMapping personnel_column": (AGENCY, HEADINGS),
     "set personnel_column": (AGENCY, HEADINGS),

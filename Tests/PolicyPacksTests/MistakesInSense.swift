@@ -68,6 +68,22 @@ private let mistakes = [
         "unknown clause of a change of law", "clauses: [OCP-II.F.2]", "clauses: [OCP-9]",
         at: "source.changes-since[sb-459].clauses[1]", "The clause 'OCP-9' is not in this pack's register; "),
     Mistake(
+        "a power that comes with a rule", "powers: [keep-stat-sheet, take-requests]",
+        "powers: [keep-stat-sheet, take-requests, plan-training]", at: "roles[supporter].powers",
+        "plan-training comes with the rule that names the role; leave it out here."),
+    Mistake(
+        "a course for whoever is qualified so that nobody can be",
+        "      title: Basic Critical Incident Stress Management (CISM)",
+        "      title: Basic Critical Incident Stress Management (CISM)\n      whom: {qualification: nobody}",
+        at: "training.courses[basic-cism].whom.qualification",
+        "The qualification 'nobody' is not one of training.qualifications or incidents.qualifications.",
+        line: "      whom: {"),
+    Mistake(
+        "a day of the year each quarter", "      amount: 1\n      unit: meetings\n      per: quarter",
+        "      amount: 1\n      unit: meetings\n      per: quarter\n      by: {month: 3, day: 31}",
+        at: "training.recurring[quarterly-meeting].by", "A day of the year goes with 'per: year'.",
+        line: "      by: {month"),
+    Mistake(
         "unknown role", "received-by: logistics-coordinator", "received-by: postmaster", at: "stat-sheet.received-by",
         "The role 'postmaster' is not defined under roles; there are: administrator, chaplain, chief, "),
     Mistake(

@@ -14,6 +14,7 @@ extension Programmes {
                 try notices(for: staff, at: now, transaction), try summaries(staff, transaction),
             ].compactMap(\.self) + (try team(in: staff.agency, on: staff.today, transaction))
                 + [try applications(staff, transaction)]
+                + (try training(in: staff.agency, on: staff.today, transaction))
         }
     }
 

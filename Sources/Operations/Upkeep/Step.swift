@@ -20,6 +20,8 @@ package enum Step: String, Sendable, CaseIterable {
     case endDevicesOfLostKey
     case announceRosterGaps
     case forgetPastRoster
+    /// Courses that soon count no more or are soon due, and periods without a session.
+    case remindOfTraining
     /// Which reminders were given long ago.
     case forgetReminders
     /// Seats of committees: terms that end, and holders who are not what the seat asks for.

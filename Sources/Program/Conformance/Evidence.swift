@@ -28,6 +28,12 @@ package struct Evidence: Sendable, Equatable {
         case keys
         /// Applications of the past year: decided, and all of them. How long one may wait is people's judgement.
         case applications
+        /// Members who have every required course, of those who serve.
+        case trained
+        /// Members who had what is required again and again, in the periods that ended last.
+        case recurringTraining
+        /// Whether a session or a meeting is planned or was held in the present period.
+        case sessions
 
         /// The rules beside which it is shown, by their keys.
         package var rules: Set<String> {
@@ -41,6 +47,9 @@ package struct Evidence: Sendable, Equatable {
             case .cards: ["requests.choice-of-supporter"]
             case .keys: ["confidentiality.access"]
             case .applications: ["selection.steps[]", "selection.recruitment"]
+            case .trained: ["training.courses[]"]
+            case .recurringTraining: ["training.recurring[]", "training.attendance"]
+            case .sessions: ["training.schedule"]
             }
         }
     }

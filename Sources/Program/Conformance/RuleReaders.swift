@@ -4,5 +4,5 @@ extension RuleReader {
         policy + accounts + governance + planning + requests + disclosure + notices + roster + callOut + incidents
         + membership
         + selection
-        + contacts + statistics + awareness + statements + guarantees
+        + training + contacts + statistics + awareness + statements + guarantees
 }

@@ -58,6 +58,15 @@ package enum NoticeKind: String, Sendable, CaseIterable {
     /// An account is not what the audit chain vouches for.
     case notVouchedFor = "not-vouched-for"
 
+    /// A session that the addressee has a place at is called off.
+    case sessionCalledOff = "session-called-off"
+    /// The addressee is assigned to a training (OCP-I.C.3.b).
+    case trainingAssigned = "training-assigned"
+    /// A course of the addressee soon counts no more, or is soon due.
+    case trainingDue = "training-due"
+    /// Nothing is planned yet for a period that is soon over (KSO-D.3).
+    case periodWithoutSession = "period-without-session"
+
     /// The table of kinds.
     package var row: NoticeRow {
         switch self {
@@ -100,6 +109,8 @@ package enum NoticeKind: String, Sendable, CaseIterable {
         case .officeAsked: NoticeRow(.asProof, overseenBy: .nobody, asksForDecision: true)
         case .teamGrew: NoticeRow(.asProof, overseenBy: .nobody)
         case .notVouchedFor: NoticeRow(.asProof, overseenBy: .everyOverseer)
+        case .sessionCalledOff, .trainingAssigned, .trainingDue: NoticeRow(.asProof, overseenBy: .nobody)
+        case .periodWithoutSession: NoticeRow(.asProof, overseenBy: .everyOverseer)
         }
     }
 
@@ -117,7 +128,7 @@ package enum NoticeKind: String, Sendable, CaseIterable {
             .tellAdministrator,
             .seatOffered, .ownSeatEnds, .seatEnds, .seatVacant, .ballotOpened,
             .afterHoursResponse, .calledOut, .rosterGap, .swapAsked, .suspension, .officeAsked, .teamGrew,
-            .notVouchedFor:
+            .notVouchedFor, .sessionCalledOff, .trainingAssigned, .trainingDue, .periodWithoutSession:
             false
         }
     }

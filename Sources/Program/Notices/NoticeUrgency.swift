@@ -35,7 +35,8 @@ extension NoticeKind {
             true
         case .seatOffered, .ownSeatEnds, .seatEnds, .seatVacant, .ballotOpened,
             .conflict, .afterHoursResponse, .getInTouch, .rosterGap, .swapAsked, .suspension, .officeAsked, .teamGrew,
-            .notVouchedFor:
+            .notVouchedFor, .sessionCalledOff, .trainingAssigned, .trainingDue,
+            .periodWithoutSession:
             false
         }
     }

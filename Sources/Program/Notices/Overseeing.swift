@@ -30,7 +30,7 @@ extension PolicyPack {
         let duties = escalation.notifications.flatMap { [$0.from, $0.to] }
         let requests = (self.requests.conflictNotice?.to ?? []) + [self.requests.cannotLeavePost?.of].compactMap { $0 }
         let decider = [membership.removal.suspension.flatMap { _ in membership.removal.decider }].compactMap { $0 }
-        let powers: [Power] = [.takeRequests, .keepRoster, .readConformance]
+        let powers: [Power] = [.takeRequests, .keepRoster, .readConformance, .planTraining]
         let powerful = powers.flatMap { roles(with: $0).map(\.id) }
         return Set(steps + activation + duties + requests + decider + powerful).union(confirmingOffices).union(
             officesToldOfDisclosures.isEmpty ? [] : officesToldOfDisclosures.union(telling.thenAsked.value))

@@ -35,6 +35,13 @@ package enum TrainingRequirement: Sendable, Equatable {
         }
     }
 
+    package var isCourse: Bool {
+        switch self {
+        case .course: true
+        case .recurring: false
+        }
+    }
+
     package var title: String {
         switch self {
         case .course(let rule): rule.title

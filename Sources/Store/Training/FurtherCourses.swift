@@ -39,3 +39,11 @@ extension Transaction {
             """) == 1
     }
 }
+
+extension Transaction {
+    /// How many people of the directory are with the agency.
+    package func employeeCount(agency: String) throws -> Int {
+        try row("SELECT count(*) AS people FROM person WHERE agency = \(agency) AND ended_on IS NULL")?.int("people")
+            ?? 0
+    }
+}

@@ -15,7 +15,7 @@ enum HandbookTraining {
         }
         let recurring = rules.recurring.map { training -> HTML in
             """
-            <li><strong>\(training.title)</strong>: \(training.measure) each \(training.per.rawValue) \
+            <li><strong>\(training.title)</strong>: \(training.measure) \(training.rhythm) \
             \(badge(training.strength.name)) \(training.basis.of(.amount).notes)</li>
             """
         }
@@ -104,6 +104,15 @@ extension RecurringTraining {
         case .meetingsOrSessions: "\(amount) \(many ? "meetings or trainings" : "meeting or training")"
         case .refreshers: "\(amount) \(many ? "courses or refreshers" : "course or refresher")"
         }
+    }
+}
+
+extension RecurringTraining {
+    /// Such as `each quarter`, `every 2 years` or `each year, by 31 March`.
+    fileprivate var rhythm: String {
+        let often = every.map { "every \($0.number) \(per.rawValue)s" } ?? "each \(per.rawValue)"
+        guard let day = by?.day(in: 2028) else { return often }
+        return "\(often), by \(day.number) \(day.month.name.split(separator: " ")[0])"
     }
 }
 

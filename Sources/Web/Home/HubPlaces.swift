@@ -61,7 +61,16 @@ enum HubPlaces {
                     "Openings", "Calls for new supporters", SelectionAddresses.openings, .sheet,
                     .holding(.postOpenings), where: { $0.hasRecruitment }),
             ]),
-        HubPart("Training and meetings", []),
+        HubPart(
+            "Training and meetings",
+            [
+                HubPlace(
+                    "Training and meetings", "What is ahead, and what is asked of you", TrainingAddresses.own, .clock,
+                    .signedIn),
+                HubPlace(
+                    "The team’s training", "Members and what is asked of them", TrainingAddresses.team, .people,
+                    .staff(.looksAfterTraining)),
+            ]),
         HubPart(
             "Committees and decisions",
             [

@@ -5,12 +5,13 @@ import HTML
 enum TeamHome {
     /// What waits for an act of theirs, as cards under "To look at".
     static let waiting: [@Sendable (StaffVisit) async throws -> [HTML]] = [
-        SelectionHome.waiting, CommitteeHome.waiting,
+        SelectionHome.waiting, CommitteeHome.waiting, TrainingHome.waiting,
     ]
 
     /// Sections of their own, further down.
     static let sections: [@Sendable (StaffVisit) async throws -> HTML?] = [
-        { try await ConformanceHome.onHome($0) }
+        { try await ConformanceHome.onHome($0) },
+        TrainingHome.own,
     ]
 }
 

@@ -37,5 +37,7 @@ enum PhotoPages {
 extension Site {
     var tableScript: Link { AssetAddresses.asset.link(AssetName(assets.tableScript.name)) }
 
+    var fileScript: Link { AssetAddresses.asset.link(AssetName(assets.fileScript.name)) }
+
     var pictureScript: Link { AssetAddresses.asset.link(AssetName(assets.pictureScript.name)) }
 }

@@ -93,7 +93,8 @@ enum NoticePages {
         case .requestWaits, .firstContactMissed, .conflict, .replacementNeeded, .disclosure, .standsIn, .nobodyAnswers,
             .followOn, .tellAdministrator, .afterHoursResponse, .calledOut, .getInTouch, .callBack,
             .rosterGap, .swapAsked, .teamGrew, .notVouchedFor, .seatOffered, .ownSeatEnds, .seatEnds, .seatVacant,
-            .ballotOpened:
+            .ballotOpened, .sessionCalledOff, .trainingAssigned, .trainingDue,
+            .periodWithoutSession:
             answerForm(received, visit, refused)
         }
     }

@@ -166,6 +166,24 @@ extension NoticeKind {
                 "An account is not what the record vouches for",
                 "No new request is sealed to it. Please speak with whoever runs the server.",
                 inShort: "Account not vouched for")
+        case .sessionCalledOff:
+            NoticeWords(
+                "A session is called off", "You have a place at it. The calendar shows what is planned instead.",
+                inShort: "Session called off")
+        case .trainingAssigned:
+            NoticeWords(
+                "You are assigned to a training",
+                "It is in your calendar. If you cannot come, ask there to be excused.",
+                inShort: "Assigned to a training")
+        case .trainingDue:
+            NoticeWords(
+                "A course of yours is due",
+                "It soon counts no more, or is to be completed soon. Your training page says which.",
+                inShort: "Course due")
+        case .periodWithoutSession:
+            NoticeWords(
+                "Nothing is planned yet", "The period is soon over, and no session or meeting is planned in it.",
+                inShort: "No session planned")
         }
     }
 
@@ -177,6 +195,8 @@ extension NoticeKind {
     /// The page that a notice of the kind is about, where there is one.
     var place: (label: String, address: FixedAddress)? {
         switch self {
+        case .sessionCalledOff, .trainingAssigned, .trainingDue: ("My training", TrainingAddresses.own)
+        case .periodWithoutSession: ("Training calendar", TrainingAddresses.own)
         case .teamGrew, .notVouchedFor: ("Who can be offered a request", GivenCopiesAddresses.list)
         case .seatOffered, .ownSeatEnds, .seatEnds, .seatVacant, .ballotOpened:
             ("Committees", CommitteeAddresses.committees)

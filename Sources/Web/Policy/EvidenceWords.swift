@@ -33,6 +33,16 @@ extension Evidence {
         case .keys:
             return
                 "\(done) of \(of) \(policy.terms.supporters) are vouched for, so that a request can be sealed to them"
+        case .trained:
+            return
+                "\(done) of \(of) \(policy.terms.supporters) have every required course\(isWhole ? "" : "; \(missing) do not")"
+        case .recurringTraining:
+            return
+                "\(done) of \(of) \(policy.terms.supporters) had what was required in the last period\(isWhole ? "" : "; \(missing) did not")"
+        case .sessions:
+            return isWhole
+                ? "A session or meeting is planned or was held in this period"
+                : "No session or meeting is planned in this period, which is soon over"
         }
     }
 }

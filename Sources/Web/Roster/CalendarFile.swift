@@ -16,6 +16,27 @@ struct CalendarFile {
             ] + calendar.events.flatMap { Self.event($0, made: made) } + [ContentLine("END", "VCALENDAR")]
     }
 
+    /// Sessions and meetings, each with its title and place.
+    init(of gatherings: [Gathering], at now: Instant) {
+        let made = Self.utc(now)
+        lines =
+            [
+                ContentLine("BEGIN", "VCALENDAR"), ContentLine("VERSION", "2.0"),
+                ContentLine("PRODID", text: "-//Training//EN"), ContentLine("CALSCALE", "GREGORIAN"),
+                ContentLine("METHOD", "PUBLISH"), ContentLine("NAME", text: "Training and meetings"),
+                ContentLine("REFRESH-INTERVAL;VALUE=DURATION", "PT1H"),
+            ] + gatherings.flatMap { Self.event($0, made: made) } + [ContentLine("END", "VCALENDAR")]
+    }
+
+    private static func event(_ gathering: Gathering, made: String) -> [ContentLine] {
+        [
+            ContentLine("BEGIN", "VEVENT"), ContentLine("UID", text: gathering.id), ContentLine("DTSTAMP", made),
+            ContentLine("DTSTART", utc(gathering.plan.from)), ContentLine("DTEND", utc(gathering.plan.until)),
+            ContentLine("SUMMARY", text: gathering.plan.title), ContentLine("LOCATION", text: gathering.plan.place),
+            ContentLine("STATUS", gathering.isCancelled ? "CANCELLED" : "CONFIRMED"), ContentLine("END", "VEVENT"),
+        ]
+    }
+
     var bytes: [UInt8] { lines.flatMap(\.bytes) }
 
     private static func event(_ event: OnCallEvent, made: String) -> [ContentLine] {

@@ -44,6 +44,10 @@ import Testing
         Row(kind: .officeAsked, keeping: .asProof, overseenBy: .nobody, time: true, decision: true),
         Row(kind: .teamGrew, keeping: .asProof, overseenBy: .nobody, time: true),
         Row(kind: .notVouchedFor, keeping: .asProof, overseenBy: .everyOverseer, time: true),
+        Row(kind: .sessionCalledOff, keeping: .asProof, overseenBy: .nobody, time: true),
+        Row(kind: .trainingAssigned, keeping: .asProof, overseenBy: .nobody, time: true),
+        Row(kind: .trainingDue, keeping: .asProof, overseenBy: .nobody, time: true),
+        Row(kind: .periodWithoutSession, keeping: .asProof, overseenBy: .everyOverseer, time: true),
     ]
 
     @Test(arguments: NoticeKind.allCases) func everyKindHasItsRow(_ kind: NoticeKind) throws {

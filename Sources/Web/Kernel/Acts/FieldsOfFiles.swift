@@ -16,16 +16,23 @@ package struct FileRule: Sendable, Hashable {
 
     fileprivate var names: String { types.map(\.name).joined(separator: " or ") }
 
+    /// The kind that those bytes are of.
+    func type(of bytes: [UInt8]) -> FileType? { types.first { bytes.starts(with: $0.beginning) } }
+
     fileprivate func allows(_ bytes: [UInt8]) -> Bool { types.contains { bytes.starts(with: $0.beginning) } }
 }
 
 /// A kind of file, by its media type.
 package enum FileType: String, Sendable {
     case jpeg = "image/jpeg"
+    case png = "image/png"
+    case pdf = "application/pdf"
 
     fileprivate var name: String {
         switch self {
         case .jpeg: "JPEG"
+        case .png: "PNG"
+        case .pdf: "PDF"
         }
     }
 
@@ -33,6 +40,8 @@ package enum FileType: String, Sendable {
     fileprivate var beginning: [UInt8] {
         switch self {
         case .jpeg: [0xFF, 0xD8, 0xFF]
+        case .png: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
+        case .pdf: [0x25, 0x50, 0x44, 0x46, 0x2D]
         }
     }
 }
