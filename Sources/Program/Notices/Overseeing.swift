@@ -15,7 +15,7 @@ extension PolicyPack {
     /// Whether somebody with those roles can ever be told anything by a notice, going by the pack's rules. Where a role may have a
     /// designee, everybody can: they may be named as one.
     package func mayBeTold(_ roles: Set<RoleID>) -> Bool {
-        !rolesWithDesignee.isEmpty || !rolesTold.isDisjoint(with: roles)
+        !rolesToldWithDesignee.isEmpty || !rolesTold.isDisjoint(with: roles)
     }
 
     /// The roles that a rule of the pack has told something, and those whose powers bring notices with them.
@@ -40,9 +40,12 @@ extension PolicyPack {
     package var answeredInTime: Set<RoleID> { Set(availability.acknowledgement?.noticesOf ?? []) }
 
     /// The roles that may name a designee to be told beside them: those that the pack lets have one (OCP-II.F.3).
-    package var rolesWithDesignee: Set<RoleID> {
+    package var rolesWithDesignee: Set<RoleID> { rolesToldWithDesignee.union(rolesWithWorkingDesignee) }
+
+    /// Those whose designee is told what they are told.
+    private var rolesToldWithDesignee: Set<RoleID> {
         let recipients = confidentiality.exceptions.flatMap(\.recipients)
-        return Set(recipients.filter(\.designeeAllowed).compactMap(\.who.role)).union(rolesWithWorkingDesignee)
+        return Set(recipients.filter(\.designeeAllowed).compactMap(\.who.role))
     }
 
     /// Those of somebody's roles that may have a designee, in the pack's order.
