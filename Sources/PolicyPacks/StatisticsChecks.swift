@@ -12,11 +12,6 @@ extension PackChecks {
         need(.manageAccounts, of: pack.administration.by, at: "administration.by")
         for reader in pack.summary.readers { need(.readSummaries, of: reader, at: "summary.readers") }
         for role in pack.roles {
-            for power in role.powers.intersection(Power.conferred).sorted(by: { $0.rawValue < $1.rawValue }) {
-                contradiction(
-                    "\(power.rawValue) comes with the rule that names the role; leave it out here.",
-                    at: "roles[\(role.id)].powers")
-            }
             if role.powers.contains(.readSummaries), !pack.summary.readers.contains(role.id),
                 role.id != pack.summary.preparedBy
             {

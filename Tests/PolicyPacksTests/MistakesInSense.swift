@@ -70,7 +70,7 @@ private let mistakes = [
     Mistake(
         "a power that comes with a rule", "powers: [keep-stat-sheet, take-requests]",
         "powers: [keep-stat-sheet, take-requests, plan-training]", at: "roles[supporter].powers",
-        "plan-training comes with the rule that names the role; leave it out here."),
+        "plan-training comes with the rules that name the role; leave it out here."),
     Mistake(
         "a course for whoever is qualified so that nobody can be",
         "      title: Basic Critical Incident Stress Management (CISM)",

@@ -88,6 +88,10 @@ extension PackReference {
         * `selection.nomination`, `selection.cooling-days` and `retention.decided-application-days` may stand in any format. Where they are
           silent nobody is named, whoever was not selected may apply at once, and papers go with the decision. The first step of a
           selection is its application, the last is required, and what comes with a rule to whom it names is no power of a role.
+        * Of training may stand in any format: for whom a course or a recurring training is (`whom`; silent: the whole team), a deadline in
+          months from approval (`within-months`; such a course keeps nobody from being active) and for how long it counts
+          (`valid-months`); over how many periods together something is counted (`every`), a day of the year (`by`) and whether it is
+          for everybody (`everyone`, counted in numbers); and what members are qualified for, with its conditions (`training.qualifications`).
         * `counsel` may stand in any format: what to settle with the agency's counsel, each question open until it has an `answer`, and the
           day of counsel's last review.
 

@@ -12,14 +12,6 @@ package struct ConferredPower: Sendable, Equatable {
     }
 }
 
-extension Power {
-    /// The powers that come with a rule alone: no pack lists them among those of a role.
-    package static let conferred: Set<Power> = [
-        .planTeam, .seeTeamSpread, .takePartInSelection, .postOpenings, .planTraining, .keepTraining, .excuseAbsences,
-        .nameCourses, .confirmQualifications,
-    ]
-}
-
 extension PolicyPack {
     /// What the pack's rules give to the roles they name, feature by feature.
     private var conferredPowers: [ConferredPower] {
