@@ -10,5 +10,6 @@ package enum Routes {
         + afterAction + handbook + awareness
         + openAPIInterface + seekerInterface + accountKeepingInterface + rosterInterface + onCallInterface
         + callOutInterface + offerInterface + supportingInterface + noticeInterface + disclosureInterface
-        + incidentInterface + readiness + hubs + selection + committees + training
+        + incidentInterface + readiness + hubs + selection + committees + training + orientations
+        + DirectoryActs.routes + scim
 }

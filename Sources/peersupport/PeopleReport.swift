@@ -42,8 +42,20 @@ struct PeopleReport {
                     return "\(name(change.before.record)): \((back + values).joined(separator: ", "))"
                 })
             list("Ended", update.ended.count, update.ended.map { ending($0, preview) })
-            for role in preview.emptied { print("Nobody will hold \(title(role)).") }
-            for role in preview.returning { print(words(role, "comes back", "does not come back")) }
+            for role in preview.consequences.emptied { print("Nobody will hold \(title(role)).") }
+            for role in preview.consequences.returning { print(words(role, "comes back", "does not come back")) }
+            for account in preview.consequences.ending where account.why == .standing {
+                print(
+                    "\(account.login) loses \(account.roles.map(title).joined(separator: ", ")): \(account.why.words).")
+            }
+            for seat in preview.consequences.seats {
+                print("\(seat.login): a seat falls vacant, \(seat.seat) of \(seat.committee).")
+            }
+            if !preview.consequences.orientations.isEmpty {
+                list(
+                    "Due for the orientation of new employees", preview.consequences.orientations.count,
+                    preview.consequences.orientations.map { "\($0.employeeNumber) \($0.name), by \($0.dueOn.text)" })
+            }
             print("Kept as they are: \(update.unchanged).")
             if update.endsMany {
                 print("This ends many. Where it is right, import with --ends \(update.ended.count).")
@@ -55,8 +67,8 @@ struct PeopleReport {
             "added": .array(some(update.added).map { .string($0.employeeNumber) }),
             "changed": .array(some(update.changed).map(changed)),
             "ended": .array(some(update.ended).map { ended($0, preview) }),
-            "emptied": .array(preview.emptied.map { .string($0.text) }),
-            "returning": .array(preview.returning.map(returning)),
+            "emptied": .array(preview.consequences.emptied.map { .string($0.text) }),
+            "returning": .array(preview.consequences.returning.map(returning)),
             "counts": [
                 "added": .integer(update.added.count), "changed": .integer(update.changed.count),
                 "ended": .integer(update.ended.count), "unchanged": .integer(update.unchanged),
@@ -78,7 +90,7 @@ struct PeopleReport {
     }
 
     private func ending(_ person: ListedPerson, _ preview: DirectoryPreview) -> String {
-        let accounts = preview.ending.filter { $0.person == person.id }.map { account in
+        let accounts = preview.consequences.ending.filter { $0.person == person.id }.map { account in
             let roles = account.roles.map(title).joined(separator: ", ")
             let turns = account.rotations.isEmpty ? "" : "; turns: \(account.rotations.joined(separator: ", "))"
             return "account \(account.login)\(roles.isEmpty ? "" : ": \(roles)")\(turns)"
@@ -99,7 +111,7 @@ struct PeopleReport {
     }
 
     private func ended(_ person: ListedPerson, _ preview: DirectoryPreview) -> JSON {
-        let accounts = preview.ending.filter { $0.person == person.id }.map { account -> JSON in
+        let accounts = preview.consequences.ending.filter { $0.person == person.id }.map { account -> JSON in
             [
                 "login": .string(account.login), "roles": .array(account.roles.map { .string($0.text) }),
                 "rotations": .array(account.rotations.map { .string($0) }),
@@ -117,15 +129,28 @@ struct PeopleReport {
                 Added \(imported.added), changed \(imported.changed), ended \(imported.ended), \
                 unchanged \(imported.unchanged).
                 """)
-            if imported.rolesEnded > 0 { print("Roles that ended with their holders: \(imported.rolesEnded).") }
-            for role in imported.returning { print(words(role, "is given back", "is not given back")) }
+            if imported.consequences.rolesEnded > 0 {
+                print("Roles that ended with their holders: \(imported.consequences.rolesEnded).")
+            }
+            for account in imported.consequences.ending where !account.roles.isEmpty {
+                print(
+                    "\(account.login), \(account.why.words): \(account.roles.map(title).joined(separator: ", ")) ended."
+                )
+            }
+            for seat in imported.consequences.seats {
+                print("\(seat.login): a seat is vacant, \(seat.seat) of \(seat.committee).")
+            }
+            if !imported.consequences.orientations.isEmpty {
+                print("Due for the orientation of new employees: \(imported.consequences.orientations.count).")
+            }
+            for role in imported.consequences.returning { print(words(role, "is given back", "is not given back")) }
             return
         }
         printJSON([
             "added": .integer(imported.added), "changed": .integer(imported.changed),
             "ended": .integer(imported.ended), "unchanged": .integer(imported.unchanged),
-            "rolesEnded": .integer(imported.rolesEnded),
-            "returning": .array(imported.returning.map(returning)),
+            "rolesEnded": .integer(imported.consequences.rolesEnded),
+            "returning": .array(imported.consequences.returning.map(returning)),
         ])
     }
 

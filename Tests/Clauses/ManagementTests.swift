@@ -59,7 +59,7 @@ extension Route {
     var isAPI: Bool {
         switch face {
         case .api: true
-        case .page: false
+        case .page, .scim: false
         }
     }
 
@@ -67,7 +67,7 @@ extension Route {
     var isForSomeRole: Bool {
         switch audience {
         case .staff(.anyOf): true
-        case .everyone, .seeker, .staff(.owingSecondFactor), .staff(.anySession), .staff(.signedIn): false
+        case .everyone, .seeker, .directory, .staff(.owingSecondFactor), .staff(.anySession), .staff(.signedIn): false
         }
     }
 }
@@ -76,7 +76,7 @@ extension Client {
     /// Comes to that address as the route is used, with nothing filled in.
     func asks(_ route: Route, at path: String) async throws -> Reply {
         switch route.face {
-        case .api: try await api(route.method, path, route.method == .get ? nil : [:])
+        case .api, .scim: try await api(route.method, path, route.method == .get ? nil : [:])
         case .page: route.method == .get ? try await get(path) : try await post(path)
         }
     }

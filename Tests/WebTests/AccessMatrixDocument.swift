@@ -21,7 +21,8 @@ struct AccessMatrixDocument {
         an unknown address gives, to the byte. Whoever comes to a page or sends its form without being signed in is led to the
         start, and whoever looks at one while still owing the second factor to that; a program without a session gets 401. The
         pages of a request are for whoever has shown its receipt, whether or not they are staff too; anyone else is told that
-        the page has closed.
+        the page has closed. The interface for directories answers whoever brings no token of the agency's with the same 401,
+        whether or not there is such an agency.
 
         What a role may do is for the agency's policy pack to say. Below is what comes of it for each bundled pack. *Nobody* is
         a visitor without a session, *seeker* somebody with the receipt of a request, *half* somebody who has given the passphrase and still owes the second factor. One account
@@ -41,11 +42,15 @@ struct AccessMatrixDocument {
 
             ### Pages
 
-            \(table(of: Routes.all.filter { !$0.isAPI }, pack))
+            \(table(of: Routes.all.filter { !$0.isAPI && $0.audience != .directory }, pack))
 
             ### Programming interface
 
             \(table(of: Routes.all.filter(\.isAPI), pack))
+
+            ### Interface for directories
+
+            \(table(of: Routes.all.filter { $0.audience == .directory }, pack))
             """
     }
 

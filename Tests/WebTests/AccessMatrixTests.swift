@@ -48,6 +48,13 @@ private struct Caller {
             isAdmitted(to: route)
             ? try await grounds.path(of: route, for: client) : try await grounds.pathOfOthers(to: route)
         let reply = try await client.asks(for: route, at: path)
+        if route.audience == .directory {
+            // Nobody but the directory learns anything, not even whether there is such an agency.
+            let elsewhere = try await client.asks(for: route, at: path.replacing(grounds.agency.slug, with: "nowhere"))
+            let isRefused = reply.status == 401 && reply.headers["www-authenticate"] == "Bearer" && reply == elsewhere
+            #expect(isRefused, "\(name) at \(route.method.rawValue) \(path): \(reply)")
+            return
+        }
         let unknown = try await unknown(like: route, client)
         let about: Comment = "\(name) at \(route.method.rawValue) \(path): \(reply)"
         #expect(unknown.status == 404)
@@ -150,7 +157,7 @@ extension Client {
     /// Comes to the address as the route is used, with nothing filled in.
     func asks(for route: Route, at path: String) async throws -> Reply {
         switch route.face {
-        case .api: try await api(route.method, path, route.method == .get ? nil : [:])
+        case .api, .scim: try await api(route.method, path, route.method == .get ? nil : [:])
         case .page: route.method == .get ? try await get(path) : try await post(path)
         }
     }
@@ -160,7 +167,7 @@ extension Route {
     var isAPI: Bool {
         switch face {
         case .api: true
-        case .page: false
+        case .page, .scim: false
         }
     }
 }

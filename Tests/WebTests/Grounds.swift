@@ -71,6 +71,7 @@ struct Grounds {
         switch route.audience {
         case .everyone: town.visitor()
         case .seeker: try await seekerClient()
+        case .directory: town.visitor()
         case .staff(.owingSecondFactor): try await halfClient("coordinator")
         case .staff(.anySession), .staff(.signedIn): try await client("coordinator")
         case .staff(.anyOf(let powers)):
@@ -97,7 +98,11 @@ struct Grounds {
         path = try await supportPath(path, of: route, for: client)
         path = try await afterActionPath(path)
         if path.contains("{incident}") { path = path.replacing("{incident}", with: try await incident()) }
+        if path.contains("{credential}") {
+            path = path.replacing("{credential}", with: try await directoryToken(of: client))
+        }
         return path.replacing("{account}", with: account)
+            .replacing("{id}", with: RandomId().text)
             .replacing("{agency}", with: agency.slug)
             .replacing("{place}", with: Self.everywhere)
             .replacing("{name}", with: assets.stylesheet.name)
@@ -131,6 +136,20 @@ struct Grounds {
         if pattern.hasSuffix("/publication") || pattern.contains("contacts") { return Self.thisMonth }
         if pattern.hasSuffix("/preparation") || pattern.contains("filings") { return Self.submittedMonth }
         return pattern.contains("summaries") ? Self.publishedMonth : Self.openMonth
+    }
+
+    /// A token of the agency's directory that the caller has just made.
+    private func directoryToken(of client: Client) async throws -> String {
+        for path in try await tokens(client) {
+            _ = try await client.api(.delete, "/api/v1/people/directory/tokens/\(path)")
+        }
+        _ = try await client.api(.post, "/api/v1/people/directory/tokens", [:])
+        return try await tokens(client).first ?? RandomId().text
+    }
+
+    private func tokens(_ client: Client) async throws -> [String] {
+        let connection = try await client.api(.get, "/api/v1/people/directory")
+        return connection.json?["tokens"]?.array?.compactMap { $0["id"]?.string } ?? []
     }
 
     /// A contact the caller has just counted; an id of nobody's where they keep no sheet.

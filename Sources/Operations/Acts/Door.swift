@@ -86,6 +86,20 @@ extension Programmes {
     }
 }
 
+extension Programmes {
+    /// The door for what an agency's own directory pushes.
+    func act<Value: Sendable>(
+        byDirectoryOf agency: Agency, _ body: @escaping @Sendable (any Transaction, Instant) throws -> Deed<Value>
+    ) async throws -> Result<Value, Refusal>? {
+        let now = clock()
+        return try await database.write(inTurnOf: agency.id) { transaction in
+            let deed = try body(transaction, now)
+            try transaction.leave(deed, in: agency, by: .directory, at: now)
+            return deed.answer
+        }
+    }
+}
+
 /// What came of an act by which somebody showed who they are, with whose account it is.
 protocol Proving: Sendable {
     var account: String { get }

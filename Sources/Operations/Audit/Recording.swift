@@ -10,12 +10,23 @@ package enum AuditActor: Sendable {
     case `operator`
     /// The server by itself.
     case server
+    /// The agency's own directory, which pushes its changes.
+    case directory
+
+    /// The account whose act it is.
+    var account: String? {
+        switch self {
+        case .account(let id): id
+        case .operator, .server, .directory: nil
+        }
+    }
 
     var text: String {
         switch self {
         case .account(let id): id
         case .operator: "operator"
         case .server: "server"
+        case .directory: "directory"
         }
     }
 }

@@ -2,23 +2,21 @@ import Program
 import Sealing
 import Store
 
-/// What an import did to the directory.
+/// What a change did to the directory, and what came of it.
 package struct ImportedPeople: Sendable, Equatable {
     package let added: Int
     package let changed: Int
     /// No longer in the file, and ended as of the day of the import.
     package let ended: Int
     package let unchanged: Int
-    /// How many roles ended with their holders' records.
-    package var rolesEnded = 0
-    /// The roles that earlier imports had ended, of those who came back.
-    package var returning: [ReturningRole] = []
+    package let consequences: DirectoryConsequences
 
-    init(_ update: DirectoryUpdate) {
+    init(_ update: DirectoryUpdate, _ consequences: DirectoryConsequences = .none) {
         added = update.added.count
         changed = update.changed.count
         ended = update.ended.count
         unchanged = update.unchanged
+        self.consequences = consequences
     }
 }
 
@@ -29,60 +27,32 @@ extension Transaction {
     package func importPeople(_ personnel: Personnel, agency: String, on day: Day) throws -> ImportedPeople {
         let directory = try people(agency: agency)
         let update = DirectoryUpdate(from: directory, to: personnel)
-        try carryOut(update, beside: directory, agency: agency, on: day)
+        try carryOut(update, beside: directory.ids, agency: agency, on: day)
         return ImportedPeople(update)
     }
 
-    /// - Parameter directory: everybody ever listed.
+    /// - Parameter ids: by employee number, at least of everybody who is named as a supervisor.
+    /// - Returns: The same with the new people.
+    @discardableResult
     func carryOut(
-        _ update: DirectoryUpdate, beside directory: [ListedPerson], agency: String, on day: Day
-    ) throws {
-        var ids = Dictionary(
-            directory.map { ($0.record.employeeNumber, $0.id) }, uniquingKeysWith: { first, _ in first })
+        _ update: DirectoryUpdate, beside ids: [String: String], agency: String, on day: Day
+    ) throws -> [String: String] {
+        var ids = ids
         for person in update.added { ids[person.employeeNumber] = RandomId().text }
         try add(update.added, ids: ids, agency: agency)
-        for change in update.changed {
-            try self.change(change.after, supervisor: change.record.supervisor.flatMap { ids[$0] }, agency: agency)
-        }
+        try self.change(update.changed.map(\.after), ids: ids, agency: agency)
         try endPeople(update.ended.map(\.id), agency: agency, on: day)
+        return ids
     }
 }
 
-/// What ends with people whom a file no longer lists.
-struct EndingWithPeople {
-    let accounts: [AccountOfPerson]
-    let holdings: [HoldingRow]
-
-    var roles: [RoleID] { holdings.map(\.holding.role) }
+extension [ListedPerson] {
+    /// The ids of these people, by employee number.
+    var ids: [String: String] {
+        Dictionary(map { ($0.record.employeeNumber, $0.id) }, uniquingKeysWith: { first, _ in first })
+    }
 }
 
-extension Transaction {
-    func ending(with update: DirectoryUpdate, in agency: Agency, on today: Day) throws -> EndingWithPeople {
-        let accounts = try accounts(ofPeople: update.ended.map(\.id), agency: agency.id)
-        return EndingWithPeople(
-            accounts: accounts,
-            holdings: try holdings(ofAccounts: accounts.map(\.id), agency: agency.id, heldAfter: today))
-    }
-
-    /// What that import would do.
-    func preview(
-        _ personnel: Personnel, of agency: Agency, with key: VouchingKey, on today: Day
-    ) throws -> DirectoryPreview {
-        let update = DirectoryUpdate(from: try people(agency: agency.id), to: personnel)
-        let ending = try ending(with: update, in: agency, on: today)
-        let rotations = ending.accounts.isEmpty ? [] : try rotations(agency: agency.id, runningAfter: today)
-        let ids = Set(ending.holdings.map(\.id))
-        let held = try holdings(of: Array(Set(ending.roles)), agency: agency.id, heldAfter: today)
-        let staying = Set(held.filter { !ids.contains($0.id) }.map(\.holding.role))
-        return DirectoryPreview(
-            update: update,
-            ending: ending.accounts.map { account in
-                EndingAccount(
-                    person: account.person, login: account.login,
-                    roles: ending.holdings.filter { $0.account == account.id }.map(\.holding.role),
-                    rotations: rotations.map(\.value).filter { $0.members.contains(account.id) }.map(\.name))
-            },
-            emptied: agency.policy.roles.map(\.id).filter { ending.roles.contains($0) && !staying.contains($0) },
-            returning: try returning(update, besides: ending, in: agency, with: key, on: today))
-    }
+extension DirectoryConsequences {
+    static let none = DirectoryConsequences(ending: [], seats: [], emptied: [], returning: [], orientations: [])
 }

@@ -10,7 +10,7 @@ extension Transaction {
         _ update: DirectoryUpdate, besides ending: EndingWithPeople, in agency: Agency, with key: VouchingKey,
         on today: Day
     ) throws -> [ReturningRole] {
-        let back = update.returned
+        let back = update.restorable
         let rows = try importEndings(ofPeople: back.map(\.id), agency: agency.id)
         guard !rows.isEmpty else { return [] }
         let newest = try vouchings(for: rows.map(\.role.id), agency: agency.id).bySubject
@@ -25,11 +25,13 @@ extension Transaction {
             held[account] = try holdings(ofPersonOf: account, agency: agency.id, heldAfter: today)
             if try openSuspension(of: account, agency: agency.id) != nil { suspended.insert(account) }
         }
-        return agency.policy.returning(
-            own,
-            standing: Dictionary(
-                back.map { ($0.id, MemberStanding($0.after)) }, uniquingKeysWith: { first, _ in first }),
-            others: others, own: held, suspended: suspended, on: today)
+        let after = Dictionary(back.map { ($0.id, $0.after) }, uniquingKeysWith: { first, _ in first })
+        let returning = agency.policy.returning(
+            own, standing: after.mapValues { MemberStanding($0) }, others: others, own: held, suspended: suspended,
+            on: today)
+        let kept = try seatsKept(
+            from: returning.filter { $0.kept == nil }.map(\.role), after: after, in: agency, on: today)
+        return returning.map { ReturningRole(role: $0.role, kept: $0.kept ?? kept[$0.role.id]) }
     }
 
     /// Remembers what an import has just ended, as far as the chain vouches for it.
@@ -71,6 +73,7 @@ extension Programmes {
             let first = try agency.day(at: now).adding(days: -RoleEndedByImport.rememberedDays)
             guard let first else { return }
             try transaction.deleteImportEndings(agency: agency.id, endedBefore: first)
+            try transaction.deleteDirectoryEndings(agency: agency.id, askedBefore: first)
         }
     }
 }

@@ -2,7 +2,7 @@ import Program
 import Sealing
 import Store
 
-/// By whom, and with which word, a personnel file is imported.
+/// By whom, and with which word, the directory is changed.
 struct ImportOrder {
     let actor: AuditActor
     /// How many people end, as it was said.
@@ -39,34 +39,70 @@ extension Programmes {
         _ personnel: Personnel, of agency: Agency, _ order: ImportOrder, at now: Instant,
         _ transaction: any Transaction
     ) throws -> Deed<ImportedPeople> {
-        let today = try agency.day(at: now)
         let directory = try transaction.people(agency: agency.id)
         let update = DirectoryUpdate(from: directory, to: personnel)
-        let ending = try transaction.ending(with: update, in: agency, on: today)
         if let refusal = update.mayBeCarriedOut(saying: order.ending, how: order.how) { return .refused(refusal) }
-        if !order.endsOffices, let refusal = agency.policy.mayEndByFile(ending.roles) { return .refused(refusal) }
-        let returning = try transaction.returning(
-            update, besides: ending, in: agency, with: keys.vouching, on: today)
-        let back = returning.filter { $0.kept == nil }.map(\.role)
-        try transaction.vouching(in: agency, by: order.actor, with: keys.vouching, at: now) {
-            try transaction.carryOut(update, beside: directory, agency: agency.id, on: today)
+        return try change(update, beside: directory.ids, of: agency, order, at: now, transaction)
+    }
+
+    /// Changes the directory with every consequence, at once: the one way, whoever the change comes from.
+    ///
+    /// - Parameter ids: by employee number, at least of everybody who is named as a supervisor.
+    func change(
+        _ update: DirectoryUpdate, beside ids: [String: String], of agency: Agency, _ order: ImportOrder,
+        at now: Instant, _ transaction: any Transaction
+    ) throws -> Deed<ImportedPeople> {
+        let today = try agency.day(at: now)
+        let ending = try transaction.ending(with: update, in: agency, on: today)
+        if !order.endsOffices, let refusal = agency.policy.mayEndByFile(ending.rolesBesideSeats) {
+            return .refused(refusal)
+        }
+        let consequences = try transaction.consequences(
+            of: update, ending, in: agency, with: keys.vouching, on: today)
+        let back = consequences.returning.filter { $0.kept == nil }.map(\.role)
+        let account = order.actor.account
+        let leaving = try transaction.membershipsEnding(with: ending.left, in: agency, on: today)
+        let putOff = try transaction.membershipsEnding(with: ending.putOff, in: agency, on: today)
+        let people = try transaction.vouching(in: agency, by: order.actor, with: keys.vouching, at: now) {
+            let people = try transaction.carryOut(update, beside: ids, agency: agency.id, on: today)
             for row in ending.holdings {
                 try transaction.endHolding(agency: agency.id, account: row.account, id: row.id, on: today)
             }
             for role in back { try transaction.goOn(role, agency: agency.id) }
+            return people
         }
         try transaction.countTeamChanges(update, in: agency, on: today)
         let id = RandomId().text
         try transaction.remember(
-            ending.holdings, by: id, ending.accounts, in: agency, with: keys.vouching, on: today)
+            ending.holdings, by: id, ending.losing, in: agency, with: keys.vouching, on: today)
+        try transaction.end(leaving, .left, in: agency, by: account, on: today)
+        try transaction.end(putOff, .roleEnded, in: agency, by: account, on: today)
+        let vacated = try vacateSeats(
+            of: ending.touched.map(\.id), in: agency, by: order.actor, at: now, transaction)
+        try transaction.reopenSeats(of: back, in: agency)
+        try transaction.reopenMemberships(of: back, in: agency, by: account, on: today)
         for account in ending.accounts { try transaction.leave(account.id, in: agency, on: today, at: now) }
+        for account in ending.touched { try stopApplication(of: account.id, in: agency, at: now, transaction) }
         for account in Set(back.map(\.account)) { try transaction.deleteSessions(of: account, agency: agency.id) }
         try transaction.deleteImportEndings(of: back.map(\.id), agency: agency.id)
+        try transaction.forgetOrientations(of: update.ended.map(\.id), agency: agency.id)
+        for due in consequences.orientations {
+            guard let person = people[due.employeeNumber] else { continue }
+            try transaction.setOrientation(of: person, dueOn: due.dueOn, agency: agency.id)
+        }
+        let imported = ImportedPeople(update, consequences)
+        return .done(imported, .entries(entries(of: imported, by: id, ending, back, in: agency) + vacated.entries))
+    }
 
-        var imported = ImportedPeople(update)
-        imported.rolesEnded = ending.holdings.count
-        imported.returning = returning
-        return .done(imported, .entries(entries(of: imported, by: id, ending, back, in: agency)))
+    /// An applicant whom the policy takes no more applies no further. That somebody applies is told to nobody by it.
+    private func stopApplication(
+        of account: String, in agency: Agency, at now: Instant, _ transaction: any Transaction
+    ) throws {
+        let today = try agency.day(at: now)
+        for application in try transaction.applications(of: account, agency: agency.id)
+        where try transaction.whyStopped(application, in: agency, on: today) != nil {
+            try end(application, as: .stopped, in: agency, at: now, transaction)
+        }
     }
 
     private func entries(

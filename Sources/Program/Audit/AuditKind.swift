@@ -8,6 +8,12 @@ package enum AuditKind: String, Sendable, CaseIterable {
     case packPutInForce = "pack.put-in-force"
     case peopleImported = "people.imported"
     case personnelColumnsSet = "people.columns-set"
+    /// Who came to an orientation of new employees was kept.
+    case orientationKept = "people.orientation-kept"
+    /// What the agency's directory pushes its changes with was made or taken back, and what holds where it says nothing.
+    case directoryTokenMade = "directory.token-made"
+    case directoryTokenRevoked = "directory.token-revoked"
+    case directoryDefaultsSet = "directory.defaults-set"
     case accountCreated = "account.created"
     case enrolmentRenewed = "account.enrolment-renewed"
     case accountEnrolled = "account.enrolled"

@@ -12,6 +12,15 @@ package struct DirectoryUpdate: Sendable, Equatable {
     /// How many are with the agency before it.
     package let present: Int
 
+    /// A change that is not a whole file.
+    package init(added: [PersonRecord], changed: [PersonChange], ended: [ListedPerson], present: Int) {
+        self.added = added
+        self.changed = changed
+        self.ended = ended
+        unchanged = present - changed.count { !$0.isBack } - ended.count
+        self.present = present
+    }
+
     /// - Parameter directory: everybody ever listed, ended or not.
     package init(from directory: [ListedPerson], to personnel: Personnel) {
         let listed = Dictionary(

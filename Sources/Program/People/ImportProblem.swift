@@ -79,15 +79,16 @@ extension ImportProblem {
     /// One sentence for whoever corrects the file, with the line and the column.
     package var message: String {
         if let column {
-            "Line \(line), column \(column.rawValue): \(fault.explanation)"
+            "Line \(line), column \(column.rawValue): \(fault.words)"
         } else {
-            "Line \(line): \(fault.explanation)"
+            "Line \(line): \(fault.words)"
         }
     }
 }
 
 extension ImportProblem.Fault {
-    fileprivate var explanation: String {
+    /// What is wrong, without where.
+    package var words: String {
         switch self {
         case .tooLarge(let megabytes): "the file is larger than \(megabytes) MB."
         case .workbook(let kind):

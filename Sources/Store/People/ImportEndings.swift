@@ -40,6 +40,12 @@ package struct AccountOfPerson: Sendable, Equatable {
     package let id: String
     package let login: String
     package let person: String
+
+    package init(id: String, login: String, person: String) {
+        self.id = id
+        self.login = login
+        self.person = person
+    }
 }
 
 extension Transaction {

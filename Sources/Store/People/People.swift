@@ -72,6 +72,48 @@ extension Transaction {
         }
     }
 
+    /// Those people, ended or not, in no order.
+    package func people(withIDs ids: [String], agency: String) throws -> [ListedPerson] {
+        try stride(from: 0, to: ids.count, by: peoplePerStatement).flatMap { beginning in
+            let some = Array(ids[beginning..<min(beginning + peoplePerStatement, ids.count)])
+            return try rows("\(listedPeople) WHERE person.agency = \(agency) AND person.id IN (\(list: some))")
+                .map(ListedPerson.init)
+        }
+    }
+
+    /// Whoever has or had that employee number, ended or not.
+    package func person(agency: String, everWith number: String) throws -> ListedPerson? {
+        try row("\(listedPeople) WHERE person.agency = \(agency) AND person.employee_number = \(number)")
+            .map(ListedPerson.init)
+    }
+
+    /// How many are with the agency.
+    package func countPeople(agency: String) throws -> Int {
+        try row("SELECT count(*) AS people FROM person WHERE agency = \(agency) AND ended_on IS NULL")?
+            .int("people") ?? 0
+    }
+
+    /// How many ended on that day.
+    package func countPeople(agency: String, endedOn day: Day) throws -> Int {
+        try row("SELECT count(*) AS people FROM person WHERE agency = \(agency) AND ended_on = \(day.text)")?
+            .int("people") ?? 0
+    }
+
+    /// Whether anybody who is with the agency has them as supervisor.
+    package func supervisesAnybody(_ person: String, agency: String) throws -> Bool {
+        try row(
+            """
+            SELECT 1 AS one FROM person
+            WHERE agency = \(agency) AND supervisor = \(person) AND ended_on IS NULL LIMIT 1
+            """) != nil
+    }
+
+    /// The id of their supervisor.
+    package func supervisor(of person: String, agency: String) throws -> String? {
+        try row("SELECT supervisor FROM person WHERE agency = \(agency) AND id = \(person)")
+            .flatMap { try $0.optionalText("supervisor") }
+    }
+
     /// The id of somebody who is with the agency.
     package func personID(agency: String, employeeNumber: String) throws -> String? {
         try row(
@@ -111,21 +153,31 @@ extension Transaction {
         }
     }
 
-    /// Sets somebody's record, and that they are with the agency unless `person` has ended.
-    package func change(_ person: ListedPerson, supervisor: String?, agency: String) throws {
-        let record = person.record
-        try execute(
-            """
-            UPDATE person SET given_name = \(record.givenName), family_name = \(record.familyName),
-                email = \(record.email), phone = \(record.phone), unit = \(record.unit),
-                division = \(record.division), shift = \(record.shift), rank = \(record.rank),
-                classification = \(record.classification.rawValue), is_supervisor = \(record.isSupervisor),
-                supervisor = \(supervisor), hired_on = \(record.hiredOn.text), area = \(record.area),
-                cost_centre = \(record.costCentre), mou = \(record.memorandum),
-                investigates = \(record.investigates), retires_on = \(record.retiresOn?.text),
-                ended_on = \(person.endedOn?.text)
-            WHERE agency = \(agency) AND id = \(person.id)
-            """)
+    /// Sets people's records, and that they are with the agency unless they have ended: many at once, so that a file that changes
+    /// everybody takes as long as one that adds them.
+    /// - Parameter ids: the id of every supervisor, by employee number.
+    package func change(_ people: [ListedPerson], ids: [String: String], agency: String) throws {
+        var rest = people[...]
+        while !rest.isEmpty {
+            let values = rest.prefix(peoplePerStatement).map { person in
+                row(
+                    of: person.record, id: person.id, supervisor: person.record.supervisor.flatMap { ids[$0] },
+                    endedOn: person.endedOn, agency: agency)
+            }
+            try execute(
+                """
+                \(personColumns) VALUES \(values.joined(by: ", "))
+                ON CONFLICT (id) DO UPDATE SET employee_number = excluded.employee_number,
+                    given_name = excluded.given_name, family_name = excluded.family_name, email = excluded.email,
+                    phone = excluded.phone, unit = excluded.unit, division = excluded.division,
+                    shift = excluded.shift, rank = excluded.rank, classification = excluded.classification,
+                    is_supervisor = excluded.is_supervisor, supervisor = excluded.supervisor,
+                    hired_on = excluded.hired_on, area = excluded.area, cost_centre = excluded.cost_centre,
+                    mou = excluded.mou, investigates = excluded.investigates, retires_on = excluded.retires_on,
+                    ended_on = excluded.ended_on
+                """)
+            rest = rest.dropFirst(peoplePerStatement)
+        }
     }
 
     /// Ends the records of people who left.
@@ -139,28 +191,32 @@ extension Transaction {
     }
 
     private func insert(_ people: ArraySlice<PersonRecord>, ids: [String: String], agency: String) throws {
-        let values = people.map { row(of: $0, ids: ids, agency: agency) }
-        try execute(
-            """
-            INSERT INTO person (id, agency, employee_number, given_name, family_name, email, phone, unit, division,
-                shift, rank, classification, is_supervisor, supervisor, hired_on, area, cost_centre, mou, investigates,
-                retires_on)
-            VALUES \(values.joined(by: ", "))
-            """)
+        let values = people.map { person in
+            row(
+                of: person, id: ids[person.employeeNumber], supervisor: person.supervisor.flatMap { ids[$0] },
+                endedOn: nil, agency: agency)
+        }
+        try execute("\(personColumns) VALUES \(values.joined(by: ", "))")
     }
 
-    private func row(of person: PersonRecord, ids: [String: String], agency: String) -> SQL {
-        let id = ids[person.employeeNumber]
-        let supervisor = person.supervisor.flatMap { ids[$0] }
-        return """
-            (\(id), \(agency), \(person.employeeNumber), \(person.givenName), \(person.familyName), \(person.email),
-            \(person.phone), \(person.unit), \(person.division), \(person.shift), \(person.rank),
-            \(person.classification.rawValue), \(person.isSupervisor), \(supervisor), \(person.hiredOn.text),
-            \(person.area), \(person.costCentre), \(person.memorandum), \(person.investigates),
-            \(person.retiresOn?.text))
-            """
+    private func row(
+        of person: PersonRecord, id: String?, supervisor: String?, endedOn: Day?, agency: String
+    ) -> SQL {
+        """
+        (\(id), \(agency), \(person.employeeNumber), \(person.givenName), \(person.familyName), \(person.email),
+        \(person.phone), \(person.unit), \(person.division), \(person.shift), \(person.rank),
+        \(person.classification.rawValue), \(person.isSupervisor), \(supervisor), \(person.hiredOn.text),
+        \(person.area), \(person.costCentre), \(person.memorandum), \(person.investigates),
+        \(person.retiresOn?.text), \(endedOn?.text))
+        """
     }
 }
+
+private let personColumns: SQL = """
+    INSERT INTO person (id, agency, employee_number, given_name, family_name, email, phone, unit, division, shift,
+        rank, classification, is_supervisor, supervisor, hired_on, area, cost_centre, mou, investigates, retires_on,
+        ended_on)
+    """
 
 /// People with the employee number of their supervisor.
 private let listedPeople: SQL = """

@@ -6,6 +6,7 @@ enum TeamHome {
     /// What waits for an act of theirs, as cards under "To look at".
     static let waiting: [@Sendable (StaffVisit) async throws -> [HTML]] = [
         SelectionHome.waiting, CommitteeHome.waiting, TrainingHome.waiting,
+        { try await DirectoryPage.onHome($0) }, { try await OrientationDuePages.onHome($0) },
     ]
 
     /// Sections of their own, further down.

@@ -66,6 +66,7 @@ struct OpenAPI: Sendable {
         switch audience {
         case .everyone: []
         case .seeker: [["pass": []]]
+        case .directory: []
         case .staff: [["session": []]]
         }
     }
@@ -114,6 +115,7 @@ struct OpenAPI: Sendable {
         switch audience {
         case .everyone: "For everyone."
         case .seeker: "For whoever has shown a receipt, on their own request."
+        case .directory: "For the agency's directory."
         case .staff(.owingSecondFactor): "For a session that owes the second factor."
         case .staff(.anySession): "For every session, whether or not it owes the second factor."
         case .staff(.signedIn): "For every session that owes no second factor."
@@ -148,6 +150,7 @@ extension Endpoint {
         switch route.audience {
         case .everyone: break
         case .seeker: problems.append(Problem(.unauthorized, "No pass, or one that is over."))
+        case .directory: problems.append(Problem(.unauthorized, "No token of the agency's directory."))
         case .staff:
             problems.append(Problem(.unauthorized, "Not signed in."))
         }
@@ -160,7 +163,7 @@ extension Endpoint {
     private func mayFindNothing(at route: Route) -> Bool {
         switch route.audience {
         case .everyone, .staff(.anySession): !route.valueNames.isEmpty
-        case .seeker, .staff(.owingSecondFactor), .staff(.signedIn), .staff(.anyOf): true
+        case .seeker, .directory, .staff(.owingSecondFactor), .staff(.signedIn), .staff(.anyOf): true
         }
     }
 }

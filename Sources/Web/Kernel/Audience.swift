@@ -7,6 +7,8 @@ package enum Audience: Sendable, Hashable {
     case everyone
     /// Whoever has shown the receipt of a request, by the pass they got for it. Staff come as nobody.
     case seeker
+    /// The agency's own directory, by a token of the agency's. Staff and seekers come as nobody.
+    case directory
     /// Whoever is signed in and meets the need, by the pack of their agency.
     case staff(Need)
 
@@ -19,7 +21,7 @@ package enum Audience: Sendable, Hashable {
     package func admits(_ powers: Set<Power>?, owesSecondFactor: Bool) -> Bool {
         switch self {
         case .everyone: true
-        case .seeker: false
+        case .seeker, .directory: false
         case .staff(let need): powers.map { need.isMet(by: $0, owesSecondFactor: owesSecondFactor) } ?? false
         }
     }
@@ -29,6 +31,7 @@ package enum Audience: Sendable, Hashable {
         switch self {
         case .everyone: "everyone"
         case .seeker: "seeker with a receipt"
+        case .directory: "the agency's directory, by its token"
         case .staff(.owingSecondFactor): "owing the second factor"
         case .staff(.anySession): "any session"
         case .staff(.signedIn): "signed in"

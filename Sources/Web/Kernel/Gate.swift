@@ -37,6 +37,7 @@ struct Gate: Sendable {
             switch route.face {
             case .page: return try await page(request, route, values)
             case .api(let endpoint): return try await api(request, route, endpoint, values)
+            case .scim: return try await scim(request, route, values, bearerToken(of: request))
             }
         } catch {
             return failed(error, at: route)
@@ -117,7 +118,7 @@ struct Gate: Sendable {
     private func programmes(for staff: Staff?, at route: Route, once: OnceKey?) -> Programmes {
         switch (route.audience, staff) {
         case (.staff(let need), let staff?): programmes.visited(by: .staff(staff, need, once: once))
-        case (.staff, nil), (.everyone, _), (.seeker, _): programmes
+        case (.staff, nil), (.everyone, _), (.seeker, _), (.directory, _): programmes
         }
     }
 
@@ -151,6 +152,11 @@ struct Gate: Sendable {
         } catch {
             throw error as? CallerFault ?? .left
         }
+    }
+
+    /// The same as bytes.
+    func bytes(of request: Request, upTo most: Int) async throws -> [UInt8] {
+        Array(buffer: try await body(of: request, upTo: most))
     }
 
     /// Whoever looks at a page and is not signed in is led to the start; whoever is, to the next step: the second factor, or

@@ -39,6 +39,7 @@ package struct Route: Sendable {
         switch face {
         case .page: isOf(pack)
         case .api(let operation): operation.isOf(pack)
+        case .scim: true
         }
     }
 
@@ -48,6 +49,7 @@ package struct Route: Sendable {
         case post = "POST"
         case put = "PUT"
         case delete = "DELETE"
+        case patch = "PATCH"
 
         var http: HTTPRequest.Method {
             switch self {
@@ -55,6 +57,7 @@ package struct Route: Sendable {
             case .post: .post
             case .put: .put
             case .delete: .delete
+            case .patch: .patch
             }
         }
     }
@@ -65,12 +68,15 @@ package struct Route: Sendable {
         case page
         /// The programming interface, signed in by bearer token.
         case api(Endpoint)
+        /// The interface for directories that push their changes (RFC 7644), by a token of the agency's.
+        case scim
 
         /// What stands in the way, as a page says it, or as a program is told.
         func answer(_ page: HTML, _ title: String, status: HTTPResponse.Status) -> Answer {
             switch self {
             case .page: .page(page, status: status)
             case .api: ProblemDocument.plain(title, status: status)
+            case .scim: ScimAnswer.error(status, nil, title)
             }
         }
     }
@@ -82,6 +88,7 @@ package struct Route: Sendable {
         let values: [String]
         let body: [UInt8]
         var seeker: Seeker?
+        var directory: DirectoryVisitor?
     }
 }
 

@@ -60,6 +60,12 @@ private struct OtherMethods {
     let site: Site
 
     var answers: [(HTTPRequest.Method, Answer)] {
+        if isForDirectories {
+            let missing = [HTTPRequest.Method.get, .head, .post, .put, .delete, .patch].filter { !allowed.contains($0) }
+            return missing.map {
+                ($0, ScimAnswer.error(.methodNotAllowed, nil, "This address has no such method.").allowing(allowed))
+            }
+        }
         let missing = [HTTPRequest.Method.get, .head, .post, .put, .delete, .patch].filter { !allowed.contains($0) }
         return missing.map { ($0, isAPI ? notAllowed : site.nothingHere) }
             + [(.options, isAPI ? Answer.done.allowing(allowed) : site.nothingHere)]
@@ -74,10 +80,12 @@ private struct OtherMethods {
         served.contains { route in
             switch route.face {
             case .api: true
-            case .page: false
+            case .page, .scim: false
             }
         }
     }
+
+    private var isForDirectories: Bool { served.contains { $0.audience == .directory } }
 
     private var notAllowed: Answer {
         ProblemDocument.plain("This address has no such method.", status: .methodNotAllowed).allowing(allowed)
@@ -101,6 +109,7 @@ private struct UnknownAddress: RouterMiddleware {
         do {
             return try await next(request, context)
         } catch let error as HTTPError where error.status == .notFound {
+            if request.uri.path.hasPrefix("/scim/") { return ScimAnswer.nothingHere.response }
             let isAPI = request.uri.path.hasPrefix("/api/")
             return (isAPI ? ProblemDocument.nothingHere : site.nothingHere).response
         }

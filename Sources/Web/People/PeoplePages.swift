@@ -9,7 +9,11 @@ enum PeoplePages {
             "People", in: Shells.staff(visit, at: PeopleAddresses.people),
             lead: "The personnel directory of \(visit.staff.agency.name), by employee number.", width: .wide,
             main: """
-                \(actions(linkButton("Import a file", to: PeopleAddresses.importing.link(), icon: .sheet)))
+                \(actions(
+                    linkButton("Import a file", to: PeopleAddresses.importing.link(), icon: .sheet),
+                    linkButton("Your directory", to: DirectoryAddresses.directory.link()),
+                    visit.pack.hasOrientations
+                        ? linkButton("Orientation of new employees", to: OrientationDueAddresses.due.link()) : .empty))
                 \(area.line(own: PeopleAddresses.people.link(), whole: AreaOnPage.whole(of: PeopleAddresses.people)))
                 \(table(listing))
                 \(pager(

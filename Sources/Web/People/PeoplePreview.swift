@@ -22,7 +22,10 @@ struct PeoplePreview {
         ]))
         \(offices)
         \(ended)
+        \(putOff)
+        \(seats)
         \(returning)
+        \(orientations)
         \(changed)
         \(added)
         """
@@ -40,19 +43,45 @@ struct PeoplePreview {
     private func some<Item>(_ items: [Item]) -> [Item] { Array(items.prefix(DirectoryPreview.listed)) }
 
     private var offices: HTML? {
-        guard !preview.emptied.isEmpty else { return nil }
-        let titles = preview.emptied.map { "<li>\(visit.pack.title(of: $0))</li>" as HTML }.joined()
+        guard !preview.consequences.emptied.isEmpty else { return nil }
+        let titles = preview.consequences.emptied.map { "<li>\(visit.pack.title(of: $0))</li>" as HTML }.joined()
         return callout("Nobody will hold these any more", tone: .warning, "<ul>\(titles)</ul>")
+    }
+
+    /// Whoever loses roles though they stay with the agency.
+    private var putOff: HTML? {
+        let losing = preview.consequences.ending.filter { $0.why == .standing }
+        return table(
+            "Off the team, for the policy takes nobody of their kind", losing.count,
+            ["Account", "Roles that end", "Turns on the call-out lists"],
+            some(losing).map {
+                [HTML(text: $0.login), words($0.roles.map(visit.pack.title(of:))), words($0.rotations)]
+            })
+    }
+
+    private var seats: HTML? {
+        let vacated = preview.consequences.seats
+        return table(
+            "Seats that fall vacant", vacated.count, ["Account", "Committee", "Seat"],
+            some(vacated).map { [HTML(text: $0.login), HTML(text: $0.committee), HTML(text: $0.seat)] })
+    }
+
+    private var orientations: HTML? {
+        let due = preview.consequences.orientations
+        return table(
+            "Due for the orientation of new employees", due.count, ["Person", "By"],
+            some(due).map { [HTML(text: "\($0.name) (\($0.employeeNumber))"), HTML(text: $0.dueOn.text)] })
     }
 
     private var ended: HTML? {
         // Most have no account: their cells stay empty, and where nobody has one the person alone is told.
-        let isOfAccounts = !preview.ending.isEmpty
+        let left = preview.consequences.ending.filter { $0.why == .left }
+        let isOfAccounts = !left.isEmpty
         return table(
             "Ended", update.ended.count,
             ["Person"] + (isOfAccounts ? ["Account", "Roles that end", "Turns on the call-out lists"] : []),
             some(update.ended).map { person in
-                let accounts = preview.ending.filter { $0.person == person.id }
+                let accounts = left.filter { $0.person == person.id }
                 let cells = [
                     accounts.map(\.login), accounts.flatMap(\.roles).map(visit.pack.title(of:)),
                     accounts.flatMap(\.rotations),
@@ -63,8 +92,9 @@ struct PeoplePreview {
 
     private var returning: HTML? {
         table(
-            "Roles of those who come back", preview.returning.count, ["Account", "Role", "What becomes of it"],
-            some(preview.returning).map { role in
+            "Roles of those who come back", preview.consequences.returning.count,
+            ["Account", "Role", "What becomes of it"],
+            some(preview.consequences.returning).map { role in
                 [
                     HTML(text: role.role.login), HTML(text: visit.pack.title(of: role.role.holding.role)),
                     HTML(text: role.kept.map { "Not given back: \($0.words)" } ?? "Given back as it was"),

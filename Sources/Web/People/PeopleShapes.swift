@@ -23,8 +23,11 @@ enum PeopleShapes {
     static let imported = Shape<ImportedPeople>(
         .count("added", \.added), .count("changed", \.changed), .count("ended", \.ended),
         .count("unchanged", \.unchanged),
-        .count("rolesEnded", about: "Roles that ended with their holders.", \.rolesEnded),
-        .list("returning", of: returning, about: "Roles that earlier imports had ended.", \.returning))
+        .count("rolesEnded", about: "Roles that ended with their holders.", \.consequences.rolesEnded),
+        .list("endingAccounts", of: ending, about: "Accounts that lost something.", \.consequences.ending),
+        .list("seats", of: seat, about: "Seats that fell vacant.", \.consequences.seats),
+        .list("returning", of: returning, about: "Roles that earlier imports had ended.", \.consequences.returning),
+        .list("orientations", of: due, about: "New employees due for the orientation.", \.consequences.orientations))
 
     private static let returning = Shape<ReturningRole>(
         .words("login") { $0.role.login }, .words("role") { $0.role.holding.role.text },
@@ -50,9 +53,17 @@ enum PeopleShapes {
         .list("added", of: person) { Array($0.update.added.prefix(DirectoryPreview.listed)) },
         .list("changed", of: change) { Array($0.update.changed.prefix(DirectoryPreview.listed)) },
         .list("ended", of: person) { $0.update.ended.prefix(DirectoryPreview.listed).map(\.record) },
-        .list("endingAccounts", of: ending, about: "The accounts of those who are ended.", \.ending),
-        .texts("emptied", about: "Roles that nobody will hold any more.") { $0.emptied.map(\.text) },
-        .list("returning", of: returning, about: "Roles of those who come back.", \.returning))
+        .list("endingAccounts", of: ending, about: "Accounts that lose something.", \.consequences.ending),
+        .list("seats", of: seat, about: "Seats that fall vacant.", \.consequences.seats),
+        .texts("emptied", about: "Roles that nobody will hold any more.") { $0.consequences.emptied.map(\.text) },
+        .list("returning", of: returning, about: "Roles of those who come back.", \.consequences.returning),
+        .list("orientations", of: due, about: "New employees due for the orientation.", \.consequences.orientations))
+
+    private static let seat = Shape<VacatedSeat>(
+        .words("login", \.login), .words("committee", \.committee), .words("seat", \.seat))
+
+    private static let due = Shape<DueOrientation>(
+        .words("employeeNumber", \.employeeNumber), .words("name", \.name), .day("dueOn", \.dueOn))
 
     private static let change = Shape<PersonChange>(
         .words("employeeNumber", \.record.employeeNumber), .flag("isBack", \.isBack),
@@ -68,7 +79,8 @@ enum PeopleShapes {
         .words("column", \.column.rawValue), .words("old", \.old), .words("new", \.new))
 
     private static let ending = Shape<EndingAccount>(
-        .words("login", \.login), .texts("roles") { $0.roles.map(\.text) }, .texts("rotations", \.rotations))
+        .words("login", \.login), .words("why", \.why.words), .texts("roles") { $0.roles.map(\.text) },
+        .texts("rotations", \.rotations))
 }
 
 extension WaitingFile {

@@ -24,7 +24,7 @@ extension Reader {
     private static let summaries = Dictionary(
         Routes.all.compactMap { route -> (String, String)? in
             switch route.face {
-            case .page: nil
+            case .page, .scim: nil
             case .api(let endpoint): (endpoint.id, endpoint.summary)
             }
         }, uniquingKeysWith: { first, _ in first })

@@ -68,20 +68,20 @@ import Testing
             try Scene.personnel(scene.wrong, try scene.today), of: scene.ground.agency)
         #expect(preview.update.ended.count == 119)
         #expect(preview.update.endsMany)
-        #expect(preview.ending.map(\.login) == ["m0", "m1", "m2"])
-        #expect(preview.ending.allSatisfy { $0.roles == [RoleID("supporter")] })
-        #expect(preview.emptied == [RoleID("supporter")])
+        #expect(preview.consequences.ending.map(\.login) == ["m0", "m1", "m2"])
+        #expect(preview.consequences.ending.allSatisfy { $0.roles == [RoleID("supporter")] })
+        #expect(preview.consequences.emptied == [RoleID("supporter")])
         #expect(try await scene.ground.database.everything() == before)
     }
 
     @Test(arguments: engines) func theRightFileGivesBack(_ engine: Engine) async throws {
         let scene = try await Scene(engine)
         let before = try await scene.held()
-        #expect(try await scene.imports(scene.wrong, ending: 119).get().rolesEnded == 3)
+        #expect(try await scene.imports(scene.wrong, ending: 119).get().consequences.rolesEnded == 3)
         #expect(try await scene.held() == [[], [], []])
         scene.ground.clock.move(seconds: 5 * 86_400)
         let right = try await scene.imports(scene.file).get()
-        #expect(right.returning.map(\.kept) == [nil, nil, nil])
+        #expect(right.consequences.returning.map(\.kept) == [nil, nil, nil])
         #expect(try await scene.held() == before)
         #expect(
             try await scene.ground.acts().suffix(8) == [
@@ -92,7 +92,7 @@ import Testing
         try await scene.ground.programmes.compareAccounts()
         // Once, and no more.
         #expect(try await scene.ground.database.integer("SELECT count(*) FROM import_ending") == 0)
-        #expect(try await scene.imports(scene.file).get().returning.isEmpty)
+        #expect(try await scene.imports(scene.file).get().consequences.returning.isEmpty)
     }
 
     /// What ended in another way stays ended; what somebody wrote into the rows gives nothing; after a month nothing comes back.
@@ -119,14 +119,14 @@ import Testing
                 """)
         }
         let right = try await scene.imports(scene.file).get()
-        #expect(right.returning.map(\.role.account) == [scene.members[2]])
+        #expect(right.consequences.returning.map(\.role.account) == [scene.members[2]])
         #expect(try await scene.held().map(\.isEmpty) == [true, true, false])
 
         _ = try await scene.imports(scene.wrong, ending: 119).get()
         ground.clock.move(seconds: 32 * 86_400)
         try await ground.programmes.forgetImportEndings()
         #expect(try await ground.database.integer("SELECT count(*) FROM import_ending") == 0)
-        #expect(try await scene.imports(scene.file).get().returning.isEmpty)
+        #expect(try await scene.imports(scene.file).get().consequences.returning.isEmpty)
         #expect(try await scene.held() == [[], [], []])
     }
 }

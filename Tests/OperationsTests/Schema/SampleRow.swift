@@ -9,6 +9,7 @@ struct SampleRow: Sendable {
 
     static let all: [SampleRow] =
         ofPeople + ofFigures + ofRosters + ofRequests + ofDelivery + ofNotices + ofGovernance + ofMembership
+        + ofDirectory
         + ofTraining + ofPlanning + ofSelection + ofServer
 
     /// Of the server itself.

@@ -81,7 +81,7 @@ import WebSupport
 extension Route {
     fileprivate var isOfStaff: Bool {
         switch audience {
-        case .everyone, .seeker: false
+        case .everyone, .seeker, .directory: false
         case .staff: true
         }
     }
@@ -89,7 +89,7 @@ extension Route {
     /// Whether a role is needed, and not only a session.
     fileprivate var needsPower: Bool {
         switch audience {
-        case .everyone, .seeker: false
+        case .everyone, .seeker, .directory: false
         case .staff(let need):
             !need.isMet(by: [], owesSecondFactor: false) && !need.isMet(by: [], owesSecondFactor: true)
         }

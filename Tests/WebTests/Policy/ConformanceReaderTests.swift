@@ -49,7 +49,7 @@ import Web
 extension Route {
     fileprivate var operation: String? {
         switch face {
-        case .page: nil
+        case .page, .scim: nil
         case .api(let endpoint): endpoint.id
         }
     }
