@@ -6,16 +6,9 @@ extension Programmes {
     /// Stops applications whose applicant is none any more whom the policy takes, and those that nobody went on with for the pack's days.
     package func stopApplications() async throws {
         let now = clock()
-        try await forEveryAgency { row in
-            let found = try await database.read { transaction -> [Application] in
-                let agency = try agency(row, in: transaction)
-                return try transaction.applicationsToStop(in: agency, on: try agency.day(at: now))
-            }
-            for application in found {
-                try await database.write(inTurnOf: row.id) { transaction in
-                    let agency = try agency(row, in: transaction)
-                    try end(application, as: .stopped, in: agency, at: now, transaction)
-                }
+        try await forEveryAgency { agency, transaction in
+            for application in try transaction.applicationsToStop(in: agency, on: try agency.day(at: now)) {
+                try end(application, as: .stopped, in: agency, at: now, transaction)
             }
         }
     }

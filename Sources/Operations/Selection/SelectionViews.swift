@@ -95,6 +95,15 @@ extension Programmes {
         }
     }
 
+    /// Whether an application is there for the staff member at all: for whoever it is not, it is as unknown as none.
+    package func isApplication(_ id: String, for staff: Staff) async throws -> Bool {
+        try await database.read { [keys] transaction in
+            try transaction.application(id, agency: staff.agency.id).map {
+                try transaction.at($0, by: staff, with: keys).mayCome(under: staff.policy)
+            } ?? false
+        }
+    }
+
     /// One application, for those who oversee it and those whose step is next. Nothing for anybody else.
     package func application(_ id: String, for staff: Staff) async throws -> ApplicationView? {
         try await database.read { [keys] transaction in

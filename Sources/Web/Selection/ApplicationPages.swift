@@ -34,6 +34,7 @@ enum ApplicationPages {
         _ visit: StaffVisit, _ refused: Refused, _ application: PathID, _ step: PathID
     ) async throws -> Answer? {
         guard let view = try await visit.programmes.application(application.text, for: visit.staff) else {
+            guard try await visit.programmes.isApplication(application.text, for: visit.staff) else { return nil }
             return .again(
                 page(
                     "Not done", in: Shells.staff(visit, at: SelectionAddresses.applications),

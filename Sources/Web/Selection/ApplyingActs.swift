@@ -27,7 +27,10 @@ enum ApplyingActs {
         at: SelectionAddresses.declarations, for: .signedIn, where: { $0.selection.has(.declarations) },
         taking: Input(SelectionFields.declarations), then: .done("Declared."),
         see: { _, _, _ in SelectionAddresses.own.link(after: ApplicationChange.declared) },
-        refused: { visit, refused, _, _ in try await OwnApplicationPages.again(visit, refused) },
+        refused: { visit, refused, application, _ in
+            guard try await visit.programmes.isApplication(application.text, for: visit.staff) else { return nil }
+            return try await OwnApplicationPages.again(visit, refused)
+        },
         perform: { visit, items, application, step in
             try await visit.programmes.take(
                 .declare(Set(items)), in: step.text, of: application.text, by: visit.staff)
