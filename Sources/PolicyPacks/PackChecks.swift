@@ -12,7 +12,6 @@ struct PackChecks {
         checkContactForm()
         checkStatistics()
         checkSelection()
-        checkConferredPowers()
         checkMembership()
         checkRequests()
         checkClarity()
