@@ -16,10 +16,14 @@ extension DemonstrationMaking {
         }
         guard let role = policy.supporterRoles.first else { return }
         let free = try await programmes.database.read { transaction in
-            try people.lazy.filter {
-                try Demonstration.mayBeCast($0, as: role.id, under: policy, from: today)
-                    && transaction.accounts(ofPerson: $0.id, agency: agency.id).isEmpty
+            var free: [ListedPerson] = []
+            for person in people where free.count < policy.selection.steps.count {
+                guard Demonstration.mayBeCast(person, as: role.id, under: policy, from: today),
+                    try transaction.accounts(ofPerson: person.id, agency: agency.id).isEmpty
+                else { continue }
+                free.append(person)
             }
+            return free
         }
         for (place, person) in zip(policy.selection.steps.indices, free) {
             try await apply(person, at: place, of: agency, team, on: today)
