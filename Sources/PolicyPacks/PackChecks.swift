@@ -12,6 +12,7 @@ struct PackChecks {
         checkContactForm()
         checkStatistics()
         checkSelection()
+        checkConferredPowers()
         checkMembership()
         checkRequests()
         checkClarity()

@@ -25,4 +25,15 @@ extension PackChecks {
             contradiction("The last step decides, so it is required.", at: "selection.steps[\(last.id)].strength")
         }
     }
+
+    /// What comes with a rule to whom it names is listed for no role.
+    func checkConferredPowers() {
+        for role in pack.roles {
+            for power in role.powers.intersection(PolicyPack.powersOfRules) {
+                contradiction(
+                    "\(power.rawValue) comes with the rules that name the role; leave it out here.",
+                    at: "roles[\(role.id)].powers")
+            }
+        }
+    }
 }
