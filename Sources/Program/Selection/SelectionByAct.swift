@@ -39,7 +39,9 @@ extension StepAttempt {
         case .endPeerReview(let answers): endedPeerReview(answers)
         case .interview(let interview): interviewed(interview)
         case .hear: heard
-        case .nameDesignee(let account): goesOn([entry(.designee(account))])
+        case .nameDesignee(let account):
+            application.has(.designee(account), of: step)
+                ? .failure(refusal("They are named already.", field: "login")) : goesOn([entry(.designee(account))])
         case .passOver: goesOn([entry(.passedOver)])
         }
     }
@@ -48,6 +50,7 @@ extension StepAttempt {
 
     private func handedIn(_ documents: Set<ApplicationDocument>) -> Result<SelectionChange, Refusal> {
         guard case .application(let wanted, _, let through) = step.act else { return goesOn([]) }
+        guard !application.has(.handedIn, of: step) else { return .failure(refusal("It is handed in already.")) }
         let missing = wanted.filter { !documents.contains($0) }
         guard missing.isEmpty else {
             return .failure(
