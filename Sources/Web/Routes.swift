@@ -12,4 +12,5 @@ package enum Routes {
         + callOutInterface + offerInterface + supportingInterface + noticeInterface + disclosureInterface
         + incidentInterface + readiness + hubs + selection + committees + training + orientations
         + DirectoryActs.routes + scim
+        + planning + attributes + consultants + lookingAfter
 }

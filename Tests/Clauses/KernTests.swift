@@ -6,7 +6,7 @@ import WebSupport
 @Suite struct KernTests {
     private static let pack = "kern-sheriff"
 
-    private static func contact(_ whom: String, minutes: Int) -> JSON {
+    static func contact(_ whom: String, minutes: Int) -> JSON {
         [
             "kind": "contact", "for-whom": .string(whom), "led-to": "personal", "duty": "off-duty",
             "minutes": .integer(minutes),

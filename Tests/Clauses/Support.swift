@@ -60,12 +60,12 @@ extension DemoTown {
     ) async throws {
         let head =
             "employee_number,given_name,family_name,email,phone,unit,division,shift,rank,classification,"
-            + "is_supervisor,supervisor,hired_on,area,cost_centre,mou,investigates\n"
+            + "is_supervisor,supervisor,hired_on,area,cost_centre,mou,investigates,retires_on\n"
         let lines = people.map { person in
             """
             \(person.number),\(person.name),Person,,,Unit \(person.number),North,Days,\
             \(person.supervises ? "Sergeant" : "Officer"),sworn,\(person.supervises ? "yes" : "no"),\
-            \(person.supervisor),2020-01-01,\(areas[person.number] ?? ""),,,\(person.investigates ? "yes" : "no")
+            \(person.supervisor),2020-01-01,\(areas[person.number] ?? ""),,,\(person.investigates ? "yes" : "no"),
             """
         }
         let today = try agency.agency.day(at: clock.now)

@@ -36,6 +36,9 @@ extension Programmes {
             let taking = agency.policy.roles(with: .takeRequests).map(\.id)
             let team = try transaction.sealableTeam(
                 holding: taking, agency: agency.id, on: today, vouchedWith: keys.vouching)
+            let attributes =
+                agency.policy.selection.diversity?.seekerMayChooseBy == true
+                ? try transaction.shownAttributes(agency: agency.id) : [:]
             // Whoever is asked at the last alone is no member: they are shown where they chose to be.
             let members = Set(team.holding(agency.policy.supporterRoles.map(\.id)).map(\.account))
             let reachability = try reachability(of: agency, at: now, transaction)
@@ -51,6 +54,7 @@ extension Programmes {
                     account: taker.account, member: isShownAnyway ? taker.name : nil, showing: row?.choices ?? .nothing,
                     photo: row?.photo, unit: taker.unit, rank: taker.rank, shift: row?.shift,
                     saysTheySupervise: taker.isSupervisor && agency.policy.availability.marksSupervisors,
+                    attributes: attributes[taker.account] ?? [:],
                     isAvailableNow: reachability.canBeReachedNow(taker.account))
             }.sorted { $0.comesBefore($1) }
         }

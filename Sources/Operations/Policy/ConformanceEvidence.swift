@@ -12,6 +12,7 @@ extension Programmes {
                 try sheets(staff, transaction), try gaps(in: staff.agency, at: now, transaction),
                 staff.policy.evidenceOfOffices(try vacancies(of: staff.agency, at: now, transaction)),
                 try notices(for: staff, at: now, transaction), try summaries(staff, transaction),
+                try consultants(of: staff.agency, at: now, transaction),
             ].compactMap(\.self) + (try team(in: staff.agency, on: staff.today, transaction))
                 + [try applications(staff, transaction)]
                 + (try training(in: staff.agency, on: staff.today, transaction))
@@ -44,6 +45,16 @@ extension Programmes {
             $0.gaps(from: now, until: now.adding(seconds: Int64(days) * 86_400))
         }
         return Evidence(.roster, done: days, of: days, missing: gaps.count)
+    }
+
+    /// Nothing where the policy has no professional beside the team.
+    private func consultants(of agency: Agency, at now: Instant, _ transaction: any Transaction) throws -> Evidence? {
+        let standings = try transaction.consultants(of: agency, at: now)
+        let today = try agency.day(at: now)
+        let covered = standings.count { $0.isCovered(on: today) }
+        return standings.isEmpty
+            ? nil
+            : Evidence(.consultants, done: covered, of: standings.count, missing: standings.count - covered)
     }
 
     /// Nothing where the pack sets no time to answer in.

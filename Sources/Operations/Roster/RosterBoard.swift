@@ -100,7 +100,8 @@ extension Transaction {
             let holders = held.filter { roles.contains($0.holding.role) && enrolled[$0.account] != nil }
             let accounts = Set(holders.map(\.account))
             return RosterList(
-                kind: kind, calendar: agency.calendar, cover: policy.cover(of: kind),
+                kind: kind, calendar: agency.calendar,
+                cover: policy.cover(of: kind, isBegun: rotations[kind] != nil),
                 membership: policy.membership(of: kind),
                 holders: Dictionary(grouping: holders, by: \.account).mapValues { $0.map(\.holding) },
                 rotations: rotations[kind]?.map(\.value) ?? [], overrides: overrides[kind]?.map(\.value) ?? [],

@@ -68,6 +68,8 @@ package struct Housekeeping: Service {
             WorkerStep(.announceRosterGaps) { try await $0.announceRosterGaps() },
             WorkerStep(.forgetPastRoster) { try await $0.forgetPastRoster() },
             WorkerStep(.remindOfTraining) { try await $0.remindOfTraining() },
+            WorkerStep(.freezeSpreads) { try await $0.freezeSpreads() },
+            WorkerStep(.remindOfLicences) { try await $0.remindOfLicences() },
             WorkerStep(.forgetReminders) { try await $0.forgetReminders() },
             WorkerStep(.keepSeats) { try await $0.keepSeats() },
             WorkerStep(.closeBallots) { try await $0.closeBallots() },

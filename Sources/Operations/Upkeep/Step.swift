@@ -22,6 +22,10 @@ package enum Step: String, Sendable, CaseIterable {
     case forgetPastRoster
     /// Courses that soon count no more or are soon due, and periods without a session.
     case remindOfTraining
+    /// The team's spread is counted anew, a quarter later at the earliest.
+    case freezeSpreads
+    /// Licences of professionals beside the team that end soon.
+    case remindOfLicences
     /// Which reminders were given long ago.
     case forgetReminders
     /// Seats of committees: terms that end, and holders who are not what the seat asks for.

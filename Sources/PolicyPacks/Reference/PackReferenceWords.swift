@@ -79,7 +79,8 @@ extension PackReference {
           and `availability.members` whether every member is listed (silent: every one), and `availability.says-who-supervises` whether the
           list says who supervises others (silent: it does not).
           `requests.self-disqualification.consults` may name whom a supporter asks who is not sure about an offer; silent, as in older
-          packs, the page of an offer names nobody.
+          packs, the page of an offer names nobody. `team.planning` may name who plans the team, `team.ranges` how many members a site
+          has, and `team.own-load` from how many hours supporters are told that it was much, by themselves alone.
           A basis may say it for each value (`clauses`, `said`, `chosen`); a list of clauses alone is read as before.
           An exception to confidence that is told to a role again and again names, under `confidentiality.telling`, how soon that is and
           which office answers in its place; what must be told has a time. An older pack reads as its own shortest wait for a page,

@@ -15,12 +15,13 @@ package struct ConferredPower: Sendable, Equatable {
 extension PolicyPack {
     /// What the pack's rules give to the roles they name, feature by feature.
     private var conferredPowers: [ConferredPower] {
-        training.conferredPowers + conferredByPlanning + conferredBySelection + conferredByCommittees
+        training.conferredPowers + conferredByPlanning + conferredByConsultants + conferredBySelection
+            + conferredByCommittees
     }
 
     /// The powers that come with rules, which no pack lists.
     package static let powersOfRules: Set<Power> = [
-        .takePartInSelection, .postOpenings, .planTeam, .seeTeamSpread,
+        .takePartInSelection, .postOpenings, .planTeam, .seeTeamSpread, .adviseTeam,
         .planTraining, .keepTraining, .excuseAbsences, .nameCourses, .confirmQualifications,
         .sitOnCommittee, .conveneCommittee,
     ]

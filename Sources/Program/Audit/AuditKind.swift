@@ -102,4 +102,9 @@ package enum AuditKind: String, Sendable, CaseIterable {
     case certificateConfirmed = "training.certificate-confirmed"
     case certificateDeclined = "training.certificate-declined"
     case qualificationConfirmed = "training.qualification-confirmed"
+    /// Whoever plans the team said something of their own that its size takes into account.
+    case sizingEntrySet = "planning.entry-set"
+    case consultantLicenceRecorded = "consultant.licence-recorded"
+    case consultantScopeWritten = "consultant.scope-written"
+    case consultantScopeConfirmed = "consultant.scope-confirmed"
 }

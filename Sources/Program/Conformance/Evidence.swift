@@ -34,6 +34,8 @@ package struct Evidence: Sendable, Equatable {
         case recurringTraining
         /// Whether a session or a meeting is planned or was held in the present period.
         case sessions
+        /// Roles of professionals beside the team that somebody holds, with a licence that holds where the policy asks for one.
+        case consultants
 
         /// The rules beside which it is shown, by their keys.
         package var rules: Set<String> {
@@ -50,6 +52,7 @@ package struct Evidence: Sendable, Equatable {
             case .trained: ["training.courses[]"]
             case .recurringTraining: ["training.recurring[]", "training.attendance"]
             case .sessions: ["training.schedule"]
+            case .consultants: ["governance.consultants[]"]
             }
         }
     }

@@ -1,7 +1,8 @@
 extension RuleReader {
     /// Every line, feature by feature. A rule that stands in none of them is read by nobody.
     package static let all: [RuleReader] =
-        policy + accounts + governance + planning + requests + disclosure + notices + roster + callOut + incidents
+        policy + accounts + governance + planning + consultants + attributes + requests + disclosure + notices + roster
+        + callOut + incidents
         + membership
         + selection
         + training + contacts + statistics + awareness + statements + guarantees

@@ -20,6 +20,8 @@ package struct SupporterCard: Sendable, Equatable {
     package let phone: CardPhone?
     /// The id of the picture they show, as its address has it.
     package let photo: String?
+    /// What they chose to show of what they say of themselves, by attribute (IACP-3.9.1-2).
+    package let attributes: [String: String]
     /// Whether they can be reached at this moment, by the call-out list.
     package let isAvailableNow: Bool
 
@@ -28,7 +30,8 @@ package struct SupporterCard: Sendable, Equatable {
     ///   - saysTheySupervise: whether the programme says so, which nobody chooses for themselves.
     package init(
         account: String, member: String? = nil, showing choices: CardChoices, photo: String? = nil, unit: String?,
-        rank: String?, shift: String?, saysTheySupervise: Bool = false, isAvailableNow: Bool
+        rank: String?, shift: String?, saysTheySupervise: Bool = false,
+        attributes: [String: String] = [:], isAvailableNow: Bool
     ) {
         self.account = account
         name = choices.name ?? member
@@ -42,6 +45,7 @@ package struct SupporterCard: Sendable, Equatable {
         words = choices.words
         phone = choices.phone
         self.photo = photo
+        self.attributes = attributes
         self.isAvailableNow = isAvailableNow
     }
 

@@ -51,6 +51,8 @@ package enum NoticeKind: String, Sendable, CaseIterable {
     case seatVacant = "seat-vacant"
     /// A ballot is open in which the addressee votes.
     case ballotOpened = "ballot-opened"
+    /// The licence of a professional beside the team ends soon (IACP-3.4).
+    case licenceEnds = "licence-ends"
     /// An office that checks others is to be given or to end, and a second yes is asked for.
     case officeAsked = "office-asked"
     /// Somebody new can be given a request, or somebody's key is another one.
@@ -106,6 +108,7 @@ package enum NoticeKind: String, Sendable, CaseIterable {
         case .suspension: NoticeRow(.asProof, overseenBy: .nobody, asksForDecision: true)
         case .seatOffered, .ownSeatEnds, .seatEnds, .seatVacant, .ballotOpened:
             NoticeRow(.asProof, overseenBy: .nobody)
+        case .licenceEnds: NoticeRow(.asProof, overseenBy: .nobody)
         case .officeAsked: NoticeRow(.asProof, overseenBy: .nobody, asksForDecision: true)
         case .teamGrew: NoticeRow(.asProof, overseenBy: .nobody)
         case .notVouchedFor: NoticeRow(.asProof, overseenBy: .everyOverseer)
@@ -128,7 +131,7 @@ package enum NoticeKind: String, Sendable, CaseIterable {
             .tellAdministrator,
             .seatOffered, .ownSeatEnds, .seatEnds, .seatVacant, .ballotOpened,
             .afterHoursResponse, .calledOut, .rosterGap, .swapAsked, .suspension, .officeAsked, .teamGrew,
-            .notVouchedFor, .sessionCalledOff, .trainingAssigned, .trainingDue, .periodWithoutSession:
+            .notVouchedFor, .sessionCalledOff, .trainingAssigned, .trainingDue, .periodWithoutSession, .licenceEnds:
             false
         }
     }

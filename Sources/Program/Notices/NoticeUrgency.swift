@@ -36,7 +36,7 @@ extension NoticeKind {
         case .seatOffered, .ownSeatEnds, .seatEnds, .seatVacant, .ballotOpened,
             .conflict, .afterHoursResponse, .getInTouch, .rosterGap, .swapAsked, .suspension, .officeAsked, .teamGrew,
             .notVouchedFor, .sessionCalledOff, .trainingAssigned, .trainingDue,
-            .periodWithoutSession:
+            .periodWithoutSession, .licenceEnds:
             false
         }
     }

@@ -51,21 +51,21 @@ package struct CoverageGrid: Sendable, Equatable {
 
     /// What is missing, in words: first hours of the whole team, then divisions without a member, then shifts without one.
     package var gaps: [String] {
-        let hours = Self.stretches(of: team).map { "Nobody of the team can be called \($0)." }
+        let hours = Self.emptyHours(of: team).map { "Nobody of the team can be called \($0)." }
         let byDivision = Dictionary(grouping: rows, by: \.division)
         let empty = byDivision.filter { $0.value.allSatisfy { $0.members == 0 } }.keys.sorted()
         let shifts = rows.filter { $0.members == 0 && !empty.contains($0.division) }
         let uncovered = byDivision.filter { !empty.contains($0.key) }.sorted { $0.key < $1.key }.flatMap {
             division, rows in
             let together = (0..<24).map { hour in rows.reduce(0) { $0 + $1.least[hour] } }
-            return Self.stretches(of: together).map { "\(division): none of its own members can be called \($0)." }
+            return Self.emptyHours(of: together).map { "\(division): none of its own members can be called \($0)." }
         }
         return hours + empty.map { "\($0): no member." }
             + shifts.map { "\($0.division), \($0.shift): no member of this shift." } + uncovered
     }
 
     /// The hours with nobody, joined: `from 00:00 to 06:00`, `at any hour`.
-    static func stretches(of least: [Int]) -> [String] {
+    package static func emptyHours(of least: [Int]) -> [String] {
         if least.allSatisfy({ $0 == 0 }) { return ["at any hour"] }
         var found: [String] = []
         var begun: Int?

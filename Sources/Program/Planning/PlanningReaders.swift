@@ -2,6 +2,7 @@
 extension RuleReader {
     static let planning: [RuleReader] = [
         RuleReader("team.planning", by: .record("readTeamPlan"), needs: .planTeam),
+        RuleReader("team.own-load", by: .record("readOwnLoad")),
         RuleReader("team.ranges[]", by: .record("readTeamPlan"), needs: .planTeam),
         RuleReader("team.staffing[]", by: .record("readTeamPlan"), needs: .planTeam),
         RuleReader("team.sizing", by: .record("readTeamPlan"), .act("setSizingEntry"), needs: .planTeam),

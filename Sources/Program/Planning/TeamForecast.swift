@@ -57,12 +57,6 @@ package struct TeamForecast: Sendable, Equatable {
         self.quarters = quarters
     }
 
-    /// How many retire within a year.
-    package func retirementsWithinAYear(of members: [TeamMember], on today: Day) -> Int {
-        let end = today.month.adding(12)
-        return members.count { member in member.retiresOn.map { $0 > today && $0.month < end } ?? false }
-    }
-
     package var table: PlanTable {
         let ends = rule.causes.contains(.termEnds)
         let retirements = rule.causes.contains(.retirements)

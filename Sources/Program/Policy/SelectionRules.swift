@@ -48,6 +48,13 @@ package struct DiversityRule: PolicyValue {
     package let seekerMayChooseBy: Bool
     package let basis: Basis
 
+    package init(attributes: [Attribute], shownTo: Body, seekerMayChooseBy: Bool, basis: Basis) {
+        self.attributes = attributes
+        self.shownTo = shownTo
+        self.seekerMayChooseBy = seekerMayChooseBy
+        self.basis = basis
+    }
+
     package enum Attribute: String, PolicyWord {
         case ethnicity, culture, gender, lifeExperience, sexualOrientation, veteran
     }

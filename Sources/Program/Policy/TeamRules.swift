@@ -7,6 +7,8 @@ package struct TeamRules: PolicyValue {
     package let planning: PlanningRule?
     /// How many members a division or unit has, at least and at most; silent: any number.
     package let ranges: [MemberRange]?
+    /// From how many hours supporters are told, by themselves alone, that it was much; silent: as the program has it.
+    package let ownLoad: OwnLoadRule?
     package let sizing: SizingRule?
     package let forecast: ForecastRule?
     package let reports: [UtilisationReport]
@@ -52,11 +54,23 @@ package struct MemberRange: PolicyValue {
     }
 }
 
+/// A heavy stretch of a supporter, which only they are told of.
+package struct OwnLoadRule: PolicyValue {
+    /// Hours of support in one month.
+    package let heavyHours: Hours
+    package let basis: Basis
+}
+
 /// What a suggested team size takes into account.
 package struct SizingRule: PolicyValue {
     /// What is taken into account.
     package let factors: [Factor]
     package let basis: Basis
+
+    package init(factors: [Factor], basis: Basis) {
+        self.factors = factors
+        self.basis = basis
+    }
 
     package enum Factor: String, PolicyWord {
         case crimeLevel, area, divisions, turnover, retirements, promotions, budget
@@ -69,6 +83,12 @@ package struct ForecastRule: PolicyValue {
     package let causes: [Cause]
     package let monthsAhead: Months
     package let basis: Basis
+
+    package init(causes: [Cause], monthsAhead: Months, basis: Basis) {
+        self.causes = causes
+        self.monthsAhead = monthsAhead
+        self.basis = basis
+    }
 
     package enum Cause: String, PolicyWord {
         case termEnds, retirements, transfers, promotions

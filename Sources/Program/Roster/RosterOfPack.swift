@@ -33,12 +33,14 @@ extension PolicyPack {
         }
     }
 
-    /// What the list promises: the team's every hour where the policy has it there around the clock, each other what its own
-    /// rotations say.
-    package func cover(of list: RosterList.Kind) -> RosterList.Cover {
-        switch (list, availability.hours.value) {
-        case (.supporters, .aroundTheClock): .everyHour
-        case (.supporters, .asOffered), (.role, _): .everyShift
+    /// What the list promises: the team's every hour where the policy has it there around the clock, that of a professional beside the
+    /// team as well once it is begun, each other what its own rotations say.
+    package func cover(of list: RosterList.Kind, isBegun: Bool = true) -> RosterList.Cover {
+        switch list {
+        case .supporters: availability.hours.value == .aroundTheClock ? .everyHour : .everyShift
+        case .role(let role):
+            isBegun && governance.consultants.contains { $0.role == role && $0.aroundTheClock }
+                ? .everyHour : .everyShift
         }
     }
 

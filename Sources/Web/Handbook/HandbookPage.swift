@@ -6,20 +6,25 @@ import Program
 /// How the programme runs, for all personnel: made from the pack, with what of it the system carries out.
 enum HandbookPage {
     /// For somebody of the programme, with the way to what they agreed to.
-    static func handbook(_ visit: StaffVisit) -> HTML {
+    static func handbook(_ visit: StaffVisit, _ scopes: [ConsultantScope]) -> HTML {
         let agreement = linkButton(visit.pack.agreement.title, to: HandbookAddresses.agreement.link())
         let chosen = visit.staff.powers.contains(.readConformance) ? ChosenPages.way : nil
-        return handbook(visit.staff.agency, in: Shells.staff(visit), back: nil, "\(agreement)\(chosen)")
+        return handbook(
+            visit.staff.agency, in: Shells.staff(visit), back: nil, scopes,
+            "\(agreement)\(chosen)")
     }
 
     /// For whoever works for the agency, without an account.
-    static func handbook(_ agency: Agency, _ site: Site) -> HTML {
+    static func handbook(_ agency: Agency, _ site: Site, _ scopes: [ConsultantScope]) -> HTML {
         let front = StartAddresses.agency.link(PathID(agency.slug))
         return handbook(
-            agency, in: Shells.seeker(agency, site), back: Crumb(agency.policy.terms.programme, front), nil)
+            agency, in: Shells.seeker(agency, site), back: Crumb(agency.policy.terms.programme, front), scopes,
+            nil)
     }
 
-    private static func handbook(_ agency: Agency, in shell: Shell, back: Crumb?, _ agreement: HTML?) -> HTML {
+    private static func handbook(
+        _ agency: Agency, in shell: Shell, back: Crumb?, _ scopes: [ConsultantScope], _ agreement: HTML?
+    ) -> HTML {
         let pack = agency.policy
         return page(
             pack.awareness.material(.handbook)?.title ?? "\(pack.terms.team) handbook", in: shell,
@@ -29,6 +34,7 @@ enum HandbookPage {
                 \(beside(agency, agreement))
                 \(edition(agency.pack))
                 \(HandbookChapter.whole(chapters(agency.pack)))
+                \(ConsultantPages.inHandbook(scopes, pack))
                 """)
     }
 

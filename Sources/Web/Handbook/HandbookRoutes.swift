@@ -1,3 +1,4 @@
+import Operations
 import Program
 
 enum HandbookAddresses {
@@ -12,9 +13,13 @@ extension Routes {
     /// The rules of the programme are no secret from anybody: all personnel can read them, without an account too (IACP-3.5).
     static let handbook: [Route] = [
         .open(.get, in: HandbookAddresses.openHandbook) { visit in
-            .scriptedPage(HandbookPage.handbook(visit.agency, visit.site))
+            let scopes = try await visit.programmes.confirmedScopes(of: visit.agency)
+            return .scriptedPage(HandbookPage.handbook(visit.agency, visit.site, scopes))
         },
-        .staff(.get, HandbookAddresses.handbook, for: .signedIn) { visit in .page(HandbookPage.handbook(visit)) },
+        .staff(.get, HandbookAddresses.handbook, for: .signedIn) { visit in
+            let scopes = try await visit.programmes.confirmedScopes(of: visit.staff.agency)
+            return .page(HandbookPage.handbook(visit, scopes))
+        },
         .staff(.get, HandbookAddresses.agreement, for: .signedIn) { visit in .page(AgreementPage.agreement(visit)) },
     ]
 }

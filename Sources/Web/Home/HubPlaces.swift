@@ -47,7 +47,13 @@ enum HubPlaces {
             "For me",
             [
                 HubPlace(
-                    "My card", "What I show to seekers", CardAddresses.card, .people, .holding(.takeRequests))
+                    "My card", "What I show to seekers", CardAddresses.card, .people, .holding(.takeRequests)),
+                HubPlace(
+                    "What I say of myself", "By choice; only you see it", AttributeAddresses.own, .people,
+                    .holding(.takeRequests), where: \.hasAttributes),
+                HubPlace(
+                    "Looking after yourself", "Your own hours, and ways to make it lighter", LookingAfterAddresses.page,
+                    .people, .holding(.keepStatSheet)),
             ]),
         HubPart(
             "Joining and serving",
@@ -82,8 +88,17 @@ enum HubPlaces {
             "Looking after the programme",
             [
                 HubPlace(
+                    "Professionals beside the team", "Licences, role and scope, who is on call",
+                    ConsultantAddresses.consultants, .people, .staff(ConsultantActs.audience), where: \.hasConsultants),
+                HubPlace(
+                    "The team's spread", "Of what members chose to say, in counts", AttributeAddresses.spread, .people,
+                    .holding(.seeTeamSpread)),
+                HubPlace(
+                    "Planning the team", "Staffing, cover by hour, what is ahead, a suggested size",
+                    PlanningAddresses.plan, .people, .holding(.planTeam)),
+                HubPlace(
                     "To hand out", "Brochure, postings, cards", MaterialAddresses.materials, .sheet,
-                    .holding(.keepRoster))
+                    .holding(.keepRoster)),
             ]),
         HubPart(
             "People and accounts",

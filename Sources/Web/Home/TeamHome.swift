@@ -7,12 +7,15 @@ enum TeamHome {
     static let waiting: [@Sendable (StaffVisit) async throws -> [HTML]] = [
         SelectionHome.waiting, CommitteeHome.waiting, TrainingHome.waiting,
         { try await DirectoryPage.onHome($0) }, { try await OrientationDuePages.onHome($0) },
+        ConsultantPages.onHome,
     ]
 
     /// Sections of their own, further down.
     static let sections: [@Sendable (StaffVisit) async throws -> HTML?] = [
         { try await ConformanceHome.onHome($0) },
         TrainingHome.own,
+        LookingAfterPages.onHome,
+        PlanningHome.onHome,
     ]
 }
 

@@ -94,7 +94,7 @@ enum NoticePages {
             .followOn, .tellAdministrator, .afterHoursResponse, .calledOut, .getInTouch, .callBack,
             .rosterGap, .swapAsked, .teamGrew, .notVouchedFor, .seatOffered, .ownSeatEnds, .seatEnds, .seatVacant,
             .ballotOpened, .sessionCalledOff, .trainingAssigned, .trainingDue,
-            .periodWithoutSession:
+            .periodWithoutSession, .licenceEnds:
             answerForm(received, visit, refused)
         }
     }

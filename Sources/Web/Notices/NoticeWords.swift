@@ -156,6 +156,11 @@ extension NoticeKind {
                 "An office waits for a second yes",
                 "\(raiser) asks that an office be given or end. It checks others, so somebody else says yes or no.",
                 inShort: "Second yes to an office")
+        case .licenceEnds:
+            NoticeWords(
+                "A licence ends soon",
+                "A professional beside the team needs it to be consulted. Please record the next one.",
+                inShort: "Licence that ends")
         case .teamGrew:
             NoticeWords(
                 "Who can be offered a request has changed",
@@ -200,6 +205,7 @@ extension NoticeKind {
         case .teamGrew, .notVouchedFor: ("Who can be offered a request", GivenCopiesAddresses.list)
         case .seatOffered, .ownSeatEnds, .seatEnds, .seatVacant, .ballotOpened:
             ("Committees", CommitteeAddresses.committees)
+        case .licenceEnds: ("Professionals beside the team", ConsultantAddresses.consultants)
         case .nobodyAnswers: ("My records", DisclosureAddresses.disclosures)
         case .requestWaits, .firstContactMissed, .conflict, .cannotLeavePost, .findAnother, .replacementNeeded,
             .disclosure, .standsIn, .followOn, .approvalAsked, .tellAdministrator, .afterHoursResponse, .calledOut,

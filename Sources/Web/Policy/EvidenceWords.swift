@@ -30,6 +30,9 @@ extension Evidence {
             return of == 0
                 ? "No application in the past year"
                 : "\(done) of \(of) applications of the past year are decided; \(of - done) under way"
+        case .consultants:
+            return
+                "\(done) of \(of) professionals beside the team are there, with a licence that holds where one is asked for"
         case .keys:
             return
                 "\(done) of \(of) \(policy.terms.supporters) are vouched for, so that a request can be sealed to them"

@@ -28,6 +28,13 @@ extension SupporterCard {
         }
     }
 
+    /// What they chose to show of themselves, by which one can choose among people.
+    private var declared: [PersonFact] {
+        DiversityRule.Attribute.allCases.compactMap { attribute in
+            attributes[attribute.rawValue].flatMap(attribute.label).map { PersonFact(attribute.title, $0) }
+        }
+    }
+
     /// As seekers see it.
     ///
     /// - Parameter otherwise: how whoever shows no number is reached.
@@ -35,7 +42,7 @@ extension SupporterCard {
         let facts =
             [("Rank", rank), ("Duties", supervising), ("Unit", unit), ("Shift", shift)].compactMap { question, answer in
                 answer.map { PersonFact(question, $0) }
-            } + languages.map { PersonFact("Language", $0.name) }
+            } + languages.map { PersonFact("Language", $0.name) } + declared
         return personCard(
             title(policy), picture: picture, badge: isAvailableNow ? badge("Can be reached now", tone: .good) : nil,
             facts: facts,

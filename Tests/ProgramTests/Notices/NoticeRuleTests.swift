@@ -42,6 +42,7 @@ import Testing
         Row(kind: .seatVacant, keeping: .asProof, overseenBy: .nobody, time: true),
         Row(kind: .ballotOpened, keeping: .asProof, overseenBy: .nobody, time: true),
         Row(kind: .officeAsked, keeping: .asProof, overseenBy: .nobody, time: true, decision: true),
+        Row(kind: .licenceEnds, keeping: .asProof, overseenBy: .nobody, time: true),
         Row(kind: .teamGrew, keeping: .asProof, overseenBy: .nobody, time: true),
         Row(kind: .notVouchedFor, keeping: .asProof, overseenBy: .everyOverseer, time: true),
         Row(kind: .sessionCalledOff, keeping: .asProof, overseenBy: .nobody, time: true),
