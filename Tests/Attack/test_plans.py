@@ -68,6 +68,16 @@ ALLOWED = {
     "namesOfPeople person": (AGENCY, "every name is looked for in a report, when it is signed off"),
     "namesOfPeople account": (AGENCY, "every name is looked for in a report, when it is signed off"),
     "agencies agency": (EVERYBODY, "the agencies of the installation, for what is done for each"),
+    # The team as a whole, and who stands beside it.
+    "headcount person": (AGENCY, DIRECTORY),
+    "teamChanges team_change": (AGENCY, "how many were moved or promoted: two numbers a month"),
+    "filedMinutes filing": (AGENCY, "the months that the team of today filed in the past year"),
+    "sizingEntries sizing_entry": (AGENCY, "the few numbers that whoever plans has entered"),
+    "licences consultant_licence": (AGENCY, "the professionals beside the team, a few"),
+    "scopes consultant_scope": (AGENCY, "what the professionals beside the team do: a few texts"),
+    "shownAttributes card_attribute": (AGENCY, TEAM),
+    "attributeBox attribute_box": (AGENCY, "the agency's one row"),
+    "latestSpread attribute_spread": (AGENCY, "the last one"),
     # Lists that are read in their order and end.
     "auditEntries audit_entry": (AGENCY, PAGE),
     "allVouchings audit_entry": (AGENCY, "what the chain vouches for: a few entries for each account and role"),
