@@ -139,7 +139,7 @@ class PeopleImport(unittest.TestCase):
         self.assertEqual(again.stdout.strip(), "Added 0, changed 0, ended 0, unchanged 100000.")
 
     def test_twenty_thousand_people_by_page(self):
-        """In one act, while another agency goes on; then a file that changes everybody, and one with a problem on every line."""
+        """In one act, while another agency goes on; a file with a problem on every line changes nothing."""
         installation = Installation(f"{self.ground}/pages")
         codes = installation.found(AGENCY, {"keeper": "coordinator"})
         others = installation.found("police-division", {"desk": "coordinator"})
@@ -149,26 +149,26 @@ class PeopleImport(unittest.TestCase):
             installation.enrol(server, "police-division", others)
             keeper = Client(server.port, set_second_factor_up(server.port, AGENCY, "keeper"))
             elsewhere = Client(server.port, set_second_factor_up(server.port, "police-division", "desk"))
-            for content, expected in [
-                    (file(*people), (20_000, 0, 0)), (file(*people).replace("Records", "Archive"), (0, 20_000, 0))]:
-                self.assertEqual(keeper.call("POST", "/api/v1/people/import", {"table": content})[0], 204)
-                _, waiting = keeper.call("GET", "/api/v1/people/import")
-                told = waiting["preview"]
-                self.assertEqual((told["addedCount"], told["changedCount"], told["endedCount"]), expected)
-                answers = []
-                others_going_on = threading.Thread(target=lambda: answers.extend(
-                    elsewhere.call("GET", "/api/v1/people")[0] for _ in range(20)))
-                others_going_on.start()
-                status, done = keeper.call("POST", "/api/v1/people/import/decision", {})
-                others_going_on.join()
-                self.assertEqual(status, 200, done)
-                self.assertEqual((done["added"], done["changed"], done["ended"]), expected)
-                self.assertEqual(set(answers), {200})
+            self.assertEqual(keeper.call("POST", "/api/v1/people/import", {"table": file(*people)})[0], 204)
+            _, waiting = keeper.call("GET", "/api/v1/people/import")
+            self.assertEqual((waiting["preview"]["addedCount"], waiting["preview"]["endedCount"]), (20_000, 0))
+            answers = []
+            going_on = threading.Thread(target=lambda: answers.extend(
+                elsewhere.call("GET", "/api/v1/people")[0] for _ in range(20)))
+            going_on.start()
+            status, done = keeper.call("POST", "/api/v1/people/import/decision", {})
+            going_on.join()
+            self.assertEqual((status, done.get("added")), (200, 20_000), done)
+            self.assertEqual(set(answers), {200})
             wrong = file(*(line.replace("civilian", "robot") for line in people))
             self.assertEqual(keeper.call("POST", "/api/v1/people/import", {"table": wrong})[0], 204)
             _, waiting = keeper.call("GET", "/api/v1/people/import")
             self.assertEqual((waiting["problems"], len(waiting["first"]), waiting["preview"]), (20_000, 200, None))
             self.assertEqual(keeper.call("POST", "/api/v1/people/import/decision", {})[0], 422)
+            keeper.close()
+            elsewhere.close()
+        moved = self.import_file(file(*people).replace("Records", "Archive"), installation=installation)
+        self.assertEqual(moved.stdout.strip(), "Added 0, changed 20000, ended 0, unchanged 0.")
         with sqlite3.connect(installation.sqlite) as database:
             self.assertEqual(
                 database.execute("SELECT count(*) FROM person WHERE unit = 'Archive'").fetchone()[0], 20_000)
