@@ -36,7 +36,7 @@ extension Migration {
                 FOREIGN KEY (agency, person) REFERENCES person (agency, id)
             ) WITHOUT ROWID
             """,
-            "CREATE INDEX directory_entry_by_external_id ON directory_entry (agency, external_id)",
+            "CREATE INDEX directory_entry_by_external_id ON directory_entry (agency, external_id, user_key)",
             """
             CREATE TABLE directory_default (
                 agency TEXT NOT NULL REFERENCES agency (id),
@@ -54,7 +54,6 @@ extension Migration {
                 FOREIGN KEY (agency, person) REFERENCES person (agency, id)
             ) WITHOUT ROWID
             """,
-            "CREATE INDEX seat_by_holding ON seat (holding)",
             "CREATE INDEX person_by_end ON person (agency, ended_on)",
         ])
 }
