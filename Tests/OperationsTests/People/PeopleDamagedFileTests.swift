@@ -29,10 +29,10 @@ import Testing
     @Test func oneHundredThousandPeopleAreCheckedInOneGo() throws {
         let today = try #require(PeopleShapes.today)
         let header = PersonnelColumn.allCases.map(\.rawValue).joined(separator: ",")
-        var text = header + "\n1,Ana,Lee,,,Chief,Chief,Days,Chief,sworn,yes,,2004-01-01,,,,no\n"
+        var text = header + "\n1,Ana,Lee,,,Chief,Chief,Days,Chief,sworn,yes,,2004-01-01,,,,no,\n"
         for number in 2...100_000 {
             let day = number.isMultiple(of: 500) ? "soon" : "2019-03-31"
-            text += "\(number),Ana,Lee,,,Patrol,West,Days,Officer,sworn,no,1,\(day),,,,no\n"
+            text += "\(number),Ana,Lee,,,Patrol,West,Days,Officer,sworn,no,1,\(day),,,,no,\n"
         }
         var told = 0
         let reader = PersonnelFileReader(Array(text.utf8)) { _, _ in told += 1 }

@@ -141,11 +141,11 @@ import Testing
     @Test func linesOfTheWrongLengthAndEmptyLinesAreTold() throws {
         var sample = PeopleSample()
         sample.lines[3].removeLast()
-        sample.lines.append(Array(repeating: "", count: 17))
+        sample.lines.append(Array(repeating: "", count: 18))
         sample.lines.append([""])
         #expect(
             try sample.problems() == [
-                ImportProblem(line: 4, .fieldCount(found: 16, expected: 17)), ImportProblem(line: 5, .emptyLine),
+                ImportProblem(line: 4, .fieldCount(found: 17, expected: 18)), ImportProblem(line: 5, .emptyLine),
                 ImportProblem(line: 6, .emptyLine),
             ])
     }

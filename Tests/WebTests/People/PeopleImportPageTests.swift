@@ -13,7 +13,7 @@ import WebSupport
     private static let header = PersonnelColumn.allCases.map(\.rawValue).joined(separator: ",")
 
     private static func line(_ number: Int, rank: String = "Officer") -> String {
-        "\(number),Kim,Vang,,,Records,Support,Days,\(rank),sworn,no,,2019-03-31,,,,no"
+        "\(number),Kim,Vang,,,Records,Support,Days,\(rank),sworn,no,,2019-03-31,,,,no,"
     }
 
     /// The town's own member and those people.
