@@ -146,10 +146,21 @@ extension Grounds {
         if route.pattern.hasPrefix("/incidents"), agency.policy.requests.incidentBar == nil { return true }
         // Nobody who called the desk left a number, and no request waits for a word on whom to ask further.
         if route.pattern.hasSuffix("number/taken") || route.pattern.hasSuffix("/asking") { return true }
+        if route.isOfTrainingThatThereIsNot { return true }
         // Nobody has agreed to a note to their supervisor.
         if route.pattern.hasSuffix("supervisor-note") { return true }
         return route.pattern.hasSuffix("filings/{month}/sheets/{account}")
             && !agency.policy.contactForm.bearsSupporterName
+    }
+}
+
+extension Route {
+    /// Whether it needs a session, a certificate, a course or a record of which there is none. What a body lacks is told before.
+    fileprivate var isOfTrainingThatThereIsNot: Bool {
+        guard pattern.contains("training/"), !pattern.hasSuffix("/decision") else { return false }
+        let withBody = ["/assignments", "/correction", "/list"].contains(where: pattern.hasSuffix)
+        if isAPI, method == .put || withBody { return false }
+        return ["{session}", "{code}", "{certificate}", "{completion}", "{course}"].contains(where: pattern.contains)
     }
 }
 
