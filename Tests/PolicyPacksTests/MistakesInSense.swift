@@ -68,8 +68,8 @@ private let mistakes = [
         "unknown clause of a change of law", "clauses: [OCP-II.F.2]", "clauses: [OCP-9]",
         at: "source.changes-since[sb-459].clauses[1]", "The clause 'OCP-9' is not in this pack's register; "),
     Mistake(
-        "a power that comes with a rule", "powers: [keep-stat-sheet, take-requests]",
-        "powers: [keep-stat-sheet, take-requests, plan-training]", at: "roles[supporter].powers",
+        "a power that comes with a rule", "powers: [manage-people, manage-accounts, publish-summary,",
+        "powers: [plan-training, manage-people, manage-accounts, publish-summary,", at: "roles[coordinator].powers",
         "plan-training comes with the rules that name the role; leave it out here."),
     Mistake(
         "a course for whoever is qualified so that nobody can be",

@@ -101,7 +101,7 @@ extension Programmes {
         return try await act(by: staff, .signedIn) { [keys] doing in
             let account = doing.staff.account
             guard try doing.transaction.isTrained(account, in: doing.agency, on: doing.staff.today) else {
-                return .nothing
+                return .refused(Refusal("Members of the team hand in certificates.", clauses: doing.recordClauses))
             }
             let paper: RandomId
             switch try doing.seal(

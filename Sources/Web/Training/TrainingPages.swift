@@ -64,12 +64,6 @@ enum TrainingPages {
 
     /// The form in which a member hands in a certificate.
     static func handIn(_ visit: StaffVisit, _ refused: Refused? = nil) async throws -> Answer? {
-        guard try await visit.programmes.ownTraining(of: visit.staff) != nil else {
-            return .page(
-                page(
-                    "Hand in a certificate", in: Shells.staff(visit), back: GatheringPages.back,
-                    main: emptyState("Not for you", "Members of the team hand in certificates.")), again: refused)
-        }
         let filled = Filled(
             options: ["course": try await TrainingFields.courses(visit)], first: ["creditMinutes": "0"])
         var shell = Shells.staff(visit)

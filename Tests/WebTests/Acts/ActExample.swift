@@ -28,6 +28,11 @@ struct ActExample {
         schema(of: route)?["properties"]?[member]?["type"] == "boolean"
     }
 
+    /// How many characters that member may have.
+    func longest(_ member: String, of route: Route) -> Int {
+        schema(of: route)?["properties"]?[member]?["maxLength"]?.integer ?? 0
+    }
+
     /// The body; none where the operation takes none.
     func body(for route: Route) -> JSON? {
         let files = (route.act?.files ?? []).map { ($0, JSON.string(SmallPicture.base64)) }

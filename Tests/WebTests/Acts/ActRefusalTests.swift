@@ -54,7 +54,6 @@ import WebSupport
         let acts = try await ActGrounds.layOut(pack: "orange-county-probation", engine: .sqlite)
         // A picture stands on a card.
         _ = try await acts.grounds.photoPath("{photo}")
-        let large = String(repeating: "A", count: 160_000)
         var compared = 0
         for (id, form, call) in DeclaredAct.withBothFaces(under: acts.agency.policy) {
             #expect(form.act?.files == call.act?.files, "\(id)")
@@ -64,16 +63,19 @@ import WebSupport
                     try await acts.grounds.path(of: call, for: client),
                     try await acts.grounds.path(of: form, for: client)
                 )
+                let large = String(repeating: "A", count: acts.example.longest(field, of: call) + 4)
                 for (wrong, told) in [
                     ("", "choose a file"), ("no base64!", "base64"), ("R0lGODlhAQABAAAAACw=", "this is no"),
                     (large, "KiB"),
                 ] {
-                    let answer = try await client.api(call.method, called, [field: .string(wrong)])
+                    let body = (acts.example.body(for: call)?.object ?? [:]).merging([field: .string(wrong)]) { $1 }
+                    let answer = try await client.api(call.method, called, .object(body))
                     let problems = answer.json?["problems"]?.array ?? []
                     #expect(answer.status == 422 && problems.map { $0.text("field") } == [field], "\(id): \(answer)")
                     #expect(problems.first?.text("message").contains(told) == true, "\(id): \(answer)")
+                    let fields = acts.example.fields(for: form, like: call).filter { $0.0 != field }
                     let page = try await client.post(
-                        sent, [(field, wrong)], token: acts.token(of: client, at: sent))
+                        sent, fields + [(field, wrong)], token: acts.token(of: client, at: sent))
                     #expect(page.status == 422 && page.text.contains("<a href=\"#field-\(field)\">"), "\(id)")
                     #expect(page.text.contains(told), "\(id): \(wrong.prefix(20))")
                     compared += 1
