@@ -40,6 +40,7 @@ struct DemonstrationMaking {
         try await recordIncident(of: agency, team, on: today)
         try await applications(of: agency, from: people, team, on: today)
         try await train(team, of: agency, on: today)
+        try await committees(of: agency, team, on: today)
         try await endSessions(team, of: agency)
     }
 
