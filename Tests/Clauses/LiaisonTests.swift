@@ -52,7 +52,9 @@ import WebSupport
             own.subtracting([
                 "/home", "/summaries", "/summaries/2026-02", "/policy", "/policy/choices", "/policy/proof",
                 "/readiness", "/notices", "/rules",
-                "/team", "/application", "/applications",
+                // What is anybody's who is signed in, roles or none.
+                "/team", "/application", "/applications", "/training", "/training/courses", "/on-call", "/committees",
+                "/committees/advisory",
                 "/notices/overview", "/notices/ask", "/offices", "/handbook", "/agreement",
             ]) == [])
     }
