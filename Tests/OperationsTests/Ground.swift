@@ -84,9 +84,10 @@ extension Ground {
         _ login: String, roles: [String] = [], since day: String = "2025-01-01", isEmployed: Bool = false
     ) async throws -> String {
         let team = agency.policy.supporterRoles.map(\.id.text)
+        let rank = roles.compactMap { agency.policy.role(RoleID($0))?.minimumRank }.first
         let number =
-            isEmployed || roles.contains(where: team.contains)
-            ? try await database.employ(login, agency: agency.id) : nil
+            isEmployed || rank != nil || roles.contains(where: team.contains)
+            ? try await database.employ(login, agency: agency.id, rank: rank) : nil
         let created = try await programmes.createAccount(
             NewAccount(login: login, name: "Name of \(login)", employeeNumber: number), in: agency
         ).get()

@@ -7,11 +7,11 @@ package enum Employees {
     /// The employee number that goes with a login.
     package static func number(of login: String) -> String { "E-\(login)" }
 
-    package static func record(_ number: String) throws -> PersonRecord {
+    package static func record(_ number: String, rank: String = "Officer") throws -> PersonRecord {
         guard let hiredOn = Day("2000-01-01") else { throw NoSuchDay() }
         return PersonRecord(
             employeeNumber: number, givenName: "Robin", familyName: "Employee", email: nil, phone: nil,
-            unit: "North", division: "North", shift: "Days", rank: "Officer", classification: .sworn,
+            unit: "North", division: "North", shift: "Days", rank: rank, classification: .sworn,
             isSupervisor: false, supervisor: nil, hiredOn: hiredOn, area: nil, costCentre: nil, memorandum: nil,
             investigates: false)
     }
@@ -21,9 +21,11 @@ package enum Employees {
 
 extension Database {
     /// Takes an employee into the directory for that login, and gives the employee number.
-    package func employ(_ login: String, agency: String) async throws -> String {
+    ///
+    /// - Parameter rank: where a role asks for one.
+    package func employ(_ login: String, agency: String, rank: String? = nil) async throws -> String {
         let number = Employees.number(of: login)
-        let record = try Employees.record(number)
+        let record = try Employees.record(number, rank: rank ?? "Officer")
         try await write { transaction in
             try transaction.add([record], ids: [number: UUID().uuidString.lowercased()], agency: agency)
         }

@@ -49,7 +49,9 @@ package struct DemoAgency: Sendable {
     ) async throws -> Member {
         guard let startsOn = Day("2025-01-01") else { throw TownFault("no day") }
         let isOfTeam = agency.policy.supporterRoles.contains { $0.id == role.id }
-        let number = isOfTeam ? try await programmes.database.employ(role.id.text, agency: agency.id) : nil
+        let number =
+            isOfTeam || role.minimumRank != nil
+            ? try await programmes.database.employ(role.id.text, agency: agency.id, rank: role.minimumRank) : nil
         let new = NewAccount(login: role.id.text, name: role.title, employeeNumber: number)
         let created = try await programmes.createAccount(new, in: agency).get()
         let holding = Holding(role: role.id, area: role.hasArea ? "North" : nil, startsOn: startsOn, until: nil)

@@ -76,7 +76,7 @@ extension Programmes {
         let today = try agency.day(at: now)
         let policy = agency.policy
         let role = appointment.holding.role
-        guard try transaction.account(agency: agency.id, id: appointment.account) != nil else { return nil }
+        guard let account = try transaction.account(agency: agency.id, id: appointment.account) else { return nil }
         let present = try transaction.holdings(
             of: [role], agency: agency.id, heldAfter: appointment.holding.startsOn
         ).map { Appointment(account: $0.account, holding: $0.holding) }
@@ -85,6 +85,8 @@ extension Programmes {
         let refusal = policy.mayAppoint(
             appointment, by: appointer, present: present, own: own, areas: areas, on: today)
         if let refusal { return .failure(refusal) }
+        let rank = try account.person.flatMap { try transaction.rank(agency: agency.id, person: $0) }
+        if let refusal = policy.role(role)?.mayBeGiven(toRank: rank) { return .failure(refusal) }
         let standing = try transaction.standing(of: appointment.account, agency: agency.id)
         let begins = max(today, appointment.holding.startsOn)
         if let refusal = policy.mayBeOfTeam(role, standing, from: begins) { return .failure(refusal) }

@@ -51,7 +51,11 @@ extension DemonstrationMaking {
             let pool = role.id == keeper.id ? others : role.hasArea ? headsOfAreas : heads
             // Each role is another person's: some check others.
             let turns = pool.indices.map { pool[(place + $0) % pool.count] }
-            guard let person = turns.first(where: { !taken.contains($0.record.employeeNumber) }) else {
+            guard
+                let person = turns.first(where: {
+                    !taken.contains($0.record.employeeNumber) && role.mayBeGiven(toRank: $0.record.rank) == nil
+                })
+            else {
                 throw DemonstrationFault(what: "people enough")
             }
             taken.insert(person.record.employeeNumber)

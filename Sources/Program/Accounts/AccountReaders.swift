@@ -10,8 +10,7 @@ extension RuleReader {
         power(.draftAfterAction, by: .act("draftAfterActionInput")),
         power(.signAfterAction, by: .act("signOffAfterActionInput")),
         power(.readConformance, by: .record("readPolicy")),
-        // No rank of the directory is compared when a role is given.
-        .unread("roles[]", at: "minimum-rank"),
+        RuleReader("roles[]", at: "minimum-rank", by: .refusal("giveRole")),
         RuleReader("offices.apart[]", by: .refusal("giveRole")),
         RuleReader("offices.together[]", by: .refusal("giveRole")),
         RuleReader("offices.confirmed-by", by: .act("confirmOffice"), .refusal("giveRole")),

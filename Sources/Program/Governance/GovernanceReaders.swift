@@ -2,6 +2,16 @@
 extension RuleReader {
     static let governance: [RuleReader] = [
         RuleReader("governance.conformance", by: .record("readPolicy")),
+        RuleReader("governance.committees[]", by: .record("readCommittee"), .act("offerSeat")),
+        RuleReader("governance.committees[].seats[]", by: .refusal("offerSeat"), .record("readCommittee")),
+        RuleReader("governance.committees[].term", by: .timer("keepSeats"), .act("acceptSeat"), .refusal("giveVote")),
+        RuleReader("governance.committees[].new-members", by: .act("openElection"), .refusal("offerSeat")),
+        RuleReader(
+            "governance.committees[].tasks[]", at: "task", "selects-own-members", by: .act("openElection")),
+        RuleReader("governance.committees[].tasks[]", at: "task", "selects-supporters", by: .act("giveVote")),
+        RuleReader("governance.committees[].tasks[]", at: "task", "oversees", by: .record("readPolicy")),
+        RuleReader("governance.reporting[]", by: .words("/handbook")),
+        RuleReader("governance.committees[].quorum", by: .act("closeBallot")),
         RuleReader(
             "incidents.large-scale.after-action", by: .act("draftAfterActionInput"), .refusal("finishAfterActionInput")),
     ]

@@ -19,6 +19,8 @@ package struct RoleRule: PolicyValue {
     package let appointedBy: RoleID?
     /// The lowest rank that may hold it, where the policy names one.
     package let minimumRank: String?
+    /// The ranks above it, which may hold it too, as the directory writes them; none where only that one may.
+    package let higherRanks: [String]?
     /// Whether each holder has an area of the agency (OCP-I.C.2.a).
     package let hasArea: Bool
     package let basis: Basis
@@ -29,7 +31,7 @@ package struct RoleRule: PolicyValue {
 
     package init(
         id: RoleID, title: String, powers: Set<Power>, needsSecondFactor: Bool, holders: Holders, appointedBy: RoleID?,
-        minimumRank: String?, hasArea: Bool, basis: Basis
+        minimumRank: String?, higherRanks: [String]? = nil, hasArea: Bool, basis: Basis
     ) {
         self.id = id
         self.title = title
@@ -38,6 +40,7 @@ package struct RoleRule: PolicyValue {
         self.holders = holders
         self.appointedBy = appointedBy
         self.minimumRank = minimumRank
+        self.higherRanks = higherRanks
         self.hasArea = hasArea
         self.basis = basis
     }

@@ -48,9 +48,10 @@ extension Transaction {
     package func insert(_ seat: Seat, agency: String) throws {
         try execute(
             """
-            INSERT INTO seat (id, agency, committee, seat, account, offered_by, offered_on, attested_by, attested_on, ballot)
+            INSERT INTO seat (id, agency, committee, seat, account, offered_by, offered_on, starts_on, until,
+                attested_by, attested_on, ballot)
             VALUES (\(seat.id), \(agency), \(seat.committee.text), \(seat.seat), \(seat.account), \(seat.offeredBy),
-                \(seat.offeredOn.text), \(seat.attested?.by), \(seat.attested?.on.text), \(seat.ballot))
+                \(seat.offeredOn.text), \(seat.startsOn?.text), \(seat.until?.text), \(seat.attested?.by), \(seat.attested?.on.text), \(seat.ballot))
             """)
     }
 

@@ -38,7 +38,8 @@ enum CommitteePages {
         let rule = view.listed.rule
         return page(
             rule.title, in: Shells.staff(visit, at: CommitteeAddresses.committees),
-            lead: "As of \(visit.staff.today.longName). The \(view.convener) fills its seats. \(rule.basis.notes)",
+            lead:
+                "\(rule.kind.words), as of \(visit.staff.today.longName). The \(view.convener) fills its seats. \(rule.basis.notes)",
             back: Crumb("Committees", CommitteeAddresses.committees.link()),
             announcement: refused?.announcement(
                 besides: SeatActs.offer.id, BallotActs.elect.id, BallotActs.ask.id),
@@ -53,5 +54,14 @@ enum CommitteePages {
 
     private static func tasks(_ rule: CommitteeRule) -> HTML {
         "<ul>\(rule.tasks.map { "<li>\($0.task.words) \($0.basis.notes)</li>" as HTML })</ul>"
+    }
+}
+
+extension CommitteeRule.Kind {
+    fileprivate var words: String {
+        switch self {
+        case .advisory: "It advises"
+        case .steering: "It steers"
+        }
     }
 }

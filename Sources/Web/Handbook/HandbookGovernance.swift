@@ -121,9 +121,12 @@ enum HandbookGovernance {
             return ruledLine(
                 "The committee chooses by its own vote, \(election.majority.words): \(seats).", election.basis)
         }
+        let quorum = rule.quorum.map { quorum in
+            ruledLine("A vote counts where \(quorum.share.words) of those who may vote have voted.", quorum.basis)
+        }
         return """
             <h3>\(rule.title)\(rule.strength == .recommended ? " (recommended)" : nil)</h3>
-            \(ruledLines([chair] + seats + [term, election] + rule.tasks.map { ruledLine($0.task.words, $0.basis) }))
+            \(ruledLines([chair] + seats + [term, election, quorum] + rule.tasks.map { ruledLine($0.task.words, $0.basis) }))
             """
     }
 
@@ -151,6 +154,16 @@ extension BudgetRule.Line {
         case .conference: "conference"
         case .overtime: "overtime"
         case .materials: "materials"
+        }
+    }
+}
+
+extension QuorumRule.Share {
+    fileprivate var words: String {
+        switch self {
+        case .half: "more than half"
+        case .twoThirds: "two thirds"
+        case .all: "all"
         }
     }
 }
