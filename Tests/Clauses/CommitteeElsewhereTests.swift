@@ -1,5 +1,8 @@
 import Operations
 import Program
+import Sealing
+import Store
+import TestSupport
 import Testing
 import Web
 import WebSupport

@@ -107,7 +107,8 @@ extension DemoTown {
                     Seat(
                         id: RandomId().text, committee: committee.id, seat: seat.id, account: account,
                         offeredBy: account,
-                        offeredOn: today, startsOn: today), agency: agency.agency.id)
+                        offeredOn: today, startsOn: today,
+                        attested: SeatAttestation(by: account, on: today)), agency: agency.agency.id)
             }
             members.append(client)
         }

@@ -59,7 +59,8 @@ import Testing
     @Test func nobodyVotesTwiceWithANewKey() throws {
         var box = BallotBox()
         _ = try box.put(.yes, paper: "one", by: "ana") { "a" }.get()
-        #expect(throws: Refusal.self) { _ = try box.put(.no, paper: "another", by: "ana") { "b" }.get() }
+        let again = box.put(.no, paper: "another", by: "ana") { "b" }
+        #expect(throws: Refusal.self) { _ = try again.get() }
         #expect(box.counted == [CountedPaper(code: "a", choice: .yes)])
     }
 

@@ -41,10 +41,10 @@ import Testing
             (.unspecified, "left", true, true, true, false),
         ] as [(SeatRule.Qualification, String, Bool, Bool, Bool, Bool)])
     func whatASeatAsksFor(
-        _ row: (is: SeatRule.Qualification, of: String, supervises: Bool, active: Bool, attested: Bool, fits: Bool)
+        _ row: (what: SeatRule.Qualification, of: String, supervises: Bool, active: Bool, attested: Bool, fits: Bool)
     ) throws {
         let facts = try Self.facts(row.of, supervises: row.supervises, active: row.active)
-        #expect((row.is.problem(with: facts, isAttested: row.attested) == nil) == row.fits, "\(row)")
+        #expect((row.what.problem(with: facts, isAttested: row.attested) == nil) == row.fits, "\(row)")
     }
 
     @Test(
