@@ -11,14 +11,16 @@ from Harness.server import Server, run
 
 # The roles that look after a part of the agency.
 AREAS = {"orange-county-probation": ["coordinator"], "kern-sheriff": ["division-commander"]}
+# The roles that ask for a rank, with one that will do.
+RANKS = {"orange-county-probation": {"administrator": "Administrator I"}}
 COLUMNS = (
     "employee_number,given_name,family_name,email,phone,unit,division,shift,rank,classification,is_supervisor,"
     "supervisor,hired_on,area,cost_centre,mou,investigates")
 
 
-def employee(login):
+def employee(login, rank="Officer"):
     """The line of a personnel file for somebody of the team."""
-    return f"E-{login},Robin,Employee,,,North,North,Days,Officer,sworn,no,,2000-01-01,,,,no"
+    return f"E-{login},Robin,Employee,,,North,North,Days,{rank},sworn,no,,2000-01-01,,,,no"
 
 
 class Installation:
@@ -46,8 +48,9 @@ class Installation:
         """
         self.run("agency", "create", agency, "--name", agency, "--time-zone", self.zone_name, "--pack", pack or agency)
         team = [login for login, role in accounts.items() if role == "supporter"]
-        if team:
-            self.employ(agency, *team)
+        ranked = {login: RANKS[agency][role] for login, role in accounts.items() if role in RANKS.get(agency, {})}
+        if team or ranked:
+            self.employ(agency, *team, besides=[employee(login, rank) for login, rank in ranked.items()])
         return {login: self.account(agency, login, role, area)["enrolmentCode"] for login, role in accounts.items()}
 
     def employ(self, agency, *logins, besides=()):
@@ -59,7 +62,7 @@ class Installation:
 
     def account(self, agency, login, role, area):
         has_area = role in AREAS.get(agency, ())
-        number = ["--employee-number", f"E-{login}"] if role == "supporter" else []
+        number = ["--employee-number", f"E-{login}"] if role == "supporter" or role in RANKS.get(agency, {}) else []
         return json.loads(
             self.run(
                 "account", "create", login, "--agency", agency, "--name", login, "--role", role, "--json",
