@@ -27,7 +27,7 @@ struct SelectionCast {
         switch name {
         case "applicant": SelectionActor(account: name, holdings: [], person: name, isApplicant: true)
         case "count": SelectionActor(account: nil, holdings: [], person: nil, isApplicant: false)
-        case "sergeant", "captain", "boss", "nobody":
+        case "sergeant", "boss", "nobody":
             SelectionActor(account: name, holdings: [], person: name, isApplicant: false)
         default: SelectionActor(account: name, holdings: [held(name, area)], person: name, isApplicant: false)
         }
@@ -38,8 +38,9 @@ struct SelectionCast {
         return Holding(role: role, area: pack.role(role)?.hasArea == true ? area : nil, startsOn: today, until: nil)
     }
 
+    /// The captain has no account, so nothing comes from them.
     var everybody: [String] {
-        ["applicant", "count", "sergeant", "captain", "boss", "nobody"] + pack.roles.map(\.id.text)
+        ["applicant", "count", "sergeant", "boss", "nobody"] + pack.roles.map(\.id.text)
     }
 
     /// One thing that a step needs: what, and who may do it.

@@ -11,8 +11,6 @@ import Testing
         var place = 0
         var stage = 0
         var taken: Set<String> = []
-        /// Whoever was heard in this step.
-        var heard: Set<String> = []
 
         var steps: [SelectionStep] { cast.pack.selection.steps }
         var isOver: Bool { place == steps.count }
@@ -29,7 +27,9 @@ import Testing
             let stages = cast.stages(step)
             guard
                 let turn = stages[stage].first(where: {
-                    $0.what == what && $0.who.contains(name) && !taken.contains($0.what)
+                    // An office says that it was heard, and does not say which it is.
+                    ($0.what == what || ($0.what.hasPrefix("hear") && what.hasPrefix("hear")))
+                        && $0.who.contains(name) && !taken.contains($0.what)
                 })
             else { return false }
             taken.insert(turn.what)
