@@ -8,9 +8,9 @@ import tempfile
 import unittest
 import uuid
 
-import httpx
+import httpx2
 import scim2_tester.filling
-from scim2_client.engines.httpx import SyncSCIMClient
+from scim2_client.engines.httpx2 import SyncSCIMClient
 from scim2_tester import Status, check_server
 
 from Harness import interface
@@ -73,7 +73,7 @@ class Directory(unittest.TestCase):
 
     def http(self, token, agency=AGENCY):
         return self.enterContext(
-            httpx.Client(
+            httpx2.Client(
                 base_url=f"http://127.0.0.1:{self.server.port}/scim/v2/{agency}",
                 headers={"Authorization": f"Bearer {token}", "Content-Type": "application/scim+json"}, timeout=30))
 
