@@ -8,6 +8,7 @@ package enum Routes {
         + incidents + callOuts + CallOutActs.routes + offers + supporting + notices + NoticeActs.routes + askingFurther
         + DesigneeActs.routes + disclosures + DisclosureActs.routes + authorities
         + afterAction + handbook + awareness
+        + policyDrafts
         + openAPIInterface + seekerInterface + accountKeepingInterface + rosterInterface + onCallInterface
         + callOutInterface + offerInterface + supportingInterface + noticeInterface + disclosureInterface
         + incidentInterface + readiness + hubs + selection + committees + training + orientations

@@ -75,6 +75,8 @@ extension Database {
         case "membership_pause": "SELECT * FROM membership_pause"
         case "month_count": "SELECT * FROM month_count"
         case "named_sheet": "SELECT * FROM named_sheet"
+        case "policy_draft": "SELECT * FROM policy_draft"
+        case "policy_draft_step": "SELECT * FROM policy_draft_step"
         case "notice": "SELECT * FROM notice"
         case "old_receipt": "SELECT * FROM old_receipt"
         case "outbox": "SELECT * FROM outbox"

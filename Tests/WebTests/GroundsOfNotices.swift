@@ -42,7 +42,8 @@ extension Grounds {
     func hasNoNotice(at route: Route) -> Bool {
         let isCard = route.pattern.hasSuffix("/protections")
         return route.pattern.contains("{designee}") || route.pattern.contains("{proposal}")
-            || route.pattern.hasSuffix("{notice}/approval")
+            || route.pattern.hasSuffix("{notice}/approval") || route.pattern.hasPrefix("/former-policies")
+            || route.pattern.hasPrefix("/api/v1/former-policies")
             || (route.pattern.contains("/authorities") && agency.policy.authorities.isEmpty)
             || (isCard && agency.policy.confidentiality.protections == nil)
     }

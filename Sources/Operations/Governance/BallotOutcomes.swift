@@ -18,7 +18,13 @@ extension Programmes {
             try take(
                 SeatOffer(seat: seat, account: account, isAttested: false), in: committee, chosenBy: ballot,
                 closed.outcome, agency, by: actor, at: now, transaction)
-        case .policy: []
+        case .policy(let draft):
+            switch closed.outcome {
+            case .passed: try transaction.decide(policyDraft: draft, carried: true, in: agency, at: now)
+            case .failed: try transaction.decide(policyDraft: draft, carried: false, in: agency, at: now)
+            // Nothing is decided; the draft waits for another ballot.
+            case .noQuorum: []
+            }
         // The decision is the ballot itself, with its day.
         case .decision: []
         }

@@ -11,6 +11,12 @@ final class PackShelf: Sendable {
     func pack(_ hash: String, in transaction: any Transaction) throws -> LoadedPack {
         if let pack = packs.withLock({ $0[hash] }) { return pack }
         guard let content = try transaction.packContent(hash) else { throw PackFault.notArchived(hash: hash) }
+        return try pack(hash, reading: content)
+    }
+
+    /// A pack whose text is at hand, such as a draft's.
+    func pack(_ hash: String, reading content: String) throws -> LoadedPack {
+        if let pack = packs.withLock({ $0[hash] }) { return pack }
         switch PackLibrary.archived(content, hash: hash) {
         case .failure(let problems): throw PackFault.unreadable(hash: hash, problems)
         case .success(let pack):

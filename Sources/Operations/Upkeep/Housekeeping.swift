@@ -53,6 +53,8 @@ package struct Housekeeping: Service {
     private var steps: [WorkerStep] {
         [
             WorkerStep(.readPolicies) { try await $0.readPolicies() },
+            WorkerStep(.putPoliciesInForce) { try await $0.putPoliciesInForce() },
+            WorkerStep(.remindOfPolicyReview) { try await $0.remindOfPolicyReview() },
             WorkerStep(.forgetEndedSessions) { try await $0.forgetEndedSessions() },
             WorkerStep(.forgetDoneActs) { try await $0.forgetDoneActs() },
             WorkerStep(.forgetImportEndings) { try await $0.forgetImportEndings() },

@@ -4,6 +4,10 @@ package enum Step: String, Sendable, CaseIterable {
     // Housekeeping
     /// Every agency is read with its pack in force. Where that cannot be done, nothing else can be for that agency.
     case readPolicies
+    /// A new text of the rules comes into force on its day.
+    case putPoliciesInForce
+    /// Whoever revises the rules is reminded, once, that it is time to look at them again.
+    case remindOfPolicyReview
     case forgetEndedSessions
     case forgetDoneActs
     /// What personnel files ended long ago does not come back any more.

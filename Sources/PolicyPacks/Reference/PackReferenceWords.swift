@@ -81,6 +81,7 @@ extension PackReference {
           `requests.self-disqualification.consults` may name whom a supporter asks who is not sure about an offer; silent, as in older
           packs, the page of an offer names nobody. `team.planning` may name who plans the team, `team.ranges` how many members a site
           has, and `team.own-load` from how many hours supporters are told that it was much, by themselves alone.
+          `governance.policy-revision.review-every` may say after how many months the rules are looked at again; silent: never by a date.
           A basis may say it for each value (`clauses`, `said`, `chosen`); a list of clauses alone is read as before.
           An exception to confidence that is told to a role again and again names, under `confidentiality.telling`, how soon that is and
           which office answers in its place; what must be told has a time. An older pack reads as its own shortest wait for a page,

@@ -16,7 +16,7 @@ extension PolicyPack {
     /// What the pack's rules give to the roles they name, feature by feature.
     private var conferredPowers: [ConferredPower] {
         training.conferredPowers + conferredByPlanning + conferredByConsultants + conferredBySelection
-            + conferredByCommittees
+            + conferredByCommittees + conferredByRevision
     }
 
     /// The powers that come with rules, which no pack lists.
@@ -24,6 +24,7 @@ extension PolicyPack {
         .takePartInSelection, .postOpenings, .planTeam, .seeTeamSpread, .adviseTeam,
         .planTraining, .keepTraining, .excuseAbsences, .nameCourses, .confirmQualifications,
         .sitOnCommittee, .conveneCommittee,
+        .draftPolicy, .followPolicyDrafts,
     ]
 
     /// What a role may do: the powers the pack lists for it, and those of the rules that name it.

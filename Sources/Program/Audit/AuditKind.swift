@@ -6,6 +6,15 @@
 package enum AuditKind: String, Sendable, CaseIterable {
     case agencyFounded = "agency.founded"
     case packPutInForce = "pack.put-in-force"
+    case policyDrafted = "policy.drafted"
+    case policySubmitted = "policy.submitted"
+    case policyApproved = "policy.approved"
+    case policyRefused = "policy.refused"
+    case policyReviewed = "policy.reviewed"
+    case policySentBack = "policy.sent-back"
+    case policyDated = "policy.dated"
+    case policyWithdrawn = "policy.withdrawn"
+    case policyOvertaken = "policy.overtaken"
     case peopleImported = "people.imported"
     case personnelColumnsSet = "people.columns-set"
     /// Who came to an orientation of new employees was kept.

@@ -5,5 +5,5 @@ extension RuleReader {
         + callOut + incidents
         + membership
         + selection
-        + training + contacts + statistics + awareness + statements + guarantees
+        + training + revision + contacts + statistics + awareness + statements + guarantees
 }

@@ -57,6 +57,10 @@ package enum NoticeKind: String, Sendable, CaseIterable {
     case officeAsked = "office-asked"
     /// Somebody new can be given a request, or somebody's key is another one.
     case teamGrew = "team-grew"
+    /// A new text of the rules waits for an approval or a review.
+    case policyDraft = "policy-draft"
+    /// It is time to look at the rules again.
+    case policyReview = "policy-review"
     /// An account is not what the audit chain vouches for.
     case notVouchedFor = "not-vouched-for"
 
@@ -111,6 +115,8 @@ package enum NoticeKind: String, Sendable, CaseIterable {
         case .licenceEnds: NoticeRow(.asProof, overseenBy: .nobody)
         case .officeAsked: NoticeRow(.asProof, overseenBy: .nobody, asksForDecision: true)
         case .teamGrew: NoticeRow(.asProof, overseenBy: .nobody)
+        case .policyDraft: NoticeRow(.asProof, overseenBy: .nobody)
+        case .policyReview: NoticeRow(.asProof, overseenBy: .everyOverseer)
         case .notVouchedFor: NoticeRow(.asProof, overseenBy: .everyOverseer)
         case .sessionCalledOff, .trainingAssigned, .trainingDue: NoticeRow(.asProof, overseenBy: .nobody)
         case .periodWithoutSession: NoticeRow(.asProof, overseenBy: .everyOverseer)
@@ -131,7 +137,8 @@ package enum NoticeKind: String, Sendable, CaseIterable {
             .tellAdministrator,
             .seatOffered, .ownSeatEnds, .seatEnds, .seatVacant, .ballotOpened,
             .afterHoursResponse, .calledOut, .rosterGap, .swapAsked, .suspension, .officeAsked, .teamGrew,
-            .notVouchedFor, .sessionCalledOff, .trainingAssigned, .trainingDue, .periodWithoutSession, .licenceEnds:
+            .policyDraft, .policyReview, .notVouchedFor, .sessionCalledOff, .trainingAssigned, .trainingDue,
+            .periodWithoutSession, .licenceEnds:
             false
         }
     }

@@ -35,7 +35,7 @@ extension NoticeKind {
             true
         case .seatOffered, .ownSeatEnds, .seatEnds, .seatVacant, .ballotOpened,
             .conflict, .afterHoursResponse, .getInTouch, .rosterGap, .swapAsked, .suspension, .officeAsked, .teamGrew,
-            .notVouchedFor, .sessionCalledOff, .trainingAssigned, .trainingDue,
+            .policyDraft, .policyReview, .notVouchedFor, .sessionCalledOff, .trainingAssigned, .trainingDue,
             .periodWithoutSession, .licenceEnds:
             false
         }

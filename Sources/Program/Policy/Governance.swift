@@ -59,6 +59,8 @@ package struct PolicyRevision: PolicyValue {
     package let designeeAllowed: Bool
     /// The parts that are revised so.
     package let parts: [Part]
+    /// After how many months in force the rules are looked at again; nothing where the policy sets no time.
+    package let reviewEvery: Rule<Months>?
     package let basis: Basis
 
     package enum Part: String, PolicyWord {

@@ -71,4 +71,8 @@ package enum Power: String, PolicyWord {
     // The programme's rules
     /// Read the pack in force with its clauses and what covers them.
     case readConformance = "read-conformance"
+    /// Draft a new text of the rules, hand it on and set its day. It comes with the rule that names who does.
+    case draftPolicy = "draft-policy"
+    /// See new texts of the rules on their way, and approve or review one where it is theirs to.
+    case followPolicyDrafts = "follow-policy-drafts"
 }

@@ -127,6 +127,9 @@ enum HubPlaces {
                     "Policy in force", "Every duty, and what becomes of it", PolicyAddresses.policy, .done,
                     .holding(.readConformance)),
                 HubPlace(
+                    PolicyDraftPages.title, "Drafted, approved, reviewed, in force from a day",
+                    PolicyDraftAddresses.drafts, .sheet, .holding(.followPolicyDrafts)),
+                HubPlace(
                     ChosenPages.title, "Where the written policy is silent", PolicyAddresses.choices, .sheet,
                     .holding(.readConformance)),
             ]),

@@ -8,6 +8,7 @@ enum TeamHome {
         SelectionHome.waiting, CommitteeHome.waiting, TrainingHome.waiting,
         { try await DirectoryPage.onHome($0) }, { try await OrientationDuePages.onHome($0) },
         ConsultantPages.onHome,
+        PolicyDraftPages.onHome,
     ]
 
     /// Sections of their own, further down.

@@ -92,7 +92,8 @@ enum NoticePages {
         case .cannotLeavePost, .findAnother: AskFurtherPages.ways(received, visit)
         case .requestWaits, .firstContactMissed, .conflict, .replacementNeeded, .disclosure, .standsIn, .nobodyAnswers,
             .followOn, .tellAdministrator, .afterHoursResponse, .calledOut, .getInTouch, .callBack,
-            .rosterGap, .swapAsked, .teamGrew, .notVouchedFor, .seatOffered, .ownSeatEnds, .seatEnds, .seatVacant,
+            .rosterGap, .swapAsked, .teamGrew, .policyDraft, .policyReview, .notVouchedFor, .seatOffered, .ownSeatEnds,
+            .seatEnds, .seatVacant,
             .ballotOpened, .sessionCalledOff, .trainingAssigned, .trainingDue,
             .periodWithoutSession, .licenceEnds:
             answerForm(received, visit, refused)

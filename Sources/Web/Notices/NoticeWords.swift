@@ -166,6 +166,16 @@ extension NoticeKind {
                 "Who can be offered a request has changed",
                 "Somebody is new, or has a new key. Please look at the list, and ask where you do not know why.",
                 inShort: "Changed team")
+        case .policyDraft:
+            NoticeWords(
+                "A new text of the rules waits for you",
+                "It goes no further without your word. Read what it changes, and say yes or no.",
+                inShort: "New text of the rules")
+        case .policyReview:
+            NoticeWords(
+                "Time to look at the rules again",
+                "They have been in force for as long as the policy lets them be without a look.",
+                inShort: "Review of the rules")
         case .notVouchedFor:
             NoticeWords(
                 "An account is not what the record vouches for",
@@ -207,7 +217,9 @@ extension NoticeKind {
             ("Committees", CommitteeAddresses.committees)
         case .licenceEnds: ("Professionals beside the team", ConsultantAddresses.consultants)
         case .nobodyAnswers: ("My records", DisclosureAddresses.disclosures)
-        case .requestWaits, .firstContactMissed, .conflict, .cannotLeavePost, .findAnother, .replacementNeeded,
+        case .policyDraft, .policyReview: ("New texts of the rules", PolicyDraftAddresses.drafts)
+        case .requestWaits, .firstContactMissed, .conflict, .cannotLeavePost, .findAnother,
+            .replacementNeeded,
             .disclosure, .standsIn, .followOn, .approvalAsked, .tellAdministrator, .afterHoursResponse, .calledOut,
             .getInTouch, .callBack, .rosterGap, .swapAsked, .suspension, .officeAsked:
             nil

@@ -44,6 +44,8 @@ import Testing
         Row(kind: .officeAsked, keeping: .asProof, overseenBy: .nobody, time: true, decision: true),
         Row(kind: .licenceEnds, keeping: .asProof, overseenBy: .nobody, time: true),
         Row(kind: .teamGrew, keeping: .asProof, overseenBy: .nobody, time: true),
+        Row(kind: .policyDraft, keeping: .asProof, overseenBy: .nobody, time: true),
+        Row(kind: .policyReview, keeping: .asProof, overseenBy: .everyOverseer, time: true),
         Row(kind: .notVouchedFor, keeping: .asProof, overseenBy: .everyOverseer, time: true),
         Row(kind: .sessionCalledOff, keeping: .asProof, overseenBy: .nobody, time: true),
         Row(kind: .trainingAssigned, keeping: .asProof, overseenBy: .nobody, time: true),

@@ -4,20 +4,26 @@ import Program
 
 extension Field where Value == [UInt8] {
     /// A table as text: pasted on a page, or read there from a chosen file. What it says is for the act to look at.
-    static func table(_ name: String, _ label: String, mostBytes: Int, _ words: FieldWords = FieldWords()) -> Field {
+    ///
+    /// - Parameter accepting: which files the browser offers.
+    static func table(
+        _ name: String, _ label: String, mostBytes: Int, accepting: String = Form.tables,
+        _ words: FieldWords = FieldWords()
+    ) -> Field {
         Field(
             name, words, as: .string(maxLength: mostBytes),
             control: { form, look in
-                form.table(name, label, mostBytes: mostBytes, hint: look.hint, origin: look.origin)
+                form.table(
+                    name, label, mostBytes: mostBytes, accepting: accepting, hint: look.hint, origin: look.origin)
             },
             read: { answers, _ throws(Refusal) in
                 let text = answers.verbatim(name)
                 guard !answers.areOpen(name) else {
-                    throw Refusal.answer(to: label, "choose a file, or paste the table.", field: name)
+                    throw Refusal.answer(to: label, "choose a file, or paste its text.", field: name)
                 }
                 guard text.utf8.count <= mostBytes else {
                     throw Refusal.answer(
-                        to: label, "at most \(mostBytes / 1_048_576) MiB. A larger file is imported on the server.",
+                        to: label, "at most \(mostBytes / 1024) KiB. A larger file is taken in on the server.",
                         field: name)
                 }
                 return Array(text.utf8)

@@ -1,0 +1,103 @@
+import PolicyPacks
+import Program
+import Store
+
+/// A draft as those see it who have a part in it.
+package struct PolicyDraftView: Sendable {
+    package let draft: PolicyDraft
+    /// Who does what for it, by the pack in force.
+    package let rule: RevisionRule
+    /// The names of those who did a step, by account.
+    package let names: [String: String]
+    /// What may be done with it now by whoever looks.
+    package let may: Set<PolicyDraft.Step>
+    /// What it changes; nothing once its text is gone, or is in force.
+    package let differences: [PackDifference]?
+    /// What would change if it were in force today.
+    package let trial: PolicyTrial?
+    /// Promises in the words of another pack.
+    package let promises: [PackPromise]
+}
+
+/// The drafts, the latest first, and the texts that were in force before.
+package struct PolicyDrafts: Sendable {
+    package let drafts: [PolicyDraft]
+    package let former: [FormerPolicy]
+    package let inForceSince: Day?
+}
+
+/// A text that was in force.
+package struct FormerPolicy: Sendable, Equatable {
+    package let hash: String
+    package let version: String
+    package let title: String
+}
+
+extension Programmes {
+    /// The drafts and former texts.
+    package func policyDrafts(for staff: Staff) async throws -> PolicyDrafts {
+        try await database.read { transaction in
+            let drafts = try transaction.policyDrafts(agency: staff.agency.id).sorted { first, second in
+                let days = [first, second].map { $0.steps.first?.on ?? staff.today }
+                return (days[0], first.id) > (days[1], second.id)
+            }
+            let former = try transaction.formerPacks(agency: staff.agency).sorted().map { hash in
+                let pack = try packs.pack(hash, in: transaction).pack
+                return FormerPolicy(hash: hash, version: pack.version, title: pack.source.title)
+            }
+            return PolicyDrafts(
+                drafts: drafts, former: former, inForceSince: try transaction.inForceSince(staff.agency))
+        }
+    }
+
+    /// One draft with what it changes, and what it would change today.
+    package func policyDraft(_ id: String, for staff: Staff) async throws -> PolicyDraftView? {
+        let now = clock()
+        return try await database.read { transaction in
+            guard let draft = try transaction.policyDraft(id, agency: staff.agency.id)
+            else { return nil }
+            let reviser = try transaction.reviser(staff)
+            let accounts = draft.steps.compactMap(\.by)
+            let persons = try transaction.persons(of: [reviser.account] + accounts, agency: staff.agency.id)
+            let may = PolicyDraft.Step.allCases.filter { staff.policy.mayDo($0, draft, by: reviser, persons) == nil }
+            let text = try transaction.text(ofPolicyDraft: id, agency: staff.agency.id)
+            let new = try text.map { try packs.pack(draft.pack, reading: $0) }
+            return PolicyDraftView(
+                draft: draft, rule: staff.policy.revisionRule(for: draft.parts),
+                names: try transaction.accountNames(agency: staff.agency.id, of: accounts), may: Set(may),
+                differences: new.map { $0.differences(from: staff.agency.pack) },
+                trial: try new.map { try trial(of: $0, in: staff.agency, on: staff.today, at: now, transaction) },
+                promises: new?.inherited ?? [])
+        }
+    }
+
+    /// How many drafts wait for an act of the staff member.
+    package func policyDraftsToDo(by staff: Staff) async throws -> Int {
+        try await database.read { transaction in
+            let reviser = try transaction.reviser(staff)
+            return try transaction.policyDrafts(agency: staff.agency.id).filter(\.isOpen).count { draft in
+                let persons = try transaction.persons(
+                    of: [reviser.account] + draft.steps.compactMap(\.by), agency: staff.agency.id)
+                guard let next = draft.awaits(under: staff.policy.revisionRule(for: draft.parts)) else { return false }
+                return staff.policy.mayDo(next, draft, by: reviser, persons) == nil
+            }
+        }
+    }
+
+    /// What would change if that pack were in force today. It is asked of today's rows and kept nowhere.
+    private func trial(
+        of new: LoadedPack, in agency: Agency, on today: Day, at now: Instant, _ transaction: any Transaction
+    ) throws -> PolicyTrial {
+        let held = try transaction.holdings(ofAccounts: nil, agency: agency.id).filter { $0.holding.isHeld(on: today) }
+        let byAccount = Dictionary(grouping: held, by: \.account)
+        let names = try transaction.accountNames(agency: agency.id, of: byAccount.keys.sorted())
+        let holders = byAccount.map { account, rows in
+            TriedHolder(account: account, name: names[account] ?? "", holdings: rows.map(\.holding))
+        }
+        let tried = agency.under(new)
+        return agency.policy.trying(
+            new.pack, on: holders,
+            before: TriedState(vacancies: try vacancies(of: agency, at: now, transaction)),
+            after: TriedState(vacancies: try vacancies(of: tried, at: now, transaction)), day: today)
+    }
+}
