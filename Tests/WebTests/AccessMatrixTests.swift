@@ -147,6 +147,7 @@ extension Grounds {
         // Nobody who called the desk left a number, and no request waits for a word on whom to ask further.
         if route.pattern.hasSuffix("number/taken") || route.pattern.hasSuffix("/asking") { return true }
         if route.isOfTrainingThatThereIsNot { return true }
+        if route.isOfCommittees, agency.policy.governance.committees.isEmpty { return true }
         // Nobody has agreed to a note to their supervisor.
         if route.pattern.hasSuffix("supervisor-note") { return true }
         return route.pattern.hasSuffix("filings/{month}/sheets/{account}")
@@ -155,6 +156,11 @@ extension Grounds {
 }
 
 extension Route {
+    /// Whether it needs a committee.
+    fileprivate var isOfCommittees: Bool {
+        ["/committees", "/seats/{seat}", "/ballots/{ballot}"].contains(where: pattern.hasPrefix)
+    }
+
     /// Whether it needs a session, a certificate, a course or a record of which there is none. What a body lacks is told before.
     fileprivate var isOfTrainingThatThereIsNot: Bool {
         guard pattern.contains("training/"), !pattern.hasSuffix("/decision") else { return false }

@@ -97,6 +97,7 @@ struct Grounds {
         path = try await contactMethodPath(path, for: client)
         path = try await supportPath(path, of: route, for: client)
         path = try await afterActionPath(path)
+        path = try await committeePath(path, for: client)
         path = try await policyPath(path)
         if path.contains("{incident}") { path = path.replacing("{incident}", with: try await incident()) }
         if path.contains("{credential}") {
