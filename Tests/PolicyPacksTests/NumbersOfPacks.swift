@@ -18,9 +18,18 @@ private let numbers: [String: ClosedRange<Int>] = {
     @Test func everyNumberIsInSomePack() throws {
         // Some kinds of holidays are those of other countries.
         let canadian = "id: town\nversion: \"1\"\nextends: iacp\ncountry: canada\n"
+        // What none of the five policies has.
+        let further = """
+            id: town
+            version: "1"
+            extends: police-division
+            selection:
+              nomination: {answer-days: 14, basis: {chosen: Ours.}}
+              cooling-days: {value: 30, basis: {chosen: Ours.}}
+            """
         let packs =
             try PackLibrary.bundled.map { try loaded(PackLibrary.load($0)) }
-            + [loaded(PackLibrary.load(canadian, file: "town.yaml"))]
+            + [canadian, further].map { try loaded(PackLibrary.load($0, file: "town.yaml")) }
         let written = try packs.reduce(into: Set(["format"])) { written, pack in
             let spoilt = try PackText(pack.text).replacingAll(with: "-101").text
             written.formUnion(try problems(of: spoilt).map { pattern($0.path) })

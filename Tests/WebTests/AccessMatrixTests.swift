@@ -140,6 +140,8 @@ extension Grounds {
         {
             return true
         }
+        // Whoever asks has an application of their own, which others than they see; nobody named them.
+        if route.isAPI, route.method == .get, route.pattern.hasSuffix("/applications/{application}") { return true }
         if hasNoNotice(at: route) || hasNoMaterial(at: route) { return true }
         let isOfSuspensions = route.pattern.hasSuffix("{account}/suspension")
         if isOfSuspensions, agency.policy.membership.removal.suspension == nil { return true }

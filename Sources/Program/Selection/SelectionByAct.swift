@@ -136,7 +136,7 @@ extension StepAttempt {
     }
 
     private func endedPeerReview(_ answers: Int) -> Result<SelectionChange, Refusal> {
-        guard case .peerReview(_, let minimum) = step.act else { return goesOn([]) }
+        guard case .peerReview(_, minimumAnswers: let minimum) = step.act else { return goesOn([]) }
         guard answers >= minimum.number else {
             return .failure(refusal("The answers are shown together from \(minimum.number) on. More are needed."))
         }

@@ -60,7 +60,7 @@ extension PolicyPack {
         case .application(_, let to, let through): through.map { [$0] } ?? roles(of: to)
         case .forwarding(let role), .endorsement(let role), .confirmation(let role, _), .inquiries(let role, _),
             .serviceRecord(let role, _), .personnelFileReview(let role), .review(let role, _), .approval(let role, _),
-            .approvals(_, let role):
+            .approvals(_, recordedBy: let role):
             [role]
         case .declarations: []
         // Whoever takes the application in may note a letter that came on paper.

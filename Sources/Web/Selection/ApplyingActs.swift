@@ -41,9 +41,7 @@ enum ApplyingActs {
         "Name a colleague as a supporter. They are asked first; by whom is kept nowhere, and whoever names learns no more.",
         at: SelectionAddresses.nominations, for: .signedIn, where: { $0.selection.nomination != nil },
         taking: Input(
-            .text(
-                "employeeNumber", "Their employee number",
-                longest: PersonnelColumn.employeeNumber.maximumLength, kind: .code)),
+            SelectionFields.employeeNumber("Their employee number")),
         then: .done("If they can be asked, they are."),
         see: { _ in SelectionAddresses.own.link(after: ApplicationChange.named) },
         refused: OwnApplicationPages.again,

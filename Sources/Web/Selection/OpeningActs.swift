@@ -44,9 +44,7 @@ enum JoiningActs {
             + "whether or not it has one.",
         at: SelectionAddresses.askedAccount, for: .everyone,
         taking: Input(
-            .text(
-                "employeeNumber", "Your employee number",
-                longest: PersonnelColumn.employeeNumber.maximumLength, kind: .code)),
+            SelectionFields.employeeNumber("Your employee number")),
         then: .done("If the directory has an address for this number, a code is on its way."),
         see: { _, slug in SelectionAddresses.joining.link(slug, after: ApplicationChange.asked) },
         refused: { visit, refused, _ in .again(try await JoiningPages.html(visit, refused: refused)) },

@@ -34,6 +34,15 @@ enum SelectionFields {
         hint: { pack in pack.selection.preference.map { "\($0.label). It bars nobody who has it not." } }
     ).leftOpen.only(where: { $0.selection.preference != nil }, otherwise: false)
 
+    static func employeeNumber(_ label: String) -> Field<String> {
+        Field<String>.text(
+            "employeeNumber", label, longest: PersonnelColumn.employeeNumber.maximumLength, kind: .code
+        ).map { number throws(Refusal) in
+            guard !number.isEmpty else { throw Refusal.answer(to: label, "type it.", field: "employeeNumber") }
+            return number
+        }
+    }
+
     static let declarations = Field<[String]>.choices(
         "declarations", "What you are willing to do", layout: .cards,
         of: { pack in pack.declarations.map { FieldOption($0.id, $0.label) } })

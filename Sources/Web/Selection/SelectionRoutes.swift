@@ -18,9 +18,12 @@ extension Routes {
                     try await visit.programmes.applications(for: visit.staff), visit, after: visit.change()))
         },
         .staff(.get, SelectionAddresses.application, for: .signedIn) { visit, id in
-            try await visit.programmes.application(id.text, for: visit.staff).map {
-                .page(ApplicationPages.one($0, visit))
+            if let view = try await visit.programmes.application(id.text, for: visit.staff) {
+                return .page(ApplicationPages.one(view, visit))
             }
+            // An applicant finds their own where it is theirs to see.
+            let own = try await visit.programmes.ownApplication(of: visit.staff).application
+            return own?.id == id.text ? .see(SelectionAddresses.own.link()) : nil
         },
         .staff(.get, SelectionAddresses.openings, for: .holding(.postOpenings), where: \.hasRecruitment) { visit in
             .page(try await OpeningPages.html(visit, after: visit.change()))

@@ -90,7 +90,7 @@ extension PolicyPack {
         switch step.act {
         case .endorsement: "Do you endorse this application?"
         case .confirmation: "\(step.title): is that so?"
-        case .serviceRecord(_, let facts):
+        case .serviceRecord(_, considering: let facts):
             "Weigh the \(facts.map(\.ofApplicant).joined(separator: ", ")). Does the record of service speak for the applicant?"
         case .personnelFileReview: "Is the personnel file clear?"
         case .review: "Are the requirements met?"
