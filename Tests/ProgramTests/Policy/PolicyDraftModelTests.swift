@@ -20,8 +20,10 @@ import Testing
             var draft = PolicyDraft(
                 id: "draft", pack: "new", base: "old", version: "2", parts: parts, startsOn: nil,
                 steps: [.init(.drafted, by: "person 0", on: today)])
-            for _ in 0..<12 {
-                let step = PolicyDraft.Step.allCases.randomElement(using: &random) ?? .drafted
+            for _ in 0..<24 {
+                // Half of the time the step that is next, so that some drafts come to their end.
+                let any = PolicyDraft.Step.allCases.randomElement(using: &random) ?? .drafted
+                let step = Bool.random(using: &random) ? draft.awaits(under: rule) ?? any : any
                 let someone = Int.random(in: 0..<3, using: &random)
                 let roles = Set(policy.roles.filter { _ in Bool.random(using: &random) }.map(\.id))
                 let reviser = Reviser(account: "person \(someone)", roles: roles)
