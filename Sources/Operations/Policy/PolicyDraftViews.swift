@@ -94,10 +94,39 @@ extension Programmes {
         let holders = byAccount.map { account, rows in
             TriedHolder(account: account, name: names[account] ?? "", holdings: rows.map(\.holding))
         }
-        let tried = agency.under(new)
+        func state(of agency: Agency) throws -> TriedState {
+            TriedState(
+                vacancies: try vacancies(of: agency, at: now, transaction),
+                seats: try transaction.seatsShort(in: agency, on: today),
+                lacking: try transaction.membersLackingCourses(in: agency, names, on: today))
+        }
         return agency.policy.trying(
-            new.pack, on: holders,
-            before: TriedState(vacancies: try vacancies(of: agency, at: now, transaction)),
-            after: TriedState(vacancies: try vacancies(of: tried, at: now, transaction)), day: today)
+            new.pack, on: holders, before: try state(of: agency), after: try state(of: agency.under(new)), day: today)
+    }
+}
+
+extension Transaction {
+    /// The seats of the agency's committees that are vacant of those its pack asks for.
+    fileprivate func seatsShort(in agency: Agency, on today: Day) throws -> [PolicyTrial.SeatShort] {
+        try agency.policy.governance.committees.flatMap { committee in
+            let voters = try seatedMembers(of: committee.id, in: agency, on: today)
+            return committee.composition(of: voters, hasChair: true).parts.filter { $0.missing > 0 }.map {
+                PolicyTrial.SeatShort(committee: committee.title, seat: $0.rule.title, missing: $0.missing)
+            }
+        }
+    }
+
+    /// Members who lack a course without which the agency's pack has nobody active.
+    fileprivate func membersLackingCourses(
+        in agency: Agency, _ names: [String: String], on today: Day
+    ) throws -> [PolicyTrial.Lacking] {
+        let roles = agency.policy.supporterRoles.map(\.id)
+        let members = try holdings(of: roles, agency: agency.id, heldAfter: today)
+            .filter { $0.holding.isHeld(on: today) }.map(\.account)
+        return try Set(members).sorted().compactMap { account in
+            let missing = try coursesMissing(of: account, agency: agency, on: today)
+            return missing.isEmpty
+                ? nil : PolicyTrial.Lacking(name: names[account] ?? "", courses: missing.map(\.title))
+        }
     }
 }

@@ -24,7 +24,7 @@ package struct PolicyTrial: Sendable, Equatable {
     package let seats: [SeatShort]
     /// Members who would lack courses that they do not lack today, with those courses' titles.
     package let outOfCompliance: [Lacking]
-    /// Whether members sign the agreement again.
+    /// Whether what members agree to reads otherwise.
     package let agreementChanges: Bool
     /// Whether a sheet begun from then on has another form.
     package let formChanges: Bool
@@ -83,7 +83,7 @@ package struct TriedState: Sendable, Equatable {
     package let seats: [PolicyTrial.SeatShort]
     package let lacking: [PolicyTrial.Lacking]
 
-    package init(vacancies: [Vacancy], seats: [PolicyTrial.SeatShort] = [], lacking: [PolicyTrial.Lacking] = []) {
+    package init(vacancies: [Vacancy], seats: [PolicyTrial.SeatShort], lacking: [PolicyTrial.Lacking]) {
         self.vacancies = vacancies
         self.seats = seats
         self.lacking = lacking
@@ -124,12 +124,12 @@ extension PolicyPack {
             filled: before.vacancies.filter { !after.vacancies.contains($0) },
             seats: after.seats.filter { !before.seats.contains($0) },
             outOfCompliance: after.lacking.filter { !before.lacking.contains($0) },
-            agreementChanges: asksForSignatureAnew(insteadOf: new), formChanges: contactForm != new.contactForm,
+            agreementChanges: agreementReadsOtherwise(insteadOf: new), formChanges: contactForm != new.contactForm,
             threshold: smallest.before == smallest.after ? nil : smallest)
     }
 
     /// Whether what members sign reads otherwise by the other pack.
-    private func asksForSignatureAnew(insteadOf new: PolicyPack) -> Bool {
+    private func agreementReadsOtherwise(insteadOf new: PolicyPack) -> Bool {
         if agreement.items.map(\.label) != new.agreement.items.map(\.label) { return true }
         if agreement.title != new.agreement.title || agreement.includes != new.agreement.includes { return true }
         if agreement.consequences?.value != new.agreement.consequences?.value { return true }

@@ -12,9 +12,10 @@ enum PolicyTrialPart {
     static let staying = prose(
         """
         <ul><li>A sheet that was begun keeps its form.</li>
-        <li>A request that is open goes on by the rules under which it was asked, and so does a disclosure that was begun.</li>
-        <li>Published summaries stay as they are.</li>
-        <li>Nobody is signed out; what somebody may do goes by the new roles from the first click after.</li></ul>
+        <li>A request that is open goes on to whom the rules had it go when it was asked, after the same waits.</li>
+        <li>A disclosure that was begun keeps its exception.</li>
+        <li>Published summaries stay as they are.</li></ul>
+        <p>All else goes by the new text from the first click after: what somebody may do, how long things are kept.</p>
         """)
 }
 
@@ -44,7 +45,7 @@ extension PolicyTrial {
             )
         }
         if formChanges { lines.append("Sheets begun from then on have the new form; those begun before keep theirs.") }
-        if agreementChanges { lines.append("Every member is asked to sign the agreement again.") }
+        if agreementChanges { lines.append("What members agree to reads otherwise from then on.") }
         return lines
     }
 }
