@@ -12,15 +12,17 @@ extension Programmes {
         switch ballot.subject {
         // The applicant's next step, or the end of the application.
         case .selection(let application):
-            try selectionVoted(closed.outcome, on: application, in: agency, at: now, transaction)
-        case .removal: []
+            return try selectionVoted(closed.outcome, on: application, in: agency, at: now, transaction)
+        case .removal(let member, _):
+            return try carryOutRemoval(
+                closed.outcome == .passed, of: member, in: agency, by: actor, at: now, transaction)
         case .seat(let committee, let seat, let account):
-            try take(
+            return try take(
                 SeatOffer(seat: seat, account: account, isAttested: false), in: committee, chosenBy: ballot,
                 closed.outcome, agency, by: actor, at: now, transaction)
-        case .policy: []
+        case .policy: return []
         // The decision is the ballot itself, with its day.
-        case .decision: []
+        case .decision: return []
         }
     }
 

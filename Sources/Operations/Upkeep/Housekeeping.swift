@@ -68,6 +68,7 @@ package struct Housekeeping: Service {
             WorkerStep(.announceRosterGaps) { try await $0.announceRosterGaps() },
             WorkerStep(.forgetPastRoster) { try await $0.forgetPastRoster() },
             WorkerStep(.remindOfTraining) { try await $0.remindOfTraining() },
+            WorkerStep(.keepMemberships) { try await $0.keepMemberships() },
             WorkerStep(.forgetReminders) { try await $0.forgetReminders() },
             WorkerStep(.keepSeats) { try await $0.keepSeats() },
             WorkerStep(.closeBallots) { try await $0.closeBallots() },

@@ -22,6 +22,8 @@ package enum Step: String, Sendable, CaseIterable {
     case forgetPastRoster
     /// Courses that soon count no more or are soon due, and periods without a session.
     case remindOfTraining
+    /// Terms that end, words that are unsigned, reviews that are due; whoever is of the team from before has a membership.
+    case keepMemberships
     /// Which reminders were given long ago.
     case forgetReminders
     /// Seats of committees: terms that end, and holders who are not what the seat asks for.

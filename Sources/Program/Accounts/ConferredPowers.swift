@@ -16,6 +16,7 @@ extension PolicyPack {
     /// What the pack's rules give to the roles they name, feature by feature.
     private var conferredPowers: [ConferredPower] {
         training.conferredPowers + conferredByPlanning + conferredBySelection + conferredByCommittees
+            + conferredByMembership
     }
 
     /// The powers that come with rules, which no pack lists.
@@ -23,6 +24,9 @@ extension PolicyPack {
         .takePartInSelection, .postOpenings, .planTeam, .seeTeamSpread,
         .planTraining, .keepTraining, .excuseAbsences, .nameCourses, .confirmQualifications,
         .sitOnCommittee, .conveneCommittee,
+        .keepMemberships, .seePauses, .placeInactive, .removeMembers, .beHeardOnRemovals, .approveRemovals,
+        .reviewMembers,
+        .leadMembers, .keepRelevantReasons,
     ]
 
     /// What a role may do: the powers the pack lists for it, and those of the rules that name it.

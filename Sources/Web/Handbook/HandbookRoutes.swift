@@ -15,6 +15,8 @@ extension Routes {
             .scriptedPage(HandbookPage.handbook(visit.agency, visit.site))
         },
         .staff(.get, HandbookAddresses.handbook, for: .signedIn) { visit in .page(HandbookPage.handbook(visit)) },
-        .staff(.get, HandbookAddresses.agreement, for: .signedIn) { visit in .page(AgreementPage.agreement(visit)) },
+        .staff(.get, HandbookAddresses.agreement, for: .signedIn) { visit in
+            try await AgreementPage.answer(visit, after: visit.change())
+        },
     ]
 }

@@ -7,6 +7,7 @@ enum TeamHome {
     static let waiting: [@Sendable (StaffVisit) async throws -> [HTML]] = [
         SelectionHome.waiting, CommitteeHome.waiting, TrainingHome.waiting,
         { try await DirectoryPage.onHome($0) }, { try await OrientationDuePages.onHome($0) },
+        { try await OwnMembershipPage.onHome($0) },
     ]
 
     /// Sections of their own, further down.

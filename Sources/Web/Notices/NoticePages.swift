@@ -94,7 +94,8 @@ enum NoticePages {
             .followOn, .tellAdministrator, .afterHoursResponse, .calledOut, .getInTouch, .callBack,
             .rosterGap, .swapAsked, .teamGrew, .notVouchedFor, .seatOffered, .ownSeatEnds, .seatEnds, .seatVacant,
             .ballotOpened, .sessionCalledOff, .trainingAssigned, .trainingDue,
-            .periodWithoutSession:
+            .periodWithoutSession,
+            .termEnds, .agreementToSign, .pauseOver, .ownMembership, .membershipChanged, .reviewDue, .removalWaits:
             answerForm(received, visit, refused)
         }
     }
