@@ -125,10 +125,7 @@ enum MembershipActs {
         at: MembershipAddresses.inactivity, for: .holding(.placeInactive),
         where: { $0.membership.inactivity.byOthers != nil },
         taking: Input(
-            .choice("reason", "Reason", FieldWords(clauses: { $0.membership.inactivity.byOthers?.basis.clauses ?? [] }))
-            {
-                ($0.membership.inactivity.byOthers?.reasons ?? []).map { FieldOption($0.id, $0.label) }
-            },
+            reason,
             .day(maybe: "until", "Until", FieldWords(hint: "Leave it open where it is not known."))
         ) { (reason: $0, until: $1) },
         then: .done("Off the roster."), see: seen, refused: MembershipPage.again,
@@ -136,6 +133,10 @@ enum MembershipActs {
             try await visit.programmes.placeInactive(
                 account.text, reason: asked.reason, until: asked.until, by: visit.staff)
         })
+
+    private static let reason = Field<String>.choice(
+        "reason", "Reason", FieldWords(clauses: { $0.membership.inactivity.byOthers?.basis.clauses ?? [] })
+    ) { pack in (pack.membership.inactivity.byOthers?.reasons ?? []).map { FieldOption($0.id, $0.label) } }
 
     static let letReturn = Act(
         "letMemberReturn", "End an involuntary pause.", at: MembershipAddresses.letReturn,

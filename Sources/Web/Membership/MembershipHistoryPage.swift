@@ -1,6 +1,7 @@
 import HTML
 import Operations
 import Program
+import Store
 
 /// The history of somebody's memberships, and who has signed what.
 enum MembershipHistoryPage {

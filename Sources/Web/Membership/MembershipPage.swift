@@ -108,7 +108,7 @@ struct MembershipPage: Sendable {
                 <p>It takes effect at once. The reason is sealed to \
                 \(visit.pack.anyOf(visit.pack.membership.inactivity.reasonVisibleTo.value)); everybody else sees only that \
                 \(view.name) is not on the roster. \(rule.basis.notes)</p>
-                \(MembershipActs.place.form(visit, account, refused: refused, button: "Place on inactive status", style: .danger))
+                \(MembershipActs.place.form(visit, account, refused: refused, button: "Place on inactive status", style: ButtonStyle.danger))
                 """))
     }
 
@@ -206,7 +206,7 @@ struct MembershipPage: Sendable {
             main: members.isEmpty
                 ? emptyState("Nobody yet", "Whoever keeps the memberships says who leads whom.")
                 : dataTable(
-                    "Their duties", columns: ["Name", "On the roster", visit.pack.agreement.title],
+                    "Their duties", columns: ["Name", "On the roster", TableColumn(visit.pack.agreement.title)],
                     rows: members.map {
                         [HTML(text: $0.name), $0.serves ? "yes" : "no", $0.hasSigned ? "signed" : "not signed"]
                     }))

@@ -25,10 +25,10 @@ extension Routes {
         .staff(.get, MembershipAddresses.own, for: .signedIn) { visit in
             try await OwnMembershipPage.answer(visit, after: visit.change())
         },
-        .staff(.get, MembershipAddresses.memberships, for: .hasPartInMemberships) { visit in
+        .staff(.get, MembershipAddresses.memberships, for: .staff(.hasPartInMemberships)) { visit in
             .page(try await MembershipPage.list(visit, after: visit.change()))
         },
-        .staff(.get, MembershipAddresses.membership, for: .hasPartInMemberships) { visit, account in
+        .staff(.get, MembershipAddresses.membership, for: .staff(.hasPartInMemberships)) { visit, account in
             try await MembershipPage(account, visit)?.answer(after: visit.change())
         },
         .staff(.get, MembershipAddresses.history, for: .signedIn) { visit, account in

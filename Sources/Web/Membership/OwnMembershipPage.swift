@@ -157,7 +157,7 @@ extension MembershipPause {
         return switch cause {
         case .own: "\(since)\(end) you are on a pause of your own. You end it yourself, whenever you like."
         case .placed:
-            "\(since)\(end) you are not on the roster. The \(policy.membership.inactivity.byOthers?.by.map(policy.title).joined(separator: " or the ") ?? "programme") ends it; speak with them."
+            "\(since)\(end) you are not on the roster. Ended by \(policy.anyOf(policy.membership.inactivity.byOthers?.by ?? [])); speak with them."
         case .term: "Your term ended on \(begunOn.longName). You serve again once another term is confirmed."
         case .agreement:
             "The words of the agreement wait for your signature. You serve again as soon as you have signed."
