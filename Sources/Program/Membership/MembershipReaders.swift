@@ -2,7 +2,6 @@
 extension RuleReader {
     static let membership: [RuleReader] = [
         RuleReader("selection.applicants", by: .refusal("giveRole"), .refusal("activateMember")),
-        RuleReader("administration", by: .act("activateMember"), .record("listMemberships")),
         RuleReader("membership.activation[]", by: .refusal("activateMember")),
         RuleReader("membership.term", by: .timer("keepMemberships"), .act("askToRenewTerm")),
         RuleReader("membership.term.renewal", by: .act("confirmRenewal")),
