@@ -84,14 +84,14 @@ extension Routes {
     private static let view = Shape<MembershipView>(
         .id("account", \.membership.account), .words("name", \.name),
         .flag("onTheRoster", \.serves),
-        .flag("isSelectedOnly", about: "Whether something is still to come before they serve.") {
-            $0.membership.status == .selected
-        },
+        .flag("isSelectedOnly", about: "Whether something is still to come before they serve.", \.isSelectedOnly),
         .flag("hasSigned", \.hasSigned), .day(maybe: "termEndsOn", \.membership.termEndsOn),
         .words(maybe: "leader", \.leader),
-        .list("missing", of: Shape<Refusal.Problem>(.words("message", \.message)), \.missing),
+        .list("missing", of: missing, \.missing),
         .day(maybe: "reviewDue", about: "For whoever reviews.", \.reviewDue),
-        .words(maybe: "ground", about: "Of a removal under way, for whoever has a part in it.") { $0.removal?.ground })
+        .words(maybe: "ground", about: "Of a removal under way, for whoever has a part in it.", \.removal?.ground))
+
+    private static let missing = Shape<Refusal.Problem>(.words("message", \.message))
 
     private static let led = Shape<MembershipView>(
         .id("account", \.membership.account), .words("name", \.name), .flag("onTheRoster", \.serves),
@@ -107,4 +107,8 @@ extension Routes {
 
     private static let reason = Shape<RelevantReason>(
         .id("id", \.id), .words("label", \.label), .day("adoptedOn", \.adoptedOn))
+}
+
+extension MembershipView {
+    fileprivate var isSelectedOnly: Bool { membership.status == .selected }
 }
