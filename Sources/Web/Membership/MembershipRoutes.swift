@@ -54,7 +54,7 @@ extension Routes {
         .read(
             "readOwnMembership", "Your own membership, with everything about it.", at: MembershipAddresses.own,
             for: .signedIn, "Null for whoever never had one.",
-            Shape<MembershipView?>(.part(maybe: "membership", view) { $0 })
+            Shape<MembershipView?>(.part(maybe: "membership", view, \.self))
         ) { visit in .some(try await visit.programmes.ownMembership(of: visit.staff)) },
         .read(
             "readMembershipHistory", "The history of somebody's memberships, as far as it is yours to see.",
@@ -76,7 +76,7 @@ extension Routes {
         ) { visit in try await visit.programmes.membersLed(by: visit.staff) },
         .read(
             "listRelevantReasons", "The reasons for a pause that the committee considers relevant, in general.",
-            at: MembershipAddresses.reasons, for: .holding(.keepRelevantReasons), where: { $0.hasRelevantReasons },
+            at: MembershipAddresses.reasons, for: .holding(.keepRelevantReasons), where: \.hasRelevantReasons,
             "In order of adoption.", Shape<[RelevantReason]>.list("reasons", of: reason)
         ) { visit in try await visit.programmes.relevantReasons(for: visit.staff) },
     ]
