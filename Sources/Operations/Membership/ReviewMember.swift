@@ -31,7 +31,9 @@ extension Programmes {
     }
 
     /// Says who leads a member; whoever leads has that role today (KSO-A.4).
-    package func assign(_ leader: String, to member: String, by staff: Staff) async throws -> Result<Void, Refusal>? {
+    package func assignLeader(_ leader: String, to member: String, by staff: Staff) async throws -> Result<
+        Void, Refusal
+    >? {
         try await act(by: staff, .holding(.keepMemberships)) { doing in
             let (transaction, agency, today) = (doing.transaction, doing.agency, doing.staff.today)
             guard let rule = doing.policy.team.supervision,

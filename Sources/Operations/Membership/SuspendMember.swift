@@ -28,6 +28,9 @@ extension Programmes {
                 if try transaction.openRemoval(of: membership.id, agency: agency.id) == nil {
                     _ = try transaction.begin(of: membership, ground: rule.ground, by: doing.staff, in: agency)
                 }
+                let heard = policy.membership.removal.consultation?.value ?? []
+                try transaction.tell(
+                    heard.filter { !doing.staff.holds($0) }, .removalWaits, of: membership, in: agency, at: now)
                 try transaction.note(.suspended, in: membership, agency: agency, on: today, by: suspender)
             }
             try takeOffServing(

@@ -223,7 +223,7 @@ enum MembershipActs {
         ) { $0 },
         then: .done("Assigned."), see: seen, refused: MembershipPage.again,
         perform: { visit, leader, account in
-            try await visit.programmes.assign(leader, to: account.text, by: visit.staff)
+            try await visit.programmes.assignLeader(leader, to: account.text, by: visit.staff)
         })
 
     static let adoptReason = Act(
