@@ -4,7 +4,7 @@ package enum Routes {
         assets + installedPage + health + start + seekers + signIn + ownAccount + contactMethods + accountKeeping
         + AccountKeepingActs.routes + offices + givenCopies + home + contacts
         + sheets + receivedSheets + statistics + people + policy + choices + roster + onCall + card + materials
-        + suspensions
+        + suspensions + memberships
         + incidents + callOuts + CallOutActs.routes + offers + supporting + notices + NoticeActs.routes + askingFurther
         + DesigneeActs.routes + disclosures + DisclosureActs.routes + authorities
         + afterAction + handbook + awareness

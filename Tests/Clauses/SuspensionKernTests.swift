@@ -77,6 +77,8 @@ import WebSupport
         let decision = "/notices/\(notice.text("id"))/decision"
         #expect(try await leader.post(decision, ["decision": "lift"]).status == 404)
         #expect(try await chief.post(decision).status == 422)
+        #expect(try await chief.post(decision, ["decision": "remove"]).text.contains("KSO-B-9"))
+        #expect(try await leader.post("/memberships/\(account)/removal/hearing").status == 303)
         #expect(try await chief.post(decision, ["decision": "remove"]).status == 303)
         #expect(try await member.page("/home").words.contains("You are no longer a member of the team"))
         #expect(try await chief.notices().isEmpty)

@@ -12,21 +12,23 @@ extension Programmes {
         switch ballot.subject {
         // The applicant's next step, or the end of the application.
         case .selection(let application):
-            try selectionVoted(closed.outcome, on: application, in: agency, at: now, transaction)
-        case .removal: []
+            return try selectionVoted(closed.outcome, on: application, in: agency, at: now, transaction)
+        case .removal(let member, _):
+            return try carryOutRemoval(
+                closed.outcome == .passed, of: member, in: agency, by: actor, at: now, transaction)
         case .seat(let committee, let seat, let account):
-            try take(
+            return try take(
                 SeatOffer(seat: seat, account: account, isAttested: false), in: committee, chosenBy: ballot,
                 closed.outcome, agency, by: actor, at: now, transaction)
         case .policy(let draft):
             switch closed.outcome {
-            case .passed: try transaction.decide(policyDraft: draft, carried: true, in: agency, at: now)
-            case .failed: try transaction.decide(policyDraft: draft, carried: false, in: agency, at: now)
+            case .passed: return try transaction.decide(policyDraft: draft, carried: true, in: agency, at: now)
+            case .failed: return try transaction.decide(policyDraft: draft, carried: false, in: agency, at: now)
             // Nothing is decided; the draft waits for another ballot.
-            case .noQuorum: []
+            case .noQuorum: return []
             }
         // The decision is the ballot itself, with its day.
-        case .decision: []
+        case .decision: return []
         }
     }
 

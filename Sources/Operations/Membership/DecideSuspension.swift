@@ -23,6 +23,12 @@ extension Programmes {
             case .failure(let refusal): return .refused(refusal)
             case .success(let end): ended = end
             }
+            if decision == .remove, let suspension,
+                let (_, removal) = try transaction.removalUnderWay(of: suspension.account, in: agency),
+                let refusal = doing.policy.lacksConsultation(removal.heard)
+            {
+                return .refused(refusal)
+            }
             try carryOut(ended, doing)
             try transaction.answer(
                 notice, Acknowledgement(by: account, at: doing.now, how: .page), in: agency)
@@ -52,6 +58,9 @@ extension Programmes {
         switch end {
         case .removed(let suspension, let day):
             try transaction.confirmSuspension(suspension.id, agency: agency.id, on: day)
+            if let (_, removal) = try transaction.removalUnderWay(of: suspension.account, in: agency) {
+                try transaction.decideRemoval(removal.id, isRemoved: true, on: day, agency: agency.id)
+            }
             try endMembership(
                 of: suspension.account, .removed, in: agency, by: actor, doing.staff.account, at: doing.now,
                 transaction)
@@ -62,6 +71,10 @@ extension Programmes {
             try letServe(
                 member, after: .suspension(suspension.id), standing: membership, in: agency, by: actor, at: doing.now,
                 transaction)
+            if let (_, removal) = try transaction.removalUnderWay(of: member, in: agency) {
+                try transaction.decideRemoval(
+                    removal.id, isRemoved: false, on: doing.staff.today, agency: agency.id)
+            }
             if let membership {
                 try transaction.note(
                     .suspensionLifted, in: membership, agency: agency, on: doing.staff.today, by: doing.staff.account)

@@ -25,6 +25,12 @@ extension Programmes {
                 id: RandomId().text, account: account, ground: rule.ground, begunBy: suspender, begunOn: today)
             try transaction.insert(suspension, agency: agency.id)
             if let membership = try transaction.keptMembership(of: account, agency: agency, on: today) {
+                if try transaction.openRemoval(of: membership.id, agency: agency.id) == nil {
+                    _ = try transaction.begin(of: membership, ground: rule.ground, by: doing.staff, in: agency)
+                }
+                let heard = policy.membership.removal.consultation?.value ?? []
+                try transaction.tell(
+                    heard.filter { !doing.staff.holds($0) }, .removalWaits, of: membership, in: agency, at: now)
                 try transaction.note(.suspended, in: membership, agency: agency, on: today, by: suspender)
             }
             try takeOffServing(

@@ -30,6 +30,8 @@ package enum Step: String, Sendable, CaseIterable {
     case freezeSpreads
     /// Licences of professionals beside the team that end soon.
     case remindOfLicences
+    /// Terms that end, words that are unsigned, reviews that are due; whoever is of the team from before has a membership.
+    case keepMemberships
     /// Which reminders were given long ago.
     case forgetReminders
     /// Seats of committees: terms that end, and holders who are not what the seat asks for.

@@ -16,7 +16,7 @@ extension PolicyPack {
     /// What the pack's rules give to the roles they name, feature by feature.
     private var conferredPowers: [ConferredPower] {
         training.conferredPowers + conferredByPlanning + conferredByConsultants + conferredBySelection
-            + conferredByCommittees + conferredByRevision
+            + conferredByCommittees + conferredByRevision + conferredByMembership
     }
 
     /// The powers that come with rules, which no pack lists.
@@ -25,6 +25,9 @@ extension PolicyPack {
         .planTraining, .keepTraining, .excuseAbsences, .nameCourses, .confirmQualifications,
         .sitOnCommittee, .conveneCommittee,
         .draftPolicy, .followPolicyDrafts,
+        .keepMemberships, .seePauses, .placeInactive, .removeMembers, .beHeardOnRemovals, .approveRemovals,
+        .reviewMembers,
+        .leadMembers, .keepRelevantReasons,
     ]
 
     /// What a role may do: the powers the pack lists for it, and those of the rules that name it.

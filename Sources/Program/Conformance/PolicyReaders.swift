@@ -9,8 +9,6 @@ extension RuleReader {
             by: .always("anAgencyHasARuleOtherwiseAndBothValuesAreListed")),
         // Nobody outside of it is among those who may ask.
         RuleReader("scope.community", at: "value", "refused", by: .always("itIsForTheDivisionAndItsFamiliesAlone")),
-        RuleReader("agreement.items[]", by: .words("/agreement")),
-        RuleReader("agreement.consequences", by: .words("/agreement")),
         RuleReader("confidentiality.keepers", by: .words("/handbook")),
         RuleReader("counsel", by: .record("readPolicy"), .words("/handbook")),
         RuleReader("counsel.questions[]", by: .record("readPolicy")),

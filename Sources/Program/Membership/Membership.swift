@@ -10,13 +10,18 @@ package struct Membership: Sendable, Equatable {
     package var activatedOn: Day?
     /// The first day after the term; nothing where the policy sets none.
     package var termEndsOn: Day?
+    /// The day on which its holder said yes to another term; nothing until they are asked again.
+    package var renewalOn: Day?
+    /// Who leads its holder, where the policy has leaders.
+    package var leader: String?
     /// What keeps its holder from serving just now.
     package var pauses: [MembershipPause]
     package var ending: MembershipEnding?
 
     package init(
         id: String, account: String, origin: MembershipOrigin, beganOn: Day, activatedOn: Day? = nil,
-        termEndsOn: Day? = nil, pauses: [MembershipPause] = [], ending: MembershipEnding? = nil
+        termEndsOn: Day? = nil, renewalOn: Day? = nil, leader: String? = nil, pauses: [MembershipPause] = [],
+        ending: MembershipEnding? = nil
     ) {
         self.id = id
         self.account = account
@@ -24,6 +29,8 @@ package struct Membership: Sendable, Equatable {
         self.beganOn = beganOn
         self.activatedOn = activatedOn
         self.termEndsOn = termEndsOn
+        self.renewalOn = renewalOn
+        self.leader = leader
         self.pauses = pauses
         self.ending = ending
     }

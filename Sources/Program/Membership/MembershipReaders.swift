@@ -1,7 +1,31 @@
-// Of membership what is built: who may be of the team, and suspension with its last word.
+// Who may be of the team, and each rule of a membership's life with what goes by it.
 extension RuleReader {
     static let membership: [RuleReader] = [
-        RuleReader("selection.applicants", by: .refusal("giveRole")),
+        RuleReader("selection.applicants", by: .refusal("giveRole"), .refusal("activateMember")),
+        RuleReader("membership.activation[]", by: .refusal("activateMember")),
+        RuleReader("membership.term", by: .timer("keepMemberships"), .act("askToRenewTerm")),
+        RuleReader("membership.term.renewal", by: .act("confirmRenewal")),
+        RuleReader("membership.inactivity.by-own-notice", by: .act("pauseMembership"), .act("returnFromPause")),
+        RuleReader(
+            "membership.inactivity.by-own-notice.relevant-reasons", by: .refusal("pauseMembership"),
+            .act("adoptRelevantReason")),
+        RuleReader("membership.inactivity.by-others", by: .act("placeInactive"), .act("letMemberReturn")),
+        RuleReader("membership.inactivity.reason-visible-to", by: .record("listMemberships")),
+        RuleReader("membership.withdrawal", by: .act("withdrawFromTeam")),
+        RuleReader("membership.removal", by: .act("removeMember"), .act("decideRemoval")),
+        RuleReader("membership.removal.grounds[]", by: .refusal("removeMember")),
+        // Absences, words that were not answered and breaches are not counted beside a ground.
+        .unread("membership.removal.grounds[]", at: "evidence", "absences"),
+        .unread("membership.removal.grounds[]", at: "evidence", "unacknowledged-notices"),
+        .unread("membership.removal.grounds[]", at: "evidence", "missed-offers"),
+        .unread("membership.removal.grounds[]", at: "evidence", "breach-of-confidence"),
+        RuleReader("membership.removal.consultation", by: .act("beHeardOnRemoval"), .refusal("decideRemoval")),
         RuleReader("membership.removal.suspension", by: .act("suspendMember"), .act("decideSuspension")),
+        RuleReader("membership.annual-review", by: .act("reviewMember"), .timer("keepMemberships")),
+        RuleReader("agreement", by: .act("signAgreement"), .refusal("activateMember")),
+        RuleReader("agreement.items[]", by: .act("signAgreement")),
+        RuleReader("agreement.consequences", by: .act("signAgreement")),
+        RuleReader("agreement.sign-again-within-days", by: .timer("keepMemberships")),
+        RuleReader("team.supervision", by: .act("assignLeader"), .record("listMembersLed")),
     ]
 }

@@ -53,6 +53,20 @@ package enum NoticeKind: String, Sendable, CaseIterable {
     case ballotOpened = "ballot-opened"
     /// The licence of a professional beside the team ends soon (IACP-3.4).
     case licenceEnds = "licence-ends"
+    /// A term ends ahead, and its member is asked whether they go on (SAC-III.A.2.e).
+    case termEnds = "term-ends"
+    /// The words of the agreement wait for a member's signature.
+    case agreementToSign = "agreement-to-sign"
+    /// The day has come that a member named for the end of their pause.
+    case pauseOver = "pause-over"
+    /// Something about the reader's own membership has changed.
+    case ownMembership = "own-membership"
+    /// Something about a membership has changed that an office is told of; whose it is stands on the page.
+    case membershipChanged = "membership-changed"
+    /// The yearly review of a member is due (KSO-C.1).
+    case reviewDue = "review-due"
+    /// A removal waits for the reader to be heard, or for their word.
+    case removalWaits = "removal-waits"
     /// An office that checks others is to be given or to end, and a second yes is asked for.
     case officeAsked = "office-asked"
     /// Somebody new can be given a request, or somebody's key is another one.
@@ -110,7 +124,8 @@ package enum NoticeKind: String, Sendable, CaseIterable {
         case .rosterGap: NoticeRow(.asProof, overseenBy: .everyOverseer)
         case .swapAsked: NoticeRow(.asProof, overseenBy: .everyOverseer)
         case .suspension: NoticeRow(.asProof, overseenBy: .nobody, asksForDecision: true)
-        case .seatOffered, .ownSeatEnds, .seatEnds, .seatVacant, .ballotOpened:
+        case .seatOffered, .ownSeatEnds, .seatEnds, .seatVacant, .ballotOpened,
+            .termEnds, .agreementToSign, .pauseOver, .ownMembership, .membershipChanged, .reviewDue, .removalWaits:
             NoticeRow(.asProof, overseenBy: .nobody)
         case .licenceEnds: NoticeRow(.asProof, overseenBy: .nobody)
         case .officeAsked: NoticeRow(.asProof, overseenBy: .nobody, asksForDecision: true)
@@ -138,7 +153,8 @@ package enum NoticeKind: String, Sendable, CaseIterable {
             .seatOffered, .ownSeatEnds, .seatEnds, .seatVacant, .ballotOpened,
             .afterHoursResponse, .calledOut, .rosterGap, .swapAsked, .suspension, .officeAsked, .teamGrew,
             .policyDraft, .policyReview, .notVouchedFor, .sessionCalledOff, .trainingAssigned, .trainingDue,
-            .periodWithoutSession, .licenceEnds:
+            .periodWithoutSession, .licenceEnds,
+            .termEnds, .agreementToSign, .pauseOver, .ownMembership, .membershipChanged, .reviewDue, .removalWaits:
             false
         }
     }

@@ -19,6 +19,10 @@ package struct ActivationRequirement: PolicyValue {
 
     package enum Need: String, PolicyWord {
         case selectionCompleted, agreementSigned, blockingCoursesCompleted
+        /// Listed in the directory as a paid employee of the agency on that day.
+        case employee
+        /// At least one training in peer support is recorded, whichever it is.
+        case recordedTraining
     }
 }
 
@@ -26,6 +30,14 @@ package struct ActivationRequirement: PolicyValue {
 package struct MembershipTerm: PolicyValue {
     package let months: Months
     package let reminderDays: DaysAhead
+    /// Who confirms another term once the member has said yes to it; where none is named, whoever keeps the memberships.
+    package let renewal: RenewalRule?
+    package let basis: Basis
+}
+
+/// Another term after the first: the member's own yes, and the yes of that role.
+package struct RenewalRule: PolicyValue {
+    package let confirmedBy: RoleID
     package let basis: Basis
 }
 
@@ -44,6 +56,9 @@ package struct OwnInactivity: PolicyValue {
     package let reason: Reason
     /// Whether the system encourages it when personal matters require it.
     package let encouraged: Bool
+    /// The list of reasons that a committee considers relevant, adopted in general and for nobody in particular; nothing where any will
+    /// do. A member says that one of them applies and never which.
+    package let relevantReasons: RelevantReasonsRule?
     package let basis: Basis
 
     package enum Reason: String, PolicyWord {
@@ -51,6 +66,12 @@ package struct OwnInactivity: PolicyValue {
         /// Sealed to the roles that may see it.
         case optional
     }
+}
+
+/// Whose list of relevant reasons it is.
+package struct RelevantReasonsRule: PolicyValue {
+    package let adoptedBy: CommitteeID
+    package let basis: Basis
 }
 
 /// A pause that others decide; it takes effect at once.
@@ -75,6 +96,15 @@ package struct RemovalRules: PolicyValue {
     /// Roles heard before any removal.
     package let consultation: Rule<[RoleID]>?
     package let suspension: SuspensionRule?
+    /// For which grounds nobody comes back; nothing where the policy bars nobody for good.
+    package let barredForGood: BarRule?
+}
+
+/// Whoever was removed for one of those grounds is not selected again.
+package struct BarRule: PolicyValue {
+    /// Of the removal's grounds, by their names.
+    package let grounds: [String]
+    package let basis: Basis
 }
 
 /// A ground for removal, with what the system lays beside it.

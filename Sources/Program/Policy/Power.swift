@@ -75,4 +75,24 @@ package enum Power: String, PolicyWord {
     case draftPolicy = "draft-policy"
     /// See new texts of the rules on their way, and approve or review one where it is theirs to.
     case followPolicyDrafts = "follow-policy-drafts"
+
+    // Membership: these come with the rules that name the roles, and no pack lists them
+    /// Keep the memberships: activate, confirm another term, see who has signed what and who leads whom.
+    case keepMemberships = "keep-memberships"
+    /// Know who is paused and since when: whoever is told of a pause, or may see why.
+    case seePauses = "see-pauses"
+    /// Place a member on inactive status, and end it.
+    case placeInactive = "place-inactive"
+    /// Begin the removal of a member, or carry it out where nobody else's word is needed.
+    case removeMembers = "remove-members"
+    /// Be heard before a member is removed.
+    case beHeardOnRemovals = "be-heard-on-removals"
+    /// Approve a removal, or decline it.
+    case approveRemovals = "approve-removals"
+    /// Record the yearly review of a member.
+    case reviewMembers = "review-members"
+    /// See the duties of the members one leads, and never their requests.
+    case leadMembers = "lead-members"
+    /// Keep the list of reasons that the committee considers relevant for a pause.
+    case keepRelevantReasons = "keep-relevant-reasons"
 }

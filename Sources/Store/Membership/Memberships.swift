@@ -14,7 +14,8 @@ extension Membership {
         self.init(
             id: try row.text("id"), account: try row.text("account"), origin: origin,
             beganOn: try row.day("began_on"), activatedOn: try row.optionalDay("activated_on"),
-            termEndsOn: try row.optionalDay("term_ends_on"), pauses: pauses, ending: ending)
+            termEndsOn: try row.optionalDay("term_ends_on"), renewalOn: try row.optionalDay("renewal_on"),
+            leader: try row.optionalText("leader"), pauses: pauses, ending: ending)
     }
 }
 
@@ -34,7 +35,7 @@ extension Transaction {
     package func livingMembership(of account: String, agency: String) throws -> Membership? {
         let row = try row(
             """
-            SELECT id, account, origin, began_on, activated_on, term_ends_on, ended_on, ended_how FROM membership
+            SELECT id, account, origin, began_on, activated_on, term_ends_on, renewal_on, leader, ended_on, ended_how FROM membership
             WHERE agency = \(agency) AND account = \(account) AND ended_on IS NULL
             """)
         return try row.map { row in
@@ -46,7 +47,7 @@ extension Transaction {
     package func lastEndedMembership(of account: String, agency: String) throws -> Membership? {
         try row(
             """
-            SELECT id, account, origin, began_on, activated_on, term_ends_on, ended_on, ended_how FROM membership
+            SELECT id, account, origin, began_on, activated_on, term_ends_on, renewal_on, leader, ended_on, ended_how FROM membership
             WHERE agency = \(agency) AND account = \(account) AND ended_on IS NOT NULL
             ORDER BY ended_on DESC, began_on DESC, id LIMIT 1
             """
@@ -65,7 +66,7 @@ extension Transaction {
         let suspensions = try openSuspensions(agency: agency)
         return try rows(
             """
-            SELECT id, account, origin, began_on, activated_on, term_ends_on, ended_on, ended_how FROM membership
+            SELECT id, account, origin, began_on, activated_on, term_ends_on, renewal_on, leader, ended_on, ended_how FROM membership
             WHERE agency = \(agency) AND ended_on IS NULL ORDER BY account
             """
         ).map { row in
@@ -104,7 +105,8 @@ extension Transaction {
         try execute(
             """
             UPDATE membership SET activated_on = \(membership.activatedOn?.text),
-                term_ends_on = \(membership.termEndsOn?.text), ended_on = \(membership.ending?.on.text),
+                term_ends_on = \(membership.termEndsOn?.text), renewal_on = \(membership.renewalOn?.text),
+                leader = \(membership.leader), ended_on = \(membership.ending?.on.text),
                 ended_how = \(membership.ending?.how.rawValue)
             WHERE agency = \(agency) AND id = \(membership.id) AND ended_on IS NULL
             """)

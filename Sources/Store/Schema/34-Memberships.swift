@@ -12,13 +12,17 @@ extension Migration {
                 origin TEXT NOT NULL CHECK (origin IN ('selected', 'taken-over')),
                 began_on TEXT NOT NULL CHECK (length(began_on) = 10),
                 activated_on TEXT CHECK (activated_on IS NULL OR length(activated_on) = 10),
+                renewal_on TEXT CHECK (renewal_on IS NULL OR length(renewal_on) = 10),
+                leader TEXT,
                 term_ends_on TEXT CHECK (term_ends_on IS NULL OR activated_on IS NOT NULL),
                 ended_on TEXT CHECK (ended_on IS NULL OR length(ended_on) = 10),
                 ended_how TEXT,
                 CHECK ((ended_on IS NULL) = (ended_how IS NULL)),
-                FOREIGN KEY (agency, account) REFERENCES account (agency, id)
+                FOREIGN KEY (agency, account) REFERENCES account (agency, id),
+                FOREIGN KEY (agency, leader) REFERENCES account (agency, id)
             )
             """,
+            "CREATE INDEX membership_by_leader ON membership (agency, leader) WHERE ended_on IS NULL",
             "CREATE UNIQUE INDEX membership_living ON membership (agency, account) WHERE ended_on IS NULL",
             "CREATE INDEX membership_by_account ON membership (agency, account, began_on)",
             """
@@ -56,5 +60,78 @@ extension Migration {
                 FOREIGN KEY (agency, by_account) REFERENCES account (agency, id)
             )
             """,
+            """
+            CREATE TABLE agreement_text (
+                agency TEXT NOT NULL REFERENCES agency (id),
+                hash TEXT NOT NULL CHECK (length(hash) = 64),
+                content TEXT NOT NULL,
+                asked_from TEXT NOT NULL CHECK (length(asked_from) = 10),
+                PRIMARY KEY (agency, hash)
+            ) WITHOUT ROWID
+            """,
+            """
+            CREATE TABLE agreement_signature (
+                agency TEXT NOT NULL,
+                account TEXT NOT NULL,
+                hash TEXT NOT NULL,
+                name TEXT NOT NULL,
+                signed_at BIGINT NOT NULL,
+                PRIMARY KEY (agency, account, hash),
+                FOREIGN KEY (agency, account) REFERENCES account (agency, id),
+                FOREIGN KEY (agency, hash) REFERENCES agreement_text (agency, hash)
+            ) WITHOUT ROWID
+            """,
+            "CREATE INDEX agreement_signature_by_text ON agreement_signature (agency, hash)",
+            """
+            CREATE TABLE annual_review (
+                membership TEXT NOT NULL REFERENCES membership (id),
+                agency TEXT NOT NULL,
+                day TEXT NOT NULL CHECK (length(day) = 10),
+                failed TEXT NOT NULL,
+                by_account TEXT NOT NULL,
+                PRIMARY KEY (membership, day),
+                FOREIGN KEY (agency, by_account) REFERENCES account (agency, id)
+            ) WITHOUT ROWID
+            """,
+            "CREATE INDEX annual_review_by_agency ON annual_review (agency, membership, day)",
+            """
+            CREATE TABLE removal (
+                id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 26),
+                agency TEXT NOT NULL,
+                membership TEXT NOT NULL REFERENCES membership (id),
+                ground TEXT,
+                begun_by TEXT NOT NULL,
+                begun_on TEXT NOT NULL CHECK (length(begun_on) = 10),
+                decided_on TEXT CHECK (decided_on IS NULL OR length(decided_on) = 10),
+                is_removed BIGINT CHECK (is_removed IN (0, 1)),
+                discipline_on TEXT CHECK (discipline_on IS NULL OR length(discipline_on) = 10),
+                CHECK ((decided_on IS NULL) = (is_removed IS NULL)),
+                FOREIGN KEY (agency, begun_by) REFERENCES account (agency, id)
+            )
+            """,
+            "CREATE UNIQUE INDEX removal_open ON removal (membership) WHERE decided_on IS NULL",
+            "CREATE INDEX removal_by_membership ON removal (agency, membership)",
+            """
+            CREATE TABLE removal_hearing (
+                removal TEXT NOT NULL REFERENCES removal (id),
+                role TEXT NOT NULL,
+                agency TEXT NOT NULL,
+                account TEXT NOT NULL,
+                heard_on TEXT NOT NULL CHECK (length(heard_on) = 10),
+                PRIMARY KEY (removal, role, account),
+                FOREIGN KEY (agency, account) REFERENCES account (agency, id)
+            ) WITHOUT ROWID
+            """,
+            """
+            CREATE TABLE relevant_reason (
+                id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 26),
+                agency TEXT NOT NULL,
+                label TEXT NOT NULL,
+                adopted_on TEXT NOT NULL CHECK (length(adopted_on) = 10),
+                adopted_by TEXT NOT NULL,
+                FOREIGN KEY (agency, adopted_by) REFERENCES account (agency, id)
+            )
+            """,
+            "CREATE INDEX relevant_reason_by_agency ON relevant_reason (agency, adopted_on)",
         ])
 }

@@ -1,9 +1,24 @@
 import HTML
+import Operations
 import Program
 
 /// What everybody on the team agrees to, with the parts of the policy that belong to it written out; to read and to print.
 enum AgreementPage {
-    static func agreement(_ visit: StaffVisit) -> HTML {
+    @Sendable
+    static func again(_ visit: StaffVisit, _ refused: Refused) async throws -> Answer? {
+        try await answer(visit, refused: refused)
+    }
+
+    static func answer(
+        _ visit: StaffVisit, after change: MembershipChange? = nil, refused: Refused? = nil
+    ) async throws -> Answer {
+        let own = try await visit.programmes.ownAgreement(of: visit.staff)
+        return .page(agreement(visit, own, change, refused), again: refused)
+    }
+
+    private static func agreement(
+        _ visit: StaffVisit, _ own: OwnAgreement, _ change: MembershipChange?, _ refused: Refused?
+    ) -> HTML {
         let pack = visit.pack
         let rule = pack.agreement
         return page(
@@ -13,7 +28,9 @@ enum AgreementPage {
                 \(rule.basis.notes)
                 """,
             back: Crumb("Handbook", HandbookAddresses.handbook.link()),
+            announcement: change?.announcement ?? refused?.announcement,
             main: """
+                \(own.changes.flatMap { AgreementSigning.changes($0) })
                 \(section("I agree", ruledList(rule.items) ?? .empty))
                 \(ruledWords(further(pack), pack).map { section("I know besides", $0) })
                 \(rule.includes.map { part($0, of: pack) }.joined())
@@ -21,6 +38,7 @@ enum AgreementPage {
                     section("If confidence is broken", prose("<p>\(consequences.value) \(consequences.basis.notes)</p>"))
                 })
                 \(section("When these words change", prose(changing(pack))))
+                \(AgreementSigning.part(own, visit, refused))
                 """)
     }
 
@@ -56,7 +74,7 @@ enum AgreementPage {
         return """
             <p>A new version is signed again within \(rule.value.number) days. This is version \(pack.version). \
             \(rule.basis.notes)</p>
-            <p>Nothing is signed in this system. Print this page and sign it on paper.</p>
+            <p>Whoever has not signed by then is inactive until they do.</p>
             """
     }
 }

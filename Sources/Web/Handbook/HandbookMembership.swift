@@ -102,6 +102,8 @@ extension ActivationRequirement.Need {
         case .selectionCompleted: "You were selected, by every step."
         case .agreementSigned: "You signed: \(pack.agreement.title)."
         case .blockingCoursesCompleted: "You completed every course that is required."
+        case .employee: "The directory has you as an employee."
+        case .recordedTraining: "A training in peer support is recorded of you."
         }
     }
 }

@@ -20,6 +20,8 @@ extension Routes {
             let scopes = try await visit.programmes.confirmedScopes(of: visit.staff.agency)
             return .page(HandbookPage.handbook(visit, scopes))
         },
-        .staff(.get, HandbookAddresses.agreement, for: .signedIn) { visit in .page(AgreementPage.agreement(visit)) },
+        .staff(.get, HandbookAddresses.agreement, for: .signedIn) { visit in
+            try await AgreementPage.answer(visit, after: visit.change())
+        },
     ]
 }

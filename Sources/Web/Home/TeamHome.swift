@@ -9,6 +9,7 @@ enum TeamHome {
         { try await DirectoryPage.onHome($0) }, { try await OrientationDuePages.onHome($0) },
         ConsultantPages.onHome,
         PolicyDraftPages.onHome,
+        { try await OwnMembershipPage.onHome($0) },
     ]
 
     /// Sections of their own, further down.

@@ -151,6 +151,28 @@ extension NoticeKind {
                 inShort: "Vacant seat")
         case .ballotOpened:
             NoticeWords("A ballot is open", "Your committee votes. Please give your vote.", inShort: "Open ballot")
+        case .termEnds:
+            NoticeWords(
+                "Your term ends", "Do you go on? Say so on the page of your membership.", inShort: "End of a term")
+        case .agreementToSign:
+            NoticeWords(
+                "The agreement waits for your signature", "Please read it and sign it.", inShort: "Agreement to sign")
+        case .pauseOver:
+            NoticeWords(
+                "Your pause was until today", "Come back when you are ready, on the page of your membership.",
+                inShort: "End of a pause")
+        case .ownMembership:
+            NoticeWords(
+                "Something about your membership has changed", "Please look at the page of your membership.",
+                inShort: "Own membership")
+        case .membershipChanged:
+            NoticeWords(
+                "A membership has changed", "Please look at the memberships.", inShort: "Changed membership")
+        case .reviewDue:
+            NoticeWords("A yearly review is due", "Please look at the memberships.", inShort: "Review due")
+        case .removalWaits:
+            NoticeWords(
+                "A membership waits for your word", "Please look at the memberships.", inShort: "Word on a membership")
         case .officeAsked:
             NoticeWords(
                 "An office waits for a second yes",
@@ -218,8 +240,9 @@ extension NoticeKind {
         case .licenceEnds: ("Professionals beside the team", ConsultantAddresses.consultants)
         case .nobodyAnswers: ("My records", DisclosureAddresses.disclosures)
         case .policyDraft, .policyReview: ("New texts of the rules", PolicyDraftAddresses.drafts)
-        case .requestWaits, .firstContactMissed, .conflict, .cannotLeavePost, .findAnother,
-            .replacementNeeded,
+        case .termEnds, .agreementToSign, .pauseOver, .ownMembership: ("My membership", MembershipAddresses.own)
+        case .membershipChanged, .reviewDue, .removalWaits: ("Memberships", MembershipAddresses.memberships)
+        case .requestWaits, .firstContactMissed, .conflict, .cannotLeavePost, .findAnother, .replacementNeeded,
             .disclosure, .standsIn, .followOn, .approvalAsked, .tellAdministrator, .afterHoursResponse, .calledOut,
             .getInTouch, .callBack, .rosterGap, .swapAsked, .suspension, .officeAsked:
             nil

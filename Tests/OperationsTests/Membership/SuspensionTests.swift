@@ -124,6 +124,11 @@ import Testing
                 Appointment(account: ana.account, holding: holding), in: kern.agency)
             #expect((given?.refusal != nil) == isRefused, "\(role)")
         }
+        // Nobody is removed for good before a leader was heard (KSO-B-9).
+        let unheard = try #require(
+            try await programmes.decideSuspension(asked.notice.id, .remove, by: kern.chief)?.refusal)
+        #expect(unheard.clauses == ["KSO-B-9"])
+        _ = try #require(try await programmes.beHeard(onRemovalOf: ana.account, by: kern.leader)).get()
         try await kern.decide(.remove)
         let after = try await kern.ground.staff(try await kern.ground.signIn("ana"))
         #expect(after.powers.isEmpty)

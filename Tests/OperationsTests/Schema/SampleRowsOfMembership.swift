@@ -40,5 +40,47 @@ extension SampleRow {
                 INSERT INTO membership_event (id, agency, membership, kind, day, place, by_account)
                 VALUES (\(id), 'a', \(id), 'selected', '2026-11-20', 1, 'c')
                 """),
+        SampleRow(
+            table: "agreement_text", hasParent: true,
+            statement:
+                """
+                INSERT INTO agreement_text (agency, hash, content, asked_from)
+                VALUES ('a', \(String(repeating: "0", count: 64)), 'Title', '2026-11-20')
+                """),
+        SampleRow(
+            table: "agreement_signature", hasParent: true,
+            statement:
+                """
+                INSERT INTO agreement_signature (agency, account, hash, name, signed_at)
+                VALUES ('a', 'c', \(String(repeating: "0", count: 64)), 'Name', 1)
+                """),
+        SampleRow(
+            table: "annual_review", hasParent: true,
+            statement:
+                """
+                INSERT INTO annual_review (membership, agency, day, failed, by_account)
+                VALUES (\(id), 'a', '2026-11-20', '', 'c')
+                """),
+        SampleRow(
+            table: "removal", hasParent: true,
+            statement:
+                """
+                INSERT INTO removal (id, agency, membership, ground, begun_by, begun_on)
+                VALUES (\(id), 'a', \(id), 'g', 'c', '2026-11-20')
+                """),
+        SampleRow(
+            table: "removal_hearing", hasParent: true,
+            statement:
+                """
+                INSERT INTO removal_hearing (removal, role, agency, account, heard_on)
+                VALUES (\(id), 'r', 'a', 'c', '2026-11-20')
+                """),
+        SampleRow(
+            table: "relevant_reason", hasParent: true,
+            statement:
+                """
+                INSERT INTO relevant_reason (id, agency, label, adopted_on, adopted_by)
+                VALUES (\(id), 'a', 'Family', '2026-11-20', 'c')
+                """),
     ]
 }

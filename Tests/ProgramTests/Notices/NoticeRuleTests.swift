@@ -16,6 +16,13 @@ import Testing
     }
 
     static let rows = [
+        Row(kind: .termEnds, keeping: .asProof, overseenBy: .nobody, time: true),
+        Row(kind: .agreementToSign, keeping: .asProof, overseenBy: .nobody, time: true),
+        Row(kind: .pauseOver, keeping: .asProof, overseenBy: .nobody, time: true),
+        Row(kind: .ownMembership, keeping: .asProof, overseenBy: .nobody, time: true),
+        Row(kind: .membershipChanged, keeping: .asProof, overseenBy: .nobody, time: true),
+        Row(kind: .reviewDue, keeping: .asProof, overseenBy: .nobody, time: true),
+        Row(kind: .removalWaits, keeping: .asProof, overseenBy: .nobody, time: true),
         Row(kind: .requestWaits, keeping: .untilAnswered, overseenBy: .rosterKeepers),
         Row(kind: .firstContactMissed, keeping: .untilAnswered, overseenBy: .rosterKeepers),
         Row(kind: .conflict, keeping: .untilAnswered, overseenBy: .rosterKeepers),
