@@ -16,7 +16,7 @@ import WebSupport
     private static func draft(_ changes: String, by client: Client, in town: DemoTown) async throws -> String {
         let reply = try await client.api(
             .post, "/api/v1/policy-drafts",
-            ["text": .string(text(town.agency.policy, changes)), "promises": .null])
+            ["text": .string(text(town.agency.policy, changes))])
         try #require(reply.status == 201, "\(reply)")
         return try #require(reply.json?.text("id"))
     }

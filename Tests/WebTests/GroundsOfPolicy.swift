@@ -21,10 +21,7 @@ extension Grounds {
         let pack = agency.policy
         let made = try await drafter.api(
             .post, "/api/v1/policy-drafts",
-            [
-                "text": .string("extends: \(pack.id)\nid: \(pack.id)\nversion: \"2\"\n\(agency.changedTerms)"),
-                "promises": .null,
-            ])
+            ["text": .string("extends: \(pack.id)\nid: \(pack.id)\nversion: \"2\"\n\(agency.changedTerms)")])
         guard let id = made.json?["id"]?.string else { throw NotLaidOut(replies: [made]) }
         return id
     }
