@@ -105,13 +105,15 @@ struct DemonstrationMaking {
         clock.set(min(agency.calendar.start(of: day).adding(seconds: 10 * 3600), now))
     }
 
-    /// The member at work now, in a session of that moment: the demonstration lives many days.
+    /// The member at work now, in a session of that moment: the demonstration lives many days. A seat gives another role, and with it
+    /// perhaps shorter sessions, so what they hold is asked for each time.
     func staff(_ member: DemonstrationTeam.Member, of agency: Agency) async throws -> Staff {
         let now = clock.now
         let session = SessionKey()
         let staff = try await programmes.database.write { [programmes] transaction in
+            let holdings = try transaction.holdings(of: member.account, agency: agency.id).map(\.holding)
             try transaction.beginSession(
-                session, of: member.account, in: agency, key: member.key, holdings: [member.holding],
+                session, of: member.account, in: agency, key: member.key, holdings: holdings,
                 owesSecondFactor: false, at: now)
             return try programmes.staff(of: session, with: member.key, at: now, transaction)
         }

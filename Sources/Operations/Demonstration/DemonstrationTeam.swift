@@ -8,7 +8,6 @@ struct DemonstrationTeam {
         let account: String
         let login: String
         let name: String
-        let holding: Holding
         let key: AccountKey
     }
 
@@ -95,7 +94,7 @@ extension DemonstrationMaking {
         }
         _ = try given.made("an appointment")
         let key = hasLogin ? try await enrol(created, login: login, agency) : AccountKey()
-        return DemonstrationTeam.Member(account: created.id, login: login, name: name, holding: holding, key: key)
+        return DemonstrationTeam.Member(account: created.id, login: login, name: name, key: key)
     }
 
     /// Enrols the account as its owner would, and sets the second factor up where the role asks for one.
