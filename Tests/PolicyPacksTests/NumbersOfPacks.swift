@@ -26,6 +26,23 @@ private let numbers: [String: ClosedRange<Int>] = {
             selection:
               nomination: {answer-days: 14, basis: {chosen: Ours.}}
               cooling-days: {value: 30, basis: {chosen: Ours.}}
+            governance:
+              policy-revision:
+                review-every: {value: 24, basis: {chosen: Ours.}}
+            training:
+              courses:
+                - {id: fresh, title: Fresh, strength: recommended, covers: [], within-months: 6, valid-months: 24,
+                   basis: {chosen: Ours.}}
+              recurring:
+                - {id: yearly, title: Yearly, amount: 1, unit: sessions, per: year, strength: recommended, every: 2,
+                   by: {month: 3, day: 31}, basis: {chosen: Ours.}}
+              qualifications:
+                - {id: shootings, label: Shootings, conditions: [{id: been, label: Been through one}], valid-months: 36,
+                   by: coordinator, basis: {chosen: Ours.}}
+            team:
+              own-load: {heavy-hours: 20, basis: {chosen: Ours.}}
+              ranges:
+                - {each: division, members: [1, 4], basis: {chosen: Ours.}}
             """
         let packs =
             try PackLibrary.bundled.map { try loaded(PackLibrary.load($0)) }

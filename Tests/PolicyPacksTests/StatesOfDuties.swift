@@ -10,14 +10,11 @@ import Testing
         return Dictionary(uniqueKeysWithValues: loaded.conformance.map { ($0.clause.id.text, $0.state) })
     }
 
-    /// Signing, selection, requirements of membership, training, debriefings, committees, mutual aid, forecast.
+    /// Compensation off duty, funerals, scenes, referrals, reports of use, mutual aid, regional teams, debriefings of the team.
     @Test(
         arguments: [
-            ("sacramento-probation", ["SAC-II.C-0", "SAC-III.A.2.d", "SAC-III.A.2.e", "SAC-VII-1"]),
-            (
-                "iacp",
-                ["IACP-3.2", "IACP-3.9.2-1", "IACP-4.5", "IACP-5.3", "IACP-6.7", "IACP-8.1"]
-            ),
+            ("sacramento-probation", ["SAC-II.D.1b", "SAC-II.D.3.d", "SAC-II.D.3.i", "SAC-VIII"]),
+            ("iacp", ["IACP-2.3-2", "IACP-3.9.2-1", "IACP-3.9.2-2", "IACP-5.3"]),
         ] as [(String, [String])])
     func whatIsNotBuiltIsWrittenDown(pack: String, clauses: [String]) throws {
         let states = try states(pack)
@@ -26,13 +23,20 @@ import Testing
 
     @Test(
         arguments: [
-            ("sacramento-probation", ["SAC-II.D.3.k", "SAC-VI.B.3a", "SAC-VI.B.4", "SAC-VI.F"]),
+            (
+                "sacramento-probation",
+                [
+                    "SAC-II.C-0", "SAC-II.D.3.k", "SAC-III.A.2.d", "SAC-III.A.2.e", "SAC-VI.B.3a", "SAC-VI.B.4",
+                    "SAC-VI.F",
+                    "SAC-VII-1",
+                ]
+            ),
             ("orange-county-probation", ["OCP-I.C.3.i-1", "OCP-I.C.5.a"]),
             (
                 "iacp",
                 [
                     "IACP-1.2", "IACP-3.1-2", "IACP-3.4", "IACP-3.6", "IACP-3.9.1-2", "IACP-3.9.3", "IACP-4.1",
-                    "IACP-6.2b", "IACP-7.3",
+                    "IACP-4.5", "IACP-6.2b", "IACP-6.7", "IACP-7.3",
                 ]
             ),
         ] as [(String, [String])])

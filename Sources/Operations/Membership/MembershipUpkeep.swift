@@ -56,6 +56,16 @@ extension Programmes {
     }
 }
 
+extension Doing {
+    /// What a reminder asked for was done: it is answered by that.
+    func answerReminder(_ kind: NoticeKind, of membership: Membership) throws {
+        for notice in try transaction.notices(about: membership.id, agency: agency.id)
+        where notice.kind == kind && notice.isOpen {
+            try transaction.answer(notice, Acknowledgement(by: staff.account, at: now, how: .page), in: agency)
+        }
+    }
+}
+
 /// One membership as upkeep looks at it.
 private struct MembershipUpkeep {
     let membership: Membership

@@ -51,6 +51,7 @@ extension Programmes {
             }
             if let refusal = doing.policy.mayReturn(membership, from: .own) { return .refused(refusal) }
             try end(.own, of: membership, doing)
+            try doing.answerReminder(.pauseOver, of: membership)
             try transaction.note(.returned, in: membership, agency: agency, on: doing.staff.today, by: account)
             let rule = doing.policy.membership.inactivity.byOwnNotice
             try transaction.tell(

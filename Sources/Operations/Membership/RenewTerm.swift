@@ -12,6 +12,7 @@ extension Programmes {
             if let refusal = doing.policy.mayAskToRenew(membership, on: doing.staff.today) { return .refused(refusal) }
             membership.renewalOn = doing.staff.today
             try transaction.update(membership, agency: agency.id)
+            try doing.answerReminder(.termEnds, of: membership)
             try transaction.note(.renewalAsked, in: membership, agency: agency, on: doing.staff.today, by: account)
             let clauses = doing.policy.membership.term?.basis.clauses ?? []
             try transaction.tell(

@@ -21,6 +21,7 @@ extension Programmes {
             try transaction.note(
                 review.isPassed ? .reviewPassed : .reviewFailed, in: membership, agency: agency, on: review.on,
                 by: account)
+            try doing.answerReminder(.reviewDue, of: membership)
             if !review.isPassed {
                 try transaction.tell(
                     [doing.policy.administration.by], of: membership, under: rule.basis.clauses, in: agency,

@@ -63,6 +63,7 @@ extension Programmes {
                 AgreementSignature(account: account, text: inForce, name: name, at: doing.now), agency: agency.id)
             try transaction.note(.signed, in: membership, agency: agency, on: doing.staff.today, by: account)
             try end(.agreement, of: membership, doing)
+            try doing.answerReminder(.agreementToSign, of: membership)
             if membership.status == .selected {
                 try transaction.tell([doing.policy.administration.by], of: membership, in: agency, at: doing.now)
             }

@@ -10,7 +10,7 @@ extension RuleReader {
         power(.draftAfterAction, by: .act("draftAfterActionInput")),
         power(.signAfterAction, by: .act("signOffAfterActionInput")),
         power(.readConformance, by: .record("readPolicy")),
-        RuleReader("roles[]", at: "minimum-rank", by: .refusal("giveRole")),
+        .besides("roles[]", at: "minimum-rank", by: .refusal("giveRole")),
         RuleReader("offices.apart[]", by: .refusal("giveRole")),
         RuleReader("offices.together[]", by: .refusal("giveRole")),
         RuleReader("offices.confirmed-by", by: .act("confirmOffice"), .refusal("giveRole")),

@@ -70,7 +70,7 @@ extension PolicyPack {
     ///
     /// - Parameter rules: the pack's own, as they are written.
     package func conformance(of rules: [WrittenRule], by lines: [RuleReader] = RuleReader.all) -> [DutyConformance] {
-        let powers = roles.reduce(into: Set<Power>()) { $0.formUnion($1.powers) }
+        let powers = roles.reduce(into: Set<Power>()) { $0.formUnion(self.powers(of: $1)) }
         var byClause: [ClauseID: [RuleConformance]] = [:]
         for rule in rules where !rule.clauses.isEmpty {
             let conformance = rule.conformance(by: lines, powers: powers)

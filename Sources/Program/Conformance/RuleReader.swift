@@ -20,6 +20,17 @@ package struct RuleReader: Sendable, Equatable {
         package let words: [String]
         /// What the rule says besides, by keys below it: only such a rule is meant.
         package let given: [String: Set<String>]
+        /// Whether a rule without anything there is whole all the same.
+        package let mayBeLeftOut: Bool
+
+        fileprivate init(
+            key: String, words: [String], given: [String: Set<String>] = [:], mayBeLeftOut: Bool = false
+        ) {
+            self.key = key
+            self.words = words
+            self.given = given
+            self.mayBeLeftOut = mayBeLeftOut
+        }
     }
 
     /// The rule as a whole.
@@ -36,10 +47,15 @@ package struct RuleReader: Sendable, Equatable {
         self.init(rule, part: Part(key: key, words: words, given: given), readers, needs)
     }
 
+    /// What a rule may say besides, at a key that many leave out.
+    package static func besides(_ rule: String, at key: String, by readers: Reader...) -> RuleReader {
+        RuleReader(rule, part: Part(key: key, words: [], mayBeLeftOut: true), readers, nil)
+    }
+
     /// What nobody reads of a rule that is read otherwise: a key, or some of the words at it. Where a pack asks for it, that rule is
     /// not carried out.
     package static func unread(_ rule: String, at key: String, _ words: String...) -> RuleReader {
-        RuleReader(rule, part: Part(key: key, words: words, given: [:]), [], nil)
+        RuleReader(rule, part: Part(key: key, words: words), [], nil)
     }
 
     private init(_ rule: String, part: Part?, _ readers: [Reader], _ needs: Power?) {

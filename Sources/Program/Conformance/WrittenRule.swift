@@ -71,9 +71,10 @@ extension WrittenRule {
         let whole = reading.filter { $0.part == nil }.flatMap(\.readers)
         var found = whole.isEmpty ? [] : [whole]
         var unread: [String] = []
+        let mayBeLeftOut = Set(own.compactMap { $0.part?.mayBeLeftOut == true ? $0.part?.key : nil })
         for part in own.compactMap({ $0.readers.isEmpty ? nil : $0.part?.key }).withoutRepetition {
             let written = words[part] ?? []
-            if written.isEmpty { unread.append(part) }
+            if written.isEmpty, !mayBeLeftOut.contains(part) { unread.append(part) }
             for word in written {
                 let readers = reading.filter {
                     $0.part.map { $0.key == part && $0.means(word) && says($0.given) } ?? false

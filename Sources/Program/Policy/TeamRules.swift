@@ -43,6 +43,7 @@ package struct PlanningRule: PolicyValue {
 
 /// How many members each division or unit has: what is below is short, what is above is more than asked for.
 package struct MemberRange: PolicyValue {
+    /// Of what the members are counted.
     package let each: Site
     /// The one that is meant, as the directory names it; every one where none is named.
     package let named: String?

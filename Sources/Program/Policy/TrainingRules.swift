@@ -124,6 +124,7 @@ package struct FurtherCourses: PolicyValue {
 /// For whom a training is: holders of those roles, or whoever is to be qualified so; where both are named, either.
 package struct WhomTrained: PolicyValue {
     package let roles: [RoleID]?
+    /// The name of a qualification of the policy.
     package let qualification: String?
 }
 

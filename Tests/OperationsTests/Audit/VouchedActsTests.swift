@@ -43,6 +43,7 @@ import Testing
         try await kern.decide(.lift)
         try await agree("a suspension lifted")
         try await kern.suspend(kern.field.ana)
+        _ = try #require(try await programmes.beHeard(onRemovalOf: kern.field.ana.account, by: kern.leader)).get()
         try await kern.decide(.remove)
         try await agree("a removal")
 

@@ -23,7 +23,9 @@ import Testing
         let rows = try await ground.database.rowsByTable()
         let reminders = rows["notice"]?.filter { $0.contains("kind=term-ends") } ?? []
         #expect(reminders.count == 1 && reminders.allSatisfy { $0.contains("raised_on=2028-09-21") }, "\(reminders)")
-        #expect(rows["notice"]?.contains { $0.contains("kind=agreement-to-sign") } == false)
+        // The words were asked for once, and signing was the answer.
+        let asked = rows["notice"]?.filter { $0.contains("kind=agreement-to-sign") } ?? []
+        #expect(asked.count == 1 && asked.allSatisfy { $0.contains("acknowledged_by=\(account)") }, "\(asked)")
         #expect(rows["membership_pause"]?.count == 1)
         let held = try await ground.database.read { transaction in
             try transaction.holdings(of: account, agency: ground.agency.id).map(\.holding)

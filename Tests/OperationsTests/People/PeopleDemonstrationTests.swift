@@ -82,6 +82,6 @@ enum PeopleShapes: String, CaseIterable, Sendable {
         // The same on every machine.
         let today = try #require(PeopleShapes.today)
         let file = DemonstrationPersonnel.file(.policeDivision, size: 120, seed: 1, on: today)
-        #expect(file.reduce(UInt32(0)) { $0 &* 31 &+ UInt32($1) } == 2_920_280_853)
+        #expect(file.reduce(UInt32(0)) { $0 &* 31 &+ UInt32($1) } == 141_812_773)
     }
 }
