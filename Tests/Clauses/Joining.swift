@@ -102,6 +102,11 @@ extension DemoTown {
             let number = try await programmes.database.employ(login, agency: agency.agency.id)
             let client = try await enrolledHolder(login, as: number, role: committee.memberRole)
             let account = try await staff(client).account
+            if seat.qualification == .activeSupporter {
+                let holding = Holding(role: RoleID("supporter"), area: nil, startsOn: today, until: nil)
+                _ = try await programmes.appointAsOperator(
+                    Appointment(account: account, holding: holding), in: agency.agency)?.get()
+            }
             try await programmes.database.write { [agency] transaction in
                 try transaction.insert(
                     Seat(

@@ -41,14 +41,11 @@ import WebSupport
         try await supporter.submit("2026-02")
         let before = try await coordinator.page("/planning")
         #expect(before.words.contains("No summary is published yet."))
-        #expect(try #require(before.table("Members against contacts") ?? [[]]).count <= 1)
-        let rows = try #require(before.table("Members against contacts") ?? before.table("Members and their training"))
-        #expect(rows.contains { $0.first == "ann Person" })
+        #expect(!before.tables.contains { $0.contains { $0.contains("12") } }, "\(before.tables)")
         town.pass(seconds: 40 * 86_400)
         try await town.signedIn("coordinator").publish("2026-02")
         let page = try await town.signedIn("coordinator").page("/planning")
-        let published = try #require(page.table("Members against contacts"))
-        #expect(published.contains { $0.prefix(2) == ["February 2026", "12"] }, "\(published)")
+        #expect(page.tables.contains { $0.contains { $0.prefix(2) == ["February 2026", "12"] } }, "\(page.tables)")
         // Members by division, classification and shift.
         let staffing = try #require(
             page.tables.first {

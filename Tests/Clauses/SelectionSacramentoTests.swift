@@ -236,8 +236,7 @@ import WebSupport
         let (joining, coordinator) = try await begun()
         try await joining.town.employs([("C1", "Kim", "", true, false), ("S1", "Sam", "C1", true, false)])
         let tried = try await joining.doing("forwarding", in: "letter", by: coordinator)
-        #expect(tried.status == 422 && tried.clauses.contains("SAC-II.D.1-0"), "\(tried)")
-        try await joining.town.programmes.stopApplications()
+        #expect(tried.status == 422 && tried.text.contains("This application is over."), "\(tried)")
         #expect(try await coordinator.read("/api/v1/applications")["applications"]?.array?.isEmpty == true)
     }
 }

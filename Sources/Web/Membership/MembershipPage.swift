@@ -31,7 +31,10 @@ struct MembershipPage: Sendable {
         page(
             view.name, in: Shells.staff(visit),
             back: Crumb("Memberships", MembershipAddresses.memberships.link()),
-            announcement: change?.announcement ?? refused?.announcement,
+            announcement: change?.announcement
+                ?? refused?.announcement(
+                    besides: MembershipActs.assign.id, MembershipActs.place.id, MembershipActs.review.id,
+                    MembershipActs.remove.id),
             main: """
                 \(section("How it stands", standing))
                 \(powers.contains(.keepMemberships) ? keeping(refused) : nil)

@@ -19,7 +19,7 @@ enum OwnMembershipPage {
         return .page(
             page(
                 "My membership", in: Shells.staff(visit), back: Crumb("Home", HomeAddresses.home.link()),
-                announcement: change?.announcement ?? refused?.announcement,
+                announcement: change?.announcement ?? refused?.announcement(besides: OwnMembershipActs.pause.id),
                 main: own.map { parts($0, reasons, lines, visit, refused) }
                     ?? emptyState(
                         "You are not on the team", "When you are selected, everything about it will be here.")),

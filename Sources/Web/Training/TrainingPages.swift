@@ -8,8 +8,9 @@ enum TrainingPages {
     static func own(_ visit: StaffVisit) async throws -> HTML {
         let listings = try await visit.programmes.gatherings(for: visit.staff)
         let training = try await visit.programmes.ownTraining(of: visit.staff)
-        let now = visit.programmes.clock()
-        let ahead = listings.filter { $0.gathering.plan.until >= now }
+        // One that is over stays until the day is, since on it one can still say "I was there".
+        let startOfToday = visit.staff.agency.calendar.start(of: visit.staff.today)
+        let ahead = listings.filter { $0.gathering.plan.until >= startOfToday }
         let powers = visit.staff.powers
         var ways: [HTML] = []
         if powers.contains(.planTraining) {
