@@ -19,6 +19,8 @@ from Harness.installation import Installation, employee
 AGENCY = "orange-county-probation"
 # So large that what the validator ends is not many.
 LARGE = "police-division"
+# Of which so many are ended on one day that nobody is ended any more.
+EMPTIED = "sacramento-probation"
 USER = "urn:ietf:params:scim:schemas:core:2.0:User"
 ENTERPRISE = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User"
 PROGRAMME = "urn:ietf:params:scim:schemas:extension:peersupport:2.0:User"
@@ -57,11 +59,14 @@ class Directory(unittest.TestCase):
         cls.installation.employ(AGENCY, "sam", besides=[employee(f"n{number}") for number in range(30)])
         large = cls.installation.found(LARGE, {KEEPER: "coordinator"})
         cls.installation.employ(LARGE, *(f"n{number}" for number in range(1000)))
+        emptied = cls.installation.found(EMPTIED, {KEEPER: "coordinator"})
+        cls.installation.employ(EMPTIED, *(f"n{number}" for number in range(30)))
         cls.server = cls.enterClassContext(cls.installation.server())
-        cls.installation.enrol(cls.server, AGENCY, codes)
-        cls.installation.enrol(cls.server, LARGE, large)
+        all_codes = {AGENCY: codes, LARGE: large, EMPTIED: emptied}
+        for agency, its_codes in all_codes.items():
+            cls.installation.enrol(cls.server, agency, its_codes)
         cls.sessions = {
-            agency: interface.set_second_factor_up(cls.server.port, agency, KEEPER) for agency in (AGENCY, LARGE)}
+            agency: interface.set_second_factor_up(cls.server.port, agency, KEEPER) for agency in all_codes}
 
     def keeper(self, agency=AGENCY):
         return self.enterContext(Keeper(self.server.port, self.sessions[agency]))
@@ -72,10 +77,12 @@ class Directory(unittest.TestCase):
         return keeper.does("POST", "/api/v1/people/directory/tokens", status=201)["token"]
 
     def http(self, token, agency=AGENCY):
+        """A directory that brings this token, or none at all."""
+        authorization = {"Authorization": f"Bearer {token}"} if token else {}
         return self.enterContext(
             httpx2.Client(
                 base_url=f"http://127.0.0.1:{self.server.port}/scim/v2/{agency}",
-                headers={"Authorization": f"Bearer {token}", "Content-Type": "application/scim+json"}, timeout=30))
+                headers=authorization | {"Content-Type": "application/scim+json"}, timeout=30))
 
     def defaults(self, keeper, **said):
         names = ["unit", "division", "shift", "rank", "classification", "is_supervisor", "hired_on", "investigates"]
@@ -107,9 +114,11 @@ class Directory(unittest.TestCase):
             "schemas": [USER, ENTERPRISE], "userName": f"{number}@agency.example", "externalId": f"x-{number}",
             "name": {"givenName": "Kim", "familyName": "Vang"}, ENTERPRISE: {"employeeNumber": number}, **more}
 
-    def active(self, number):
+    def active(self, number, agency=AGENCY):
         with sqlite3.connect(self.installation.sqlite) as database:
-            row = database.execute("SELECT ended_on FROM person WHERE employee_number = ?", [number]).fetchone()
+            row = database.execute(
+                "SELECT ended_on FROM person WHERE employee_number = ? AND agency = (SELECT id FROM agency WHERE slug = ?)",
+                [number, agency]).fetchone()
         return row is not None and row[0] is None
 
     def test_a_directory_pushes(self):
@@ -168,9 +177,9 @@ class Directory(unittest.TestCase):
             self.assertEqual(database.execute(held).fetchone()[0], 1)
 
     def test_many_wait_for_a_word(self):
-        keeper = self.keeper()
+        keeper = self.keeper(EMPTIED)
         self.everything(keeper)
-        http = self.http(self.token(keeper))
+        http = self.http(self.token(keeper), EMPTIED)
         ids = [http.post("/Users", json=self.person(f"E-n{number}")).json()["id"] for number in range(25)]
         answers = [http.delete(f"/Users/{person}") for person in ids]
         held = [answer for answer in answers if answer.status_code == 403]
@@ -180,10 +189,10 @@ class Directory(unittest.TestCase):
         waiting = keeper.does("GET", "/api/v1/people/directory")["waiting"]
         self.assertEqual(len(waiting), len(held))
         keeper.does("POST", "/api/v1/people/directory/endings", {"ends": len(held) - 1}, status=422)
-        self.assertTrue(self.active(waiting[0]["employeeNumber"]))
+        self.assertTrue(self.active(waiting[0]["employeeNumber"], EMPTIED))
         done = keeper.does("POST", "/api/v1/people/directory/endings", {"ends": len(held)})
         self.assertEqual(done["ended"], len(held))
-        self.assertFalse(self.active(waiting[0]["employeeNumber"]))
+        self.assertFalse(self.active(waiting[0]["employeeNumber"], EMPTIED))
         self.assertEqual(keeper.does("GET", "/api/v1/people/directory")["waiting"], [])
 
     def test_without_a_token_nothing_is_told(self):
@@ -193,7 +202,7 @@ class Directory(unittest.TestCase):
             (answer.status_code, answer.content)
             for answer in [
                 self.http(token, agency="nowhere").get("/Users"), self.http("x" * 43).get("/Users"),
-                self.http("").get("/Schemas"), self.http(token[:-1]).delete("/Users/" + "a" * 26)]}
+                self.http(None).get("/Schemas"), self.http(token[:-1]).delete("/Users/" + "a" * 26)]}
         self.assertEqual(len(answers), 1)
         self.assertEqual(answers.pop()[0], 401)
         tokens = keeper.does("GET", "/api/v1/people/directory")["tokens"]

@@ -36,12 +36,8 @@ package struct DirectoryPush: Sendable, Equatable {
 package struct DirectoryUser: Sendable, Equatable {
     package let entry: DirectoryEntry
     package let person: ListedPerson
-    /// Their supervisor's id and name.
-    package let manager: (id: String, name: String)?
-
-    package static func == (left: Self, right: Self) -> Bool {
-        left.entry == right.entry && left.person == right.person && left.manager?.id == right.manager?.id
-    }
+    /// Their supervisor's id.
+    package let manager: String?
 }
 
 /// Why a change of the directory was not carried out. Nothing was changed.
@@ -145,9 +141,7 @@ extension Transaction {
         return try entries.compactMap { entry in
             guard let person = people[entry.person] else { return nil }
             let manager = try person.record.supervisor.flatMap { try self.person(agency: agency, everWith: $0) }
-            return DirectoryUser(
-                entry: entry, person: person,
-                manager: manager.map { (id: $0.id, name: "\($0.record.givenName) \($0.record.familyName)") })
+            return DirectoryUser(entry: entry, person: person, manager: manager?.id)
         }
     }
 }

@@ -105,8 +105,6 @@ enum ScimSchemas {
                 text("value", "The supervisor's id here.", required: false, exact: true),
                 simple("$ref", "reference", "The supervisor's address here.", required: false)
                     .with("referenceTypes", ["User"]),
-                text("displayName", "The supervisor's name.", required: false)
-                    .with("mutability", "readOnly"),
             ])
 
     private static func text(

@@ -30,8 +30,7 @@ struct ScimUser {
         }
         if let manager = user.manager {
             parts[ScimAttribute.enterprise]?["manager"] = [
-                "value": .string(manager.id), "$ref": .string(address(manager.id)),
-                "displayName": .string(manager.name),
+                "value": .string(manager), "$ref": .string(address(manager)),
             ]
         }
         var all = parts[ScimAttribute.user] ?? [:]

@@ -1,4 +1,5 @@
 import Hummingbird
+import HummingbirdCore
 import Operations
 import Program
 import Sealing
@@ -19,11 +20,16 @@ package struct Visit: Sendable {
     }
 
     /// Whether a parameter came more than once: whoever sent it may mean the other.
-    func isAskedTwice(_ name: String) -> Bool { request.uri.queryParameters[values: Substring(name)].count > 1 }
+    func isAskedTwice(_ name: String) -> Bool { parameters[values: Substring(name)].count > 1 }
 
     /// The same with whatever was sent, also what no database takes; for checking only.
     func queryAsSent(_ name: String) -> String? {
-        request.uri.queryParameters[Substring(name)].map(String.init)
+        parameters[Substring(name)].map(String.init)
+    }
+
+    /// A plus is a space, as forms and most clients send it; a plus itself comes as `%2B`.
+    private var parameters: FlatDictionary<Substring, Substring> {
+        URI("/?" + (request.uri.query ?? "").replacing("+", with: "%20")).queryParameters
     }
 }
 
