@@ -87,6 +87,21 @@ ALLOWED = {
     "shownAttributes card_attribute": (AGENCY, TEAM),
     "attributeBox attribute_box": (AGENCY, "the agency's one row"),
     "latestSpread attribute_spread": (AGENCY, "the last one"),
+    # Who joins the team, and who is of it.
+    "applicationsUnderWay application": (AGENCY, "the applications that are under way"),
+    "end application": (AGENCY, "one of the applications that are under way"),
+    "applicationsDecided application": (AGENCY, "what was decided in a year"),
+    "applicationsWithPapers application": (AGENCY, "the decided applications that are still kept"),
+    "openSuspensions suspension": (AGENCY, "the suspensions that wait for their last word"),
+    "livingMemberships membership": (AGENCY, TEAM),
+    "livingMemberships membership_pause": (AGENCY, "why some of the team are not active just now"),
+    "openRemovals removal": (AGENCY, "the removals that wait for their decision"),
+    "relevantReasons relevant_reason": (AGENCY, "the reasons that the committee adopted, a few"),
+    "signatures agreement_signature": (AGENCY, "the list of signatures itself, for whoever keeps the memberships"),
+    "openSeats seat": (AGENCY, "the seats that are offered or held: as many as the committees have"),
+    "openBallots ballot": (AGENCY, "the ballots that are open"),
+    "gatherings gathering": (AGENCY, "the sessions and meetings of a stretch of days"),
+    "policyDrafts policy_draft": (AGENCY, "the drafts of the agency's rules: a few in a year"),
     # Lists that are read in their order and end.
     "auditEntries audit_entry": (AGENCY, PAGE),
     "allVouchings audit_entry": (AGENCY, "what the chain vouches for: a few entries for each account and role"),
@@ -103,6 +118,7 @@ ALLOWED = {
     "answeredNotices notice": (AGENCY, "what was answered since a day"),
     "openNotices notice": (AGENCY, OPEN),
     "programmeNotices notice": (AGENCY, OPEN),
+    "openings selection_opening": (AGENCY, PAGE),
     "openRequests request": (AGENCY, "the requests that somebody has"),
     "accountsCalled call_out": (AGENCY, "the call-outs that run"),
     "runningCallOuts call_out": (AGENCY, "the call-outs that run"),
@@ -124,6 +140,12 @@ ALLOWED = {
     "failingSteps failing_step": (EVERYBODY, "the steps that fail just now"),
     "failingSteps agency": (EVERYBODY, "the agencies of the steps that fail just now"),
     # What is destroyed.
+    "applications application": (AGENCY, SWEEP),
+    "deleteEnrolmentLetters enrolment_letter": (AGENCY, SWEEP),
+    "deleteNominations nomination": (AGENCY, SWEEP),
+    "deleteOpenings selection_opening": (AGENCY, SWEEP),
+    "deleteReminders reminder": (AGENCY, SWEEP),
+    "forgetCounted ballot": (AGENCY, SWEEP),
     "deleteAttempts delivery_attempt": (EVERYBODY, SWEEP),
     "deleteAuditSalts audit_salt": (AGENCY, SWEEP),
     "deleteAuditSalts audit_entry": (AGENCY, "the last one before a moment"),
@@ -201,7 +223,7 @@ def walks_of_sqlite(database, statement):
     walks = set()
     for *_, line in database.execute("EXPLAIN QUERY PLAN " + statement.words, [None] * statement.values):
         step = re.match(r"(SCAN|SEARCH) (\w+)(.*?)(?: \((.*)\))?(?: LEFT-JOIN)?$", line)
-        if not step or step[2] in ("above", "below", "CONSTANT"):
+        if not step or step[2] in ("above", "below", "line", "CONSTANT"):
             continue
         equal = set(re.findall(r"(\w+)=\?", step[4] or ""))
         if not equal - COARSE:

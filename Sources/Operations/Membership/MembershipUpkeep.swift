@@ -13,13 +13,14 @@ extension Programmes {
             try transaction.keepAgreementText(
                 agency.agreementHash, content: agency.policy.agreementText.content, from: today, agency: agency.id)
             try transaction.takeOverTeam(in: agency, on: today)
-            let signed = Set(
-                try transaction.signatures(agency: agency.id).filter { $0.text == agency.agreementHash }.map(\.account))
+            let signed = try transaction.signers(of: agency.agreementHash, agency: agency.id)
             let since =
                 try transaction.agreementText(agency.agreementHash, agency: agency.id)?.askedFrom ?? today
+            let memberships = try transaction.livingMemberships(agency: agency.id)
             let reviews =
-                agency.policy.membership.annualReview == nil ? [:] : try transaction.lastReviews(agency: agency.id)
-            for membership in try transaction.livingMemberships(agency: agency.id) {
+                agency.policy.membership.annualReview == nil
+                ? [:] : try transaction.lastReviews(of: memberships.map(\.id))
+            for membership in memberships {
                 let upkeep = MembershipUpkeep(
                     membership: membership, agency: agency, today: today, now: now, transaction: transaction)
                 try upkeepOfTerm(upkeep)

@@ -122,14 +122,12 @@ extension Programmes {
         of memberships: [Membership], for staff: Staff, _ transaction: any Transaction
     ) throws -> [MembershipView] {
         let policy = staff.policy
-        let signed = Set(
-            try transaction.signatures(agency: staff.agency.id).filter { $0.text == staff.agency.agreementHash }
-                .map(\.account))
+        let signed = try transaction.signers(of: staff.agency.agreementHash, agency: staff.agency.id)
         let names = try transaction.accountNames(
             agency: staff.agency.id, of: memberships.map(\.account) + memberships.compactMap(\.leader))
         let reviews =
             staff.powers.contains(.reviewMembers) || staff.powers.contains(.removeMembers)
-            ? try transaction.lastReviews(agency: staff.agency.id) : [:]
+            ? try transaction.lastReviews(of: memberships.map(\.id)) : [:]
         let keeps = staff.powers.contains(.keepMemberships)
         return try memberships.map { membership in
             let facts =

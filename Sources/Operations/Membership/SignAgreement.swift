@@ -77,11 +77,10 @@ extension Programmes {
         guard staff.powers.contains(.keepMemberships) else { return [] }
         return try await database.read { transaction in
             let inForce = staff.agency.agreementHash
+            let signatures = try transaction.signatures(agency: staff.agency.id)
             let names = try transaction.accountNames(
-                agency: staff.agency.id,
-                of: Array(
-                    Set(try transaction.signatures(agency: staff.agency.id).map(\.account))))
-            return try transaction.signatures(agency: staff.agency.id).map {
+                agency: staff.agency.id, of: Array(Set(signatures.map(\.account))))
+            return signatures.map {
                 SignatureStanding(signature: $0, member: names[$0.account] ?? "", isInForce: $0.text == inForce)
             }
         }

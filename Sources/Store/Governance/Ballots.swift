@@ -125,8 +125,12 @@ extension Transaction {
 
     /// Everybody who could vote when it was opened.
     package func electors(of ballot: String, agency: String) throws -> [String] {
-        try rows("SELECT account FROM ballot_elector WHERE agency = \(agency) AND ballot = \(ballot) ORDER BY account")
-            .map { try $0.text("account") }
+        try rows(
+            """
+            SELECT account FROM ballot_elector
+            WHERE ballot = (SELECT id FROM ballot WHERE id = \(ballot) AND agency = \(agency)) ORDER BY account
+            """
+        ).map { try $0.text("account") }
     }
 
     package func setBox(_ box: [UInt8], of ballot: String, agency: String) throws {

@@ -44,6 +44,13 @@ extension Transaction {
         ).map(AgreementSignature.init)
     }
 
+    /// Who has signed that text.
+    package func signers(of text: String, agency: String) throws -> Set<String> {
+        Set(
+            try rows("SELECT account FROM agreement_signature WHERE agency = \(agency) AND hash = \(text)")
+                .map { try $0.text("account") })
+    }
+
     /// Every signature in the agency, the newest first.
     package func signatures(agency: String) throws -> [AgreementSignature] {
         try rows(

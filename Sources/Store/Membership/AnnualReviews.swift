@@ -11,10 +11,11 @@ extension Transaction {
             """)
     }
 
-    /// The last review of each membership of the agency.
-    package func lastReviews(agency: String) throws -> [String: AnnualReview] {
-        try rows("SELECT membership, day, failed FROM annual_review WHERE agency = \(agency) ORDER BY membership, day")
-            .reduce(into: [:]) { last, row in last[try row.text("membership")] = try AnnualReview(row) }
+    /// The last review of each of those memberships.
+    package func lastReviews(of memberships: [String]) throws -> [String: AnnualReview] {
+        try rows(
+            "SELECT membership, day, failed FROM annual_review WHERE membership IN (\(list: memberships)) ORDER BY day"
+        ).reduce(into: [:]) { last, row in last[try row.text("membership")] = try AnnualReview(row) }
     }
 
     /// The reviews of a membership, the newest first.

@@ -80,8 +80,9 @@ extension Transaction {
     package func groundsOfRemovals(of accounts: [String], agency: String) throws -> [String] {
         try rows(
             """
-            SELECT removal.ground FROM removal JOIN membership ON membership.id = removal.membership
-            WHERE removal.agency = \(agency) AND membership.account IN (\(list: accounts)) AND removal.is_removed = 1
+            SELECT removal.ground FROM membership
+            JOIN removal ON removal.agency = membership.agency AND removal.membership = membership.id
+            WHERE membership.agency = \(agency) AND membership.account IN (\(list: accounts)) AND removal.is_removed = 1
                 AND removal.ground IS NOT NULL
             """
         ).map { try $0.text("ground") }

@@ -89,7 +89,11 @@ extension Transaction {
 
     /// Destroys a paper with every copy of its key.
     package func deletePaper(_ id: String, agency: String) throws {
-        try execute("DELETE FROM sealed_paper_copy WHERE paper = \(id) AND agency = \(agency)")
+        try execute(
+            """
+            DELETE FROM sealed_paper_copy
+            WHERE paper = (SELECT id FROM sealed_paper WHERE id = \(id) AND agency = \(agency))
+            """)
         try execute("DELETE FROM sealed_paper WHERE id = \(id) AND agency = \(agency)")
     }
 }

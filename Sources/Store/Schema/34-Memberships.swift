@@ -93,7 +93,6 @@ extension Migration {
                 FOREIGN KEY (agency, by_account) REFERENCES account (agency, id)
             ) WITHOUT ROWID
             """,
-            "CREATE INDEX annual_review_by_agency ON annual_review (agency, membership, day)",
             """
             CREATE TABLE removal (
                 id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 26),
@@ -110,6 +109,7 @@ extension Migration {
             )
             """,
             "CREATE UNIQUE INDEX removal_open ON removal (membership) WHERE decided_on IS NULL",
+            "CREATE INDEX removal_under_way ON removal (agency, membership) WHERE decided_on IS NULL",
             "CREATE INDEX removal_by_membership ON removal (agency, membership)",
             """
             CREATE TABLE removal_hearing (

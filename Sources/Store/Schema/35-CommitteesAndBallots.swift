@@ -29,6 +29,7 @@ extension Migration {
                 CHECK (holding IS NULL OR starts_on IS NOT NULL)
             )
             """,
+            "CREATE INDEX seat_open ON seat (agency, committee, offered_on, id) WHERE ended_on IS NULL",
             "CREATE INDEX seat_by_committee ON seat (agency, committee)",
             "CREATE INDEX seat_by_account ON seat (agency, account)",
             "CREATE INDEX seat_by_holding ON seat (holding)",
@@ -64,6 +65,7 @@ extension Migration {
             "CREATE UNIQUE INDEX ballot_open ON ballot (agency, subject, about, detail) WHERE closed_on IS NULL",
             "CREATE INDEX ballot_by_committee ON ballot (agency, committee)",
             "CREATE INDEX ballot_by_subject ON ballot (agency, subject, about)",
+            "CREATE INDEX ballot_counted ON ballot (agency, closed_on) WHERE counted IS NOT NULL",
             """
             CREATE TABLE ballot_elector (
                 ballot TEXT NOT NULL REFERENCES ballot (id),
