@@ -80,10 +80,10 @@ extension Transaction {
     package func groundsOfRemovals(of accounts: [String], agency: String) throws -> [String] {
         try rows(
             """
-            SELECT removal.ground FROM membership
-            JOIN removal ON removal.agency = membership.agency AND removal.membership = membership.id
-            WHERE membership.agency = \(agency) AND membership.account IN (\(list: accounts)) AND removal.is_removed = 1
-                AND removal.ground IS NOT NULL
+            SELECT ground FROM removal
+            WHERE agency = \(agency) AND is_removed = 1 AND ground IS NOT NULL AND membership IN (
+                SELECT id FROM membership WHERE agency = \(agency) AND account IN (\(list: accounts))
+            )
             """
         ).map { try $0.text("ground") }
     }
