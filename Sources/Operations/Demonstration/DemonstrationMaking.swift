@@ -27,6 +27,7 @@ struct DemonstrationMaking {
         let people = try await programmes.database.read { transaction in try transaction.people(agency: agency.id) }
             .sorted { $0.record.employeeNumber < $1.record.employeeNumber }
         let team = try await team(of: agency, from: people, since: beginning)
+        try await sign(team, of: agency)
         progress(0)
         for back in stride(from: Demonstration.months, through: 1, by: -1) {
             let month = today.month.adding(-back)
@@ -41,6 +42,9 @@ struct DemonstrationMaking {
         try await applications(of: agency, from: people, team, on: today)
         try await train(team, of: agency, on: today)
         try await committees(of: agency, team, on: today)
+        try await memberships(of: agency, team, on: today)
+        try await plans(of: agency, team, on: today)
+        try await draft(of: agency, team)
         try await endSessions(team, of: agency)
     }
 

@@ -17,7 +17,13 @@ extension DemonstrationMaking {
         guard let role = policy.supporterRoles.first else { return }
         let free = try await programmes.database.read { transaction in
             var free: [ListedPerson] = []
-            for person in people where free.count < policy.selection.steps.count {
+            let inOrder = people.enumerated().map {
+                (
+                    distance: DemonstrationCasting.distance(of: $0.element, under: policy, team), at: $0.offset,
+                    $0.element
+                )
+            }.sorted { ($0.distance, $0.at) < ($1.distance, $1.at) }.map(\.2)
+            for person in inOrder where free.count < policy.selection.steps.count {
                 guard Demonstration.mayBeCast(person, as: role.id, under: policy, from: today),
                     try transaction.accounts(ofPerson: person.id, agency: agency.id).isEmpty
                 else { continue }

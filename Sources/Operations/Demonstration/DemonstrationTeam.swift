@@ -8,6 +8,7 @@ struct DemonstrationTeam {
         let account: String
         let login: String
         let name: String
+        let person: PersonRecord
         let key: AccountKey
     }
 
@@ -41,15 +42,16 @@ extension DemonstrationMaking {
             let publishing = policy.roles(with: .publishSummary).first,
             let keeping = policy.roles(with: .keepRoster).first
         else { throw DemonstrationFault(what: "roles") }
-        let heads = people.filter { $0.record.isSupervisor }
-        let headsOfAreas = heads.contains { $0.record.area != nil } ? heads.filter { $0.record.area != nil } : heads
-        let others = people.filter { Demonstration.mayBeCast($0, as: keeper.id, under: policy, from: day) }
+        let casting = DemonstrationCasting(
+            people: people,
+            castable: people.filter { Demonstration.mayBeCast($0, as: keeper.id, under: policy, from: day) },
+            keeper: keeper.id, endorsers: policy.endorsers)
+        let others = casting.castable
         var named: [RoleID: DemonstrationTeam.Member] = [:]
         var taken: Set<String> = []
         for (place, role) in policy.roles.enumerated() {
-            let pool = role.id == keeper.id ? others : role.hasArea ? headsOfAreas : heads
             // Each role is another person's: some check others.
-            let turns = pool.indices.map { pool[(place + $0) % pool.count] }
+            let turns = casting.turns(for: role, at: place)
             guard
                 let person = turns.first(where: {
                     !taken.contains($0.record.employeeNumber) && role.mayBeGiven(toRank: $0.record.rank) == nil
@@ -86,7 +88,8 @@ extension DemonstrationMaking {
         let new = NewAccount(login: login, name: name, employeeNumber: person.record.employeeNumber)
         let created = try await programmes.createAccount(new, in: agency).made("an account")
         // A directory that names no areas takes any name for one.
-        let area = role.hasArea ? person.record.area ?? "North" : nil
+        let ownArea = agency.policy.endorsers.contains(role.id) ? person.record.division : person.record.area ?? "North"
+        let area = role.hasArea ? ownArea : nil
         let holding = Holding(role: role.id, area: area, startsOn: day, until: nil)
         let appointment = Appointment(account: created.id, holding: holding)
         guard let given = try await programmes.appointAsOperator(appointment, in: agency) else {
@@ -94,7 +97,8 @@ extension DemonstrationMaking {
         }
         _ = try given.made("an appointment")
         let key = hasLogin ? try await enrol(created, login: login, agency) : AccountKey()
-        return DemonstrationTeam.Member(account: created.id, login: login, name: name, key: key)
+        return DemonstrationTeam.Member(
+            account: created.id, login: login, name: name, person: person.record, key: key)
     }
 
     /// Enrols the account as its owner would, and sets the second factor up where the role asks for one.
