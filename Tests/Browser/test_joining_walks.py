@@ -166,9 +166,9 @@ class JoiningWalks(Supporting):
             visitor = joining.whoever(*chain)
         visitor.tap("I have received it")
         joining.stands("Endorsement of the Division Commander")
-        # It is that of the applicant's own division, and this one commands another.
-        joining.refused("division-commander", "endorsement", "answer", YES, "KSO-B.1")
         joining.refused("leader", "endorsement", "answer", YES, "KSO-B.1")
+        joining.answers("division-commander")
+        joining.stands("No work restriction because of psychological stress")
 
     @clause("OCP-I.C.5.c", "OCP-I.C.5.d")
     def test_orange_countys_way_to_the_vote(self):
