@@ -20,6 +20,8 @@ package struct BallotView: Sendable {
     /// The published list of a secret ballot that is closed.
     package let counted: [CountedPaper]
     package let clauses: [ClauseID]
+    /// Of the removal that is voted on: what the programme knows of that belongs to its ground, for those who vote, while it is open.
+    package let evidence: [GroundEvidence]
 }
 
 /// A vote with the name of its voter.
@@ -80,6 +82,19 @@ extension Programmes {
                 : votes.map { NamedVote(name: names[$0.account] ?? "", choice: $0.choice) }.sorted {
                     $0.name < $1.name
                 }, counted: try counted(in: row),
-            clauses: staff.policy.ballot(on: ballot.subject, asked: rule.id)?.basis.clauses ?? [])
+            clauses: staff.policy.ballot(on: ballot.subject, asked: rule.id)?.basis.clauses ?? [],
+            evidence: isOpen && (isElector || staff.seesRemovals)
+                ? try evidence(on: ballot.subject, for: staff, transaction) : [])
+    }
+
+    private func evidence(
+        on subject: BallotSubject, for staff: Staff, _ transaction: any Transaction
+    ) throws -> [GroundEvidence] {
+        guard case .removal(let account, _) = subject,
+            let (membership, removal) = try transaction.removalUnderWay(of: account, in: staff.agency)
+        else { return [] }
+        return try evidence(
+            for: removal, of: membership, last: try transaction.lastReviews(of: [membership.id])[membership.id],
+            in: staff.agency, on: staff.today, transaction)
     }
 }

@@ -26,13 +26,6 @@ package struct MembershipView: Sendable {
     package func isReviewOverdue(on today: Day) -> Bool { reviewDue.map { $0 <= today } ?? false }
 }
 
-/// What the programme knows of that belongs to a ground for removal: counts of what the member owed, and nothing of requests or offers.
-package struct GroundEvidence: Sendable, Equatable {
-    package let kind: RemovalGround.Evidence
-    /// Nothing where the programme keeps nothing that could show it.
-    package let count: Int?
-}
-
 extension Staff {
     /// Whether they have a part in the memberships of others.
     package var seesMemberships: Bool {
@@ -43,7 +36,7 @@ extension Staff {
     }
 
     /// Whether a removal, with its ground, is theirs to see.
-    fileprivate var seesRemovals: Bool {
+    var seesRemovals: Bool {
         !powers.isDisjoint(with: [.removeMembers, .beHeardOnRemovals, .approveRemovals])
     }
 }
@@ -135,7 +128,6 @@ extension Programmes {
                 ? try transaction.activationFacts(membership.account, in: staff.agency, on: staff.today) : nil
             let removal =
                 staff.seesRemovals ? try transaction.openRemoval(of: membership.id, agency: staff.agency.id) : nil
-            let ground = policy.membership.removal.grounds.first { $0.id == removal?.ground }
             return MembershipView(
                 membership: membership, name: names[membership.account] ?? "",
                 serves: membership.status == .active,
@@ -144,33 +136,15 @@ extension Programmes {
                 missing: facts.map { policy.missing(for: membership, $0, on: staff.today) } ?? [],
                 hasSigned: signed.contains(membership.account),
                 leader: membership.leader.flatMap { names[$0] }, removal: removal,
-                evidence: try ground?.evidence.map {
-                    try evidence($0, of: membership, last: reviews[membership.id], staff, transaction)
+                evidence: try removal.map {
+                    try evidence(
+                        for: $0, of: membership, last: try transaction.lastReviews(of: [membership.id])[membership.id],
+                        in: staff.agency, on: staff.today, transaction)
                 } ?? [],
                 lastReview: staff.powers.contains(.reviewMembers) ? reviews[membership.id] : nil,
                 reviewDue: staff.powers.contains(.reviewMembers)
                     ? policy.reviewDue(membership, last: reviews[membership.id]) : nil)
         }.sorted { ($0.name, $0.membership.account) < ($1.name, $1.membership.account) }
-    }
-
-    private func evidence(
-        _ kind: RemovalGround.Evidence, of membership: Membership, last: AnnualReview?, _ staff: Staff,
-        _ transaction: any Transaction
-    ) throws -> GroundEvidence {
-        switch kind {
-        case .missingStatSheets:
-            let months = (1...12).map { staff.today.month.adding(-$0) }
-            let missing = try months.filter { month in
-                guard staff.policy.statSheet.isLate(month, on: staff.today) else { return false }
-                let expected = try accountsExpected(toFile: month, in: staff.agency, on: staff.today, transaction)
-                let filed = try transaction.filings(agency: staff.agency.id, month: month)
-                return expected.contains(membership.account) && filed[membership.account] == nil
-            }
-            return GroundEvidence(kind: kind, count: missing.count)
-        case .annualReview: return GroundEvidence(kind: kind, count: last.map { $0.failed.count })
-        case .absences, .unacknowledgedNotices, .missedOffers, .breachOfConfidence:
-            return GroundEvidence(kind: kind, count: nil)
-        }
     }
 }
 

@@ -19,6 +19,14 @@ extension Programmes {
             case .failure(let refusal): return .refused(refusal)
             case .success(let start): begun = start
             }
+            // A refusal leaves everything as it was, so the ballot comes first.
+            var ballot: Ballot?
+            if case .ballot = begun {
+                switch try openBallot(on: .removal(account: member, ground: ground ?? ""), closesOn: nil, doing) {
+                case .failure(let refusal): return .refused(refusal)
+                case .success(let opened): ballot = opened
+                }
+            }
             let grounds = doing.policy.membership.removal.grounds
             let removal = try transaction.begin(
                 of: membership, ground: grounds.isEmpty ? nil : ground, by: doing.staff, in: agency)
@@ -33,18 +41,8 @@ extension Programmes {
                     under: clauses, in: agency, at: doing.now)
                 return .done(.entry(.removalBegun, on: member, under: clauses))
             case .ballot:
-                let opened = try openBallot(
-                    on: .removal(account: member, ground: ground ?? ""), closesOn: nil, doing)
-                switch opened {
-                case .failure(let refusal): return .refused(refusal)
-                case .success(let ballot):
-                    return .done(
-                        (),
-                        .entries([
-                            Trace.Entry(kind: .removalBegun, subject: member, clauses: clauses, details: []),
-                            ballot.opening(under: clauses),
-                        ]))
-                }
+                let begun = Trace.Entry(kind: .removalBegun, subject: member, clauses: clauses, details: [])
+                return .done((), .entries([begun] + (ballot.map { [$0.opening(under: clauses)] } ?? [])))
             }
         }
     }

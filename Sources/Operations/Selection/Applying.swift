@@ -75,6 +75,6 @@ extension Transaction {
             isOpen: try openings(agency: agency.id, closingFrom: today).contains { $0.isOpen(on: today) },
             before: try applications(of: staff.account, agency: agency.id),
             isOfTeam: try membership(of: staff.account, agency: agency, on: today) != nil,
-            isBarred: false, on: today)
+            isBarred: try isBarredForGood(staff.account, in: agency), on: today)
     }
 }

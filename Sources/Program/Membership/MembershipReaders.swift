@@ -13,12 +13,9 @@ extension RuleReader {
         RuleReader("membership.inactivity.reason-visible-to", by: .record("listMemberships")),
         RuleReader("membership.withdrawal", by: .act("withdrawFromTeam")),
         RuleReader("membership.removal", by: .act("removeMember"), .act("decideRemoval")),
-        RuleReader("membership.removal.grounds[]", by: .refusal("removeMember")),
-        // Absences, words that were not answered and breaches are not counted beside a ground.
-        .unread("membership.removal.grounds[]", at: "evidence", "absences"),
-        .unread("membership.removal.grounds[]", at: "evidence", "unacknowledged-notices"),
-        .unread("membership.removal.grounds[]", at: "evidence", "missed-offers"),
-        .unread("membership.removal.grounds[]", at: "evidence", "breach-of-confidence"),
+        RuleReader(
+            "membership.removal.grounds[]", by: .refusal("removeMember"), .record("/memberships/{account}")),
+        RuleReader("membership.removal.barred-for-good", by: .refusal("apply")),
         RuleReader("membership.removal.consultation", by: .act("beHeardOnRemoval"), .refusal("decideRemoval")),
         RuleReader("membership.removal.suspension", by: .act("suspendMember"), .act("decideSuspension")),
         RuleReader("membership.annual-review", by: .act("reviewMember"), .timer("keepMemberships")),

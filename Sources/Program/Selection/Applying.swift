@@ -14,7 +14,12 @@ extension PolicyPack {
         if let refusal = whyNoApplicant(standing, on: today) { return refusal }
         if isOfTeam { return Refusal("You are of the team already.", basis: selection.applicants.basis) }
         // Said to nobody but themselves, and with no more than that.
-        if isBarred { return Refusal("You cannot apply here.", basis: membership.removal.basis) }
+        if isBarred {
+            return Refusal(
+                "Thank you for wanting to. By the policy nobody joins the team again after what ended your membership. "
+                    + "Nobody else is told.",
+                basis: membership.removal.barredForGood?.basis)
+        }
         if last.contains(where: { $0.status == .underWay }) {
             return Refusal("Your application is under way already.", basis: selection.steps.first?.basis)
         }

@@ -141,6 +141,16 @@ extension Transaction {
             .map(Notice.init).sorted { $0.id < $1.id }
     }
 
+    /// What was addressed to the account since that day, answered or not.
+    package func notices(to account: String, raisedFrom day: Day, agency: String) throws -> [Notice] {
+        try rows(
+            """
+            SELECT \(Notice.columns) FROM notice
+            WHERE agency = \(agency) AND to_account = \(account) AND raised_on >= \(day.text)
+            """
+        ).map(Notice.init)
+    }
+
     /// The unanswered notices of the kind that an account raised.
     package func openNotices(of kind: NoticeKind, from account: String, agency: String) throws -> [Notice] {
         try rows(

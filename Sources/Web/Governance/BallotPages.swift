@@ -7,17 +7,22 @@ enum BallotPages {
     @Sendable
     static func again(_ visit: StaffVisit, _ refused: Refused?, _ id: PathID) async throws -> Answer? {
         guard let view = try await visit.programmes.ballot(id.text, for: visit.staff) else { return nil }
-        return .page(ballot(view, visit, refused), again: refused)
+        let spread = view.ballot.subject.kind == .selection ? try await AttributePages.spread(visit) : nil
+        return .page(ballot(view, beside: spread, visit, refused), again: refused)
     }
 
-    private static func ballot(_ view: BallotView, _ visit: StaffVisit, _ refused: Refused?) -> HTML {
+    private static func ballot(
+        _ view: BallotView, beside spread: HTML?, _ visit: StaffVisit, _ refused: Refused?
+    ) -> HTML {
         let committee = PathID(view.ballot.committee.text)
         return page(
             view.title, in: Shells.staff(visit, at: CommitteeAddresses.committees), lead: lead(view),
             back: Crumb("Committee", CommitteeAddresses.committee.link(committee)),
             announcement: refused?.words,
             main: """
+                \(removal(view, visit))
                 \(view.ballot.closed.map { result($0, view) } ?? voting(view, visit))
+                \(view.ballot.closed == nil ? spread : nil)
                 \(view.mayClose && view.ballot.closed == nil ? closing(view, visit) : nil)
                 """)
     }
@@ -28,6 +33,18 @@ enum BallotPages {
         guard view.ballot.closed == nil else { return opened }
         let closes = view.ballot.closesOn.map { " Nobody votes from \($0.longName) on." as HTML }
         return "\(opened) \(view.cast) of \(view.electors) have voted.\(closes)"
+    }
+
+    /// The ground of a removal, with what the programme knows of that belongs to it.
+    private static func removal(_ view: BallotView, _ visit: StaffVisit) -> HTML? {
+        guard case .removal(_, let id) = view.ballot.subject,
+            let ground = visit.pack.membership.removal.grounds.first(where: { $0.id == id })
+        else { return nil }
+        let known = view.evidence.map { ("What the programme knows", HTML(text: $0.words)) }
+        return section(
+            "The ground",
+            lead: view.evidence.isEmpty ? nil : "Numbers are not the whole of it: hear the member before you vote.",
+            facts([("Ground", "\(ground.label) \(ground.basis.notes)")] + known))
     }
 
     private static func voting(_ view: BallotView, _ visit: StaffVisit) -> HTML {

@@ -215,20 +215,3 @@ struct MembershipPage: Sendable {
                     }))
     }
 }
-
-extension GroundEvidence {
-    /// What the programme knows, or that it keeps nothing that could show it.
-    fileprivate var words: String {
-        switch (kind, count) {
-        case (.missingStatSheets, let count?): "\(count) monthly sheets of the last twelve are missing."
-        case (.annualReview, let count?):
-            count == 0 ? "The last yearly review was passed." : "The last yearly review was not passed."
-        case (.annualReview, nil): "No yearly review is recorded."
-        case (.missedOffers, _):
-            "Offers are not kept by member, so nothing here shows who was unavailable. Look at the call-out list."
-        case (.breachOfConfidence, _): "Nothing of what led to it is kept here."
-        case (.absences, _), (.unacknowledgedNotices, _), (.missingStatSheets, nil):
-            "Nothing is shown here; look at the record itself."
-        }
-    }
-}

@@ -89,7 +89,10 @@ extension Routes {
         .words(maybe: "leader", \.leader),
         .list("missing", of: missing, \.missing),
         .day(maybe: "reviewDue", about: "For whoever reviews.", \.reviewDue),
-        .words(maybe: "ground", about: "Of a removal under way, for whoever has a part in it.", \.removal?.ground))
+        .words(maybe: "ground", about: "Of a removal under way, for whoever has a part in it.", \.removal?.ground),
+        .texts("evidence", about: "What the programme knows of that belongs to the ground.") {
+            $0.evidence.map(\.words)
+        })
 
     private static let missing = Shape<Refusal.Problem>(.words("message", \.message))
 
