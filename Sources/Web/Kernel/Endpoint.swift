@@ -68,6 +68,7 @@ extension Route {
     /// An operation of the programming interface, found where its page is; answering nothing gives what an unknown address gives.
     ///
     /// - Parameter handle: whoever calls, the body as the endpoint's schema has checked it, and what stands in the address.
+    @_semantics("optimize.sil.specialize.generic.never")
     static func api<By: Acting, each Value: PathValue>(
         _ method: Method, _ address: Address<repeat each Value>, for whom: Whom<By>, _ endpoint: Endpoint,
         _ handle: @escaping @Sendable (By, JSON, repeat each Value) async throws -> APIResult?

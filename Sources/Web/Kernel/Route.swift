@@ -98,6 +98,7 @@ struct GateBroken: Error {}
 // Pages and the acts of their forms.
 extension Route {
     /// A page for anyone. A handler that answers nothing gives what an unknown page gives.
+    @_semantics("optimize.sil.specialize.generic.never")
     package static func open<each Value: PathValue>(
         _ method: Method, _ address: Address<repeat each Value>,
         _ handle: @escaping @Sendable (Visit, repeat each Value) async throws -> Answer?
@@ -109,6 +110,7 @@ extension Route {
     }
 
     /// A page, or a form's act, of those who come as `By`. Under a pack that has it not, its address is unknown.
+    @_semantics("optimize.sil.specialize.generic.never")
     static func page<By: Acting, each Value: PathValue>(
         _ method: Method, _ address: Address<repeat each Value>, for whom: Whom<By>,
         where isOf: @escaping @Sendable (PolicyPack) -> Bool = { _ in true },
@@ -142,6 +144,7 @@ extension Route {
     }
 
     /// A page for staff.
+    @_semantics("optimize.sil.specialize.generic.never")
     static func staff<each Value: PathValue>(
         _ method: Method, _ address: Address<repeat each Value>, for whom: Whom<StaffVisit>,
         where isOf: @escaping @Sendable (PolicyPack) -> Bool = { _ in true },

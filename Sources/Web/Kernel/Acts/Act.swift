@@ -34,6 +34,7 @@ struct Act<By: Acting, Value: Sendable, Made: Sendable, each Subject: PathValue>
     ///   - giving: what the browser is given besides, such as a pass.
     ///   - refused: the page again, with what was typed and what is wrong with it.
     ///   - perform: the act itself; nothing where there is no such thing to act on.
+    @_semantics("optimize.sil.specialize.generic.never")
     init(
         _ id: String, _ summary: String, at page: Address<repeat each Subject>, _ method: Route.Method = .post,
         interface: Address<repeat each Subject>? = nil, for whom: Whom<By>,

@@ -3,12 +3,15 @@ import Program
 
 extension Act {
     /// The routes of both faces.
+    @_semantics("optimize.sil.specialize.generic.never")
     var routes: [Route] { [onPages, forPrograms] }
 
     /// The same, taking bodies larger than elsewhere.
+    @_semantics("optimize.sil.specialize.generic.never")
     func routes(takingBodiesUpTo bytes: Int) -> [Route] { routes.map { $0.takingBodies(upTo: bytes) } }
 
     /// The route of its page; alone where programs have no such act.
+    @_semantics("optimize.sil.specialize.generic.never")
     var onPages: Route {
         var route = Route.page(.post, page, for: whom, where: endpoint.isOf) {
             (visit: By, subject: repeat each Subject) in
@@ -40,6 +43,7 @@ extension Act {
     }
 
     /// The route of its operation.
+    @_semantics("optimize.sil.specialize.generic.never")
     private var forPrograms: Route {
         var route = Route.api(method, interface, for: whom, endpoint) {
             (visit: By, body, subject: repeat each Subject) in

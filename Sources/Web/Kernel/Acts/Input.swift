@@ -20,6 +20,7 @@ struct Input<Value: Sendable>: Sendable {
     /// The value, or every problem with its field.
     let read: @Sendable (Answers, Agency) -> Result<Value, Refusal>
 
+    @_semantics("optimize.sil.specialize.generic.never")
     init<each Part: Sendable>(
         _ fields: repeat Field<each Part>, make: @escaping @Sendable (repeat each Part) throws(Refusal) -> Value
     ) {
@@ -90,6 +91,7 @@ extension Input where Value == Void {
 
 extension Input {
     /// One field is all.
+    @_semantics("optimize.sil.specialize.generic.never")
     init(_ field: Field<Value>) {
         self.init(field) { $0 }
     }

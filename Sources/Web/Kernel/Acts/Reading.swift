@@ -8,6 +8,7 @@ extension Route {
     ///   - address: the page's; the interface has it at the same.
     ///   - about: what the answer is, for the document.
     ///   - load: nothing gives what an unknown address gives.
+    @_semantics("optimize.sil.specialize.generic.never")
     static func read<By: Acting, Value: Sendable, each Subject: PathValue>(
         _ id: String, _ summary: String, at address: Address<repeat each Subject>, for whom: Whom<By>,
         query: [Schema.Property] = [], where isOf: @escaping @Sendable (PolicyPack) -> Bool = { _ in true },
@@ -18,6 +19,7 @@ extension Route {
     }
 
     /// The same where the pack says what the answer looks like.
+    @_semantics("optimize.sil.specialize.generic.never")
     static func read<By: Acting, Value: Sendable, each Subject: PathValue>(
         _ id: String, _ summary: String, at address: Address<repeat each Subject>, for whom: Whom<By>,
         query: [Schema.Property] = [], where isOf: @escaping @Sendable (PolicyPack) -> Bool = { _ in true },
