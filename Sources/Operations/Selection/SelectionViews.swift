@@ -63,10 +63,7 @@ extension Programmes {
     package func ownApplication(of staff: Staff) async throws -> OwnApplication {
         try await database.read { transaction in
             let agency = staff.agency.id
-            let all = try transaction.applications(of: staff.account, agency: agency)
-            let latest =
-                all.first { $0.status == .underWay }
-                ?? all.max { ($0.decidedOn ?? $0.begunOn, $0.id) < ($1.decidedOn ?? $1.begunOn, $1.id) }
+            let latest = try transaction.applications(of: staff.account, agency: agency).shown
             var left: [String] = []
             if let latest, let next = staff.policy.selection.next(of: latest), case .forwarding = next.act {
                 let circumstances = try transaction.circumstances(of: latest, in: staff.agency, on: staff.today).0

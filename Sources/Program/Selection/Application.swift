@@ -49,6 +49,26 @@ package enum ApplicationStatus: String, Sendable, CaseIterable {
     case stopped
 }
 
+extension Sequence<Application> {
+    /// The one that its applicant is shown: what is under way, or else the latest that was over. Of one day the outcome comes before a
+    /// withdrawal, since whoever withdrew may have applied again.
+    package var shown: Application? {
+        self.max { one, other in one.rank < other.rank }
+    }
+}
+
+extension Application {
+    fileprivate var rank: (Int, Day, Int, String) {
+        let outcome =
+            switch status {
+            case .withdrawn: 0
+            case .notSelected, .stopped: 1
+            case .underWay, .selected: 2
+            }
+        return (status == .underWay ? 1 : 0, decidedOn ?? begunOn, outcome, id)
+    }
+}
+
 /// One thing that was done of a step. What is kept is that it was done, by whom and on which day; an answer that was no is not
 /// kept, since the application ends with it.
 package struct StepEntry: Sendable, Equatable {

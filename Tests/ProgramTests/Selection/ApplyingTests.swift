@@ -55,6 +55,23 @@ import Testing
         #expect(why(pack, isBarred: true) != nil)
     }
 
+    /// Whoever withdrew, applied again and was chosen, all of one day, reads that they were; by whatever names the rows go.
+    @Test(arguments: [("a", "b"), ("b", "a")])
+    func theOutcomeIsShownAndNotTheWithdrawalBefore(withdrawn: String, later: String) throws {
+        let earlier = Application(
+            id: withdrawn, applicant: "c", begunOn: today, status: .withdrawn, decidedOn: today)
+        for status in [ApplicationStatus.selected, .notSelected, .stopped] {
+            let other = Application(id: later, applicant: "c", begunOn: today, status: status, decidedOn: today)
+            #expect([earlier, other].shown == other && [other, earlier].shown == other)
+        }
+        let open = Application(id: later, applicant: "c", begunOn: today)
+        #expect([earlier, open].shown == open && [Application]().shown == nil)
+        let tomorrow = try #require(today.adding(days: 1))
+        let next = Application(id: later, applicant: "c", begunOn: today, status: .selected, decidedOn: today)
+        let last = Application(id: withdrawn, applicant: "c", begunOn: today, status: .withdrawn, decidedOn: tomorrow)
+        #expect([next, last].shown == last)
+    }
+
     /// A pack may have a time after a no.
     @Test(arguments: [("2026-11-20", false), ("2026-12-19", false), ("2026-12-20", true)])
     func coolingDays(day: String, may: Bool) throws {
