@@ -23,6 +23,9 @@ package struct PaperKey: Redacted, Sendable {
         try key.seal(secret.exposedBytes, for: Self.binding(paper, reader))
     }
 
+    /// The reader's name of whoever has the code of a paper, and no account.
+    package static let holderOfCode = "code"
+
     /// The key from a reader's copy.
     ///
     /// - Throws: `OpeningFault` when key, paper, reader or bytes are not those of the sealing.

@@ -90,11 +90,12 @@ package enum PrintedCodeKind: Equatable, Sendable {
     case recoveryCode
     case receipt
     case supervisorCode
+    case feedbackCode
 
     var byteCount: Int {
         switch self {
         case .recoveryCode: 16
-        case .receipt, .supervisorCode: 13
+        case .receipt, .supervisorCode, .feedbackCode: 13
         }
     }
 
@@ -106,6 +107,7 @@ package enum PrintedCodeKind: Equatable, Sendable {
         case .recoveryCode: "recovery code"
         case .receipt: "receipt"
         case .supervisorCode: "code of a member"
+        case .feedbackCode: "code of feedback"
         }
     }
 }

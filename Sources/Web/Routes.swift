@@ -13,5 +13,5 @@ package enum Routes {
         + callOutInterface + offerInterface + supportingInterface + noticeInterface + disclosureInterface
         + incidentInterface + readiness + hubs + selection + committees + training + orientations
         + DirectoryActs.routes + scim
-        + planning + attributes + consultants + lookingAfter
+        + planning + attributes + consultants + lookingAfter + announcements + feedback
 }

@@ -8,7 +8,7 @@ import WebSupport
     /// What is for those with some office, as far as the liaison comes.
     private static let opened: Set = [
         "GET /summaries", "GET /summaries/{month}", "GET /policy", "GET /policy/choices", "GET /policy/proof",
-        "GET /readiness",
+        "GET /readiness", "GET /announcements", "GET /api/v1/announcements",
         "GET /notices/overview", "GET /notices/ask", "POST /notices/ask",
         "GET /api/v1/summaries", "GET /api/v1/summaries/{month}", "GET /api/v1/policy", "GET /api/v1/policy/choices",
         "GET /api/v1/readiness", "GET /api/v1/notice-overview", "POST /api/v1/notices",
@@ -54,7 +54,7 @@ import WebSupport
                 "/readiness", "/notices", "/rules",
                 // What is anybody's who is signed in, roles or none.
                 "/team", "/application", "/applications", "/training", "/training/courses", "/on-call", "/committees",
-                "/committees/advisory",
+                "/committees/advisory", "/announcements",
                 "/notices/overview", "/notices/ask", "/offices", "/handbook", "/agreement",
             ]) == [])
     }

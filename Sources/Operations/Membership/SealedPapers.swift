@@ -2,6 +2,16 @@ import Program
 import Sealing
 import Store
 
+/// A paper that is sealed and not kept yet.
+struct SealedPaper: Sendable, Equatable {
+    let id: String
+    let kind: String
+    let offices: [String]
+    let sealed: [UInt8]
+    /// Of its key, by account.
+    let copies: [String: [UInt8]]
+}
+
 extension Doing {
     /// Seals a paper to whoever holds those offices today, as far as the audit chain vouches for them, and to those people besides.
     /// Refused where nobody of the offices could open it, since what nobody reads would be lost.
@@ -14,7 +24,25 @@ extension Doing {
         _ content: [UInt8], as kind: PaperKind, to offices: [RoleID], and people: [String] = [], field: String,
         under clauses: [ClauseID], with key: VouchingKey
     ) throws -> Result<RandomId, Refusal> {
-        let (id, paper) = (RandomId(), PaperKey())
+        let id = RandomId()
+        let sealed = try seal(
+            content, as: kind, id: id, under: PaperKey(), to: offices, and: people, field: field, clauses: clauses,
+            with: key)
+        switch sealed {
+        case .failure(let refusal): return .failure(refusal)
+        case .success(let paper):
+            try transaction.keep(paper, agency: agency.id)
+            return .success(id)
+        }
+    }
+
+    /// The same, without keeping it yet.
+    ///
+    /// - Parameter paper: its key, for whoever gives copies to others than accounts.
+    func seal(
+        _ content: [UInt8], as kind: PaperKind, id: RandomId, under paper: PaperKey, to offices: [RoleID],
+        and people: [String], field: String, clauses: [ClauseID], with key: VouchingKey
+    ) throws -> Result<SealedPaper, Refusal> {
         let team = try transaction.sealableTeam(
             holding: offices, agency: agency.id, on: staff.today, vouchedWith: key
         ).holding(offices)
@@ -35,9 +63,18 @@ extension Doing {
             guard let publicKey = AccountPublicKey(bytes: reader.publicKey) else { continue }
             copies[reader.account] = try paper.sealed(to: publicKey, paper: id, reader: reader.account)
         }
-        try transaction.insertPaper(
-            id.text, kind: kind.rawValue, offices: offices, sealed: sealed, copies: copies, agency: agency.id)
-        return .success(id)
+        return .success(
+            SealedPaper(
+                id: id.text, kind: kind.rawValue, offices: offices.map(\.text), sealed: sealed, copies: copies))
+    }
+}
+
+extension Transaction {
+    /// Keeps a paper that was sealed before.
+    func keep(_ paper: SealedPaper, agency: String) throws {
+        try insertPaper(
+            paper.id, kind: paper.kind, offices: paper.offices.map { RoleID($0) }, sealed: paper.sealed,
+            copies: paper.copies, agency: agency)
     }
 }
 

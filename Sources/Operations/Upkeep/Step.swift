@@ -44,6 +44,11 @@ package enum Step: String, Sendable, CaseIterable {
     case stopApplications
     /// Papers of applications that were decided.
     case destroyApplications
+    /// Announcements that were over long ago.
+    case destroyOldAnnouncements
+    /// The boxes of feedback without a name are locked anew every hour, and emptied once a day is over.
+    case keepFeedbackBoxes
+    case destroyOldFeedback
     case destroyAuditSalts
     /// Accounts and roles are what the audit chains vouch for.
     case compareAccounts

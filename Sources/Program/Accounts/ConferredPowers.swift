@@ -16,7 +16,7 @@ extension PolicyPack {
     /// What the pack's rules give to the roles they name, feature by feature.
     private var conferredPowers: [ConferredPower] {
         training.conferredPowers + conferredByPlanning + conferredByConsultants + conferredBySelection
-            + conferredByCommittees + conferredByRevision + conferredByMembership
+            + conferredByCommittees + conferredByRevision + conferredByMembership + conferredByWord
     }
 
     /// The powers that come with rules, which no pack lists.
@@ -25,6 +25,7 @@ extension PolicyPack {
         .planTraining, .keepTraining, .excuseAbsences, .nameCourses, .confirmQualifications,
         .sitOnCommittee, .conveneCommittee,
         .draftPolicy, .followPolicyDrafts,
+        .announce, .hearAnnouncements, .giveFeedback, .readFeedback,
         .keepMemberships, .seePauses, .placeInactive, .removeMembers, .beHeardOnRemovals, .approveRemovals,
         .reviewMembers,
         .leadMembers, .keepRelevantReasons,

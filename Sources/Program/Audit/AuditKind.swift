@@ -127,6 +127,10 @@ package enum AuditKind: String, Sendable, CaseIterable {
     case qualificationConfirmed = "training.qualification-confirmed"
     /// Whoever plans the team said something of their own that its size takes into account.
     case sizingEntrySet = "planning.entry-set"
+    case announcementMade = "announcement.made"
+    case announcementCorrected = "announcement.corrected"
+    case announcementWithdrawn = "announcement.withdrawn"
+    case feedbackAnswered = "feedback.answered"
     case consultantLicenceRecorded = "consultant.licence-recorded"
     case consultantScopeWritten = "consultant.scope-written"
     case consultantScopeConfirmed = "consultant.scope-confirmed"

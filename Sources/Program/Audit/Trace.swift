@@ -48,6 +48,8 @@ package enum Silence: Sendable, Equatable, CaseIterable {
     case peerAnswer
     /// Whoever asks for an account has shown nothing yet: the entry of the account itself is the server's.
     case askedByAnybody
+    /// Who says what goes badly is kept nowhere where they wish it so; an entry's actor and time would tell.
+    case feedback
     /// Who named a colleague, and what the colleague said to it, is kept nowhere.
     case nomination
     /// What somebody keeps for themself alone, such as their own hours or a notice put aside, is no act of the programme.

@@ -6,6 +6,8 @@ extension RuleReader {
         material("posting", at: "/materials/postings/{place}"), material("handbook", at: "/agencies/{agency}/handbook"),
         material("encouragement-card", at: "/agencies/{agency}/pass-on"),
         material("supervisor-page", at: "/agencies/{agency}/supervisors"),
+        RuleReader(
+            "awareness.feedback", by: .act("giveFeedback"), .act("answerFeedback"), .timer("destroyOldFeedback")),
         RuleReader("awareness.orientation", by: .record("orientationsDue"), .act("keepOrientation")),
         material("orientation", at: "/agencies/{agency}/orientation"),
     ]

@@ -10,6 +10,9 @@ extension RuleReader {
             "governance.committees[].tasks[]", at: "task", "selects-own-members", by: .act("openElection")),
         RuleReader("governance.committees[].tasks[]", at: "task", "selects-supporters", by: .act("giveVote")),
         RuleReader("governance.committees[].tasks[]", at: "task", "oversees", by: .record("readPolicy")),
+        RuleReader(
+            "governance.announcements", by: .act("announce"), .act("acknowledgeAnnouncement"),
+            .record("readAnnouncement")),
         RuleReader("governance.reporting[]", by: .words("/handbook")),
         RuleReader("governance.committees[].quorum", by: .act("closeBallot")),
         RuleReader(

@@ -87,6 +87,11 @@ package enum NoticeKind: String, Sendable, CaseIterable {
     /// Nothing is planned yet for a period that is soon over (KSO-D.3).
     case periodWithoutSession = "period-without-session"
 
+    /// Feedback of the team waits for an answer (IACP-8.2).
+    case feedbackWaits = "feedback-waits"
+    /// What the addressee said with their name has an answer.
+    case feedbackAnswered = "feedback-answered"
+
     /// The table of kinds.
     package var row: NoticeRow {
         switch self {
@@ -134,6 +139,7 @@ package enum NoticeKind: String, Sendable, CaseIterable {
         case .policyReview: NoticeRow(.asProof, overseenBy: .everyOverseer)
         case .notVouchedFor: NoticeRow(.asProof, overseenBy: .everyOverseer)
         case .sessionCalledOff, .trainingAssigned, .trainingDue: NoticeRow(.asProof, overseenBy: .nobody)
+        case .feedbackWaits, .feedbackAnswered: NoticeRow(.asProof, overseenBy: .nobody)
         case .periodWithoutSession: NoticeRow(.asProof, overseenBy: .everyOverseer)
         }
     }
@@ -153,7 +159,7 @@ package enum NoticeKind: String, Sendable, CaseIterable {
             .seatOffered, .ownSeatEnds, .seatEnds, .seatVacant, .ballotOpened,
             .afterHoursResponse, .calledOut, .rosterGap, .swapAsked, .suspension, .officeAsked, .teamGrew,
             .policyDraft, .policyReview, .notVouchedFor, .sessionCalledOff, .trainingAssigned, .trainingDue,
-            .periodWithoutSession, .licenceEnds,
+            .periodWithoutSession, .licenceEnds, .feedbackWaits, .feedbackAnswered,
             .termEnds, .agreementToSign, .pauseOver, .ownMembership, .membershipChanged, .reviewDue, .removalWaits:
             false
         }

@@ -46,5 +46,7 @@ package struct FeedbackRule: PolicyValue {
     /// Whether a supporter may leave out the name.
     package let mayBeAnonymous: Bool
     package let topics: [Item]
+    /// Days after the answer, or after it was given where there is none, until it is destroyed; a year where the pack is silent.
+    package let keptDays: RetentionDays?
     package let basis: Basis
 }

@@ -84,7 +84,10 @@ package struct BudgetRule: PolicyValue {
 package struct AnnouncementRule: PolicyValue {
     package let from: [RoleID]
     package let to: [RoleID]
+    /// Whether every announcement asks each reader for a word back. Where it is not, whoever announces may ask for it.
     package let acknowledged: Bool
+    /// After how many days whoever announced sees who has not acknowledged; a week where the pack is silent.
+    package let namesAfterDays: Days?
     package let basis: Basis
 }
 

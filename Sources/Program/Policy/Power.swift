@@ -76,6 +76,16 @@ package enum Power: String, PolicyWord {
     /// See new texts of the rules on their way, and approve or review one where it is theirs to.
     case followPolicyDrafts = "follow-policy-drafts"
 
+    // Word between the coordinator and the circles of the programme: these come with the rules, and no pack lists them
+    /// Announce something to the circles that the policy names.
+    case announce
+    /// See the announcements to one's own circles.
+    case hearAnnouncements = "hear-announcements"
+    /// Say what is wanted, what goes badly and what is needed.
+    case giveFeedback = "give-feedback"
+    /// Read that, and answer it.
+    case readFeedback = "read-feedback"
+
     // Membership: these come with the rules that name the roles, and no pack lists them
     /// Keep the memberships: activate, confirm another term, see who has signed what and who leads whom.
     case keepMemberships = "keep-memberships"

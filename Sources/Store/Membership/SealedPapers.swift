@@ -56,6 +56,11 @@ extension Transaction {
         }
     }
 
+    /// The paper itself, for whoever has a key to it from elsewhere.
+    package func sealedPaper(_ id: String, agency: String) throws -> [UInt8]? {
+        try row("SELECT sealed FROM sealed_paper WHERE id = \(id) AND agency = \(agency)")?.blob("sealed")
+    }
+
     /// The papers that the account has a copy of, with their offices.
     package func papers(of account: String, agency: String) throws -> [SealedPaperLack] {
         try rows(

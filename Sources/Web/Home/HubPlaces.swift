@@ -56,6 +56,20 @@ enum HubPlaces {
                     .people, .holding(.keepStatSheet)),
             ]),
         HubPart(
+            "Word to and from the team",
+            [
+                HubPlace(
+                    "Announcements", "What the programme tells its circles", AnnouncementAddresses.announcements,
+                    .sheet,
+                    .staff(AnnouncementActs.audience), where: \.hasAnnouncements),
+                HubPlace(
+                    "Feedback", "Training you would like, what goes badly, what is needed", FeedbackAddresses.feedback,
+                    .sheet, .holding(.giveFeedback), where: \.hasFeedback),
+                HubPlace(
+                    "Feedback of the team", "To read and to answer", FeedbackAddresses.inbox, .sheet,
+                    .holding(.readFeedback), where: \.hasFeedback),
+            ]),
+        HubPart(
             "Joining and serving",
             [
                 HubPlace(

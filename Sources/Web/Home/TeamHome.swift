@@ -8,12 +8,13 @@ enum TeamHome {
         SelectionHome.waiting, CommitteeHome.waiting, TrainingHome.waiting,
         { try await DirectoryPage.onHome($0) }, { try await OrientationDuePages.onHome($0) },
         ConsultantPages.onHome,
-        PolicyDraftPages.onHome,
+        PolicyDraftPages.onHome, FeedbackPages.onHome,
         { try await OwnMembershipPage.onHome($0) },
     ]
 
     /// Sections of their own, further down.
     static let sections: [@Sendable (StaffVisit) async throws -> HTML?] = [
+        AnnouncementPages.onHome,
         { try await ConformanceHome.onHome($0) },
         TrainingHome.own,
         LookingAfterPages.onHome,

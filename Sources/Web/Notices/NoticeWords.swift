@@ -217,6 +217,15 @@ extension NoticeKind {
                 "A course of yours is due",
                 "It soon counts no more, or is to be completed soon. Your training page says which.",
                 inShort: "Course due")
+        case .feedbackWaits:
+            NoticeWords(
+                "Feedback of the team waits",
+                "Somebody said what they would like, or what goes badly. Please answer it.",
+                inShort: "Feedback to answer")
+        case .feedbackAnswered:
+            NoticeWords(
+                "There is an answer to your feedback", "It stands on the page where you gave it.",
+                inShort: "Answer to feedback")
         case .periodWithoutSession:
             NoticeWords(
                 "Nothing is planned yet", "The period is soon over, and no session or meeting is planned in it.",
@@ -233,6 +242,8 @@ extension NoticeKind {
     var place: (label: String, address: FixedAddress)? {
         switch self {
         case .sessionCalledOff, .trainingAssigned, .trainingDue: ("My training", TrainingAddresses.own)
+        case .feedbackWaits: ("Feedback of the team", FeedbackAddresses.inbox)
+        case .feedbackAnswered: ("Feedback", FeedbackAddresses.feedback)
         case .periodWithoutSession: ("Training calendar", TrainingAddresses.own)
         case .teamGrew, .notVouchedFor: ("Who can be offered a request", GivenCopiesAddresses.list)
         case .seatOffered, .ownSeatEnds, .seatEnds, .seatVacant, .ballotOpened:

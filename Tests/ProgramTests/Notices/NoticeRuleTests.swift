@@ -57,6 +57,8 @@ import Testing
         Row(kind: .sessionCalledOff, keeping: .asProof, overseenBy: .nobody, time: true),
         Row(kind: .trainingAssigned, keeping: .asProof, overseenBy: .nobody, time: true),
         Row(kind: .trainingDue, keeping: .asProof, overseenBy: .nobody, time: true),
+        Row(kind: .feedbackWaits, keeping: .asProof, overseenBy: .nobody, time: true),
+        Row(kind: .feedbackAnswered, keeping: .asProof, overseenBy: .nobody, time: true),
         Row(kind: .periodWithoutSession, keeping: .asProof, overseenBy: .everyOverseer, time: true),
     ]
 
