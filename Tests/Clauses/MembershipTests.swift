@@ -37,7 +37,8 @@ import WebSupport
         #expect(signed?.text("text") == text && signed?.text("signedAs") == name && signed?["isInForce"] == true)
     }
 
-    @Test(.clause("SAC-II.D.4"), .clause("SAC-IV.A")) func aSupporterPausesAndComesBackByThemselves() async throws {
+    @Test(.clause("SAC-II.D.4"), .clause("SAC-IV.A"), .clause("SAC-IV.C"))
+    func aSupporterPausesAndComesBackByThemselves() async throws {
         let town = try await DemoTown.on("sacramento-probation")
         let member = try await town.signedIn("supporter")
         let coordinator = try await town.signedIn("coordinator")
@@ -50,7 +51,15 @@ import WebSupport
         #expect(try await member.get("/offers").status == 404)
         #expect(try await member.page("/membership").words.contains("canary-own"))
         #expect(try await coordinator.notices().contains { $0.text("kind") == "membership-changed" })
+        // What they wrote is for two roles and nobody else.
+        let path = "/memberships/\(try town.member("supporter").account)"
+        let liaison = try await town.signedIn("management-liaison")
+        for client in [coordinator, liaison] {
+            let page = try await client.page(path).words
+            #expect(page.contains("canary-own") && page.contains("A pause of their own"))
+        }
         #expect(try await !seated.page("/home").words.contains("canary-own"))
+        #expect(try await !seated.page(path).words.contains("canary-own"))
         #expect(try await member.post("/membership/return").status == 303)
         #expect(try await member.get("/offers").status == 200)
         #expect(try await member.post("/membership/withdrawal").status == 303)

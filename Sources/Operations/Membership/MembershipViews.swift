@@ -10,8 +10,8 @@ package struct MembershipView: Sendable {
     package let serves: Bool
     /// What pauses it, for those who are told of pauses.
     package let pauses: [MembershipPause]
-    /// The reason of a pause, for those whom it is sealed to.
-    package let reason: String?
+    /// The reasons of its pauses, for those whom each is sealed to.
+    package let reasons: [MembershipPause.Cause: String]
     /// What is missing before its holder is active, for whoever keeps the memberships.
     package let missing: [Refusal.Problem]
     /// The text in force is signed, for whoever keeps the memberships.
@@ -85,7 +85,8 @@ extension Programmes {
             let reviews = try transaction.reviews(of: membership.id)
             return MembershipView(
                 membership: membership, name: staff.name, serves: membership.status == .active,
-                pauses: membership.pauses, reason: try transaction.reason(of: membership.pause(.own), for: staff),
+                pauses: membership.pauses,
+                reasons: try transaction.reasons(of: [membership.pause(.own)].compactMap(\.self), for: staff),
                 missing: membership.status == .selected
                     ? staff.policy.missing(for: membership, facts, on: staff.today) : [],
                 hasSigned: facts.hasSigned, leader: leader, removal: nil, evidence: [], lastReview: reviews.first,
@@ -132,7 +133,7 @@ extension Programmes {
                 membership: membership, name: names[membership.account] ?? "",
                 serves: membership.status == .active,
                 pauses: staff.powers.contains(.seePauses) ? membership.pauses : [],
-                reason: try transaction.reason(of: membership.pauses.first { $0.paper != nil }, for: staff),
+                reasons: try transaction.reasons(of: membership.pauses, for: staff),
                 missing: facts.map { policy.missing(for: membership, $0, on: staff.today) } ?? [],
                 hasSigned: signed.contains(membership.account),
                 leader: membership.leader.flatMap { names[$0] }, removal: removal,
@@ -181,14 +182,20 @@ extension Transaction {
             + holders.subtracting(known).sorted().compactMap { try membership(of: $0, agency: agency, on: today) }
     }
 
-    /// The reason of a pause, opened with the key of whoever looks; nothing for whoever it is not sealed to.
-    fileprivate func reason(of pause: MembershipPause?, for staff: Staff) throws -> String? {
-        guard let pause, let paper = pause.paper, let words = try open(paper: paper, as: .inactivity, by: staff) else {
-            return nil
+    /// The reasons of pauses, opened with the key of whoever looks; those are missing that are not sealed to them.
+    fileprivate func reasons(
+        of pauses: [MembershipPause], for staff: Staff
+    ) throws -> [MembershipPause.Cause: String] {
+        var reasons: [MembershipPause.Cause: String] = [:]
+        for pause in pauses {
+            guard let paper = pause.paper, let words = try open(paper: paper, as: .inactivity, by: staff) else {
+                continue
+            }
+            let text = String(decoding: words, as: UTF8.self)
+            let listed = staff.policy.membership.inactivity.byOthers?.reasons.first { $0.id == text }?.label
+            reasons[pause.cause] = pause.cause == .placed ? listed ?? text : text
         }
-        let text = String(decoding: words, as: UTF8.self)
-        guard pause.cause == .placed else { return text }
-        return staff.policy.membership.inactivity.byOthers?.reasons.first { $0.id == text }?.label ?? text
+        return reasons
     }
 }
 

@@ -43,6 +43,7 @@ struct MembershipPage: Sendable {
                         "Another term",
                         MembershipActs.confirmRenewal.asButton("Confirm another term", visit, account, style: .primary))
                     : nil)
+                \(ownPause)
                 \(powers.contains(.placeInactive) ? inactivity(refused) : nil)
                 \(powers.contains(.reviewMembers) ? review(refused) : nil)
                 \(removal(refused))
@@ -91,6 +92,22 @@ struct MembershipPage: Sendable {
         return "\(activation)\(leader)"
     }
 
+    /// For those who are told of pauses. Of a reason only those read whom the policy names.
+    private var ownPause: HTML? {
+        guard let pause = view.pauses.first(where: { $0.cause == .own }) else { return nil }
+        let rules = visit.pack.membership.inactivity
+        return section(
+            "A pause of their own", lead: rules.byOwnNotice?.basis.notes(with: .notice),
+            facts(
+                [
+                    ("Since", HTML(text: pause.begunOn.longName)),
+                    pause.until.map { ("Back on", HTML(text: $0.longName)) },
+                    view.reasons[.own].map {
+                        ("What they wrote", "\($0) \(rules.reasonVisibleTo.basis.notes)")
+                    },
+                ].compactMap { $0 }))
+    }
+
     private func inactivity(_ refused: Refused?) -> HTML? {
         guard let rule = visit.pack.membership.inactivity.byOthers, view.membership.status != .selected else {
             return nil
@@ -99,7 +116,7 @@ struct MembershipPage: Sendable {
             return section(
                 "Inactive since \(pause.begunOn.longName)",
                 """
-                \(view.reason.map { reason in facts([("Reason", HTML(text: reason))]) })
+                \(view.reasons[.placed].map { reason in facts([("Reason", HTML(text: reason))]) })
                 \(MembershipActs.letReturn.asButton("End it", visit, account))
                 """)
         }

@@ -59,7 +59,7 @@ enum OwnMembershipPage {
                     membership.termEndsOn.map { ("Term until", HTML(text: $0.longName)) },
                     own.leader.map { ("Leader", HTML(text: $0)) },
                     own.reviewDue.map { ("Next yearly review", HTML(text: $0.longName)) },
-                    own.reason.map { ("What you wrote", HTML(text: $0)) },
+                    own.reasons[.own].map { ("What you wrote", HTML(text: $0)) },
                 ].compactMap { $0 }))
             \(actions(linkButton(visit.pack.agreement.title, to: HandbookAddresses.agreement.link())))
             """
