@@ -75,7 +75,7 @@ package struct FormGateway: Sendable {
 
 extension String {
     /// As application/x-www-form-urlencoded takes it (WHATWG URL, 5).
-    fileprivate var formEncoded: String {
+    var formEncoded: String {
         utf8.map { byte -> String in
             switch byte {
             case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),

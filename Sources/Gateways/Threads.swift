@@ -8,4 +8,11 @@ extension Transfer {
             Thread.detachNewThread { caller.resume(returning: run()) }
         }
     }
+
+    /// The same, with what was read of the answer.
+    func answered() async -> (outcome: Outcome, read: [UInt8]) {
+        await withCheckedContinuation { caller in
+            Thread.detachNewThread { caller.resume(returning: exchange()) }
+        }
+    }
 }

@@ -12,6 +12,8 @@ struct Transfer: Sendable {
     /// A file of certificates to trust instead of the system's; none for those.
     let certificates: String?
     var patience = Patience.usual
+    /// How many bytes of an answer are read. Usually none: the server's words may repeat whom it was about.
+    var mostRead = 0
 
     enum Content: Sendable {
         case get
@@ -47,13 +49,17 @@ struct Transfer: Sendable {
     }
 
     /// Blocks the thread until it is done.
-    func run() -> Outcome {
-        guard Self.isReady, let handle = curl_easy_init() else { return .none(.noConnection) }
+    func run() -> Outcome { exchange().outcome }
+
+    /// The same, with what was read of the answer. One that is longer than `mostRead` is no answer.
+    func exchange() -> (outcome: Outcome, read: [UInt8]) {
+        guard Self.isReady, let handle = curl_easy_init() else { return (.none(.noConnection), []) }
         let (upload, conversation) = (Upload(uploaded), MailConversation())
+        let download = Download(most: mostRead)
         var lists: [UnsafeMutablePointer<curl_slist>] = []
         // Closing a connection may still ask for either of them.
         defer {
-            withExtendedLifetime((upload, conversation)) { curl_easy_cleanup(handle) }
+            withExtendedLifetime((upload, download, conversation)) { curl_easy_cleanup(handle) }
             for list in lists { curl_slist_free_all(list) }
         }
         curl_set_text(handle, CURLOPT_URL, url)
@@ -61,8 +67,11 @@ struct Transfer: Sendable {
         curl_set_number(handle, CURLOPT_NOSIGNAL, 1)
         curl_set_number(handle, CURLOPT_CONNECTTIMEOUT_MS, patience.connecting)
         curl_set_number(handle, CURLOPT_TIMEOUT_MS, patience.whole)
-        // The server's words are not read: they may repeat whom it was about.
-        curl_set_function(handle, CURLOPT_WRITEFUNCTION) { _, size, count, _ in size * count }
+        if mostRead > 0 {
+            download.keep(handle)
+        } else {
+            curl_set_function(handle, CURLOPT_WRITEFUNCTION) { _, size, count, _ in size * count }
+        }
         if let certificates { curl_set_text(handle, CURLOPT_CAINFO, certificates) }
         lists = setContent(of: handle, upload)
         if server.scheme.isOfMail { conversation.listen(handle) }
@@ -70,7 +79,7 @@ struct Transfer: Sendable {
         curl_set_number(handle, CURLOPT_VERBOSE, 0)
         var code = 0
         curl_response_code(handle, &code)
-        return outcome(result, code, conversation.last)
+        return (outcome(result, code, conversation.last), download.bytes)
     }
 
     private static let isReady = curl_global_init(Int(CURL_GLOBAL_DEFAULT)) == CURLE_OK
@@ -187,6 +196,31 @@ private final class Upload {
         let piece = bytes[sent..<min(sent + buffer.count, bytes.count)]
         buffer.copyBytes(from: piece)
         sent += piece.count
+        return piece.count
+    }
+}
+
+/// Bytes of an answer, kept while its transfer runs. It stays on the transfer's thread.
+private final class Download {
+    private(set) var bytes: [UInt8] = []
+    private let most: Int
+
+    init(most: Int) { self.most = most }
+
+    /// Has the transfer keep its answer here. This object has to outlive it.
+    func keep(_ handle: UnsafeMutableRawPointer) {
+        curl_set_pointer(handle, CURLOPT_WRITEDATA, Unmanaged.passUnretained(self).toOpaque())
+        curl_set_function(handle, CURLOPT_WRITEFUNCTION) { buffer, size, count, context in
+            guard let buffer, let context else { return 0 }
+            let download = Unmanaged<Download>.fromOpaque(context).takeUnretainedValue()
+            return download.append(UnsafeRawBufferPointer(start: buffer, count: size * count))
+        }
+    }
+
+    /// Fewer than came, which ends the transfer, where they are too many.
+    private func append(_ piece: UnsafeRawBufferPointer) -> Int {
+        guard bytes.count + piece.count <= most else { return 0 }
+        bytes += piece
         return piece.count
     }
 }

@@ -36,6 +36,12 @@ package struct Link: Sendable, Hashable {
         location = "sms:\(dialled(number))"
     }
 
+    /// A place that whoever runs the server named, or that somebody they named told the server itself: never one that came with a
+    /// visitor. Characters that no address may hold are left out.
+    package init(setByOperator address: String) {
+        location = String(decoding: address.utf8.filter { (33...126).contains($0) }, as: UTF8.self)
+    }
+
     /// A public page elsewhere, by host and path: `Link(https: "example.org", "chat")`.
     package init(https host: StaticString, _ segments: String...) {
         location = "https://\(host)/" + segments.map(encodedSegment).joined(separator: "/")

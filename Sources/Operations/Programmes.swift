@@ -35,6 +35,8 @@ package struct Programmes: Sendable {
     package private(set) var carried = Set(ContactMethod.Kind.allCases)
     /// What looks through files that people hand in, where the installation has something for it.
     private(set) var virusScan = VirusScan.none
+    /// The providers of those agencies that have a sign-in of their own, by the agencies' names in addresses.
+    var providers: [String: IdentityProvider] = [:]
 
     package init(
         database: any Database, keys: ServerKeys, derivation: KeyDerivation = KeyDerivation(),

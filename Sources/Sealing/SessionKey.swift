@@ -41,5 +41,10 @@ package struct SessionKey: Redacted, Sendable {
         return Secret(bytes: bytes) == formSecret
     }
 
+    /// A secret of one errand to a provider and back.
+    func errandSecret(_ purpose: String, _ errand: [UInt8], count: Int = 32) -> Secret {
+        secret.derived(for: Binding("provider errand", fields: [Array(purpose.utf8), errand]), count: count)
+    }
+
     private var formSecret: Secret { secret.derived(for: Binding("session form token")) }
 }

@@ -13,6 +13,8 @@ struct InstalledGateways {
     let carriers: Carriers
     /// Tells another place that all is well here; none where no place is set.
     let holdDeadManSwitch: (@Sendable () async -> Bool)?
+    /// The OpenID Connect providers of agencies, by the agencies' names in addresses.
+    let providers: [String: IdentityProvider]
     /// Those that are set, by what they carry, to see whether they can be reached.
     let probes: [(gateway: String, probe: GatewayProbe)]
 
@@ -23,6 +25,8 @@ struct InstalledGateways {
         let (push, deadManSwitch) = (try settings.push(), try settings.deadManSwitch())
         carriers = Carriers(email: mail?.carry, text: text?.carry, call: call?.carry, push: push?.carrier)
         holdDeadManSwitch = deadManSwitch?.hold
+        let identity = IdentityGateway(certificates: settings.certificates)
+        providers = try settings.providers(asking: identity)
         let single = [
             ("email", mail?.probe), ("text", text?.probe), ("call", call?.probe),
             ("dead man's switch", deadManSwitch?.probe),
@@ -30,14 +34,17 @@ struct InstalledGateways {
         probes =
             single.compactMap { name, probe in probe.map { (name, $0) } }
             + (push?.gateway.probes ?? []).map { ("push", $0) }
+            + providers.sorted { $0.key < $1.key }.compactMap { slug, provider in
+                identity.probe(provider.issuer).map { ("sign-in of \(slug)", $0) }
+            }
     }
 }
 
 /// Reads and checks the settings of each gateway.
-private struct GatewaySettings {
+struct GatewaySettings {
     private let settings = ConfigReader(provider: EnvironmentVariablesProvider()).scoped(to: "peersupport")
     /// A file of certificates to trust instead of the system's.
-    private var certificates: String?
+    private(set) var certificates: String?
 
     init() throws {
         certificates = text("gateway.certificates")
@@ -122,13 +129,13 @@ private struct GatewaySettings {
         return try checked(key) { () throws(GatewayFault) in try ServerAddress(written, as: schemes) }
     }
 
-    private func text(_ key: String) -> String? { settings.string(forKey: ConfigKey(key)).flatMap(\.unlessEmpty) }
+    func text(_ key: String) -> String? { settings.string(forKey: ConfigKey(key)).flatMap(\.unlessEmpty) }
 
-    private func secret(_ key: String) -> String? {
+    func secret(_ key: String) -> String? {
         settings.string(forKey: ConfigKey(key), isSecret: true).flatMap(\.unlessEmpty)
     }
 
-    private func checked<Made, Fault>(_ key: String, _ make: () throws(Fault) -> Made) throws -> Made {
+    func checked<Made, Fault>(_ key: String, _ make: () throws(Fault) -> Made) throws -> Made {
         do {
             return try make()
         } catch {
@@ -136,11 +143,11 @@ private struct GatewaySettings {
         }
     }
 
-    private func wrong(_ key: String, _ problem: String) -> ValidationError {
+    func wrong(_ key: String, _ problem: String) -> ValidationError {
         ValidationError("\(variable(key)): \(problem)")
     }
 
-    private func missing(_ key: String, with other: String) -> ValidationError {
+    func missing(_ key: String, with other: String) -> ValidationError {
         ValidationError("\(variable(key)) is needed beside \(variable(other)).")
     }
 

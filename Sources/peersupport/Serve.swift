@@ -54,7 +54,7 @@ func serve(
     _ programmes: Programmes, checkpoints: CheckpointFolder, mark: CommittedMark? = nil, gateways: InstalledGateways,
     host: String, port: Int, isSecure: Bool
 ) async throws {
-    let programmes = programmes.carrying(gateways.carriers.kinds)
+    let programmes = programmes.carrying(gateways.carriers.kinds).signing(inBy: gateways.providers)
     leaveNoMemoryBehind()
     outliveFullFiles()
     LoggingSystem.bootstrap { StreamLogHandler.standardError(label: $0) }
@@ -62,6 +62,11 @@ func serve(
     logger.logLevel = .notice
     if gateways.carriers.kinds.isEmpty {
         say("No gateway is set: people are told nothing outside these pages. See docs/gateways.md.")
+    }
+    for slug in gateways.providers.keys.sorted() {
+        if case .some(.none) = try? await programmes.agency(slug: slug) {
+            say("PEERSUPPORT_OPENID_AGENCIES names \(slug), and there is no such agency.")
+        }
     }
     let housekeeping = Housekeeping(programmes: programmes, checkpoints: checkpoints, logger: logger)
     let courier = Courier(

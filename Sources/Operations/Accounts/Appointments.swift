@@ -191,7 +191,7 @@ extension Programmes {
             guard let account = try transaction.account(agency: staff.agency.id, id: id) else { return nil }
             let listing = AccountListing(
                 id: account.id, login: account.login, name: account.name, isEnrolled: account.passphrase != nil,
-                hasSecondFactor: account.secondFactor != nil)
+                hasSecondFactor: account.hasSecondFactor)
             let own = try transaction.holdings(ofPersonOf: id, agency: staff.agency.id, heldAfter: staff.today)
             return AccountView(
                 listing: listing, holdings: try transaction.holdings(of: id, agency: staff.agency.id),

@@ -34,7 +34,7 @@ extension Programmes {
         if !staff.owesSecondFactor, let refusal = try await refusalOf(present, by: staff) { return .failure(refusal) }
         let need = staff.owesSecondFactor ? Need.owingSecondFactor : .signedIn
         return try await withAttempt(of: staff, need, field: "digits") { doing, account in
-            let factor = SecondFactorStatus(isSet: account.secondFactor != nil)
+            let factor = SecondFactorStatus(isSet: account.hasSecondFactor)
             if let refusal = factor.mayBeSet(owingIt: doing.staff.owesSecondFactor) { return .refused(refusal) }
             guard case .right(let step) = check(digits, of: secret, lastUsedStep: nil, at: doing.now)
             else { return .refused(.wrongDigits) }
@@ -76,7 +76,7 @@ extension Programmes {
 
 extension Doing {
     /// The session that somebody goes on with who has shown the second factor.
-    fileprivate func beginFullSession() throws -> SessionKey {
+    func beginFullSession() throws -> SessionKey {
         let key = SessionKey()
         try transaction.beginSession(
             key, of: staff.account, in: agency, key: staff.key, holdings: staff.holdings, owesSecondFactor: false,

@@ -17,7 +17,7 @@ extension Programmes {
 
     private func clearSecondFactor(_ staff: Staff, _ code: RecoveryCode) async throws -> Result<RecoveryCode, Refusal> {
         try await withAttempt(of: staff, .owingSecondFactor, field: "code") { doing, account in
-            let factor = SecondFactorStatus(isSet: account.secondFactor != nil)
+            let factor = SecondFactorStatus(isSet: account.hasSecondFactor)
             if let refusal = factor.mayBeCleared() { return .refused(refusal) }
             let (transaction, agency) = (doing.transaction, doing.agency.id)
             guard let found = try transaction.recovery(agency: agency, code: code.storedId),

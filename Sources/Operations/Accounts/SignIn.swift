@@ -87,7 +87,7 @@ extension Programmes {
             let today = try agency.day(at: now)
             let holdings = try transaction.holdings(of: account.id, agency: agency.id).map(\.holding)
             let owes = agency.policy.owesSecondFactor(
-                hasOne: account.secondFactor != nil, holding: holdings, on: today)
+                hasOne: account.hasSecondFactor, holding: holdings, on: today)
             try transaction.deleteSignInPause(name: name)
             try transaction.beginSession(
                 sessionKey, of: account.id, in: agency, key: key, holdings: holdings, owesSecondFactor: owes, at: now)

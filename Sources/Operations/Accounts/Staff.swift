@@ -12,12 +12,18 @@ package struct Staff: Sendable {
     package let powers: Set<Power>
     /// The passphrase was right, and the second factor is still to come.
     package let owesSecondFactor: Bool
-    package let hasSecondFactor: Bool
+    /// Whether an authenticator app is set up.
+    package let hasApp: Bool
+    /// Whether the account is linked with the agency's own sign-in.
+    package let isLinked: Bool
     package let session: SessionKey
     let key: AccountKey
     package let today: Day
 
     package var policy: PolicyPack { agency.policy }
+
+    /// Whether there is a second factor of either kind.
+    package var hasSecondFactor: Bool { hasApp || isLinked }
 
     /// The titles of the roles held today, as the pack says them.
     package var roleTitles: [String] {
@@ -67,7 +73,7 @@ extension Programmes {
             account: account, login: row.login, name: row.name, agency: agency, holdings: holdings,
             powers: agency.policy.powers(of: holdings, on: today).union(standingIn),
             owesSecondFactor: agency.policy.stillOwesSecondFactor(
-                row.session.owesSecondFactor, hasOne: row.hasSecondFactor, holding: holdings, on: today),
-            hasSecondFactor: row.hasSecondFactor, session: session, key: key, today: today)
+                row.session.owesSecondFactor, hasOne: row.hasApp || row.isLinked, holding: holdings, on: today),
+            hasApp: row.hasApp, isLinked: row.isLinked, session: session, key: key, today: today)
     }
 }

@@ -26,6 +26,25 @@ package struct SecondFactorStatus: Sendable, Equatable {
         isSet && owingIt ? Refusal("This account has a second factor already.", field: "digits") : nil
     }
 
+    /// What keeps its owner from linking the agency's own sign-in, if anything. The passphrase alone links it only where there is no
+    /// second factor yet.
+    package func mayBeLinked(owingIt: Bool) -> Refusal? {
+        isSet && owingIt
+            ? Refusal(
+                """
+                This account is not linked with the sign-in of your agency yet. Sign in with the digits of your app, then link it \
+                under My account.
+                """) : nil
+    }
+
+    /// What keeps its owner from unlinking the agency's own sign-in, if anything.
+    package static func mayUnlink(hasApp: Bool, needsOne: Bool) -> Refusal? {
+        hasApp || !needsOne
+            ? nil
+            : Refusal(
+                "Your role asks for a second factor. Set up an app first, then unlink the sign-in of your agency.")
+    }
+
     /// What keeps its owner from clearing it with a printed code, if anything.
     package func mayBeCleared() -> Refusal? {
         isSet ? nil : Refusal("This account has no second factor now. Set one up.", field: "code")

@@ -31,6 +31,9 @@ package enum AuditKind: String, Sendable, CaseIterable {
     case recoveryCodeRenewed = "account.recovery-code-renewed"
     case secondFactorSet = "account.second-factor-set"
     case secondFactorCleared = "account.second-factor-cleared"
+    /// The agency's own sign-in was linked as a second factor, or unlinked.
+    case agencySignInLinked = "account.agency-sign-in-linked"
+    case agencySignInUnlinked = "account.agency-sign-in-unlinked"
     case accountStartedOver = "account.started-over"
     case sessionsEnded = "account.sessions-ended"
     case roleGiven = "role.given"

@@ -14,6 +14,11 @@ package struct AccountRow: Sendable, Equatable {
     /// The second factor's secret, sealed to the account's own key.
     package let secondFactor: [UInt8]?
     package let secondFactorStep: Int64?
+    /// Whom of the agency's own sign-in it is linked with, sealed to the account's own key.
+    package let providerSubject: [UInt8]?
+
+    /// Whether there is a second factor of either kind.
+    package var hasSecondFactor: Bool { secondFactor != nil || providerSubject != nil }
 
     fileprivate init(_ row: Row) throws {
         id = try row.text("id")
@@ -26,11 +31,13 @@ package struct AccountRow: Sendable, Equatable {
         wrappedKey = try row.optionalBlob("wrapped_key")
         secondFactor = try row.optionalBlob("second_factor")
         secondFactorStep = try row.optionalInt64("second_factor_step")
+        providerSubject = try row.optionalBlob("provider_subject")
     }
 
     fileprivate static let columns: SQL =
         """
-        id, agency, person, login, name, passphrase, public_key, wrapped_key, second_factor, second_factor_step
+        id, agency, person, login, name, passphrase, public_key, wrapped_key, second_factor, second_factor_step,
+        provider_subject
         """
 }
 
@@ -138,7 +145,7 @@ extension Transaction {
         try rows(
             """
             SELECT id, login, name, passphrase IS NOT NULL AS is_enrolled,
-                second_factor IS NOT NULL AS has_second_factor
+                (second_factor IS NOT NULL OR provider_subject IS NOT NULL) AS has_second_factor
             FROM account WHERE agency = \(agency) AND login > \(login) ORDER BY login LIMIT \(limit)
             """
         ).map {
@@ -195,7 +202,8 @@ extension Transaction {
             """
             UPDATE account SET enrolment_code = \(code), enrolment_ends_at = \(endsAt.milliseconds), passphrase = NULL,
                 public_key = NULL, wrapped_key = NULL, recovery_code = NULL, recovery_key = NULL,
-                recovery_for_phone = 0, second_factor = NULL, second_factor_step = NULL
+                recovery_for_phone = 0, second_factor = NULL, second_factor_step = NULL,
+                provider_subject = NULL
             WHERE agency = \(agency) AND id = \(account)
             """)
     }
@@ -246,11 +254,21 @@ extension Transaction {
             """)
     }
 
-    /// Leaves the account without a second factor.
+    /// Links the account with somebody of the agency's own sign-in, as sealed, or with nobody. The recovery code may stand in for it
+    /// from now on.
+    package func setProviderSubject(_ sealed: [UInt8]?, account: String, agency: String) throws {
+        try execute(
+            """
+            UPDATE account SET provider_subject = \(sealed), recovery_for_phone = 1
+            WHERE agency = \(agency) AND id = \(account)
+            """)
+    }
+
+    /// Leaves the account without a second factor of either kind.
     package func clearSecondFactor(account: String, agency: String) throws {
         try execute(
             """
-            UPDATE account SET second_factor = NULL, second_factor_step = NULL
+            UPDATE account SET second_factor = NULL, second_factor_step = NULL, provider_subject = NULL
             WHERE agency = \(agency) AND id = \(account)
             """)
     }

@@ -23,7 +23,10 @@ package struct SignedInRow: Sendable, Equatable {
     package let agency: AgencyRow
     package let login: String
     package let name: String
-    package let hasSecondFactor: Bool
+    /// Whether an authenticator app is set up.
+    package let hasApp: Bool
+    /// Whether the account is linked with the agency's own sign-in.
+    package let isLinked: Bool
 }
 
 extension Transaction {
@@ -52,7 +55,8 @@ extension Transaction {
         try row(
             """
             SELECT session.agency, session.account, session.wrapped_key, session.owes_second_factor, session.ends_at,
-                account.login, account.name, account.second_factor IS NOT NULL AS has_second_factor,
+                account.login, account.name, account.second_factor IS NOT NULL AS has_app,
+                account.provider_subject IS NOT NULL AS is_linked,
                 agency.slug, agency.name AS agency_name, agency.time_zone, agency.pack
             FROM session
             JOIN account ON account.agency = session.agency AND account.id = session.account
@@ -66,7 +70,7 @@ extension Transaction {
                     id: try row.text("agency"), slug: try row.text("slug"), name: try row.text("agency_name"),
                     timeZone: try row.text("time_zone"), pack: try row.text("pack")),
                 login: try row.text("login"), name: try row.text("name"),
-                hasSecondFactor: try row.bool("has_second_factor"))
+                hasApp: try row.bool("has_app"), isLinked: try row.bool("is_linked"))
         }
     }
 

@@ -69,6 +69,10 @@ extension Inventory {
                     "second_factor_step", .restricted,
                     "The half minute of the last digits used, so that none work twice: when someone with a second factor last signed in"
                 ),
+                (
+                    "provider_subject", .key,
+                    "Whom of the agency's own sign-in the account is linked with, sealed to the account's own key"
+                ),
             ]),
         InventoryTable(
             "holding", "The roles that accounts hold and held.",

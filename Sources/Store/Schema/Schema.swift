@@ -8,6 +8,6 @@ package enum Schema {
         .offices, .requestsWithoutOrder, .wordsWithoutOrder, .callOutsAfterHours,
         .personnelFiles, .authorities, .supervisorCodes, .papersAndReminders, .memberships,
         .committeesAndBallots, .training,
-        .planning, .selection, .directory, .policyDrafts, .announcementsAndFeedback,
+        .planning, .selection, .directory, .policyDrafts, .announcementsAndFeedback, .agencySignIn,
     ]
 }

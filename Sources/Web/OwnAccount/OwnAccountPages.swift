@@ -44,7 +44,7 @@ enum OwnAccountPages {
     }
 
     static func secondFactor(_ visit: StaffVisit, _ refused: Refused? = nil) -> HTML {
-        let replaces = visit.staff.hasSecondFactor
+        let replaces = visit.staff.hasApp
         return page(
             replaces ? "Change your second factor" : "Set up a second factor", in: Shells.staff(visit),
             lead: replaces
@@ -71,6 +71,22 @@ enum OwnAccountPages {
             rows: staff.holdings.map { HoldingRows.cells(of: $0, under: staff.policy, on: staff.today) })
     }
 
+    /// The agency's own sign-in, where there is one or was one.
+    private static func agencySignIn(_ visit: StaffVisit) -> HTML? {
+        if visit.staff.isLinked {
+            return AgencySignInActs.unlink.asConfirmation(
+                "Unlink your agency's sign-in", "<p>It can follow your passphrase now. Then it no longer can.</p>",
+                button: "Unlink it", visit)
+        }
+        guard let way = AgencySignInPages.way(visit, "Go there and link it") else { return nil }
+        return confirmation(
+            "Link your agency's sign-in",
+            """
+            <p>The one that you use at work can then follow your passphrase, in place of the digits.</p>
+            \(AgencySignInPages.whatItLearns)\(way)
+            """)
+    }
+
     private static func protections(_ visit: StaffVisit, _ refused: Refused?) -> HTML {
         let staff = visit.staff
         return """
@@ -79,12 +95,13 @@ enum OwnAccountPages {
                     "Change passphrase", detail: "You need the present one", to: OwnAccountAddresses.passphrase.link(),
                     icon: .lock),
                 linkCard(
-                    staff.hasSecondFactor ? "Change second factor" : "Set up a second factor",
-                    detail: staff.hasSecondFactor ? "For a new phone or app" : "Six digits of an app on your phone",
+                    staff.hasApp ? "Change second factor" : "Set up a second factor",
+                    detail: staff.hasApp ? "For a new phone or app" : "Six digits of an app on your phone",
                     to: OwnAccountAddresses.secondFactor.link(), icon: .phone),
             ]))
+            \(agencySignIn(visit))
             \(confirmation(
-                "New recovery code", isOpen: refused != nil,
+                "New recovery code", isOpen: refused?.act == OwnAccountActs.renewRecoveryCode.id,
                 """
                 <p>You get a new code to print, for the day you lose your passphrase or your phone. The one you have stops working.</p>
                 \(OwnAccountActs.renewRecoveryCode.form(visit, refused: refused, button: "Make a new recovery code"))

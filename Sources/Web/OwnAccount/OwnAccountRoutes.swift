@@ -47,6 +47,8 @@ extension Routes {
 enum OwnAccountChange: String, Sendable {
     case passphraseChanged = "passphrase"
     case secondFactorSet = "second-factor"
+    case agencySignInLinked = "agency-sign-in"
+    case agencySignInUnlinked = "no-agency-sign-in"
 
     var announcement: HTML {
         switch self {
@@ -54,6 +56,12 @@ enum OwnAccountChange: String, Sendable {
             justDone("Passphrase changed", "<p>Sessions on your other devices have ended.</p>")
         case .secondFactorSet:
             justDone("Second factor set up", "<p>From now on you sign in with passphrase and digits.</p>")
+        case .agencySignInLinked:
+            justDone(
+                "Your agency's sign-in is linked",
+                "<p>From now on it can follow your passphrase. Sessions on your other devices have ended.</p>")
+        case .agencySignInUnlinked:
+            justDone("Your agency's sign-in is unlinked", "<p>It lets you in here no more.</p>")
         }
     }
 }

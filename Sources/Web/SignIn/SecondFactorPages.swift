@@ -8,10 +8,23 @@ enum SecondFactorPages {
         page(
             "One more step", in: Shells.staff(visit), lead: "Your passphrase was right. Now your second factor.",
             main: """
-                \(SecondFactorActs.prove.form(visit, refused: refused, button: "Sign in"))
+                \(visit.staff.isLinked ? byAgency(visit) : nil)
+                \(visit.staff.hasApp ? SecondFactorActs.prove.form(visit, refused: refused, button: "Sign in") : nil)
                 \(prose(
                     "<p><a\(href: SignInAddresses.secondFactorRecovery.link())>Phone lost? Use your printed recovery code</a></p>"))
                 """)
+    }
+
+    /// The agency's own sign-in, for whom it is linked with.
+    private static func byAgency(_ visit: StaffVisit) -> HTML {
+        guard let way = AgencySignInPages.way(visit, "Go to your agency's sign-in") else {
+            return callout(
+                "Your agency's sign-in is not set up here any more", tone: .warning,
+                visit.staff.hasApp
+                    ? "<p>Use the digits of your app.</p>"
+                    : "<p>Use your printed recovery code, then set up an app.</p>")
+        }
+        return actions(way)
     }
 
     /// The phone is lost: the printed code stands in for it.
@@ -42,9 +55,18 @@ enum SecondFactorPages {
         page(
             "Set up your second factor", in: Shells.staff(visit),
             lead: "Your role asks for more than a passphrase. This takes two minutes, once.",
-            main: steps(visit) { filled in
-                SecondFactorActs.setUp.form(visit, filled: filled, refused: refused, button: "Set up")
-            })
+            main: """
+                \(AgencySignInPages.way(visit, "Go to your agency's sign-in").map(byAgencyInstead))
+                \(steps(visit) { filled in
+                    SecondFactorActs.setUp.form(visit, filled: filled, refused: refused, button: "Set up")
+                })
+                """)
+    }
+
+    private static func byAgencyInstead(_ way: HTML) -> HTML {
+        section(
+            "By your agency's sign-in", lead: "The one that you use at work. Or set up an app, below.",
+            "\(actions(way))\(AgencySignInPages.whatItLearns)")
     }
 
     /// From the app to the first digits. The key that a form brought back is offered again, for the app has it by now.

@@ -32,5 +32,5 @@ extension Routes {
             .open(.get, in: SignInAddresses.signIn) { visit in .page(SignInPages.signIn(visit)) },
             .open(.post, in: SignInAddresses.signIn, SignInActs.signIn),
             .api(.post, SessionAddresses.sessions, for: .everyone, SignInActs.endpoint, SignInActs.beginSession),
-        ] + passphraseByCode + secondFactor
+        ] + passphraseByCode + secondFactor + agencySignIn
 }
