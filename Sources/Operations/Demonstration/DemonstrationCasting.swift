@@ -11,13 +11,16 @@ struct DemonstrationCasting {
     let castable: [ListedPerson]
     /// The role of the team.
     let keeper: RoleID
+    let policy: PolicyPack
+
     /// The roles that endorse applicants of their own division.
-    let endorsers: [RoleID]
+    private var endorsers: [RoleID] { policy.endorsers }
 
     /// The people for a role, in the order in which they are asked.
     func turns(for role: RoleRule, at place: Int) -> [ListedPerson] {
         if endorsers.contains(role.id) { return headsOfDivisions }
         if role.id == Self.supervisor { return supervisors }
+        if policy.seatsOnlyThoseAboveNobody(role.id) { return castable.reversed() }
         let pool = role.id == keeper ? castable : role.hasArea ? headsOfAreas : heads
         return pool.indices.map { pool[(place + $0) % pool.count] }
     }
@@ -70,6 +73,23 @@ struct DemonstrationCasting {
 }
 
 extension PolicyPack {
+    /// Whether the role is that of a committee whose seats are for employees without supervisory duties.
+    fileprivate func seatsOnlyThoseAboveNobody(_ role: RoleID) -> Bool {
+        governance.committees.contains { committee in
+            committee.memberRole == role
+                && committee.seats.contains { seat in
+                    switch seat.qualification {
+                    case .nonSupervisoryEmployee: true
+                    case .activeSupporter, .administrator, .swornEmployee, .civilianEmployee,
+                        .associationRepresentative,
+                        .employeeOrganisation, .lawEnforcementCounsellor, .lawEnforcementChaplain,
+                        .licensedMentalHealthProfessional, .unspecified:
+                        false
+                    }
+                }
+        }
+    }
+
     /// The roles that endorse applicants of their own division.
     var endorsers: [RoleID] {
         selection.steps.compactMap { step in

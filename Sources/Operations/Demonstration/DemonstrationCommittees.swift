@@ -16,6 +16,13 @@ extension DemonstrationMaking {
                     missing -= 1
                 }
             }
+            if agency.policy.role(rule.memberRole)?.needsSecondFactor == true {
+                let ofTheTeam = team.supporters.dropFirst(DemonstrationTeam.enrolled).prefix(
+                    DemonstrationTeam.ofCommittees)
+                for member in ofTheTeam where seated.contains(where: { $0.account == member.account }) {
+                    try await setSecondFactor(try await staff(member, of: agency))
+                }
+            }
             guard let first = seated.last, let closing = today.adding(days: 12) else { continue }
             let question = CommitteeQuestion(
                 words: "Shall the committee meet in the first week of each quarter?", votes: .open, closesOn: closing)

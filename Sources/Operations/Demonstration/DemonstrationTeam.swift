@@ -19,8 +19,11 @@ struct DemonstrationTeam {
     /// Whoever signs in by the name of the role.
     let byRole: [RoleID: Member]
 
-    /// How many supporters have a passphrase.
+    /// How many supporters have a passphrase and go by names of their own.
     static let enrolled = 6
+    /// How many of those after them have one where there is a committee: enough for its ballots to carry. They are the first to be
+    /// offered its seats.
+    static let ofCommittees = 2
 }
 
 extension Demonstration {
@@ -45,7 +48,7 @@ extension DemonstrationMaking {
         let casting = DemonstrationCasting(
             people: people,
             castable: people.filter { Demonstration.mayBeCast($0, as: keeper.id, under: policy, from: day) },
-            keeper: keeper.id, endorsers: policy.endorsers)
+            keeper: keeper.id, policy: policy)
         let others = casting.castable
         var named: [RoleID: DemonstrationTeam.Member] = [:]
         var taken: Set<String> = []
@@ -68,12 +71,13 @@ extension DemonstrationMaking {
         var team = DemonstrationTeam(
             supporters: [first], publisher: publisher, rosterKeeper: rosterKeeper, byRole: named)
         let step = max(others.count / plan.supporters, 1)
+        let ofCommittees = policy.governance.committees.isEmpty ? 0 : DemonstrationTeam.ofCommittees
         for place in 1..<plan.supporters {
             let person = others[(place * step + 1) % others.count]
             team.supporters.append(
                 try await member(
                     keeper, login: Demonstration.supporterLogin(place), person, agency, since: day,
-                    hasLogin: place < DemonstrationTeam.enrolled))
+                    hasLogin: place < DemonstrationTeam.enrolled + ofCommittees))
         }
         return team
     }
@@ -111,11 +115,13 @@ extension DemonstrationMaking {
                 agency: agency, login: login, passphrase: Demonstration.passphrase),
             let staff = try await programmes.staff(session: session)
         else { throw DemonstrationFault(what: "signing in") }
-        if owesSecondFactor {
-            _ = try await programmes.setSecondFactor(
-                staff, secret: Demonstration.secondFactor, digits: Demonstration.digits(at: clock.now)
-            ).made("a second factor")
-        }
+        if owesSecondFactor { try await setSecondFactor(staff) }
         return staff.key
+    }
+
+    func setSecondFactor(_ staff: Staff) async throws {
+        _ = try await programmes.setSecondFactor(
+            staff, secret: Demonstration.secondFactor, digits: Demonstration.digits(at: clock.now)
+        ).made("a second factor")
     }
 }
