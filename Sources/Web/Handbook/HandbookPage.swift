@@ -6,24 +6,29 @@ import Program
 /// How the programme runs, for all personnel: made from the pack, with what of it the system carries out.
 enum HandbookPage {
     /// For somebody of the programme, with the way to what they agreed to.
-    static func handbook(_ visit: StaffVisit, _ scopes: [ConsultantScope]) -> HTML {
+    static func handbook(
+        _ visit: StaffVisit, _ scopes: [ConsultantScope], _ editions: [HandbookEdition]
+    ) -> HTML {
         let agreement = linkButton(visit.pack.agreement.title, to: HandbookAddresses.agreement.link())
         let chosen = visit.staff.powers.contains(.readConformance) ? ChosenPages.way : nil
         return handbook(
-            visit.staff.agency, in: Shells.staff(visit), back: nil, scopes,
+            visit.staff.agency, in: Shells.staff(visit), back: nil, scopes, editions,
             "\(agreement)\(chosen)")
     }
 
     /// For whoever works for the agency, without an account.
-    static func handbook(_ agency: Agency, _ site: Site, _ scopes: [ConsultantScope]) -> HTML {
+    static func handbook(
+        _ agency: Agency, _ site: Site, _ scopes: [ConsultantScope], _ editions: [HandbookEdition]
+    ) -> HTML {
         let front = StartAddresses.agency.link(PathID(agency.slug))
         return handbook(
             agency, in: Shells.seeker(agency, site), back: Crumb(agency.policy.terms.programme, front), scopes,
-            nil)
+            editions, nil)
     }
 
     private static func handbook(
-        _ agency: Agency, in shell: Shell, back: Crumb?, _ scopes: [ConsultantScope], _ agreement: HTML?
+        _ agency: Agency, in shell: Shell, back: Crumb?, _ scopes: [ConsultantScope], _ editions: [HandbookEdition],
+        _ agreement: HTML?
     ) -> HTML {
         let pack = agency.policy
         return page(
@@ -31,11 +36,16 @@ enum HandbookPage {
             lead: "How this programme runs, by the rules of its policy, version \(pack.version).",
             back: back,
             main: """
-                \(beside(agency, agreement))
-                \(edition(agency.pack))
+                \(beside(agency, editions, agreement))
+                \(edition(agency.pack, editions))
                 \(HandbookChapter.whole(chapters(agency.pack)))
                 \(ConsultantPages.inHandbook(scopes, pack))
                 """)
+    }
+
+    /// What it says, under whatever text the agency is read here.
+    static func contents(_ agency: Agency) -> HTML {
+        "\(edition(agency.pack, []))\(HandbookChapter.whole(chapters(agency.pack)))"
     }
 
     private static func chapters(_ loaded: LoadedPack) -> [HandbookChapter] {
@@ -73,14 +83,14 @@ enum HandbookPage {
     }
 
     /// Which edition of the rules this is: of what, for whom, since when, in place of what.
-    private static func edition(_ loaded: LoadedPack) -> HTML {
+    private static func edition(_ loaded: LoadedPack, _ editions: [HandbookEdition]) -> HTML {
         let pack = loaded.pack
         let of: [(String, HTML)] = [
             ("Made from", HTML(text: pack.source.title)),
             ("Pack", "<code>\(pack.id.text)</code>, version \(pack.version)"),
             ("Content hash", "<code>\(loaded.hash.inGroups(of: 8))</code>"),
         ]
-        return facts((pack.source.validity.map(validity) ?? []) + of)
+        return facts(HandbookEditionPages.facts(editions) + (pack.source.validity.map(validity) ?? []) + of)
     }
 
     private static func confidence(_ pack: PolicyPack) -> HTML {
@@ -96,12 +106,13 @@ enum HandbookPage {
                 to: HandbookAddresses.handbook.link(), icon: .sheet)
         ]))
 
-    private static func beside(_ agency: Agency, _ agreement: HTML?) -> HTML {
+    private static func beside(_ agency: Agency, _ editions: [HandbookEdition], _ agreement: HTML?) -> HTML {
         let slug = PathID(agency.slug)
         return actions(
             agreement ?? "",
             linkButton("For everybody here", to: AwarenessAddresses.orientation.link(slug), style: .quiet),
-            linkButton("For supervisors", to: AwarenessAddresses.supervisors.link(slug), style: .quiet))
+            linkButton("For supervisors", to: AwarenessAddresses.supervisors.link(slug), style: .quiet),
+            HandbookEditionPages.way(editions, slug) ?? "")
     }
 
     /// For whom the policy is, since when, and what it took the place of.

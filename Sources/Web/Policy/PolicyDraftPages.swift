@@ -184,7 +184,7 @@ enum PolicyDraftPages {
     }
 
     /// In sentences, by part of the pack; a value's clause or choice beside it.
-    private static func changes(_ differences: [PackDifference]) -> HTML {
+    static func changes(_ differences: [PackDifference]) -> HTML {
         let shown = differences.filter { !$0.isOfBasis }
         let origins = differences.count - shown.count
         var sections: [String] = []
