@@ -27,6 +27,7 @@ extension Grounds {
     func hasNoMaterial(at route: Route) -> Bool {
         switch route.pattern {
         case "/materials/brochure": agency.policy.awareness.material(.brochure) == nil
+        case "/materials/poster": agency.policy.awareness.material(.poster) == nil
         case "/materials/postings/{place}": agency.policy.postingTitle == nil
         default: false
         }

@@ -45,6 +45,7 @@ struct DemonstrationMaking {
         try await memberships(of: agency, team, on: today)
         try await plans(of: agency, team, on: today)
         try await draft(of: agency, team)
+        try await registers(of: agency, team, on: today)
         try await endSessions(team, of: agency)
     }
 

@@ -13,7 +13,8 @@ extension Programmes {
                 staff.policy.evidenceOfOffices(try vacancies(of: staff.agency, at: now, transaction)),
                 try notices(for: staff, at: now, transaction), try summaries(staff, transaction),
                 try consultants(of: staff.agency, at: now, transaction),
-            ].compactMap(\.self) + (try team(in: staff.agency, on: staff.today, transaction))
+            ].compactMap(\.self) + (try registers(staff, transaction))
+                + (try team(in: staff.agency, on: staff.today, transaction))
                 + [try applications(staff, transaction)]
                 + (try training(in: staff.agency, on: staff.today, transaction))
         }

@@ -72,6 +72,8 @@ package struct Housekeeping: Service {
             WorkerStep(.remindOfTraining) { try await $0.remindOfTraining() },
             WorkerStep(.freezeSpreads) { try await $0.freezeSpreads() },
             WorkerStep(.remindOfLicences) { try await $0.remindOfLicences() },
+            WorkerStep(.remindOfEquipment) { try await $0.remindOfEquipment() },
+            WorkerStep(.remindOfAwareness) { try await $0.remindOfAwareness() },
             WorkerStep(.keepMemberships) { try await $0.keepMemberships() },
             WorkerStep(.forgetReminders) { try await $0.forgetReminders() },
             WorkerStep(.keepSeats) { try await $0.keepSeats() },

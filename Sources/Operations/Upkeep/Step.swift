@@ -30,6 +30,10 @@ package enum Step: String, Sendable, CaseIterable {
     case freezeSpreads
     /// Licences of professionals beside the team that end soon.
     case remindOfLicences
+    /// What members who left still have of the programme's.
+    case remindOfEquipment
+    /// Periods that are soon over without anything done to make the programme known.
+    case remindOfAwareness
     /// Terms that end, words that are unsigned, reviews that are due; whoever is of the team from before has a membership.
     case keepMemberships
     /// Which reminders were given long ago.

@@ -17,6 +17,8 @@ extension PolicyPack {
     private var conferredPowers: [ConferredPower] {
         training.conferredPowers + conferredByPlanning + conferredByConsultants + conferredBySelection
             + conferredByCommittees + conferredByRevision + conferredByMembership + conferredByWord
+            + conferredByEquipment
+            + conferredByAwareness + conferredByBudget
     }
 
     /// The powers that come with rules, which no pack lists.
@@ -29,6 +31,7 @@ extension PolicyPack {
         .keepMemberships, .seePauses, .placeInactive, .removeMembers, .beHeardOnRemovals, .approveRemovals,
         .reviewMembers,
         .leadMembers, .keepRelevantReasons,
+        .keepEquipment, .promoteAwareness, .keepBudget, .seeBudget,
     ]
 
     /// What a role may do: the powers the pack lists for it, and those of the rules that name it.

@@ -137,4 +137,15 @@ package enum AuditKind: String, Sendable, CaseIterable {
     case consultantLicenceRecorded = "consultant.licence-recorded"
     case consultantScopeWritten = "consultant.scope-written"
     case consultantScopeConfirmed = "consultant.scope-confirmed"
+    case equipmentAdded = "equipment.added"
+    case equipmentLent = "equipment.lent"
+    case equipmentTakenBack = "equipment.taken-back"
+    case equipmentRemoved = "equipment.removed"
+    /// A material of the register was added, counted or taken out.
+    case materialKept = "equipment.material-kept"
+    case awarenessRecorded = "awareness.recorded"
+    case awarenessRemoved = "awareness.removed"
+    /// A partner organisation was listed or taken off the list.
+    case partnerKept = "awareness.partner-kept"
+    case budgetKept = "budget.kept"
 }

@@ -8,6 +8,12 @@ extension RuleReader {
         material("supervisor-page", at: "/agencies/{agency}/supervisors"),
         RuleReader(
             "awareness.feedback", by: .act("giveFeedback"), .act("answerFeedback"), .timer("destroyOldFeedback")),
+        material("poster", at: "/materials/poster"), material("roster", at: "/materials/postings/{place}"),
+        RuleReader("awareness.activities[]", by: .act("recordAwareness"), .record("listAwareness")),
+        RuleReader("awareness.activity-every", by: .timer("remindOfAwareness")),
+        RuleReader("awareness.partners[]", by: .record("/agencies/{agency}"), .record("listAwareness")),
+        RuleReader(
+            "awareness.equipment", by: .act("lendEquipment"), .record("listEquipment"), .timer("remindOfEquipment")),
         RuleReader("awareness.orientation", by: .record("orientationsDue"), .act("keepOrientation")),
         material("orientation", at: "/agencies/{agency}/orientation"),
     ]

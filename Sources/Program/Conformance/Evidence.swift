@@ -36,6 +36,12 @@ package struct Evidence: Sendable, Equatable {
         case sessions
         /// Roles of professionals beside the team that somebody holds, with a licence that holds where the policy asks for one.
         case consultants
+        /// What members have of the programme's: with them, of all that the register holds, and due back.
+        case equipment
+        /// What was done in the past year to make the programme known, and a period soon over without anything.
+        case awareness
+        /// Lines of this year's budget with something planned, of those of the policy, and those overspent.
+        case budget
 
         /// The rules beside which it is shown, by their keys.
         package var rules: Set<String> {
@@ -53,6 +59,9 @@ package struct Evidence: Sendable, Equatable {
             case .recurringTraining: ["training.recurring[]", "training.attendance"]
             case .sessions: ["training.schedule"]
             case .consultants: ["governance.consultants[]"]
+            case .equipment: ["awareness.equipment"]
+            case .awareness: ["awareness.activities[]", "awareness.activity-every"]
+            case .budget: ["governance.budget"]
             }
         }
     }

@@ -13,6 +13,7 @@ extension RuleReader {
         RuleReader(
             "governance.announcements", by: .act("announce"), .act("acknowledgeAnnouncement"),
             .record("readAnnouncement")),
+        RuleReader("governance.budget", by: .act("keepBudgetLine"), .record("readBudget")),
         RuleReader("governance.reporting[]", by: .words("/handbook")),
         RuleReader("governance.committees[].quorum", by: .act("closeBallot")),
         RuleReader(

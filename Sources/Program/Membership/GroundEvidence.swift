@@ -32,7 +32,7 @@ extension NoticeKind {
             .calledOut, .callBack, .rosterGap, .swapAsked, .suspension, .seatOffered, .ownSeatEnds, .seatEnds,
             .seatVacant, .ballotOpened, .licenceEnds, .pauseOver, .ownMembership, .membershipChanged, .reviewDue,
             .removalWaits, .officeAsked, .teamGrew, .policyDraft, .policyReview, .notVouchedFor, .sessionCalledOff,
-            .periodWithoutSession, .feedbackWaits, .feedbackAnswered:
+            .periodWithoutSession, .equipmentDueBack, .awarenessDue, .feedbackWaits, .feedbackAnswered:
             false
         }
     }

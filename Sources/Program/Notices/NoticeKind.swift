@@ -53,6 +53,10 @@ package enum NoticeKind: String, Sendable, CaseIterable {
     case ballotOpened = "ballot-opened"
     /// The licence of a professional beside the team ends soon (IACP-3.4).
     case licenceEnds = "licence-ends"
+    /// Whoever has something of the programme's is of the team no more, and it is due back (SAC-II.B.1).
+    case equipmentDueBack = "equipment-due-back"
+    /// Nothing was done yet to make the programme known in a period that is soon over (SAC-II.B.4).
+    case awarenessDue = "awareness-due"
     /// A term ends ahead, and its member is asked whether they go on (SAC-III.A.2.e).
     case termEnds = "term-ends"
     /// The words of the agreement wait for a member's signature.
@@ -132,7 +136,7 @@ package enum NoticeKind: String, Sendable, CaseIterable {
         case .seatOffered, .ownSeatEnds, .seatEnds, .seatVacant, .ballotOpened,
             .termEnds, .agreementToSign, .pauseOver, .ownMembership, .membershipChanged, .reviewDue, .removalWaits:
             NoticeRow(.asProof, overseenBy: .nobody)
-        case .licenceEnds: NoticeRow(.asProof, overseenBy: .nobody)
+        case .licenceEnds, .equipmentDueBack, .awarenessDue: NoticeRow(.asProof, overseenBy: .nobody)
         case .officeAsked: NoticeRow(.asProof, overseenBy: .nobody, asksForDecision: true)
         case .teamGrew: NoticeRow(.asProof, overseenBy: .nobody)
         case .policyDraft: NoticeRow(.asProof, overseenBy: .nobody)
@@ -159,7 +163,7 @@ package enum NoticeKind: String, Sendable, CaseIterable {
             .seatOffered, .ownSeatEnds, .seatEnds, .seatVacant, .ballotOpened,
             .afterHoursResponse, .calledOut, .rosterGap, .swapAsked, .suspension, .officeAsked, .teamGrew,
             .policyDraft, .policyReview, .notVouchedFor, .sessionCalledOff, .trainingAssigned, .trainingDue,
-            .periodWithoutSession, .licenceEnds, .feedbackWaits, .feedbackAnswered,
+            .periodWithoutSession, .licenceEnds, .equipmentDueBack, .awarenessDue, .feedbackWaits, .feedbackAnswered,
             .termEnds, .agreementToSign, .pauseOver, .ownMembership, .membershipChanged, .reviewDue, .removalWaits:
             false
         }

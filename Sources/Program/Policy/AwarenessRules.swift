@@ -2,6 +2,8 @@
 package struct AwarenessRules: PolicyValue {
     package let promotedBy: RoleID
     package let activities: [RuledItem]
+    /// How often something is done to make the programme known, at the least; nothing where the policy sets no time.
+    package let activityEvery: Rule<Period>?
     package let materials: [MaterialRule]
     package let partners: [RuledItem]
     /// Training in peer support for people who are not on the team; counted.

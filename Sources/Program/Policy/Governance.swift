@@ -71,6 +71,8 @@ package struct PolicyRevision: PolicyValue {
 /// The programme's budget: planned and spent by line.
 package struct BudgetRule: PolicyValue {
     package let keptBy: RoleID
+    /// Who sees it besides.
+    package let seenBy: [RoleID]?
     /// The lines of the budget.
     package let lines: [Line]
     package let basis: Basis

@@ -68,6 +68,16 @@ package enum Power: String, PolicyWord {
     /// Fill a committee's seats, put questions to it and close its ballots.
     case conveneCommittee = "convene-committee"
 
+    // The registers of the programme: these come with the rules that name who keeps them, and no pack lists them
+    /// Keep the register of equipment and materials, with who has what (`awareness.equipment`).
+    case keepEquipment = "keep-equipment"
+    /// Keep the log of what makes the programme known, and its partner organisations (`awareness.promoted-by`).
+    case promoteAwareness = "promote-awareness"
+    /// Keep the lines of the budget (`governance.budget`).
+    case keepBudget = "keep-budget"
+    /// See them.
+    case seeBudget = "see-budget"
+
     // The programme's rules
     /// Read the pack in force with its clauses and what covers them.
     case readConformance = "read-conformance"

@@ -13,7 +13,8 @@ enum MaterialPages {
             lead: "Made anew each time you look, from the policy and from the team as it is today.", width: .wide,
             main: """
                 \(link(visit))
-                \(visit.pack.awareness.material(.brochure).map(brochure))
+                \(visit.pack.awareness.material(.brochure).map { sheet($0, "Brochure", at: MaterialAddresses.brochure) })
+                \(visit.pack.awareness.material(.poster).map { sheet($0, "Poster", at: MaterialAddresses.poster) })
                 \(visit.pack.postingTitle.map { postings($0, board, visit.pack) })
                 """)
     }
@@ -39,13 +40,10 @@ enum MaterialPages {
             """)
     }
 
-    private static func brochure(_ material: MaterialRule) -> HTML {
+    private static func sheet(_ material: MaterialRule, _ title: String, at place: FixedAddress) -> HTML {
         section(
-            "Brochure", lead: material.basis.notes,
-            cards([
-                linkCard(
-                    material.title, detail: "One page to print", to: MaterialAddresses.brochure.link(), icon: .sheet)
-            ]))
+            title, lead: material.basis.notes,
+            cards([linkCard(material.title, detail: "One page to print", to: place.link(), icon: .sheet)]))
     }
 
     private static func postings(_ title: String, _ board: PostingBoard, _ pack: PolicyPack) -> HTML {

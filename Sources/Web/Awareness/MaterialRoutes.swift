@@ -5,6 +5,7 @@ import Program
 enum MaterialAddresses {
     static let materials = FixedAddress("materials")
     static let brochure = FixedAddress("materials/brochure")
+    static let poster = FixedAddress("materials/poster")
     static let posting = Address<PostingName>("materials/postings/{place}")
     static let squareCode = Address<PathID>("agencies/{agency}/square-code")
 }
@@ -17,6 +18,9 @@ extension Routes {
         },
         .staff(.get, MaterialAddresses.brochure, for: .holding(.keepRoster)) { visit in
             visit.pack.awareness.material(.brochure).map { .page(BrochurePage.html($0, visit)) }
+        },
+        .staff(.get, MaterialAddresses.poster, for: .holding(.keepRoster)) { visit in
+            visit.pack.awareness.material(.poster).map { .page(PosterPage.html($0, visit)) }
         },
         .staff(.get, MaterialAddresses.posting, for: .holding(.keepRoster)) { visit, name in
             guard let title = visit.pack.postingTitle else { return nil }

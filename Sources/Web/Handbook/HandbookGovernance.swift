@@ -67,9 +67,12 @@ enum HandbookGovernance {
     }
 
     private static func budget(_ rule: BudgetRule, _ pack: PolicyPack) -> HTML {
-        ruledLine(
-            "The \(pack.title(rule.keptBy)) keeps the budget, by line: \(rule.lines.map(\.words).listed()).", rule.basis
-        )
+        let seen = (rule.seenBy ?? []).map { "the \(pack.title($0))" }
+        return ruledLine(
+            """
+            The \(pack.title(rule.keptBy)) keeps the budget, by line: \(rule.lines.map { $0.words.lowercased() }.listed()).\
+            \(seen.isEmpty ? "" : " It is seen by \(seen.listed()).")
+            """, rule.basis)
     }
 
     private static func consultant(_ rule: ConsultantRule, _ pack: PolicyPack) -> HTML {
@@ -143,17 +146,6 @@ extension PolicyRevision.Part {
         case .rules: "the rules"
         case .training: "the training"
         case .confidentialityText: "the words on confidence"
-        }
-    }
-}
-
-extension BudgetRule.Line {
-    fileprivate var words: String {
-        switch self {
-        case .training: "training"
-        case .conference: "conference"
-        case .overtime: "overtime"
-        case .materials: "materials"
         }
     }
 }

@@ -101,6 +101,9 @@ enum HandbookTeam {
                 rules.trainingForAll.map { rule in
                     ruledLine("There is training in peer support for people who are not on the team\(rule.value == .recommended ? ", as a recommendation" : "").", rule.basis)
                 },
+                rules.activityEvery.map { rule in
+                    ruledLine("Something is done for that at least once a \(rule.value.word).", rule.basis)
+                },
                 rules.equipment.map { ruledLine("The \(pack.title($0.keptBy)) keeps the register of equipment and materials.", $0.basis) },
                 rules.feedback.map { rule in
                     ruledLine("Members tell the \(pack.title(rule.to)) how the programme does\(rule.mayBeAnonymous ? ", with or without their name" : "").", rule.basis)

@@ -111,6 +111,15 @@ enum HubPlaces {
                     "Planning the team", "Staffing, cover by hour, what is ahead, a suggested size",
                     PlanningAddresses.plan, .people, .holding(.planTeam)),
                 HubPlace(
+                    EquipmentPages.title, "Who has what, and how much there is", EquipmentAddresses.equipment, .sheet,
+                    .holding(.keepEquipment), where: \.keepsEquipment),
+                HubPlace(
+                    AwarenessLogPages.title, "What was done, and with whom", AwarenessLogAddresses.log, .share,
+                    .holding(.promoteAwareness), where: \.logsAwareness),
+                HubPlace(
+                    BudgetPages.title, "Planned and spent by line", BudgetAddresses.budget, .sheet,
+                    .holding(.seeBudget), where: \.hasBudget),
+                HubPlace(
                     "To hand out", "Brochure, postings, cards", MaterialAddresses.materials, .sheet,
                     .holding(.keepRoster)),
             ]),

@@ -8,6 +8,7 @@ enum TeamHome {
         SelectionHome.waiting, CommitteeHome.waiting, TrainingHome.waiting,
         { try await DirectoryPage.onHome($0) }, { try await OrientationDuePages.onHome($0) },
         ConsultantPages.onHome,
+        EquipmentPages.onHome, AwarenessLogPages.onHome,
         PolicyDraftPages.onHome, FeedbackPages.onHome,
         { try await OwnMembershipPage.onHome($0) },
     ]
@@ -18,6 +19,7 @@ enum TeamHome {
         { try await ConformanceHome.onHome($0) },
         TrainingHome.own,
         LookingAfterPages.onHome,
+        EquipmentPages.ownOnHome,
         PlanningHome.onHome,
     ]
 }

@@ -183,6 +183,16 @@ extension NoticeKind {
                 "A licence ends soon",
                 "A professional beside the team needs it to be consulted. Please record the next one.",
                 inShort: "Licence that ends")
+        case .equipmentDueBack:
+            NoticeWords(
+                "Something is due back",
+                "Whoever has it is of the team no more. The register shows what it is.",
+                inShort: "Equipment due back")
+        case .awarenessDue:
+            NoticeWords(
+                "Nothing has been done yet to make the programme known",
+                "The period is soon over. The log shows what was done before.",
+                inShort: "Awareness due")
         case .teamGrew:
             NoticeWords(
                 "Who can be offered a request has changed",
@@ -248,6 +258,8 @@ extension NoticeKind {
         case .teamGrew, .notVouchedFor: ("Who can be offered a request", GivenCopiesAddresses.list)
         case .seatOffered, .ownSeatEnds, .seatEnds, .seatVacant, .ballotOpened:
             ("Committees", CommitteeAddresses.committees)
+        case .equipmentDueBack: ("Equipment and materials", EquipmentAddresses.equipment)
+        case .awarenessDue: ("Making the programme known", AwarenessLogAddresses.log)
         case .licenceEnds: ("Professionals beside the team", ConsultantAddresses.consultants)
         case .nobodyAnswers: ("My records", DisclosureAddresses.disclosures)
         case .policyDraft, .policyReview: ("New texts of the rules", PolicyDraftAddresses.drafts)

@@ -33,6 +33,14 @@ extension Evidence {
         case .consultants:
             return
                 "\(done) of \(of) professionals beside the team are there, with a licence that holds where one is asked for"
+        case .equipment:
+            return "\(done) of \(of) items of the register are lent\(isWhole ? "" : "; \(missing) due back")"
+        case .awareness:
+            return
+                "\(done) \(done == 1 ? "activity" : "activities") in the past year\(isWhole ? "" : "; none in this period, which is soon over")"
+        case .budget:
+            return
+                "\(done) of \(of) lines of this year’s budget are planned\(isWhole ? "" : "; \(missing) overspent")"
         case .keys:
             return
                 "\(done) of \(of) \(policy.terms.supporters) are vouched for, so that a request can be sealed to them"

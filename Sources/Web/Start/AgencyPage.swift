@@ -5,7 +5,9 @@ import Program
 /// An agency's front page: crisis lines first, the ways to support, who is there, what this is and is not.
 enum AgencyPage {
     /// - Parameter isOpen: whether a request can be taken at all.
-    static func html(_ agency: Agency, _ supporters: [SupporterCard], isOpen: Bool, _ site: Site) -> HTML {
+    static func html(
+        _ agency: Agency, _ supporters: [SupporterCard], _ partners: [PartnerOrganisation], isOpen: Bool, _ site: Site
+    ) -> HTML {
         let policy = agency.policy
         let statements = policy.statements(in: .publicPage)
         return page(
@@ -22,6 +24,7 @@ enum AgencyPage {
                 \(section("How far it is protected", ConfidenceWords.levels(policy)))
                 \(ConfidenceWords.rights(policy).map { section("Your rights", $0) })
                 \(ConfidenceWords.investigation(policy).map { section("If you are under investigation", $0) })
+                \(AwarenessLogPages.onPublicPage(partners, policy))
                 \(section("To read and to print", further(agency)))
                 \(section("For the team", signIn(agency)))
                 """)

@@ -14,7 +14,8 @@ extension Routes {
             guard let agency = try await visit.programmes.agency(slug: slug.text) else { return nil }
             let supporters = try await visit.programmes.supportersToChoose(in: agency)
             let isOpen = try await visit.programmes.isOpenForAsking(agency)
-            return .scriptedPage(AgencyPage.html(agency, supporters, isOpen: isOpen, visit.site))
+            let partners = try await visit.programmes.partners(of: agency)
+            return .scriptedPage(AgencyPage.html(agency, supporters, partners, isOpen: isOpen, visit.site))
         },
     ]
 }

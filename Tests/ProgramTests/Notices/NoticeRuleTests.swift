@@ -50,6 +50,8 @@ import Testing
         Row(kind: .ballotOpened, keeping: .asProof, overseenBy: .nobody, time: true),
         Row(kind: .officeAsked, keeping: .asProof, overseenBy: .nobody, time: true, decision: true),
         Row(kind: .licenceEnds, keeping: .asProof, overseenBy: .nobody, time: true),
+        Row(kind: .equipmentDueBack, keeping: .asProof, overseenBy: .nobody, time: true),
+        Row(kind: .awarenessDue, keeping: .asProof, overseenBy: .nobody, time: true),
         Row(kind: .teamGrew, keeping: .asProof, overseenBy: .nobody, time: true),
         Row(kind: .policyDraft, keeping: .asProof, overseenBy: .nobody, time: true),
         Row(kind: .policyReview, keeping: .asProof, overseenBy: .everyOverseer, time: true),

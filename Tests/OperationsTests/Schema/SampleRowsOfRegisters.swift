@@ -1,0 +1,42 @@
+import Store
+
+extension SampleRow {
+    /// What the programme lends, hands out and spends, and what makes it known.
+    static let ofRegisters: [SampleRow] = [
+        SampleRow(
+            table: "equipment_item", hasParent: true,
+            statement:
+                """
+                INSERT INTO equipment_item (id, agency, kind, number, added_on, holder, since)
+                VALUES ('eeeeeeeeeeeeeeeeeeeeeeeeee', 'a', 'Telephone', 'T-1', '2026-11-20', 'c', '2026-11-20')
+                """),
+        SampleRow(
+            table: "material_stock", hasParent: true,
+            statement:
+                """
+                INSERT INTO material_stock (id, agency, title, pieces, few, counted_on)
+                VALUES ('mmmmmmmmmmmmmmmmmmmmmmmmmm', 'a', 'Brochure', 120, 50, '2026-11-20')
+                """),
+        SampleRow(
+            table: "awareness_activity", hasParent: true,
+            statement:
+                """
+                INSERT INTO awareness_activity (id, agency, activity, done_on, partner, reach)
+                VALUES ('nnnnnnnnnnnnnnnnnnnnnnnnnn', 'a', 'briefing', '2026-11-20', 'chaplaincy', '11-to-50')
+                """),
+        SampleRow(
+            table: "partner_organisation", hasParent: true,
+            statement:
+                """
+                INSERT INTO partner_organisation (id, agency, name, contact, listed_on)
+                VALUES ('pppppppppppppppppppppppppp', 'a', 'Credit union', '', '2026-11-20')
+                """),
+        SampleRow(
+            table: "budget_line", hasParent: true,
+            statement:
+                """
+                INSERT INTO budget_line (agency, year, line, planned_cents, spent_cents)
+                VALUES ('a', 2026, 'training', 500000, 120000)
+                """),
+    ]
+}

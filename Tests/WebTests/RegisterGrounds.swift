@@ -1,0 +1,41 @@
+import Operations
+import Program
+import Sealing
+import Store
+import Web
+import WebSupport
+
+// Something in each register, at the addresses of whoever keeps it.
+extension Grounds {
+    func registerPath(_ path: String) async throws -> String {
+        var path = path
+        let day = try agency.agency.day(at: town.clock.now)
+        let id = RandomId().text
+        let owner = agency.agency.id
+        if path.contains("{item}") {
+            let holder = agency.members[try agency.role(with: .keepStatSheet)]?.account ?? ""
+            let item = EquipmentItem(id: id, kind: "Telephone", number: id, addedOn: day)
+            try await town.programmes.database.write { transaction in
+                try transaction.insert(item, agency: owner)
+                try transaction.lend(id, EquipmentItem.Loan(account: holder, since: day), agency: owner)
+            }
+            path = path.replacing("{item}", with: id)
+        }
+        if path.contains("{material}") {
+            let material = MaterialStock(id: id, title: id, count: 1, few: 0, countedOn: day)
+            try await town.programmes.database.write { try $0.insert(material, agency: owner) }
+            path = path.replacing("{material}", with: id)
+        }
+        if path.contains("{activity}") {
+            let activity = AwarenessActivity(id: id, activity: "briefing", day: day, partner: nil, reach: .upToTen)
+            try await town.programmes.database.write { try $0.insert(activity, agency: owner) }
+            path = path.replacing("{activity}", with: id)
+        }
+        if path.contains("{partner}") {
+            let partner = PartnerOrganisation(id: id, name: id, contact: "", listedOn: day)
+            try await town.programmes.database.write { try $0.insert(partner, agency: owner) }
+            path = path.replacing("{partner}", with: id)
+        }
+        return path
+    }
+}
