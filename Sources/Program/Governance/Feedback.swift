@@ -65,10 +65,12 @@ extension PolicyPack {
     var conferredByWord: [ConferredPower] {
         let announcements = governance.announcements
         let feedback = awareness.feedback
+        // By what the pack lists: to ask for conferred powers here would ask for these again.
+        let supporters = roles.filter { $0.powers.contains(.keepStatSheet) }.map(\.id)
         return [
             ConferredPower(.announce, on: announcements?.from ?? []),
             ConferredPower(.hearAnnouncements, on: announcements?.to ?? []),
-            ConferredPower(.giveFeedback, on: feedback == nil ? [] : supporterRoles.map(\.id)),
+            ConferredPower(.giveFeedback, on: feedback == nil ? [] : supporters),
             ConferredPower(.readFeedback, on: feedback.map { [$0.to] } ?? []),
         ]
     }
