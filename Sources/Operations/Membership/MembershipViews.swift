@@ -30,8 +30,8 @@ extension Staff {
     /// Whether they have a part in the memberships of others.
     package var seesMemberships: Bool {
         !powers.isDisjoint(with: [
-            .keepMemberships, .seePauses, .placeInactive, .removeMembers, .beHeardOnRemovals, .approveRemovals,
-            .reviewMembers,
+            .keepMemberships, .confirmRenewals, .seePauses, .placeInactive, .removeMembers, .beHeardOnRemovals,
+            .approveRemovals, .reviewMembers,
         ])
     }
 

@@ -24,11 +24,11 @@ extension Programmes {
     /// Confirms another term after its member's yes, by the role that the pack names. Whoever was inactive for want of it serves again,
     /// where nothing else keeps them.
     package func confirmRenewal(of member: String, by staff: Staff) async throws -> Result<Void, Refusal>? {
-        try await act(by: staff, .signedIn) { doing in
+        try await act(by: staff, .holding(.confirmRenewals)) { doing in
             let (transaction, agency, today) = (doing.transaction, doing.agency, doing.staff.today)
-            guard doing.policy.membership.term != nil, doing.staff.rolesToday.contains(doing.policy.renewalConfirmedBy),
-                let membership = try transaction.keptMembership(of: member, agency: agency, on: today)
-            else { return .nothing }
+            guard let membership = try transaction.keptMembership(of: member, agency: agency, on: today) else {
+                return .nothing
+            }
             let persons = try transaction.persons(of: [member, doing.staff.account], agency: agency.id)
             if persons.isOne(member, doing.staff.account) {
                 return .refused(

@@ -29,7 +29,7 @@ extension PolicyPack {
         .draftPolicy, .followPolicyDrafts,
         .announce, .hearAnnouncements, .giveFeedback, .readFeedback,
         .keepMemberships, .seePauses, .placeInactive, .removeMembers, .beHeardOnRemovals, .approveRemovals,
-        .reviewMembers,
+        .confirmRenewals, .reviewMembers,
         .leadMembers, .keepRelevantReasons,
         .keepEquipment, .promoteAwareness, .keepBudget, .seeBudget,
     ]

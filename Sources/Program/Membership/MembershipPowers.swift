@@ -5,6 +5,7 @@ extension PolicyPack {
         let committee = rules.inactivity.byOwnNotice?.relevantReasons.map { roles(of: .committee($0.adoptedBy)) } ?? []
         return [
             ConferredPower(.keepMemberships, on: [administration.by]),
+            ConferredPower(.confirmRenewals, on: rules.term == nil ? [] : [renewalConfirmedBy]),
             ConferredPower(.seePauses, on: rolesToldOfPauses),
             ConferredPower(.placeInactive, on: rules.inactivity.byOthers?.by ?? []),
             ConferredPower(.removeMembers, on: rolesThatRemove),

@@ -12,7 +12,8 @@ extension RuleReader {
         RuleReader("membership.inactivity.by-others", by: .act("placeInactive"), .act("letMemberReturn")),
         RuleReader("membership.inactivity.reason-visible-to", by: .record("listMemberships")),
         RuleReader("membership.withdrawal", by: .act("withdrawFromTeam")),
-        RuleReader("membership.removal", by: .act("removeMember"), .act("decideRemoval")),
+        RuleReader("membership.removal", by: .act("removeMember")),
+        .besides("membership.removal", at: "procedure.approved", by: .act("decideRemoval")),
         RuleReader(
             "membership.removal.grounds[]", by: .refusal("removeMember"), .record("/memberships/{account}")),
         RuleReader("membership.removal.barred-for-good", by: .refusal("apply")),

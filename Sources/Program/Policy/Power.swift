@@ -97,8 +97,10 @@ package enum Power: String, PolicyWord {
     case readFeedback = "read-feedback"
 
     // Membership: these come with the rules that name the roles, and no pack lists them
-    /// Keep the memberships: activate, confirm another term, see who has signed what and who leads whom.
+    /// Keep the memberships: activate, see who has signed what and who leads whom.
     case keepMemberships = "keep-memberships"
+    /// Confirm another term once its member said yes to it.
+    case confirmRenewals = "confirm-renewals"
     /// Know who is paused and since when: whoever is told of a pause, or may see why.
     case seePauses = "see-pauses"
     /// Place a member on inactive status, and end it.

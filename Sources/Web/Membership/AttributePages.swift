@@ -57,9 +57,9 @@ enum AttributeActs {
         "shown", "Show on my card",
         FieldWords(hint: "Only what you tick here is seen by whoever looks for somebody to talk to.")
     ) { pack in
-        guard let rule = pack.selection.diversity, rule.seekerMayChooseBy else { return [] }
-        return rule.attributes.map { FieldOption($0.rawValue, $0.title) }
+        (pack.selection.diversity?.attributes ?? []).map { FieldOption($0.rawValue, $0.title) }
     }
+    .only(where: { $0.selection.diversity?.seekerMayChooseBy == true }, otherwise: [])
 
     static let own = Shape<OwnAttributes>(
         .list(

@@ -35,8 +35,8 @@ enum MembershipAddresses {
 extension Need {
     /// A part in the memberships of others.
     static let hasPartInMemberships = Need.anyOf([
-        .keepMemberships, .seePauses, .placeInactive, .removeMembers, .beHeardOnRemovals, .approveRemovals,
-        .reviewMembers,
+        .keepMemberships, .confirmRenewals, .seePauses, .placeInactive, .removeMembers, .beHeardOnRemovals,
+        .approveRemovals, .reviewMembers,
     ])
 }
 
@@ -147,8 +147,8 @@ enum MembershipActs {
 
     static let confirmRenewal = Act(
         "confirmRenewal", "Confirm another term after its member's yes.", at: MembershipAddresses.nextTerm,
-        for: .signedIn, where: { $0.membership.term != nil }, taking: .nothing, then: .done("Confirmed."), see: seen,
-        refused: MembershipPage.again,
+        for: .holding(.confirmRenewals), where: { $0.membership.term != nil }, taking: .nothing,
+        then: .done("Confirmed."), see: seen, refused: MembershipPage.again,
         perform: { visit, _, account in try await visit.programmes.confirmRenewal(of: account.text, by: visit.staff) })
 
     static let remove = Act(

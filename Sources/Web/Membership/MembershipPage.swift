@@ -38,7 +38,7 @@ struct MembershipPage: Sendable {
             main: """
                 \(section("How it stands", standing))
                 \(powers.contains(.keepMemberships) ? keeping(refused) : nil)
-                \(view.membership.renewalOn != nil && visit.staff.rolesHeld.contains(visit.pack.renewalConfirmedBy)
+                \(view.membership.renewalOn != nil && powers.contains(.confirmRenewals)
                     ? section(
                         "Another term",
                         MembershipActs.confirmRenewal.asButton("Confirm another term", visit, account, style: .primary))

@@ -47,6 +47,8 @@ extension Reader {
         "/materials/postings/{place}": "the printed posting", "/authorities": "the authorities’ names and numbers",
         "/disclosures/new": "the cases in which confidence ends",
         "/disclosures/new/{exception}": "the page of a disclosure",
+        "/agencies/{agency}/joining": "the page on joining the team",
+        "/training/members/{account}": "a member’s record of training",
     ]
 
     /// What the server does in a step.
@@ -57,6 +59,15 @@ extension Reader {
         "tellReminders": "supporters are reminded",
         "destroyEndedRequests": "requests are destroyed when their time is over",
         "destroyIncidentNames": "names in an incident are destroyed when their time is over",
+        "putPoliciesInForce": "a new text of the rules comes into force on its day",
+        "remindOfPolicyReview": "whoever revises the rules is reminded to look at them again",
+        "stopApplications": "applications that nobody goes on with are stopped",
+        "destroyApplications": "papers of applications are destroyed when their time is over",
+        "keepMemberships": "terms, signatures and yearly reviews are watched, and members are told in time",
+        "freezeSpreads": "the team’s spread is counted anew each quarter",
+        "remindOfTraining": "members are told of training before it is due",
+        "remindOfLicences": "licences are told of before they end",
+        "keepSeats": "seats of committees end with their term",
         "destroyAuditSalts": "what ties audit entries to their subject is destroyed",
     ]
 }

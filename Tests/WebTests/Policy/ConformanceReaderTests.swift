@@ -34,7 +34,7 @@ import Web
     /// What nobody of a programme may do carries nothing there.
     @Test(arguments: PackLibrary.bundled) func somebodyMayDoIt(id: PackID) throws {
         let loaded = try PackLibrary.load(id).get()
-        let powers = loaded.pack.roles.reduce(into: Set<Power>()) { $0.formUnion($1.powers) }
+        let powers = loaded.pack.roles.reduce(into: Set<Power>()) { $0.formUnion(loaded.pack.powers(of: $1)) }
         for rule in loaded.conformance.flatMap(\.rules) where rule.state != .writtenDown && rule.kind == .rule {
             for reader in rule.readers {
                 guard let route = Self.operations[reader.name] else { continue }
