@@ -43,7 +43,11 @@ struct Grounds {
 
     /// Whoever holds that role, signed in; anew where an act before has ended the session.
     func client(_ role: String) async throws -> Client {
-        if let client = callers[role], try await staff(client) != nil { return client }
+        if let client = callers[role], let staff = try await staff(client) {
+            if staff.holds(RoleID(role)) { return client }
+            try await letServeAgain(role)
+            if try await self.staff(client) != nil { return client }
+        }
         let client = try await town.signedIn(role)
         callers[role] = client
         return client
@@ -73,7 +77,8 @@ struct Grounds {
         case .seeker: try await seekerClient()
         case .directory: town.visitor()
         case .staff(.owingSecondFactor): try await halfClient("coordinator")
-        case .staff(.anySession), .staff(.signedIn): try await client("coordinator")
+        case .staff(.anySession), .staff(.signedIn):
+            try await client(route.isOfOwnMembership ? agency.role(with: .keepStatSheet) : "coordinator")
         case .staff(.anyOf(let powers)):
             // What no role of the pack may do is asked for by somebody who may do much.
             try await client(agency.policy.roles(with: powers[0]).first?.id.text ?? "coordinator")
@@ -84,12 +89,18 @@ struct Grounds {
     /// or of a thing made for it alone.
     func path(of route: Route, for client: Client) async throws -> String {
         var account = agency.members[try agency.role(with: .keepStatSheet)]?.account ?? ""
-        var path = route.pattern
+        var path = try await consultantPath(route.pattern)
         if path.contains("{account}"), route.method != .get {
-            let spare = try await spareRole()
+            let isSelected = path.hasSuffix("/activation")
+            let spare = try await spareRole(isHeld: !isSelected)
             account = spare.account
             path = path.replacing("{holding}", with: spare.holding)
+            if path.contains("memberships/") {
+                let isRemoved = ["/hearing", "/decision", "/discipline"].contains(where: path.hasSuffix)
+                try await keepMembership(of: account, isSelected: isSelected, isRemoved: isRemoved)
+            }
         }
+        path = try await membershipPath(path, of: route, for: client)
         if path.contains("{contact}") { path = path.replacing("{contact}", with: try await contact(of: client)) }
         path = try await rosterPath(path, for: client)
         path = try await noticePath(path, for: client)
@@ -106,7 +117,7 @@ struct Grounds {
             path = path.replacing("{credential}", with: try await directoryToken(of: client))
         }
         return path.replacing("{account}", with: account)
-            .replacing("{id}", with: RandomId().text)
+            .replacing(/\{(id|session|code|certificate|completion|course)\}/, with: RandomId().text)
             .replacing("{agency}", with: agency.slug)
             .replacing("{place}", with: Self.everywhere)
             .replacing("{name}", with: assets.stylesheet.name)
@@ -165,12 +176,13 @@ struct Grounds {
     }
 
     /// A role that can be ended without harm to anyone.
-    private func spareRole() async throws -> (account: String, holding: String) {
+    private func spareRole(isHeld: Bool = true) async throws -> (account: String, holding: String) {
         let login = "spare-\(RandomId().text.lowercased().filter { $0.isLetter }.prefix(20))"
         let number = try await town.programmes.database.employ(login, agency: agency.agency.id)
         let created = try await town.programmes.createAccount(
             NewAccount(login: login, name: "Spare", employeeNumber: number), in: agency.agency
         ).get()
+        guard isHeld else { return (created.id, "") }
         guard let startsOn = Day("2026-01-01") else { throw NotLaidOut(replies: []) }
         let holding = Holding(
             role: RoleID(try agency.role(with: .keepStatSheet)), area: nil, startsOn: startsOn, until: nil)

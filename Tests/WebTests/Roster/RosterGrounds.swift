@@ -47,7 +47,7 @@ extension Grounds {
         if path.contains("{calendar}") {
             let made = try await self.client(agency.role(with: .takeRequests)).api(.post, "/api/v1/on-call/calendar")
             let link = try #require(made.json?.text("path"))
-            path = path.replacing("/calendars/{calendar}", with: link)
+            path = path.replacing("{calendar}", with: try #require(link.split(separator: "/").last))
         }
         return path
     }
