@@ -8,7 +8,11 @@ import WebSupport
     /// What is for those with some office, as far as the liaison comes.
     private static let opened: Set = [
         "GET /summaries", "GET /summaries/{month}", "GET /policy", "GET /policy/choices", "GET /policy/proof",
-        "GET /readiness", "GET /announcements", "GET /api/v1/announcements",
+        "GET /readiness", "GET /announcements", "GET /api/v1/announcements", "GET /reporting",
+        "GET /api/v1/reporting", "GET /policy-drafts", "GET /api/v1/policy-drafts",
+        // Who is paused, and placing somebody on a pause, are theirs by II.D.5 and IV.C.
+        "GET /memberships", "GET /memberships/{account}", "POST /memberships/{account}/inactivity",
+        "GET /api/v1/memberships", "POST /api/v1/memberships/{account}/inactivity",
         "GET /notices/overview", "GET /notices/ask", "POST /notices/ask",
         "GET /api/v1/summaries", "GET /api/v1/summaries/{month}", "GET /api/v1/policy", "GET /api/v1/policy/choices",
         "GET /api/v1/readiness", "GET /api/v1/notice-overview", "POST /api/v1/notices",
@@ -54,7 +58,7 @@ import WebSupport
                 "/readiness", "/notices", "/rules",
                 // What is anybody's who is signed in, roles or none.
                 "/team", "/application", "/applications", "/training", "/training/courses", "/on-call", "/committees",
-                "/committees/advisory", "/announcements",
+                "/committees/advisory", "/announcements", "/reporting", "/policy-drafts", "/designees",
                 "/notices/overview", "/notices/ask", "/offices", "/handbook", "/agreement",
             ]) == [])
     }

@@ -87,7 +87,7 @@ extension Programmes {
         let policy = staff.policy
         return try summarise(
             counts, of: month, rule: policy.summary, form: policy.contactForm, threshold: policy.threshold,
-            sheetsExpected: nil, on: staff.today)
+            sheetsExpected: nil, cover: policy.accountable, on: staff.today)
     }
 }
 

@@ -18,7 +18,7 @@ extension PolicyPack {
         training.conferredPowers + conferredByPlanning + conferredByConsultants + conferredBySelection
             + conferredByCommittees + conferredByRevision + conferredByMembership + conferredByWord
             + conferredByEquipment
-            + conferredByAwareness + conferredByBudget
+            + conferredByAwareness + conferredByBudget + conferredByReporting
     }
 
     /// The powers that come with rules, which no pack lists.
@@ -27,7 +27,7 @@ extension PolicyPack {
         .planTraining, .keepTraining, .excuseAbsences, .nameCourses, .confirmQualifications,
         .sitOnCommittee, .conveneCommittee,
         .draftPolicy, .followPolicyDrafts,
-        .announce, .hearAnnouncements, .giveFeedback, .readFeedback,
+        .announce, .hearReports, .hearAnnouncements, .giveFeedback, .readFeedback,
         .keepMemberships, .seePauses, .placeInactive, .removeMembers, .beHeardOnRemovals, .approveRemovals,
         .confirmRenewals, .reviewMembers,
         .leadMembers, .keepRelevantReasons,

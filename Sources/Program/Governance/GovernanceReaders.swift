@@ -14,7 +14,8 @@ extension RuleReader {
             "governance.announcements", by: .act("announce"), .act("acknowledgeAnnouncement"),
             .record("readAnnouncement")),
         RuleReader("governance.budget", by: .act("keepBudgetLine"), .record("readBudget")),
-        RuleReader("governance.reporting[]", by: .words("/handbook")),
+        RuleReader("governance.reporting[]", by: .record("readReporting")),
+        RuleReader("governance.accountability", by: .act("publishSummary"), .record("readSummary")),
         RuleReader("governance.committees[].quorum", by: .act("closeBallot")),
         RuleReader(
             "incidents.large-scale.after-action", by: .act("draftAfterActionInput"), .refusal("finishAfterActionInput")),

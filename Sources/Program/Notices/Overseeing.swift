@@ -60,6 +60,7 @@ extension PolicyPack {
             exception.recipients.contains { $0.designeeAllowed && $0.who.role == role }
         }
         let working = rolesWithWorkingDesignee.contains(role) ? training.designeeClauses(of: role) : []
-        return Set(exceptions.flatMap(\.basis.clauses) + working).sorted()
+        let lines = governance.reporting.filter { $0.designeeAllowed && $0.to == role }
+        return Set(exceptions.flatMap(\.basis.clauses) + working + lines.flatMap(\.basis.clauses)).sorted()
     }
 }

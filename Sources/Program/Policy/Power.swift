@@ -87,6 +87,8 @@ package enum Power: String, PolicyWord {
     case followPolicyDrafts = "follow-policy-drafts"
 
     // Word between the coordinator and the circles of the programme: these come with the rules, and no pack lists them
+    /// See how what somebody answers to one for stands (`governance.reporting`).
+    case hearReports = "hear-reports"
     /// Announce something to the circles that the policy names.
     case announce
     /// See the announcements to one's own circles.

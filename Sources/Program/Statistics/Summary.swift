@@ -44,14 +44,15 @@ package struct Summary: Sendable, Equatable, Encodable {
 /// - Parameters:
 ///   - counts: the true counts of the submitted sheets.
 ///   - form: the contact form the sheets were filled in on.
+///   - cover: whom the cover names where the rule names nobody itself.
 ///   - today: the agency's day.
 /// - Throws: ``CountsDoNotFit``, ``CannotBeProtected``; nothing is published then.
 package func summarise(
     _ counts: MonthCounts, of month: Month, rule: SummaryRule, form: ContactForm, threshold: DisclosureThreshold,
-    sheetsExpected: Int?, on today: Day
+    sheetsExpected: Int?, cover: String? = nil, on today: Day
 ) throws -> Summary {
     Summary(
-        title: rule.title, month: month, preparedOn: today, cover: rule.cover, sheetsReceived: counts[.sheets],
+        title: rule.title, month: month, preparedOn: today, cover: rule.cover ?? cover, sheetsReceived: counts[.sheets],
         sheetsExpected: sheetsExpected,
         tables: try Disclosure(counts, rule: rule, form: form, threshold: threshold).tables)
 }

@@ -63,6 +63,10 @@ enum HubPlaces {
                     .sheet,
                     .staff(AnnouncementActs.audience), where: \.hasAnnouncements),
                 HubPlace(
+                    "Who answers to you", "What they answer for, and how it stands", ReportingAddresses.reporting,
+                    .people,
+                    .holding(.hearReports), where: \.hasReporting),
+                HubPlace(
                     "Feedback", "Training you would like, what goes badly, what is needed", FeedbackAddresses.feedback,
                     .sheet, .holding(.giveFeedback), where: \.hasFeedback),
                 HubPlace(
