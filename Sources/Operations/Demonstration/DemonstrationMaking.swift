@@ -46,6 +46,7 @@ struct DemonstrationMaking {
         try await plans(of: agency, team, on: today)
         try await draft(of: agency, team)
         try await registers(of: agency, team, on: today)
+        try await word(of: agency, team, on: today)
         try await endSessions(team, of: agency)
     }
 
