@@ -21,6 +21,9 @@ AGENCY = "orange-county-probation"
 LARGE = "police-division"
 # Of which so many are ended on one day that nobody is ended any more.
 EMPTIED = "sacramento-probation"
+# In which so many are moved, and in which so many of the team become of another kind.
+MOVED = "moved-probation"
+STAFFED = "staffed-probation"
 USER = "urn:ietf:params:scim:schemas:core:2.0:User"
 ENTERPRISE = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User"
 PROGRAMME = "urn:ietf:params:scim:schemas:extension:peersupport:2.0:User"
@@ -61,8 +64,14 @@ class Directory(unittest.TestCase):
         cls.installation.employ(LARGE, *(f"n{number}" for number in range(1000)))
         emptied = cls.installation.found(EMPTIED, {KEEPER: "coordinator"})
         cls.installation.employ(EMPTIED, *(f"n{number}" for number in range(30)))
+        moved = cls.installation.found(MOVED, {KEEPER: "coordinator"}, pack=EMPTIED)
+        cls.installation.employ(MOVED, *(f"n{number}" for number in range(30)))
+        team = [f"s{number}" for number in range(8)]
+        staffed = cls.installation.found(
+            STAFFED, {KEEPER: "coordinator"} | dict.fromkeys(team, "supporter"), pack=EMPTIED)
         cls.server = cls.enterClassContext(cls.installation.server())
-        all_codes = {AGENCY: codes, LARGE: large, EMPTIED: emptied}
+        all_codes = {
+            AGENCY: codes, LARGE: large, EMPTIED: emptied, MOVED: moved, STAFFED: {KEEPER: staffed[KEEPER]}}
         for agency, its_codes in all_codes.items():
             cls.installation.enrol(cls.server, agency, its_codes)
         cls.sessions = {
@@ -194,6 +203,54 @@ class Directory(unittest.TestCase):
         self.assertEqual(done["ended"], len(held))
         self.assertFalse(self.active(waiting[0]["employeeNumber"], EMPTIED))
         self.assertEqual(keeper.does("GET", "/api/v1/people/directory")["waiting"], [])
+
+    def test_moving_many_waits_for_a_word(self):
+        """By PATCH and by PUT; and taking the role from several."""
+        keeper = self.keeper(MOVED)
+        self.everything(keeper)
+        http = self.http(self.token(keeper), MOVED)
+        ids = [http.post("/Users", json=self.person(f"E-n{number}")).json()["id"] for number in range(20)]
+
+        def moved(place, person):
+            operation = {"op": "replace", "path": f"{ENTERPRISE}:division", "value": "South"}
+            if place % 2:
+                return http.patch(f"/Users/{person}", json={"Operations": [operation]})
+            body = self.person(f"E-n{place}")
+            body[ENTERPRISE]["division"] = "South"
+            return http.put(f"/Users/{person}", json=body)
+
+        answers = [moved(place, person) for place, person in enumerate(ids)]
+        held = [answer for answer in answers if answer.status_code == 403]
+        self.assertEqual(answers[0].status_code, 200, answers[0].text)
+        self.assertEqual(len(held), 15)
+        self.assertIn("has to allow it", held[0].json()["detail"])
+        # Whoever was moved today may be moved again; a name is nobody's business.
+        self.assertEqual(moved(0, ids[0]).status_code, 200)
+        renamed = {"Operations": [{"op": "replace", "path": "name.familyName", "value": "Xiong"}]}
+        self.assertEqual(http.patch(f"/Users/{ids[-1]}", json=renamed).status_code, 200)
+        self.assertEqual(len(keeper.does("GET", "/api/v1/people/directory")["held"]), len(held))
+        keeper.does("POST", "/api/v1/people/directory/changes/refusal", status=204)
+        self.assertEqual(keeper.does("GET", "/api/v1/people/directory")["held"], [])
+        self.assertEqual(moved(19, ids[19]).status_code, 403)
+        keeper.does("POST", "/api/v1/people/directory/changes", status=204)
+        self.assertEqual([moved(place, person).status_code for place, person in enumerate(ids)], [200] * 20)
+
+    def test_taking_the_role_from_several_waits_for_a_word(self):
+        keeper = self.keeper(STAFFED)
+        self.everything(keeper)
+        http = self.http(self.token(keeper), STAFFED)
+        ids = [http.post("/Users", json=self.person(f"E-s{number}")).json()["id"] for number in range(8)]
+        answers = []
+        for number, person in enumerate(ids):
+            body = self.person(f"E-s{number}")
+            body[PROGRAMME] = {"classification": "volunteer"}
+            body["schemas"].append(PROGRAMME)
+            answers.append(http.put(f"/Users/{person}", json=body))
+        self.assertEqual([answer.status_code for answer in answers], [200] * 5 + [403] * 3, answers[-1].text)
+        self.assertIn("lost a role", answers[-1].json()["detail"])
+        with sqlite3.connect(self.installation.sqlite) as database:
+            held = "SELECT count(*) FROM holding h JOIN account a ON a.id = h.account WHERE a.login LIKE 's_' AND h.held_until IS NULL"
+            self.assertEqual(database.execute(held).fetchone()[0], 3)
 
     def test_without_a_token_nothing_is_told(self):
         keeper = self.keeper()

@@ -58,6 +58,7 @@ ALLOWED = {
     "setDirectoryDefaults directory_default": (AGENCY, "at most eight for each agency"),
     "directoryEndings directory_ending": (AGENCY, "whom the directory wants to end and who waits for a word"),
     "deleteDirectoryEndings directory_ending": (AGENCY, SWEEP),
+    "deleteDirectoryChanges directory_change": (AGENCY, SWEEP),
     "orientationsDue orientation": (AGENCY, PAGE),
     "orientationCounts orientation": (AGENCY, "new employees who are still with the agency"),
     "employeeCount person": (AGENCY, DIRECTORY),

@@ -99,12 +99,27 @@ import WebSupport
         let dated = try await after.page("/policy-drafts/\(id)").words
         #expect(dated.contains("Came into force") || dated.contains("In force"))
         #expect(dated.contains("12 March 2026"))
+        try await Self.bothEditionsCanBeRead(town)
 
         // The way back takes the same steps.
         let former = try #require(try await after.read("/api/v1/policy-drafts")["former"]?.array?.first).text("pack")
         let back = try await after.api(.post, "/api/v1/former-policies/\(former)/draft")
         let again = try #require(back.json?.text("id"))
         #expect(try await Self.status(of: again, by: after) == "drafted")
+    }
+
+    /// The handbook says which edition it is and since when; the one before is there as it was, with what the new one changed.
+    private static func bothEditionsCanBeRead(_ town: DemoTown) async throws {
+        let (visitor, place) = (town.visitor(), "/agencies/\(town.agency.slug)/handbook")
+        #expect(try await visitor.page(place).words.contains("2, in force since 12 March 2026"))
+        #expect(try await visitor.page("\(place)/editions").words.contains("until 12 March 2026"))
+        let second = try await visitor.page("\(place)/editions/2")
+        #expect(second.section("What it changed")?.words.contains("Colleagues for colleagues") == true)
+        let first = try await visitor.page("\(place)/editions/1")
+        #expect(first.words.contains("Not in force any more"))
+        #expect(first.words.contains(town.agency.policy.terms.programme))
+        #expect(first.section("What it changed") == nil)
+        #expect(try await visitor.get("\(place)/editions/3").status == 404)
     }
 
     @Test(.clause("PD-E.4")) func theSteeringCommitteeAdoptsTheTextOnConfidentialityAndNothingElseIsItsToAdopt()

@@ -115,6 +115,8 @@ extension Database {
         case "directory_entry": "SELECT * FROM directory_entry"
         case "directory_default": "SELECT * FROM directory_default"
         case "directory_ending": "SELECT * FROM directory_ending"
+        case "directory_change": "SELECT * FROM directory_change"
+        case "directory_allowance": "SELECT * FROM directory_allowance"
         case "import_ending": "SELECT * FROM import_ending"
         case "personnel_column": "SELECT * FROM personnel_column"
         case "personnel_upload": "SELECT * FROM personnel_upload"

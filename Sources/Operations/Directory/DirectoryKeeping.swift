@@ -8,6 +8,8 @@ package struct DirectoryConnection: Sendable {
     package let defaults: DirectoryDefaults
     /// Whom the directory wants to end and who waits for a word, by employee number.
     package let waiting: [ListedPerson]
+    /// Whom the directory wants to change though many were changed that day, by employee number.
+    package let held: [ListedPerson]
 }
 
 extension Programmes {
@@ -20,7 +22,8 @@ extension Programmes {
             return DirectoryConnection(
                 tokens: try transaction.directoryTokens(agency: agency),
                 defaults: DirectoryDefaults(try transaction.directoryDefaults(agency: agency)),
-                waiting: try transaction.directoryEndings(agency: agency))
+                waiting: try transaction.directoryEndings(agency: agency),
+                held: try transaction.heldDirectoryChanges(agency: agency))
         }
     }
 
@@ -75,6 +78,24 @@ extension Programmes {
             let deed = try change(update, beside: [:], of: agency, order, at: doing.now, transaction)
             if case .done = deed { try transaction.deleteDirectoryEndings(agency: agency.id) }
             return deed
+        }
+    }
+
+    /// Lets through what the directory changes today, however many people it is about. What waits is not done by it: only the
+    /// directory knows what it is.
+    package func allowDirectoryChanges(by staff: Staff) async throws -> Result<Void, Refusal>? {
+        try await act(by: staff, .holding(.managePeople)) { doing in
+            try doing.transaction.allowDirectoryChanges(agency: doing.agency.id, on: doing.staff.today)
+            try doing.transaction.deleteHeldDirectoryChanges(agency: doing.agency.id)
+            return .done(.entry(.directoryChangesAllowed))
+        }
+    }
+
+    /// Puts aside what the directory wants to change. Where it wants to again, it waits again.
+    package func refuseDirectoryChanges(by staff: Staff) async throws -> Result<Void, Refusal>? {
+        try await act(by: staff, .holding(.managePeople)) { doing in
+            try doing.transaction.deleteHeldDirectoryChanges(agency: doing.agency.id)
+            return .done(.silent(.unchanged))
         }
     }
 

@@ -121,6 +121,9 @@ struct Pushing {
                 own = [PersonChange(before: before, record: record)]
             }
             let changed = own + (promoted.map { [$0] } ?? [])
+            if push.isActive, let move = own.first, move.isMove, let problem = try holding(back: move) {
+                return .done(.failure(problem), .silent(.unchanged))
+            }
             let added = before == nil && push.isActive ? [record] : []
             if !changed.isEmpty || !added.isEmpty {
                 entries += try change(added: added, changed: changed, ended: [], manager)
@@ -197,6 +200,28 @@ struct Pushing {
                 This person holds an office that ends with a second person's yes. Whoever manages people at the agency sees that \
                 they are to end. Nothing was changed.
                 """)
+    }
+
+    /// What keeps the directory from changing somebody in what rules go by; whoever manages people sees then that it wants to.
+    private func holding(back move: PersonChange) throws -> PushProblem? {
+        let present = try transaction.countPeople(agency: agency.id)
+        let update = DirectoryUpdate(added: [], changed: [move], ended: [], present: present)
+        let losesRole = try !transaction.ending(with: update, in: agency, on: today).holdings.isEmpty
+        let before = try transaction.directoryChanges(agency: agency.id, on: today, besides: move.id)
+        let hindrance = before.hindrance(losesRole: losesRole, of: present)
+        try transaction.setDirectoryChange(
+            of: move.id, agency: agency.id, on: today, isHeld: hindrance != nil, losesRole: losesRole)
+        let why: String
+        switch hindrance {
+        case nil: return nil
+        case .manyPeople?: why = "More than a tenth of the people would have changed today in what rules go by."
+        case .manyRoles?: why = "More than five people would have lost a role of the programme today."
+        }
+        return .held(
+            """
+            \(why) Whoever manages people at the agency has to allow it, on the page of the directory. Nothing was changed; send it \
+            again then.
+            """)
     }
 
     private func change(

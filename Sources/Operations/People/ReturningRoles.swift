@@ -74,6 +74,7 @@ extension Programmes {
             guard let first else { return }
             try transaction.deleteImportEndings(agency: agency.id, endedBefore: first)
             try transaction.deleteDirectoryEndings(agency: agency.id, askedBefore: first)
+            try transaction.deleteDirectoryChanges(agency: agency.id, before: first)
         }
     }
 }

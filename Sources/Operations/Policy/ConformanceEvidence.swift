@@ -13,6 +13,7 @@ extension Programmes {
                 staff.policy.evidenceOfOffices(try vacancies(of: staff.agency, at: now, transaction)),
                 try notices(for: staff, at: now, transaction), try summaries(staff, transaction),
                 try consultants(of: staff.agency, at: now, transaction),
+                try orientations(of: staff.agency, on: staff.today, transaction),
             ].compactMap(\.self) + (try registers(staff, transaction))
                 + (try team(in: staff.agency, on: staff.today, transaction))
                 + [try applications(staff, transaction)]
@@ -56,6 +57,15 @@ extension Programmes {
         return standings.isEmpty
             ? nil
             : Evidence(.consultants, done: covered, of: standings.count, missing: standings.count - covered)
+    }
+
+    /// Nothing where the policy has no orientation.
+    private func orientations(
+        of agency: Agency, on today: Day, _ transaction: any Transaction
+    ) throws -> Evidence? {
+        guard agency.policy.awareness.orientation != nil else { return nil }
+        let counts = try transaction.orientationCounts(agency: agency.id, on: today)
+        return Evidence(.orientation, done: counts.came, of: counts.came + counts.due, missing: counts.late)
     }
 
     /// Nothing where the pack sets no time to answer in.

@@ -23,6 +23,7 @@ package enum AuditKind: String, Sendable, CaseIterable {
     case directoryTokenMade = "directory.token-made"
     case directoryTokenRevoked = "directory.token-revoked"
     case directoryDefaultsSet = "directory.defaults-set"
+    case directoryChangesAllowed = "directory.changes-allowed"
     case accountCreated = "account.created"
     case enrolmentRenewed = "account.enrolment-renewed"
     case accountEnrolled = "account.enrolled"

@@ -42,6 +42,8 @@ package struct Evidence: Sendable, Equatable {
         case awareness
         /// Lines of this year's budget with something planned, of those of the policy, and those overspent.
         case budget
+        /// New employees who came to the orientation, of those who are or were due; late are those past the policy's time.
+        case orientation
 
         /// The rules beside which it is shown, by their keys.
         package var rules: Set<String> {
@@ -62,6 +64,7 @@ package struct Evidence: Sendable, Equatable {
             case .equipment: ["awareness.equipment"]
             case .awareness: ["awareness.activities[]", "awareness.activity-every"]
             case .budget: ["governance.budget"]
+            case .orientation: ["awareness.orientation"]
             }
         }
     }

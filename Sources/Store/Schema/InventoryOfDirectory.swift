@@ -44,5 +44,24 @@ extension Inventory {
                 ("person", .programme, "Who"),
                 ("asked_on", .programme, "The day the directory first wanted it"),
             ]),
+        InventoryTable(
+            "directory_change",
+            """
+            People whom the agency's directory changed on a day in what rules go by, or wants to. Rows of other days go within a month; \
+            those that wait also with the word.
+            """,
+            [
+                ("agency", .open, "In which agency"),
+                ("person", .programme, "Who"),
+                ("changed_on", .programme, "On which day"),
+                ("is_held", .programme, "Whether it waits for a word"),
+                ("loses_role", .programme, "Whether a role or a seat ends by it"),
+            ]),
+        InventoryTable(
+            "directory_allowance", "The day on which whoever manages people let the directory's changes through last.",
+            [
+                ("agency", .open, "In which agency"),
+                ("allowed_on", .programme, "Which day"),
+            ]),
     ]
 }

@@ -9,6 +9,6 @@ package enum Schema {
         .personnelFiles, .authorities, .supervisorCodes, .papersAndReminders, .memberships,
         .committeesAndBallots, .training,
         .planning, .selection, .directory, .policyDrafts, .announcementsAndFeedback, .agencySignIn,
-        .registers,
+        .registers, .directoryChanges,
     ]
 }

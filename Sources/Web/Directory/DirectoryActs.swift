@@ -12,6 +12,9 @@ enum DirectoryAddresses {
     static let defaults = FixedAddress("people/directory/defaults")
     static let endings = FixedAddress("people/directory/endings")
     static let refusal = FixedAddress("people/directory/endings/refusal")
+    /// Changes of many on one day, which wait for a word.
+    static let changes = FixedAddress("people/directory/changes")
+    static let changesRefusal = FixedAddress("people/directory/changes/refusal")
     static let tokens = FixedAddress("people/directory/tokens")
     /// Where the directory pushes to.
     static let interface = Address<PathID>("scim/v2/{agency}")
@@ -22,7 +25,8 @@ enum DirectoryActs {
     static let routes: [Route] = tokens + words + look
 
     private static let tokens: [Route] = make.routes + revoke.routes
-    private static let words: [Route] = defaults.routes + allow.routes + refuse.routes
+    private static let words: [Route] = defaults.routes + allow.routes + refuse.routes + changes
+    private static let changes: [Route] = DirectoryChangesPart.allow.routes + DirectoryChangesPart.refuse.routes
 
     private static let look: [Route] = [
         .staff(.get, DirectoryAddresses.directory, for: .holding(.managePeople)) { visit in
@@ -78,7 +82,10 @@ enum DirectoryActs {
 
     private static let shape = Shape<DirectoryConnection>(
         .list("tokens", of: token, \.tokens),
-        .list("waiting", of: person, about: "Whom the directory wants to end.") { $0.waiting.map(\.record) })
+        .list("waiting", of: person, about: "Whom the directory wants to end.") { $0.waiting.map(\.record) },
+        .list("held", of: person, about: "Whom it wants to change though many were changed that day.") {
+            $0.held.map(\.record)
+        })
 
     private static let token = Shape<DirectoryTokenRow>(
         .id("id", \.id), .day("madeOn", \.madeOn), .day(maybe: "usedOn", \.usedOn))

@@ -16,12 +16,14 @@ enum DirectoryPage {
                 besides: DirectoryActs.defaults.id, DirectoryActs.allow.id) ?? told(visit),
             main: """
                 \(waiting(connection, visit, refused))
+                \(DirectoryChangesPart.waiting(connection.held, visit))
                 \(section("Where it pushes to", prose(
                     """
                     <p><code>\(visit.visit.address(of: address) ?? address.location)</code></p>
                     <p>A change has the same consequences as a file's. Whoever the directory ends has left as of that day and is not \
                     deleted. Where more than a tenth of the people, and more than five, would end on one day, the rest waits here for \
-                    your word.</p>
+                    your word; and so it does where it would change that many in their unit, division, shift, rank, kind or \
+                    supervisor, or where more than five would lose a role by it.</p>
                     """)))
                 \(tokens(connection, visit))
                 \(section(
@@ -42,9 +44,11 @@ enum DirectoryPage {
     @Sendable
     static func onHome(_ visit: StaffVisit) async throws -> [HTML] {
         guard visit.staff.powers.contains(.managePeople) else { return [] }
-        let count = try await visit.programmes.directoryConnection(for: visit.staff).waiting.count
-        guard count > 0 else { return [] }
-        return [
+        let connection = try await visit.programmes.directoryConnection(for: visit.staff)
+        let changes = [DirectoryChangesPart.card(connection.held)].compactMap(\.self)
+        let count = connection.waiting.count
+        guard count > 0 else { return changes }
+        return changes + [
             linkCard(
                 "The directory wants to end \(count) \(count == 1 ? "person" : "people")",
                 detail: "By your word", to: DirectoryAddresses.directory.link(), icon: .people,

@@ -41,6 +41,11 @@ extension Evidence {
         case .budget:
             return
                 "\(done) of \(of) lines of this year’s budget are planned\(isWhole ? "" : "; \(missing) overspent")"
+        case .orientation:
+            let late = isWhole ? "" : "; \(missing) past the time"
+            return of == 0
+                ? "No new employee is or was due for the orientation"
+                : "\(done) of \(of) new employees came to the orientation\(late)"
         case .keys:
             return
                 "\(done) of \(of) \(policy.terms.supporters) are vouched for, so that a request can be sealed to them"

@@ -23,5 +23,14 @@ extension SampleRow {
         SampleRow(
             table: "directory_ending", hasParent: true,
             statement: "INSERT INTO directory_ending (agency, person, asked_on) VALUES ('a', 'p', '2026-11-20')"),
+        SampleRow(
+            table: "directory_change", hasParent: true,
+            statement: """
+                INSERT INTO directory_change (agency, person, changed_on, is_held, loses_role)
+                VALUES ('a', 'p', '2026-11-20', 1, 0)
+                """),
+        SampleRow(
+            table: "directory_allowance", hasParent: true,
+            statement: "INSERT INTO directory_allowance (agency, allowed_on) VALUES ('a', '2026-11-20')"),
     ]
 }
