@@ -30,6 +30,12 @@ import WebSupport
             #expect(try await client.post("\(path)/removal", ["ground": "duties"]).status == 404, "\(role)")
             #expect(try await client.post("\(path)/removal/decision", ["decision": "approve"]).status == 404, "\(role)")
         }
+        // Nor is the role taken away past the committee.
+        try await town.programmes.keepMemberships()
+        let account = try town.member("supporter").account
+        let role = try #require(try await coordinator.read("/api/v1/accounts/\(account)")["roles"]?.array?.first)
+        let past = try await coordinator.api(.delete, "/api/v1/accounts/\(account)/roles/\(role.text("id"))")
+        #expect(past.status == 422 && past.clauses == ["SAC-II.D.6"], "\(past)")
         let form = try #require(
             try await members[0].page(path).forms.first { $0.action == "\(path)/removal" })
         #expect(Set(form.values(of: "ground")).isSubset(of: ["duties", "policies"]))

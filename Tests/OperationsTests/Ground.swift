@@ -14,7 +14,8 @@ extension MovableClock {
     func move(seconds: Int64) { set(now.adding(seconds: seconds)) }
 }
 
-/// A whole installation with one agency, on a real database, whose clock stands at 09:00 in California.
+/// A whole installation with one agency, on a real database, whose clock stands at 09:00 where the agency is: in California, unless a
+/// test says otherwise.
 struct Ground: Sendable {
     let database: any Database
     let programmes: Programmes
@@ -29,14 +30,16 @@ struct Ground: Sendable {
     static let connections = 4
 
     init(
-        _ engine: Engine, pack: String = "orange-county-probation", on day: String = "2026-11-20",
-        derivation: KeyDerivation? = nil, longestLook: Duration = .seconds(60), keys: ServerKeys? = nil,
+        _ engine: Engine, pack: String = "orange-county-probation", own: LoadedPack? = nil,
+        on day: String = "2026-11-20",
+        timeZone: String = "America/Los_Angeles", derivation: KeyDerivation? = nil,
+        longestLook: Duration = .seconds(60), keys: ServerKeys? = nil,
         wrapping wrap: @Sendable (any Database) -> any Database = { $0 }
     ) async throws {
         seat = await Seat.taken()
         let database = try await TestDatabase.migrated(engine, connections: Self.connections)
         self.database = database
-        let calendar = try #require(AgencyCalendar(timeZone: "America/Los_Angeles"))
+        let calendar = try #require(AgencyCalendar(timeZone: timeZone))
         let clock = MovableClock(calendar.start(of: try #require(Day(day))).adding(seconds: 9 * 3600))
         self.clock = clock
         let serverKeys = if let keys { keys } else { try await Self.keys() }
@@ -44,9 +47,9 @@ struct Ground: Sendable {
         programmes = Programmes(
             database: wrap(database), keys: serverKeys, derivation: try derivation ?? Self.quickDerivation(),
             oldReceipts: try Self.quickDerivation(), longestLook: longestLook, clock: { clock.now })
-        let loaded = try BundledPacks.named(pack)
+        let loaded = try own ?? BundledPacks.named(pack)
         agency = try await programmes.foundAgency(
-            slug: "the-agency", name: "Orange Grove Department", timeZone: "America/Los_Angeles", pack: loaded,
+            slug: "the-agency", name: "Orange Grove Department", timeZone: timeZone, pack: loaded,
             confirming: loaded.inheritedHash
         ).get()
     }

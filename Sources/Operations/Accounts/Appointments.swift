@@ -90,6 +90,11 @@ extension Programmes {
         let standing = try transaction.standing(of: appointment.account, agency: agency.id)
         let begins = max(today, appointment.holding.startsOn)
         if let refusal = policy.mayBeOfTeam(role, standing, from: begins) { return .failure(refusal) }
+        if let membership = try transaction.livingMembership(of: appointment.account, agency: agency.id),
+            let refusal = policy.mayGiveApartFromMembership(role, membership)
+        {
+            return .failure(refusal)
+        }
         let isSuspended = try transaction.openSuspension(of: appointment.account, agency: agency.id) != nil
         if isSuspended, let refusal = policy.mayAppointSuspended(to: role) { return .failure(refusal) }
         return .success(())
@@ -141,6 +146,11 @@ extension Programmes {
             if let refusal = doing.policy.mayEnd(row.holding, by: .staff(doing.staff.holdings), on: doing.staff.today) {
                 return .refused(refusal)
             }
+            if let membership = try doing.transaction.livingMembership(of: account, agency: doing.agency.id),
+                let refusal = doing.policy.mayEndApartFromMembership(row.holding.role, membership)
+            {
+                return .refused(refusal)
+            }
             guard !doing.policy.isGivenByTwo(row.holding.role) else {
                 return try doing.propose(.end(holding, row.holding), of: account)
             }
@@ -159,7 +169,16 @@ extension Programmes {
                 $0.holding.role == role && $0.holding.until.map { $0 > today } ?? true
             }
             guard let row else { return .nothing }
-            return try end(row, in: agency, by: .operator, at: now, transaction)
+            let ended = try end(row, in: agency, by: .operator, at: now, transaction)
+            // Nobody is of the team without a role in it.
+            let team = agency.policy.supporterRoles.map(\.id)
+            if team.contains(role), try transaction.livingMembership(of: account, agency: agency.id) != nil,
+                !(try transaction.holdings(of: account, agency: agency.id)
+                    .contains { team.contains($0.holding.role) && $0.holding.until.map { $0 > today } ?? true })
+            {
+                try endMembership(of: account, .roleEnded, in: agency, by: .operator, at: now, transaction)
+            }
+            return ended
         }
     }
 

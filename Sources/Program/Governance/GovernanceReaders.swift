@@ -15,6 +15,7 @@ extension RuleReader {
             .record("readAnnouncement")),
         RuleReader("governance.budget", by: .act("keepBudgetLine"), .record("readBudget")),
         RuleReader("governance.reporting[]", by: .record("readReporting")),
+        RuleReader("governance.duties[]", by: .words("/handbook")),
         RuleReader("governance.accountability", by: .act("publishSummary"), .record("readSummary")),
         RuleReader("governance.committees[].quorum", by: .act("closeBallot")),
         RuleReader(

@@ -71,3 +71,23 @@ extension PolicyPack {
         return .success(active)
     }
 }
+
+// A role of the team comes with the membership, and goes with it.
+extension PolicyPack {
+    /// What keeps a role of the team from being given to whoever is selected and not active: activation gives it, once nothing is missing.
+    package func mayGiveApartFromMembership(_ role: RoleID, _ membership: Membership) -> Refusal? {
+        guard supporterRoles.contains(where: { $0.id == role }), membership.status == .selected else { return nil }
+        return Refusal(
+            "They are selected. The role comes with activation, on the page of their membership.",
+            field: "role", clauses: self.membership.activation.flatMap(\.basis.clauses).withoutRepetition)
+    }
+
+    /// What keeps a role of the team from being ended by itself, as long as its holder has a membership: that ends by their own notice,
+    /// or by the policy's removal, and by nobody else (SAC-II.D.6).
+    package func mayEndApartFromMembership(_ role: RoleID, _ membership: Membership) -> Refusal? {
+        guard supporterRoles.contains(where: { $0.id == role }), membership.ending == nil else { return nil }
+        return Refusal(
+            "This role comes with a membership of the team, and ends with it: by their own notice, or by a removal. \(removalSentence)",
+            field: "role", basis: self.membership.removal.basis)
+    }
+}

@@ -15,7 +15,7 @@ extension RuleReader {
         RuleReader("membership.removal", by: .act("removeMember")),
         .besides("membership.removal", at: "procedure.approved", by: .act("decideRemoval")),
         RuleReader(
-            "membership.removal.grounds[]", by: .refusal("removeMember"), .record("/memberships/{account}")),
+            "membership.removal.grounds[]", by: .refusal("removeMember"), .record("listMemberships")),
         RuleReader("membership.removal.barred-for-good", by: .refusal("apply")),
         RuleReader("membership.removal.consultation", by: .act("beHeardOnRemoval"), .refusal("decideRemoval")),
         RuleReader("membership.removal.suspension", by: .act("suspendMember"), .act("decideSuspension")),
