@@ -212,7 +212,10 @@ import WebSupport
             try await joining.doing("answer", in: "liaison-review", ["answer": "yes"], by: stranger).status == 204)
         #expect(try await joining.status == "selected")
         #expect(try await membership()?.origin == .selected)
-        #expect(try await joining.applicant.page("/application").words.contains("You are selected"))
+        // What is still to come stands with the membership; nobody who is chosen is told that they may not apply.
+        let chosen = try await joining.applicant.page("/application")
+        #expect(chosen.words.contains("You are selected") && !chosen.words.contains("You are of the team already"))
+        #expect(chosen.markup.contains("href=\"/membership\""))
     }
 
     /// Words of a letter stand nowhere but in what is sealed, and are gone with a withdrawal, or by the pack's days.

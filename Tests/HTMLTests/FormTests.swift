@@ -1,3 +1,4 @@
+import Foundation
 import HTML
 import Testing
 
@@ -23,6 +24,16 @@ struct FormTests {
         let fragments = shownGallery.all("a").compactMap { $0.attributes["href"] }.filter { $0.hasPrefix("#") }
         #expect(fragments.filter { $0.hasPrefix("#field-") }.count == 5)
         for fragment in fragments { #expect(ids.contains(String(fragment.dropFirst()))) }
+    }
+
+    /// Of answers in turn only the first is asked for, or each of them.
+    @Test(arguments: [(false, 1), (true, 2)]) func answersInTurnSayWhichAreNeeded(isEachNeeded: Bool, needed: Int) {
+        let form = Form(to: action, token: "t")
+        let text = form.inOrder(
+            "turns", ["First", "Second"], [FieldOption("a", "A")], prompt: "Choose", isEachNeeded: isEachNeeded
+        ).text
+        #expect(text.components(separatedBy: " required").count - 1 == needed)
+        #expect(text.components(separatedBy: "(optional)").count - 1 == 2 - needed)
     }
 
     @Test func everyFormIsPostedWithItsToken() {

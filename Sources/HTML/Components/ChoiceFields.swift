@@ -66,14 +66,14 @@ extension Form {
     /// What is wrong with them is said at the first.
     package func inOrder(
         _ name: String, _ labels: [String], _ options: [FieldOption], first: [String] = [], prompt: String,
-        hint: String? = nil, isOptional: Bool = false
+        hint: String? = nil, isOptional: Bool = false, isEachNeeded: Bool = false
     ) -> HTML {
         let chosen = values(of: name, first: first)
         return labels.enumerated().map { place, label -> HTML in
             let isFirst = place == 0
             let frame = FieldFrame(
                 name: isFirst ? name : "\(name)-\(place + 1)", label: label, hint: hint, origin: nil,
-                problems: isFirst ? problems(of: name) : [], isOptional: isOptional || !isFirst)
+                problems: isFirst ? problems(of: name) : [], isOptional: isOptional || !(isFirst || isEachNeeded))
             return list(name, frame, options, chosen: place < chosen.count ? chosen[place] : nil, prompt: prompt)
         }.joined()
     }

@@ -10,6 +10,8 @@ package struct OwnApplication: Sendable {
     package let forwardersLeft: [String]
     /// Why they may not apply now; nothing where they may.
     package let whyNot: Refusal?
+    /// Whether they were selected and are of the team, or will be once nothing is missing.
+    package let isOfTeam: Bool
     /// The own words, as long as they are there.
     package let papers: [ApplicationDocument: String]
     /// Openings that take applications today.
@@ -71,6 +73,7 @@ extension Programmes {
             }
             return OwnApplication(
                 application: latest, forwardersLeft: left, whyNot: try transaction.whyNotApplying(staff),
+                isOfTeam: try transaction.membership(of: staff.account, agency: staff.agency, on: staff.today) != nil,
                 papers: try latest.map { try transaction.words(of: $0, for: staff) } ?? [:],
                 openings: try transaction.openings(agency: agency, closingFrom: staff.today).filter {
                     $0.isOpen(on: staff.today)

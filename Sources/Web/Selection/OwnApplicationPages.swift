@@ -23,10 +23,10 @@ enum OwnApplicationPages {
                 \(own.isNominated ? nominated(visit) : nil)
                 \(own.application.map { standing($0, own, visit) })
                 \(underWay.flatMap { declaring($0, visit, refused) })
-                \(underWay == nil ? applying(own, visit, refused) : nil)
+                \(underWay == nil ? own.isOfTeam ? goingOn : applying(own, visit, refused) : nil)
                 \(own.papers.isEmpty ? nil : section("What you wrote", papers(own.papers)))
                 \(underWay == nil ? nil : section("If you change your mind", withdrawing(visit)))
-                \(underWay == nil ? section("The steps", way(visit.pack)) : nil)
+                \(underWay == nil && !own.isOfTeam ? section("The steps", way(visit.pack)) : nil)
                 \(visit.pack.selection.nomination.map { naming($0, visit, refused) })
                 """)
     }
@@ -92,6 +92,16 @@ enum OwnApplicationPages {
         section(
             "Name a colleague", lead: rule.basis.notes,
             ApplyingActs.nominate.form(visit, refused: refused, button: "Ask them"))
+    }
+
+    /// For whoever was selected: what is still to come stands on the page of their membership.
+    private static var goingOn: HTML {
+        section(
+            "On the team",
+            """
+            \(prose("<p>Whatever is still to come before you serve, and everything after it, is with your membership.</p>"))
+            \(actions(linkButton("My membership", to: MembershipAddresses.own.link())))
+            """)
     }
 
     // MARK: Applying

@@ -69,7 +69,7 @@ enum SelectionFields {
             let items = look.options ?? []
             return form.inOrder(
                 look.name, items.map(\.label), Rating.allCases.map { FieldOption($0.rawValue, $0.words) },
-                prompt: "Choose")
+                prompt: "Choose", isEachNeeded: true)
         },
         read: { answers, _ throws(Refusal) in
             let sent = answers.all("ratings")
