@@ -13,7 +13,7 @@ extension RuleReader {
         RuleReader("membership.inactivity.reason-visible-to", by: .record("listMemberships")),
         RuleReader("membership.withdrawal", by: .act("withdrawFromTeam")),
         RuleReader("membership.removal", by: .act("removeMember")),
-        .besides("membership.removal", at: "procedure.approved", by: .act("decideRemoval")),
+        .besides("membership.removal", at: "procedure.approved.approved-by", by: .act("decideRemoval")),
         RuleReader(
             "membership.removal.grounds[]", by: .refusal("removeMember"), .record("listMemberships")),
         RuleReader("membership.removal.barred-for-good", by: .refusal("apply")),
