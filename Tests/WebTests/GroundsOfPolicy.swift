@@ -6,9 +6,9 @@ import Web
 import WebSupport
 
 extension Grounds {
-    /// The path with a draft of the rules at it, and a text that was never in force.
+    /// The path with a draft of the rules at it, a text that was never in force, and the first edition of the handbook.
     func policyPath(_ path: String) async throws -> String {
-        let former = path.replacing("{pack}", with: RandomId().text)
+        let former = path.replacing("{pack}", with: RandomId().text).replacing("{edition}", with: "1")
         guard former.contains("{draft}") else { return former }
         return former.replacing("{draft}", with: try await draft())
     }
