@@ -79,6 +79,8 @@ class Visitor:
                 target = found
                 break
         target.first.click()
+        # Where it leads somewhere, that page is there before anybody looks for something on it.
+        self.page.wait_for_load_state()
 
     def answer(self, field, value):
         """A tap on one answer of a question; the whole surface around it can be tapped."""

@@ -140,6 +140,7 @@ class Journey:
         visitor.open("/home")
         visitor.tap("A step of the selection is yours", exact=False)
         visitor.page.locator("main section").first.get_by_role("link", name=self.name).first.click()
+        visitor.page.wait_for_load_state()
         self.walk.assertEqual(visitor.path, f"/applications/{self.id}")
         return visitor
 
@@ -174,7 +175,7 @@ class Journey:
                 return self.comes_to_it(login)
         raise AssertionError(f"It waits for none of {logins}")
 
-    def is_voted_on(self, convener, voters, rule, subject=None):
+    def is_voted_on(self, convener, voters, subject=None):
         """Whoever convenes puts it to the vote, each member votes, and it is closed."""
         if subject is None:
             visitor = self.comes_to_it(convener)
@@ -185,7 +186,8 @@ class Journey:
             visitor = self.at(login)
             visitor.open("/home")
             visitor.tap("Your vote", exact=False)
-            visitor.tap(subject or "Selection of an applicant", exact=False)
+            visitor.page.get_by_role("link", name=subject or "Selection of an applicant").first.click()
+            visitor.page.wait_for_load_state()
             ballot = visitor.path.split("?")[0]
             self.walk.photographed(visitor, f"journey-{self.agency}-ballot")
             visitor.tap("Yes")
@@ -200,7 +202,7 @@ class Journey:
         visitor.tap("Close it")
         self.walk.see(visitor, "Passed")
         self.walk.photographed(visitor, f"journey-{self.agency}-ballot-closed")
-        self.refused(voters[0], f"{ballot[1:]}/vote", {"choice": "no"}, rule, method="PUT")
+        self.refused(voters[0], f"{ballot[1:]}/vote", {"choice": "no"}, method="PUT")
 
     def interviews(self, login, panel=1, ratings=0):
         """Whoever records it was there, with so many of the panel in all."""

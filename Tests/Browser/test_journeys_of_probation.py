@@ -36,7 +36,7 @@ class JourneysOfProbation(Journeying):
         journey.next("interview")
         journey.interviews("committee-member")
         journey.next("choice")
-        journey.is_voted_on("coordinator", committee, "OCP-I.C.5.d-2")
+        journey.is_voted_on("coordinator", committee)
         journey.next("personnel-file")
         journey.answers("personnel-reviewer")
         journey.next("final-approval")
@@ -82,7 +82,7 @@ class JourneysOfProbation(Journeying):
         supervisor.tap(f"{journey.name} is not", exact=False)
         journey.done(supervisor)
         journey.next("ballot")
-        journey.is_voted_on("coordinator", committee, "SAC-III.A-0")
+        journey.is_voted_on("coordinator", committee)
         journey.next("liaison-review")
         journey.answers("management-liaison")
         journey.is_selected()
@@ -100,7 +100,7 @@ class JourneysOfProbation(Journeying):
         journey.refused("coordinator", journey.member("/removal"), {"ground": "dislike"}, "SAC-II.D.6")
         journey.begins_removal("coordinator", "duties")
         self.assertTrue(journey.serves())
-        journey.is_voted_on("coordinator", committee, "SAC-II.D.6", subject="Removal of")
+        journey.is_voted_on("coordinator", committee, subject="Removal of")
         journey.has_left()
 
     def declares(self, journey):
