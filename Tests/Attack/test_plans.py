@@ -59,6 +59,8 @@ ALLOWED = {
     "directoryEndings directory_ending": (AGENCY, "whom the directory wants to end and who waits for a word"),
     "deleteDirectoryEndings directory_ending": (AGENCY, SWEEP),
     "deleteDirectoryChanges directory_change": (AGENCY, SWEEP),
+    "directoryChanges directory_change": (AGENCY, "whom the directory changed within a month"),
+    "heldDirectoryChanges directory_change": (AGENCY, "whom the directory wants to change and who waits for a word"),
     "orientationsDue orientation": (AGENCY, PAGE),
     "orientationCounts orientation": (AGENCY, "new employees who are still with the agency"),
     "employeeCount person": (AGENCY, DIRECTORY),
