@@ -59,6 +59,7 @@ ALLOWED = {
     "directoryEndings directory_ending": (AGENCY, "whom the directory wants to end and who waits for a word"),
     "deleteDirectoryEndings directory_ending": (AGENCY, SWEEP),
     "deleteDirectoryChanges directory_change": (AGENCY, SWEEP),
+    "directoryChanges directory_allowance": (AGENCY, "one row, of the day that was let through last"),
     "directoryChanges directory_change": (AGENCY, "whom the directory changed within a month"),
     "heldDirectoryChanges directory_change": (AGENCY, "whom the directory wants to change and who waits for a word"),
     "orientationsDue orientation": (AGENCY, PAGE),
