@@ -95,7 +95,7 @@ class JourneysOfProbation(Journeying):
         self.pauses_with_a_reason(journey)
         self.is_placed_inactive(journey)
         # Only the committee's vote ends it.
-        for login in ("supporter", "counsellor", "applicant"):
+        for login in ("supporter", "supervisor", "applicant"):
             journey.refused(login, journey.member("/removal"), {"ground": "duties"})
         journey.refused("coordinator", journey.member("/removal"), {"ground": "dislike"}, "SAC-II.D.6")
         journey.begins_removal("coordinator", "duties")
