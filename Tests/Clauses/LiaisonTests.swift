@@ -64,8 +64,6 @@ import WebSupport
                 "/team", "/application", "/applications", "/training", "/training/courses", "/on-call", "/committees",
                 "/committees/advisory", "/announcements", "/reporting", "/policy-drafts", "/designees",
                 "/notices/overview", "/notices/ask", "/offices", "/handbook", "/agreement",
-                // They review new texts of the rules, or a designee of theirs.
-                "/policy-drafts", "/designees",
             ]) == [])
     }
 
