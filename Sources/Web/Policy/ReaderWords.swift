@@ -48,7 +48,7 @@ extension Reader {
         "/materials/postings/{place}": "the printed posting", "/authorities": "the authorities’ names and numbers",
         "/disclosures/new": "the cases in which confidence ends",
         "/disclosures/new/{exception}": "the page of a disclosure",
-        "/materials/poster": "the poster", "/agencies/{agency}/joining": "the page on joining the team",
+        "/agencies/{agency}/joining": "the page on joining the team",
         "/training/members/{account}": "a member’s record of training",
     ]
 
@@ -71,9 +71,6 @@ extension Reader {
         "freezeSpreads": "the team’s spread is counted anew each quarter",
         "remindOfTraining": "members are told of training before it is due",
         "remindOfLicences": "licences are told of before they end",
-        "remindOfEquipment": "what members who left still have of the programme’s is asked back",
-        "remindOfAwareness": "a period soon over without making the programme known is told of",
-        "destroyOldFeedback": "feedback is destroyed when its time is over",
         "keepSeats": "seats of committees end with their term",
         "destroyAuditSalts": "what ties audit entries to their subject is destroyed",
     ]
