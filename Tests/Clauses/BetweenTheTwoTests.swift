@@ -148,9 +148,9 @@ import WebSupport
             for act in ["messages", "in-touch", "advisement"] {
                 #expect(try await client.act(id, act, ["text": "Hello", "gives": "yes"]).status == 404)
             }
-            for (address, page) in try await Walk.of(client, in: town).pages {
+            for (address, text) in try await Walk.of(client, in: town).texts {
                 for words in ["Canary", "marmalade", "lighthouse", id] {
-                    #expect(!page.markup.contains(words), "\(address)")
+                    #expect(!text.contains(words), "\(address)")
                 }
             }
         }

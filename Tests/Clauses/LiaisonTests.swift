@@ -16,6 +16,10 @@ import WebSupport
         "GET /notices/overview", "GET /notices/ask", "POST /notices/ask",
         "GET /api/v1/summaries", "GET /api/v1/summaries/{month}", "GET /api/v1/policy", "GET /api/v1/policy/choices",
         "GET /api/v1/readiness", "GET /api/v1/notice-overview", "POST /api/v1/notices",
+        // They review new texts of the rules (SAC-II.C.1), and may place members on inactive status.
+        "GET /policy-drafts", "GET /api/v1/policy-drafts",
+        "GET /memberships", "GET /api/v1/memberships", "GET /memberships/{account}",
+        "POST /memberships/{account}/inactivity", "POST /api/v1/memberships/{account}/inactivity",
     ]
 
     private static let contact: JSON = ["kind": "contact", "type": "in-person", "advisement": true, "referral": []]

@@ -117,8 +117,8 @@ import WebSupport
         #expect(try await coordinator.post(address, ["to": account]).status == 303)
         #expect(try await pings(of: account, town) == before + 1)
         #expect(try await coordinator.post(address).status == 303)
-        for (place, page) in try await Walk.of(coordinator, in: town).pages {
-            for secret in ["Canary", "marmalade", id] { #expect(!page.markup.contains(secret), "\(place)") }
+        for (place, text) in try await Walk.of(coordinator, in: town).texts {
+            for secret in ["Canary", "marmalade", id] { #expect(!text.contains(secret), "\(place)") }
         }
         try await town.goOn(minutes: 20)
         #expect(try await field.kinds(of: "coordinator").contains("find-another"))

@@ -6,21 +6,34 @@ import WebSupport
 struct Walk {
     /// By address.
     let pages: [String: Page]
+    /// What is no page but a file of ours, by address.
+    let files: [String: Reply]
+
+    /// What links may lead to besides pages: calendars, and the record of training for the agency's own.
+    private static let types: Set = ["text/calendar", "text/csv"]
 
     static func of(_ client: Client, in town: DemoTown) async throws -> Walk {
         var pages: [String: Page] = [:]
+        var files: [String: Reply] = [:]
         var waiting = ["/home", "/agencies/\(town.agency.slug)"]
         while let address = waiting.popLast() {
-            guard pages[address] == nil else { continue }
+            guard pages[address] == nil, files[address] == nil else { continue }
             let reply = try await client.get(address)
             // A link leads somewhere; to one's own start, which is home, and off these pages by a redirect.
             try #require(reply.status == 200, "\(address): \(reply)")
+            if let type = reply.headers["content-type"]?.prefix(while: { $0 != ";" }), types.contains(String(type)) {
+                files[address] = reply
+                continue
+            }
             let page = try Page(reply)
             pages[address] = page
             waiting += page.links.filter { !$0.hasPrefix("/assets/") && !["/", "/leave"].contains($0) }
         }
-        return Walk(pages: pages)
+        return Walk(pages: pages, files: files)
     }
+
+    /// All that stands on the pages and in the files, by address.
+    var texts: [String: String] { pages.mapValues(\.markup).merging(files.mapValues(\.text)) { page, _ in page } }
 
     var forms: [PageForm] { pages.values.flatMap(\.forms) }
 }

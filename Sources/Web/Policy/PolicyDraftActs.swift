@@ -18,7 +18,7 @@ enum PolicyDraftActs {
         taking: Input(text, promises) { NewPolicyText(text: $0, confirmedPromises: $1) },
         then: .created("A draft.", at: PolicyDraftAddresses.draft),
         see: { done in PolicyDraftAddresses.draft.link(PathID(done.id ?? "")) },
-        refused: { visit, refused in .page(PolicyDraftPages.new(visit, refused), again: refused) },
+        refused: { visit, refused in PolicyDraftPages.new(visit, refused) },
         perform: { visit, new in try await visit.programmes.draftPolicy(new, by: visit.staff) })
 
     static let former = Act(

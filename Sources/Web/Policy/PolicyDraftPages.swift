@@ -65,16 +65,17 @@ enum PolicyDraftPages {
         return section("In force before", cards(items))
     }
 
-    static func new(_ visit: StaffVisit, _ refused: Refused? = nil) -> HTML {
+    static func new(_ visit: StaffVisit, _ refused: Refused? = nil) -> Answer {
         var shell = Shells.staff(visit)
         shell.script = visit.site.tableScript
-        return page(
+        let html = page(
             "Draft a new text", in: shell,
             lead: "Nothing changes by drafting. You see what it would change before anybody is asked.", back: back,
             main: """
                 \(prose("<p>The rules in force are the pack \(visit.pack.id.text), version \(visit.pack.version).</p>"))
                 \(PolicyDraftActs.draft.form(visit, refused: refused, button: "Check and keep as a draft"))
                 """)
+        return .scriptedPage(html, status: refused == nil ? .ok : .unprocessableContent)
     }
 
     @Sendable

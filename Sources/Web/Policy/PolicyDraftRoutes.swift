@@ -24,7 +24,7 @@ extension Routes {
             .page(try await PolicyDraftPages.list(visit))
         },
         .staff(.get, PolicyDraftAddresses.new, for: .holding(.draftPolicy)) { visit in
-            .page(PolicyDraftPages.new(visit))
+            PolicyDraftPages.new(visit)
         },
         .staff(.get, PolicyDraftAddresses.draft, for: .holding(.followPolicyDrafts)) { visit, id in
             try await PolicyDraftPages.draft(id, visit).map { .page($0) }

@@ -52,7 +52,7 @@ import WebSupport
             #expect(try await other.get("/requests/\(id)").isNothing(for: other), "\(role)")
             let walk = try await Walk.of(other, in: town)
             #expect(
-                walk.pages.values.allSatisfy { !$0.markup.contains(words) && !$0.markup.contains("Quill") }, "\(role)")
+                walk.texts.values.allSatisfy { !$0.contains(words) && !$0.contains("Quill") }, "\(role)")
         }
     }
 }

@@ -86,7 +86,7 @@ import WebSupport
             #expect(try await other.get("/requests/\(id)").isNothing(for: other), "\(role)")
             #expect(try await other.api(.get, "/api/v1/requests/\(id)").isNothing(for: other, api: true), "\(role)")
             let walk = try await Walk.of(other, in: town)
-            #expect(walk.pages.values.allSatisfy { !$0.markup.contains(words) }, "\(role)")
+            #expect(walk.texts.values.allSatisfy { !$0.contains(words) }, "\(role)")
         }
         // In the database it stands sealed.
         #expect(try await town.kept(in: "request").allSatisfy { !$0.contains(words) })
