@@ -89,6 +89,7 @@ ALLOWED = {
     "licences consultant_licence": (AGENCY, "the professionals beside the team, a few"),
     "equipment equipment_item": (AGENCY, "the register itself: what the programme lends"),
     "materials material_stock": (AGENCY, "what there is to hand out: a few kinds"),
+    "counsel counsel_answer": (AGENCY, "the few questions that the policy has for counsel"),
     "partners partner_organisation": (AGENCY, "the partner organisations, a few"),
     "scopes consultant_scope": (AGENCY, "what the professionals beside the team do: a few texts"),
     "announcementsInForce announcement": (AGENCY, "what is in force just now: a few"),

@@ -6,6 +6,24 @@ extension DemonstrationMaking {
         try await equipment(of: agency, team, on: today)
         try await awareness(of: agency, team, on: today)
         try await budget(of: agency, team, on: today)
+        try await counsel(of: agency, team, on: today)
+    }
+
+    private func counsel(of agency: Agency, _ team: DemonstrationTeam, on today: Day) async throws {
+        let policy = agency.policy
+        if let rule = policy.counsel, let keeper = team.byRole[policy.administration.by] {
+            let staff = try await staff(keeper, of: agency)
+            _ = try await programmes.recordCounselReview(on: today.adding(days: -150) ?? today, by: staff)
+            if let question = rule.questions.first(where: { $0.answer == nil }) {
+                _ = try await programmes.recordCounselAnswer(
+                    "Not in our state. We look again when the legislature has met.", to: question.id, by: staff)
+            }
+        }
+        if policy.governance.sponsor != nil, let sponsor = team.byRole[policy.sponsorRole] {
+            _ = try await programmes.giveSponsorLetter(
+                "Whoever works here may turn to a colleague in confidence. I stand behind those who listen, and behind those who ask.",
+                datedOn: today.adding(days: -100) ?? today, by: try await staff(sponsor, of: agency))
+        }
     }
 
     private func equipment(of agency: Agency, _ team: DemonstrationTeam, on today: Day) async throws {

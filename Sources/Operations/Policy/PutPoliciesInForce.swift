@@ -82,11 +82,3 @@ extension Transaction {
         return try came ?? archivedOn(pack: agency.packHash)
     }
 }
-
-extension Day {
-    /// The same day so many months later, or the last of a shorter month.
-    fileprivate func afterMonths(_ months: Int) -> Day? {
-        let later = month.adding(months)
-        return Day(month: later, number: min(number, later.numberOfDays))
-    }
-}

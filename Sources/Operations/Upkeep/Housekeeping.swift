@@ -74,6 +74,7 @@ package struct Housekeeping: Service {
             WorkerStep(.remindOfLicences) { try await $0.remindOfLicences() },
             WorkerStep(.remindOfEquipment) { try await $0.remindOfEquipment() },
             WorkerStep(.remindOfAwareness) { try await $0.remindOfAwareness() },
+            WorkerStep(.remindOfCounsel) { try await $0.remindOfCounsel() },
             WorkerStep(.keepMemberships) { try await $0.keepMemberships() },
             WorkerStep(.forgetReminders) { try await $0.forgetReminders() },
             WorkerStep(.keepSeats) { try await $0.keepSeats() },

@@ -34,6 +34,8 @@ package enum Step: String, Sendable, CaseIterable {
     case remindOfEquipment
     /// Periods that are soon over without anything done to make the programme known.
     case remindOfAwareness
+    /// Counsel's next review of the policy, and the sponsor's letter that is to be renewed.
+    case remindOfCounsel
     /// Terms that end, words that are unsigned, reviews that are due; whoever is of the team from before has a membership.
     case keepMemberships
     /// Which reminders were given long ago.

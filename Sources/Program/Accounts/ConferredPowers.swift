@@ -18,7 +18,7 @@ extension PolicyPack {
         training.conferredPowers + conferredByPlanning + conferredByConsultants + conferredBySelection
             + conferredByCommittees + conferredByRevision + conferredByMembership + conferredByWord
             + conferredByEquipment
-            + conferredByAwareness + conferredByBudget + conferredByReporting
+            + conferredByAwareness + conferredByBudget + conferredByReporting + conferredByCounsel + conferredBySponsor
     }
 
     /// The powers that come with rules, which no pack lists.
@@ -31,7 +31,7 @@ extension PolicyPack {
         .keepMemberships, .seePauses, .placeInactive, .removeMembers, .beHeardOnRemovals, .approveRemovals,
         .confirmRenewals, .reviewMembers,
         .leadMembers, .keepRelevantReasons,
-        .keepEquipment, .promoteAwareness, .keepBudget, .seeBudget,
+        .keepEquipment, .promoteAwareness, .keepBudget, .seeBudget, .keepCounsel, .giveSponsorLetter,
     ]
 
     /// What a role may do: the powers the pack lists for it, and those of the rules that name it.

@@ -149,4 +149,7 @@ package enum AuditKind: String, Sendable, CaseIterable {
     /// A partner organisation was listed or taken off the list.
     case partnerKept = "awareness.partner-kept"
     case budgetKept = "budget.kept"
+    case counselReviewed = "counsel.reviewed"
+    case counselAnswered = "counsel.answered"
+    case sponsorLetterGiven = "sponsor.letter-given"
 }

@@ -10,8 +10,9 @@ extension RuleReader {
         // Nobody outside of it is among those who may ask.
         RuleReader("scope.community", at: "value", "refused", by: .always("itIsForTheDivisionAndItsFamiliesAlone")),
         RuleReader("confidentiality.keepers", by: .words("/handbook")),
-        RuleReader("counsel", by: .record("readPolicy"), .words("/handbook")),
-        RuleReader("counsel.questions[]", by: .record("readPolicy")),
+        RuleReader("counsel", by: .act("recordCounselReview"), .record("readCounsel"), .words("/handbook")),
+        RuleReader("counsel.review-every", by: .timer("remindOfCounsel")),
+        RuleReader("counsel.questions[]", by: .act("recordCounselAnswer"), .record("readPolicy")),
         RuleReader("terms", by: .words("/agencies/{agency}"), .words("/handbook")),
         RuleReader("terms.glossary[]", by: .words("/handbook")),
         RuleReader("administration", by: .act("createAccount")),

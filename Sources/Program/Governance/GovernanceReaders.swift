@@ -9,10 +9,19 @@ extension RuleReader {
         RuleReader(
             "governance.committees[].tasks[]", at: "task", "selects-own-members", by: .act("openElection")),
         RuleReader("governance.committees[].tasks[]", at: "task", "selects-supporters", by: .act("giveVote")),
-        RuleReader("governance.committees[].tasks[]", at: "task", "oversees", by: .record("readPolicy")),
+        RuleReader("governance.committees[].tasks[]", at: "task", "oversees", "guides", by: .record("readPolicy")),
+        RuleReader(
+            "governance.committees[].tasks[]", at: "task", "develops-rules", "adopts-confidentiality-text",
+            by: .act("draftPolicy"), .refusal("datePolicyDraft")),
+        RuleReader("governance.committees[].tasks[]", at: "task", "recruits", by: .act("postOpening")),
+        RuleReader("governance.committees[].tasks[]", at: "task", "removes-supporters", by: .act("giveVote")),
+        RuleReader("governance.committees[].tasks[]", at: "task", "interviews", by: .act("recordInterview")),
+        RuleReader("governance.committees[].tasks[]", at: "task", "schedules-training", by: .act("planSession")),
         RuleReader(
             "governance.announcements", by: .act("announce"), .act("acknowledgeAnnouncement"),
             .record("readAnnouncement")),
+        RuleReader("governance.sponsor", by: .act("giveSponsorLetter"), .record("/agencies/{agency}")),
+        RuleReader("governance.sponsor.renew-every", by: .timer("remindOfCounsel")),
         RuleReader("governance.budget", by: .act("keepBudgetLine"), .record("readBudget")),
         RuleReader("governance.reporting[]", by: .record("readReporting")),
         RuleReader("governance.duties[]", by: .words("/handbook")),

@@ -57,6 +57,10 @@ package enum NoticeKind: String, Sendable, CaseIterable {
     case equipmentDueBack = "equipment-due-back"
     /// Nothing was done yet to make the programme known in a period that is soon over (SAC-II.B.4).
     case awarenessDue = "awareness-due"
+    /// The policy is to be looked at by the agency's counsel again (IACP-3.1-3).
+    case counselDue = "counsel-due"
+    /// The sponsor's letter is to be renewed (IACP-3.7).
+    case sponsorLetterDue = "sponsor-letter-due"
     /// A term ends ahead, and its member is asked whether they go on (SAC-III.A.2.e).
     case termEnds = "term-ends"
     /// The words of the agreement wait for a member's signature.
@@ -136,7 +140,8 @@ package enum NoticeKind: String, Sendable, CaseIterable {
         case .seatOffered, .ownSeatEnds, .seatEnds, .seatVacant, .ballotOpened,
             .termEnds, .agreementToSign, .pauseOver, .ownMembership, .membershipChanged, .reviewDue, .removalWaits:
             NoticeRow(.asProof, overseenBy: .nobody)
-        case .licenceEnds, .equipmentDueBack, .awarenessDue: NoticeRow(.asProof, overseenBy: .nobody)
+        case .licenceEnds, .equipmentDueBack, .awarenessDue, .counselDue, .sponsorLetterDue:
+            NoticeRow(.asProof, overseenBy: .nobody)
         case .officeAsked: NoticeRow(.asProof, overseenBy: .nobody, asksForDecision: true)
         case .teamGrew: NoticeRow(.asProof, overseenBy: .nobody)
         case .policyDraft: NoticeRow(.asProof, overseenBy: .nobody)
@@ -163,7 +168,8 @@ package enum NoticeKind: String, Sendable, CaseIterable {
             .seatOffered, .ownSeatEnds, .seatEnds, .seatVacant, .ballotOpened,
             .afterHoursResponse, .calledOut, .rosterGap, .swapAsked, .suspension, .officeAsked, .teamGrew,
             .policyDraft, .policyReview, .notVouchedFor, .sessionCalledOff, .trainingAssigned, .trainingDue,
-            .periodWithoutSession, .licenceEnds, .equipmentDueBack, .awarenessDue, .feedbackWaits, .feedbackAnswered,
+            .periodWithoutSession, .licenceEnds, .equipmentDueBack, .awarenessDue, .counselDue, .sponsorLetterDue,
+            .feedbackWaits, .feedbackAnswered,
             .termEnds, .agreementToSign, .pauseOver, .ownMembership, .membershipChanged, .reviewDue, .removalWaits:
             false
         }

@@ -2,6 +2,8 @@
 package struct CounselRule: PolicyValue {
     /// The day of counsel's last review of the policy; nothing where none is recorded.
     package let reviewedOn: Day?
+    /// After how many months counsel looks at it again; nothing where the policy sets no time.
+    package let reviewEvery: Rule<Months>?
     /// What to settle with counsel before the pack is put in force.
     package let questions: [CounselQuestion]
     package let basis: Basis

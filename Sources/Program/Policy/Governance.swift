@@ -28,9 +28,13 @@ package struct Accountability: PolicyValue {
 
 /// The leader of the agency who stands behind the programme.
 package struct SponsorRule: PolicyValue {
+    /// Who it is; whoever administers the programme keeps the letter where the policy has no role for it.
+    package let role: RoleID?
     package let strength: Strength
     /// Whether the sponsor's letter is shown on the public page where one was given.
     package let letterOnPublicPage: Bool
+    /// After how many months the letter is renewed; nothing where the policy sets no time.
+    package let renewEvery: Rule<Months>?
     package let basis: Basis
 }
 

@@ -77,6 +77,10 @@ package enum Power: String, PolicyWord {
     case keepBudget = "keep-budget"
     /// See them.
     case seeBudget = "see-budget"
+    /// Record what the agency's counsel looked at and answered (`counsel`).
+    case keepCounsel = "keep-counsel"
+    /// Give the letter by which a leader stands behind the programme (`governance.sponsor`).
+    case giveSponsorLetter = "give-sponsor-letter"
 
     // The programme's rules
     /// Read the pack in force with its clauses and what covers them.

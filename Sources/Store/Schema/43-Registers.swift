@@ -63,5 +63,28 @@ extension Migration {
                 PRIMARY KEY (agency, year, line)
             ) WITHOUT ROWID
             """,
+            """
+            CREATE TABLE counsel_review (
+                agency TEXT NOT NULL PRIMARY KEY REFERENCES agency (id),
+                reviewed_on TEXT NOT NULL CHECK (length(reviewed_on) = 10)
+            ) WITHOUT ROWID
+            """,
+            """
+            CREATE TABLE counsel_answer (
+                agency TEXT NOT NULL REFERENCES agency (id),
+                question TEXT NOT NULL,
+                words TEXT NOT NULL CHECK (length(words) > 0),
+                answered_on TEXT NOT NULL CHECK (length(answered_on) = 10),
+                PRIMARY KEY (agency, question)
+            ) WITHOUT ROWID
+            """,
+            """
+            CREATE TABLE sponsor_letter (
+                agency TEXT NOT NULL PRIMARY KEY REFERENCES agency (id),
+                name TEXT NOT NULL CHECK (length(name) > 0),
+                words TEXT NOT NULL CHECK (length(words) > 0),
+                dated_on TEXT NOT NULL CHECK (length(dated_on) = 10)
+            ) WITHOUT ROWID
+            """,
         ])
 }

@@ -51,5 +51,28 @@ extension Inventory {
                 ("planned_cents", .programme, "How much is planned, in cents"),
                 ("spent_cents", .programme, "How much is spent, in cents"),
             ]),
+        InventoryTable(
+            "counsel_review", "When the agency's counsel last reviewed the policy, as it was recorded.",
+            [
+                ("agency", .open, "In which agency"),
+                ("reviewed_on", .open, "On which day"),
+            ]),
+        InventoryTable(
+            "counsel_answer", "What counsel said to a question of the policy, for those who answer for the programme.",
+            [
+                ("agency", .open, "In which agency"),
+                ("question", .programme, "To which question of the pack"),
+                ("words", .programme, "What counsel said"),
+                ("answered_on", .programme, "On which day it was recorded"),
+            ]),
+        InventoryTable(
+            "sponsor_letter",
+            "The letter by which a leader of the agency stands behind the programme, meant for everybody.",
+            [
+                ("agency", .open, "In which agency"),
+                ("name", .open, "Who gave it"),
+                ("words", .open, "The letter"),
+                ("dated_on", .open, "Of which day it is"),
+            ]),
     ]
 }

@@ -19,7 +19,8 @@ enum CommitteePages {
         guard let view = try await visit.programmes.committee(CommitteeID(id.text), for: visit.staff) else {
             return nil
         }
-        return .page(committee(view, visit, refused), again: refused)
+        let work = try await visit.programmes.committeeWork(for: visit.staff)
+        return .page(committee(view, work, visit, refused), again: refused)
     }
 
     private static func list(
@@ -34,7 +35,9 @@ enum CommitteePages {
                 """)
     }
 
-    private static func committee(_ view: CommitteeView, _ visit: StaffVisit, _ refused: Refused?) -> HTML {
+    private static func committee(
+        _ view: CommitteeView, _ work: CommitteeWork, _ visit: StaffVisit, _ refused: Refused?
+    ) -> HTML {
         let rule = view.listed.rule
         return page(
             rule.title, in: Shells.staff(visit, at: CommitteeAddresses.committees),
@@ -47,13 +50,9 @@ enum CommitteePages {
                 \(section("Composition", CommitteeParts.composition(view.listed.composition, rule)))
                 \(section("Seats and terms", CommitteeParts.seats(view, visit)))
                 \(section("Ballots", CommitteeParts.ballots(view)))
-                \(section("What it does", tasks(rule)))
+                \(section("What it does", CommitteeTasks.list(rule, work, visit)))
                 \(view.listed.convenes ? CommitteeForms.all(view, visit, refused) : nil)
                 """)
-    }
-
-    private static func tasks(_ rule: CommitteeRule) -> HTML {
-        "<ul>\(rule.tasks.map { "<li>\($0.task.words) \($0.basis.notes)</li>" as HTML })</ul>"
     }
 }
 

@@ -7,27 +7,29 @@ import Program
 enum HandbookPage {
     /// For somebody of the programme, with the way to what they agreed to.
     static func handbook(
-        _ visit: StaffVisit, _ scopes: [ConsultantScope], _ editions: [HandbookEdition]
+        _ visit: StaffVisit, _ scopes: [ConsultantScope], _ counsel: CounselRecord, _ editions: [HandbookEdition]
     ) -> HTML {
         let agreement = linkButton(visit.pack.agreement.title, to: HandbookAddresses.agreement.link())
         let chosen = visit.staff.powers.contains(.readConformance) ? ChosenPages.way : nil
         return handbook(
-            visit.staff.agency, in: Shells.staff(visit), back: nil, scopes, editions,
+            visit.staff.agency, in: Shells.staff(visit), back: nil, scopes, counsel, editions,
             "\(agreement)\(chosen)")
     }
 
     /// For whoever works for the agency, without an account.
     static func handbook(
-        _ agency: Agency, _ site: Site, _ scopes: [ConsultantScope], _ editions: [HandbookEdition]
+        _ agency: Agency, _ site: Site, _ scopes: [ConsultantScope], _ counsel: CounselRecord,
+        _ editions: [HandbookEdition]
     ) -> HTML {
         let front = StartAddresses.agency.link(PathID(agency.slug))
         return handbook(
             agency, in: Shells.seeker(agency, site), back: Crumb(agency.policy.terms.programme, front), scopes,
-            editions, nil)
+            counsel, editions, nil)
     }
 
     private static func handbook(
-        _ agency: Agency, in shell: Shell, back: Crumb?, _ scopes: [ConsultantScope], _ editions: [HandbookEdition],
+        _ agency: Agency, in shell: Shell, back: Crumb?, _ scopes: [ConsultantScope], _ counsel: CounselRecord,
+        _ editions: [HandbookEdition],
         _ agreement: HTML?
     ) -> HTML {
         let pack = agency.policy
@@ -38,17 +40,17 @@ enum HandbookPage {
             main: """
                 \(beside(agency, editions, agreement))
                 \(edition(agency.pack, editions))
-                \(HandbookChapter.whole(chapters(agency.pack)))
+                \(HandbookChapter.whole(chapters(agency.pack, counsel)))
                 \(ConsultantPages.inHandbook(scopes, pack))
                 """)
     }
 
     /// What it says, under whatever text the agency is read here.
     static func contents(_ agency: Agency) -> HTML {
-        "\(edition(agency.pack, []))\(HandbookChapter.whole(chapters(agency.pack)))"
+        "\(edition(agency.pack, []))\(HandbookChapter.whole(chapters(agency.pack, .none)))"
     }
 
-    private static func chapters(_ loaded: LoadedPack) -> [HandbookChapter] {
+    private static func chapters(_ loaded: LoadedPack, _ counsel: CounselRecord) -> [HandbookChapter] {
         let pack = loaded.pack
         let first: [HandbookChapter?] = [
             HandbookChapter("purpose", "What it is for", purpose(pack)),
@@ -56,7 +58,7 @@ enum HandbookPage {
         ]
         let second: [HandbookChapter?] = [
             HandbookChapter("asking", "Who may ask for support", HandbookRequests.asking(pack)),
-            HandbookChapter("confidence", "What stays in confidence", confidence(pack)),
+            HandbookChapter("confidence", "What stays in confidence", confidence(pack, counsel)),
             HandbookChapter("limits", "When confidence ends", exceptions(pack)),
             HandbookChapter("giving", "How support is given", HandbookRequests.giving(pack)),
             HandbookChapter("reaching", "When the team can be reached", HandbookRequests.reaching(pack)),
@@ -93,8 +95,8 @@ enum HandbookPage {
         return facts(HandbookEditionPages.facts(editions) + (pack.source.validity.map(validity) ?? []) + of)
     }
 
-    private static func confidence(_ pack: PolicyPack) -> HTML {
-        "\(ConfidenceWords.levels(pack))\(keepers(pack))\(CounselPages.review(pack).map { prose($0) })"
+    private static func confidence(_ pack: PolicyPack, _ counsel: CounselRecord) -> HTML {
+        "\(ConfidenceWords.levels(pack))\(keepers(pack))\(CounselPages.review(pack, counsel).map { prose($0) })"
     }
 
     /// A way here from somebody's home.

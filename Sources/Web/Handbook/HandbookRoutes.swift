@@ -18,7 +18,8 @@ extension Routes {
         .open(.get, in: HandbookAddresses.openHandbook) { visit in
             let scopes = try await visit.programmes.confirmedScopes(of: visit.agency)
             let editions = try await visit.programmes.handbookEditions(of: visit.agency)
-            return .scriptedPage(HandbookPage.handbook(visit.agency, visit.site, scopes, editions))
+            let counsel = try await visit.programmes.counsel(of: visit.agency)
+            return .scriptedPage(HandbookPage.handbook(visit.agency, visit.site, scopes, counsel, editions))
         },
         .open(.get, in: HandbookAddresses.editions) { visit in try await HandbookEditionPages.list(visit) },
         .page(.get, HandbookAddresses.edition, for: .everyone) { visit, _, number in
@@ -27,7 +28,8 @@ extension Routes {
         .staff(.get, HandbookAddresses.handbook, for: .signedIn) { visit in
             let scopes = try await visit.programmes.confirmedScopes(of: visit.staff.agency)
             let editions = try await visit.programmes.handbookEditions(of: visit.staff.agency)
-            return .page(HandbookPage.handbook(visit, scopes, editions))
+            let counsel = try await visit.programmes.counsel(of: visit.staff.agency)
+            return .page(HandbookPage.handbook(visit, scopes, counsel, editions))
         },
         .staff(.get, HandbookAddresses.agreement, for: .signedIn) { visit in
             try await AgreementPage.answer(visit, after: visit.change())

@@ -157,6 +157,12 @@ enum HubPlaces {
                     PolicyDraftPages.title, "Drafted, approved, reviewed, in force from a day",
                     PolicyDraftAddresses.drafts, .sheet, .holding(.followPolicyDrafts)),
                 HubPlace(
+                    CounselRecordPages.title, "What counsel has looked at, and answered", CounselAddresses.counsel,
+                    .sheet, .holding(.keepCounsel), where: \.asksCounsel),
+                HubPlace(
+                    CounselRecordPages.sponsorTitle, "By which you stand behind the programme",
+                    CounselAddresses.sponsor, .sheet, .holding(.giveSponsorLetter), where: \.hasSponsor),
+                HubPlace(
                     ChosenPages.title, "Where the written policy is silent", PolicyAddresses.choices, .sheet,
                     .holding(.readConformance)),
             ]),

@@ -193,6 +193,14 @@ extension NoticeKind {
                 "Nothing has been done yet to make the programme known",
                 "The period is soon over. The log shows what was done before.",
                 inShort: "Awareness due")
+        case .counselDue:
+            NoticeWords(
+                "Counsel’s next review of the policy is due",
+                "Record it once counsel has looked at the policy.", inShort: "Counsel’s review")
+        case .sponsorLetterDue:
+            NoticeWords(
+                "Your letter for the programme is to be renewed",
+                "A letter of today shows that you still stand behind it.", inShort: "Sponsor’s letter")
         case .teamGrew:
             NoticeWords(
                 "Who can be offered a request has changed",
@@ -258,6 +266,8 @@ extension NoticeKind {
         case .teamGrew, .notVouchedFor: ("Who can be offered a request", GivenCopiesAddresses.list)
         case .seatOffered, .ownSeatEnds, .seatEnds, .seatVacant, .ballotOpened:
             ("Committees", CommitteeAddresses.committees)
+        case .counselDue: (CounselRecordPages.title, CounselAddresses.counsel)
+        case .sponsorLetterDue: (CounselRecordPages.sponsorTitle, CounselAddresses.sponsor)
         case .equipmentDueBack: ("Equipment and materials", EquipmentAddresses.equipment)
         case .awarenessDue: ("Making the programme known", AwarenessLogAddresses.log)
         case .licenceEnds: ("Professionals beside the team", ConsultantAddresses.consultants)

@@ -6,7 +6,9 @@ import Program
 /// The policy in force, for those who answer for it.
 enum PolicyPages {
     /// - Parameter chosen: which of the duties.
-    static func policy(_ duties: DutiesToday, _ visit: StaffVisit, only chosen: DutyChoice = .all) -> HTML {
+    static func policy(
+        _ duties: DutiesToday, _ counsel: CounselRecord, _ visit: StaffVisit, only chosen: DutyChoice = .all
+    ) -> HTML {
         let pack = visit.staff.agency.pack
         let register = pack.register.compactMap { $0.only { chosen.holds($0, duties) } }
         return page(
@@ -17,7 +19,7 @@ enum PolicyPages {
                 \(prose(meaning))
                 \(actions(linkButton("To print, as proof", to: PolicyAddresses.proof.link(), icon: .print), ChosenPages.way))
                 \(section("Seen today", "\(standings(duties, pack))\(today(duties.evidence, pack.pack))"))
-                \(CounselPages.questions(pack.pack))
+                \(CounselPages.questions(pack.pack, counsel))
                 \(changes(pack.pack))
                 \(unsettled(pack.pack))
                 \(section("The duties, by part of the policy", "\(choice(of: chosen))\(index(register))"))

@@ -22,7 +22,8 @@ extension Routes {
     static let policy: [Route] = [
         .staff(.get, PolicyAddresses.policy, for: .holding(.readConformance)) { visit in
             let chosen = visit.visit.query("state").flatMap { DutyChoice(query: $0) } ?? .all
-            return .page(PolicyPages.policy(try await DutiesToday(for: visit), visit, only: chosen))
+            let counsel = try await visit.programmes.counsel(of: visit.staff.agency)
+            return .page(PolicyPages.policy(try await DutiesToday(for: visit), counsel, visit, only: chosen))
         },
         .staff(.get, PolicyAddresses.proof, for: .holding(.readConformance)) { visit in
             .page(ProofPage.proof(try await DutiesToday(for: visit), visit))

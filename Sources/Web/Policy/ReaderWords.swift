@@ -61,6 +61,7 @@ extension Reader {
         "destroyOldFeedback": "feedback is destroyed when its time is over",
         "remindOfEquipment": "whoever keeps the register hears of what somebody has who left the team",
         "remindOfAwareness": "a period soon over in which nothing made the programme known is reminded of",
+        "remindOfCounsel": "counsel’s next review, and the sponsor’s letter to be renewed, are reminded of",
         "destroyEndedRequests": "requests are destroyed when their time is over",
         "destroyIncidentNames": "names in an incident are destroyed when their time is over",
         "putPoliciesInForce": "a new text of the rules comes into force on its day",

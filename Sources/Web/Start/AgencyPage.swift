@@ -6,7 +6,8 @@ import Program
 enum AgencyPage {
     /// - Parameter isOpen: whether a request can be taken at all.
     static func html(
-        _ agency: Agency, _ supporters: [SupporterCard], _ partners: [PartnerOrganisation], isOpen: Bool, _ site: Site
+        _ agency: Agency, _ supporters: [SupporterCard], _ partners: [PartnerOrganisation],
+        _ letter: SponsorLetter?, isOpen: Bool, _ site: Site
     ) -> HTML {
         let policy = agency.policy
         let statements = policy.statements(in: .publicPage)
@@ -24,6 +25,7 @@ enum AgencyPage {
                 \(section("How far it is protected", ConfidenceWords.levels(policy)))
                 \(ConfidenceWords.rights(policy).map { section("Your rights", $0) })
                 \(ConfidenceWords.investigation(policy).map { section("If you are under investigation", $0) })
+                \(CounselRecordPages.onPublicPage(letter, policy))
                 \(AwarenessLogPages.onPublicPage(partners, policy))
                 \(section("To read and to print", further(agency)))
                 \(section("For the team", signIn(agency)))

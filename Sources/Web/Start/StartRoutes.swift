@@ -15,7 +15,8 @@ extension Routes {
             let supporters = try await visit.programmes.supportersToChoose(in: agency)
             let isOpen = try await visit.programmes.isOpenForAsking(agency)
             let partners = try await visit.programmes.partners(of: agency)
-            return .scriptedPage(AgencyPage.html(agency, supporters, partners, isOpen: isOpen, visit.site))
+            let letter = try await visit.programmes.sponsorLetter(of: agency)
+            return .scriptedPage(AgencyPage.html(agency, supporters, partners, letter, isOpen: isOpen, visit.site))
         },
     ]
 }

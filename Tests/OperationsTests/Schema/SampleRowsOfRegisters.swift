@@ -38,5 +38,22 @@ extension SampleRow {
                 INSERT INTO budget_line (agency, year, line, planned_cents, spent_cents)
                 VALUES ('a', 2026, 'training', 500000, 120000)
                 """),
+        SampleRow(
+            table: "counsel_review", hasParent: true,
+            statement: "INSERT INTO counsel_review (agency, reviewed_on) VALUES ('a', '2026-11-20')"),
+        SampleRow(
+            table: "counsel_answer", hasParent: true,
+            statement:
+                """
+                INSERT INTO counsel_answer (agency, question, words, answered_on)
+                VALUES ('a', 'privilege', 'None.', '2026-11-20')
+                """),
+        SampleRow(
+            table: "sponsor_letter", hasParent: true,
+            statement:
+                """
+                INSERT INTO sponsor_letter (agency, name, words, dated_on)
+                VALUES ('a', 'Somebody', 'We stand behind it.', '2026-11-20')
+                """),
     ]
 }

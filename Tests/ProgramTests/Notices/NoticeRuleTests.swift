@@ -52,6 +52,8 @@ import Testing
         Row(kind: .licenceEnds, keeping: .asProof, overseenBy: .nobody, time: true),
         Row(kind: .equipmentDueBack, keeping: .asProof, overseenBy: .nobody, time: true),
         Row(kind: .awarenessDue, keeping: .asProof, overseenBy: .nobody, time: true),
+        Row(kind: .counselDue, keeping: .asProof, overseenBy: .nobody, time: true),
+        Row(kind: .sponsorLetterDue, keeping: .asProof, overseenBy: .nobody, time: true),
         Row(kind: .teamGrew, keeping: .asProof, overseenBy: .nobody, time: true),
         Row(kind: .policyDraft, keeping: .asProof, overseenBy: .nobody, time: true),
         Row(kind: .policyReview, keeping: .asProof, overseenBy: .everyOverseer, time: true),
