@@ -1,4 +1,5 @@
 import HTML
+import HTTPTypes
 import Operations
 import PolicyPacks
 import Program
