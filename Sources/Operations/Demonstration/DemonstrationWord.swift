@@ -10,7 +10,7 @@ extension DemonstrationMaking {
         {
             let content = Announcement.Content(
                 title: "New brochures",
-                words: "The new brochures are in the supply room. Please take some to your unit, and hand in the old ones.",
+                words: "The new brochures are in the supply room. Please take some to your unit.",
                 circles: rule.to, lastDay: lastDay)
             let id = try await programmes.announce(
                 NewAnnouncement(content, asksForWord: true), by: try await staff(sender, of: agency)

@@ -65,7 +65,8 @@ enum FeedbackPages {
         return .page(
             page(
                 "The answer", in: Shells.staff(visit, at: FeedbackAddresses.feedback),
-                lead: "Nothing is kept of your looking. Keep the code where nobody else finds it.", back: back, main: shown(view)))
+                lead: "Nothing is kept of your looking. Keep the code where nobody else finds it.", back: back,
+                main: shown(view)))
     }
 
     @Sendable

@@ -140,8 +140,9 @@ private struct Walking {
             ground.clock.move(seconds: Int64.random(in: 1...120, using: &dice) * 86_400)
             try await programmes.keepMemberships()
             try await programmes.keepSeats()
-            for account in accounts { reference[account]?.timeGoesOn(to: try today) }
-            return "time goes on to \(try today.text)"
+            let reached = try today
+            for account in accounts { reference[account]?.timeGoesOn(to: reached) }
+            return "time goes on to \(reached.text)"
         case .sign:
             expected = own.sign()
             let staff = try await ground.signedIn(login)
