@@ -142,7 +142,7 @@ extension Grounds {
         }
         // Whoever asks has an application of their own, which others than they see; nobody named them.
         if route.isAPI, route.method == .get, route.pattern.hasSuffix("/applications/{application}") { return true }
-        if hasNoNotice(at: route) || hasNoMaterial(at: route) || hasNoFeedback(at: route) { return true }
+        if hasNoNotice(at: route) || hasNoMaterial(at: route) { return true }
         let isOfSuspensions = route.pattern.hasSuffix("{account}/suspension")
         if isOfSuspensions, agency.policy.membership.removal.suspension == nil { return true }
         if route.pattern.hasPrefix("/incidents"), agency.policy.requests.incidentBar == nil { return true }

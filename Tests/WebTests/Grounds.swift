@@ -110,7 +110,6 @@ struct Grounds {
         path = try await afterActionPath(path)
         path = try await committeePath(path, for: client)
         path = try await policyPath(path)
-        path = try await announcementPath(path, for: client)
         path = try await selectionPath(path, for: client)
         path = try await registerPath(path)
         path = try await announcementPath(path, for: client)
