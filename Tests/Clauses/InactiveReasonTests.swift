@@ -22,7 +22,7 @@ import WebSupport
             guard reply.status == 200, reply.headers["content-type"]?.hasPrefix("text/html") == true else { continue }
             waiting += try Page(reply).links.filter { !$0.hasPrefix("/assets/") && !["/", "/leave"].contains($0) }
         }
-        let interface = try Interface(try await client.read("/agencies/\(town.agency.slug)/openapi.json"))
+        let interface = try Interface(try await client.read("/api/v1/agencies/\(town.agency.slug)/openapi.json"))
         for (method, path) in interface.addresses.values where method == "get" {
             let asked = path.replacing("{account}", with: account).replacing("{agency}", with: town.agency.slug)
             guard !asked.contains("{") else { continue }

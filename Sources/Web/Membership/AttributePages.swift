@@ -96,9 +96,8 @@ extension Routes {
     static let attributes: [Route] = AttributeActs.say.routes + attributeReadings
 
     private static let attributeReadings: [Route] = [
-        .staff(.get, AttributeAddresses.own, for: .holding(.takeRequests)) { visit in
-            guard visit.pack.hasAttributes else { return visit.site.nothingHere }
-            return .page(try await AttributePages.own(visit))
+        .staff(.get, AttributeAddresses.own, for: .holding(.takeRequests), where: \.hasAttributes) { visit in
+            .page(try await AttributePages.own(visit))
         },
         .read(
             "readOwnAttributes", "What you said of yourself.", at: AttributeAddresses.own, for: .holding(.takeRequests),
