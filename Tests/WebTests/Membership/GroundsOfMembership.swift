@@ -14,6 +14,10 @@ extension Grounds {
         if route.isOfOwnMembership, let account = try await staff(client)?.account {
             try await keepMembership(of: account)
         }
+        // Everybody may look at their own history; at another's, whoever has a part in memberships.
+        if path.hasSuffix("memberships/{account}/history"), let own = try await staff(client)?.account {
+            path = path.replacing("{account}", with: own)
+        }
         if path.contains("{reason}") { path = path.replacing("{reason}", with: try await reason(of: client)) }
         return path
     }
