@@ -120,9 +120,15 @@ struct Grounds {
         return path.replacing("{account}", with: account)
             .replacing(/\{(id|session|code|certificate|completion|course)\}/, with: RandomId().text)
             .replacing("{agency}", with: agency.slug)
+            .replacing("{factor}", with: factorOfSize)
             .replacing("{place}", with: Self.everywhere)
             .replacing("{name}", with: assets.stylesheet.name)
             .replacing("{month}", with: month(for: route.pattern))
+    }
+
+    /// What somebody says of the team's size, where the policy reckons with anything that is said.
+    private var factorOfSize: String {
+        agency.policy.team.sizing?.factors.first { $0.entered != nil }?.rawValue ?? RandomId().text
     }
 
     /// The route's address with something at it for somebody who may come there.
