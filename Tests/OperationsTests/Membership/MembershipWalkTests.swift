@@ -18,7 +18,7 @@ import Testing
             try await walking.check("step \(step) of \(walk.pack): \(told)")
         }
         // The walk was one, and not a series of refusals.
-        #expect(walking.done.count > 5 && walking.refused > 5, "\(walking.done)")
+        #expect(walking.done.values.reduce(0, +) > 5 && walking.refused > 5, "\(walking.done)")
     }
 
     /// A seat whose term is over has no vote, whatever was opened while it ran.
@@ -28,7 +28,8 @@ import Testing
         let ana = try #require(walking.accounts.first)
         try await ground.database.write { [agency = ground.agency.id] transaction in
             try transaction.insert(
-                Membership(id: "m", account: ana, origin: .selected, beganOn: try #require(Day("2026-11-20"))),
+                Membership(
+                    id: RandomId().text, account: ana, origin: .selected, beganOn: try #require(Day("2026-11-20"))),
                 agency: agency)
         }
         let opened = try await ground.programmes.remove(ana, ground: "duties", by: ground.signedIn("seat0"))

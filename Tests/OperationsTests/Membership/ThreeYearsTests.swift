@@ -25,14 +25,13 @@ import Testing
 
     /// The pack, with a review of its rules each year where it says who revises them.
     private static func pack(_ id: String) throws -> LoadedPack {
-        guard try BundledPacks.named(id).pack.governance.policyRevision != nil else {
-            return try BundledPacks.named(id)
-        }
+        let bundled = try BundledPacks.named(id)
+        guard bundled.pack.governance.policyRevision != nil else { return bundled }
         return try BundledPacks.own(
             """
             id: springfield
             version: "1"
-            extends: \(id)
+            extends: \(bundled.pack.id.text)
             agency: {title: Springfield}
             governance:
               policy-revision:
