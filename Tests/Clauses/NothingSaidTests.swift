@@ -44,7 +44,7 @@ import WebSupport
 
     /// What the programme writes of itself and what members hand in about their own part in it, by act and field: openings and
     /// letters of application, the agreement, a pause, training, committees, professionals, the rules, announcements with feedback on
-    /// the programme, and its registers. None of it has a request, a contact or whoever was helped beside it.
+    /// the programme, its registers, counsel's answers and the sponsor's letter. None of it has a request, a contact or whoever was helped beside it.
     private static let ofTheProgramme: [String: Set<String>] = [
         "postOpening": ["words"], "apply": ["letter"], "recordInterview": ["panel"],
         "signAgreement": ["text"], "pauseMembership": ["reason"], "adoptRelevantReason": ["label"],
@@ -59,6 +59,7 @@ import WebSupport
         "giveFeedback": ["words"], "answerFeedback": ["answer"],
         "addEquipment": ["kind"], "lendEquipment": ["item"], "addMaterial": ["title"], "countMaterial": ["material"],
         "listPartner": ["contact"], "recordAwareness": ["partner"], "keepOrientation": ["people"],
+        "recordCounselAnswer": ["answer"], "giveSponsorLetter": ["words"],
     ]
 
     /// Whether a form of that address asks for that as part of an act of the programme.
