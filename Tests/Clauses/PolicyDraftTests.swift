@@ -108,6 +108,20 @@ import WebSupport
         #expect(try await Self.status(of: again, by: after) == "drafted")
     }
 
+    /// A draft that is taken back takes its vote with it.
+    @Test func withdrawingEndsTheVote() async throws {
+        let town = try await DemoTown.on("sacramento-probation")
+        let coordinator = try await town.signedIn("coordinator")
+        let members = try await town.seatsCommittee(3, by: coordinator)
+        let id = try await Self.draft(Self.quarterly, by: coordinator, in: town)
+        #expect(try await coordinator.post("/policy-drafts/\(id)/submission").status == 303)
+        let ballot = try #require(
+            try await members[0].page("/committees/advisory").links.first { $0.hasPrefix("/ballots/") })
+        #expect(try await coordinator.post("/policy-drafts/\(id)/withdrawal").status == 303)
+        let page = try await members[0].page(ballot)
+        #expect(page.words.contains("nothing is decided") && !page.forms.contains { $0.action == "\(ballot)/vote" })
+    }
+
     /// The handbook says which edition it is and since when; the one before is there as it was, with what the new one changed.
     private static func bothEditionsCanBeRead(_ town: DemoTown) async throws {
         let (visitor, place) = (town.visitor(), "/agencies/\(town.agency.slug)/handbook")

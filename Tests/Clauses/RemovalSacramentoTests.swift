@@ -1,5 +1,6 @@
 import Operations
 import Program
+import Store
 import TestSupport
 import Testing
 import Web
@@ -61,6 +62,27 @@ import WebSupport
         #expect(try await supporter.get("/offers").status == (row.isRemoved ? 404 : 200))
         let listed = try await coordinator.read("/api/v1/memberships")["memberships"]?.array ?? []
         #expect(listed.contains { path.hasSuffix($0.text("account")) } != row.isRemoved)
+    }
+
+    /// Who leaves amid the vote ends it: nothing is decided of somebody who is gone, and it stands in the way of nothing later.
+    @Test func leavingEndsTheVoteUndecided() async throws {
+        let town = try await DemoTown.on("sacramento-probation")
+        let coordinator = try await town.signedIn("coordinator")
+        let members = try await town.seatsCommittee(3, by: coordinator)
+        let supporter = try await town.signedIn("supporter")
+        let path = "/memberships/\(try town.member("supporter").account)"
+        #expect(try await members[0].post("\(path)/removal", ["ground": "duties"]).status == 303)
+        let address = try await ballot(members[0])
+        #expect(try await members[1].post("\(address)/vote", ["choice": "yes"]).status == 303)
+        #expect(try await supporter.post("/membership/withdrawal").status == 303)
+        let page = try await members[0].page(address)
+        #expect(page.words.contains("What it was on is over: nothing is decided"))
+        #expect(!page.words.contains("Did not vote") && page.forms.allSatisfy { $0.action != "\(address)/vote" })
+        #expect(try await members[2].post("\(address)/vote", ["choice": "yes"]).status == 422)
+        let open = try await town.programmes.database.read { [agency = town.agency.agency.id] transaction in
+            (try transaction.openBallots(agency: agency).count, try transaction.openRemovals(agency: agency).count)
+        }
+        #expect(open == (0, 0))
     }
 
     /// A vote that nobody could give is not opened, and leaves nothing behind.

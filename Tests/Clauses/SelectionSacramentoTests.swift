@@ -177,6 +177,18 @@ import WebSupport
         #expect(try await joining.next == (passes ? "liaison-review" : nil))
     }
 
+    /// An applicant who withdraws amid the vote ends it: there is nothing left to decide.
+    @Test func withdrawingEndsTheVote() async throws {
+        let (joining, coordinator) = try await atTheVote()
+        let members = try await joining.town.seatsCommittee(3, by: coordinator)
+        let opened = try await joining.doing("ballot", in: "ballot", [:], by: coordinator)
+        let ballot = "/ballots/\(try #require(opened.json?.text("id")))"
+        #expect(try await members[0].page(ballot).forms.contains { $0.action == "\(ballot)/vote" })
+        #expect(try await joining.applicant.post("/application/withdrawal").status == 303)
+        let page = try await members[0].page(ballot)
+        #expect(page.words.contains("nothing is decided") && !page.forms.contains { $0.action == "\(ballot)/vote" })
+    }
+
     @Test(.clause("SAC-III.B"), .clause("SAC-II.D.1-0")) func theLiaisonReviewsAndThenSomebodyIsSelected() async throws
     {
         let (joining, coordinator) = try await atTheVote()

@@ -114,3 +114,21 @@ extension Programmes {
         }
     }
 }
+
+extension Transaction {
+    /// Ends what is open of the ballots on something that is over before they were. No paper is opened and no vote counted: nothing was
+    /// decided, and a new ballot can be opened where there is something to decide again.
+    ///
+    /// - Parameter id: of the application, the account or the draft.
+    func endBallots(on kind: BallotSubject.Kind, of id: String, in agency: Agency, at now: Instant) throws {
+        for row in try openBallots(on: kind, of: id, agency: agency.id) {
+            let tally = BallotTally(electors: row.electors, yes: 0, no: 0, abstained: 0)
+            let closed = ClosedBallot(on: try agency.day(at: now), outcome: .overtaken, tally: tally)
+            try close(row.ballot.id, closed, counted: nil, agency: agency.id)
+            try record(
+                .ballotClosed, in: agency, by: .server, on: row.ballot.id,
+                under: agency.policy.ballot(on: row.ballot.subject, asked: row.ballot.committee)?.basis.clauses ?? [],
+                details: [closed.outcome.rawValue], at: now)
+        }
+    }
+}

@@ -25,7 +25,7 @@ extension Programmes {
             case .passed: return try transaction.decide(policyDraft: draft, carried: true, in: agency, at: now)
             case .failed: return try transaction.decide(policyDraft: draft, carried: false, in: agency, at: now)
             // Nothing is decided; the draft waits for another ballot.
-            case .noQuorum: return []
+            case .noQuorum, .overtaken: return []
             }
         // The decision is the ballot itself, with its day.
         case .decision: return []

@@ -29,6 +29,31 @@ extension Transaction {
             MembershipEvent(kind, on: day, by: account), id: RandomId().text, of: membership.id, agency: agency.id)
     }
 
+    /// Writes down that a membership is over. No paper on why somebody did not serve is left, and a removal that was under way is over
+    /// with it, undecided, as is the committee's ballot.
+    ///
+    /// - Parameter account: whose act it was; nothing where it came of a rule.
+    @discardableResult
+    func end(
+        _ membership: Membership, _ how: MembershipEnding.How, in agency: Agency, by account: String?, at now: Instant
+    ) throws -> Membership {
+        let today = try agency.day(at: now)
+        for pause in membership.pauses where pause.cause != .suspension {
+            try endPause(pause, of: membership.id, agency: agency.id)
+        }
+        try forgetInterrupted(byPausesOf: membership.id)
+        if let removal = try openRemoval(of: membership.id, agency: agency.id) {
+            try decideRemoval(removal.id, isRemoved: false, on: today, agency: agency.id)
+        }
+        try endBallots(on: .removal, of: membership.account, in: agency, at: now)
+        var ended = membership
+        ended.pauses = []
+        ended.ending = MembershipEnding(how, on: max(today, membership.beganOn))
+        try update(ended, agency: agency.id)
+        try note(how.event, in: ended, agency: agency, on: today, by: account)
+        return ended
+    }
+
     /// Somebody is selected: every step of the selection is done. They serve once whatever the pack asks for is there. Whoever is of the
     /// team already stays as they are.
     ///
@@ -55,17 +80,9 @@ extension Programmes {
         _ account: String? = nil, at now: Instant, _ transaction: any Transaction
     ) throws -> Membership? {
         let today = try agency.day(at: now)
-        guard var membership = try transaction.keptMembership(of: member, agency: agency, on: today) else { return nil }
+        guard let membership = try transaction.keptMembership(of: member, agency: agency, on: today) else { return nil }
         let roles = agency.policy.supporterRoles.map(\.id)
         try takeOffServing(member, roles, waitingFor: nil, in: agency, by: actor, at: now, transaction)
-        for pause in membership.pauses where pause.cause != .suspension {
-            try transaction.endPause(pause, of: membership.id, agency: agency.id)
-        }
-        try transaction.forgetInterrupted(byPausesOf: membership.id)
-        membership.pauses = []
-        membership.ending = MembershipEnding(how, on: max(today, membership.beganOn))
-        try transaction.update(membership, agency: agency.id)
-        try transaction.note(how.event, in: membership, agency: agency, on: today, by: account)
-        return membership
+        return try transaction.end(membership, how, in: agency, by: account, at: now)
     }
 }

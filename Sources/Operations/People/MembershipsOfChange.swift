@@ -10,23 +10,6 @@ extension Transaction {
         try accounts.compactMap { try keptMembership(of: $0.id, agency: agency, on: today) }
     }
 
-    /// Ends them, with every paper on why somebody does not serve.
-    func end(
-        _ memberships: [Membership], _ how: MembershipEnding.How, in agency: Agency, by account: String?, on today: Day
-    ) throws {
-        for membership in memberships {
-            var ended = membership
-            for pause in membership.pauses where pause.cause != .suspension {
-                try endPause(pause, of: membership.id, agency: agency.id)
-            }
-            try forgetInterrupted(byPausesOf: membership.id)
-            ended.pauses = []
-            ended.ending = MembershipEnding(how, on: max(today, membership.beganOn))
-            try update(ended, agency: agency.id)
-            try note(how.event, in: ended, agency: agency, on: today, by: account)
-        }
-    }
-
     /// Lets the memberships go on whose role in the team comes back.
     func reopenMemberships(of roles: [RoleEndedByImport], in agency: Agency, by account: String?, on today: Day) throws
     {

@@ -75,8 +75,8 @@ extension Programmes {
         let id = RandomId().text
         try transaction.remember(
             ending.holdings, by: id, ending.losing, in: agency, with: keys.vouching, on: today)
-        try transaction.end(leaving, .left, in: agency, by: account, on: today)
-        try transaction.end(putOff, .roleEnded, in: agency, by: account, on: today)
+        for membership in leaving { try transaction.end(membership, .left, in: agency, by: account, at: now) }
+        for membership in putOff { try transaction.end(membership, .roleEnded, in: agency, by: account, at: now) }
         let vacated = try vacateSeats(
             of: ending.touched.map(\.id), in: agency, by: order.actor, at: now, transaction)
         try transaction.reopenSeats(of: back, in: agency)
@@ -122,8 +122,9 @@ extension Programmes {
 }
 
 extension Transaction {
-    /// Whoever left the agency is signed in nowhere, stands in for nobody, calls in from no page, and nothing more is sent to them.
+    /// Whoever left the agency is voted into no seat, signed in nowhere, stands in for nobody, calls in from no page, and nothing more is sent to them.
     fileprivate func leave(_ account: String, in agency: Agency, on today: Day, at now: Instant) throws {
+        try endBallots(on: .seat, of: account, in: agency, at: now)
         try deleteSessions(of: account, agency: agency.id)
         try endDesignees(of: account, agency: agency.id, on: today)
         try deleteOutbox(of: account, agency: agency.id)

@@ -136,6 +136,9 @@ extension Programmes {
             case .failure(let refusal): return .refused(refusal)
             case .success(let further):
                 try doing.transaction.keepLastStep(of: done, keepingText: done.isOpen, agency: doing.agency.id)
+                if !done.isOpen {
+                    try doing.transaction.endBallots(on: .policy, of: done.id, in: doing.agency, at: doing.now)
+                }
                 return .done(.entries([doing.entry(step.auditKind, done)] + further))
             }
         }

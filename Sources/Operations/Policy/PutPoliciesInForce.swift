@@ -31,6 +31,7 @@ extension Programmes {
                 for other in try transaction.policyDrafts(agency: agency.id) where other.isOpen {
                     try transaction.keepLastStep(
                         of: other.adding(.init(.overtaken, by: nil, on: today)), keepingText: false, agency: agency.id)
+                    try transaction.endBallots(on: .policy, of: other.id, in: present, at: now)
                     try transaction.record(.policyOvertaken, in: present, by: .server, on: other.id, at: now)
                 }
             }

@@ -42,7 +42,7 @@ extension Programmes {
         switch outcome {
         case .passed: isCarried = true
         case .failed: isCarried = false
-        case .noQuorum: return []
+        case .noQuorum, .overtaken: return []
         }
         let today = try agency.day(at: now)
         guard let application = try transaction.application(id, agency: agency.id),

@@ -121,6 +121,7 @@ extension Programmes {
                 application: application.id, as: status, agency: agency.id, on: try agency.day(at: now))
         else { return }
         try transaction.deleteSteps(ofApplication: application.id)
+        try transaction.endBallots(on: .selection, of: application.id, in: agency, at: now)
         if status == .withdrawn { try transaction.deletePapers(ofApplication: application.id, agency: agency.id) }
         if status != .withdrawn { try tellApplicant(of: application, in: agency, at: now, transaction) }
     }

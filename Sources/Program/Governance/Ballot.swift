@@ -85,6 +85,8 @@ package enum BallotOutcome: String, Sendable, CaseIterable {
     case passed, failed
     /// Too few voted; nothing is decided.
     case noQuorum
+    /// What it was on was over before it closed, such as the membership of whoever left; nothing is decided.
+    case overtaken
 }
 
 /// A ballot that is over.

@@ -113,6 +113,16 @@ extension Transaction {
         ).map(BallotRow.init)
     }
 
+    /// The open ballots on that application, account or draft.
+    package func openBallots(on kind: BallotSubject.Kind, of id: String, agency: String) throws -> [BallotRow] {
+        try rows(
+            """
+            SELECT \(BallotRow.columns) FROM ballot
+            WHERE agency = \(agency) AND subject = \(kind.rawValue) AND about = \(id) AND closed_on IS NULL
+            """
+        ).map(BallotRow.init)
+    }
+
     /// The ballots of the agency that are open.
     package func openBallots(agency: String) throws -> [BallotRow] {
         try rows(

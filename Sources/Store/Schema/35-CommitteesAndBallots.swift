@@ -50,7 +50,7 @@ extension Migration {
                 closes_on TEXT CHECK (closes_on IS NULL OR closes_on > opened_on),
                 box BLOB,
                 closed_on TEXT CHECK (closed_on IS NULL OR closed_on >= opened_on),
-                outcome TEXT CHECK (outcome IN ('passed', 'failed', 'noQuorum')),
+                outcome TEXT CHECK (outcome IN ('passed', 'failed', 'noQuorum', 'overtaken')),
                 yes BIGINT NOT NULL DEFAULT 0 CHECK (yes >= 0),
                 no BIGINT NOT NULL DEFAULT 0 CHECK (no >= 0),
                 abstained BIGINT NOT NULL DEFAULT 0 CHECK (abstained >= 0),

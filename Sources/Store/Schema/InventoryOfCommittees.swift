@@ -40,7 +40,7 @@ extension Inventory {
                     "All papers of a secret ballot together, locked under a key that is not in the database, always of one size; destroyed when it closes"
                 ),
                 ("closed_on", .programme, "On which day it was closed"),
-                ("outcome", .restricted, "Whether it passed, failed, or too few voted"),
+                ("outcome", .restricted, "Whether it passed, failed, too few voted, or what it was on was over before"),
                 ("yes", .restricted, "How many voted yes; nothing until it is closed"),
                 ("no", .restricted, "How many voted no"),
                 ("abstained", .restricted, "How many abstained"),

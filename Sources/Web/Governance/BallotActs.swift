@@ -92,6 +92,7 @@ extension BallotOutcome {
         case .passed: "Passed"
         case .failed: "Not passed"
         case .noQuorum: "Too few voted: nothing is decided"
+        case .overtaken: "What it was on is over: nothing is decided"
         }
     }
 }

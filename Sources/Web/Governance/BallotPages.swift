@@ -96,11 +96,14 @@ enum BallotPages {
 
     private static func result(_ closed: ClosedBallot, _ view: BallotView) -> HTML {
         let tally = closed.tally
+        let outcome: HTML = "<p><strong>\(closed.outcome.words)</strong>, on \(closed.on.longName).</p>"
+        // No vote of it was counted.
+        guard closed.outcome != .overtaken else { return section("What it came to", outcome) }
         return """
             \(section(
                 "What it came to",
                 """
-                <p><strong>\(closed.outcome.words)</strong>, on \(closed.on.longName).</p>
+                \(outcome)
                 \(dataTable(
                     "Votes", columns: ["Vote", TableColumn("How many", .number)],
                     rows: [

@@ -94,10 +94,9 @@ extension Routes {
         + consultantReadings
 
     private static let consultantReadings: [Route] = [
-        .staff(.get, ConsultantAddresses.consultants, for: .staff(ConsultantActs.audience)) { visit in
-            guard visit.pack.hasConsultants else { return visit.site.nothingHere }
-            return .page(try await ConsultantPages.list(visit))
-        },
+        .staff(
+            .get, ConsultantAddresses.consultants, for: .staff(ConsultantActs.audience), where: \.hasConsultants
+        ) { visit in .page(try await ConsultantPages.list(visit)) },
         .read(
             "listConsultants", "The professionals beside the team: who, by what licence, with which scope.",
             at: ConsultantAddresses.consultants, for: .staff(ConsultantActs.audience), where: \.hasConsultants,

@@ -4,7 +4,7 @@ import Program
 
 /// Whether the team is staffed and ready, and what is ahead: what is missing first.
 enum PlanningPages {
-    static func plan(_ visit: StaffVisit, refused: (factor: String, what: Refused)? = nil) async throws -> HTML {
+    static func plan(_ visit: StaffVisit, refused: (factor: SizingRule.Factor, what: Refused)? = nil) async throws -> HTML {
         let plan = try await visit.programmes.teamPlan(for: visit.staff)
         return page(
             "Planning the team", in: Shells.staff(visit, at: PlanningAddresses.plan),
@@ -74,7 +74,7 @@ enum PlanningPages {
     }
 
     private static func size(
-        _ size: SuggestedSize, _ plan: TeamPlan, _ visit: StaffVisit, _ refused: (factor: String, what: Refused)?
+        _ size: SuggestedSize, _ plan: TeamPlan, _ visit: StaffVisit, _ refused: (factor: SizingRule.Factor, what: Refused)?
     ) -> HTML {
         let entered = (visit.pack.team.sizing?.factors ?? []).filter { $0.entered != nil }
         return """
@@ -94,7 +94,7 @@ enum PlanningPages {
 
     private static func entry(
         _ factor: SizingRule.Factor, _ plan: TeamPlan, _ visit: StaffVisit,
-        _ refused: (factor: String, what: Refused)?
+        _ refused: (factor: SizingRule.Factor, what: Refused)?
     ) -> HTML {
         let present = plan.entries.first { $0.factor == factor }
         return card(
@@ -102,9 +102,9 @@ enum PlanningPages {
             """
             <p>\(factor.meaning ?? "").\(present.map { " Entered on \($0.enteredOn.longName)." } ?? "")</p>
             \(PlanningActs.setEntry.form(
-                visit, PathID(factor.rawValue),
+                visit, factor,
                 filled: Filled(first: present.map { ["value": String($0.value)] } ?? [:]),
-                refused: refused?.factor == factor.rawValue ? refused?.what : nil, button: "Keep"))
+                refused: refused?.factor == factor ? refused?.what : nil, button: "Keep"))
             """)
     }
 }

@@ -4,7 +4,7 @@ import Program
 
 enum PlanningAddresses {
     static let plan = FixedAddress("planning")
-    static let entry = Address<PathID>("planning/entries/{factor}")
+    static let entry = Address<SizingRule.Factor>("planning/entries/{factor}")
 }
 
 enum PlanningActs {
@@ -13,10 +13,10 @@ enum PlanningActs {
         at: PlanningAddresses.entry, .put, for: .holding(.planTeam), where: \.hasSizing, taking: Input(value),
         then: .done("Kept."), see: { _, _ in PlanningAddresses.plan.link() },
         refused: { visit, refused, factor in
-            .page(try await PlanningPages.plan(visit, refused: (factor.text, refused)), again: refused)
+            .page(try await PlanningPages.plan(visit, refused: (factor, refused)), again: refused)
         },
         perform: { visit, value, factor in
-            guard let factor = SizingRule.Factor(rawValue: factor.text), factor.entered != nil else { return nil }
+            guard factor.entered != nil else { return nil }
             return try await visit.programmes.setSizingEntry(factor, to: value, by: visit.staff)
         })
 
@@ -48,6 +48,12 @@ enum PlanningActs {
         .part("coverage", coverage, \.coverage),
         .part(maybe: "forecast", table) { $0.forecast?.table }, .part(maybe: "size", size, \.size),
         .part(maybe: "hours", table, \.hours))
+}
+
+/// What the size depends on, by the word that a pack has for it.
+extension SizingRule.Factor: PathValue {
+    package init?(pathText: String) { self.init(rawValue: pathText) }
+    package var pathText: String { rawValue }
 }
 
 extension Routes {
