@@ -154,6 +154,12 @@ class Supporting(Browsing):
         supporter.take().give_advisement()
         return seeker, supporter
 
+    def attend_to_notices(self, visitor):
+        """Says of every notice that waits that one knows of it, so that only what comes later waits."""
+        visitor.open("/notices")
+        while visitor.page.get_by_role("button", name="I know of it").count():
+            visitor.tap("I know of it")
+
     def see(self, visitor, *words):
         for word in words:
             self.assertIn(word, visitor.text)

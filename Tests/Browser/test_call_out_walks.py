@@ -71,6 +71,8 @@ class CallOutWalks(Supporting):
         supporter = self.supporter("orange-county-probation")
         coordinator = self.visitor("orange-county-probation", "coordinator")
         administrator = self.visitor("orange-county-probation", "administrator")
+        for told in (coordinator, administrator):
+            self.attend_to_notices(told)
         self.put_on_call(coordinator, supporter.name)
         seeker = self.seeker("orange-county-probation").ask(words=WORDS).go_on()
         if self.is_at_work():

@@ -69,6 +69,8 @@ class ConfidenceWalks(Supporting):
     @clause("SAC-VI.B.3b")
     def test_self_harm_is_told_to_exactly_those_who_help(self):
         seeker, supporter = self.supported("sacramento-probation", WORDS)
+        liaison = self.visitor("sacramento-probation", "management-liaison")
+        self.attend_to_notices(liaison)
         record = self.carry_out(supporter)
         chaplaincy = self.visitor("sacramento-probation", "chaplaincy")
         coordinator = self.visitor("sacramento-probation", "coordinator")
@@ -79,7 +81,6 @@ class ConfidenceWalks(Supporting):
             self.see_nothing(told, WORDS)
             self.assertNotIn(supporter.request, told.links())
             self.photograph(told, f"notice-{told.path.strip('/')}")
-        liaison = self.visitor("sacramento-probation", "management-liaison")
         liaison.open("/notices")
         self.see(liaison, "Nothing waits for your answer")
 

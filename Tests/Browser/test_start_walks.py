@@ -183,7 +183,7 @@ class StartWalks(Supporting):
     def test_a_personnel_file_is_looked_at_decided_on_and_given_back(self):
         visitor = self.coordinator_of_new()
         visitor.tap("Team")
-        visitor.tap("People")
+        visitor.tap("The personnel list", exact=False)
         visitor.tap("Import a file")
         everybody = range(1, 31)
         self.send_file(visitor, everybody)

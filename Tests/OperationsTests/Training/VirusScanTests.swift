@@ -1,6 +1,7 @@
 import Foundation
 import Operations
 import Program
+import Sealing
 import TestSupport
 import Testing
 
@@ -40,9 +41,8 @@ private struct Scanner: Sendable {
     private let listening: Int32
 
     init() async throws {
-        let folder = try await TestFolder.fresh()
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        path = folder.appending(path: "clamd.ctl").path
+        // The address of a socket has room for about a hundred characters, so it stands in no folder of its own.
+        path = FileManager.default.temporaryDirectory.appending(path: "clamd-\(RandomId().text.prefix(8))").path
         listening = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
         var address = sockaddr_un()
         address.sun_family = sa_family_t(AF_UNIX)
@@ -59,14 +59,21 @@ private struct Scanner: Sendable {
 
     /// Waits for the question, answers it, and tells what was asked.
     func answers(_ answer: String) async -> (command: String, file: [UInt8]) {
-        let listening = listening
+        let (listening, path) = (listening, path)
         return await withCheckedContinuation { told in
-            DispatchQueue(label: "scanner").async { told.resume(returning: Self.answer(answer, on: listening)) }
+            DispatchQueue(label: "scanner").async {
+                told.resume(returning: Self.answer(answer, on: listening, at: path))
+            }
         }
     }
 
-    private static func answer(_ answer: String, on listening: Int32) -> (command: String, file: [UInt8]) {
-        defer { close(listening) }
+    private static func answer(
+        _ answer: String, on listening: Int32, at path: String
+    ) -> (command: String, file: [UInt8]) {
+        defer {
+            unlink(path)
+            close(listening)
+        }
         let client = accept(listening, nil, nil)
         defer { close(client) }
         func read(_ count: Int) -> [UInt8] {
