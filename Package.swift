@@ -20,6 +20,7 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Reso
     .testTarget(name: name, dependencies: dependencies, resources: resources, swiftSettings: testSettings)
 }
 
+let deque = Target.Dependency.product(name: "DequeModule", package: "swift-collections")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
@@ -35,6 +36,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: ["FullFoundation"]),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-configuration", from: "1.4.0"),
@@ -48,9 +50,9 @@ let package = Package(
     targets: [
         target("Program"),
         target("PolicyPacks", ["Program", "Yams", crypto], resources: [.copy("Packs")]),
-        target("Sealing", [crypto, cryptoExtras]),
+        target("Sealing", [crypto, cryptoExtras, deque]),
         .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
-        target("Store", ["Program", "CLibPQ", grdb, crypto, logging]),
+        target("Store", ["Program", "CLibPQ", grdb, crypto, deque, logging]),
         target("Operations", ["Program", "PolicyPacks", "Sealing", "Store", "SwiftCSV", logging, lifecycle]),
         .systemLibrary(name: "CLibCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
         target("Gateways", ["Program", "CLibCurl"]),

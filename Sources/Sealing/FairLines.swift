@@ -1,3 +1,5 @@
+import DequeModule
+
 /// Who waits, in a line for each of those they come from: the lines take turns, so that a long one holds up itself and nobody
 /// else. However many wait, there is an end: where all lines together are full, the last of the longest gives way to whoever
 /// stands in a shorter one.
@@ -6,9 +8,9 @@ package struct FairLines<Origin: Hashable & Sendable, Place: Sendable>: Sendable
     private let longestLine: Int
     /// The most that wait in all of them.
     private let most: Int
-    private var lines: [Origin: ArraySlice<Place>] = [:]
+    private var lines: [Origin: Deque<Place>] = [:]
     /// Whose turn it is, each line that somebody stands in once.
-    private var turns: ArraySlice<Origin> = []
+    private var turns: Deque<Origin> = []
     package private(set) var count = 0
 
     package init(longestLine: Int, most: Int) {

@@ -35,6 +35,8 @@ CHECKS = [
 ]
 # They end the very session that asks.
 ENDING = ["signOut", "signOutEverywhere"]
+# They take the team's doors from whoever asks, so they come last.
+LEAVING = ["pauseMembership", "returnFromPause", "withdrawFromTeam"]
 # What one programme alone has, as its policy asks for it.
 FEW_HAVE = {
     "kern-sheriff": [
@@ -157,12 +159,14 @@ class Schemathesis(Interface):
                 supporter = self.signed_in(agency, "supporter")
                 contact = self.ok(supporter, f"/api/v1/sheets/{self.this_month}")["contacts"][0]["id"]
                 self.attack(
-                    agency, supporter.token, excluding=[*ENDING, *SLOW, "submitSheet"],
+                    agency, supporter.token, excluding=[*ENDING, *LEAVING, *SLOW, "submitSheet"],
                     reaching=["listSheets", "readSheet", "removeContact"],
                     month=self.this_month, contact=contact)
                 self.attack(
                     agency, supporter.token, including=["submitSheet", "readSheet", "recordContact"],
                     reaching=["submitSheet", "readSheet"], month=self.last_month)
+                self.attack(
+                    agency, supporter.token, including=LEAVING, examples=FEW_EXAMPLES, reaching=["withdrawFromTeam"])
 
     def test_coordinators(self):
         for agency in ATTACKED:

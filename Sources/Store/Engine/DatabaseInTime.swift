@@ -1,3 +1,4 @@
+import DequeModule
 import Dispatch
 import Synchronization
 
@@ -172,9 +173,9 @@ private final class Watchman: Sendable {
 
     private struct Rounds {
         /// In the order in which they end.
-        var within: ArraySlice<Watched> = []
+        var within: Deque<Watched> = []
         /// Commits that are under way although their limit is over.
-        var beyond: ArraySlice<Watched> = []
+        var beyond: Deque<Watched> = []
         var isUnderWay = false
     }
 
@@ -215,7 +216,7 @@ private final class Watchman: Sendable {
     }
 }
 
-extension ArraySlice where Element == Watchman.Watched {
+extension Deque where Element == Watchman.Watched {
     /// Takes out those whose time is over, and from the front those that were answered: they are kept no longer than whoever came
     /// before them.
     fileprivate mutating func removeEnded(by now: ContinuousClock.Instant) -> [Element] {

@@ -111,6 +111,8 @@ extension Migration {
             "CREATE UNIQUE INDEX removal_open ON removal (membership) WHERE decided_on IS NULL",
             "CREATE INDEX removal_under_way ON removal (agency, membership) WHERE decided_on IS NULL",
             "CREATE INDEX removal_by_membership ON removal (agency, membership)",
+            // What somebody left unanswered is asked for as evidence beside a ground.
+            "CREATE INDEX notice_by_account_and_day ON notice (agency, to_account, raised_on)",
             """
             CREATE TABLE removal_hearing (
                 removal TEXT NOT NULL REFERENCES removal (id),

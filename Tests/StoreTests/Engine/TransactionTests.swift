@@ -19,6 +19,25 @@ struct TransactionTests {
         #expect(try await database.integer("SELECT COUNT(*) FROM counter") == 0)
     }
 
+    /// Of what somebody wrote nothing stays in memory with the thread that stored it, whatever the next job is.
+    @Test("what a body was given is let go of with the transaction", arguments: engines)
+    func lettingGo(engine: Engine) async throws {
+        let database = try await database(engine, Self.counter)
+        var given: [() -> Words?] = []
+        for number in 0..<20 {
+            let words = Words()
+            given.append { [weak words] in words }
+            for agency in [nil, "a"] {
+                try await database.write(inTurnOf: agency) { transaction in
+                    let id = "\(number) \(agency ?? "")"
+                    try transaction.execute("INSERT INTO counter VALUES (\(id), \(words.count))")
+                }
+            }
+            _ = try await database.read { _ in words.count }
+        }
+        try await eventually { given.allSatisfy { $0() == nil } }
+    }
+
     @Test("of many writes at once exactly those that fail are undone", arguments: engines)
     func isolation(engine: Engine) async throws {
         let database = try await database(engine, Self.counter)
@@ -188,4 +207,9 @@ struct TransactionTests {
         await #expect(throws: closed) { try await database.alterSchema { _ in } }
         await database.close()
     }
+}
+
+/// What a body of a transaction is given.
+private final class Words: Sendable {
+    let count = 1
 }

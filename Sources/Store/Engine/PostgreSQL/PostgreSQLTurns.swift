@@ -1,4 +1,5 @@
 import Crypto
+import DequeModule
 import Synchronization
 
 /// Of the acts of one agency that take turns, one at a time is with the workers; the others of this process wait here and
@@ -8,7 +9,7 @@ final class PostgreSQLTurns: Sendable {
     typealias Start = @Sendable () -> Bool
 
     /// Those who wait behind the one that is under way; no entry where none is.
-    private let waiting = Mutex<[String: ArraySlice<Start>]>([:])
+    private let waiting = Mutex<[String: Deque<Start>]>([:])
 
     /// Starts the act at once, or after those of the agency that came before it.
     func enter(_ agency: String, _ start: @escaping Start) {

@@ -1,3 +1,4 @@
+import DequeModule
 import Dispatch
 import Foundation
 import Synchronization
@@ -31,7 +32,7 @@ final class PostgreSQLWorkers: Sendable {
     }
 
     private struct Queue: Sendable {
-        var jobs: ArraySlice<Job> = []
+        var jobs: Deque<Job> = []
         var isClosed = false
     }
 
