@@ -58,6 +58,7 @@ extension PolicyPack {
     /// Why somebody who holds those roles may not be of the team, although they are today, as from before the rule; nothing where they
     /// may. Nobody is put off the team by it: whoever keeps the accounts is shown it.
     package func whyNotOfTeam(_ holdings: [Holding], _ standing: MemberStanding, on today: Day) -> Refusal? {
-        holdings.lazy.filter { $0.isHeld(on: today) }.compactMap { mayBeOfTeam($0.role, standing, from: today) }.first
+        holdings.lazy.filter { $0.isHeld(on: today) }.compactMap { self.mayBeOfTeam($0.role, standing, from: today) }
+            .first
     }
 }

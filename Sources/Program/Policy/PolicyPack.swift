@@ -1,6 +1,8 @@
 /// The written policy of one agency as data: every rule its programme runs by, each with its ``Basis``. Code asks the
 /// pack what the rule is and never which agency it is.
-package struct PolicyPack: PolicyValue {
+///
+/// It never changes, and whoever has it has the same one: every visit and every act carries it, and it is thousands of words long.
+package final class PolicyPack: PolicyValue {
     /// How the pack is written down: which keys it has and what they mean.
     package let format: PackFormat
     package let id: PackID
@@ -44,6 +46,33 @@ package struct PolicyPack: PolicyValue {
 
     /// What the agency's counsel has looked at, and what waits for their word; nothing where the policy does not speak of counsel.
     package let counsel: CounselRule?
+
+    /// Whether every rule is the same.
+    package static func == (one: PolicyPack, other: PolicyPack) -> Bool {
+        one === other
+            || (one.format, one.id, one.version, one.agency, one.source, one.country)
+                == (other.format, other.id, other.version, other.agency, other.source, other.country)
+                && (one.clauses, one.terms, one.scope, one.roles, one.administration, one.offices)
+                    == (other.clauses, other.terms, other.scope, other.roles, other.administration, other.offices)
+                && (one.governance, one.selection, one.agreement, one.membership, one.training, one.team)
+                    == (
+                        other.governance, other.selection, other.agreement, other.membership, other.training,
+                        other.team
+                    )
+                && (one.availability, one.requests, one.escalation, one.confidentiality, one.incidents, one.dutyTime)
+                    == (
+                        other.availability, other.requests, other.escalation, other.confidentiality, other.incidents,
+                        other.dutyTime
+                    )
+                && (one.referrals, one.awareness, one.contactForm, one.statSheet, one.summary, one.threshold)
+                    == (
+                        other.referrals, other.awareness, other.contactForm, other.statSheet, other.summary,
+                        other.threshold
+                    )
+                && (one.retention, one.guarantees, one.statements)
+                    == (other.retention, other.guarantees, other.statements)
+                && one.crisisLines == other.crisisLines && one.counsel == other.counsel
+    }
 
     package func clause(_ id: ClauseID) -> Clause? { clauses.first { $0.id == id } }
 
