@@ -37,7 +37,7 @@ package struct DocWords: Sendable {
             parts.removeAll { ["package", "indirect", "static", "final"].contains($0) }
             guard let kind = parts.first, parts.count > 1 else { return }
             switch kind {
-            case "struct", "enum", "protocol", "extension":
+            case "struct", "class", "enum", "protocol", "extension":
                 let name = inScope(identifier(parts[1]))
                 if kind != "extension" { keep(name) }
                 scopes.append((indent, name))
