@@ -48,6 +48,20 @@ import WebSupport
         }
     }
 
+    /// Nor is the selection gone round: whoever gives roles is refused that one, and learns no ground.
+    @Test(arguments: [("confidentiality", 422), ("responsibilities", 201)])
+    func theRoleIsNotGivenEither(_ row: (ground: String, status: Int)) async throws {
+        let (town, _) = try await removed(for: row.ground)
+        let coordinator = try await town.signedIn("coordinator")
+        let account = try town.member("supporter").account
+        let given = try await coordinator.api(
+            .post, "/api/v1/accounts/\(account)/roles",
+            ["role": "supporter", "startsOn": .string(try town.today)])
+        #expect(given.status == row.status, "\(given)")
+        #expect(given.text.contains("does not join the team again") == (row.status == 422))
+        #expect(!given.text.contains("onfiden"))
+    }
+
     /// For another ground they may come again.
     @Test func whoeverWasRemovedForSomethingElseMayApply() async throws {
         let (_, member) = try await removed(for: "responsibilities")

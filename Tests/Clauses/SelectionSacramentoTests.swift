@@ -183,7 +183,10 @@ import WebSupport
         let members = try await joining.town.seatsCommittee(3, by: coordinator)
         let opened = try await joining.doing("ballot", in: "ballot", [:], by: coordinator)
         let ballot = "/ballots/\(try #require(opened.json?.text("id")))"
-        #expect(try await members[0].page(ballot).forms.contains { $0.action == "\(ballot)/vote" })
+        let open = try await members[0].page(ballot)
+        #expect(open.forms.contains { $0.action == "\(ballot)/vote" })
+        // Whom the team lacks stands beside the vote on who comes to it.
+        #expect(open.section("The team's spread")?.words.contains("Nothing to show yet") == true)
         #expect(try await joining.applicant.post("/application/withdrawal").status == 303)
         let page = try await members[0].page(ballot)
         #expect(page.words.contains("nothing is decided") && !page.forms.contains { $0.action == "\(ballot)/vote" })

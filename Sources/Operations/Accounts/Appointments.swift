@@ -90,6 +90,8 @@ extension Programmes {
         let standing = try transaction.standing(of: appointment.account, agency: agency.id)
         let begins = max(today, appointment.holding.startsOn)
         if let refusal = policy.mayBeOfTeam(role, standing, from: begins) { return .failure(refusal) }
+        let isBarred = try transaction.isBarredForGood(appointment.account, in: agency)
+        if let refusal = policy.mayBeOfTeamAgain(role, isBarred: isBarred) { return .failure(refusal) }
         if let membership = try transaction.livingMembership(of: appointment.account, agency: agency.id),
             let refusal = policy.mayGiveApartFromMembership(role, membership)
         {

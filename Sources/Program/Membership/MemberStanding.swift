@@ -55,6 +55,15 @@ extension PolicyPack {
             clauses: selection.applicants.basis.clauses)
     }
 
+    /// What keeps somebody from a role of the team after their membership ended so that nobody comes back, if anything. It says no more
+    /// than that: how it ended is not for everybody who gives roles.
+    package func mayBeOfTeamAgain(_ role: RoleID, isBarred: Bool) -> Refusal? {
+        guard isBarred, supporterRoles.contains(where: { $0.id == role }) else { return nil }
+        return Refusal(
+            "By the policy this person does not join the team again.", field: "role",
+            clauses: membership.removal.barredForGood?.basis.clauses ?? [])
+    }
+
     /// Why somebody who holds those roles may not be of the team, although they are today, as from before the rule; nothing where they
     /// may. Nobody is put off the team by it: whoever keeps the accounts is shown it.
     package func whyNotOfTeam(_ holdings: [Holding], _ standing: MemberStanding, on today: Day) -> Refusal? {

@@ -130,15 +130,18 @@ extension Field where Value == String? {
 
 extension Field where Value == [String] {
     /// Any number of those the page has found.
+    ///
+    /// - Parameter atLeast: how many it takes; with none of them it may be left empty.
     static func found(
-        several name: String, _ label: String, _ words: FieldWords = FieldWords(), layout: ChoiceLayout = .chips
+        several name: String, _ label: String, _ words: FieldWords = FieldWords(), atLeast: Int = 0,
+        layout: ChoiceLayout = .chips
     ) -> Field {
         Field(
-            name, words, as: .list(of: .id, atLeast: 0, unique: true),
+            name, words, as: .list(of: .id, atLeast: atLeast, unique: true),
             control: { form, look in
                 form.choices(
                     name, label, look.options ?? [], layout: layout, first: look.ticked, hint: look.hint,
-                    origin: look.origin, isOptional: true)
+                    origin: look.origin, isOptional: atLeast == 0)
             },
             read: { answers, _ throws(Refusal) in answers.all(name) })
     }
