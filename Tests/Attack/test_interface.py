@@ -25,7 +25,7 @@ SEED = 20261120
 # One programme is attacked at length; one whose pack lacks most of what that one has by a few examples of each operation, for the
 # same acts answer there.
 AT_LENGTH = "orange-county-probation"
-EXAMPLES = {AT_LENGTH: 20}
+EXAMPLES = {AT_LENGTH: 12}
 FEW_EXAMPLES = 4
 ATTACKED = [AT_LENGTH, "police-division"]
 CHECKS = [

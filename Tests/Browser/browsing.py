@@ -182,9 +182,27 @@ class Browsing(unittest.TestCase):
             self.assertFalse(faults, "\n".join(["", *faults]))
 
 
+# How a page is built: its parts and how they lie in each other. A list of three rows is built like one of five.
+BUILD = """body => {
+    const build = part =>
+        `${part.tagName} ${part.getAttribute('class')} ${part.getAttribute('role')} ${part.getAttribute('type')}` +
+        `(${[...new Set([...part.children].map(build))].join()})`
+    return build(body)
+}"""
+
+# By how many pixels the page is wider than its window.
+OVERFLOW = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+
+
 class Lens:
     """Looks at a served document, to the byte, in a browser that runs scripts: the accessibility engine is one. The engine
-    judges each document once; at another width or in other colours only what these change, unless other parts are shown."""
+    judges each document once; at another width or in other colours only what these change, unless other parts are shown.
+
+    Of pages that are built alike one is looked at closely: other words in the same places are nothing for the engine. Of the others
+    it is seen that they fit into the window."""
+
+    # In what views a page built like that was looked at, by any test of this process.
+    looked_at = set()
 
     # Each width and each of light and dark; the colours are the same at every width.
     VIEWS = [(PHONE, "dark"), (DESK, "light")]
@@ -218,9 +236,16 @@ class Lens:
         if message.type in ("error", "warning"):
             self.faults.append(f"console: {message.text}")
 
+    def is_new(self, visitor, views=VIEWS):
+        """Whether no page that is built like the visitor's was looked at in those views."""
+        return (visitor.page.locator("body").evaluate(BUILD), tuple(views)) not in self.looked_at
+
     def look(self, visitor, name, views=VIEWS, unfolded=False):
         """`unfolded`: in the first view with what asks for confirmation unfolded, in the others as it comes."""
         self.faults = []
+        if not self.is_new(visitor, views):
+            return self._glance(visitor.page, name)
+        self.looked_at.add((visitor.page.locator("body").evaluate(BUILD), tuple(views)))
         served = visitor.served
         self.document = (served.all_headers(), served.body())
         self.page.goto(served.url)
@@ -241,7 +266,7 @@ class Lens:
             view = f"{width} px, {scheme}"
             if TAKES_PICTURES:
                 self.page.screenshot(path=SCREENSHOTS / f"{name}-{width}-{scheme}.png", full_page=True)
-            overflow = self.page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+            overflow = self.page.evaluate(OVERFLOW)
             if overflow > 0:
                 self.faults.append(f"{view}: {overflow} px wider than the window")
             shown = self.page.evaluate(
@@ -252,6 +277,12 @@ class Lens:
             while folded:
                 folded.pop().click()
         return [f"{name}: {fault}" for fault in self.faults]
+
+    def _glance(self, page, name):
+        if TAKES_PICTURES:
+            page.screenshot(path=SCREENSHOTS / f"{name}.png", full_page=True)
+        overflow = page.evaluate(OVERFLOW)
+        return [f"{name}: {overflow} px wider than the window"] if overflow > 0 else []
 
     def _violations(self, rules=None):
         """What the engine finds on the page as it stands, by those of its rules, or all."""

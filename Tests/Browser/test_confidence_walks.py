@@ -69,12 +69,14 @@ class ConfidenceWalks(Supporting):
     @clause("SAC-VI.B.3b")
     def test_self_harm_is_told_to_exactly_those_who_help(self):
         seeker, supporter = self.supported("sacramento-probation", WORDS)
-        liaison = self.visitor("sacramento-probation", "management-liaison")
-        self.attend_to_notices(liaison)
+        chaplaincy, coordinator, liaison = (
+            self.visitor("sacramento-probation", login)
+            for login in ("chaplaincy", "coordinator", "management-liaison"))
+        for told in (chaplaincy, coordinator, liaison):
+            self.attend_to_notices(told)
         record = self.carry_out(supporter)
-        chaplaincy = self.visitor("sacramento-probation", "chaplaincy")
-        coordinator = self.visitor("sacramento-probation", "coordinator")
         for told in (chaplaincy, coordinator):
+            told.open("/home")
             self.see(told, "Needs you now", "1 notice")
             told.tap("1 notice", exact=False)
             self.see(told, f"Speak with {supporter.name} now", "by voice")

@@ -37,9 +37,6 @@ LEAVING = "/leave"
 
 
 class EveryPage(Supporting):
-    # What was looked at already, by whomever: the agency and how its page is built.
-    looked_at = set()
-
     def test_everyone(self):
         for agency in ROLES:
             self.follow_every_link(self.visitor(), f"/agencies/{agency}", agency, "everyone")
@@ -107,9 +104,7 @@ class EveryPage(Supporting):
             if not self.belongs(kind, agency) or visitor.was_given_a_file:
                 continue
             waiting += visitor.links()
-            # What is around a page differs by role: each is seen on their home.
-            if self.is_new(visitor, agency) or kind == "/home":
-                self.look_at_page(visitor, path, kind, agency, role)
+            self.look_at_page(visitor, path, kind, agency, role)
         return seen
 
     def belongs(self, kind, agency):
@@ -118,21 +113,13 @@ class EveryPage(Supporting):
             return kind.startswith(f"/agencies/{agency}")
         return agency == WHOLE or kind.startswith(MADE_BY_THE_PACK)
 
-    def is_new(self, visitor, agency):
-        """Whether nobody was led to a page of the agency built like this one yet: other words in the same places are nothing to
-        look at, and what everyone is shown is the same for those who work there."""
-        build = visitor.page.locator("main").evaluate(
-            "main => [...main.querySelectorAll('*')].map(part => part.tagName + '.' + part.getAttribute('class')).join()")
-        is_new = (agency, build) not in self.looked_at
-        self.looked_at.add((agency, build))
-        return is_new
-
     def look_at_page(self, visitor, path, kind, agency, role):
         name = f"{agency}-{role}{kind}".replace("/", "-").replace("?", "-")
+        is_new = self.lens.is_new(visitor)
         # What asks for confirmation is part of the page too.
         self.look(visitor, name, unfolded=True)
         # A kind of contact may ask for nothing that is not filled in already; the first kind of each form does ask.
-        if (kind.startswith(SENT_EMPTY) and "?" not in kind) or kind in SENT_EMPTY_THEMSELVES:
+        if is_new and ((kind.startswith(SENT_EMPTY) and "?" not in kind) or kind in SENT_EMPTY_THEMSELVES):
             self.send_as_it_is(visitor, path, name)
 
     def send_as_it_is(self, visitor, path, name):
