@@ -29,7 +29,7 @@ enum RatingActs {
         "recordInterview", "Record an interview: its day, its panel, and what the panel holds together.",
         at: SelectionAddresses.interview, for: .holding(.takePartInSelection), where: { $0.selection.has(.interview) },
         taking: Input(
-            SelectionFields.on, .found(several: "panel", "Who of the panel was there", atLeast: 1),
+            SelectionFields.on, .found(several: "panel", "Who of the panel was there", isOptional: false),
             SelectionFields.ratings.only(where: \.ratesInInterviews, otherwise: []), SelectionFields.suitable
         ) { (day: $0, panel: $1, ratings: $2, suitable: $3.isYes) },
         then: .done("Recorded."), see: { _, _, _ in ApplicationActs.list }, refused: ApplicationPages.again,

@@ -131,17 +131,17 @@ extension Field where Value == String? {
 extension Field where Value == [String] {
     /// Any number of those the page has found.
     ///
-    /// - Parameter atLeast: how many it takes; with none of them it may be left empty.
+    /// - Parameter isOptional: whether the form says so. How many it takes is a rule, which refuses with its clause.
     static func found(
-        several name: String, _ label: String, _ words: FieldWords = FieldWords(), atLeast: Int = 0,
+        several name: String, _ label: String, _ words: FieldWords = FieldWords(), isOptional: Bool = true,
         layout: ChoiceLayout = .chips
     ) -> Field {
         Field(
-            name, words, as: .list(of: .id, atLeast: atLeast, unique: true),
+            name, words, as: .list(of: .id, atLeast: 0, unique: true),
             control: { form, look in
                 form.choices(
                     name, label, look.options ?? [], layout: layout, first: look.ticked, hint: look.hint,
-                    origin: look.origin, isOptional: atLeast == 0)
+                    origin: look.origin, isOptional: isOptional)
             },
             read: { answers, _ throws(Refusal) in answers.all(name) })
     }
