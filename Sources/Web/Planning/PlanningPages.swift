@@ -4,7 +4,9 @@ import Program
 
 /// Whether the team is staffed and ready, and what is ahead: what is missing first.
 enum PlanningPages {
-    static func plan(_ visit: StaffVisit, refused: (factor: SizingRule.Factor, what: Refused)? = nil) async throws -> HTML {
+    static func plan(
+        _ visit: StaffVisit, refused: (factor: SizingRule.Factor, what: Refused)? = nil
+    ) async throws -> HTML {
         let plan = try await visit.programmes.teamPlan(for: visit.staff)
         return page(
             "Planning the team", in: Shells.staff(visit, at: PlanningAddresses.plan),
@@ -74,7 +76,8 @@ enum PlanningPages {
     }
 
     private static func size(
-        _ size: SuggestedSize, _ plan: TeamPlan, _ visit: StaffVisit, _ refused: (factor: SizingRule.Factor, what: Refused)?
+        _ size: SuggestedSize, _ plan: TeamPlan, _ visit: StaffVisit,
+        _ refused: (factor: SizingRule.Factor, what: Refused)?
     ) -> HTML {
         let entered = (visit.pack.team.sizing?.factors ?? []).filter { $0.entered != nil }
         return """
