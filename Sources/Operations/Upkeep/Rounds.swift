@@ -72,7 +72,7 @@ final class Rounds: Sendable {
             try await act()
             settle(step, [:])
             return true
-        } catch let failed as FailedAgencies {
+        } catch let failed as FailedAgencies where !Task.isCancelled {
             let faults = failed.faults.filter { !isSaidAlready($0.fault, of: $0.agency) }
             settle(
                 step,
@@ -90,6 +90,7 @@ final class Rounds: Sendable {
     /// One thing of a step failed while others go on. It counts until nothing has failed at that step for as long as a worker may
     /// be silent.
     func note(_ fault: any Error, at step: Step, agency: String) {
+        guard !Task.isCancelled else { return }
         let failure = failure(fault, slug: nil)
         let before = state.withLock { $0.failing.updateValue(failure, forKey: key(step, agency)) }
         if before?.fault != failure.fault { log(failure, of: step) }

@@ -129,12 +129,25 @@ import Testing
         #expect(typed.refusedFields == ["kind"])
     }
 
+    /// A server that is stopped amid a round has failed at nothing, for no agency.
+    @Test(arguments: engines) func stoppingAmidARoundIsNoFault(_ engine: Engine) async throws {
+        let ground = try await Ground(engine)
+        for _ in 0..<30 {
+            try await ground.withHousekeeping {
+                try await eventually { try await ground.hasGoneRound([.housekeeping]) }
+            }
+            #expect(try await ground.programmes.failingSteps().isEmpty)
+            try await ground.database.write { try $0.execute("DELETE FROM heartbeat") }
+        }
+    }
+
     @Test(arguments: engines) func aWorkerThatIsSilentIsSeen(_ engine: Engine) async throws {
         let ground = try await Ground(engine)
         /// Those parts are unwell, and no step of them fails.
         func isUnwell(_ parts: Set<Health.Part>) async {
             let health = await ground.programmes.health()
-            #expect(health.unwell == parts && health.failing.isEmpty, "\(health)")
+            let failing = try? await ground.programmes.failingSteps()
+            #expect(health.unwell == parts && health.failing.isEmpty, "\(health) \(failing ?? [])")
         }
         await isUnwell([.workers, .housekeeping])
         try await ground.withHousekeeping {
