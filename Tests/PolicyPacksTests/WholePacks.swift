@@ -81,6 +81,12 @@ import Testing
         #expect(changed.pack.statSheet.reminderDays == 4)
     }
 
+    /// `==` of a pack is written out: a further part of it belongs there too, and here.
+    @Test func equalityKnowsEveryPart() throws {
+        let pack = try loaded(PackLibrary.load(PackID("kern-sheriff"))).pack
+        #expect(Mirror(reflecting: pack).children.count == 35)
+    }
+
     @Test(arguments: PackLibrary.bundled) func theKeptTextLoadsAgainToTheSamePack(id: PackID) throws {
         let first = try loaded(PackLibrary.load(id))
         let again = try loaded(PackLibrary.load(first.text, file: "kept"))

@@ -122,7 +122,8 @@ extension Programmes {
 }
 
 extension Transaction {
-    /// Whoever left the agency is voted into no seat, signed in nowhere, stands in for nobody, calls in from no page, and nothing more is sent to them.
+    /// Whoever left the agency is voted into no seat, signed in nowhere, stands in for nobody, calls in from no page, and nothing more
+    /// is sent to them.
     fileprivate func leave(_ account: String, in agency: Agency, on today: Day, at now: Instant) throws {
         try endBallots(on: .seat, of: account, in: agency, at: now)
         try deleteSessions(of: account, agency: agency.id)

@@ -20,14 +20,20 @@ extension Month: PathValue {
     package static var schema: Schema { .month }
 }
 
-/// A random id in a path. Only its shape is checked; whether it is anybody's is for the store to know.
+/// A random id in a path, or a name that a pack has for a rule. Only its shape is checked; whether it is anybody's is for the store or
+/// the pack to know. Packs may write their names with capitals and underscores.
 package struct PathID: PathValue, Hashable {
     package let text: String
 
     package init(_ text: String) { self.text = text }
 
     package init?(pathText: String) {
-        let isPlain = pathText.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == 45 }
+        let isPlain = pathText.unicodeScalars.allSatisfy { scalar in
+            switch scalar {
+            case "a"..."z", "A"..."Z", "0"..."9", "-", "_": true
+            default: false
+            }
+        }
         guard isPlain, (1...64).contains(pathText.utf8.count) else { return nil }
         text = pathText
     }
