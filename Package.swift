@@ -78,6 +78,8 @@ let package = Package(
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ],
             swiftSettings: settings),
+        .executableTarget(
+            name: "TeamBuilding", dependencies: ["Program"], path: "Benchmarks/TeamBuilding", swiftSettings: settings),
         .target(
             name: "TestSupport", dependencies: ["Store", "PolicyPacks", "Program", logging], path: "Tests/Support",
             swiftSettings: settings),

@@ -102,6 +102,12 @@ package struct DebriefingTeam: PolicyValue {
     package let members: [DebriefingSeat]
     package let lengthMinutes: ClosedRange<Minutes>
     package let basis: Basis
+
+    package init(members: [DebriefingSeat], lengthMinutes: ClosedRange<Minutes>, basis: Basis) {
+        self.members = members
+        self.lengthMinutes = lengthMinutes
+        self.basis = basis
+    }
 }
 
 /// Places on a debriefing team.
@@ -112,6 +118,13 @@ package struct DebriefingSeat: PolicyValue {
     package let strength: Strength
     /// A certification in force on that day, such as `CISM`.
     package let certification: String?
+
+    package init(kind: Kind, count: ClosedRange<Seats>, strength: Strength, certification: String?) {
+        self.kind = kind
+        self.count = count
+        self.strength = strength
+        self.certification = certification
+    }
 
     package enum Kind: String, PolicyWord {
         case mentalHealthProfessional, supporter, chaplain
