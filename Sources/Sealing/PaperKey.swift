@@ -8,6 +8,8 @@ package enum PaperKind: String, CaseIterable, Sendable {
     case feedback
     /// A certificate of a training, as it was handed in.
     case certificate
+    /// The names of those who were part of a critical incident (OCP-II.D.1).
+    case incidentNames
 }
 
 /// The random key of one paper that only named offices and people read. The paper is sealed under it; it is itself sealed to each of

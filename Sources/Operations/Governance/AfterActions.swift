@@ -136,5 +136,5 @@ private struct Checked {
     let release: String?
 }
 
-/// A row that was read in this transaction is not as it was read.
-private struct StateLost: Error {}
+/// What was loaded in a transaction is not what is stored in it.
+struct StateLost: Error {}

@@ -79,7 +79,7 @@ extension Programmes {
         try doing.transaction.setInvolved(try locked(incident), in: incident.id, agency: doing.agency.id)
     }
 
-    private func locked(_ incident: Incident) throws -> [UInt8] {
+    func locked(_ incident: Incident) throws -> [UInt8] {
         guard let id = RandomId(text: incident.id),
             let locked = try keys.lock(involved: try incident.involved.sealable, incident: id)
         else { throw MarksNotLocked() }

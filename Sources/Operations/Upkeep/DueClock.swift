@@ -51,6 +51,7 @@ package struct DueClock: Service {
         WorkerStep(.sayWhatStillWaits) { try await $0.sayWhatStillWaits() },
         WorkerStep(.advanceRequests) { try await $0.advanceRequests() },
         WorkerStep(.advanceCallOuts) { try await $0.advanceCallOuts() },
+        WorkerStep(.askFurtherToScenes) { try await $0.askFurtherToScenes() },
         WorkerStep(.announceNotices) { try await $0.escalateNotices() },
         WorkerStep(.tellReminders) { try await $0.tellReminders() },
         WorkerStep(.endConsultations) { try await $0.endConsultations() },

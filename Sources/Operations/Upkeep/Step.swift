@@ -79,6 +79,8 @@ package enum Step: String, Sendable, CaseIterable {
     case advanceRequests
     /// Call-outs that wait for a yes after hours go on when nobody gives one.
     case advanceCallOuts
+    /// Further supporters are asked to a scene where those asked do not come.
+    case askFurtherToScenes
     /// What waits longer than it can ever have to is gone on with: it was set by a clock that was wrong.
     case endImpossibleWaits
     case announceNotices

@@ -19,6 +19,7 @@ extension PolicyPack {
             + conferredByCommittees + conferredByRevision + conferredByMembership + conferredByWord
             + conferredByEquipment
             + conferredByAwareness + conferredByBudget + conferredByReporting + conferredByCounsel + conferredBySponsor
+            + conferredByIncidents
     }
 
     /// The powers that come with rules, which no pack lists.
@@ -32,6 +33,7 @@ extension PolicyPack {
         .confirmRenewals, .reviewMembers,
         .leadMembers, .keepRelevantReasons,
         .keepEquipment, .promoteAwareness, .keepBudget, .seeBudget, .keepCounsel, .giveSponsorLetter,
+        .leadIncidents, .decideOnMeetings,
     ]
 
     /// What a role may do: the powers the pack lists for it, and those of the rules that name it.

@@ -4,6 +4,10 @@ extension Incident {
     package static let isRecorded = Refusal(
         "One of this kind and day is recorded already: it stands for both.", field: "day")
 
+    static func isFull(_ field: String?) -> Refusal {
+        Refusal("There is no room for more than \(mostInvolved) people.", field: field)
+    }
+
     /// The incident with that mark, by whoever keeps the register.
     ///
     /// - Parameters:
@@ -29,7 +33,7 @@ extension Incident {
         var marked = self
         marked.involved[account] = involvement
         guard marked.involved.count <= Self.mostInvolved else {
-            return .failure(Refusal("There is no room for more than \(Self.mostInvolved) people.", field: field))
+            return .failure(Incident.isFull(field))
         }
         return .success(marked)
     }

@@ -95,6 +95,15 @@ package enum NoticeKind: String, Sendable, CaseIterable {
     /// Nothing is planned yet for a period that is soon over (KSO-D.3).
     case periodWithoutSession = "period-without-session"
 
+    /// Supporters are wanted at the scene of an incident, and the addressee is asked.
+    case sceneAsked = "scene-asked"
+    /// Those who decide are to say whether a meeting after an incident is needed (OCP-II.E.2).
+    case meetingDecision = "meeting-decision"
+    /// The addressee is to hold a meeting after an incident.
+    case meetingTeam = "meeting-team"
+    /// The addressee has to come to a debriefing of the team (IACP-5.3).
+    case teamDebriefing = "team-debriefing"
+
     /// Feedback of the team waits for an answer (IACP-8.2).
     case feedbackWaits = "feedback-waits"
     /// What the addressee said with their name has an answer.
@@ -149,6 +158,7 @@ package enum NoticeKind: String, Sendable, CaseIterable {
         case .notVouchedFor: NoticeRow(.asProof, overseenBy: .everyOverseer)
         case .sessionCalledOff, .trainingAssigned, .trainingDue: NoticeRow(.asProof, overseenBy: .nobody)
         case .feedbackWaits, .feedbackAnswered: NoticeRow(.asProof, overseenBy: .nobody)
+        case .sceneAsked, .meetingDecision, .meetingTeam, .teamDebriefing: NoticeRow(.asProof, overseenBy: .nobody)
         case .periodWithoutSession: NoticeRow(.asProof, overseenBy: .everyOverseer)
         }
     }
@@ -169,7 +179,7 @@ package enum NoticeKind: String, Sendable, CaseIterable {
             .afterHoursResponse, .calledOut, .rosterGap, .swapAsked, .suspension, .officeAsked, .teamGrew,
             .policyDraft, .policyReview, .notVouchedFor, .sessionCalledOff, .trainingAssigned, .trainingDue,
             .periodWithoutSession, .licenceEnds, .equipmentDueBack, .awarenessDue, .counselDue, .sponsorLetterDue,
-            .feedbackWaits, .feedbackAnswered,
+            .feedbackWaits, .feedbackAnswered, .sceneAsked, .meetingDecision, .meetingTeam, .teamDebriefing,
             .termEnds, .agreementToSign, .pauseOver, .ownMembership, .membershipChanged, .reviewDue, .removalWaits:
             false
         }

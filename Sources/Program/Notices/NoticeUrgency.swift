@@ -31,13 +31,13 @@ extension NoticeKind {
         switch self {
         case .requestWaits, .firstContactMissed, .cannotLeavePost, .findAnother, .replacementNeeded, .disclosure,
             .standsIn, .nobodyAnswers, .followOn,
-            .approvalAsked, .tellAdministrator, .calledOut, .callBack:
+            .approvalAsked, .tellAdministrator, .calledOut, .callBack, .sceneAsked:
             true
         case .seatOffered, .ownSeatEnds, .seatEnds, .seatVacant, .ballotOpened,
             .conflict, .afterHoursResponse, .getInTouch, .rosterGap, .swapAsked, .suspension, .officeAsked, .teamGrew,
             .policyDraft, .policyReview, .notVouchedFor, .sessionCalledOff, .trainingAssigned, .trainingDue,
             .periodWithoutSession, .licenceEnds, .equipmentDueBack, .awarenessDue, .counselDue, .sponsorLetterDue,
-            .feedbackWaits, .feedbackAnswered,
+            .feedbackWaits, .feedbackAnswered, .meetingDecision, .meetingTeam, .teamDebriefing,
             .termEnds, .agreementToSign, .pauseOver, .ownMembership, .membershipChanged, .reviewDue, .removalWaits:
             false
         }

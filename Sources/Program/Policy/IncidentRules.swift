@@ -3,11 +3,15 @@ package struct IncidentRules: PolicyValue {
     /// Shown at the report form; nothing where the policy defines none.
     package let definition: Rule<String>?
     package let kinds: [IncidentKindRule]
+    /// Who reports incidents and runs what the programme does about them; nothing where the pack does not have the system do it.
+    package let ledBy: Rule<[RoleID]>?
     package let sceneResponse: SceneResponseRule?
     package let notification: IncidentNotificationRule?
     package let defusing: DefusingRule?
     package let debriefing: DebriefingRule?
     package let groupIntervention: GroupInterventionRule?
+    /// Kinds of meetings of the policy's own beside defusing and debriefing, such as a demobilisation.
+    package let interventions: [InterventionRule]?
     package let qualifications: [RuledItem]
     package let multiAgency: MultiAgencyRule?
     package let partners: [PartnerTeam]
@@ -27,6 +31,8 @@ package struct IncidentKindRule: PolicyValue {
 package struct SceneResponseRule: PolicyValue {
     /// Who may ask.
     package let askedBy: [Asker]
+    /// How long somebody who is asked has to answer before the next one is asked too; ten minutes where the pack is silent.
+    package let answerWithinMinutes: Minutes?
     package let basis: Basis
 
     package enum Asker: PolicyValue {
@@ -58,6 +64,8 @@ package struct DefusingRule: PolicyValue {
     package let timing: Timing
     /// Longer is noted, not refused.
     package let usualMinutes: Minutes
+    /// What it is for, as those who come and those who decide on a formal debriefing are told.
+    package let purpose: Rule<String>?
     package let basis: Basis
 
     package enum Timing: String, PolicyWord {
@@ -72,15 +80,12 @@ package struct DebriefingRule: PolicyValue {
     package let promptness: Rule<Promptness>
     package let window: DebriefingWindow
     package let team: DebriefingTeam
-    package let attendance: Rule<Attendance>
+    /// What it goes through, in order, for those who hold it.
+    package let phases: Rule<[String]>?
+    package let attendance: Rule<InterventionAttendance>
 
     package enum Promptness: String, PolicyWord {
         case asSoonAsPracticable
-    }
-
-    package enum Attendance: String, PolicyWord {
-        /// Counted and never listed.
-        case highlyRecommended, voluntary
     }
 }
 
@@ -129,6 +134,35 @@ package struct DebriefingSeat: PolicyValue {
     package enum Kind: String, PolicyWord {
         case mentalHealthProfessional, supporter, chaplain
     }
+}
+
+/// Whether those who were part of an incident are to come. Who came is counted and never listed.
+package enum InterventionAttendance: String, PolicyWord {
+    case highlyRecommended, voluntary, required
+    /// To be there is required, and nobody has to say anything.
+    case requiredWithoutSpeaking
+}
+
+/// A kind of meeting after an incident that the policy has beside defusing and debriefing: on scene, a demobilisation, one to one,
+/// a debriefing weeks later.
+package struct InterventionRule: PolicyValue {
+    package let id: String
+    package let label: String
+    /// Usually held in those hours after the incident.
+    package let window: ClosedRange<HoursAfter>?
+    /// After so many hours none is held any more.
+    package let latestHours: HoursAfter?
+    /// Who holds it; nobody in particular where the policy does not say.
+    package let team: [DebriefingSeat]?
+    package let lengthMinutes: ClosedRange<Minutes>?
+    /// Who decides together that one is held; nobody has to where the policy does not say.
+    package let decidedBy: [Body]?
+    /// Who may be in the room, in the policy's sense.
+    package let room: String?
+    package let attendance: InterventionAttendance?
+    /// Whether the unit is taken out of service for it.
+    package let unitOutOfService: Bool?
+    package let basis: Basis
 }
 
 /// Groups that supporters help to hold, together with a licensed professional.

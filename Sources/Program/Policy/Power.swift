@@ -20,6 +20,10 @@ package enum Power: String, PolicyWord {
 
     /// Record critical incidents and who of the team was part of them.
     case recordIncidents = "record-incidents"
+    /// Report critical incidents and run what the programme does about them (`incidents.led-by`); no pack lists it.
+    case leadIncidents = "lead-incidents"
+    /// Say whether a meeting after an incident is needed, for a body that the policy names; no pack lists it.
+    case decideOnMeetings = "decide-on-meetings"
 
     // People and accounts
     /// Import the personnel directory and see it.

@@ -34,6 +34,23 @@ extension Inventory {
                     "involved", .restricted,
                     "Who of the team was part of it or saw it, locked under a key that is not in the database"
                 ),
-            ])
+            ]),
+        InventoryTable(
+            "incident_file",
+            "What the programme does about a critical incident. What it was, when, who went and what was held is locked.",
+            [
+                ("id", .programme, "Random id"),
+                ("agency", .open, "In which agency"),
+                ("version", .programme, "How often it was changed"),
+                ("happened_on", .programme, "On which day the incident was"),
+                ("closed_on", .programme, "On which day everything about it was over"),
+                ("has_scene", .programme, "Whether a response to the scene is under way"),
+                ("has_names", .programme, "Whether somebody's account or name is still in it"),
+                ("paper", .programme, "Which sealed paper has the names of those involved"),
+                (
+                    "locked", .restricted,
+                    "All of it, of one size, locked under a key that is not in the database; names are not in it"
+                ),
+            ]),
     ]
 }

@@ -96,7 +96,7 @@ enum NoticePages {
             .seatEnds, .seatVacant,
             .ballotOpened, .sessionCalledOff, .trainingAssigned, .trainingDue,
             .periodWithoutSession, .licenceEnds, .equipmentDueBack, .awarenessDue, .counselDue, .sponsorLetterDue,
-            .feedbackWaits, .feedbackAnswered,
+            .feedbackWaits, .feedbackAnswered, .sceneAsked, .meetingDecision, .meetingTeam, .teamDebriefing,
             .termEnds, .agreementToSign, .pauseOver, .ownMembership, .membershipChanged, .reviewDue, .removalWaits:
             answerForm(received, visit, refused)
         }

@@ -28,6 +28,23 @@ struct CalendarFile {
             ] + gatherings.flatMap { Self.event($0, made: made) } + [ContentLine("END", "VCALENDAR")]
     }
 
+    /// One meeting after an incident, for whoever is invited. It says nothing of what happened.
+    init(meeting id: String, from: Instant, until: Instant, place: String, isOff: Bool, at now: Instant) {
+        let event = [
+            ContentLine("BEGIN", "VEVENT"), ContentLine("UID", text: id), ContentLine("DTSTAMP", Self.utc(now)),
+            ContentLine("DTSTART", Self.utc(from)), ContentLine("DTEND", Self.utc(until)),
+            ContentLine("SUMMARY", text: "Peer support"), ContentLine("LOCATION", text: place),
+            ContentLine("CLASS", "PRIVATE"), ContentLine("STATUS", isOff ? "CANCELLED" : "CONFIRMED"),
+            ContentLine("END", "VEVENT"),
+        ]
+        lines =
+            [
+                ContentLine("BEGIN", "VCALENDAR"), ContentLine("VERSION", "2.0"),
+                ContentLine("PRODID", text: "-//Peer support//EN"), ContentLine("CALSCALE", "GREGORIAN"),
+                ContentLine("METHOD", "PUBLISH"),
+            ] + event + [ContentLine("END", "VCALENDAR")]
+    }
+
     private static func event(_ gathering: Gathering, made: String) -> [ContentLine] {
         [
             ContentLine("BEGIN", "VEVENT"), ContentLine("UID", text: gathering.id), ContentLine("DTSTAMP", made),

@@ -1,0 +1,28 @@
+import Program
+
+enum CriticalIncidentAddresses {
+    static let incidents = FixedAddress("critical-incidents")
+    static let report = FixedAddress("critical-incidents/report")
+    static let incident = Address<PathID>("critical-incidents/{incident}")
+    static let involvement = Address<PathID>("critical-incidents/{incident}/involvement")
+    static let scene = Address<PathID>("critical-incidents/{incident}/scene")
+    static let sceneEnd = Address<PathID>("critical-incidents/{incident}/scene/end")
+    static let decisions = Address<PathID>("critical-incidents/{incident}/decisions")
+    static let end = Address<PathID>("critical-incidents/{incident}/end")
+    static let meetings = Address<PathID>("critical-incidents/{incident}/meetings")
+    static let heldAtOnce = Address<PathID>("critical-incidents/{incident}/held")
+    static let meeting = Address<PathID, PathID>("critical-incidents/{incident}/meetings/{meeting}")
+    static let time = Address<PathID, PathID>("critical-incidents/{incident}/meetings/{meeting}/time")
+    static let team = Address<PathID, PathID>("critical-incidents/{incident}/meetings/{meeting}/team")
+    static let held = Address<PathID, PathID>("critical-incidents/{incident}/meetings/{meeting}/held")
+    static let callingOff = Address<PathID, PathID>("critical-incidents/{incident}/meetings/{meeting}/calling-off")
+    static let attendance = Address<PathID, PathID>("critical-incidents/{incident}/meetings/{meeting}/attendance")
+    static let service = Address<PathID, PathID>("critical-incidents/{incident}/meetings/{meeting}/service")
+    static let invitation = Address<PathID, PathID>("critical-incidents/{incident}/meetings/{meeting}/invitation")
+    static let calendar = Address<PathID, PathID>("critical-incidents/{incident}/meetings/{meeting}/invitation.ics")
+    /// Where those who decide on a meeting say their word.
+    static let toDecide = FixedAddress("incident-decisions")
+    /// What incidents ask of a supporter.
+    static let own = FixedAddress("responses")
+    static let answer = Address<PathID>("responses/{incident}/answer")
+}

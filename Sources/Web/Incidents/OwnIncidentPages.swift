@@ -1,0 +1,86 @@
+import HTML
+import Operations
+import Program
+
+/// What incidents ask of a supporter: to come to a scene, to hold a meeting, to come to one of the team.
+enum OwnIncidentPages {
+    static let title = "After an incident"
+
+    @Sendable
+    static func again(_ visit: StaffVisit, _ refused: Refused?) async throws -> Answer? {
+        guard visit.pack.runsIncidents else { return nil }
+        let own = try await visit.programmes.ownIncidents(of: visit.staff)
+        return .page(html(own, visit, refused), again: refused)
+    }
+
+    private static func html(_ own: [OwnIncident], _ visit: StaffVisit, _ refused: Refused?) -> HTML {
+        page(
+            title, in: Shells.staff(visit, at: CriticalIncidentAddresses.own), announcement: refused?.words,
+            main: own.isEmpty
+                ? emptyState("Nothing is asked of you", "When you are wanted at a scene or at a meeting, it is here.")
+                : "\(own.map { incident($0, visit) })")
+    }
+
+    private static func incident(_ own: OwnIncident, _ visit: StaffVisit) -> HTML {
+        card(
+            own.kind,
+            """
+            \(own.scene.map { scene($0.asked, place: $0.place, isOpen: $0.isOpen, own, visit) })
+            \(own.meetings.map { meeting($0, visit) })
+            """)
+    }
+
+    private static func scene(
+        _ asked: SceneResponse.Asked, place: String, isOpen: Bool, _ own: OwnIncident, _ visit: StaffVisit
+    ) -> HTML {
+        """
+        <p>\(isOpen ? "You are asked to come to the scene." : "The response is over.") \
+        \(place.isEmpty ? "Whoever runs it tells you where." : "Where: \(place).") \
+        \(visit.pack.incidents.sceneResponse?.basis.notes)</p>
+        \(asked.arrivedAt.map { "<p>You are there since \(visit.agency.moment($0)).</p>" as HTML })
+        \(actions(buttons(asked, isOpen: isOpen).map { answer, label, style in
+            SceneActs.answer.asButton(
+                label, visit, PathID(own.id), style: style, hidden: [(SceneActs.answerField, answer.rawValue)])
+        }.joined()))
+        """
+    }
+
+    private static func buttons(
+        _ asked: SceneResponse.Asked, isOpen: Bool
+    ) -> [(OwnSceneAnswer, String, ButtonStyle)] {
+        if asked.leftAt != nil { return [] }
+        if asked.arrivedAt != nil { return [(.left, "I have left", .primary)] }
+        guard isOpen else { return [] }
+        let away: [(OwnSceneAnswer, String, ButtonStyle)] = [
+            (.cannot, "I cannot come", .secondary), (.wasThere, "I was part of it", .quiet),
+        ]
+        switch asked.answer {
+        case .coming: return [(.arrived, "I am there", .primary)] + away
+        case .cannot: return [(.coming, "I can come after all", .secondary)]
+        case nil: return [(.coming, "I am coming", .primary)] + away
+        }
+    }
+
+    private static func meeting(_ own: OwnIncident.OwnMeeting, _ visit: StaffVisit) -> HTML {
+        """
+        <p><strong>\(own.rule.label)</strong>, \(visit.agency.moment(own.session.startsAt)). \(own.session.place)</p>
+        <p>\(own.holds ? "You hold it." : "You have to be there.") \(own.rule.clauses.notes)</p>
+        \(IncidentMeetingsPart.purposes([own.rule]))
+        \(own.holds && !own.rule.phases.isEmpty
+            ? "<ol>\(own.rule.phases.map { "<li>\($0)</li>" as HTML })</ol>" : nil)
+        """
+    }
+
+    /// What an incident asks of somebody, on their home.
+    @Sendable
+    static func onHome(_ visit: StaffVisit) async throws -> [HTML] {
+        guard visit.pack.runsIncidents, visit.staff.powers.contains(.takeRequests) else { return [] }
+        let own = try await visit.programmes.ownIncidents(of: visit.staff)
+        guard !own.isEmpty else { return [] }
+        return [
+            linkCard(
+                title, detail: "You are asked to come, or to hold a meeting", to: CriticalIncidentAddresses.own.link(),
+                icon: .alert)
+        ]
+    }
+}
