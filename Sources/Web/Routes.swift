@@ -5,7 +5,7 @@ package enum Routes {
         + AccountKeepingActs.routes + offices + givenCopies + home + contacts
         + sheets + receivedSheets + statistics + people + policy + choices + roster + onCall + card + materials
         + suspensions + memberships
-        + incidents + callOuts + CallOutActs.routes + offers + supporting + notices + NoticeActs.routes + askingFurther
+        + incidents + criticalIncidents + callOuts + CallOutActs.routes + offers + supporting + notices + NoticeActs.routes + askingFurther
         + DesigneeActs.routes + disclosures + DisclosureActs.routes + authorities
         + afterAction + handbook + awareness
         + policyDrafts

@@ -55,7 +55,8 @@ extension Programmes {
             return IncidentOverview(
                 open: open.sorted { $0.happenedAt > $1.happenedAt }.map {
                     ListedFile(file: $0, next: $0.next(under: staff.policy, at: now))
-                }, closed: year.filter { !$0.isOpen }, counts: Dictionary(year.map { ($0.scope, 1) }, uniquingKeysWith: +),
+                }, closed: year.filter { !$0.isOpen },
+                counts: Dictionary(year.map { ($0.scope, 1) }, uniquingKeysWith: +),
                 now: now)
         }
     }

@@ -15,7 +15,8 @@ extension Programmes {
             let persons = try doing.transaction.persons(
                 of: [doing.staff.account] + file.words.map(\.account).filter { !$0.isEmpty }, agency: doing.agency.id)
             return file.deciding(
-                on: rule, isNeeded: isNeeded, for: body, by: doing.staff.account, holding: doing.staff.rolesToday.sorted(),
+                on: rule, isNeeded: isNeeded, for: body, by: doing.staff.account,
+                holding: doing.staff.rolesToday.sorted(),
                 persons, under: doing.policy, at: doing.now)
         }
     }

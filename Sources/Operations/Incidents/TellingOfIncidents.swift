@@ -63,7 +63,8 @@ extension IncidentFile {
     /// Whoever has answered by now, or whom nobody waits for any more.
     fileprivate func noLongerAsked(after before: IncidentFile?) -> [String] {
         (before?.scene?.asked ?? []).filter { $0.answer == nil && scene?.asked($0.account)?.answer != nil }
-            .map(\.account) + (scene == nil ? (before?.scene?.asked ?? []).filter { $0.answer == nil }.map(\.account) : [])
+            .map(\.account)
+            + (scene == nil ? (before?.scene?.asked ?? []).filter { $0.answer == nil }.map(\.account) : [])
     }
 
     /// Whoever is confirmed to hold a meeting, or has to come to one of the team, and was not before.

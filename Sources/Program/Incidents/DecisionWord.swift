@@ -45,7 +45,7 @@ extension Body {
 }
 
 extension PolicyPack {
-    package func title(of body: Body) -> String {
+    package func bodyTitle(_ body: Body) -> String {
         switch body {
         case .role(let role): title(of: role)
         case .committee(let id): committee(id)?.title ?? id.text
@@ -96,7 +96,8 @@ extension IncidentFile {
         let others = words.filter { $0.meeting == meeting.id && $0.body != body.word }.map(\.account)
         guard !persons.holds(account, among: others) else {
             return .failure(
-                Refusal("You gave the other word. They decide together, so somebody else gives this one.",
+                Refusal(
+                    "You gave the other word. They decide together, so somebody else gives this one.",
                     field: "body", clauses: clauses))
         }
         var file = self

@@ -51,8 +51,11 @@ package struct IncidentClock: Sendable, Equatable {
 extension IncidentFile {
     /// The clocks of the board, in the order in which things come.
     package func clocks(under policy: PolicyPack, at now: Instant) -> [IncidentClock] {
-        [IncidentClock(what: .told, status: .done(told.at, late: wasToldLate(under: policy)),
-            clauses: policy.incidents.notification?.basis.clauses ?? [])]
+        [
+            IncidentClock(
+                what: .told, status: .done(told.at, late: wasToldLate(under: policy)),
+                clauses: policy.incidents.notification?.basis.clauses ?? [])
+        ]
             + (sceneClock(under: policy).map { [$0] } ?? [])
             + policy.meetings(after: self).flatMap { clocks(of: $0, at: now) }
     }
@@ -123,7 +126,9 @@ extension IncidentFile {
         for meeting in policy.meetings(after: self) {
             switch decision(on: meeting) {
             case .open, .apart:
-                open("\(meeting.label): those who decide have still to say whether it is needed.", meeting.clausesOfDecision)
+                open(
+                    "\(meeting.label): those who decide have still to say whether it is needed.",
+                    meeting.clausesOfDecision)
             case .needed where !isHeld(meeting):
                 open("\(meeting.label): it is needed and was not held.", meeting.clausesOfDecision)
             case .notAsked where meeting.isRequired && !isHeld(meeting):

@@ -56,11 +56,14 @@ extension PolicyPack {
             }
             return rule.value == .allowed
                 ? nil
-                : Refusal("For whom: this programme does not respond for other departments.", field: field, basis: rule.basis)
+                : Refusal(
+                    "For whom: this programme does not respond for other departments.", field: field, basis: rule.basis)
         case .community:
             let rule = scopeRules.community
             return rule.value == .criticalIncidents
-                ? nil : Refusal("For whom: this programme does not respond for the community.", field: field, basis: rule.basis)
+                ? nil
+                : Refusal(
+                    "For whom: this programme does not respond for the community.", field: field, basis: rule.basis)
         }
     }
 

@@ -82,7 +82,8 @@ extension IncidentFile {
             return .failure(refusal)
         }
         var session = IncidentSession(
-            id: id, meeting: meeting.id, startsAt: startsAt, reason: reasonKept(meeting, startsAt, reason), place: place)
+            id: id, meeting: meeting.id, startsAt: startsAt, reason: reasonKept(meeting, startsAt, reason), place: place
+        )
         session.unitOutOfService = meeting.unitOutOfService
         if meeting.isOfTheTeam { session.attending = Dictionary(uniqueKeysWithValues: responders.map { ($0, false) }) }
         var file = self
@@ -166,6 +167,28 @@ extension IncidentFile {
                 $0.unitOutOfService = unitOutOfService
                 $0.membersOffLine = membersOffLine
             })
+    }
+
+    /// The file with the team of a meeting confirmed; refused where it is short of what the policy asks, or somebody may not sit.
+    package func confirming(
+        _ chosen: [String], for id: String, of meeting: MeetingRule, from candidates: [TeamCandidate], on day: Day,
+        at now: Instant, name: (String) -> String
+    ) -> Result<IncidentFile, Refusal> {
+        guard let session = session(id), session.isAhead, let team = meeting.team else {
+            return .failure(.meetingIsOver)
+        }
+        if let refusal = mayGoOn() { return .failure(refusal) }
+        let verdict = team.verdict(on: chosen, of: candidates, on: day)
+        switch verdict {
+        case .notConfirmable:
+            return .failure(team.refusal(of: verdict, field: "team", name: name) ?? .meetingIsOver)
+        case .confirmable(let proposed):
+            return .success(
+                changing(id) {
+                    $0.team = proposed.members.map { IncidentSession.TakenSeat(account: $0.id, kind: $0.kind) }
+                    $0.confirmedAt = now
+                })
+        }
     }
 
     func changing(_ id: String, _ change: (inout IncidentSession) -> Void) -> IncidentFile {

@@ -10,7 +10,8 @@ package struct MeetingRule: Sendable, Equatable {
     package let latestHours: Int?
     /// Longer is noted.
     package let minutes: ClosedRange<Int>?
-    package let seats: [DebriefingSeat]
+    /// Who holds it; nothing where the policy does not say.
+    package let team: DebriefingTeam?
     package let decidedBy: [Body]
     package let attendance: InterventionAttendance?
     package let room: String?
@@ -32,8 +33,10 @@ package struct MeetingRule: Sendable, Equatable {
     package static let groupIntervention = "group-intervention"
     package static let teamDebriefing = "team-debriefing"
 
+    fileprivate static let anyLength: ClosedRange<Minutes> = 1...1_440
+
     /// Whether it needs a team that satisfies the policy before it is held.
-    package var needsTeam: Bool { !seats.isEmpty }
+    package var needsTeam: Bool { team != nil }
 }
 
 extension PolicyPack {
@@ -66,8 +69,9 @@ extension MeetingRule {
         self.init(
             MeetingRule.debriefing, "Debriefing", hours: rule.window.hours.numbers,
             reasonsOutside: rule.window.reasonsOutside, minutes: rule.team.lengthMinutes.numbers,
-            seats: rule.team.members, decidedBy: rule.decision.by, attendance: rule.attendance.value,
-            phases: rule.phases?.value ?? [], clauses: rule.team.basis.clauses, decision: rule.decision.basis.clauses, window: rule.window.basis.clauses,
+            team: rule.team, decidedBy: rule.decision.by, attendance: rule.attendance.value,
+            phases: rule.phases?.value ?? [], clauses: rule.team.basis.clauses, decision: rule.decision.basis.clauses,
+            window: rule.window.basis.clauses,
             attendanceClauses: rule.attendance.basis.clauses)
     }
 
@@ -76,14 +80,19 @@ extension MeetingRule {
             kind: .mentalHealthProfessional, count: 1...1, strength: rule.licensedProfessional, certification: nil)
         let supporters = DebriefingSeat(kind: .supporter, count: 1...10, strength: .required, certification: nil)
         self.init(
-            MeetingRule.groupIntervention, "Group intervention", seats: [seat, supporters],
+            MeetingRule.groupIntervention, "Group intervention",
+            team: DebriefingTeam(members: [seat, supporters], lengthMinutes: MeetingRule.anyLength, basis: rule.basis),
             clauses: rule.basis.clauses)
     }
 
     fileprivate init(intervention rule: InterventionRule) {
         self.init(
             rule.id, rule.label, hours: rule.window?.numbers, latestHours: rule.latestHours?.number,
-            minutes: rule.lengthMinutes?.numbers, seats: rule.team ?? [], decidedBy: rule.decidedBy ?? [],
+            minutes: rule.lengthMinutes?.numbers,
+            team: rule.team.map {
+                DebriefingTeam(
+                    members: $0, lengthMinutes: rule.lengthMinutes ?? MeetingRule.anyLength, basis: rule.basis)
+            }, decidedBy: rule.decidedBy ?? [],
             attendance: rule.attendance, room: rule.room, unitOutOfService: rule.unitOutOfService ?? false,
             clauses: rule.basis.clauses)
     }
@@ -97,7 +106,7 @@ extension MeetingRule {
 
     private init(
         _ id: String, _ label: String, hours: ClosedRange<Int>? = nil, reasonsOutside: [Item] = [],
-        latestHours: Int? = nil, minutes: ClosedRange<Int>? = nil, seats: [DebriefingSeat] = [],
+        latestHours: Int? = nil, minutes: ClosedRange<Int>? = nil, team: DebriefingTeam? = nil,
         decidedBy: [Body] = [], attendance: InterventionAttendance? = nil, room: String? = nil,
         unitOutOfService: Bool = false, isOfTheTeam: Bool = false, purpose: String? = nil, phases: [String] = [],
         clauses: [ClauseID], decision: [ClauseID]? = nil, window: [ClauseID]? = nil,
@@ -109,7 +118,7 @@ extension MeetingRule {
         self.reasonsOutside = reasonsOutside
         self.latestHours = latestHours
         self.minutes = minutes
-        self.seats = seats
+        self.team = team
         self.decidedBy = decidedBy
         self.attendance = attendance
         self.room = room
@@ -123,5 +132,17 @@ extension MeetingRule {
         clausesOfTeam = clauses
         clausesOfAttendance = attendanceClauses ?? clauses
         clausesOfPurpose = purposeClauses ?? clauses
+    }
+}
+
+extension PolicyPack {
+    /// The roles whose holders may take a seat.
+    package func roles(of seat: DebriefingSeat) -> [RoleID] {
+        if let roles = seat.roles { return roles }
+        return switch seat.kind {
+        case .supporter: supporterRoles.map(\.id)
+        case .mentalHealthProfessional: governance.consultants.map(\.role).withoutRepetition
+        case .chaplain: []
+        }
     }
 }

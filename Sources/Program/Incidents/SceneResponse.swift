@@ -78,7 +78,7 @@ extension SceneResponseRule {
 
 extension PolicyPack {
     /// What whoever may ask is called.
-    package func title(of asker: SceneResponseRule.Asker) -> String {
+    package func askerTitle(_ asker: SceneResponseRule.Asker) -> String {
         switch asker {
         case .incidentCommander: "Incident commander"
         case .watchCommander: "Watch commander"
@@ -96,9 +96,10 @@ extension IncidentFile {
         let clauses = rule.basis.clauses
         if let refusal = mayGoOn(clauses) { return .failure(refusal) }
         guard rule.askedBy.contains(where: { $0.word == word }) else {
-            let titles = rule.askedBy.map(policy.title).joined(separator: ", ")
+            let titles = rule.askedBy.map(policy.askerTitle).joined(separator: ", ")
             return .failure(
-                Refusal("Who asked: supporters go to a scene only where one of these asks: \(titles).",
+                Refusal(
+                    "Who asked: supporters go to a scene only where one of these asks: \(titles).",
                     field: "askedBy", basis: rule.basis))
         }
         guard scene == nil else {
@@ -106,7 +107,8 @@ extension IncidentFile {
         }
         guard moment >= happenedAt, moment <= now else {
             return .failure(
-                Refusal("When they asked: after the incident, and not ahead of now.", field: "askedAt", clauses: clauses))
+                Refusal(
+                    "When they asked: after the incident, and not ahead of now.", field: "askedAt", clauses: clauses))
         }
         var file = self
         file.scenes.append(SceneResponse(askedBy: word, askedAt: moment, wanted: wanted, place: place))

@@ -123,8 +123,13 @@ package struct DebriefingSeat: PolicyValue {
     package let strength: Strength
     /// A certification in force on that day, such as `CISM`.
     package let certification: String?
+    /// Whose holders may take it, where the kind alone does not say.
+    package let roles: [RoleID]?
 
-    package init(kind: Kind, count: ClosedRange<Seats>, strength: Strength, certification: String?) {
+    package init(
+        kind: Kind, count: ClosedRange<Seats>, strength: Strength, certification: String?, roles: [RoleID]? = nil
+    ) {
+        self.roles = roles
         self.kind = kind
         self.count = count
         self.strength = strength

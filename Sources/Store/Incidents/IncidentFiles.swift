@@ -40,7 +40,6 @@ package struct IncidentFileRow: Sendable, Equatable {
         "id, version, happened_on, closed_on, has_scene, has_names, paper, locked"
 }
 
-
 extension Transaction {
     package func insert(_ file: IncidentFileRow, agency: String) throws {
         try execute(

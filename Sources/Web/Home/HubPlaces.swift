@@ -74,6 +74,19 @@ enum HubPlaces {
                     .holding(.readFeedback), where: \.hasFeedback),
             ]),
         HubPart(
+            "Critical incidents",
+            [
+                HubPlace(
+                    IncidentListPage.title, "Report one, and run what is done about it",
+                    CriticalIncidentAddresses.incidents, .alert, .holding(.leadIncidents), where: \.runsIncidents),
+                HubPlace(
+                    IncidentDecisionPages.title, "For those who decide together",
+                    CriticalIncidentAddresses.toDecide, .alert, .holding(.decideOnMeetings), where: \.decidesOnMeetings),
+                HubPlace(
+                    OwnIncidentPages.title, "Scenes and meetings that you are asked to", CriticalIncidentAddresses.own,
+                    .clock, .holding(.takeRequests), where: \.runsIncidents),
+            ]),
+        HubPart(
             "Joining and serving",
             [
                 HubPlace(

@@ -10,7 +10,9 @@ extension Routes {
 
     private static let incidentBoards: [Route] = [
         .staff(.get, CriticalIncidentAddresses.incidents, for: .holding(.leadIncidents)) { visit in
-            try await visit.programmes.incidentOverview(for: visit.staff).map { .page(IncidentListPage.html($0, visit)) }
+            try await visit.programmes.incidentOverview(for: visit.staff).map {
+                .page(IncidentListPage.html($0, visit))
+            }
         },
         .staff(.get, CriticalIncidentAddresses.report, for: .holding(.leadIncidents)) { visit in
             visit.pack.runsIncidents ? .page(IncidentReportPage.html(visit)) : nil
@@ -32,7 +34,7 @@ extension Routes {
                     meeting: view.session.id, from: view.session.startsAt,
                     until: view.session.startsAt.adding(seconds: Int64(minutes) * 60), place: view.session.place,
                     isOff: view.session.calledOffAt != nil, at: visit.programmes.clock())
-                return .file(file.bytes, type: "text/calendar; charset=utf-8", name: "peer-support.ics")
+                return .file(file.bytes, type: "text/calendar; charset=utf-8")
             }
         },
     ]

@@ -45,16 +45,16 @@ enum IncidentDecisionPages {
     }
 
     private static func word(for body: Body, _ asked: AskedDecision, _ visit: StaffVisit) -> HTML {
-        func button(_ label: String, _ word: MeetingActs.Word) -> HTML {
+        func button(_ label: String, _ word: MeetingActs.NeedWord) -> HTML {
             MeetingActs.decide.asButton(
-                label, visit, PathID(asked.file.id), style: word == .needed ? .primary : .secondary,
+                label, visit, PathID(asked.file.id), style: word == .needed ? ButtonStyle.primary : .secondary,
                 hidden: [
                     (MeetingActs.meetingField, asked.meeting.id), (MeetingActs.bodyField, body.word),
                     (MeetingActs.wordField, word.rawValue),
                 ])
         }
         return """
-            <p>For the \(visit.pack.title(of: body)):</p>
+            <p>For the \(visit.pack.bodyTitle(body)):</p>
             \(actions(button("It is needed", .needed), button("It is not needed", .notNeeded)))
             """
     }
@@ -66,7 +66,8 @@ enum IncidentDecisionPages {
         guard !asked.isEmpty else { return [] }
         return [
             linkCard(
-                title, detail: asked.count == 1 ? "One decision waits for you" : "\(asked.count) decisions wait for you",
+                title,
+                detail: asked.count == 1 ? "One decision waits for you" : "\(asked.count) decisions wait for you",
                 to: CriticalIncidentAddresses.toDecide.link(), icon: .alert)
         ]
     }

@@ -41,7 +41,8 @@ enum IncidentListPage {
             rows: overview.closed.map { file in
                 [
                     linkButton(
-                        kind(file, visit.pack), to: CriticalIncidentAddresses.incident.link(PathID(file.id)), style: .quiet),
+                        kind(file, visit.pack), to: CriticalIncidentAddresses.incident.link(PathID(file.id)),
+                        style: .quiet),
                     HTML(text: visit.agency.calendar.day(at: file.happenedAt)?.longName ?? ""),
                     HTML(text: file.scope.words),
                 ]

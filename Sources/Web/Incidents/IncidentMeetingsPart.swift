@@ -21,7 +21,7 @@ enum IncidentMeetingsPart {
         switch board.file.decision(on: meeting) {
         case .notAsked: return nil
         case .open(let missing):
-            words = "To be decided by: \(missing.map(visit.pack.title).joined(separator: ", "))."
+            words = "To be decided by: \(missing.map(visit.pack.bodyTitle).joined(separator: ", "))."
         case .apart: words = "Those who decide do not agree yet."
         case .needed(let since): words = "Needed, decided on \(visit.agency.moment(since))."
         case .notNeeded(let since): words = "Not needed, decided on \(visit.agency.moment(since))."

@@ -82,12 +82,9 @@ enum IncidentReportActs {
     private static let names = Field<String?>.words(
         maybe: "names", "Names of those involved", longest: IncidentReport.longestNames, rows: 6,
         FieldWords(
-            hint: "One in each line. They are sealed, used to invite and to leave people out, and destroyed after a time.",
+            hint:
+                "One in each line. They are sealed, used to invite and to leave people out, and destroyed after a time.",
             clauses: { $0.incidents.notification?.basis.clauses ?? [] }))
-}
-
-extension String {
-    var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
 }
 
 extension PolicyPack {

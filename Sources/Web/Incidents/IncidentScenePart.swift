@@ -17,7 +17,7 @@ enum IncidentScenePart {
 
     private static func scene(_ scene: SceneResponse, _ board: IncidentBoard, _ visit: StaffVisit) -> HTML {
         let rule = visit.pack.incidents.sceneResponse
-        let asker = rule?.askedBy.first { $0.word == scene.askedBy }.map(visit.pack.title) ?? scene.askedBy
+        let asker = rule?.askedBy.first { $0.word == scene.askedBy }.map(visit.pack.askerTitle) ?? scene.askedBy
         return """
             \(facts([
                 ("Asked by", HTML(text: "\(asker), \(visit.agency.moment(scene.askedAt))")),
@@ -30,7 +30,8 @@ enum IncidentScenePart {
 
     private static func nobody(_ scene: SceneResponse) -> HTML {
         scene.closedAt == nil
-            ? callout("Nobody can be asked", tone: .bad, "<p>Nobody who may go can be reached. Call somebody yourself.</p>")
+            ? callout(
+                "Nobody can be asked", tone: .bad, "<p>Nobody who may go can be reached. Call somebody yourself.</p>")
             : "<p>Nobody was asked.</p>"
     }
 

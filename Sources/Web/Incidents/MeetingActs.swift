@@ -16,8 +16,8 @@ enum MeetingActs {
         taking: Input(
             Field<String>.choice(meetingField, "Which meeting", of: decided).byButtons,
             Field<String>.choice(bodyField, "For whom", of: bodies).byButtons,
-            Field<Word>.choice(wordField, "Is it needed?") { $0.rawValue }.byButtons
-        ) { (meeting: $0, body: $1, isNeeded: $2 == .needed) }, then: .done("Said."),
+            Field<NeedWord>.choice(wordField, "Is it needed?") { $0.rawValue }.byButtons
+        ) { (meeting: $0, body: $1, isNeeded: $2 == NeedWord.needed) }, then: .done("Said."),
         see: { _, _ in CriticalIncidentAddresses.toDecide.link() },
         refused: { visit, refused, _ in try await IncidentDecisionPages.again(visit, refused) },
         perform: { visit, word, incident in
@@ -29,7 +29,7 @@ enum MeetingActs {
     static let bodyField = "body"
     static let wordField = "word"
 
-    enum Word: String, CaseIterable, Sendable {
+    enum NeedWord: String, CaseIterable, Sendable {
         case needed
         case notNeeded = "not-needed"
     }
@@ -92,8 +92,11 @@ enum MeetingActs {
     static let attend = Act(
         "keepTeamAttendance", "Keep who was at a debriefing of the team.", at: CriticalIncidentAddresses.attendance,
         .put, for: .holding(.leadIncidents), where: { $0.runsIncidents && $0.incidents.largeScale != nil },
-        taking: Input(Field<[String]>.found(several: presentField, "Who was there", FieldWords(
-            clauses: { $0.incidents.largeScale?.teamDebriefing.basis.clauses ?? [] }))),
+        taking: Input(
+            Field<[String]>.found(
+                several: presentField, "Who was there",
+                FieldWords(
+                    clauses: { $0.incidents.largeScale?.teamDebriefing.basis.clauses ?? [] }))),
         then: .done("Kept."),
         see: { _, incident, meeting in CriticalIncidentAddresses.meeting.link(incident, meeting) },
         refused: MeetingPages.again,
@@ -104,7 +107,8 @@ enum MeetingActs {
     static let presentField = "present"
 
     static let note = Act(
-        "noteService", "Note that the unit is out of service for a meeting, or members off the line. No reason is kept.",
+        "noteService",
+        "Note that the unit is out of service for a meeting, or members off the line. No reason is kept.",
         at: CriticalIncidentAddresses.service, .put, for: .holding(.leadIncidents), where: \.hasMeetings,
         taking: Input(
             Field<Bool>.tick("unitOutOfService", "The unit is out of service for it"),
@@ -137,7 +141,8 @@ enum MeetingActs {
             hint: "Beside those who held it. No names are kept.",
             clauses: { $0.incidents.debriefing?.attendance.basis.clauses ?? [] }))
     private static let reason = Field<String>.choice(
-        "reason", "Why outside the usual hours", FieldWords(
+        "reason", "Why outside the usual hours",
+        FieldWords(
             hint: "Only where it is.", clauses: { $0.incidents.debriefing?.window.basis.clauses ?? [] }), of: reasons
     ).maybe.only(where: { !reasons($0).isEmpty }, otherwise: nil)
     private static let place = Field<String>.text(
@@ -155,7 +160,7 @@ enum MeetingActs {
     @Sendable private static func bodies(_ pack: PolicyPack) -> [FieldOption] {
         pack.meetings.flatMap(\.decidedBy).reduce(into: []) { options, body in
             guard !options.contains(where: { $0.value == body.word }) else { return }
-            options.append(FieldOption(body.word, pack.title(of: body)))
+            options.append(FieldOption(body.word, pack.bodyTitle(body)))
         }
     }
 

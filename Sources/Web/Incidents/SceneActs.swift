@@ -38,7 +38,7 @@ enum SceneActs {
     private static let askedBy = Field<String>.choice(
         "askedBy", "Who asked", FieldWords(clauses: { $0.incidents.sceneResponse?.basis.clauses ?? [] })
     ) { pack in
-        pack.incidents.sceneResponse?.askedBy.map { FieldOption($0.word, pack.title(of: $0)) } ?? []
+        pack.incidents.sceneResponse?.askedBy.map { FieldOption($0.word, pack.askerTitle($0)) } ?? []
     }
 
     private static let askedAt = Field<Instant>.moment("askedAt", "When they asked")

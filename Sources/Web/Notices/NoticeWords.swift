@@ -244,6 +244,23 @@ extension NoticeKind {
             NoticeWords(
                 "There is an answer to your feedback", "It stands on the page where you gave it.",
                 inShort: "Answer to feedback")
+        case .sceneAsked:
+            NoticeWords(
+                "You are asked to come", "You are wanted at a scene. Please say whether you come.",
+                inShort: "Asked to a scene")
+        case .meetingDecision:
+            NoticeWords(
+                "Is a meeting needed?", "An incident was reported. Please say whether a meeting is needed.",
+                inShort: "Decision on a meeting")
+        case .meetingTeam:
+            NoticeWords(
+                "You hold a meeting", "You are confirmed to hold a meeting. When and where stands on its page.",
+                inShort: "Holds a meeting")
+        case .teamDebriefing:
+            NoticeWords(
+                "A debriefing of the team",
+                "Everybody who responded has to be there. When and where stands on its page.",
+                inShort: "Debriefing of the team")
         case .periodWithoutSession:
             NoticeWords(
                 "Nothing is planned yet", "The period is soon over, and no session or meeting is planned in it.",
@@ -272,6 +289,8 @@ extension NoticeKind {
         case .awarenessDue: ("Making the programme known", AwarenessLogAddresses.log)
         case .licenceEnds: ("Professionals beside the team", ConsultantAddresses.consultants)
         case .nobodyAnswers: ("My records", DisclosureAddresses.disclosures)
+        case .sceneAsked, .meetingTeam, .teamDebriefing: (OwnIncidentPages.title, CriticalIncidentAddresses.own)
+        case .meetingDecision: (IncidentDecisionPages.title, CriticalIncidentAddresses.toDecide)
         case .policyDraft, .policyReview: ("New texts of the rules", PolicyDraftAddresses.drafts)
         case .termEnds, .agreementToSign, .pauseOver, .ownMembership: ("My membership", MembershipAddresses.own)
         case .membershipChanged, .reviewDue, .removalWaits: ("Memberships", MembershipAddresses.memberships)
