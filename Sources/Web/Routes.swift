@@ -14,5 +14,5 @@ package enum Routes {
         + incidentInterface + readiness + hubs + selection + committees + training + orientations
         + DirectoryActs.routes + scim
         + planning + attributes + consultants + lookingAfter + announcements + feedback
-        + equipment + awarenessLog + budget + ReportingPages.readings + counsel
+        + equipment + idCards + library + selfChecks + awarenessLog + budget + ReportingPages.readings + counsel
 }

@@ -17,7 +17,7 @@ extension PolicyPack {
     private var conferredPowers: [ConferredPower] {
         training.conferredPowers + conferredByPlanning + conferredByConsultants + conferredBySelection
             + conferredByCommittees + conferredByRevision + conferredByMembership + conferredByWord
-            + conferredByEquipment
+            + conferredByEquipment + conferredByIDCards + conferredByLibrary
             + conferredByAwareness + conferredByBudget + conferredByReporting + conferredByCounsel + conferredBySponsor
     }
 
@@ -31,7 +31,8 @@ extension PolicyPack {
         .keepMemberships, .seePauses, .placeInactive, .removeMembers, .beHeardOnRemovals, .approveRemovals,
         .confirmRenewals, .reviewMembers,
         .leadMembers, .keepRelevantReasons,
-        .keepEquipment, .promoteAwareness, .keepBudget, .seeBudget, .keepCounsel, .giveSponsorLetter,
+        .keepEquipment, .makeIDCards, .keepLibrary, .promoteAwareness, .keepBudget, .seeBudget, .keepCounsel,
+        .giveSponsorLetter,
     ]
 
     /// What a role may do: the powers the pack lists for it, and those of the rules that name it.

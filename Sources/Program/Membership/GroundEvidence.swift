@@ -32,7 +32,7 @@ extension NoticeKind {
             .calledOut, .callBack, .rosterGap, .swapAsked, .suspension, .seatOffered, .ownSeatEnds, .seatEnds,
             .seatVacant, .ballotOpened, .licenceEnds, .pauseOver, .ownMembership, .membershipChanged, .reviewDue,
             .removalWaits, .officeAsked, .teamGrew, .policyDraft, .policyReview, .notVouchedFor, .sessionCalledOff,
-            .periodWithoutSession, .equipmentDueBack, .awarenessDue, .counselDue,
+            .periodWithoutSession, .equipmentDueBack, .libraryReviewDue, .awarenessDue, .counselDue,
             .sponsorLetterDue, .feedbackWaits, .feedbackAnswered:
             false
         }

@@ -55,6 +55,8 @@ package enum NoticeKind: String, Sendable, CaseIterable {
     case licenceEnds = "licence-ends"
     /// Whoever has something of the programme's is of the team no more, and it is due back (SAC-II.B.1).
     case equipmentDueBack = "equipment-due-back"
+    /// Something in the library is to be looked at again.
+    case libraryReviewDue = "library-review-due"
     /// Nothing was done yet to make the programme known in a period that is soon over (SAC-II.B.4).
     case awarenessDue = "awareness-due"
     /// The policy is to be looked at by the agency's counsel again (IACP-3.1-3).
@@ -140,7 +142,7 @@ package enum NoticeKind: String, Sendable, CaseIterable {
         case .seatOffered, .ownSeatEnds, .seatEnds, .seatVacant, .ballotOpened,
             .termEnds, .agreementToSign, .pauseOver, .ownMembership, .membershipChanged, .reviewDue, .removalWaits:
             NoticeRow(.asProof, overseenBy: .nobody)
-        case .licenceEnds, .equipmentDueBack, .awarenessDue, .counselDue, .sponsorLetterDue:
+        case .licenceEnds, .equipmentDueBack, .libraryReviewDue, .awarenessDue, .counselDue, .sponsorLetterDue:
             NoticeRow(.asProof, overseenBy: .nobody)
         case .officeAsked: NoticeRow(.asProof, overseenBy: .nobody, asksForDecision: true)
         case .teamGrew: NoticeRow(.asProof, overseenBy: .nobody)
@@ -168,7 +170,8 @@ package enum NoticeKind: String, Sendable, CaseIterable {
             .seatOffered, .ownSeatEnds, .seatEnds, .seatVacant, .ballotOpened,
             .afterHoursResponse, .calledOut, .rosterGap, .swapAsked, .suspension, .officeAsked, .teamGrew,
             .policyDraft, .policyReview, .notVouchedFor, .sessionCalledOff, .trainingAssigned, .trainingDue,
-            .periodWithoutSession, .licenceEnds, .equipmentDueBack, .awarenessDue, .counselDue, .sponsorLetterDue,
+            .periodWithoutSession, .licenceEnds, .equipmentDueBack, .libraryReviewDue, .awarenessDue, .counselDue,
+            .sponsorLetterDue,
             .feedbackWaits, .feedbackAnswered,
             .termEnds, .agreementToSign, .pauseOver, .ownMembership, .membershipChanged, .reviewDue, .removalWaits:
             false

@@ -36,7 +36,8 @@ extension NoticeKind {
         case .seatOffered, .ownSeatEnds, .seatEnds, .seatVacant, .ballotOpened,
             .conflict, .afterHoursResponse, .getInTouch, .rosterGap, .swapAsked, .suspension, .officeAsked, .teamGrew,
             .policyDraft, .policyReview, .notVouchedFor, .sessionCalledOff, .trainingAssigned, .trainingDue,
-            .periodWithoutSession, .licenceEnds, .equipmentDueBack, .awarenessDue, .counselDue, .sponsorLetterDue,
+            .periodWithoutSession, .licenceEnds, .equipmentDueBack, .libraryReviewDue, .awarenessDue, .counselDue,
+            .sponsorLetterDue,
             .feedbackWaits, .feedbackAnswered,
             .termEnds, .agreementToSign, .pauseOver, .ownMembership, .membershipChanged, .reviewDue, .removalWaits:
             false

@@ -95,7 +95,8 @@ enum NoticePages {
             .rosterGap, .swapAsked, .teamGrew, .policyDraft, .policyReview, .notVouchedFor, .seatOffered, .ownSeatEnds,
             .seatEnds, .seatVacant,
             .ballotOpened, .sessionCalledOff, .trainingAssigned, .trainingDue,
-            .periodWithoutSession, .licenceEnds, .equipmentDueBack, .awarenessDue, .counselDue, .sponsorLetterDue,
+            .periodWithoutSession, .licenceEnds, .equipmentDueBack, .libraryReviewDue, .awarenessDue, .counselDue,
+            .sponsorLetterDue,
             .feedbackWaits, .feedbackAnswered,
             .termEnds, .agreementToSign, .pauseOver, .ownMembership, .membershipChanged, .reviewDue, .removalWaits:
             answerForm(received, visit, refused)
