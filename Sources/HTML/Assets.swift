@@ -15,6 +15,8 @@ package struct Assets: Sendable {
     package let tableScript: Asset
     /// Puts a chosen file into its form.
     package let fileScript: Asset
+    /// Adds up a self-check on the device.
+    package let checkScript: Asset
 
     /// Reads the files that were built into the product. Throws when one is missing, so that a broken installation does
     /// not start.
@@ -27,9 +29,12 @@ package struct Assets: Sendable {
         pictureScript = try Asset(named: "picture", kind: .js)
         tableScript = try Asset(named: "table", kind: .js)
         fileScript = try Asset(named: "file", kind: .js)
+        checkScript = try Asset(named: "check", kind: .js)
     }
 
-    package var all: [Asset] { [stylesheet, icon, script, deviceScript, pictureScript, tableScript, fileScript] }
+    package var all: [Asset] {
+        [stylesheet, icon, script, deviceScript, pictureScript, tableScript, fileScript, checkScript]
+    }
 
     /// The file served under a name such as `style-0123456789abcdef.css`, if there is one.
     package subscript(name: String) -> Asset? {

@@ -91,11 +91,12 @@ package enum PrintedCodeKind: Equatable, Sendable {
     case receipt
     case supervisorCode
     case feedbackCode
+    case idCardCode
 
     var byteCount: Int {
         switch self {
         case .recoveryCode: 16
-        case .receipt, .supervisorCode, .feedbackCode: 13
+        case .receipt, .supervisorCode, .feedbackCode, .idCardCode: 13
         }
     }
 
@@ -108,6 +109,7 @@ package enum PrintedCodeKind: Equatable, Sendable {
         case .receipt: "receipt"
         case .supervisorCode: "code of a member"
         case .feedbackCode: "code of feedback"
+        case .idCardCode: "check code"
         }
     }
 }

@@ -5,7 +5,7 @@ package enum Routes {
         + AccountKeepingActs.routes + offices + givenCopies + home + contacts
         + sheets + receivedSheets + statistics + people + policy + choices + roster + onCall + card + materials
         + suspensions + memberships
-        + incidents + criticalIncidents + callOuts + CallOutActs.routes + offers + supporting + notices + NoticeActs.routes + askingFurther
+        + incidents + callOuts + CallOutActs.routes + offers + supporting + notices + NoticeActs.routes + askingFurther
         + DesigneeActs.routes + disclosures + DisclosureActs.routes + authorities
         + afterAction + handbook + awareness
         + policyDrafts
@@ -14,5 +14,5 @@ package enum Routes {
         + incidentInterface + readiness + hubs + selection + committees + training + orientations
         + DirectoryActs.routes + scim
         + planning + attributes + consultants + lookingAfter + announcements + feedback
-        + equipment + awarenessLog + budget + ReportingPages.readings + counsel
+        + equipment + idCards + library + selfChecks + awarenessLog + budget + ReportingPages.readings + counsel
 }

@@ -58,6 +58,7 @@ import WebSupport
         "announce": ["title", "words"], "correctAnnouncement": ["title", "words"],
         "giveFeedback": ["words"], "answerFeedback": ["answer"],
         "addEquipment": ["kind"], "lendEquipment": ["item"], "addMaterial": ["title"], "countMaterial": ["material"],
+        "addToLibrary": ["file", "link", "title", "words"], "changeInLibrary": ["file", "link", "title", "words"],
         "listPartner": ["contact"], "recordAwareness": ["partner"], "keepOrientation": ["people"],
         "recordCounselAnswer": ["answer"], "giveSponsorLetter": ["words"],
     ]

@@ -26,6 +26,23 @@ extension Grounds {
             try await town.programmes.database.write { try $0.insert(material, agency: owner) }
             path = path.replacing("{material}", with: id)
         }
+        if path.contains("{card}") {
+            let holder = agency.members[try agency.role(with: .keepStatSheet)]?.account ?? ""
+            let card = IDCard(id: id, account: holder, madeOn: day, endsOn: day)
+            let mark = (0..<32).map { _ in UInt8.random(in: 0...255) }
+            try await town.programmes.database.write { try $0.insert(card, mark: mark, agency: owner) }
+            path = path.replacing("{card}", with: id)
+        }
+        if path.contains("{handout}") {
+            let entry = LibraryEntry(
+                id: id, kind: .sleep, title: id, words: "Words.", file: .png, changedOn: day)
+            let file = LibraryFile(kind: .png, bytes: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A])
+            try await town.programmes.database.write {
+                try $0.keep(entry, file: file, on: day, agency: owner)
+            }
+            path = path.replacing("{handout}", with: path.hasSuffix("/showing") ? LibraryEntry.seeds[0].id : id)
+        }
+        path = path.replacing("{check}", with: "phq-9")
         if path.contains("{activity}") {
             let activity = AwarenessActivity(id: id, activity: "briefing", day: day, partner: nil, reach: .upToTen)
             try await town.programmes.database.write { try $0.insert(activity, agency: owner) }

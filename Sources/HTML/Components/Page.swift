@@ -16,6 +16,8 @@ package struct Shell: Sendable {
     package var leave: Link?
     /// The script that adds to a page which works without it; `nil` for pages without one.
     package var script: Link?
+    /// Another beside it, for what one page alone has.
+    package var furtherScript: Link?
     /// What a phone needs to install the page; `nil` for pages that are not installed from.
     package var manifest: Link?
     /// A BCP 47 language tag.
@@ -64,7 +66,7 @@ package func page(
     <title>\(title) · \(shell.programme)</title>
     <link rel="stylesheet"\(href: shell.stylesheet)>
     <link rel="icon" type="image/svg+xml"\(href: shell.icon)>\(shell.script.map(scriptElement))\
-    \(shell.manifest.map(manifestElement))
+    \(shell.furtherScript.map(scriptElement))\(shell.manifest.map(manifestElement))
     </head>
     <body>
     <a class="skip" href="#main">Skip to the content</a>

@@ -52,7 +52,7 @@ extension Programmes {
     /// An act on one file: load, let Program decide, put it back. Nothing where the agency has none of that id.
     func change(
         _ id: String, by staff: Staff, _ need: Need, _ kind: AuditKind,
-        under clauses: @escaping @Sendable (PolicyPack) -> [ClauseID] = { _ in [] },
+        under rule: RuleOfIncidents = .none,
         _ change: @escaping @Sendable (IncidentFile, Doing) throws -> Result<IncidentFile, Refusal>?
     ) async throws -> Result<Void, Refusal>? {
         try await act(by: staff, need) { [keys] doing in
@@ -60,8 +60,27 @@ extension Programmes {
             case nil: .nothing
             case .failure(let refusal)?: .refused(refusal)
             case .success(let isChanged)?:
-                .done(isChanged ? .entry(kind, on: id, under: clauses(doing.policy)) : .silent(.unchanged))
+                .done(isChanged ? .entry(kind, on: id, under: rule.clauses(doing.policy)) : .silent(.unchanged))
             }
+        }
+    }
+}
+
+/// By which rule of the pack something is done about an incident.
+enum RuleOfIncidents: Sendable {
+    case none, scene
+    /// By the id of a meeting's rule.
+    case decision(String)
+    case window(String)
+    case meeting(String)
+
+    func clauses(_ policy: PolicyPack) -> [ClauseID] {
+        switch self {
+        case .none: []
+        case .scene: policy.incidents.sceneResponse?.basis.clauses ?? []
+        case .decision(let meeting): policy.meeting(meeting)?.clausesOfDecision ?? []
+        case .window(let meeting): policy.meeting(meeting)?.clausesOfWindow ?? []
+        case .meeting(let meeting): policy.meeting(meeting)?.clauses ?? []
         }
     }
 }

@@ -9,7 +9,7 @@ extension Programmes {
     ) async throws -> Result<Void, Refusal>? {
         try await change(
             id, by: staff, .holding(.decideOnMeetings), .meetingDecided,
-            under: { $0.meeting(meeting)?.clausesOfDecision ?? [] }
+            under: .decision(meeting)
         ) { file, doing in
             guard let rule = doing.policy.meeting(meeting) else { return nil }
             let persons = try doing.transaction.persons(
@@ -30,7 +30,7 @@ extension Programmes {
         let meeting = RandomId().text
         let planned = try await change(
             id, by: staff, .holding(.leadIncidents), .meetingPlanned,
-            under: { $0.meeting(new.meeting)?.clausesOfWindow ?? [] }
+            under: .window(new.meeting)
         ) { file, doing in
             guard let rule = doing.policy.meetings(after: file).first(where: { $0.id == new.meeting }) else {
                 return .failure(Refusal("Kind of meeting: choose from the list.", field: "meeting"))
@@ -72,7 +72,7 @@ extension Programmes {
         _ meeting: String, _ held: IncidentSession.Held, reason: String?, in id: String, by staff: Staff
     ) async throws -> Result<Void, Refusal>? {
         try await change(
-            id, by: staff, .holding(.leadIncidents), .meetingHeld, under: { $0.meeting(meeting)?.clauses ?? [] }
+            id, by: staff, .holding(.leadIncidents), .meetingHeld, under: .meeting(meeting)
         ) { file, doing in
             guard let rule = doing.policy.meetings(after: file).first(where: { $0.id == meeting }) else {
                 return .failure(Refusal("Kind of meeting: choose from the list.", field: "meeting"))

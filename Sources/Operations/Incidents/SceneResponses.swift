@@ -25,7 +25,7 @@ extension Programmes {
     ) async throws -> Result<Void, Refusal>? {
         try await change(
             id, by: staff, .holding(.leadIncidents), .sceneOpened,
-            under: { $0.incidents.sceneResponse?.basis.clauses ?? [] }
+            under: .scene
         ) { file, doing in
             guard doing.policy.incidents.sceneResponse != nil else { return nil }
             return try file.openingScene(
@@ -39,7 +39,7 @@ extension Programmes {
     package func closeScene(in id: String, by staff: Staff) async throws -> Result<Void, Refusal>? {
         try await change(
             id, by: staff, .holding(.leadIncidents), .sceneClosed,
-            under: { $0.incidents.sceneResponse?.basis.clauses ?? [] }
+            under: .scene
         ) { file, doing in file.closingScene(at: doing.now) }
     }
 

@@ -73,6 +73,8 @@ package struct Housekeeping: Service {
             WorkerStep(.freezeSpreads) { try await $0.freezeSpreads() },
             WorkerStep(.remindOfLicences) { try await $0.remindOfLicences() },
             WorkerStep(.remindOfEquipment) { try await $0.remindOfEquipment() },
+            WorkerStep(.forgetIDCards) { try await $0.forgetIDCards() },
+            WorkerStep(.remindOfLibrary) { try await $0.remindOfLibrary() },
             WorkerStep(.remindOfAwareness) { try await $0.remindOfAwareness() },
             WorkerStep(.remindOfCounsel) { try await $0.remindOfCounsel() },
             WorkerStep(.keepMemberships) { try await $0.keepMemberships() },

@@ -32,6 +32,10 @@ package enum Step: String, Sendable, CaseIterable {
     case remindOfLicences
     /// What members who left still have of the programme's.
     case remindOfEquipment
+    /// Cards of members that are not current any more.
+    case forgetIDCards
+    /// What is to be looked at again in the library.
+    case remindOfLibrary
     /// Periods that are soon over without anything done to make the programme known.
     case remindOfAwareness
     /// Counsel's next review of the policy, and the sponsor's letter that is to be renewed.

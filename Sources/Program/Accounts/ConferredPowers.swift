@@ -17,7 +17,7 @@ extension PolicyPack {
     private var conferredPowers: [ConferredPower] {
         training.conferredPowers + conferredByPlanning + conferredByConsultants + conferredBySelection
             + conferredByCommittees + conferredByRevision + conferredByMembership + conferredByWord
-            + conferredByEquipment
+            + conferredByEquipment + conferredByIDCards + conferredByLibrary
             + conferredByAwareness + conferredByBudget + conferredByReporting + conferredByCounsel + conferredBySponsor
             + conferredByIncidents
     }
@@ -32,8 +32,8 @@ extension PolicyPack {
         .keepMemberships, .seePauses, .placeInactive, .removeMembers, .beHeardOnRemovals, .approveRemovals,
         .confirmRenewals, .reviewMembers,
         .leadMembers, .keepRelevantReasons,
-        .keepEquipment, .promoteAwareness, .keepBudget, .seeBudget, .keepCounsel, .giveSponsorLetter,
-        .leadIncidents, .decideOnMeetings,
+        .keepEquipment, .promoteAwareness, .keepBudget, .seeBudget, .keepCounsel, .giveSponsorLetter, .leadIncidents,
+        .decideOnMeetings, .makeIDCards, .keepLibrary,
     ]
 
     /// What a role may do: the powers the pack lists for it, and those of the rules that name it.

@@ -157,6 +157,10 @@ package enum AuditKind: String, Sendable, CaseIterable {
     case equipmentRemoved = "equipment.removed"
     /// A material of the register was added, counted or taken out.
     case materialKept = "equipment.material-kept"
+    case idCardMade = "id-card.made"
+    case idCardEnded = "id-card.ended"
+    /// Something of the library was added, changed, looked at again, hidden or taken out.
+    case libraryKept = "library.kept"
     case awarenessRecorded = "awareness.recorded"
     case awarenessRemoved = "awareness.removed"
     /// A partner organisation was listed or taken off the list.

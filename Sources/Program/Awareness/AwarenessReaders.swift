@@ -14,7 +14,10 @@ extension RuleReader {
         RuleReader("awareness.partners[]", by: .record("/agencies/{agency}"), .record("listAwareness")),
         RuleReader(
             "awareness.equipment", by: .act("lendEquipment"), .record("listEquipment"), .timer("remindOfEquipment")),
+        material("id-card", at: "/id-cards"),
+        RuleReader("awareness.id-card", by: .act("makeIDCard"), .act("checkIDCard"), .timer("forgetIDCards")),
         RuleReader("awareness.orientation", by: .record("orientationsDue"), .act("keepOrientation")),
+        RuleReader("awareness.library", by: .act("addToLibrary"), .timer("remindOfLibrary")),
         material("orientation", at: "/agencies/{agency}/orientation"),
     ]
 

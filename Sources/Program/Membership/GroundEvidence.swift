@@ -32,9 +32,8 @@ extension NoticeKind {
             .calledOut, .callBack, .rosterGap, .swapAsked, .suspension, .seatOffered, .ownSeatEnds, .seatEnds,
             .seatVacant, .ballotOpened, .licenceEnds, .pauseOver, .ownMembership, .membershipChanged, .reviewDue,
             .removalWaits, .officeAsked, .teamGrew, .policyDraft, .policyReview, .notVouchedFor, .sessionCalledOff,
-            .periodWithoutSession, .equipmentDueBack, .awarenessDue, .counselDue,
-            .sponsorLetterDue, .feedbackWaits, .feedbackAnswered, .sceneAsked, .meetingDecision, .meetingTeam,
-            .teamDebriefing:
+            .periodWithoutSession, .equipmentDueBack, .awarenessDue, .counselDue, .sponsorLetterDue, .feedbackWaits,
+            .feedbackAnswered, .sceneAsked, .meetingDecision, .meetingTeam, .teamDebriefing, .libraryReviewDue:
             false
         }
     }

@@ -55,6 +55,8 @@ package enum NoticeKind: String, Sendable, CaseIterable {
     case licenceEnds = "licence-ends"
     /// Whoever has something of the programme's is of the team no more, and it is due back (SAC-II.B.1).
     case equipmentDueBack = "equipment-due-back"
+    /// Something in the library is to be looked at again.
+    case libraryReviewDue = "library-review-due"
     /// Nothing was done yet to make the programme known in a period that is soon over (SAC-II.B.4).
     case awarenessDue = "awareness-due"
     /// The policy is to be looked at by the agency's counsel again (IACP-3.1-3).
@@ -149,7 +151,7 @@ package enum NoticeKind: String, Sendable, CaseIterable {
         case .seatOffered, .ownSeatEnds, .seatEnds, .seatVacant, .ballotOpened,
             .termEnds, .agreementToSign, .pauseOver, .ownMembership, .membershipChanged, .reviewDue, .removalWaits:
             NoticeRow(.asProof, overseenBy: .nobody)
-        case .licenceEnds, .equipmentDueBack, .awarenessDue, .counselDue, .sponsorLetterDue:
+        case .licenceEnds, .equipmentDueBack, .libraryReviewDue, .awarenessDue, .counselDue, .sponsorLetterDue:
             NoticeRow(.asProof, overseenBy: .nobody)
         case .officeAsked: NoticeRow(.asProof, overseenBy: .nobody, asksForDecision: true)
         case .teamGrew: NoticeRow(.asProof, overseenBy: .nobody)
@@ -180,6 +182,7 @@ package enum NoticeKind: String, Sendable, CaseIterable {
             .policyDraft, .policyReview, .notVouchedFor, .sessionCalledOff, .trainingAssigned, .trainingDue,
             .periodWithoutSession, .licenceEnds, .equipmentDueBack, .awarenessDue, .counselDue, .sponsorLetterDue,
             .feedbackWaits, .feedbackAnswered, .sceneAsked, .meetingDecision, .meetingTeam, .teamDebriefing,
+            .libraryReviewDue,
             .termEnds, .agreementToSign, .pauseOver, .ownMembership, .membershipChanged, .reviewDue, .removalWaits:
             false
         }

@@ -11,6 +11,10 @@ package struct AwarenessRules: PolicyValue {
     package let orientation: OrientationRule?
     package let equipment: EquipmentRule?
     package let feedback: FeedbackRule?
+    /// The card by which members show that they are of the team; nothing where the policy asks for none.
+    package let idCard: IDCardRule?
+    /// Who keeps the library; whoever promotes the programme where the policy is silent.
+    package let library: LibraryRule?
 }
 
 /// Something printed or shown, made from the pack and the live roster.
@@ -38,6 +42,21 @@ package struct OrientationRule: PolicyValue {
 
 /// The register of equipment and materials, with issue and return.
 package struct EquipmentRule: PolicyValue {
+    package let keptBy: RoleID
+    package let basis: Basis
+}
+
+/// The printed card by which a member shows that they are of the team. Whoever reads its check code learns whether it is current, and
+/// not whose it is.
+package struct IDCardRule: PolicyValue {
+    package let madeBy: RoleID
+    /// How long a card is current after it was made, as long as its holder is a member.
+    package let validMonths: Months
+    package let basis: Basis
+}
+
+/// The library: handouts, files and links for everybody.
+package struct LibraryRule: PolicyValue {
     package let keptBy: RoleID
     package let basis: Basis
 }

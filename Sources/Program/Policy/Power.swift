@@ -77,6 +77,10 @@ package enum Power: String, PolicyWord {
     case keepEquipment = "keep-equipment"
     /// Keep the log of what makes the programme known, and its partner organisations (`awareness.promoted-by`).
     case promoteAwareness = "promote-awareness"
+    /// Make the cards by which members show that they are of the team (`awareness.id-card`).
+    case makeIDCards = "make-id-cards"
+    /// Keep the library (`awareness.library`, or whoever promotes the programme).
+    case keepLibrary = "keep-library"
     /// Keep the lines of the budget (`governance.budget`).
     case keepBudget = "keep-budget"
     /// See them.

@@ -114,6 +114,7 @@ enum HandbookPage {
             agreement ?? "",
             linkButton("For everybody here", to: AwarenessAddresses.orientation.link(slug), style: .quiet),
             linkButton("For supervisors", to: AwarenessAddresses.supervisors.link(slug), style: .quiet),
+            linkButton("To read and to do now", to: LibraryAddresses.open.link(slug), style: .quiet),
             HandbookEditionPages.way(editions, slug) ?? "")
     }
 

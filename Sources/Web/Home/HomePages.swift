@@ -94,7 +94,11 @@ enum HomePages {
         let team = linkCard(
             "Who can be offered a request", detail: "Everybody whom a request can reach, with the marks of their keys",
             to: GivenCopiesAddresses.list.link(), icon: .people)
-        return section("For you", cards([roster, card, team] + incidents(visit) + ConfidenceLinks.cards(visit)))
+        let library = linkCard(
+            LibraryPages.title, detail: "To read, to pass on, and to ask yourself how you are",
+            to: LibraryAddresses.library.link(), icon: .sheet)
+        return section(
+            "For you", cards([roster, card, team, library] + incidents(visit) + ConfidenceLinks.cards(visit)))
     }
 
     private static func incidents(_ visit: StaffVisit) -> [HTML] {

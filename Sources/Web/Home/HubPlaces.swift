@@ -131,6 +131,11 @@ enum HubPlaces {
                     EquipmentPages.title, "Who has what, and how much there is", EquipmentAddresses.equipment, .sheet,
                     .holding(.keepEquipment), where: \.keepsEquipment),
                 HubPlace(
+                    LibraryPages.title, LibraryPages.detail, LibraryAddresses.library, .sheet, .signedIn),
+                HubPlace(
+                    IDCardPages.title, "Who has one, and until when", IDCardAddresses.cards, .people,
+                    .holding(.makeIDCards), where: \.makesIDCards),
+                HubPlace(
                     AwarenessLogPages.title, "What was done, and with whom", AwarenessLogAddresses.log, .share,
                     .holding(.promoteAwareness), where: \.logsAwareness),
                 HubPlace(

@@ -188,6 +188,10 @@ extension NoticeKind {
                 "Something is due back",
                 "Whoever has it is of the team no more. The register shows what it is.",
                 inShort: "Equipment due back")
+        case .libraryReviewDue:
+            NoticeWords(
+                "Something in the library is to be looked at again",
+                "Say whether it is still right, and when to look next.", inShort: "Library to look at")
         case .awarenessDue:
             NoticeWords(
                 "Nothing has been done yet to make the programme known",
@@ -286,6 +290,7 @@ extension NoticeKind {
         case .counselDue: (CounselRecordPages.title, CounselAddresses.counsel)
         case .sponsorLetterDue: (CounselRecordPages.sponsorTitle, CounselAddresses.sponsor)
         case .equipmentDueBack: ("Equipment and materials", EquipmentAddresses.equipment)
+        case .libraryReviewDue: (LibraryPages.title, LibraryAddresses.library)
         case .awarenessDue: ("Making the programme known", AwarenessLogAddresses.log)
         case .licenceEnds: ("Professionals beside the team", ConsultantAddresses.consultants)
         case .nobodyAnswers: ("My records", DisclosureAddresses.disclosures)

@@ -50,6 +50,10 @@ enum WaitingPage {
                     \(actions(look, own))
                     """) ?? actions(own))
                 \(words.isAlone(glance.wait) ? nil : words.numbers(glance.wait))
+                \(actions(
+                    linkButton(
+                        "Something to read meanwhile", to: LibraryAddresses.open.link(PathID(visit.agency.slug)),
+                        style: .quiet)))
                 """)
     }
 

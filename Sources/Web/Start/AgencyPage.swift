@@ -78,6 +78,11 @@ enum AgencyPage {
         let slug = PathID(agency.slug)
         return cards([
             linkCard(
+                "To read", detail: LibraryPages.detail, to: LibraryAddresses.open.link(slug), icon: .sheet),
+            linkCard(
+                "How are you?", detail: "A few questions for yourself; nothing leaves your device",
+                to: SelfCheckAddresses.checks.link(slug), icon: .done),
+            linkCard(
                 "For everybody here", detail: "What peer support is, and what it cannot keep",
                 to: AwarenessAddresses.orientation.link(slug), icon: .people),
             linkCard(

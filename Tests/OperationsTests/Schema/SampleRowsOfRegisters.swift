@@ -18,6 +18,33 @@ extension SampleRow {
                 VALUES ('mmmmmmmmmmmmmmmmmmmmmmmmmm', 'a', 'Brochure', 120, 50, '2026-11-20')
                 """),
         SampleRow(
+            table: "id_card", hasParent: true,
+            statement:
+                """
+                INSERT INTO id_card (id, agency, account, mark, made_on, ends_on)
+                VALUES ('iiiiiiiiiiiiiiiiiiiiiiiiii', 'a', 'c', \(bytes(32)),
+                    '2026-11-20', '2027-11-19')
+                """),
+        SampleRow(
+            table: "library_entry", hasParent: true,
+            statement:
+                """
+                INSERT INTO library_entry
+                    (id, agency, kind, title, words, link, file_kind, audience, place, review_on, changed_on)
+                VALUES ('llllllllllllllllllllllllll', 'a', 'sleep', 'Sleep', 'Words.', NULL, 'pdf', 'everyone', 10,
+                    '2027-11-20', '2026-11-20')
+                """),
+        SampleRow(
+            table: "library_file", hasParent: true,
+            statement:
+                """
+                INSERT INTO library_file (entry, content)
+                VALUES ('llllllllllllllllllllllllll', \(bytes(32)))
+                """),
+        SampleRow(
+            table: "library_hidden", hasParent: true,
+            statement: "INSERT INTO library_hidden (agency, seed) VALUES ('a', 'a-look-at-drinking')"),
+        SampleRow(
             table: "awareness_activity", hasParent: true,
             statement:
                 """

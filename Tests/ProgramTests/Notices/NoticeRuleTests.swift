@@ -51,6 +51,7 @@ import Testing
         Row(kind: .officeAsked, keeping: .asProof, overseenBy: .nobody, time: true, decision: true),
         Row(kind: .licenceEnds, keeping: .asProof, overseenBy: .nobody, time: true),
         Row(kind: .equipmentDueBack, keeping: .asProof, overseenBy: .nobody, time: true),
+        Row(kind: .libraryReviewDue, keeping: .asProof, overseenBy: .nobody, time: true),
         Row(kind: .awarenessDue, keeping: .asProof, overseenBy: .nobody, time: true),
         Row(kind: .counselDue, keeping: .asProof, overseenBy: .nobody, time: true),
         Row(kind: .sponsorLetterDue, keeping: .asProof, overseenBy: .nobody, time: true),
