@@ -18,6 +18,7 @@ extension PolicyPack {
         training.conferredPowers + conferredByPlanning + conferredByConsultants + conferredBySelection
             + conferredByCommittees + conferredByRevision + conferredByMembership + conferredByWord
             + conferredByEquipment + conferredByIDCards + conferredByLibrary
+            + conferredByDutyTime
             + conferredByAwareness + conferredByBudget + conferredByReporting + conferredByCounsel + conferredBySponsor
     }
 
@@ -31,6 +32,7 @@ extension PolicyPack {
         .keepMemberships, .seePauses, .placeInactive, .removeMembers, .beHeardOnRemovals, .approveRemovals,
         .confirmRenewals, .reviewMembers,
         .leadMembers, .keepRelevantReasons,
+        .keepDutyTime, .seeDutyHours, .approveDutyTime, .exportDutyTime,
         .keepEquipment, .makeIDCards, .keepLibrary, .promoteAwareness, .keepBudget, .seeBudget, .keepCounsel,
         .giveSponsorLetter,
     ]

@@ -33,7 +33,8 @@ extension NoticeKind {
             .seatVacant, .ballotOpened, .licenceEnds, .pauseOver, .ownMembership, .membershipChanged, .reviewDue,
             .removalWaits, .officeAsked, .teamGrew, .policyDraft, .policyReview, .notVouchedFor, .sessionCalledOff,
             .periodWithoutSession, .equipmentDueBack, .libraryReviewDue, .awarenessDue, .counselDue,
-            .sponsorLetterDue, .feedbackWaits, .feedbackAnswered:
+            .sponsorLetterDue, .feedbackWaits, .feedbackAnswered,
+            .dutyTimeWaits, .dutyTimeDecided, .releaseAsked:
             false
         }
     }

@@ -39,6 +39,7 @@ extension NoticeKind {
             .periodWithoutSession, .licenceEnds, .equipmentDueBack, .libraryReviewDue, .awarenessDue, .counselDue,
             .sponsorLetterDue,
             .feedbackWaits, .feedbackAnswered,
+            .dutyTimeWaits, .dutyTimeDecided, .releaseAsked,
             .termEnds, .agreementToSign, .pauseOver, .ownMembership, .membershipChanged, .reviewDue, .removalWaits:
             false
         }
