@@ -2,7 +2,9 @@ extension ServerKeys {
     /// Locks a member's duty time of one month, so that the database alone tells nothing of it: not when, and not how much.
     ///
     /// - Returns: 16 413 bytes; nothing where the content does not fit.
-    package func lock(dutyTime content: [UInt8], of account: String, in month: String, agency: String) throws -> [UInt8]? {
+    package func lock(dutyTime content: [UInt8], of account: String, in month: String, agency: String) throws
+        -> [UInt8]?
+    {
         guard let padded = Self.dutyMonth.padded(content) else { return nil }
         return try dutyTimeKey.seal(padded, for: Binding("duty time", agency, account, month))
     }

@@ -34,7 +34,8 @@ extension Programmes {
                 agency: staff.agency.id, of: Set((waiting + decided).map(\.account)).sorted())
             let listed = { (owned: OwnedDutyEntry) in
                 DutyTimeToDecide(
-                    entry: owned.entry, member: names[owned.account] ?? "", approval: owned.entry.approval(under: rules))
+                    entry: owned.entry, member: names[owned.account] ?? "", approval: owned.entry.approval(under: rules)
+                )
             }
             return DutyTimeApprovals(waiting: waiting.map(listed), decided: decided.reversed().map(listed))
         }

@@ -50,7 +50,8 @@ extension Programmes {
             let (transaction, agency, today) = (doing.transaction, doing.agency, doing.staff.today)
             guard let rule = doing.policy.payrollRule else { return .nothing }
             if let refusal = period.refusal(under: rule, on: today) { return .refused(refusal) }
-            let export = PayrollExport(id: RandomId().text, period: period, madeOn: today)
+            let place = (try transaction.payrollExports(agency: agency.id).first?.place ?? 0) + 1
+            let export = PayrollExport(id: RandomId().text, period: period, madeOn: today, place: place)
             var isAny = false
             for var month in try dutyMonths(period.months, agency: agency, transaction) {
                 var isChanged = false
@@ -90,7 +91,7 @@ extension Programmes {
             let exports = try transaction.payrollExports(agency: agency.id)
             guard let export = exports.first(where: { $0.id == id }) else { return nil }
             let earlier = Dictionary(
-                exports.map { ($0.id, $0.madeOn) }, uniquingKeysWith: { first, _ in first })
+                exports.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
             let months = try dutyMonths(export.period.months, agency: agency, transaction)
             let exported = try months.flatMap { month in
                 try month.entries.flatMap { account, entries in
@@ -99,8 +100,8 @@ extension Programmes {
                         guard let first = entry.exportedIn, export.period.contains(day) else { return nil }
                         if first == id { return (account, day, entry, nil) }
                         // What came in a later export is none of this one's.
-                        guard let before = earlier[first], before < export.madeOn else { return nil }
-                        return (account, day, entry, before)
+                        guard let before = earlier[first], before.place < export.place else { return nil }
+                        return (account, day, entry, before.madeOn)
                     }
                 }
             }

@@ -80,7 +80,8 @@ extension DutyTimeRules {
         problems += problemsOfWhen(time, day: day, planned: false, on: calendar, at: now)
         if problems.isEmpty { problems += problemsAmong(own.filter { $0.id != entry.id }, of: time, on: calendar) }
         if calendar.day(at: entry.time.start)?.month != day.month {
-            problems.append(.init(field: "day", message: "Day: of the month for which it was asked.", basis: keeping.basis))
+            problems.append(
+                .init(field: "day", message: "Day: of the month for which it was asked.", basis: keeping.basis))
         }
         guard problems.isEmpty else { return .failure(Refusal(problems)) }
         var given = entry
@@ -109,7 +110,9 @@ extension DutyTimeRules {
             return [.init(field: "until", message: "Until: later than its beginning.", basis: keeping.basis)]
         }
         if time.minutes > Self.longestMinutes {
-            return [.init(field: "until", message: "Until: at most 24 hours after its beginning.", basis: keeping.basis)]
+            return [
+                .init(field: "until", message: "Until: at most 24 hours after its beginning.", basis: keeping.basis)
+            ]
         }
         return []
     }
@@ -200,7 +203,8 @@ extension DutyTimeRules {
             ? []
             : [
                 .init(
-                    field: "day", message: "A month holds \(DutyEntry.mostPerMonth) entries. Put some of them together.",
+                    field: "day",
+                    message: "A month holds \(DutyEntry.mostPerMonth) entries. Put some of them together.",
                     basis: keeping.basis)
             ]
     }

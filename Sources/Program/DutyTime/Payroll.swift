@@ -42,11 +42,14 @@ package struct PayrollExport: Sendable, Equatable {
     package let id: String
     package let period: PayrollPeriod
     package let madeOn: Day
+    /// Which one of the agency's exports it is: 1 was the first.
+    package let place: Int
 
-    package init(id: String, period: PayrollPeriod, madeOn: Day) {
+    package init(id: String, period: PayrollPeriod, madeOn: Day, place: Int) {
         self.id = id
         self.period = period
         self.madeOn = madeOn
+        self.place = place
     }
 }
 

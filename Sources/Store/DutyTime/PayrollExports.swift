@@ -5,17 +5,17 @@ extension PayrollExport {
         self.init(
             id: try row.text("id"),
             period: PayrollPeriod(from: try row.day("from_day"), until: try row.day("until_day")),
-            madeOn: try row.day("made_on"))
+            madeOn: try row.day("made_on"), place: try row.int("place"))
     }
 }
 
 extension Transaction {
-    /// Every export that is kept, the latest period first.
+    /// Every export that is kept, the latest first.
     package func payrollExports(agency: String) throws -> [PayrollExport] {
         try rows(
             """
-            SELECT id, from_day, until_day, made_on FROM payroll_export WHERE agency = \(agency)
-            ORDER BY until_day DESC, made_on DESC, id
+            SELECT id, from_day, until_day, made_on, place FROM payroll_export WHERE agency = \(agency)
+            ORDER BY place DESC
             """
         ).map(PayrollExport.init)
     }
@@ -23,9 +23,9 @@ extension Transaction {
     package func insert(_ export: PayrollExport, by account: String, agency: String) throws {
         try execute(
             """
-            INSERT INTO payroll_export (id, agency, from_day, until_day, made_on, made_by)
+            INSERT INTO payroll_export (id, agency, from_day, until_day, made_on, place, made_by)
             VALUES (\(export.id), \(agency), \(export.period.from.text), \(export.period.until.text),
-                \(export.madeOn.text), \(account))
+                \(export.madeOn.text), \(export.place), \(account))
             """)
     }
 

@@ -23,12 +23,14 @@ extension Migration {
                 from_day TEXT NOT NULL CHECK (length(from_day) = 10),
                 until_day TEXT NOT NULL CHECK (length(until_day) = 10),
                 made_on TEXT NOT NULL CHECK (length(made_on) = 10),
+                place BIGINT NOT NULL CHECK (place > 0),
                 made_by TEXT NOT NULL,
+                UNIQUE (agency, place),
                 CHECK (from_day <= until_day),
                 FOREIGN KEY (agency, made_by) REFERENCES account (agency, id)
             ) WITHOUT ROWID
             """,
-            "CREATE INDEX payroll_export_by_agency ON payroll_export (agency, until_day)",
+            "CREATE INDEX payroll_export_by_day ON payroll_export (agency, until_day)",
             """
             CREATE TABLE duty_release (
                 id TEXT NOT NULL PRIMARY KEY CHECK (length(id) = 26),

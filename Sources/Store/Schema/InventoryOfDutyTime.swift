@@ -22,6 +22,7 @@ extension Inventory {
                 ("from_day", .programme, "From which day on"),
                 ("until_day", .programme, "Until which day"),
                 ("made_on", .programme, "On which day it was made"),
+                ("place", .programme, "Which one of the agency's exports it is"),
                 ("made_by", .programme, "By whom"),
             ]),
         InventoryTable(

@@ -98,6 +98,7 @@ enum NoticePages {
             .periodWithoutSession, .licenceEnds, .equipmentDueBack, .libraryReviewDue, .awarenessDue, .counselDue,
             .sponsorLetterDue,
             .feedbackWaits, .feedbackAnswered,
+            .dutyTimeWaits, .dutyTimeDecided, .releaseAsked,
             .termEnds, .agreementToSign, .pauseOver, .ownMembership, .membershipChanged, .reviewDue, .removalWaits:
             answerForm(received, visit, refused)
         }

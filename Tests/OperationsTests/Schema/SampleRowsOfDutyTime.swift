@@ -14,8 +14,8 @@ extension SampleRow {
             table: "payroll_export", hasParent: true,
             statement:
                 """
-                INSERT INTO payroll_export (id, agency, from_day, until_day, made_on, made_by)
-                VALUES ('pppppppppppppppppppppppppp', 'a', '2026-10-01', '2026-10-31', '2026-11-02', 'c')
+                INSERT INTO payroll_export (id, agency, from_day, until_day, made_on, place, made_by)
+                VALUES ('pppppppppppppppppppppppppp', 'a', '2026-10-01', '2026-10-31', '2026-11-02', 1, 'c')
                 """),
         SampleRow(
             table: "duty_release", hasParent: true,
