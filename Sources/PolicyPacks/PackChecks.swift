@@ -179,9 +179,9 @@ struct PackChecks {
                 at: "incidents.kinds[\(kind.id)].qualification")
         }
         let time = pack.dutyTime
-        if time.keeping.value != .hoursWithPay, time.onDuty != nil || time.offDuty != nil {
+        if time.keeping.value != .hoursWithPay, time.onDuty != nil || time.offDuty != nil || time.payroll != nil {
             contradiction(
-                "Pay rules need hours-with-pay; leave out on-duty and off-duty, or change this.",
+                "Pay rules need hours-with-pay; leave out on-duty, off-duty and payroll, or change this.",
                 at: "duty-time.keeping.value")
         }
         checkAfterAction()

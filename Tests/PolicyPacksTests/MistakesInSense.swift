@@ -225,7 +225,8 @@ private let mistakes = [
         "The qualification 'hypnosis' is not one of incidents.qualifications."),
     Mistake(
         "pay where none is kept", "keeping: {value: hours-with-pay,", "keeping: {value: none,",
-        at: "duty-time.keeping.value", "Pay rules need hours-with-pay; leave out on-duty and off-duty, or change this."
+        at: "duty-time.keeping.value",
+        "Pay rules need hours-with-pay; leave out on-duty, off-duty and payroll, or change this."
     ),
     Mistake(
         "threshold of nothing", "smallest-count: 11", "smallest-count: 0", at: "threshold.smallest-count",

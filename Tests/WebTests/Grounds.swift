@@ -112,6 +112,7 @@ struct Grounds {
         path = try await policyPath(path)
         path = try await selectionPath(path, for: client)
         path = try await registerPath(path)
+        path = try await dutyTimePath(path, for: client)
         path = try await announcementPath(path, for: client)
         if path.contains("{incident}") { path = path.replacing("{incident}", with: try await incident()) }
         if path.contains("{credential}") {

@@ -23,6 +23,8 @@ package struct ReceivedNotice: Sendable {
     package let alwaysThere: [ToCall]
     /// Who was suspended and on what ground, where the last word is asked for. Nothing once it was lifted.
     package let suspended: SuspendedMember?
+    /// Who is to be released from their post, and when, where the notice asks for it.
+    package let release: ReleaseTold?
 }
 
 /// What somebody is told, and what they or another holder of their role have answered in the last thirty days.
@@ -88,7 +90,8 @@ extension Programmes {
                     } : nil,
                 question: exception?.question(with: notice),
                 alwaysThere: notice.kind == .nobodyAnswers ? alwaysThere(staff.agency) : [],
-                suspended: try suspended(behind: notice, agency: staff.agency, in: transaction))
+                suspended: try suspended(behind: notice, agency: staff.agency, in: transaction),
+                release: try release(behind: notice, agency: staff.agency, in: transaction))
         }
     }
 

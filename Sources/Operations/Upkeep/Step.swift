@@ -59,6 +59,8 @@ package enum Step: String, Sendable, CaseIterable {
     /// The boxes of feedback without a name are locked anew every hour, and emptied once a day is over.
     case keepFeedbackBoxes
     case destroyOldFeedback
+    /// Duty time whose time is over, and releases from duty whose day is over.
+    case destroyDutyTime
     case destroyAuditSalts
     /// Accounts and roles are what the audit chains vouch for.
     case compareAccounts

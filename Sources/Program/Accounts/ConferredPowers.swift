@@ -18,6 +18,7 @@ extension PolicyPack {
         training.conferredPowers + conferredByPlanning + conferredByConsultants + conferredBySelection
             + conferredByCommittees + conferredByRevision + conferredByMembership + conferredByWord
             + conferredByEquipment + conferredByIDCards + conferredByLibrary
+            + conferredByDutyTime
             + conferredByAwareness + conferredByBudget + conferredByReporting + conferredByCounsel + conferredBySponsor
             + conferredByIncidents
     }
@@ -33,7 +34,8 @@ extension PolicyPack {
         .confirmRenewals, .reviewMembers,
         .leadMembers, .keepRelevantReasons,
         .keepEquipment, .promoteAwareness, .keepBudget, .seeBudget, .keepCounsel, .giveSponsorLetter, .leadIncidents,
-        .decideOnMeetings, .makeIDCards, .keepLibrary,
+        .decideOnMeetings, .makeIDCards, .keepLibrary, .keepDutyTime, .seeDutyHours, .approveDutyTime,
+        .exportDutyTime,
     ]
 
     /// What a role may do: the powers the pack lists for it, and those of the rules that name it.

@@ -169,4 +169,7 @@ package enum AuditKind: String, Sendable, CaseIterable {
     case counselReviewed = "counsel.reviewed"
     case counselAnswered = "counsel.answered"
     case sponsorLetterGiven = "sponsor.letter-given"
+    /// Off-duty time was approved or declined; whose stands in no entry.
+    case dutyTimeDecided = "duty-time.decided"
+    case dutyTimeExported = "duty-time.exported"
 }

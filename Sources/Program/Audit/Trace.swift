@@ -40,6 +40,8 @@ package enum Silence: Sendable, Equatable, CaseIterable {
     case reaching
     /// When a supporter was out in person would tell too much.
     case response
+    /// When a supporter was at work would tell when somebody was helped.
+    case dutyTime
     /// An entry's actor stands in the clear, so it would tell who was part of an incident.
     case involvement
     /// How somebody voted is theirs, and when they did would tell which paper is whose.

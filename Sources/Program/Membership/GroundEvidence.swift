@@ -33,7 +33,8 @@ extension NoticeKind {
             .seatVacant, .ballotOpened, .licenceEnds, .pauseOver, .ownMembership, .membershipChanged, .reviewDue,
             .removalWaits, .officeAsked, .teamGrew, .policyDraft, .policyReview, .notVouchedFor, .sessionCalledOff,
             .periodWithoutSession, .equipmentDueBack, .awarenessDue, .counselDue, .sponsorLetterDue, .feedbackWaits,
-            .feedbackAnswered, .sceneAsked, .meetingDecision, .meetingTeam, .teamDebriefing, .libraryReviewDue:
+            .feedbackAnswered, .sceneAsked, .meetingDecision, .meetingTeam, .teamDebriefing, .libraryReviewDue,
+            .dutyTimeWaits, .dutyTimeDecided, .releaseAsked:
             false
         }
     }

@@ -111,6 +111,13 @@ package enum NoticeKind: String, Sendable, CaseIterable {
     /// What the addressee said with their name has an answer.
     case feedbackAnswered = "feedback-answered"
 
+    /// Off-duty time waits for the addressee's approval.
+    case dutyTimeWaits = "duty-time-waits"
+    /// Off-duty time of the addressee was approved or declined.
+    case dutyTimeDecided = "duty-time-decided"
+    /// A member who reports to the addressee is to be released from regular duty for a while (SAC-II.D.1).
+    case releaseAsked = "release-asked"
+
     /// The table of kinds.
     package var row: NoticeRow {
         switch self {
@@ -162,6 +169,9 @@ package enum NoticeKind: String, Sendable, CaseIterable {
         case .feedbackWaits, .feedbackAnswered: NoticeRow(.asProof, overseenBy: .nobody)
         case .sceneAsked, .meetingDecision, .meetingTeam, .teamDebriefing: NoticeRow(.asProof, overseenBy: .nobody)
         case .periodWithoutSession: NoticeRow(.asProof, overseenBy: .everyOverseer)
+        // When somebody was at work tells when somebody was helped: no time is kept, and each is gone once it is answered.
+        case .dutyTimeWaits, .dutyTimeDecided, .releaseAsked:
+            NoticeRow(.untilAnswered, keepsItsTime: false, overseenBy: .nobody)
         }
     }
 
@@ -182,7 +192,7 @@ package enum NoticeKind: String, Sendable, CaseIterable {
             .policyDraft, .policyReview, .notVouchedFor, .sessionCalledOff, .trainingAssigned, .trainingDue,
             .periodWithoutSession, .licenceEnds, .equipmentDueBack, .awarenessDue, .counselDue, .sponsorLetterDue,
             .feedbackWaits, .feedbackAnswered, .sceneAsked, .meetingDecision, .meetingTeam, .teamDebriefing,
-            .libraryReviewDue,
+            .libraryReviewDue, .dutyTimeWaits, .dutyTimeDecided, .releaseAsked,
             .termEnds, .agreementToSign, .pauseOver, .ownMembership, .membershipChanged, .reviewDue, .removalWaits:
             false
         }

@@ -1,6 +1,8 @@
 /// Hours of support with their pay, never with a seeker.
 package struct DutyTimeRules: PolicyValue {
     package let keeping: Rule<Keeping>
+    /// The kinds of activity that a supporter chooses from; a plain list of ours where there is none.
+    package let activities: Rule<[DutyActivity]>?
     package let onDuty: OnDutyRule?
     package let offDuty: OffDutyRule?
     /// Pay for being on the call-out list. No pack of ours grants it, and such time can never become an entry.
@@ -10,6 +12,8 @@ package struct DutyTimeRules: PolicyValue {
     /// Proof of acting for the agency while off duty.
     package let workersCompensation: WorkersCompensationRule?
     package let vehicles: VehicleRule?
+    /// Who exports the hours for payroll; nobody where there is none.
+    package let payroll: PayrollRule?
 
     package enum Keeping: String, PolicyWord {
         /// The pack knows no pay; no entry can be made.
@@ -22,6 +26,27 @@ package struct DutyTimeRules: PolicyValue {
     package enum ListPay: String, PolicyWord {
         case none
     }
+}
+
+/// What duty time can have been spent on. Being on a call-out list is none of it, so that such time can never become an entry.
+package enum DutyActivity: String, PolicyWord {
+    /// For one person or family.
+    case support
+    /// A session with a group: a defusing or a debriefing.
+    case debriefing
+    case sceneResponse = "scene-response"
+    /// A funeral, a hospital visit, a notification.
+    case service
+    case training
+    case meeting
+    /// Making the programme known.
+    case awareness
+}
+
+/// The export of hours for payroll.
+package struct PayrollRule: PolicyValue {
+    package let exportedBy: RoleID
+    package let basis: Basis
 }
 
 /// Support while on duty.

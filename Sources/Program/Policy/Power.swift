@@ -90,6 +90,16 @@ package enum Power: String, PolicyWord {
     /// Give the letter by which a leader stands behind the programme (`governance.sponsor`).
     case giveSponsorLetter = "give-sponsor-letter"
 
+    // Duty time and pay: these come with the rules of `duty-time`, and no pack lists them
+    /// Keep one's own duty time.
+    case keepDutyTime = "keep-duty-time"
+    /// See the hours of each member by month, once it is over.
+    case seeDutyHours = "see-duty-hours"
+    /// Approve off-duty time, or decline it (`duty-time.off-duty.approved-by`).
+    case approveDutyTime = "approve-duty-time"
+    /// Export hours for payroll (`duty-time.payroll`).
+    case exportDutyTime = "export-duty-time"
+
     // The programme's rules
     /// Read the pack in force with its clauses and what covers them.
     case readConformance = "read-conformance"

@@ -59,7 +59,8 @@ package enum Inventory {
         agencies + people + accounts + contacts + statistics + audit + roster + delivery + notices + disclosures
         + requests + membership + callOuts + governance + suspensions + incidents + acts + papers + memberships
         + committees
-        + training + planning + selection + directory + policyDrafts + announcements + registers + library + schema
+        + training + planning + selection + directory + policyDrafts + announcements + registers + library
+        + dutyTime + schema
 
     /// The columns of every table.
     package static var columns: [SchemaColumn] { tables.flatMap(\.entries).map(\.column) }

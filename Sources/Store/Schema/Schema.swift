@@ -10,6 +10,6 @@ package enum Schema {
         .committeesAndBallots, .training,
         .planning, .selection, .directory, .policyDrafts, .announcementsAndFeedback, .agencySignIn,
         .registers, .directoryChanges,
-        .library, .incidentFiles,
+        .dutyTime, .library, .incidentFiles,
     ]
 }

@@ -1,7 +1,7 @@
 import HTML
 import Program
 
-/// When and how support is compensated, and for which duties, as the policy says it beforehand (IACP-3.7.1). Hours are kept by hand.
+/// When and how support is compensated, and for which duties, as the policy says it beforehand (IACP-3.7.1). Hours are kept by `DutyTime`.
 enum HandbookCompensation {
     static func compensation(_ pack: PolicyPack) -> HTML {
         let rules = pack.dutyTime
@@ -81,15 +81,6 @@ extension DutyTimeRules.Keeping {
         case .none: "Support is given without pay."
         case .hoursOnly: "This policy grants no pay for support."
         case .hoursWithPay: "Support is compensated as follows."
-        }
-    }
-}
-
-extension OffDutyRule.Compensation {
-    fileprivate var words: String {
-        switch self {
-        case .overtime: "overtime"
-        case .compensatoryTimeOff: "compensatory time off"
         }
     }
 }

@@ -52,6 +52,9 @@ enum HubPlaces {
                     "What I say of myself", "By choice; only you see it", AttributeAddresses.own, .people,
                     .holding(.takeRequests), where: \.hasAttributes),
                 HubPlace(
+                    DutyTimePages.title, "When you were at work for the programme", DutyTimeAddresses.own, .clock,
+                    .holding(.keepDutyTime), where: \.keepsDutyTime),
+                HubPlace(
                     "Looking after yourself", "Your own hours, and ways to make it lighter", LookingAfterAddresses.page,
                     .people, .holding(.keepStatSheet)),
             ]),
@@ -138,6 +141,15 @@ enum HubPlaces {
                 HubPlace(
                     AwarenessLogPages.title, "What was done, and with whom", AwarenessLogAddresses.log, .share,
                     .holding(.promoteAwareness), where: \.logsAwareness),
+                HubPlace(
+                    DutyApprovalPages.title, "What waits for your yes or no", DutyTimeAddresses.approvals, .clock,
+                    .holding(.approveDutyTime), where: \.approvesDutyTime),
+                HubPlace(
+                    DutyApprovalPages.hoursTitle, "Sums by member and month", DutyTimeAddresses.hours, .clock,
+                    .holding(.seeDutyHours), where: \.keepsDutyTime),
+                HubPlace(
+                    PayrollPages.title, "Each line once", DutyTimeAddresses.payroll, .sheet,
+                    .holding(.exportDutyTime), where: \.hasPayroll),
                 HubPlace(
                     BudgetPages.title, "Planned and spent by line", BudgetAddresses.budget, .sheet,
                     .holding(.seeBudget), where: \.hasBudget),

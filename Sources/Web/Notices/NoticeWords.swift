@@ -11,9 +11,10 @@ struct NoticeWords {
 
     init(_ received: ReceivedNotice, _ pack: PolicyPack) {
         self = received.notice.kind.words(
-            raiser: received.from ?? "A \(pack.terms.supporter)", supporter: pack.terms.supporter,
+            raiser: received.release?.member ?? received.from ?? "A \(pack.terms.supporter)",
+            supporter: pack.terms.supporter,
             next: NoticeWords.title(of: received.notice.tells, pack), vehicle: received.vehicle,
-            supervisorsAsk: pack.hasSupervisorsAsk)
+            supervisorsAsk: pack.hasSupervisorsAsk, release: received.release?.release)
     }
 
     fileprivate init(_ title: String, _ words: String, inShort short: String? = nil) {
@@ -36,8 +37,10 @@ extension NoticeKind {
     ///   - next: the title of the role to be told.
     ///   - vehicle: with which they respond, where the pack asks.
     ///   - supervisorsAsk: whether a supervisor may have said that they cannot leave.
+    ///   - release: from when until when somebody is to be released.
     fileprivate func words(
-        raiser: String, supporter: String, next: String, vehicle: String?, supervisorsAsk: Bool
+        raiser: String, supporter: String, next: String, vehicle: String?, supervisorsAsk: Bool,
+        release: DutyRelease?
     ) -> NoticeWords {
         switch self {
         case .requestWaits: NoticeWords("A request waits", "Nobody has taken it yet. Please call someone out.")
@@ -265,6 +268,21 @@ extension NoticeKind {
                 "A debriefing of the team",
                 "Everybody who responded has to be there. When and where stands on its page.",
                 inShort: "Debriefing of the team")
+        case .dutyTimeWaits:
+            NoticeWords(
+                "Off-duty time waits for your approval", "Please look at it, and say yes or no.",
+                inShort: "Duty time to approve")
+        case .dutyTimeDecided:
+            NoticeWords(
+                "Your off-duty time was decided on", "See on the page of your duty time what was said.",
+                inShort: "Decision on duty time")
+        case .releaseAsked:
+            NoticeWords(
+                "\(raiser) is needed for peer support",
+                """
+                \(release.map { "On \($0.words). " } ?? "")Please release them from regular duty for that time. For whom and why is told \
+                to nobody.
+                """, inShort: "Release from duty")
         case .periodWithoutSession:
             NoticeWords(
                 "Nothing is planned yet", "The period is soon over, and no session or meeting is planned in it.",
@@ -273,7 +291,9 @@ extension NoticeKind {
     }
 
     /// A few words for a list of those who watch over notices.
-    var shortName: String { words(raiser: "", supporter: "", next: "", vehicle: nil, supervisorsAsk: false).short }
+    var shortName: String {
+        words(raiser: "", supporter: "", next: "", vehicle: nil, supervisorsAsk: false, release: nil).short
+    }
 }
 
 extension NoticeKind {
@@ -281,6 +301,8 @@ extension NoticeKind {
     var place: (label: String, address: FixedAddress)? {
         switch self {
         case .sessionCalledOff, .trainingAssigned, .trainingDue: ("My training", TrainingAddresses.own)
+        case .dutyTimeWaits: (DutyApprovalPages.title, DutyTimeAddresses.approvals)
+        case .dutyTimeDecided: (DutyTimePages.title, DutyTimeAddresses.own)
         case .feedbackWaits: ("Feedback of the team", FeedbackAddresses.inbox)
         case .feedbackAnswered: ("Feedback", FeedbackAddresses.feedback)
         case .periodWithoutSession: ("Training calendar", TrainingAddresses.own)
@@ -301,7 +323,8 @@ extension NoticeKind {
         case .membershipChanged, .reviewDue, .removalWaits: ("Memberships", MembershipAddresses.memberships)
         case .requestWaits, .firstContactMissed, .conflict, .cannotLeavePost, .findAnother, .replacementNeeded,
             .disclosure, .standsIn, .followOn, .approvalAsked, .tellAdministrator, .afterHoursResponse, .calledOut,
-            .getInTouch, .callBack, .rosterGap, .swapAsked, .suspension, .officeAsked:
+            .getInTouch, .callBack, .rosterGap, .swapAsked, .suspension, .officeAsked,
+            .releaseAsked:
             nil
         }
     }

@@ -60,6 +60,7 @@ extension Reader {
         "announceRosterGaps": "gaps in the call-out lists are told of before they come",
         "tellReminders": "supporters are reminded",
         "destroyOldFeedback": "feedback is destroyed when its time is over",
+        "destroyDutyTime": "duty time is destroyed when its time is over",
         "remindOfEquipment": "whoever keeps the register hears of what somebody has who left the team",
         "forgetIDCards": "cards that are not current any more are forgotten",
         "remindOfLibrary": "whoever keeps the library hears of what is to be looked at again",

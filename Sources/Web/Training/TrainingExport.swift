@@ -20,12 +20,6 @@ enum TrainingExport {
                     ]
                 }
         }
-        return ([head] + lines).flatMap { Array($0.map(cell).joined(separator: ",").utf8) + [13, 10] }
-    }
-
-    /// In quotes; what a spreadsheet would take for a formula stands behind an apostrophe.
-    private static func cell(_ text: String) -> String {
-        let isFormula = text.first.map { "=+-@\t\r".contains($0) } == true
-        return "\"\((isFormula ? "'" : "") + text.replacing("\"", with: "\"\""))\""
+        return CommaTable.bytes([head] + lines)
     }
 }

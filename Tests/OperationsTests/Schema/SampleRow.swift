@@ -10,7 +10,8 @@ struct SampleRow: Sendable {
     static let all: [SampleRow] =
         ofPeople + ofFigures + ofRosters + ofRequests + ofDelivery + ofNotices + ofGovernance + ofMembership
         + ofDirectory
-        + ofTraining + ofPlanning + ofSelection + ofCommittees + ofPolicy + ofAnnouncements + ofRegisters + ofServer
+        + ofTraining + ofPlanning + ofSelection + ofCommittees + ofPolicy + ofAnnouncements + ofRegisters + ofDutyTime
+        + ofServer
 
     /// Of the server itself.
     private static let ofServer: [SampleRow] = [
