@@ -81,6 +81,7 @@ extension Database {
         case "failing_step": "SELECT * FROM failing_step"
         case "filing": "SELECT * FROM filing"
         case "incident": "SELECT * FROM incident"
+        case "incident_file": "SELECT * FROM incident_file"
         case "suspension": "SELECT * FROM suspension"
         case "suspension_holding": "SELECT * FROM suspension_holding"
         case "heartbeat": "SELECT * FROM heartbeat"

@@ -114,6 +114,7 @@ struct Grounds {
         path = try await registerPath(path)
         path = try await dutyTimePath(path, for: client)
         path = try await announcementPath(path, for: client)
+        path = try await criticalIncidentPath(path, for: client)
         if path.contains("{incident}") { path = path.replacing("{incident}", with: try await incident()) }
         if path.contains("{credential}") {
             path = path.replacing("{credential}", with: try await directoryToken(of: client))

@@ -95,7 +95,12 @@ extension Programmes {
             ($0.account, HeldCertificate(name: $0.qualification, since: $0.since, lastDay: $0.lastDay))
         }
         let licensed = try transaction.licences(agency: agency.id).map {
-            ($0.account, HeldCertificate(name: $0.consultant, since: nil, lastDay: $0.expiresOn))
+            // A licence is written down with its last day alone.
+            (
+                $0.account,
+                HeldCertificate(
+                    name: $0.consultant, since: Day(daysSince1970: 0) ?? $0.expiresOn, lastDay: $0.expiresOn)
+            )
         }
         return Dictionary(grouping: qualified + licensed, by: \.0).mapValues { $0.map(\.1) }
     }

@@ -36,20 +36,18 @@ package struct TeamCandidate: Sendable, Equatable {
 package struct HeldCertificate: Sendable, Equatable {
     /// As the pack's seat names it, such as `CISM`; capitals do not matter.
     package let name: String
-    /// Nothing where it was in force before anybody wrote it down.
-    package let since: Day?
+    package let since: Day
     /// The last day on which it is in force; for good where there is none.
     package let lastDay: Day?
 
-    package init(name: String, since: Day?, lastDay: Day?) {
+    package init(name: String, since: Day, lastDay: Day?) {
         self.name = name
         self.since = since
         self.lastDay = lastDay
     }
 
     package func isInForce(_ certification: String, on day: Day) -> Bool {
-        name.lowercased() == certification.lowercased() && (since.map { $0 <= day } ?? true)
-            && (lastDay.map { day <= $0 } ?? true)
+        name.lowercased() == certification.lowercased() && since <= day && (lastDay.map { day <= $0 } ?? true)
     }
 }
 

@@ -16,7 +16,7 @@ extension Need {
 }
 
 extension Routes {
-    static let incidents: [Route] = incidentPages + IncidentActs.routes + criticalIncidents
+    static let incidents: [Route] = incidentPages + IncidentActs.routes + criticalIncidents + criticalIncidentInterface
 
     private static let incidentPages: [Route] = [
         .staff(.get, IncidentAddresses.incidents, for: .staff(.knowsIncidents)) { visit in

@@ -67,6 +67,7 @@ extension Reader {
         "remindOfAwareness": "a period soon over in which nothing made the programme known is reminded of",
         "remindOfCounsel": "counsel’s next review, and the sponsor’s letter to be renewed, are reminded of",
         "destroyEndedRequests": "requests are destroyed when their time is over",
+        "askFurtherToScenes": "further supporters are asked to a scene where those asked do not come",
         "destroyIncidentNames": "names in an incident are destroyed when their time is over",
         "putPoliciesInForce": "a new text of the rules comes into force on its day",
         "remindOfPolicyReview": "whoever revises the rules is reminded to look at them again",

@@ -159,6 +159,13 @@ extension SampleRow {
                 VALUES (\(id), 'a', 'shooting', '2026-11-20', \(bytes(16413)))
                 """),
         SampleRow(
+            table: "incident_file", hasParent: true,
+            statement:
+                """
+                INSERT INTO incident_file (id, agency, version, happened_on, has_scene, has_names, locked)
+                VALUES ('iiiiiiiiiiiiiiiiiiiiiiiiii', 'a', 1, '2026-11-20', 0, 0, \(bytes(65565)))
+                """),
+        SampleRow(
             table: "supporter_card", hasParent: true,
             statement:
                 """

@@ -67,6 +67,10 @@ import Testing
         Row(kind: .releaseAsked, keeping: .untilAnswered, overseenBy: .nobody, time: false),
         Row(kind: .feedbackWaits, keeping: .asProof, overseenBy: .nobody, time: true),
         Row(kind: .feedbackAnswered, keeping: .asProof, overseenBy: .nobody, time: true),
+        Row(kind: .sceneAsked, keeping: .asProof, overseenBy: .nobody, time: true),
+        Row(kind: .meetingDecision, keeping: .asProof, overseenBy: .nobody, time: true),
+        Row(kind: .meetingTeam, keeping: .asProof, overseenBy: .nobody, time: true),
+        Row(kind: .teamDebriefing, keeping: .asProof, overseenBy: .nobody, time: true),
         Row(kind: .periodWithoutSession, keeping: .asProof, overseenBy: .everyOverseer, time: true),
     ]
 
