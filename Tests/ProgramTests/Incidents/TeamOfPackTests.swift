@@ -13,20 +13,20 @@ import Testing
         day = try #require(Day("2026-11-20"))
     }
 
-    private func certificate(until last: String? = nil) -> HeldCertificate {
-        HeldCertificate(name: "CISM", since: Day("2025-01-01"), lastDay: last.flatMap { Day($0) })
+    private func certificate(until last: String? = nil) throws -> HeldCertificate {
+        HeldCertificate(name: "CISM", since: try #require(Day("2025-01-01")), lastDay: last.flatMap { Day($0) })
     }
 
-    private func member(_ id: String, until last: String? = nil, load: Int = 0) -> TeamCandidate {
-        TeamCandidate(id: id, kinds: [.supporter], certificates: [certificate(until: last)], load: load)
+    private func member(_ id: String, until last: String? = nil, load: Int = 0) throws -> TeamCandidate {
+        TeamCandidate(id: id, kinds: [.supporter], certificates: [try certificate(until: last)], load: load)
     }
 
-    private func professional() -> TeamCandidate {
-        TeamCandidate(id: "professional", kinds: [.mentalHealthProfessional], certificates: [certificate()])
+    private func professional() throws -> TeamCandidate {
+        TeamCandidate(id: "professional", kinds: [.mentalHealthProfessional], certificates: [try certificate()])
     }
 
     @Test func shortByOneMemberIsSaidWithItsClause() throws {
-        let people = [professional(), member("ana"), member("ben", until: "2026-11-19")]
+        let people = [try professional(), try member("ana"), try member("ben", until: "2026-11-19")]
         let proposed = team.proposals(from: people, on: day, atMost: 3, drawn: 1)
         #expect(proposed.teams.isEmpty)
         #expect(proposed.short.map(\.words) == ["1 more member of the team with CISM"])
@@ -43,7 +43,7 @@ import Testing
 
     /// The chaplain is suggested: proposed where there is one, and missing without keeping the team from being confirmed.
     @Test func theChaplainIsSuggested() throws {
-        let people = [professional(), member("ana"), member("ben"), member("cy")]
+        let people = [try professional(), try member("ana"), try member("ben"), try member("cy")]
         let without = try #require(team.proposals(from: people, on: day, atMost: 1, drawn: 1).teams.first)
         #expect(without.members.count == 3 && without.missing.map(\.words) == ["1 more chaplain"])
         let chaplain = TeamCandidate(id: "chaplain", kinds: [.chaplain], load: 9)
@@ -53,21 +53,21 @@ import Testing
 
     /// A chaplain who is a member too sits once, wherever the team needs them.
     @Test func oneSeatEach() throws {
-        let both = TeamCandidate(id: "both", kinds: [.chaplain, .supporter], certificates: [certificate()])
-        let few = [both, professional(), member("ana")]
+        let both = TeamCandidate(id: "both", kinds: [.chaplain, .supporter], certificates: [try certificate()])
+        let few = [both, try professional(), try member("ana")]
         let tight = try #require(team.proposals(from: few, on: day, atMost: 1, drawn: 1).teams.first)
         #expect(tight.members.filter { $0.id == "both" }.map(\.kind) == [.supporter])
         let roomy = try #require(
-            team.proposals(from: few + [member("ben", load: 7)], on: day, atMost: 1, drawn: 1).teams.first)
+            team.proposals(from: few + [try member("ben", load: 7)], on: day, atMost: 1, drawn: 1).teams.first)
         #expect(roomy.members.filter { $0.id == "both" }.map(\.kind) == [.chaplain] && roomy.members.count == 4)
     }
 
     /// Whoever is kept out is told apart from nobody else who is, and least of all is it said when another rule stands in the way.
     @Test func aRuleAndNeverAReason() throws {
         let kept = TeamCandidate(
-            id: "kept", kinds: [.supporter], certificates: [certificate()], isKeptOut: true)
+            id: "kept", kinds: [.supporter], certificates: [try certificate()], isKeptOut: true)
         let away = TeamCandidate(
-            id: "away", kinds: [.supporter], certificates: [certificate()], isAvailable: false, isKeptOut: true)
+            id: "away", kinds: [.supporter], certificates: [try certificate()], isAvailable: false, isKeptOut: true)
         let gone = TeamCandidate(id: "gone", kinds: [.supporter], isKeptOut: true, isOnTeam: false)
         let proposed = team.proposals(from: [kept, away, gone], on: day, atMost: 1, drawn: 1)
         #expect(proposed.notProposed == ["kept": .keptOut, "away": .notAvailable, "gone": .notOnTeam])
@@ -75,7 +75,7 @@ import Testing
 
     /// Equals are drawn: each of six is in a team about as often as the others, whatever their names, and one draw stays as it is.
     @Test func nobodyIsAheadByTheirName() throws {
-        let equals = ["aa", "ab", "ac", "ya", "yb", "zz"].map { member($0) } + [professional()]
+        let equals = try ["aa", "ab", "ac", "ya", "yb", "zz"].map { try member($0) } + [try professional()]
         var turns: [String: Int] = [:]
         for draw in 0..<600 {
             let proposed = team.proposals(from: equals, on: day, atMost: 1, drawn: UInt64(draw))
@@ -90,7 +90,7 @@ import Testing
 
     /// No more seats than the most, and nobody who is no candidate.
     @Test func tooManyAreTold() throws {
-        let people = ["a", "b", "c", "d"].map { member($0) } + [professional()]
+        let people = try ["a", "b", "c", "d"].map { try member($0) } + [try professional()]
         let verdict = team.verdict(on: people.map(\.id) + ["stranger"], of: people, on: day)
         #expect(verdict == .notConfirmable([.mayNotSit("stranger", .notOnTeam), .noRoom("d")]))
     }

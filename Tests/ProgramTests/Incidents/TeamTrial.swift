@@ -39,7 +39,7 @@ struct TeamTrial {
         let kinds = DebriefingSeat.Kind.allCases.filter { _ in often(2) }
         let certificates = ["cism", "GCRT"].filter { _ in often(3) }.map { name in
             HeldCertificate(
-                name: name, since: often(6) ? day.adding(days: Int.random(in: -9...1, using: &dice)) : nil,
+                name: name, since: day.adding(days: -Int.random(in: 0...9, using: &dice)) ?? day,
                 lastDay: often(2) ? nil : day.adding(days: Int.random(in: -2...3, using: &dice)))
         }
         return TeamCandidate(
@@ -56,8 +56,7 @@ struct TeamTrial {
         guard who.isOnTeam, who.isAvailable, !who.isKeptOut, who.kinds.contains(place.kind) else { return false }
         guard let needed = place.certification else { return true }
         for certificate in who.certificates where certificate.name.uppercased() == needed {
-            if let since = certificate.since, since > day { continue }
-            if certificate.lastDay.map({ $0 >= day }) ?? true { return true }
+            if certificate.since <= day, certificate.lastDay.map({ $0 >= day }) ?? true { return true }
         }
         return false
     }
