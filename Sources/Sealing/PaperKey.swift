@@ -10,6 +10,8 @@ package enum PaperKind: String, CaseIterable, Sendable {
     case certificate
     /// The names of those who were part of a critical incident (OCP-II.D.1).
     case incidentNames
+    /// Whose name a service or a check is about: sealed to whoever assigns and to the members assigned.
+    case name
 }
 
 /// The random key of one paper that only named offices and people read. The paper is sealed under it; it is itself sealed to each of

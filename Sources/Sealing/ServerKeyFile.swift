@@ -35,7 +35,8 @@ package enum ServerKeyFile: String, Sendable, CaseIterable {
         case .seekerPass:
             """
             Seekers type their receipts again, a request that waits for its first contact is not offered again by itself, \
-            codes that members handed to their supervisors do nothing, and who was involved in an incident is marked again.
+            codes that members handed to their supervisors do nothing, who was involved in an incident is marked again, and \
+            whoever declined a check on them may be asked once more.
             """
         case .vapid: "Everybody has to allow notifications again."
         case .vouching:

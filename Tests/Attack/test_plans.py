@@ -87,6 +87,7 @@ ALLOWED = {
     "filedMinutes filing": (AGENCY, "the months that the team of today filed in the past year"),
     "sizingEntries sizing_entry": (AGENCY, "the few numbers that whoever plans has entered"),
     "licences consultant_licence": (AGENCY, "the professionals beside the team, a few"),
+    "checks well_being_check": (AGENCY, RUNNING),
     "equipment equipment_item": (AGENCY, "the register itself: what the programme lends"),
     "materials material_stock": (AGENCY, "what there is to hand out: a few kinds"),
     "idCards id_card": (AGENCY, "the cards of the team, one for each member"),

@@ -19,6 +19,8 @@ package enum Step: String, Sendable, CaseIterable {
     case forgetSupervisorCodes
     case destroyEndedCallOuts
     case destroyIncidentNames
+    /// Names in services and checks, and at last the services themselves.
+    case destroyServiceNames
     case destroyOldNotices
     case forgetOldDeliveries
     case endDevicesOfLostKey
@@ -36,6 +38,8 @@ package enum Step: String, Sendable, CaseIterable {
     case forgetIDCards
     /// What is to be looked at again in the library.
     case remindOfLibrary
+    /// Checks on colleagues off work whose day has come, for the one member who does each.
+    case remindOfChecks
     /// Periods that are soon over without anything done to make the programme known.
     case remindOfAwareness
     /// Counsel's next review of the policy, and the sponsor's letter that is to be renewed.

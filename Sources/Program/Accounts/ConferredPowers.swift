@@ -18,7 +18,7 @@ extension PolicyPack {
         training.conferredPowers + conferredByPlanning + conferredByConsultants + conferredBySelection
             + conferredByCommittees + conferredByRevision + conferredByMembership + conferredByWord
             + conferredByEquipment + conferredByIDCards + conferredByLibrary
-            + conferredByDutyTime
+            + conferredByDutyTime + conferredByServices
             + conferredByAwareness + conferredByBudget + conferredByReporting + conferredByCounsel + conferredBySponsor
             + conferredByIncidents
     }
@@ -35,7 +35,7 @@ extension PolicyPack {
         .leadMembers, .keepRelevantReasons,
         .keepEquipment, .promoteAwareness, .keepBudget, .seeBudget, .keepCounsel, .giveSponsorLetter, .leadIncidents,
         .decideOnMeetings, .makeIDCards, .keepLibrary, .keepDutyTime, .seeDutyHours, .approveDutyTime,
-        .exportDutyTime,
+        .exportDutyTime, .assignServices, .assignChecks,
     ]
 
     /// What a role may do: the powers the pack lists for it, and those of the rules that name it.

@@ -172,4 +172,11 @@ package enum AuditKind: String, Sendable, CaseIterable {
     /// Off-duty time was approved or declined; whose stands in no entry.
     case dutyTimeDecided = "duty-time.decided"
     case dutyTimeExported = "duty-time.exported"
+    case serviceOpened = "service.opened"
+    case serviceConfirmed = "service.volunteer-confirmed"
+    case serviceCalledOff = "service.called-off"
+    case serviceDone = "service.done"
+    /// That a member was sent to ask how somebody off work is. Of whom, and of what came of it, the chain has nothing.
+    case checkOpened = "well-being-check.opened"
+    case checkEnded = "well-being-check.ended"
 }

@@ -58,6 +58,8 @@ package enum Silence: Sendable, Equatable, CaseIterable {
     case own
     /// Whether somebody offers, answers or declines is free to them and counts for and against no one (KSO-J.1).
     case freely
+    /// What came of asking how somebody off work is, and when they were asked, is theirs (OCP-I.B.5).
+    case wellBeing
     /// The notice itself, or that it is gone, is the proof that it was answered.
     case notice
     /// All was already as asked; nothing changed.

@@ -5,5 +5,5 @@ extension RuleReader {
         + callOut + incidents
         + membership
         + selection
-        + training + revision + contacts + statistics + awareness + dutyTime + statements + guarantees
+        + training + revision + contacts + statistics + awareness + services + dutyTime + statements + guarantees
 }

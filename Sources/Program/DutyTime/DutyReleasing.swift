@@ -1,3 +1,8 @@
+extension PolicyPack {
+    /// Whether a member's own supervisor is asked to release them.
+    package var asksSupervisorsForRelease: Bool { dutyTime.isKept && dutyTime.release != nil }
+}
+
 /// When a member is to be released from their regular duty. It says no more: for whom and why is asked nowhere.
 package struct DutyRelease: Sendable, Equatable {
     package let day: Day

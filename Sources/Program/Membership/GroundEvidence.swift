@@ -34,7 +34,7 @@ extension NoticeKind {
             .removalWaits, .officeAsked, .teamGrew, .policyDraft, .policyReview, .notVouchedFor, .sessionCalledOff,
             .periodWithoutSession, .equipmentDueBack, .awarenessDue, .counselDue, .sponsorLetterDue, .feedbackWaits,
             .feedbackAnswered, .sceneAsked, .meetingDecision, .meetingTeam, .teamDebriefing, .libraryReviewDue,
-            .dutyTimeWaits, .dutyTimeDecided, .releaseAsked:
+            .dutyTimeWaits, .dutyTimeDecided, .releaseAsked, .service, .checkDue:
             false
         }
     }

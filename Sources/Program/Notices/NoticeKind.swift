@@ -59,6 +59,10 @@ package enum NoticeKind: String, Sendable, CaseIterable {
     case libraryReviewDue = "library-review-due"
     /// Nothing was done yet to make the programme known in a period that is soon over (SAC-II.B.4).
     case awarenessDue = "awareness-due"
+    /// Something about a service that the addressee assigns or does: confirmed, called off, or somebody stepped back.
+    case service
+    /// The day has come to ask how a colleague off work is; for the one member who does (OCP-I.B.5).
+    case checkDue = "well-being-check-due"
     /// The policy is to be looked at by the agency's counsel again (IACP-3.1-3).
     case counselDue = "counsel-due"
     /// The sponsor's letter is to be renewed (IACP-3.7).
@@ -158,7 +162,8 @@ package enum NoticeKind: String, Sendable, CaseIterable {
         case .seatOffered, .ownSeatEnds, .seatEnds, .seatVacant, .ballotOpened,
             .termEnds, .agreementToSign, .pauseOver, .ownMembership, .membershipChanged, .reviewDue, .removalWaits:
             NoticeRow(.asProof, overseenBy: .nobody)
-        case .licenceEnds, .equipmentDueBack, .libraryReviewDue, .awarenessDue, .counselDue, .sponsorLetterDue:
+        case .licenceEnds, .equipmentDueBack, .libraryReviewDue, .awarenessDue, .counselDue, .sponsorLetterDue,
+            .service, .checkDue:
             NoticeRow(.asProof, overseenBy: .nobody)
         case .officeAsked: NoticeRow(.asProof, overseenBy: .nobody, asksForDecision: true)
         case .teamGrew: NoticeRow(.asProof, overseenBy: .nobody)
@@ -192,7 +197,7 @@ package enum NoticeKind: String, Sendable, CaseIterable {
             .policyDraft, .policyReview, .notVouchedFor, .sessionCalledOff, .trainingAssigned, .trainingDue,
             .periodWithoutSession, .licenceEnds, .equipmentDueBack, .awarenessDue, .counselDue, .sponsorLetterDue,
             .feedbackWaits, .feedbackAnswered, .sceneAsked, .meetingDecision, .meetingTeam, .teamDebriefing,
-            .libraryReviewDue, .dutyTimeWaits, .dutyTimeDecided, .releaseAsked,
+            .libraryReviewDue, .dutyTimeWaits, .dutyTimeDecided, .releaseAsked, .service, .checkDue,
             .termEnds, .agreementToSign, .pauseOver, .ownMembership, .membershipChanged, .reviewDue, .removalWaits:
             false
         }

@@ -38,7 +38,7 @@ extension NoticeKind {
             .policyDraft, .policyReview, .notVouchedFor, .sessionCalledOff, .trainingAssigned, .trainingDue,
             .periodWithoutSession, .licenceEnds, .equipmentDueBack, .awarenessDue, .counselDue, .sponsorLetterDue,
             .feedbackWaits, .feedbackAnswered, .meetingDecision, .meetingTeam, .teamDebriefing, .libraryReviewDue,
-            .dutyTimeWaits, .dutyTimeDecided, .releaseAsked,
+            .dutyTimeWaits, .dutyTimeDecided, .releaseAsked, .service, .checkDue,
             .termEnds, .agreementToSign, .pauseOver, .ownMembership, .membershipChanged, .reviewDue, .removalWaits:
             false
         }

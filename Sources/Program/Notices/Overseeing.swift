@@ -13,9 +13,10 @@ extension PolicyPack {
     }
 
     /// Whether somebody with those roles can ever be told anything by a notice, going by the pack's rules. Where a role may have a
-    /// designee, everybody can: they may be named as one.
+    /// designee, everybody can: they may be named as one. So can everybody where a member's own supervisor is asked for their release:
+    /// whoever has an account may supervise one.
     package func mayBeTold(_ roles: Set<RoleID>) -> Bool {
-        !rolesToldWithDesignee.isEmpty || !rolesTold.isDisjoint(with: roles)
+        !rolesToldWithDesignee.isEmpty || asksSupervisorsForRelease || !rolesTold.isDisjoint(with: roles)
     }
 
     /// The roles that a rule of the pack has told something, and those whose powers bring notices with them.
@@ -30,7 +31,7 @@ extension PolicyPack {
         let duties = escalation.notifications.flatMap { [$0.from, $0.to] }
         let requests = (self.requests.conflictNotice?.to ?? []) + [self.requests.cannotLeavePost?.of].compactMap { $0 }
         let decider = [membership.removal.suspension.flatMap { _ in membership.removal.decider }].compactMap { $0 }
-        let powers: [Power] = [.takeRequests, .keepRoster, .readConformance, .planTraining]
+        let powers: [Power] = [.takeRequests, .keepRoster, .readConformance, .planTraining, .approveDutyTime]
         let powerful = powers.flatMap { roles(with: $0).map(\.id) }
         return Set(steps + activation + duties + requests + decider + powerful).union(confirmingOffices).union(
             officesToldOfDisclosures.isEmpty ? [] : officesToldOfDisclosures.union(telling.thenAsked.value))

@@ -99,6 +99,11 @@ package enum Power: String, PolicyWord {
     case approveDutyTime = "approve-duty-time"
     /// Export hours for payroll (`duty-time.payroll`).
     case exportDutyTime = "export-duty-time"
+    // Services beside support: these come with the rules that name who assigns, and no pack lists them
+    /// Open assignments of services, such as help with a funeral, and confirm who does them (`requests.service-assignments`).
+    case assignServices = "assign-services"
+    /// Have a member ask how a colleague off work is (`requests.well-being-checks`).
+    case assignChecks = "assign-checks"
 
     // The programme's rules
     /// Read the pack in force with its clauses and what covers them.

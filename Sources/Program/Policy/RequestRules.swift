@@ -25,7 +25,9 @@ package struct RequestRules: PolicyValue {
     package let timeOffPost: TimeOffPostRule?
     package let wellBeingChecks: WellBeingCheckRule?
     /// Services beside support, such as help with a funeral.
-    package let services: [RuledItem]
+    package let services: [ServiceRule]
+    /// Who opens assignments of those services, for which members volunteer; none are opened where the pack is silent.
+    package let serviceAssignments: ServiceAssignmentRule?
     /// The kinds of support that contacts and incidents tell apart.
     package let activities: [RuledItem]
 

@@ -2,7 +2,7 @@ extension Inventory {
     static let papers = [
         InventoryTable(
             "sealed_paper",
-            "Papers that only named offices and people read: of applications, reasons of inactivity, feedback, certificates.",
+            "Papers that only named offices and people read: of applications, reasons of inactivity, feedback, certificates, names in services.",
             [
                 ("id", .programme, "Random id"),
                 ("agency", .open, "In which agency"),

@@ -6,7 +6,7 @@ enum DutyReleaseActs {
     static let ask = Act(
         "askForRelease",
         "Ask for release from regular duty: your own supervisor is told from when until when, no name of anybody else and no reason.",
-        at: DutyTimeAddresses.release, for: .holding(.keepDutyTime), where: \.hasRelease,
+        at: DutyTimeAddresses.release, for: .holding(.keepDutyTime), where: \.asksSupervisorsForRelease,
         taking: Input(day, from, until) { DutyRelease(day: $0, from: $1, until: $2) },
         then: .told(
             "Who was told.",

@@ -124,6 +124,5 @@ extension PolicyPack {
     var keepsDutyTime: Bool { dutyTime.isKept }
     var approvesDutyTime: Bool { dutyTime.isKept && dutyTime.paysOffDuty }
     var hasDutyTimeProof: Bool { dutyTime.isKept && dutyTime.workersCompensation != nil }
-    var hasRelease: Bool { dutyTime.isKept && dutyTime.release != nil }
     var hasPayroll: Bool { payrollRule != nil }
 }

@@ -141,7 +141,7 @@ enum DutyTimePages {
 
     private static func ways(_ visit: StaffVisit) -> HTML? {
         let links = [
-            visit.pack.hasRelease
+            visit.pack.asksSupervisorsForRelease
                 ? linkCard(
                     "Ask for release from duty", detail: "Your supervisor is told when, and nothing else",
                     to: DutyTimeAddresses.release.link(), icon: .clock) : nil,

@@ -28,10 +28,12 @@ extension Routes {
         .staff(.get, DutyTimeAddresses.proofFile, for: .signedIn, where: \.hasDutyTimeProof) { visit in
             try await DutyProofPages.file(visit)
         },
-        .staff(.get, DutyTimeAddresses.release, for: .holding(.keepDutyTime), where: \.hasRelease) { visit in
+        .staff(.get, DutyTimeAddresses.release, for: .holding(.keepDutyTime), where: \.asksSupervisorsForRelease) {
+            visit in
             DutyReleasePages.again(visit, nil)
         },
-        .staff(.get, DutyTimeAddresses.releaseNote, for: .holding(.keepDutyTime), where: \.hasRelease) { visit in
+        .staff(.get, DutyTimeAddresses.releaseNote, for: .holding(.keepDutyTime), where: \.asksSupervisorsForRelease) {
+            visit in
             DutyReleasePages.note(visit)
         },
         .staff(.get, DutyTimeAddresses.payroll, for: .holding(.exportDutyTime), where: \.hasPayroll) { visit in

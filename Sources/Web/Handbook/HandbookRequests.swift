@@ -78,8 +78,19 @@ enum HandbookRequests {
             \(ruledLines(lines))
             \(ruledPart("When another one is better placed", ruledLines(rules.exclusions.map { ruledLine($0.bar.inHandbook, $0.basis) })))
             \(ruledPart("With whom you may confer", ruledLines(rules.consultations.map { consultation($0, pack) })))
-            \(ruledPart("Besides talking", ruledList(rules.services)))
+            \(ruledPart("Besides talking", services(rules, pack)))
             """
+    }
+
+    private static func services(_ rules: RequestRules, _ pack: PolicyPack) -> HTML? {
+        guard !rules.services.isEmpty else { return nil }
+        let assignments = rules.serviceAssignments.map { rule in
+            ruledLine(
+                """
+                The \(pack.title(rule.assignedBy)) opens one for which members volunteer. Passing counts against nobody.
+                """, rule.basis)
+        }
+        return ruledLines(rules.services.map { ruledLine("\($0.label).", $0.basis) } + [assignments])
     }
 
     static func reaching(_ pack: PolicyPack) -> HTML {

@@ -57,6 +57,9 @@ enum HubPlaces {
                 HubPlace(
                     "Looking after yourself", "Your own hours, and ways to make it lighter", LookingAfterAddresses.page,
                     .people, .holding(.keepStatSheet)),
+                HubPlace(
+                    ServicePages.title, "What members do beside support", ServiceAddresses.services, .people,
+                    .staff(Routes.ofServices), where: \.hasServicesOrChecks),
             ]),
         HubPart(
             "Word to and from the team",

@@ -9,7 +9,7 @@ enum TeamHome {
         SelectionHome.waiting, CommitteeHome.waiting, TrainingHome.waiting,
         { try await DirectoryPage.onHome($0) }, { try await OrientationDuePages.onHome($0) },
         ConsultantPages.onHome,
-        EquipmentPages.onHome, AwarenessLogPages.onHome, LibraryPages.onHome,
+        ServicePages.onHome, EquipmentPages.onHome, AwarenessLogPages.onHome, LibraryPages.onHome,
         PolicyDraftPages.onHome, FeedbackPages.onHome, DutyApprovalPages.onHome,
         { try await OwnMembershipPage.onHome($0) },
     ]

@@ -186,6 +186,15 @@ extension NoticeKind {
                 "A licence ends soon",
                 "A professional beside the team needs it to be consulted. Please record the next one.",
                 inShort: "Licence that ends")
+        case .service:
+            NoticeWords(
+                "A service of yours has changed",
+                "Somebody was confirmed or stepped back, or it is called off. The page of services shows it.",
+                inShort: "Service changed")
+        case .checkDue:
+            NoticeWords(
+                "It is the day to ask how a colleague is",
+                "The page of services has their name, for you alone and whoever assigned it.", inShort: "Check due")
         case .equipmentDueBack:
             NoticeWords(
                 "Something is due back",
@@ -313,6 +322,7 @@ extension NoticeKind {
         case .sponsorLetterDue: (CounselRecordPages.sponsorTitle, CounselAddresses.sponsor)
         case .equipmentDueBack: ("Equipment and materials", EquipmentAddresses.equipment)
         case .libraryReviewDue: (LibraryPages.title, LibraryAddresses.library)
+        case .service, .checkDue: (ServicePages.title, ServiceAddresses.services)
         case .awarenessDue: ("Making the programme known", AwarenessLogAddresses.log)
         case .licenceEnds: ("Professionals beside the team", ConsultantAddresses.consultants)
         case .nobodyAnswers: ("My records", DisclosureAddresses.disclosures)

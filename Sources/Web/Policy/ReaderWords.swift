@@ -61,6 +61,8 @@ extension Reader {
         "tellReminders": "supporters are reminded",
         "destroyOldFeedback": "feedback is destroyed when its time is over",
         "destroyDutyTime": "duty time is destroyed when its time is over",
+        "remindOfChecks": "the one member is reminded on the day to ask again",
+        "destroyServiceNames": "names in services and checks are destroyed when their time is over",
         "remindOfEquipment": "whoever keeps the register hears of what somebody has who left the team",
         "forgetIDCards": "cards that are not current any more are forgotten",
         "remindOfLibrary": "whoever keeps the library hears of what is to be looked at again",

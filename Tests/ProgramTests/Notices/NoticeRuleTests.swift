@@ -52,6 +52,8 @@ import Testing
         Row(kind: .licenceEnds, keeping: .asProof, overseenBy: .nobody, time: true),
         Row(kind: .equipmentDueBack, keeping: .asProof, overseenBy: .nobody, time: true),
         Row(kind: .libraryReviewDue, keeping: .asProof, overseenBy: .nobody, time: true),
+        Row(kind: .service, keeping: .asProof, overseenBy: .nobody, time: true),
+        Row(kind: .checkDue, keeping: .asProof, overseenBy: .nobody, time: true),
         Row(kind: .awarenessDue, keeping: .asProof, overseenBy: .nobody, time: true),
         Row(kind: .counselDue, keeping: .asProof, overseenBy: .nobody, time: true),
         Row(kind: .sponsorLetterDue, keeping: .asProof, overseenBy: .nobody, time: true),
