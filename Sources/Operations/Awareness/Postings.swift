@@ -6,6 +6,8 @@ package struct PostingBoard: Sendable {
     /// The day it is made on, in the agency's time zone.
     package let today: Day
     package let places: [PostingPlace]
+    /// Where posters hang: every place of the directory.
+    package let postersHang: [PostingPlace]
     private let cards: [SupporterCard]
     private let units: [DirectoryUnit]
 
@@ -14,11 +16,17 @@ package struct PostingBoard: Sendable {
         self.cards = cards
         self.units = units
         places = PostingRule.places(of: agency.policy.availability.posting, in: units)
+        postersHang = PostingRule.placesOfPosters(in: units)
     }
 
     /// The posting for that place; nothing where there is no such place.
     package func posting(at place: PostingPlace) -> Posting? {
         places.contains(place) ? Posting(at: place, of: cards, in: units) : nil
+    }
+
+    /// Who stands on the poster of that place; nothing where there is no such place.
+    package func poster(at place: PostingPlace) -> Posting? {
+        postersHang.contains(place) ? Posting(at: place, of: cards, in: units) : nil
     }
 }
 

@@ -7,6 +7,27 @@ extension DemonstrationMaking {
         try await awareness(of: agency, team, on: today)
         try await budget(of: agency, team, on: today)
         try await counsel(of: agency, team, on: today)
+        try await library(of: agency, team, on: today)
+    }
+
+    private func library(of agency: Agency, _ team: DemonstrationTeam, on today: Day) async throws {
+        guard let keeper = team.byRole[agency.policy.libraryKeeper] else { return }
+        let staff = try await staff(keeper, of: agency)
+        _ = try await programmes.addToLibrary(
+            LibraryForm(
+                kind: .other, title: "Money worries",
+                words: "Two hours with somebody who knows, free for all employees.",
+                link: "https://example.org/money", file: nil, audience: .everyone, place: 10,
+                reviewOn: today.adding(days: 200)), by: staff)
+        _ = try await programmes.addToLibrary(
+            LibraryForm(
+                kind: .helpers, title: "After a long call-out",
+                words: "Call whoever sent you. Eat something. Write your hours down tomorrow.", link: nil, file: nil,
+                audience: .team, place: 20, reviewOn: nil), by: staff)
+        guard agency.policy.awareness.idCard != nil else { return }
+        for supporter in team.supporters.prefix(2) {
+            _ = try await programmes.makeIDCard(for: supporter.account, by: staff)
+        }
     }
 
     private func counsel(of agency: Agency, _ team: DemonstrationTeam, on today: Day) async throws {

@@ -8,7 +8,8 @@ extension RuleReader {
         material("supervisor-page", at: "/agencies/{agency}/supervisors"),
         RuleReader(
             "awareness.feedback", by: .act("giveFeedback"), .act("answerFeedback"), .timer("destroyOldFeedback")),
-        material("poster", at: "/materials/poster"), material("roster", at: "/materials/postings/{place}"),
+        material("poster", at: "/materials/poster"), material("poster", at: "/materials/posters/{place}"),
+        material("roster", at: "/materials/postings/{place}"),
         RuleReader("awareness.activities[]", by: .act("recordAwareness"), .record("listAwareness")),
         RuleReader("awareness.activity-every", by: .timer("remindOfAwareness")),
         RuleReader("awareness.partners[]", by: .record("/agencies/{agency}"), .record("listAwareness")),

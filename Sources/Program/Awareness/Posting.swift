@@ -39,7 +39,15 @@ extension PostingRule {
     /// Every place that a posting is made for: the agency as a whole, its districts and sections, its units. A unit that is
     /// called like its own section has one posting, not two.
     package static func places(of rule: PostingRule?, in units: [DirectoryUnit]) -> [PostingPlace] {
-        let kinds = Set(rule?.places ?? [])
+        places(of: Set(rule?.places ?? []), in: units)
+    }
+
+    /// Every place that a poster is made for: each district and section, and each unit, whatever the policy says of postings.
+    package static func placesOfPosters(in units: [DirectoryUnit]) -> [PostingPlace] {
+        places(of: [.district, .section, .unit], in: units)
+    }
+
+    private static func places(of kinds: Set<Place>, in units: [DirectoryUnit]) -> [PostingPlace] {
         let hasDivisions = !kinds.isDisjoint(with: [.district, .section])
         let divisions = hasDivisions ? Set(units.map(\.division)) : []
         let names = kinds.contains(.unit) ? Set(units.map(\.name)).subtracting(divisions) : []

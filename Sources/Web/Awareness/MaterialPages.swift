@@ -15,6 +15,7 @@ enum MaterialPages {
                 \(link(visit))
                 \(visit.pack.awareness.material(.brochure).map { sheet($0, "Brochure", at: MaterialAddresses.brochure) })
                 \(visit.pack.awareness.material(.poster).map { sheet($0, "Poster", at: MaterialAddresses.poster) })
+                \(visit.pack.awareness.material(.poster).flatMap { posters($0, board) })
                 \(visit.pack.postingTitle.map { postings($0, board, visit.pack) })
                 """)
     }
@@ -44,6 +45,21 @@ enum MaterialPages {
         section(
             title, lead: material.basis.notes,
             cards([linkCard(material.title, detail: "One page to print", to: place.link(), icon: .sheet)]))
+    }
+
+    /// One for each district, section and unit, with whoever shows that they work there.
+    private static func posters(_ material: MaterialRule, _ board: PostingBoard) -> HTML? {
+        let places = board.postersHang.filter { $0.name != nil }
+        guard !places.isEmpty else { return nil }
+        return section(
+            "Posters by place",
+            lead: "Each with those who show that they work there, and the day it was made. \(material.basis.notes)",
+            cards(
+                places.map { place in
+                    linkCard(
+                        place.name ?? "", detail: material.title,
+                        to: MaterialAddresses.posterOfPlace.link(PostingName(place)), icon: .sheet)
+                }))
     }
 
     private static func postings(_ title: String, _ board: PostingBoard, _ pack: PolicyPack) -> HTML {

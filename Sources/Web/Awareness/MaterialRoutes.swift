@@ -6,6 +6,7 @@ enum MaterialAddresses {
     static let materials = FixedAddress("materials")
     static let brochure = FixedAddress("materials/brochure")
     static let poster = FixedAddress("materials/poster")
+    static let posterOfPlace = Address<PostingName>("materials/posters/{place}")
     static let posting = Address<PostingName>("materials/postings/{place}")
     static let squareCode = Address<PathID>("agencies/{agency}/square-code")
 }
@@ -21,6 +22,11 @@ extension Routes {
         },
         .staff(.get, MaterialAddresses.poster, for: .holding(.keepRoster)) { visit in
             visit.pack.awareness.material(.poster).map { .page(PosterPage.html($0, visit)) }
+        },
+        .staff(.get, MaterialAddresses.posterOfPlace, for: .holding(.keepRoster)) { visit, name in
+            guard let material = visit.pack.awareness.material(.poster) else { return nil }
+            let board = try await visit.programmes.postings(by: visit.staff)
+            return board.poster(at: name.place).map { .page(PosterPage.html(material, visit, at: $0)) }
         },
         .staff(.get, MaterialAddresses.posting, for: .holding(.keepRoster)) { visit, name in
             guard let title = visit.pack.postingTitle else { return nil }

@@ -22,6 +22,8 @@ enum OrientationPage {
                 \(section("How far it is protected", ConfidenceWords.levels(policy)))
                 \(ConfidenceWords.rights(policy).map { section("Your rights", $0) })
                 \(ConfidenceWords.investigation(policy).map { section("If you are under investigation", $0) })
+                \(actions(
+                    linkButton("As slides", to: AwarenessAddresses.slides.link(PathID(agency.slug)), icon: .print)))
                 \(section("Where to find it", finding(policy, at: visit.address(of: front))))
                 """)
     }

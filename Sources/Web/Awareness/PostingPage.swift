@@ -31,6 +31,11 @@ enum PostingPage {
             """, note: "Made on \(day.longName), from the team as it was that day.")
     }
 
+    /// Those who show that they work at that place; nothing where nobody does.
+    static func here(_ posting: Posting, _ policy: PolicyPack) -> HTML? {
+        list("Here with you", posting.here, policy, areFew: posting.here.count <= 12)
+    }
+
     private static func list(
         _ heading: String?, _ cards: [SupporterCard], _ policy: PolicyPack, areFew: Bool
     ) -> HTML? {

@@ -46,6 +46,7 @@ extension Reader {
         "/incidents": "the form for incidents", "/materials/brochure": "the brochure",
         "/materials/poster": "the printed poster", "/id-cards": "the cards of the team",
         "/library": "the library",
+        "/materials/posters/{place}": "the printed poster of each place",
         "/materials/postings/{place}": "the printed posting", "/authorities": "the authorities’ names and numbers",
         "/disclosures/new": "the cases in which confidence ends",
         "/disclosures/new/{exception}": "the page of a disclosure",
