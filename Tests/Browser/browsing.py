@@ -305,11 +305,11 @@ def kind_of_path(path):
     return re.sub(r"/[a-z0-9]{20,}(?=/|$|\?)", "/ID", path)
 
 
-def print_page(page, name):
-    """Prints the page as the visitor's browser would; gives the number of pages and the size of the first in millimetres."""
+def print_page(page, name, paper="Letter"):
+    """Prints the page as the visitor's browser would, on that paper where the page names no size; gives the number of pages and the size of the first in millimetres."""
     SCREENSHOTS.mkdir(parents=True, exist_ok=True)
     file = SCREENSHOTS / f"{name}.pdf"
-    page.pdf(path=file, prefer_css_page_size=True)
+    page.pdf(path=file, prefer_css_page_size=True, format=paper)
     told = subprocess.run(["pdfinfo", file], check=True, capture_output=True, text=True).stdout
     pages = int(re.search(r"Pages:\s+(\d+)", told)[1])
     width, height = (float(size) * 25.4 / 72 for size in re.search(r"Page size:\s+([\d.]+) x ([\d.]+)", told).groups())

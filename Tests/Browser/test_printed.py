@@ -1,0 +1,107 @@
+"""What is printed to be seen: the card of a member at its size, posters, the brochure, slides and handouts, each as a PDF."""
+
+from Browser.browsing import DESK, Browsing, clause, print_page
+
+A4, LETTER = (210, 297), (215.9, 279.4)
+CARD = (85.6, 54)
+
+
+class Printed(Browsing):
+    def pdf(self, visitor, name, paper):
+        """On that paper: number of pages, width and height in millimetres."""
+        pages, width, height = print_page(visitor.page, f"{name}-{paper}", paper)
+        return pages, round(width, 1), round(height, 1)
+
+    def assertUpright(self, visitor, name, pages=1):
+        for paper, (width, height) in (("A4", A4), ("Letter", LETTER)):
+            found = self.pdf(visitor, name, paper)
+            self.assertEqual(found[0], pages, f"{name} on {paper}: {found}")
+            self.assertAlmostEqual(found[1], width, delta=0.6)
+            self.assertAlmostEqual(found[2], height, delta=0.6)
+
+    @clause("IACP-3.8")
+    def test_a_card_has_the_size_of_a_card(self):
+        keeper = self.visitor("iacp", "coordinator", width=DESK)
+        keeper.open("/home")
+        keeper.tap("Team")
+        keeper.tap("ID cards", exact=False)
+        keeper.page.locator("select[name=account]").select_option(index=1)
+        keeper.tap("Make it")
+        self.assertIn("Valid until", keeper.text)
+        self.look(keeper, "id-card")
+        self.assertUpright(keeper, "id-card")
+        keeper.page.emulate_media(media="print")
+        for side in keeper.page.locator(".id-card").all():
+            box = side.bounding_box()
+            self.assertAlmostEqual(box["width"] * 25.4 / 96, CARD[0], delta=0.5)
+            self.assertAlmostEqual(box["height"] * 25.4 / 96, CARD[1], delta=0.5)
+            # Nothing on it is cut off.
+            self.assertEqual(side.evaluate("side => [side.scrollHeight - side.clientHeight, side.scrollWidth - side.clientWidth]"), [0, 0])
+        keeper.page.emulate_media(media="screen")
+        # For a printer of cards: a page for each side, of the card's own size.
+        keeper.page.get_by_label("with a printer of cards", exact=False).check()
+        pages, width, height = self.pdf(keeper, "id-card-alone", "A4")
+        self.assertEqual(pages, 2)
+        self.assertAlmostEqual(width, CARD[0], delta=0.5)
+        self.assertAlmostEqual(height, CARD[1], delta=0.5)
+        code = keeper.page.locator(".id-card-code").inner_text()
+
+        # Whoever sees it looks the code up, and reads no name.
+        visitor = self.visitor()
+        visitor.open("/agencies/iacp/id-cards")
+        self.look(visitor, "id-card-check")
+        visitor.type("code", code)
+        visitor.tap("Look")
+        self.assertEqual(visitor.title, "This card is current")
+        self.look(visitor, "id-card-current")
+        # The answer is over with that look: the next card is not taken for this one.
+        visitor.open("/agencies/iacp/id-cards")
+        self.assertEqual(visitor.title, "Is this card current?")
+
+    @clause("PD-A.5")
+    def test_posters_and_brochure_are_one_page_each(self):
+        keeper = self.visitor("police-division", "coordinator", width=DESK)
+        keeper.open("/materials")
+        posters = [link for link in keeper.links() if link.startswith("/materials/posters/")]
+        self.assertGreater(len(posters), 2)
+        for place, path in enumerate(["/materials/poster", "/materials/brochure"] + posters[:3]):
+            keeper.open(path)
+            self.look(keeper, f"printed-{place}")
+            self.assertUpright(keeper, f"printed-{place}")
+        for agency in ("sacramento-probation", "orange-county-probation"):
+            keeper = self.visitor(agency, "coordinator", width=DESK)
+            keeper.open("/materials/brochure")
+            self.assertUpright(keeper, f"brochure-{agency}")
+
+    def test_slides_have_one_idea_on_each_landscape_page(self):
+        for agency in ("iacp", "orange-county-probation", "sacramento-probation", "kern-sheriff", "police-division"):
+            visitor = self.visitor(width=DESK)
+            visitor.open(f"/agencies/{agency}/orientation")
+            visitor.tap("As slides")
+            slides = visitor.page.locator(".slide").count()
+            self.assertGreater(slides, 5)
+            for paper in ("A4", "Letter"):
+                pages, width, height = self.pdf(visitor, f"slides-{agency}", paper)
+                self.assertEqual(pages, slides, f"{agency} on {paper}")
+                self.assertGreater(width, height)
+            self.look(visitor, f"slides-{agency}")
+        # The keyboard alone goes through them.
+        for number in range(2, 4):
+            visitor.page.locator(f'a[href="#slide-{number}"]').focus()
+            visitor.page.keyboard.press("Enter")
+            self.assertTrue(visitor.page.url.endswith(f"#slide-{number}"))
+            top = visitor.page.locator(f"#slide-{number}").bounding_box()["y"]
+            self.assertTrue(0 <= top < DESK[1] / 2, top)
+
+    def test_each_handout_is_one_page(self):
+        visitor = self.visitor(width=DESK)
+        library = "/agencies/police-division/library"
+        visitor.open(library)
+        self.look(visitor, "library")
+        handouts = [link for link in visitor.links() if link.startswith(f"{library}/")]
+        self.assertGreaterEqual(len(handouts), 10)
+        for path in handouts:
+            visitor.open(path)
+            name = path.rsplit("/", 1)[1]
+            self.assertUpright(visitor, f"handout-{name}")
+        self.look(visitor, "handout")
