@@ -37,7 +37,7 @@ class Printed(Browsing):
             self.assertAlmostEqual(box["height"] * 25.4 / 96, CARD[1], delta=0.5)
             # Nothing on it is cut off.
             self.assertEqual(side.evaluate("side => [side.scrollHeight - side.clientHeight, side.scrollWidth - side.clientWidth]"), [0, 0])
-        keeper.page.emulate_media(media="screen")
+        keeper.page.emulate_media(media="null")
         # For a printer of cards: a page for each side, of the card's own size.
         keeper.page.get_by_label("with a printer of cards", exact=False).check()
         pages, width, height = self.pdf(keeper, "id-card-alone", "A4")
