@@ -14,9 +14,13 @@ struct Transfer: Sendable {
     var patience = Patience.usual
     /// How many bytes of an answer are read. Usually none: the server's words may repeat whom it was about.
     var mostRead = 0
+    /// The addresses at which alone the server is spoken with, and without a proxy; nothing where its name is looked up as usual.
+    var addresses: [String]?
 
     enum Content: Sendable {
         case get
+        /// Whether a page is there: its head alone, or with the beginning of what it says.
+        case look(headAlone: Bool)
         case post(body: [UInt8], headers: [String])
         case mail(from: String, to: String, message: [UInt8], caller: MailCaller)
         /// An encrypted connection and no more: nothing is asked.
@@ -72,8 +76,14 @@ struct Transfer: Sendable {
         } else {
             curl_set_function(handle, CURLOPT_WRITEFUNCTION) { _, size, count, _ in size * count }
         }
+        if let addresses {
+            curl_set_text(handle, CURLOPT_NOPROXY, "*")
+            let held = Self.list(["\(server.host):443:\(addresses.joined(separator: ","))"])
+            curl_set_list(handle, CURLOPT_RESOLVE, held)
+            if let held { lists.append(held) }
+        }
         if let certificates { curl_set_text(handle, CURLOPT_CAINFO, certificates) }
-        lists = setContent(of: handle, upload)
+        lists += setContent(of: handle, upload)
         if server.scheme.isOfMail { conversation.listen(handle) }
         let result = curl_easy_perform(handle)
         curl_set_number(handle, CURLOPT_VERBOSE, 0)
@@ -87,7 +97,7 @@ struct Transfer: Sendable {
     /// What libcurl fetches from us piece by piece.
     private var uploaded: [UInt8] {
         switch content {
-        case .get, .connection, .greeting: []
+        case .get, .look, .connection, .greeting: []
         case .post(let body, _): body
         case .mail(_, _, let message, _): message
         }
@@ -96,7 +106,7 @@ struct Transfer: Sendable {
     /// libcurl says as EHLO what stands behind the host of a mail server.
     private var url: String {
         switch content {
-        case .get, .post, .connection: server.url
+        case .get, .look, .post, .connection: server.url
         case .mail(_, _, _, let caller), .greeting(let caller): "\(server.url)/\(caller.name.text)"
         }
     }
@@ -107,6 +117,12 @@ struct Transfer: Sendable {
         switch content {
         case .get:
             curl_set_number(handle, CURLOPT_HTTPGET, 1)
+            return []
+        case .look(let headAlone):
+            curl_set_number(handle, headAlone ? CURLOPT_NOBODY : CURLOPT_HTTPGET, 1)
+            curl_set_text(handle, CURLOPT_USERAGENT, "peersupport")
+            // The first piece of a page says that it is there.
+            curl_set_function(handle, CURLOPT_WRITEFUNCTION) { _, _, _, _ in 0 }
             return []
         case .post(_, let headers):
             upload.feed(handle)
@@ -149,6 +165,7 @@ struct Transfer: Sendable {
     private func outcome(_ result: CURLcode, _ code: Int, _ reply: MailReply?) -> Outcome {
         switch content {
         case .get, .post: result == CURLE_OK ? .answered(code) : .none(Self.obstacle(result))
+        case .look: code > 0 ? .answered(code) : .none(Self.obstacle(result))
         case .connection: result == CURLE_OK ? .connected : .none(Self.obstacle(result))
         case .mail, .greeting:
             // What libcurl makes of a refusal differs by its version; the server's own code does not.

@@ -26,6 +26,7 @@ struct PackChecks {
         checkReadiness()
         checkConformance()
         checkCounting()
+        checkReferrals()
         checkNothingEmpty()
     }
 

@@ -40,7 +40,7 @@ struct Demo: AsyncParsableCommand {
             let programmes = try await open(folder, watchedBy: SteadyClock())
             try await serve(
                 programmes, checkpoints: CheckpointFolder(folder.appendingPathComponent("checkpoints")),
-                gateways: gateways, host: "127.0.0.1", port: port, isSecure: false)
+                gateways: gateways, host: "127.0.0.1", port: port, isSecure: false, asksPages: false)
         }
 
         /// The agency and where its people sign in, then a line for each role.

@@ -13,6 +13,8 @@ struct InstalledGateways {
     let carriers: Carriers
     /// Tells another place that all is well here; none where no place is set.
     let holdDeadManSwitch: (@Sendable () async -> Bool)?
+    /// Whether somebody answers at the address of a provider's page; none where pages are not to be asked.
+    let isThere: (@Sendable (String) async -> Bool?)?
     /// The OpenID Connect providers of agencies, by the agencies' names in addresses.
     let providers: [String: IdentityProvider]
     /// Those that are set, by what they carry, to see whether they can be reached.
@@ -25,6 +27,7 @@ struct InstalledGateways {
         let (push, deadManSwitch) = (try settings.push(), try settings.deadManSwitch())
         carriers = Carriers(email: mail?.carry, text: text?.carry, call: call?.carry, push: push?.carrier)
         holdDeadManSwitch = deadManSwitch?.hold
+        isThere = try settings.pageLook()?.isThere
         let identity = IdentityGateway(certificates: settings.certificates)
         providers = try settings.providers(asking: identity)
         let single = [
@@ -55,6 +58,15 @@ struct GatewaySettings {
 
     func deadManSwitch() throws -> DeadManSwitch? {
         try address("dead.man.url", as: [.https, .http]).map { DeadManSwitch(server: $0, certificates: certificates) }
+    }
+
+    /// Whether pages of providers are asked at all: `PEERSUPPORT_LINK_CHECK=off` has nothing leave the machine for it.
+    func pageLook() throws -> PageLook? {
+        switch text("link.check") {
+        case "on", nil: PageLook(certificates: certificates)
+        case "off": nil
+        default: throw wrong("link.check", "is on or off")
+        }
     }
 
     func mail() throws -> MailGateway? {

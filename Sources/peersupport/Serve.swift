@@ -50,9 +50,11 @@ struct Serve: AsyncParsableCommand {
 }
 
 /// Runs the server until it is told to stop.
+///
+/// - Parameter asksPages: whether providers' pages are asked, unless the environment says otherwise. A demonstration leaves others alone.
 func serve(
     _ programmes: Programmes, checkpoints: CheckpointFolder, mark: CommittedMark? = nil, gateways: InstalledGateways,
-    host: String, port: Int, isSecure: Bool
+    host: String, port: Int, isSecure: Bool, asksPages: Bool = true
 ) async throws {
     let programmes = programmes.carrying(gateways.carriers.kinds).signing(inBy: gateways.providers)
     leaveNoMemoryBehind()
@@ -68,7 +70,8 @@ func serve(
             say("PEERSUPPORT_OPENID_AGENCIES names \(slug), and there is no such agency.")
         }
     }
-    let housekeeping = Housekeeping(programmes: programmes, checkpoints: checkpoints, logger: logger)
+    let housekeeping = Housekeeping(
+        programmes: programmes, checkpoints: checkpoints, asking: asksPages ? gateways.isThere : nil, logger: logger)
     let courier = Courier(
         programmes: programmes, carriers: gateways.carriers, holdDeadManSwitch: gateways.holdDeadManSwitch,
         logger: logger)

@@ -99,6 +99,8 @@ ALLOWED = {
     "sponsorLetter sponsor_letter": (AGENCY, "the agency's one row"),
     "counsel counsel_answer": (AGENCY, "the few questions that the policy has for counsel"),
     "partners partner_organisation": (AGENCY, "the partner organisations, a few"),
+    "referrals referral_provider": (AGENCY, "the directory of further help, one page of at most 500"),
+    "referralLinks referral_provider": (AGENCY, "the pages of that directory, for the server or whoever keeps it"),
     "scopes consultant_scope": (AGENCY, "what the professionals beside the team do: a few texts"),
     "announcementsInForce announcement": (AGENCY, "what is in force just now: a few"),
     "announcements announcement": (AGENCY, "what an office announced in the years that it is kept, on its own page"),

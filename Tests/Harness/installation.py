@@ -74,6 +74,7 @@ class Installation:
 
     def server(self, descriptors=None, through=(), **environment):
         """A server of it, with those settings in its environment besides the caller's."""
+        environment = {"PEERSUPPORT_LINK_CHECK": "off", **environment}
         return Server("serve", *self.options, environment=environment, descriptors=descriptors, through=through)
 
     def audit(self, *options):

@@ -71,6 +71,7 @@ extension Database {
         case "sponsor_letter": "SELECT * FROM sponsor_letter"
         case "budget_line": "SELECT * FROM budget_line"
         case "consultant_licence": "SELECT * FROM consultant_licence"
+        case "referral_provider": "SELECT * FROM referral_provider"
         case "consultant_scope": "SELECT * FROM consultant_scope"
         case "seat": "SELECT * FROM seat"
         case "sizing_entry": "SELECT * FROM sizing_entry"

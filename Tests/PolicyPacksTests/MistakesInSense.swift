@@ -135,6 +135,14 @@ private let mistakes = [
         "sum of what is not asked", "quantities: [minutes, participants]", "quantities: [minutes, referrals]",
         at: "summary.tables[6].sums.quantities", "The form does not ask for referrals, so it cannot be summed."),
     Mistake(
+        "referral counted at a question that is not there", "question: issues, option: referrals",
+        "question: mood, option: referrals", at: "referrals.counted-at[1].question",
+        "The kind 'contact' has no question 'mood'."),
+    Mistake(
+        "referral counted with an answer that is not there", "question: issues, option: referrals",
+        "question: issues, option: help", at: "referrals.counted-at[1].option",
+        "The question 'issues' has no option 'help'."),
+    Mistake(
         "more answers asked for than offered", "at-least: 0", "at-least: 12",
         at: "contact-form.kinds[contact].questions[issues].answer", "At least 12 options are needed, as at-least says.",
         line: "            several:"),

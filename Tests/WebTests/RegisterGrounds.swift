@@ -48,6 +48,14 @@ extension Grounds {
             try await town.programmes.database.write { try $0.insert(activity, agency: owner) }
             path = path.replacing("{activity}", with: id)
         }
+        if path.contains("{referral}") {
+            let provider = ReferralProvider(
+                category: agency.policy.referrals.categories.first?.id ?? "", name: id, goodFor: "Talking",
+                identifiedBy: agency.policy.referrals.identifiedBy.value[0], phone: "988")
+            let entry = ReferralEntry(id: id, provider: provider, verifiedOn: day, checkBy: day.nextReferralCheck)
+            try await town.programmes.database.write { try $0.insert(entry, agency: owner) }
+            path = path.replacing("{referral}", with: id)
+        }
         if path.contains("{partner}") {
             let partner = PartnerOrganisation(id: id, name: id, contact: "", listedOn: day)
             try await town.programmes.database.write { try $0.insert(partner, agency: owner) }

@@ -8,6 +8,7 @@ extension DemonstrationMaking {
         try await budget(of: agency, team, on: today)
         try await counsel(of: agency, team, on: today)
         try await library(of: agency, team, on: today)
+        try await referrals(of: agency, team, on: today)
     }
 
     private func library(of agency: Agency, _ team: DemonstrationTeam, on today: Day) async throws {

@@ -73,7 +73,7 @@ package struct PersonnelFileReader: Sequence, IteratorProtocol {
 }
 
 /// The records of a text in UTF-8, one after the other.
-private struct RecordsOfFile {
+struct RecordsOfFile {
     private let bytes: [UInt8]
     private(set) var position: Int
     private var line = 1

@@ -27,6 +27,9 @@ extension Programmes {
                     .budget, done: written.count { $0.planned != .none }, of: rule.lines.count,
                     missing: written.count(where: \.isOverspent)))
         }
+        let help = try transaction.referrals(agency: agency.id)
+        let late = help.count { $0.isPastCheck(on: today) }
+        found.append(Evidence(.referrals, done: help.count - late, of: help.count, missing: late))
         return found
     }
 }

@@ -9,10 +9,16 @@ package struct Housekeeping: Service {
     private let programmes: Programmes
     private let checkpoints: CheckpointFolder
     private let walks = ChainWalks()
+    private let isThere: (@Sendable (String) async -> Bool?)?
     private let logger: Logger
     private let damage = DamageLooks()
 
-    package init(programmes: Programmes, checkpoints: CheckpointFolder, logger: Logger) {
+    /// - Parameter isThere: whether somebody answers at the address of a page; nothing where pages are not asked.
+    package init(
+        programmes: Programmes, checkpoints: CheckpointFolder,
+        asking isThere: (@Sendable (String) async -> Bool?)? = nil, logger: Logger
+    ) {
+        self.isThere = isThere
         self.programmes = programmes
         self.checkpoints = checkpoints
         self.logger = logger
@@ -78,6 +84,7 @@ package struct Housekeeping: Service {
             WorkerStep(.forgetIDCards) { try await $0.forgetIDCards() },
             WorkerStep(.remindOfLibrary) { try await $0.remindOfLibrary() },
             WorkerStep(.remindOfAwareness) { try await $0.remindOfAwareness() },
+            WorkerStep(.remindOfReferrals) { try await $0.remindOfReferrals() },
             WorkerStep(.remindOfCounsel) { try await $0.remindOfCounsel() },
             WorkerStep(.keepMemberships) { try await $0.keepMemberships() },
             WorkerStep(.forgetReminders) { try await $0.forgetReminders() },
@@ -98,7 +105,14 @@ package struct Housekeeping: Service {
             WorkerStep(.writeCheckpoints) { [checkpoints] in try await $0.writeCheckpoints(to: checkpoints) },
             WorkerStep(.lookForDamage) { [damage] in try await damage.look(at: $0.database) },
             WorkerStep(.dropRemnants) { try await $0.database.dropRemnants() },
-        ]
+        ] + asking
+    }
+}
+
+extension Housekeeping {
+    /// The last of all, since it waits for others.
+    private var asking: [WorkerStep] {
+        isThere.map { isThere in [WorkerStep(.askReferralPages) { try await $0.askReferralPages(isThere) }] } ?? []
     }
 }
 

@@ -42,6 +42,10 @@ package enum Step: String, Sendable, CaseIterable {
     case remindOfChecks
     /// Periods that are soon over without anything done to make the programme known.
     case remindOfAwareness
+    /// Entries of the directory of further help whose check comes.
+    case remindOfReferrals
+    /// The pages of providers of further help are asked whether they are still there.
+    case askReferralPages
     /// Counsel's next review of the policy, and the sponsor's letter that is to be renewed.
     case remindOfCounsel
     /// Terms that end, words that are unsigned, reviews that are due; whoever is of the team from before has a membership.

@@ -20,7 +20,7 @@ extension PolicyPack {
             + conferredByEquipment + conferredByIDCards + conferredByLibrary
             + conferredByDutyTime + conferredByServices
             + conferredByAwareness + conferredByBudget + conferredByReporting + conferredByCounsel + conferredBySponsor
-            + conferredByIncidents
+            + conferredByIncidents + conferredByReferrals
     }
 
     /// The powers that come with rules, which no pack lists.
@@ -35,7 +35,7 @@ extension PolicyPack {
         .leadMembers, .keepRelevantReasons,
         .keepEquipment, .promoteAwareness, .keepBudget, .seeBudget, .keepCounsel, .giveSponsorLetter, .leadIncidents,
         .decideOnMeetings, .makeIDCards, .keepLibrary, .keepDutyTime, .seeDutyHours, .approveDutyTime,
-        .exportDutyTime, .assignServices, .assignChecks,
+        .exportDutyTime, .assignServices, .assignChecks, .keepReferrals,
     ]
 
     /// What a role may do: the powers the pack lists for it, and those of the rules that name it.

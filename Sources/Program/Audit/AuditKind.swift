@@ -179,4 +179,10 @@ package enum AuditKind: String, Sendable, CaseIterable {
     /// That a member was sent to ask how somebody off work is. Of whom, and of what came of it, the chain has nothing.
     case checkOpened = "well-being-check.opened"
     case checkEnded = "well-being-check.ended"
+    case referralAdded = "referral.added"
+    case referralChanged = "referral.changed"
+    /// Somebody looked at an entry of the directory and found it right.
+    case referralChecked = "referral.checked"
+    case referralRemoved = "referral.removed"
+    case referralsImported = "referral.imported"
 }

@@ -44,6 +44,8 @@ package struct Evidence: Sendable, Equatable {
         case budget
         /// New employees who came to the orientation, of those who are or were due; late are those past the policy's time.
         case orientation
+        /// Entries of the directory of further help: those that were looked at in time, of all, and those past their check.
+        case referrals
 
         /// The rules beside which it is shown, by their keys.
         package var rules: Set<String> {
@@ -65,6 +67,7 @@ package struct Evidence: Sendable, Equatable {
             case .awareness: ["awareness.activities[]", "awareness.activity-every"]
             case .budget: ["governance.budget"]
             case .orientation: ["awareness.orientation"]
+            case .referrals: ["referrals.identified-by", "referrals.categories[]"]
             }
         }
     }

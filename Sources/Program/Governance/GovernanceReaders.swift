@@ -18,6 +18,8 @@ extension RuleReader {
         RuleReader("governance.committees[].tasks[]", at: "task", "interviews", by: .act("recordInterview")),
         RuleReader("governance.committees[].tasks[]", at: "task", "schedules-training", by: .act("planSession")),
         RuleReader(
+            "governance.committees[].tasks[]", at: "task", "identifies-providers", by: .act("addReferral")),
+        RuleReader(
             "governance.announcements", by: .act("announce"), .act("acknowledgeAnnouncement"),
             .record("readAnnouncement")),
         RuleReader("governance.sponsor", by: .act("giveSponsorLetter"), .record("/agencies/{agency}")),

@@ -63,6 +63,8 @@ package enum NoticeKind: String, Sendable, CaseIterable {
     case service
     /// The day has come to ask how a colleague off work is; for the one member who does (OCP-I.B.5).
     case checkDue = "well-being-check-due"
+    /// Entries of the directory of further help are to be looked at: the day of a check comes, or a page is not there any more.
+    case referralsToCheck = "referrals-to-check"
     /// The policy is to be looked at by the agency's counsel again (IACP-3.1-3).
     case counselDue = "counsel-due"
     /// The sponsor's letter is to be renewed (IACP-3.7).
@@ -162,6 +164,7 @@ package enum NoticeKind: String, Sendable, CaseIterable {
         case .seatOffered, .ownSeatEnds, .seatEnds, .seatVacant, .ballotOpened,
             .termEnds, .agreementToSign, .pauseOver, .ownMembership, .membershipChanged, .reviewDue, .removalWaits:
             NoticeRow(.asProof, overseenBy: .nobody)
+        case .referralsToCheck: NoticeRow(.asProof, overseenBy: .nobody)
         case .licenceEnds, .equipmentDueBack, .libraryReviewDue, .awarenessDue, .counselDue, .sponsorLetterDue,
             .service, .checkDue:
             NoticeRow(.asProof, overseenBy: .nobody)
@@ -195,6 +198,7 @@ package enum NoticeKind: String, Sendable, CaseIterable {
             .seatOffered, .ownSeatEnds, .seatEnds, .seatVacant, .ballotOpened,
             .afterHoursResponse, .calledOut, .rosterGap, .swapAsked, .suspension, .officeAsked, .teamGrew,
             .policyDraft, .policyReview, .notVouchedFor, .sessionCalledOff, .trainingAssigned, .trainingDue,
+            .referralsToCheck,
             .periodWithoutSession, .licenceEnds, .equipmentDueBack, .awarenessDue, .counselDue, .sponsorLetterDue,
             .feedbackWaits, .feedbackAnswered, .sceneAsked, .meetingDecision, .meetingTeam, .teamDebriefing,
             .libraryReviewDue, .dutyTimeWaits, .dutyTimeDecided, .releaseAsked, .service, .checkDue,

@@ -36,6 +36,7 @@ extension NoticeKind {
         case .seatOffered, .ownSeatEnds, .seatEnds, .seatVacant, .ballotOpened,
             .conflict, .afterHoursResponse, .getInTouch, .rosterGap, .swapAsked, .suspension, .officeAsked, .teamGrew,
             .policyDraft, .policyReview, .notVouchedFor, .sessionCalledOff, .trainingAssigned, .trainingDue,
+            .referralsToCheck,
             .periodWithoutSession, .licenceEnds, .equipmentDueBack, .awarenessDue, .counselDue, .sponsorLetterDue,
             .feedbackWaits, .feedbackAnswered, .meetingDecision, .meetingTeam, .teamDebriefing, .libraryReviewDue,
             .dutyTimeWaits, .dutyTimeDecided, .releaseAsked, .service, .checkDue,

@@ -14,6 +14,26 @@ package struct Country: PolicyValue {
     package let holidays: HolidayRules
     /// In which languages supporters may say that they listen, and seekers may ask for somebody.
     package let languages: Rule<[SpokenLanguage]>
+    /// Helps of the whole country that whoever keeps the directory of further help may take over, once they have looked at them.
+    package let helps: [NationalHelp]?
+}
+
+/// Somebody who helps people all over the country, as they say of themselves. It is a draft for the directory and is shown to nobody who
+/// looks for help before whoever keeps the directory has verified it.
+package struct NationalHelp: PolicyValue {
+    package let id: String
+    package let name: String
+    /// What they are good for, in plain words.
+    package let goodFor: String
+    /// As it is dialled.
+    package let telephone: String?
+    package let hours: String?
+    package let cost: String?
+    package let languages: String?
+    /// The address of their page, which is where this was read.
+    package let web: String
+    package let forFamilies: Bool
+    package let basis: Basis
 }
 
 /// When the agency's offices are open.

@@ -89,6 +89,8 @@ package enum Power: String, PolicyWord {
     case keepCounsel = "keep-counsel"
     /// Give the letter by which a leader stands behind the programme (`governance.sponsor`).
     case giveSponsorLetter = "give-sponsor-letter"
+    /// Keep the directory of providers of further help (`referrals.identified-by`).
+    case keepReferrals = "keep-referrals"
 
     // Duty time and pay: these come with the rules of `duty-time`, and no pack lists them
     /// Keep one's own duty time.

@@ -36,8 +36,6 @@ extension RuleReader {
             "requests.consultations[]", at: "sharing", "nothing", by: .words("/requests/{request}/consultations")),
         RuleReader("requests.time-off-post", by: .act("agreeToTimeOffNote")),
         RuleReader("requests.activities[]", by: .words("/handbook")),
-        RuleReader("referrals.counted", by: .always("referralsAreCountedByCategoryWithoutAName")),
-        RuleReader("referrals.follow-up-after-days", by: .act("setReminder")),
         RuleReader("escalation.steps[]", by: .timer("advanceRequests")),
         RuleReader("escalation.after-hours-activation", by: .act("approveActivation"), .timer("advanceRequests")),
     ]

@@ -10,7 +10,6 @@ package enum Schema {
         .committeesAndBallots, .training,
         .planning, .selection, .directory, .policyDrafts, .announcementsAndFeedback, .agencySignIn,
         .registers, .directoryChanges,
-        .dutyTime, .library, .incidentFiles,
-        .services,
+        .dutyTime, .referrals, .library, .services, .incidentFiles,
     ]
 }

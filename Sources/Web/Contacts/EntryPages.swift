@@ -25,8 +25,19 @@ enum ContactPages {
             main: """
                 \(entry.correcting == nil ? kinds(entry) : nil)
                 \(said(visit.pack.statementsToSupporters(in: .contactEntry, whoSupervise: false)))
+                \(referring(entry, visit))
                 \(form.html(fields, actions: button(entry.correcting == nil ? "Count it" : "Keep the correction")))
                 """)
+    }
+
+    /// One tap to whom somebody can be referred to, and where the form counts that it was done.
+    private static func referring(_ entry: EntryForm, _ visit: StaffVisit) -> HTML? {
+        guard entry.correcting == nil else { return nil }
+        return """
+            \(HelpPage.counting(visit.pack, kind: entry.kind.id))
+            \(actions(
+                linkButton(HelpPage.title, to: ReferralAddresses.team.link(), style: .quiet, icon: .people)))
+            """
     }
 
     /// The kinds of entry, where the form has several: each is a form of its own.

@@ -65,7 +65,11 @@ enum CommitteeTasks {
                 today:
                     "\(counted(work.sessions, "session")) in the next ninety days, planned by the \(policy.title(of: policy.training.planner))",
                 link: TrainingAddresses.own.link(), audience: .signedIn)
-        case .decidesOnDebriefing, .identifiesProviders: nil
+        case .identifiesProviders:
+            Place(
+                today: "The directory of further help", link: ReferralAddresses.keeping.link(),
+                audience: .holding(.keepReferrals))
+        case .decidesOnDebriefing: nil
         }
     }
 }

@@ -84,10 +84,18 @@ enum HandbookTeam {
                     ruledLine("You are reminded after \(counted(rule.value.number, "day")) to ask how it went.", rule.basis)
                 },
                 ruledLine("A referral is counted and never with a name.", rules.counted.basis),
+                rules.licensedMarked.flatMap { rule in
+                    rule.value ? ruledLine("Licensed professionals are marked as such.", rule.basis) : nil
+                },
+                "The page “\(HelpPage.title)” lists who is there, for families too. Nothing is kept of who reads it.",
             ]))
             \(ruledPart("Where to", ruledList(rules.categories)))
-            \(ruledPart("Where the programme refers nobody to", ruledList(rules.refused)))
+            \(ruledPart("Where the programme refers nobody to", refusedReferrals(rules.refused)))
             """
+    }
+
+    private static func refusedReferrals(_ items: [RefusedReferral]) -> HTML? {
+        ruledLines(items.map { ruledLine("\($0.label). \($0.instead ?? "")", $0.basis) })
     }
 
     static func awareness(_ pack: PolicyPack) -> HTML? {

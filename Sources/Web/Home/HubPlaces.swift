@@ -62,6 +62,15 @@ enum HubPlaces {
                     .staff(Routes.ofServices), where: \.hasServicesOrChecks),
             ]),
         HubPart(
+            "Further help",
+            [
+                HubPlace(
+                    HelpPage.title, "Whom else you can name, by kind", ReferralAddresses.team, .people, .signedIn),
+                HubPlace(
+                    ReferralKeepingPages.title, "Who is listed, and what is to be checked", ReferralAddresses.keeping,
+                    .sheet, .holding(.keepReferrals)),
+            ]),
+        HubPart(
             "Word to and from the team",
             [
                 HubPlace(

@@ -95,6 +95,7 @@ enum NoticePages {
             .rosterGap, .swapAsked, .teamGrew, .policyDraft, .policyReview, .notVouchedFor, .seatOffered, .ownSeatEnds,
             .seatEnds, .seatVacant,
             .ballotOpened, .sessionCalledOff, .trainingAssigned, .trainingDue,
+            .referralsToCheck,
             .periodWithoutSession, .licenceEnds, .equipmentDueBack, .awarenessDue, .counselDue, .sponsorLetterDue,
             .feedbackWaits, .feedbackAnswered, .sceneAsked, .meetingDecision, .meetingTeam, .teamDebriefing,
             .libraryReviewDue, .dutyTimeWaits, .dutyTimeDecided, .releaseAsked, .service, .checkDue,

@@ -209,6 +209,11 @@ extension NoticeKind {
                 "Nothing has been done yet to make the programme known",
                 "The period is soon over. The log shows what was done before.",
                 inShort: "Awareness due")
+        case .referralsToCheck:
+            NoticeWords(
+                "Further help is to be looked at",
+                "An entry of the directory is to be checked, or its page is not there any more. The directory shows which.",
+                inShort: "Further help to check")
         case .counselDue:
             NoticeWords(
                 "Counsel’s next review of the policy is due",
@@ -318,6 +323,7 @@ extension NoticeKind {
         case .teamGrew, .notVouchedFor: ("Who can be offered a request", GivenCopiesAddresses.list)
         case .seatOffered, .ownSeatEnds, .seatEnds, .seatVacant, .ballotOpened:
             ("Committees", CommitteeAddresses.committees)
+        case .referralsToCheck: (ReferralKeepingPages.title, ReferralAddresses.keeping)
         case .counselDue: (CounselRecordPages.title, CounselAddresses.counsel)
         case .sponsorLetterDue: (CounselRecordPages.sponsorTitle, CounselAddresses.sponsor)
         case .equipmentDueBack: ("Equipment and materials", EquipmentAddresses.equipment)

@@ -41,6 +41,10 @@ extension Evidence {
         case .budget:
             return
                 "\(done) of \(of) lines of this year’s budget are planned\(isWhole ? "" : "; \(missing) overspent")"
+        case .referrals:
+            return of == 0
+                ? "The directory of further help is still empty"
+                : "\(done) of \(of) entries of the directory were checked in time\(isWhole ? "" : "; \(missing) to ask first")"
         case .orientation:
             let late = isWhole ? "" : "; \(missing) past the time"
             return of == 0

@@ -35,6 +35,7 @@ extension Reader {
 
     /// What people call a page.
     package static let pages = [
+        "/agencies/{agency}/help": "the page with further help", "/referrals": "the team’s page with further help",
         "/agencies/{agency}": "the public page", "/agencies/{agency}/ask": "the form to ask for support",
         "/agencies/{agency}/receipt/new": "the page with the receipt",
         "/agencies/{agency}/orientation": "the page for everybody in the agency",

@@ -146,6 +146,10 @@ enum RequestPages {
                     to: SupportingAddresses.consultations.link(PathID(request.id)), icon: .people,
                     badge: request.consultations.isEmpty ? nil : badge("Under way", tone: .good)))
         }
+        ways.append(
+            linkCard(
+                HelpPage.title, detail: "Whom else you can name, by kind", to: ReferralAddresses.team.link(),
+                icon: .people))
         ways += ConfidenceLinks.cards(visit)
         return section("If you need help, or it gets serious", cards(ways))
     }

@@ -45,6 +45,9 @@ enum AgencyPage {
                 linkCard(
                     "For someone else", detail: "A word and a card to pass on", to: SeekerAddresses.passOn.link(slug),
                     icon: .share),
+                linkCard(
+                    HelpPage.title, detail: "Counsellors, groups and others, for families too",
+                    to: ReferralAddresses.help.link(slug), icon: .people),
             ]))
             """
     }

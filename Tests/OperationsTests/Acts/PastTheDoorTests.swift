@@ -32,6 +32,7 @@ import Testing
         "Keys/ReplaceKeys.swift": (1, keys),
         "Keys/VouchedKeys.swift": (1, keys),
         "People/PersonnelUploads.swift": (1, worker),
+        "Referrals/ReferralUpkeep.swift": (2, worker),
         "Requests/AdvancingRequests.swift": (2, worker),
         "Requests/DestroyingRequests.swift": (2, worker),
         "Requests/GivenCopies.swift": (1, worker),

@@ -11,7 +11,7 @@ struct SampleRow: Sendable {
         ofPeople + ofFigures + ofRosters + ofRequests + ofDelivery + ofNotices + ofGovernance + ofMembership
         + ofDirectory
         + ofTraining + ofPlanning + ofSelection + ofCommittees + ofPolicy + ofAnnouncements + ofRegisters + ofDutyTime
-        + ofServices + ofServer
+        + ofServices + ofReferrals + ofServer
 
     /// Of the server itself.
     private static let ofServer: [SampleRow] = [

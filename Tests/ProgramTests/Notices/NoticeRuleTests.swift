@@ -55,6 +55,7 @@ import Testing
         Row(kind: .service, keeping: .asProof, overseenBy: .nobody, time: true),
         Row(kind: .checkDue, keeping: .asProof, overseenBy: .nobody, time: true),
         Row(kind: .awarenessDue, keeping: .asProof, overseenBy: .nobody, time: true),
+        Row(kind: .referralsToCheck, keeping: .asProof, overseenBy: .nobody, time: true),
         Row(kind: .counselDue, keeping: .asProof, overseenBy: .nobody, time: true),
         Row(kind: .sponsorLetterDue, keeping: .asProof, overseenBy: .nobody, time: true),
         Row(kind: .teamGrew, keeping: .asProof, overseenBy: .nobody, time: true),
