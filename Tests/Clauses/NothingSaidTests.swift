@@ -57,6 +57,7 @@ import WebSupport
         "draftPolicy": ["promises", "text"],
         "announce": ["title", "words"], "correctAnnouncement": ["title", "words"],
         "giveFeedback": ["words"], "answerFeedback": ["answer"],
+        "openService": ["place"],
         "addEquipment": ["kind"], "lendEquipment": ["item"], "addMaterial": ["title"], "countMaterial": ["material"],
         "addToLibrary": ["file", "link", "title", "words"], "changeInLibrary": ["file", "link", "title", "words"],
         "listPartner": ["contact"], "recordAwareness": ["partner"], "keepOrientation": ["people"],
