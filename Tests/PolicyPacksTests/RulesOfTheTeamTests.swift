@@ -5,7 +5,8 @@ import Testing
 /// No rule on the team is dead: whatever a pack can say of governance, selection, membership, training and the team has its reader.
 @Suite struct RulesOfTheTeamTests {
     private static let sections: Set<Substring> = [
-        "administration", "agreement", "governance", "membership", "offices", "referrals", "selection", "team",
+        "administration", "agreement", "duty-time", "governance", "membership", "offices", "referrals", "selection",
+        "team",
         "training",
     ]
 

@@ -1,7 +1,7 @@
 import Program
 
 extension DemonstrationMaking {
-    /// The registers that the policy has kept: things lent, stock running low, talks of the past months, a partner, a budget.
+    /// The registers that the policy has kept: things lent, stock running low, talks of the past months, a partner, a budget, hours.
     func registers(of agency: Agency, _ team: DemonstrationTeam, on today: Day) async throws {
         try await equipment(of: agency, team, on: today)
         try await awareness(of: agency, team, on: today)
@@ -9,6 +9,7 @@ extension DemonstrationMaking {
         try await counsel(of: agency, team, on: today)
         try await library(of: agency, team, on: today)
         try await referrals(of: agency, team, on: today)
+        try await dutyTime(of: agency, team, on: today)
     }
 
     private func library(of agency: Agency, _ team: DemonstrationTeam, on today: Day) async throws {
