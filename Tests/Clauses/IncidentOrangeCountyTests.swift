@@ -240,3 +240,31 @@ import WebSupport
         }
     }
 }
+
+/// Orange County: the Crisis Response Team beside the programme.
+@Suite struct IncidentPartnerTests {
+    @Test(.clause("OCP-II.G-0"), .clause("OCP-II.G.1-4"), .clause("OCP-II.G-5"))
+    func theCrisisResponseTeamIsAskedAndItsAnswerKept() async throws {
+        let town = try await DemoTown.on("orange-county-probation")
+        let incident = try await RunIncident.reported(in: town, by: try await town.signedIn("coordinator"))
+        let services = try await incident.board().options(of: "service")
+        #expect(
+            services == ["crt/one-on-one", "crt/handouts", "crt/group", "crt/training", "crt/first-responders"])
+        #expect(try await incident.board().words.contains("Crisis Response Team"))
+        #expect(try await incident.sends("partners", [("service", "crt/flowers")]).status == 422)
+        #expect(try await incident.sends("partners", [("service", "crt/first-responders")]).status == 303)
+        let asked = try await incident.board()
+        #expect(asked.words.contains("First responder debriefing") && asked.words.contains("… Asked"))
+        let form = try #require(asked.forms.first { $0.action.contains("/partners/") })
+        func answers(_ reply: String, on day: String, for agreed: String) async throws -> Int {
+            try await incident.leader.fills(
+                form.action, [("reply", reply), ("answeredOn", day), ("agreedFor", agreed)]
+            ).status
+        }
+        #expect(try await answers("comes", on: "2026-03-09", for: "") == 422, "before they were asked")
+        #expect(try await answers("cannot", on: "2026-03-10", for: "2026-03-12") == 422)
+        #expect(try await answers("comes", on: "2026-03-10", for: "2026-03-12") == 303)
+        let board = try await incident.board()
+        #expect(board.words.contains("✓ Agreed") && board.facts["For"] == "12 March 2026")
+    }
+}

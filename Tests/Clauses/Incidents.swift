@@ -71,9 +71,8 @@ extension Client {
 extension Page {
     /// What the list of that name offers.
     func options(of name: String) -> [String] {
-        guard let list = markup.firstMatch(of: /<select[^>]*name="([^"]*)".*?<\/select>/.dotMatchesNewlines()),
-            list.1 == name
-        else { return [] }
+        let lists = markup.matches(of: /<select[^>]*name="([^"]*)".*?<\/select>/.dotMatchesNewlines())
+        guard let list = lists.first(where: { $0.1 == name }) else { return [] }
         return list.0.matches(of: /<option[^>]* value="([^"]+)"/).map { String($0.1) }
     }
 

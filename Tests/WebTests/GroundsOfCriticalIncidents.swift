@@ -16,8 +16,19 @@ extension Grounds {
         let incident = try await reportedIncident(by: led)
         var meeting = RandomId().text
         if path.contains("{meeting}") { meeting = try await plannedMeeting(in: incident, by: led) }
+        let asked = path.contains("{asked}") ? try await askedPartner(in: incident, by: led) : ""
         if path.hasSuffix("scene/end") || path.contains("responses/") { try await openScene(in: incident, by: led) }
         return path.replacing("{incident}", with: incident).replacing("{meeting}", with: meeting)
+            .replacing("{asked}", with: asked)
+    }
+
+    /// A service of a partner that was asked for; an id of nobody's where the policy has none.
+    private func askedPartner(in incident: String, by client: Client) async throws -> String {
+        guard let service = agency.policy.partnerServices.first else { return RandomId().text }
+        let reply = try await client.api(
+            .post, "/api/v1/critical-incidents/\(incident)/partners", ["service": .string(service.word)])
+        guard let id = reply.json?["id"]?.string else { throw NotLaidOut(replies: [reply]) }
+        return id
     }
 
     /// What is sent to report one.

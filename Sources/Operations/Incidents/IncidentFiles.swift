@@ -68,7 +68,7 @@ extension Programmes {
 
 /// By which rule of the pack something is done about an incident.
 enum RuleOfIncidents: Sendable {
-    case none, scene
+    case none, scene, partners
     /// By the id of a meeting's rule.
     case decision(String)
     case window(String)
@@ -78,6 +78,7 @@ enum RuleOfIncidents: Sendable {
         switch self {
         case .none: []
         case .scene: policy.incidents.sceneResponse?.basis.clauses ?? []
+        case .partners: policy.incidents.partners.flatMap(\.services.basis.clauses).withoutRepetition
         case .decision(let meeting): policy.meeting(meeting)?.clausesOfDecision ?? []
         case .window(let meeting): policy.meeting(meeting)?.clausesOfWindow ?? []
         case .meeting(let meeting): policy.meeting(meeting)?.clauses ?? []

@@ -32,6 +32,8 @@ package struct IncidentFile: Sendable, Equatable, Codable {
     package var scenes: [SceneResponse] = []
     package var words: [DecisionWord] = []
     package var sessions: [IncidentSession] = []
+    /// What partner teams were asked for.
+    package var partners: [PartnerRequest] = []
     package var closedOn: Day?
 
     /// That the programme was told.

@@ -42,6 +42,9 @@ extension RuleReader {
         RuleReader(
             "incidents.large-scale.team-debriefing", by: .refusal("closeIncident"), .act("keepTeamAttendance"),
             needs: .leadIncidents),
+        RuleReader("incidents.partners[]", by: .act("askPartner"), needs: .leadIncidents),
+        RuleReader(
+            "incidents.partners[].services", by: .refusal("askPartner"), .act("answerPartner"), needs: .leadIncidents),
         RuleReader("scope.other-departments", by: .refusal("reportIncident"), needs: .leadIncidents),
         RuleReader(
             "scope.community", at: "value", "critical-incidents", by: .refusal("reportIncident"),

@@ -9,6 +9,8 @@ enum CriticalIncidentAddresses {
     static let sceneEnd = Address<PathID>("critical-incidents/{incident}/scene/end")
     static let decisions = Address<PathID>("critical-incidents/{incident}/decisions")
     static let end = Address<PathID>("critical-incidents/{incident}/end")
+    static let partners = Address<PathID>("critical-incidents/{incident}/partners")
+    static let partner = Address<PathID, PathID>("critical-incidents/{incident}/partners/{asked}")
     static let meetings = Address<PathID>("critical-incidents/{incident}/meetings")
     static let heldAtOnce = Address<PathID>("critical-incidents/{incident}/held")
     static let meeting = Address<PathID, PathID>("critical-incidents/{incident}/meetings/{meeting}")

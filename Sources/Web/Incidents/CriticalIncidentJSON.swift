@@ -53,6 +53,7 @@ enum IncidentShapes {
         .words(maybe: "names", about: "Of those involved, for whom the policy has them told.", \.names),
         .list("clocks", of: clock, \.clocks), .list("asked", of: asked) { $0.file.scenes.flatMap(\.asked) },
         .list("meetings", of: session, \.file.sessions),
+        .list("partners", of: partner, \.file.partners),
         .list("involved", of: mark) { board in
             board.file.involved.sorted { $0.key < $1.key }.map {
                 Mark(account: $0.key, name: board.name($0.key), involvement: $0.value)
@@ -67,6 +68,11 @@ enum IncidentShapes {
 
     private static let mark = Shape<Mark>(
         .id("account", \.account), .words("name", \.name), .choice("involvement", \.involvement))
+
+    private static let partner = Shape<PartnerRequest>(
+        .id("id", \.id), .words("partner", \.partner), .words("service", \.service), .day("askedOn", \.askedOn),
+        .choice(maybe: "reply") { $0.answer?.reply }, .day(maybe: "answeredOn") { $0.answer?.on },
+        .day(maybe: "agreedFor") { $0.answer?.agreedFor })
 
     private static let clock = Shape<IncidentClock>(
         .words("what", \.what.words), .choice("status", of: ClockWords.all, \.status.word),

@@ -7,6 +7,7 @@ extension Routes {
 
     private static let incidentActs: [Route] =
         IncidentReportActs.routes + SceneActs.routes + MeetingActs.routes + MeetingTeamActs.routes
+        + PartnerActs.routes
 
     private static let incidentBoards: [Route] = [
         .staff(.get, CriticalIncidentAddresses.incidents, for: .holding(.leadIncidents)) { visit in
