@@ -54,8 +54,7 @@ extension PolicyPack {
     var conferredByDutyTime: [ConferredPower] {
         guard dutyTime.isKept else { return [] }
         return [
-            // Those that take requests; asked of the roles themselves, since what rules confer is being told just here.
-            ConferredPower(.keepDutyTime, on: roles.filter { $0.powers.contains(.takeRequests) }.map(\.id)),
+            ConferredPower(.keepDutyTime, on: supporterRoles.map(\.id)),
             ConferredPower(.seeDutyHours, on: [administration.by]),
             ConferredPower(.approveDutyTime, on: dutyTimeApprovedBy.map { [$0] } ?? []),
             ConferredPower(.exportDutyTime, on: payrollRule.map { [$0.exportedBy] } ?? []),
