@@ -58,10 +58,17 @@ import WebSupport
         "announce": ["title", "words"], "correctAnnouncement": ["title", "words"],
         "giveFeedback": ["words"], "answerFeedback": ["answer"],
         "openService": ["place"],
+        "addReferral": ofProviders, "changeReferral": ofProviders, "importReferrals": ["table"],
         "addEquipment": ["kind"], "lendEquipment": ["item"], "addMaterial": ["title"], "countMaterial": ["material"],
         "addToLibrary": ["file", "link", "title", "words"], "changeInLibrary": ["file", "link", "title", "words"],
         "listPartner": ["contact"], "recordAwareness": ["partner"], "keepOrientation": ["people"],
         "recordCounselAnswer": ["answer"], "giveSponsorLetter": ["words"],
+    ]
+
+    /// What the directory of further help says of a provider, for everybody to read.
+    private static let ofProviders: Set = [
+        "name", "goodFor", "phone", "web", "place", "hours", "languages", "cost", "licenceKind", "licenceNumber",
+        "licenceJurisdiction",
     ]
 
     /// Whether a form of that address asks for that as part of an act of the programme.

@@ -129,9 +129,16 @@ extension PolicyPack {
     package func checked(_ entry: ReferralEntry, next checkBy: Day?, on today: Day) -> Result<ReferralEntry, Refusal> {
         let checked = ReferralEntry(
             id: entry.id, provider: entry.provider, verifiedOn: today, checkBy: checkBy ?? today.nextReferralCheck)
-        let problems = referrals.problems(
-            entry.provider, verifiedOn: today, checkBy: checked.checkBy, on: today)
-        return problems.isEmpty ? .success(checked) : .failure(Refusal(problems))
+        let problems = referrals.problems(entry.provider, verifiedOn: today, checkBy: checked.checkBy, on: today)
+        if problems.isEmpty { return .success(checked) }
+        // What is wrong with the entry itself is put right where it is changed.
+        return .failure(
+            Refusal(
+                problems.map { problem in
+                    Refusal.Problem(
+                        field: problem.field == "checkBy" ? "checkBy" : nil, message: problem.message,
+                        clauses: problem.clauses)
+                }))
     }
 
     /// Whoever keeps the directory of providers: those whom the policy has identify them.

@@ -1,13 +1,18 @@
 extension PolicyPack {
     /// The roles whose holders are the team: those who may take requests, without whom a request goes to last.
     package var supporterRoles: [RoleRule] {
-        let lastResorts = escalation.steps.compactMap { step -> RoleID? in
+        // No rule confers this power: it is asked of the roles themselves, also while it is told what rules confer.
+        roles.filter { $0.powers.contains(.takeRequests) && !lastResorts.contains($0.id) }
+    }
+
+    /// The roles to which a request goes at last.
+    private var lastResorts: [RoleID] {
+        escalation.steps.compactMap { step in
             switch step.to {
             case .availableSupporters: nil
             case .role(let role): role
             }
         }
-        return roles(with: .takeRequests).filter { !lastResorts.contains($0.id) }
     }
 
     /// Every call-out list there can be: the team's, then one for each other role of the programme.

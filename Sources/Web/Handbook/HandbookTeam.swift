@@ -113,6 +113,8 @@ enum HandbookTeam {
                     ruledLine("Something is done for that at least once a \(rule.value.word).", rule.basis)
                 },
                 rules.equipment.map { ruledLine("The \(pack.title($0.keptBy)) keeps the register of equipment and materials.", $0.basis) },
+                rules.idCard.map { ruledLine("The \(pack.title($0.madeBy)) makes the cards of the team. Each is valid for \($0.validMonths.number) months, as long as its holder is a member.", $0.basis) },
+                rules.library.map { ruledLine("The \(pack.title($0.keptBy)) keeps the library.", $0.basis) },
                 rules.feedback.map { rule in
                     ruledLine("Members tell the \(pack.title(rule.to)) how the programme does\(rule.mayBeAnonymous ? ", with or without their name" : "").", rule.basis)
                 },
