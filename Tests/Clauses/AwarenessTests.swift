@@ -74,7 +74,6 @@ import WebSupport
                 .post, "/api/v1/library/entries",
                 [
                     "kind": "other", "audience": "everyone", "title": "T", "words": "", "link": .string(link),
-                    "reviewOn": .null,
                 ])
             #expect(sent.status == 422, "\(link)")
         }
@@ -88,7 +87,7 @@ import WebSupport
         #expect(page.markup.contains("href=\"https://example.org/money\" rel=\"noopener noreferrer\""))
         // What is for those who sign in stands on no public page.
         let team: JSON = [
-            "kind": "helpers", "audience": "team", "title": "For us", "words": "Ours.", "link": "", "reviewOn": .null,
+            "kind": "helpers", "audience": "team", "title": "For us", "words": "Ours.", "link": "",
         ]
         let own = try #require(try await keeper.api(.post, "/api/v1/library/entries", team).json?.text("id"))
         let nowhere = try await visitor.get("\(front)/library/never")
@@ -128,7 +127,7 @@ import WebSupport
         func sent(_ bytes: [UInt8], _ title: String) -> JSON {
             [
                 "kind": "sleep", "audience": "everyone", "title": .string(title), "words": "", "link": "",
-                "file": .string(Data(bytes).base64EncodedString()), "reviewOn": .null,
+                "file": .string(Data(bytes).base64EncodedString()),
             ]
         }
         let plain = Array("%PDF-1.4 nothing in it".utf8)
@@ -146,7 +145,7 @@ import WebSupport
         #expect(file.headers["content-security-policy"]?.contains("default-src 'none'") == true)
         // Changed without another file, it keeps the one it has.
         let change: JSON = [
-            "kind": "sleep", "audience": "team", "title": "Yes", "words": "More.", "link": "", "reviewOn": .null,
+            "kind": "sleep", "audience": "team", "title": "Yes", "words": "More.", "link": "",
         ]
         #expect(try await keeper.api(.put, "/api/v1/library/entries/\(id)", change).status == 204)
         #expect(try await keeper.get("/library/entries/\(id)/file").body == plain)
