@@ -207,7 +207,7 @@ import WebSupport
             for account in [one, two] {
                 let reply = try await coordinator.api(
                     .post, "/api/v1/training/members/\(account)/qualifications",
-                    ["qualification": "cism", "conditions": []])
+                    ["qualification": "cism"])
                 #expect(reply.status == 204, "\(reply)")
             }
             #expect(try await confirm([professional, one]).status == 422, "one member is too few")
@@ -238,6 +238,26 @@ import WebSupport
             let reply = try await RunIncident.word("needed", for: body, on: incident.id, by: client)
             try #require(reply.status == 303, "\(reply.text)")
         }
+    }
+}
+
+/// Orange County: what the team does after an incident, by the policy's list.
+@Suite struct IncidentActivityTests {
+    @Test(.clause("OCP-II.B.1-3"))
+    func listeningHelpingASupervisorAndAnsweringAreKinds() async throws {
+        let town = try await DemoTown.on("orange-county-probation")
+        let incident = try await RunIncident.reported(in: town, by: try await town.signedIn("coordinator"))
+        let kinds = try await incident.board().options(of: "activity")
+        #expect(Set(kinds).isSuperset(of: ["listening", "defusing", "request"]))
+        for (kind, day) in [("listening", "2026-03-10"), ("listening", "2026-03-10"), ("defusing", "2026-03-10")] {
+            #expect(try await incident.sends("activities", [("activity", kind), ("on", day)]).status == 303)
+        }
+        for (kind, day) in [("listening", "2026-03-09"), ("listening", "2026-03-11"), ("flying", "2026-03-10")] {
+            #expect(try await incident.sends("activities", [("activity", kind), ("on", day)]).status == 422)
+        }
+        let facts = try await incident.board().facts
+        #expect(facts["Listening after an incident"]?.hasPrefix("2") == true, "\(facts)")
+        #expect(facts["Helping a supervisor defuse"]?.hasPrefix("1") == true)
     }
 }
 

@@ -49,7 +49,7 @@ import WebSupport
             })
         let qualified = try await coordinator.api(
             .post, "/api/v1/training/members/\(account)/qualifications",
-            ["qualification": "post-shooting", "conditions": []])
+            ["qualification": "post-shooting"])
         #expect(qualified.status == 204, "\(qualified)")
         let incident = try await RunIncident.reported(in: town, by: coordinator, ["kind": "shooting"])
         let opened = try await incident.sends(

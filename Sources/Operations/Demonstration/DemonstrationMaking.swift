@@ -39,6 +39,7 @@ struct DemonstrationMaking {
         try await reachable(team, of: agency, on: today)
         try await afterAction(team, of: agency, on: today)
         try await recordIncident(of: agency, team, on: today)
+        try await runIncident(of: agency, team, at: now)
         try await applications(of: agency, from: people, team, on: today)
         try await train(team, of: agency, on: today)
         try await committees(of: agency, team, on: today)

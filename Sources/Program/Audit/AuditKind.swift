@@ -112,6 +112,7 @@ package enum AuditKind: String, Sendable, CaseIterable {
     case incidentClosed = "incident.closed"
     case sceneOpened = "incident.scene-opened"
     case sceneClosed = "incident.scene-closed"
+    case incidentActivityKept = "incident.activity-kept"
     case partnerAsked = "incident.partner-asked"
     case partnerAnswered = "incident.partner-answered"
     /// Somebody gave the word of a body that decides on a meeting. Whether it was a yes or a no is not in the chain.

@@ -60,9 +60,11 @@ extension IncidentFile {
             + policy.meetings(after: self).flatMap { clocks(of: $0, at: now) }
     }
 
-    /// What is to be done next: the first clock that asks for something.
+    /// What is to be done next: what was missed, else the first clock that asks for something.
     package func next(under policy: PolicyPack, at now: Instant) -> IncidentClock? {
-        isOpen ? clocks(under: policy, at: now).first { $0.isDue && $0.what != .told } : nil
+        guard isOpen else { return nil }
+        let due = clocks(under: policy, at: now).filter { $0.isDue && $0.what != .told }
+        return due.first(where: \.isLate) ?? due.first
     }
 
     private func sceneClock(under policy: PolicyPack) -> IncidentClock? {

@@ -34,6 +34,8 @@ package struct IncidentFile: Sendable, Equatable, Codable {
     package var sessions: [IncidentSession] = []
     /// What partner teams were asked for.
     package var partners: [PartnerRequest] = []
+    /// What the team did about it besides scene and meetings.
+    package var activities: [DoneActivity] = []
     package var closedOn: Day?
 
     /// That the programme was told.

@@ -45,6 +45,7 @@ extension RuleReader {
         RuleReader("incidents.partners[]", by: .act("askPartner"), needs: .leadIncidents),
         RuleReader(
             "incidents.partners[].services", by: .refusal("askPartner"), .act("answerPartner"), needs: .leadIncidents),
+        RuleReader("requests.activities[]", by: .act("keepIncidentActivity"), needs: .leadIncidents),
         RuleReader("scope.other-departments", by: .refusal("reportIncident"), needs: .leadIncidents),
         RuleReader(
             "scope.community", at: "value", "critical-incidents", by: .refusal("reportIncident"),

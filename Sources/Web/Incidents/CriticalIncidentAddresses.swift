@@ -9,6 +9,7 @@ enum CriticalIncidentAddresses {
     static let sceneEnd = Address<PathID>("critical-incidents/{incident}/scene/end")
     static let decisions = Address<PathID>("critical-incidents/{incident}/decisions")
     static let end = Address<PathID>("critical-incidents/{incident}/end")
+    static let activities = Address<PathID>("critical-incidents/{incident}/activities")
     static let partners = Address<PathID>("critical-incidents/{incident}/partners")
     static let partner = Address<PathID, PathID>("critical-incidents/{incident}/partners/{asked}")
     static let meetings = Address<PathID>("critical-incidents/{incident}/meetings")

@@ -54,6 +54,7 @@ enum IncidentShapes {
         .list("clocks", of: clock, \.clocks), .list("asked", of: asked) { $0.file.scenes.flatMap(\.asked) },
         .list("meetings", of: session, \.file.sessions),
         .list("partners", of: partner, \.file.partners),
+        .list("activities", of: activity, \.file.activities),
         .list("involved", of: mark) { board in
             board.file.involved.sorted { $0.key < $1.key }.map {
                 Mark(account: $0.key, name: board.name($0.key), involvement: $0.value)
@@ -73,6 +74,8 @@ enum IncidentShapes {
         .id("id", \.id), .words("partner", \.partner), .words("service", \.service), .day("askedOn", \.askedOn),
         .choice(maybe: "reply") { $0.answer?.reply }, .day(maybe: "answeredOn") { $0.answer?.on },
         .day(maybe: "agreedFor") { $0.answer?.agreedFor })
+
+    private static let activity = Shape<DoneActivity>(.words("activity", \.activity), .day("on", \.on))
 
     private static let clock = Shape<IncidentClock>(
         .words("what", \.what.words), .choice("status", of: ClockWords.all, \.status.word),

@@ -7,7 +7,7 @@ extension Routes {
 
     private static let incidentActs: [Route] =
         IncidentReportActs.routes + SceneActs.routes + MeetingActs.routes + MeetingTeamActs.routes
-        + PartnerActs.routes
+        + PartnerActs.routes + IncidentActivityActs.routes
 
     private static let incidentBoards: [Route] = [
         .staff(.get, CriticalIncidentAddresses.incidents, for: .holding(.leadIncidents)) { visit in
@@ -26,7 +26,7 @@ extension Routes {
         },
         .staff(.get, CriticalIncidentAddresses.invitation, for: .holding(.leadIncidents)) { visit, incident, meeting in
             try await visit.programmes.meeting(meeting.text, in: incident.text, for: visit.staff)
-                .map { .page(MeetingPages.invitation($0, visit)) }
+                .map { .page(MeetingPages.invitationPage($0, visit)) }
         },
         .staff(.get, CriticalIncidentAddresses.calendar, for: .holding(.leadIncidents)) { visit, incident, meeting in
             try await visit.programmes.meeting(meeting.text, in: incident.text, for: visit.staff).map { view in

@@ -146,7 +146,7 @@ enum MeetingPages {
 
     // MARK: The invitation
 
-    static func invitation(_ view: MeetingView, _ visit: StaffVisit) -> HTML {
+    static func invitationPage(_ view: MeetingView, _ visit: StaffVisit) -> HTML {
         page(
             "Invitation", in: Shells.staff(visit),
             lead: "To print, or to copy into a mail. It says nothing of what happened.",
