@@ -88,6 +88,8 @@ ALLOWED = {
     "sizingEntries sizing_entry": (AGENCY, "the few numbers that whoever plans has entered"),
     "licences consultant_licence": (AGENCY, "the professionals beside the team, a few"),
     "checks well_being_check": (AGENCY, RUNNING),
+    "checksDue well_being_check": (AGENCY, DUE),
+    "endedServices service": (AGENCY, PAGE),
     "dutyBoxes duty_month": (AGENCY, "the boxes of one month or a few: one for each member of the team"),
     "deleteDutyBoxes duty_month": (AGENCY, SWEEP),
     "payrollExports payroll_export": (AGENCY, "the exports of the years that are kept: one or two a month"),

@@ -112,9 +112,9 @@ extension Transaction {
                     ON CONFLICT (mark) DO UPDATE SET check_id = NULL
                     """)
             }
-            try execute("UPDATE well_being_mark SET check_id = NULL WHERE check_id = \(id) AND agency = \(agency)")
+            try execute("UPDATE well_being_mark SET check_id = NULL WHERE check_id = \(id)")
         } else {
-            try execute("DELETE FROM well_being_mark WHERE check_id = \(id) AND agency = \(agency)")
+            try execute("DELETE FROM well_being_mark WHERE check_id = \(id)")
         }
         try execute("DELETE FROM well_being_check WHERE id = \(id) AND agency = \(agency)")
         try deletePaper(row.paper, agency: agency)
