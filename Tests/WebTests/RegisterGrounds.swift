@@ -42,7 +42,7 @@ extension Grounds {
             }
             path = path.replacing("{handout}", with: path.hasSuffix("/showing") ? LibraryEntry.seeds[0].id : id)
         }
-        path = path.replacing("{check}", with: "phq-9")
+        path = path.replacing("{questionnaire}", with: "phq-9")
         if path.contains("{activity}") {
             let activity = AwarenessActivity(id: id, activity: "briefing", day: day, partner: nil, reach: .upToTen)
             try await town.programmes.database.write { try $0.insert(activity, agency: owner) }

@@ -23,7 +23,10 @@ extension Routes {
         .staff(.get, MaterialAddresses.poster, for: .holding(.keepRoster)) { visit in
             visit.pack.awareness.material(.poster).map { .page(PosterPage.html($0, visit)) }
         },
-        .staff(.get, MaterialAddresses.posterOfPlace, for: .holding(.keepRoster)) { visit, name in
+        .staff(
+            .get, MaterialAddresses.posterOfPlace, for: .holding(.keepRoster),
+            where: { $0.awareness.material(.poster) != nil }
+        ) { visit, name in
             guard let material = visit.pack.awareness.material(.poster) else { return nil }
             let board = try await visit.programmes.postings(by: visit.staff)
             return board.poster(at: name.place).map { .page(PosterPage.html(material, visit, at: $0)) }

@@ -5,7 +5,7 @@ import Program
 
 enum SelfCheckAddresses {
     static let checks = Address<PathID>("agencies/{agency}/self-checks")
-    static let check = Address<PathID, PathID>("agencies/{agency}/self-checks/{check}")
+    static let check = Address<PathID, PathID>("agencies/{agency}/self-checks/{questionnaire}")
 }
 
 extension Routes {

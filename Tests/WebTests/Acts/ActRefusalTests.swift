@@ -70,7 +70,7 @@ import WebSupport
                 for (wrong, told) in [
                     ("", "choose a file"), ("no base64!", "base64"), ("R0lGODlhAQABAAAAACw=", "this is no"),
                     (large, "KiB"),
-                ] {
+                ] where !wrong.isEmpty || acts.example.required(of: call).contains(field) {
                     let body = (acts.example.body(for: call)?.object ?? [:]).merging([field: .string(wrong)]) { $1 }
                     let answer = try await client.api(call.method, called, .object(body))
                     let problems = answer.json?["problems"]?.array ?? []
