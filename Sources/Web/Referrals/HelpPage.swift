@@ -188,7 +188,7 @@ enum HelpPage {
             .filter { !$0.isEmpty }.joined(separator: ", ")
             let isOld = entry.isPastCheck(on: directory.today)
             return """
-                <li><strong>\(entry.provider.name)</strong>\(ways.isEmpty ? "" : ": \(ways)")\
+                <li><strong>\(entry.provider.name)\(ways.isEmpty ? "" : ":")</strong> \(ways)\
                 \(isOld ? " (last checked on \(entry.verifiedOn.longName), ask first)" : "")</li>
                 """
         }
