@@ -58,6 +58,8 @@ import WebSupport
         "announce": ["title", "words"], "correctAnnouncement": ["title", "words"],
         "giveFeedback": ["words"], "answerFeedback": ["answer"],
         "openService": ["place"],
+        "reportIncident": ["names"], "openScene": ["place"], "planMeeting": ["place"], "moveMeeting": ["place"],
+        "confirmMeetingTeam": ["team"],
         "addReferral": ofProviders, "changeReferral": ofProviders, "importReferrals": ["table"],
         "addEquipment": ["kind"], "lendEquipment": ["item"], "addMaterial": ["title"], "countMaterial": ["material"],
         "addToLibrary": ["file", "link", "title", "words"], "changeInLibrary": ["file", "link", "title", "words"],

@@ -39,6 +39,11 @@ private let numbers: [String: ClosedRange<Int>] = {
               qualifications:
                 - {id: shootings, label: Shootings, conditions: [{id: been, label: Been through one}], valid-months: 36,
                    by: coordinator, basis: {chosen: Ours.}}
+            incidents:
+              scene-response: {answer-within-minutes: 15}
+              interventions:
+                - {id: demobilisation, label: Demobilisation, window: [1, 8], latest-hours: 12, length-minutes: [10, 30],
+                   team: [{kind: supporter, count: [1, 2], strength: required}], basis: {chosen: Ours.}}
             team:
               own-load: {heavy-hours: 20, basis: {chosen: Ours.}}
               ranges:

@@ -157,7 +157,7 @@ extension IncidentFile {
 extension MeetingRule {
     /// Whether the policy wants it after each incident, so that its clock runs without anybody's asking: a defusing follows at once
     /// (OCP-II.E.2), the team's own debriefing after a large-scale event is mandatory (IACP-5.3).
-    var isAskedForByRule: Bool { id == MeetingRule.defusing || isRequired }
+    var isAskedForByRule: Bool { followsAtOnce || isRequired }
 
     /// Whether the incident is not over without it.
     var isRequired: Bool {

@@ -15,6 +15,8 @@ package struct MeetingRule: Sendable, Equatable {
     package let decidedBy: [Body]
     package let attendance: InterventionAttendance?
     package let room: String?
+    /// Whether it follows at once (OCP-II.E.2).
+    package let followsAtOnce: Bool
     package let unitOutOfService: Bool
     /// Whether it is for those of the team who responded, who are known, and not for those who were part of the incident.
     package let isOfTheTeam: Bool
@@ -61,7 +63,8 @@ extension PolicyPack {
 extension MeetingRule {
     fileprivate init(defusing rule: DefusingRule) {
         self.init(
-            MeetingRule.defusing, "Defusing", minutes: 1...rule.usualMinutes.number, purpose: rule.purpose?.value,
+            MeetingRule.defusing, "Defusing", minutes: 1...rule.usualMinutes.number,
+            followsAtOnce: rule.timing == .atOnce, purpose: rule.purpose?.value,
             clauses: rule.basis.clauses, purposeClauses: rule.purpose?.basis.clauses)
     }
 
@@ -108,7 +111,8 @@ extension MeetingRule {
         _ id: String, _ label: String, hours: ClosedRange<Int>? = nil, reasonsOutside: [Item] = [],
         latestHours: Int? = nil, minutes: ClosedRange<Int>? = nil, team: DebriefingTeam? = nil,
         decidedBy: [Body] = [], attendance: InterventionAttendance? = nil, room: String? = nil,
-        unitOutOfService: Bool = false, isOfTheTeam: Bool = false, purpose: String? = nil, phases: [String] = [],
+        followsAtOnce: Bool = false, unitOutOfService: Bool = false, isOfTheTeam: Bool = false, purpose: String? = nil,
+        phases: [String] = [],
         clauses: [ClauseID], decision: [ClauseID]? = nil, window: [ClauseID]? = nil,
         attendanceClauses: [ClauseID]? = nil, purposeClauses: [ClauseID]? = nil
     ) {
@@ -122,6 +126,7 @@ extension MeetingRule {
         self.decidedBy = decidedBy
         self.attendance = attendance
         self.room = room
+        self.followsAtOnce = followsAtOnce
         self.unitOutOfService = unitOutOfService
         self.isOfTheTeam = isOfTheTeam
         self.purpose = purpose

@@ -29,6 +29,7 @@ import Testing
         ),
         "Governance/BallotClosing.swift": (1, worker),
         "Policy/PutPoliciesInForce.swift": (1, worker),
+        "Incidents/SceneResponses.swift": (1, worker),
         "Keys/ReplaceKeys.swift": (1, keys),
         "Keys/VouchedKeys.swift": (1, keys),
         "People/PersonnelUploads.swift": (1, worker),
