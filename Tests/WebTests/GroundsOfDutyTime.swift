@@ -20,20 +20,23 @@ extension Grounds {
         return path
     }
 
-    /// Time that is asked for ahead; an id of nobody's where the programme has no such thing.
+    /// Time that is asked for ahead, or time that is over where nothing is; an id of nobody's where the programme has no such thing.
     private func plannedEntry(of client: Client) async throws -> String {
         let rules = agency.policy.dutyTime
-        guard rules.paysOffDuty else { return RandomId().text }
+        guard rules.isKept else { return RandomId().text }
+        let isPlanned = rules.paysOffDuty
         let today = try agency.agency.day(at: town.clock.now)
         for _ in 0..<20 {
             let minute = Int.random(in: 1..<1_400)
             var asked: [String: JSON] = [
-                "day": .string((today.adding(days: Int.random(in: 1...20)) ?? today).text),
+                "day": .string((today.adding(days: isPlanned ? Int.random(in: 1...20) : -1) ?? today).text),
                 "from": .string(ClockMinute.time(minute)), "until": .string(ClockMinute.time(minute + 1)),
                 "activity": "support",
             ]
+            if !isPlanned { asked["status"] = "off-duty" }
             if rules.compensationIsChosen { asked["compensation"] = "overtime" }
-            let reply = try await client.api(.post, "/api/v1/duty-time/plans", .object(asked))
+            let reply = try await client.api(
+                .post, isPlanned ? "/api/v1/duty-time/plans" : "/api/v1/duty-time", .object(asked))
             if let id = reply.json?["id"]?.string { return id }
         }
         return RandomId().text

@@ -9,6 +9,15 @@ enum HandbookCompensation {
             "\(rules.keeping.value.words) \(rules.keeping.basis.notes)" as HTML, rules.onDuty.map(onDuty),
             rules.offDuty.map { offDuty($0, pack) }, rules.offDuty.map { options($0.options) },
             rules.offDuty?.billing.map(billing), rules.offDuty?.rates.map(rates), list(rules.listPay),
+            rules.activities.map { rule in
+                ruledLine(
+                    "Hours are kept of: \(rule.value.map(\.words.lowercasedFirst).listed("or")).", rule.basis)
+            },
+            pack.payrollRule.map { rule in
+                ruledLine(
+                    "The \(pack.title(of: rule.exportedBy)) tells payroll of what is approved, without a name of anybody who was helped.",
+                    rule.basis)
+            },
             rules.release.map { release($0, pack) },
             rules.workersCompensation.map { rule in
                 ruledLine(
