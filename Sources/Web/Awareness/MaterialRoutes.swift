@@ -23,10 +23,7 @@ extension Routes {
         .staff(.get, MaterialAddresses.poster, for: .holding(.keepRoster)) { visit in
             visit.pack.awareness.material(.poster).map { .page(PosterPage.html($0, visit)) }
         },
-        .staff(
-            .get, MaterialAddresses.posterOfPlace, for: .holding(.keepRoster),
-            where: { $0.awareness.material(.poster) != nil }
-        ) { visit, name in
+        .staff(.get, MaterialAddresses.posterOfPlace, for: .holding(.keepRoster), where: \.hasPosters) { visit, name in
             guard let material = visit.pack.awareness.material(.poster) else { return nil }
             let board = try await visit.programmes.postings(by: visit.staff)
             return board.poster(at: name.place).map { .page(PosterPage.html(material, visit, at: $0)) }
@@ -45,6 +42,10 @@ extension Routes {
             return .file(Array(squareCodeFile(code).bytes), type: "image/svg+xml")
         },
     ]
+}
+
+extension PolicyPack {
+    fileprivate var hasPosters: Bool { awareness.material(.poster) != nil }
 }
 
 /// The place of a posting in an address: its name in hexadecimal digits, in which the name of any unit can be written.
