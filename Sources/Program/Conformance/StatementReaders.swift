@@ -13,6 +13,10 @@ extension RuleReader {
         said("message-box", to: ["everyone", "supporters"], at: "/requests/{request}"),
         said("contact-entry", to: ["everyone", "supporters"], at: "/contacts/new"),
         said("incident-form", to: ["everyone", "supporters"], at: "/incidents", needs: .recordIncidents),
+        said("incident-form", to: ["everyone", "supporters"], at: "/critical-incidents/report", needs: .leadIncidents),
+        said(
+            "debriefing-invitation", to: seekers, at: "/critical-incidents/{incident}/meetings/{meeting}/invitation",
+            needs: .leadIncidents),
         said("agreement", to: seekers + supporters + ["supervisors"], at: "/agreement"),
         said("handbook", to: seekers + supporters + ["supervisors"], at: "/handbook"),
         said("supervisor-page", to: ["everyone", "supervisors"], at: "/agencies/{agency}/supervisors"),

@@ -20,6 +20,9 @@ extension RuleReader {
         RuleReader(
             "governance.committees[].tasks[]", at: "task", "identifies-providers", by: .act("addReferral")),
         RuleReader(
+            "governance.committees[].tasks[]", at: "task", "decides-on-debriefing", by: .act("decideOnMeeting"),
+            needs: .decideOnMeetings),
+        RuleReader(
             "governance.announcements", by: .act("announce"), .act("acknowledgeAnnouncement"),
             .record("readAnnouncement")),
         RuleReader("governance.sponsor", by: .act("giveSponsorLetter"), .record("/agencies/{agency}")),

@@ -159,11 +159,13 @@ package struct InterventionRule: PolicyValue {
     package let latestHours: HoursAfter?
     /// Who holds it; nobody in particular where the policy does not say.
     package let team: [DebriefingSeat]?
+    /// How long it takes; longer is noted.
     package let lengthMinutes: ClosedRange<Minutes>?
     /// Who decides together that one is held; nobody has to where the policy does not say.
     package let decidedBy: [Body]?
     /// Who may be in the room, in the policy's sense.
     package let room: String?
+    /// Whether those who were part of the incident are to come.
     package let attendance: InterventionAttendance?
     /// Whether the unit is taken out of service for it.
     package let unitOutOfService: Bool?

@@ -11,6 +11,7 @@ enum IncidentReportPage {
             main: """
                 \(definition(visit.pack))
                 \(rule(visit.pack))
+                \(said(visit.pack.statements(in: .incidentForm, to: [.everyone, .supporters])))
                 \(IncidentReportActs.report.form(
                     visit, filled: Filled(first: ["happenedAt": local, "toldAt": local]), refused: refused,
                     button: "Report", isPrivate: true))

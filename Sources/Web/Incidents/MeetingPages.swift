@@ -167,6 +167,9 @@ struct InvitationWords {
             + [view.rule.purpose.map { "\($0) \(view.rule.clausesOfPurpose.notes)" as HTML }].compactMap(\.self)
             + [view.rule.attendance.map { "\($0.invitation) \(view.rule.clausesOfAttendance.notes)" as HTML }]
             .compactMap(\.self)
+            + pack.statements(in: .debriefingInvitation, to: [.everyone, .seekers]).map { statement in
+                "\(statement.text) \(statement.basis.notes)"
+            }
             + [
                 "You need not say anything. How many came is counted; who came is written down nowhere.",
                 "If you would rather talk to somebody alone, peer support is there for you too, at any hour.",
