@@ -22,16 +22,21 @@ package struct Country: PolicyValue {
 /// looks for help before whoever keeps the directory has verified it.
 package struct NationalHelp: PolicyValue {
     package let id: String
+    /// As they call themselves.
     package let name: String
     /// What they are good for, in plain words.
     package let goodFor: String
     /// As it is dialled.
     package let telephone: String?
+    /// When somebody answers.
     package let hours: String?
+    /// What it costs.
     package let cost: String?
+    /// In which languages.
     package let languages: String?
     /// The address of their page, which is where this was read.
     package let web: String
+    /// Whether families may turn to them too.
     package let forFamilies: Bool
     package let basis: Basis
 }

@@ -35,6 +35,7 @@ package struct RefusedReferral: PolicyValue {
 package struct CountedAt: PolicyValue {
     /// The kind of contact.
     package let kind: String
+    /// The question, by its id.
     package let question: String
     /// The one answer that means a referral; nothing where the question asks for nothing else.
     package let option: String?

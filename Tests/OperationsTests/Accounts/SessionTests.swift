@@ -9,7 +9,7 @@ import Testing
         let ground = try await Ground(engine)
         let staff = try await ground.member("a.lopez", roles: "supporter")
         #expect(staff.login == "a.lopez")
-        #expect(staff.powers == [.keepStatSheet, .takeRequests, .hearAnnouncements])
+        #expect(staff.powers == [.keepStatSheet, .takeRequests, .hearAnnouncements, .keepDutyTime])
         #expect(staff.roleTitles == ["PST Member"])
         #expect(staff.today == Day("2026-11-20"))
         #expect(!staff.owesSecondFactor)

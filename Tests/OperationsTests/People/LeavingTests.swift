@@ -15,7 +15,7 @@ import Testing
         let (leaving, staying) = (others[0], others[1])
         let left = try await member("l.gone", of: leaving, ground)
         let stayed = try await member("s.here", of: staying, ground)
-        let ofASupporter: Set<Power> = [.keepStatSheet, .takeRequests, .hearAnnouncements]
+        let ofASupporter: Set<Power> = [.keepStatSheet, .takeRequests, .hearAnnouncements, .keepDutyTime]
         #expect(left.powers == ofASupporter)
 
         let rest = file.filter { $0.employeeNumber != leaving.employeeNumber }
