@@ -56,11 +56,11 @@ import WebSupport
         let unknown = try await Self.answer(IDCardCode().text, in: town)
         #expect(unknown.text.contains("<h1>This card is not current</h1>"))
         let (_, second) = try await Self.made(for: account, by: keeper)
-        #expect(try await Self.answer(code, in: town) == unknown)
+        #expect(try await Self.answer(code, in: town).isLike(unknown))
         #expect(try await Self.answer(second, in: town).body == told.body)
         let now = try #require(try await keeper.read("/api/v1/id-cards")["cards"]?.array?.first?.text("id"))
         #expect(try await keeper.post("/id-cards/\(now)/end").status == 303)
-        #expect(try await Self.answer(second, in: town) == unknown)
+        #expect(try await Self.answer(second, in: town).isLike(unknown))
         // A slip is told as one, and nobody has to guess.
         #expect(try await Self.answer("not a code", in: town).status == 422)
     }
@@ -72,9 +72,9 @@ import WebSupport
         let account = try town.account("supporter")
         let (_, code) = try await Self.made(for: account, by: keeper)
         let unknown = try await Self.answer(IDCardCode().text, in: town)
-        #expect(try await Self.answer(code, in: town) != unknown)
+        #expect(try await !Self.answer(code, in: town).isLike(unknown))
         #expect(try await member.post("/membership/withdrawal").status == 303)
-        #expect(try await Self.answer(code, in: town) == unknown)
+        #expect(try await Self.answer(code, in: town).isLike(unknown))
         // Only a member has one, and the rule is named.
         let refused = try await keeper.post("/id-cards", ["account": account])
         #expect(refused.status == 422 && refused.text.contains("IACP-3.8"))
@@ -103,4 +103,9 @@ import WebSupport
             #expect(try await client.post("/id-cards", ["account": "x"]).isNothing(for: client), "\(role)")
         }
     }
+}
+
+extension Reply {
+    /// Whether it reads the same, to the byte. A cookie that is given once has random bytes of its own.
+    fileprivate func isLike(_ other: Reply) -> Bool { status == other.status && body == other.body }
 }

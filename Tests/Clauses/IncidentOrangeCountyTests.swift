@@ -184,7 +184,7 @@ import WebSupport
             "second", named: "Sam Second", as: "supporter", since: "2026-01-01", by: coordinator)
         let incident = try await RunIncident.reported(in: town, by: coordinator, hoursAgo: 20)
         try await agreed(on: incident, town)
-        let meeting = try await incident.plans("debriefing", hoursAfter: 10)
+        let meeting = try await incident.plans("debriefing", hoursAfter: 20)
         let professional = try town.member("mental-health-professional").account
         let one = try town.member("supporter").account
         let staff = try await town.programmes.database.read { transaction in
@@ -217,10 +217,10 @@ import WebSupport
         // A chaplain is suggested, and not needed.
         #expect(try await coordinator.page(meeting).words.contains("1 more chaplain"))
         // None is held before its team is confirmed; whoever was part of the incident sits on no team.
-        let other = try await incident.plans("debriefing", hoursAfter: 14)
-        town.pass(seconds: 20 * 3_600)
+        let other = try await incident.plans("debriefing", hoursAfter: 26)
+        town.pass(seconds: 24 * 3_600)
         let again = try await town.signedIn("coordinator")
-        let held = [("startedAt", town.local(-6)), ("minutes", "150"), ("present", "9")]
+        let held = [("startedAt", town.local(-4)), ("minutes", "150"), ("present", "9")]
         #expect(try await again.fills("\(other)/held", held).status == 422)
         #expect(try await again.fills("\(meeting)/held", held).status == 303)
         #expect(

@@ -39,13 +39,16 @@ import WebSupport
             ])
         // Nor does any link lead further.
         let walk = try await Walk.of(manager, in: town)
-        let own = walk.pages.keys.filter { !$0.hasPrefix("/account") && !$0.hasPrefix("/agencies/") }
+        let own = walk.pages.keys.filter { page in
+            !["/account", "/agencies/", "/library/entries/"].contains(where: page.hasPrefix)
+        }
         // By what rules the programme runs is for all in it to read.
         #expect(
             Set(own) == [
                 "/home", "/summaries", "/summaries/2026-02", "/handbook", "/agreement", "/rules",
                 // What is anybody's who is signed in, roles or none.
                 "/team", "/application", "/training", "/training/courses", "/on-call", "/committees",
+                "/library", "/referrals",
             ])
         // Whoever can be told something has a way there.
         #expect(try await coordinator.page("/home").links.contains("/notices"))

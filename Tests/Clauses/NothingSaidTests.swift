@@ -17,6 +17,8 @@ import WebSupport
         "account",
         "supporter", "role", "list", "from", "to", "instead", "members", "shadows", "handOver", "id", "day",
         "exception", "firstDay", "lastDay",
+        // When an incident was, and what was done about it: days and times.
+        "happenedAt", "toldAt", "askedAt", "startedAt", "startsAt",
         // Looking for somebody of the directory by name.
         "employeeNumber-search",
         // A picture, which is refused where it is none.
@@ -229,6 +231,8 @@ import WebSupport
             let isOfColleagues = [
                 "handOff", "consult", "askFurther", "addOverride", "offerShift", "askToGetInTouch",
                 "consentToDisclosure", "offerSeat", "openElection", "correctSessionList", "lendEquipment",
+                // Who of the team was there, so that they are asked nothing; and who volunteered.
+                "markIncidentInvolvement", "confirmForService",
             ]
             let people = body.properties.map(\.name).filter {
                 ["account", "supporter", "member", "person", "assignee", "to", "for"].contains($0)

@@ -48,7 +48,7 @@ extension Programmes {
         _ chosen: [String], for session: String, in id: String, by staff: Staff
     ) async throws -> Result<Void, Refusal>? {
         try await changeMeeting(session, in: id, by: staff, .meetingTeamConfirmed) { file, rule, doing in
-            guard let kept = file.session(session), rule.needsTeam else { return nil }
+            guard let kept = file.session(session) else { return nil }
             let candidates = try self.teamCandidates(for: kept, of: rule, in: file, doing.agency, doing.transaction)
             let names = try doing.transaction.accountNames(
                 agency: doing.agency.id, of: (candidates.map(\.id) + chosen).withoutRepetition)

@@ -174,8 +174,9 @@ extension IncidentFile {
         _ chosen: [String], for id: String, of meeting: MeetingRule, from candidates: [TeamCandidate], on day: Day,
         at now: Instant, name: (String) -> String
     ) -> Result<IncidentFile, Refusal> {
-        guard let session = session(id), session.isAhead, let team = meeting.team else {
-            return .failure(.meetingIsOver)
+        guard let session = session(id), session.isAhead else { return .failure(.meetingIsOver) }
+        guard let team = meeting.team else {
+            return .failure(Refusal("Nobody in particular has to hold this one.", clauses: meeting.clauses))
         }
         if let refusal = mayGoOn() { return .failure(refusal) }
         let verdict = team.verdict(on: chosen, of: candidates, on: day)

@@ -47,16 +47,15 @@ enum IncidentReportActs {
         "kind", "What it was", FieldWords(clauses: { $0.incidents.kinds.flatMap(\.basis.clauses).withoutRepetition })
     ) { pack in pack.incidents.kinds.map { FieldOption($0.id, $0.label) } }
 
-    /// Pages offer those for whom the programme responds; a program that sends another is refused by its clause.
+    /// Pages offer those for whom the programme responds; a program that sends another is refused by its clause. A programme that
+    /// responds for its own alone is not asked.
     private static let scope = Field<IncidentScope>.choice(
         "scope", "For whom", FieldWords(clauses: { $0.clausesOfScope })
     ) { $0.words }.asked { form, name, pack, filled in
-        let offered = pack.incidentScopes
-        guard offered.count > 1 else { return hidden(name, IncidentScope.own.rawValue) }
-        return form.choice(
-            name, "For whom", offered.map { FieldOption($0.rawValue, $0.words) }, layout: .chips,
+        form.choice(
+            name, "For whom", pack.incidentScopes.map { FieldOption($0.rawValue, $0.words) }, layout: .chips,
             first: filled.first[name] ?? IncidentScope.own.rawValue, origin: pack.clausesOfScope.origin)
-    }
+    }.only(where: { $0.incidentScopes.count > 1 }, otherwise: .own)
 
     private static let isLargeScale = Field<Bool>.flag(
         "isLargeScale", "Is it so large that it touches the team itself?",
