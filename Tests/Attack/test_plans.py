@@ -35,6 +35,12 @@ OPEN = "what is open: people answer it, and a page of it is a page to read"
 
 #: By function and table: how far it walks at most, and why it may.
 ALLOWED = {
+    # Incidents: those that are open or named stand in indexes of their own, which hold nothing else.
+    "openIncidentFiles incident_file": (AGENCY, RUNNING),
+    "openScenes incident_file": (AGENCY, RUNNING),
+    "agenciesWithScenes incident_file": (EVERYBODY, RUNNING),
+    "namedIncidentFiles incident_file": (AGENCY, "those of the past weeks, until their names are destroyed"),
+    "incidentFiles incident_file": (AGENCY, "those of a year, from the index of their day"),
     # The team, its times and its places.
     "holdings holding": (AGENCY, TEAM),
     "contactMethods contact_method": (AGENCY, TEAM),
