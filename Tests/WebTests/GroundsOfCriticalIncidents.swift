@@ -35,9 +35,10 @@ extension Grounds {
     var bodyOfIncident: JSON {
         let kind = agency.policy.incidents.kinds.first?.id ?? "none"
         var body: [String: JSON] = [
-            "kind": .string(kind), "scope": "own", "happenedAt": .string(moment(hoursAgo: 30)),
+            "kind": .string(kind), "happenedAt": .string(moment(hoursAgo: 30)),
             "toldAt": .string(moment(hoursAgo: 29)), "means": "telephone", "teller": "supervisor",
         ]
+        if agency.policy.incidentScopes.count > 1 { body["scope"] = "own" }
         if agency.policy.incidents.largeScale != nil { body["isLargeScale"] = true }
         return .object(body)
     }
