@@ -103,7 +103,7 @@ import WebSupport
             "kind": "hospital", "from": "2026-03-12T17:00:00Z", "until": "2026-03-12T18:00:00Z", "wanted": 1,
             "name": "Quillwort Vale",
         ]
-        #expect(try await coordinator.api(.post, "/api/v1/services", visit).status == 201)
+        #expect(try await coordinator.api(.post, "/api/v1/services/openings", visit).status == 201)
         let id = try #require(try await list(coordinator, "assigned").first).text("id")
         #expect(try await list(coordinator, "assigned").first?.text("name") == "Quillwort Vale")
         #expect(try await list(member, "asked").first?["name"] == .null)

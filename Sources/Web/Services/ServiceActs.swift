@@ -4,6 +4,9 @@ import Program
 
 enum ServiceAddresses {
     static let services = FixedAddress("services")
+    /// Where a program opens one. There are programmes with checks on colleagues and without services: their lists have one address,
+    /// and what is opened there has another, so that each address does the same in every programme that has it.
+    static let openings = FixedAddress("services/openings")
     static let confirmation = Address<PathID>("services/{service}/confirmation")
     static let cancellation = Address<PathID>("services/{service}/cancellation")
     static let completion = Address<PathID>("services/{service}/completion")
@@ -22,7 +25,8 @@ enum ServiceActs {
 
     static let open = Act(
         "openService", "Open a service for which members may volunteer. They are told that there is something to see.",
-        at: ServiceAddresses.services, for: .holding(.assignServices), where: \.hasServices,
+        at: ServiceAddresses.services, interface: ServiceAddresses.openings, for: .holding(.assignServices),
+        where: \.hasServices,
         taking: Input(kind, from, until, wanted, place, name, make: ServiceSent.init), then: .created("The service."),
         see: { _ in ServiceAddresses.services.link() }, refused: ServicePages.again,
         perform: { visit, sent in
