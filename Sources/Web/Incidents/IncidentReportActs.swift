@@ -82,7 +82,7 @@ enum IncidentReportActs {
         maybe: "names", "Names of those involved", longest: IncidentReport.longestNames, rows: 6,
         FieldWords(
             hint:
-                "One in each line. They are sealed, used to invite and to leave people out, and destroyed after a time.",
+                "One in each line. They are sealed, for you to know whom to invite, and destroyed after a time.",
             clauses: { $0.incidents.notification?.basis.clauses ?? [] }))
 }
 
