@@ -190,6 +190,10 @@ BUILD = """body => {
     return build(body)
 }"""
 
+# The engine passes over them: it finds a label for each, though all labels belong to the first.
+IDS_TWICE = """[...document.querySelectorAll('[id]')].map(part => part.id)
+    .filter((id, place, all) => all.indexOf(id) < place)"""
+
 # By how many pixels the page is wider than its window.
 OVERFLOW = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
@@ -258,6 +262,9 @@ class Lens:
         empty = self.page.locator("main table > tbody:not(:has(tr))").count()
         if empty:
             self.faults.append(f"{empty} tables without a row, where words should say that there is nothing")
+        twice = self.page.evaluate(IDS_TWICE)
+        if twice:
+            self.faults.append(f"more than one part has the id {twice}: a label or a link leads to the first of them")
         self.page.evaluate(self.engine.axe_script)
         judged = set()
         for (width, height), scheme in views:
