@@ -15,7 +15,7 @@ import Testing
             incidents:
               \(rule)
             """
-        return try problems(of: text).map(\.description)
+        return try problems(of: text, file: "springfield.yaml", parents: PackLibrary.bundledText).map(\.description)
     }
 
     @Test func whatCanBeIsTaken() throws {

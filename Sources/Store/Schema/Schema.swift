@@ -10,7 +10,7 @@ package enum Schema {
         .committeesAndBallots, .training,
         .planning, .selection, .directory, .policyDrafts, .announcementsAndFeedback, .agencySignIn,
         .registers, .directoryChanges,
-        .dutyTime, .referrals, .library, .services, .incidentFiles,
+        .dutyTime, .referrals, .library, .services, .incidentFiles, .mutualAid,
         .outreach,
     ]
 }

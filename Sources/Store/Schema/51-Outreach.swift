@@ -2,7 +2,7 @@
 // Whose name it is stands in a paper sealed to that supporter, and goes with the answer.
 extension Migration {
     static let outreach = Migration(
-        number: 50, name: "outreach",
+        number: 51, name: "outreach",
         statements: [
             """
             CREATE TABLE outreach_offer (
