@@ -67,7 +67,7 @@ extension Programmes {
     ) async throws -> Result<Void, Refusal>? {
         try await quietAct(by: staff, .holding(.takeRequests)) { [keys] doing in
             let own = doing.staff.account
-            let changed = try doing.change(id, with: keys) { file, doing in
+            let changed = try doing.change(id, under: .scene, with: keys) { file, doing in
                 guard file.scenes.last?.asked(own) != nil else { return nil }
                 return try change(file, doing).map {
                     try self.askingNext($0, in: doing.agency, at: doing.now, doing.transaction)
