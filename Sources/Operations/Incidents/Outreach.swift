@@ -29,7 +29,7 @@ extension Programmes {
     ) async throws -> Result<Void, Refusal>? {
         try await act(by: staff, .holding(.leadIncidents)) { [keys] doing in
             let clauses = doing.policy.incidents.outreach?.basis.clauses ?? []
-            let changed = try doing.change(id, with: keys) { file, doing in
+            let changed = try doing.change(id, under: .outreach, with: keys) { file, doing in
                 guard doing.policy.makesOutreachList(holding: doing.staff.rolesToday) else { return nil }
                 let offering = try self.outreachSupporters(
                     for: file, in: doing.agency, doing.staff.today, doing.transaction)
@@ -62,7 +62,7 @@ extension Programmes {
             guard doing.policy.makesOutreachList(holding: doing.staff.rolesToday),
                 let row = try transaction.outreachOffer(offer, agency: agency.id), row.offer.incident == id
             else { return .nothing }
-            switch try doing.change(id, with: keys, { file, _ in .success(file.answered(nil)) }) {
+            switch try doing.change(id, under: .outreach, with: keys, { file, _ in .success(file.answered(nil)) }) {
             case nil: return .nothing
             case .failure(let refusal)?: return .refused(refusal)
             case .success?:
@@ -82,7 +82,7 @@ extension Programmes {
             guard let row = try transaction.outreachOffer(offer, agency: agency.id),
                 row.offer.supporter == doing.staff.account
             else { return .nothing }
-            let changed = try doing.change(row.offer.incident, with: keys) { file, doing in
+            let changed = try doing.change(row.offer.incident, under: .outreach, with: keys) { file, doing in
                 file.mayAnswer(answer, again: again, on: doing.staff.today, under: doing.policy).map { .failure($0) }
                     ?? .success(file.answered(answer))
             }

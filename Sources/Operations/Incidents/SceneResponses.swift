@@ -120,10 +120,9 @@ extension Programmes {
         }
         let quarter = today.adding(days: -91) ?? today
         let scenes = try transaction.incidentFiles(agency: agency.id, since: quarter).map { try keys.opened($0).file }
-        let went = scenes.flatMap(\.scenes).flatMap(\.coming).map { ($0.account, 1) }
         return SceneOrder(
             of: reached, qualified: qualified, keptOut: try keptOut(of: file, in: agency, transaction),
-            lately: Dictionary(went, uniquingKeysWith: +))
+            lately: scenes.timesAtScenes)
     }
 }
 

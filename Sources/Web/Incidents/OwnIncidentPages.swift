@@ -26,9 +26,19 @@ enum OwnIncidentPages {
     ) -> HTML {
         page(
             title, in: Shells.staff(visit, at: CriticalIncidentAddresses.own), announcement: announcement,
-            main: own.isEmpty && outreach.isEmpty
-                ? emptyState("Nothing is asked of you", "When you are wanted at a scene or at a meeting, it is here.")
-                : "\(own.map { incident($0, visit) })\(outreach)")
+            main: """
+                \(own.isEmpty && outreach.isEmpty
+                    ? emptyState("Nothing is asked of you", "When you are wanted at a scene or at a meeting, it is here.")
+                    : "\(own.map { incident($0, visit) })\(outreach)")
+                \(visit.pack.keepsDutyTime ? dutyTime : nil)
+                """)
+    }
+
+    /// Arriving and leaving are duty time once the member says so.
+    private static var dutyTime: HTML {
+        linkCard(
+            DutyTimePages.title, detail: "Your time at a scene or a meeting waits there, filled in",
+            to: DutyTimeAddresses.own.link(), icon: .clock)
     }
 
     private static func incident(_ own: OwnIncident, _ visit: StaffVisit) -> HTML {
