@@ -23,19 +23,36 @@ def clause(*ids):
     return lambda test: test
 
 
+# Sends what no form on the page offers, as somebody would who writes a form of their own: with the session's own token.
+SENDING = """([path, fields]) => {
+    const form = document.querySelector('.who form').cloneNode(true);
+    form.action = path;
+    for (const [name, value] of Object.entries(fields)) {
+        const field = document.createElement('input');
+        field.type = 'hidden';
+        field.name = name;
+        field.value = value;
+        form.append(field);
+    }
+    document.body.append(form);
+    form.submit();
+}"""
+
+
 class Visitor:
     """Somebody at a browser that runs no scripts. What they do is counted: a tap, or a line typed."""
 
-    def __init__(self, browser, address, width=PHONE, kept=None):
-        """`kept` are the cookies of somebody who has been here before."""
+    def __init__(self, browser, address, width=PHONE, kept=None, clock=None):
+        """`kept` are the cookies of somebody who has been here before; `clock` is the server's, where it is wrong."""
         self.address = address
+        self.clock = clock
         self.context = browser.new_context(
             java_script_enabled=False, base_url=address, viewport={"width": width[0], "height": width[1]},
             storage_state=kept)
         self.context.set_default_timeout(30_000)
         self.page = self.context.new_page()
         self.interactions = 0
-        self.served = None
+        self.served = self._was_read = self._reading = None
         self.complaints = []
         self.context.on("request", self._watch_request)
         self.page.on("response", self._keep_document)
@@ -111,13 +128,18 @@ class Visitor:
         self.type("login", login)
         self.type("passphrase", passphrase)
         self.tap("Sign in")
-        digits = present_digits()
+        digits = present_digits(self.clock)
         while self.page.url.endswith("/second-factor"):
             self.type("digits", digits)
             self.tap("Sign in")
             if self.page.url.endswith("/second-factor"):
                 # Used a moment ago by another session of the same account: each code is good once.
-                digits = next_digits(digits)
+                digits = next_digits(digits, self.clock)
+
+    def send(self, path, fields):
+        """Sends those fields there, whatever the page offers."""
+        with self.page.expect_navigation():
+            self.page.evaluate(SENDING, [path, fields])
 
     # What a visitor sees
 
@@ -139,8 +161,19 @@ class Visitor:
 
     def links(self):
         """The paths of this site that the page leads to."""
-        found = self.page.locator("a[href]").evaluate_all("links => links.map(link => link.getAttribute('href'))")
-        return [link.split("#")[0] for link in found if link.startswith("/")]
+        return [link.split("#")[0] for link in self._read["links"] if link.startswith("/")]
+
+    @property
+    def build(self):
+        """How the page is built."""
+        return self._read["build"]
+
+    @property
+    def _read(self):
+        """What is read of a page, once as it is served."""
+        if self._was_read is not self.served:
+            self._was_read, self._reading = self.served, self.page.evaluate(READING)
+        return self._reading
 
 
 class Browsing(unittest.TestCase):
@@ -148,12 +181,14 @@ class Browsing(unittest.TestCase):
 
     # What the server finds in its environment, besides the caller's.
     settings = {}
+    # The clock of the server's machine, where the test moves it.
+    clock = None
     # Without windows it takes half the work.
     program = "/usr/bin/chromium-headless-shell"
 
     @classmethod
     def setUpClass(cls):
-        cls.server = cls.enterClassContext(DemonstrationServer(**cls.settings))
+        cls.server = cls.enterClassContext(DemonstrationServer(clock=cls.clock, **cls.settings))
         playwright = cls.enterClassContext(sync_playwright())
         arguments = ["--no-sandbox"] if os.geteuid() == 0 else []
         cls.browser = playwright.chromium.launch(executable_path=cls.program, args=arguments)
@@ -164,7 +199,8 @@ class Browsing(unittest.TestCase):
 
     def visitor(self, agency=None, login=None, width=PHONE):
         """Somebody new; with a login somebody signed in, who comes back where their session still lasts."""
-        visitor = Visitor(self.browser, self.server.address, width, self.signed_in.get((agency, login)))
+        visitor = Visitor(
+            self.browser, self.server.address, width, self.signed_in.get((agency, login)), self.clock)
         self.addCleanup(visitor.context.close)
         self.addCleanup(lambda: self.assertEqual(visitor.complaints, []))
         if login:
@@ -182,12 +218,13 @@ class Browsing(unittest.TestCase):
             self.assertFalse(faults, "\n".join(["", *faults]))
 
 
-# How a page is built: its parts and how they lie in each other. A list of three rows is built like one of five.
-BUILD = """body => {
+# How a page is built, that is, its parts and how they lie in each other, and where it leads. A list of three rows is built like one of
+# five.
+READING = """() => {
     const build = part =>
         `${part.tagName} ${part.getAttribute('class')} ${part.getAttribute('role')} ${part.getAttribute('type')}` +
         `(${[...new Set([...part.children].map(build))].join()})`
-    return build(body)
+    return {build: build(document.body), links: [...document.links].map(link => link.getAttribute('href'))}
 }"""
 
 # The engine passes over them: it finds a label for each, though all labels belong to the first.
@@ -242,14 +279,14 @@ class Lens:
 
     def is_new(self, visitor, views=VIEWS):
         """Whether no page that is built like the visitor's was looked at in those views."""
-        return (visitor.page.locator("body").evaluate(BUILD), tuple(views)) not in self.looked_at
+        return (visitor.build, tuple(views)) not in self.looked_at
 
     def look(self, visitor, name, views=VIEWS, unfolded=False):
         """`unfolded`: in the first view with what asks for confirmation unfolded, in the others as it comes."""
         self.faults = []
         if not self.is_new(visitor, views):
             return self._glance(visitor.page, name)
-        self.looked_at.add((visitor.page.locator("body").evaluate(BUILD), tuple(views)))
+        self.looked_at.add((visitor.build, tuple(views)))
         served = visitor.served
         self.document = (served.all_headers(), served.body())
         self.page.goto(served.url)
