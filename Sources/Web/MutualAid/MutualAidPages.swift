@@ -59,7 +59,8 @@ enum MutualAidPages {
     private static func waiting(_ listed: ListedAid, _ board: AidBoard) -> HTML? {
         guard listed.agreement.isLive(on: board.today), let side = listed.agreement.awaits else { return nil }
         if side != listed.side { return "<p>It waits for \(listed.other).</p>" }
-        return listed.approver.map { "<p>It waits for: \($0).</p>" } ?? "<p>Your policy has no office for it any more.</p>"
+        return listed.approver.map { "<p>It waits for: \($0).</p>" }
+            ?? "<p>Your policy has no office for it any more.</p>"
     }
 
     private static func ending(_ listed: ListedAid, _ visit: StaffVisit) -> HTML {
@@ -79,7 +80,7 @@ enum MutualAidPages {
         ])
         return section(
             "Propose one",
-            lead: "The office that approves it for your agency decides first. The other agency learns of it after that yes.",
+            lead: "The office that approves it for your agency decides first. The other learns of it after that yes.",
             MutualAidActs.propose.form(visit, filled: filled, refused: refused, button: "Propose it"))
     }
 
