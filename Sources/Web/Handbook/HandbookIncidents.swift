@@ -97,6 +97,10 @@ enum HandbookIncidents {
                 rules.multiAgency.map {
                     ruledLine("An incident of several agencies is answered together; each counts its own.", $0.basis)
                 },
+                rules.multiAgency?.approvedBy.map { rule in
+                    ruledLine(
+                        "The \(pack.title(rule.value)) approves such an agreement with another agency.", rule.basis)
+                },
                 rules.largeScale.map { rule in
                     ruledLine(
                         "After a large-scale event every responder is asked to a debriefing of the team.",
