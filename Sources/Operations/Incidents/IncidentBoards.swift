@@ -21,6 +21,8 @@ package struct IncidentBoard: Sendable {
     package let closing: Refusal?
     /// Where those asked to the scene are called, by account.
     package let telephones: [String: String]
+    /// With which other agencies it is answered together; nothing where the policy does not speak of that.
+    package let sharing: IncidentSharing?
 
     package func name(_ account: String) -> String { people[account] ?? "" }
 }
@@ -34,6 +36,8 @@ package struct ListedFile: Sendable {
 /// What whoever runs incidents sees of all of them.
 package struct IncidentOverview: Sendable {
     package let open: [ListedFile]
+    /// What other agencies ask of this one, and nobody has answered.
+    package let asked: [AskedToJoin]
     /// Closed within a year, the latest first.
     package let closed: [IncidentFile]
     /// Of the last twelve months, counted apart by whom the programme responded for (OCP-I.A-3).
@@ -55,7 +59,7 @@ extension Programmes {
             return IncidentOverview(
                 open: open.sorted { $0.happenedAt > $1.happenedAt }.map {
                     ListedFile(file: $0, next: $0.next(under: staff.policy, at: now))
-                }, closed: year.filter { !$0.isOpen },
+                }, asked: try askedToJoin(of: staff, at: now, transaction), closed: year.filter { !$0.isOpen },
                 counts: Dictionary(year.map { ($0.scope, 1) }, uniquingKeysWith: +),
                 now: now)
         }
@@ -83,7 +87,8 @@ extension Programmes {
                     .sorted { ($0.name, $0.account) < ($1.name, $1.account) }, order: order,
                 closing: file.mayClose(under: policy, at: now),
                 telephones: try transaction.telephones(
-                    of: file.scenes.last?.asked.map(\.account) ?? [], agency: agency.id))
+                    of: file.scenes.last?.asked.map(\.account) ?? [], agency: agency.id),
+                sharing: try sharing(of: file, for: staff, transaction))
         }
     }
 

@@ -34,7 +34,8 @@ extension NoticeKind {
             .removalWaits, .officeAsked, .teamGrew, .policyDraft, .policyReview, .notVouchedFor, .sessionCalledOff,
             .referralsToCheck,
             .periodWithoutSession, .equipmentDueBack, .awarenessDue, .counselDue, .sponsorLetterDue, .feedbackWaits,
-            .feedbackAnswered, .sceneAsked, .meetingDecision, .meetingTeam, .teamDebriefing, .libraryReviewDue,
+            .feedbackAnswered, .sceneAsked, .meetingDecision, .meetingTeam, .teamDebriefing, .sharingAsked,
+            .sharingChanged, .libraryReviewDue,
             .dutyTimeWaits, .dutyTimeDecided, .releaseAsked, .service, .checkDue:
             false
         }

@@ -111,6 +111,10 @@ package enum NoticeKind: String, Sendable, CaseIterable {
     case meetingTeam = "meeting-team"
     /// The addressee has to come to a debriefing of the team (IACP-5.3).
     case teamDebriefing = "team-debriefing"
+    /// Another agency's team asks the addressee's to answer an incident with it (OCP-I.A-2).
+    case sharingAsked = "sharing-asked"
+    /// Another agency joined an incident, declined, or left it.
+    case sharingChanged = "sharing-changed"
 
     /// Feedback of the team waits for an answer (IACP-8.2).
     case feedbackWaits = "feedback-waits"
@@ -175,7 +179,8 @@ package enum NoticeKind: String, Sendable, CaseIterable {
         case .notVouchedFor: NoticeRow(.asProof, overseenBy: .everyOverseer)
         case .sessionCalledOff, .trainingAssigned, .trainingDue: NoticeRow(.asProof, overseenBy: .nobody)
         case .feedbackWaits, .feedbackAnswered: NoticeRow(.asProof, overseenBy: .nobody)
-        case .sceneAsked, .meetingDecision, .meetingTeam, .teamDebriefing: NoticeRow(.asProof, overseenBy: .nobody)
+        case .sceneAsked, .meetingDecision, .meetingTeam, .teamDebriefing, .sharingAsked, .sharingChanged:
+            NoticeRow(.asProof, overseenBy: .nobody)
         case .periodWithoutSession: NoticeRow(.asProof, overseenBy: .everyOverseer)
         // When somebody was at work tells when somebody was helped: no time is kept, and each is gone once it is answered.
         case .dutyTimeWaits, .dutyTimeDecided, .releaseAsked:
@@ -201,6 +206,7 @@ package enum NoticeKind: String, Sendable, CaseIterable {
             .referralsToCheck,
             .periodWithoutSession, .licenceEnds, .equipmentDueBack, .awarenessDue, .counselDue, .sponsorLetterDue,
             .feedbackWaits, .feedbackAnswered, .sceneAsked, .meetingDecision, .meetingTeam, .teamDebriefing,
+            .sharingAsked, .sharingChanged,
             .libraryReviewDue, .dutyTimeWaits, .dutyTimeDecided, .releaseAsked, .service, .checkDue,
             .termEnds, .agreementToSign, .pauseOver, .ownMembership, .membershipChanged, .reviewDue, .removalWaits:
             false

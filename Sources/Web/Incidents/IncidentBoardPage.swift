@@ -20,12 +20,13 @@ enum IncidentBoardPage {
                 """, back: IncidentListPage.back,
             announcement: refused?.announcement(
                 besides: SceneActs.open.id, MeetingActs.plan.id, MeetingActs.record.id, IncidentReportActs.mark.id,
-                PartnerActs.ask.id, PartnerActs.answer.id,
+                PartnerActs.ask.id, PartnerActs.answer.id, SharedIncidentActs.share.id,
                 IncidentActivityActs.keep.id),
             main: """
                 \(next(board, visit))
                 \(section("Clocks", IncidentClocks.html(board, visit)))
                 \(IncidentScenePart.html(board, visit, refused))
+                \(IncidentSharingPart.html(board, visit, refused))
                 \(IncidentMeetingsPart.html(board, visit, refused))
                 \(IncidentActivitiesPart.html(board, visit, refused))
                 \(IncidentPartnersPart.html(board, visit, refused))
