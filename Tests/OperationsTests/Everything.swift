@@ -87,6 +87,7 @@ extension Database {
         case "filing": "SELECT * FROM filing"
         case "incident": "SELECT * FROM incident"
         case "incident_file": "SELECT * FROM incident_file"
+        case "shared_incident": "SELECT * FROM shared_incident"
         case "suspension": "SELECT * FROM suspension"
         case "suspension_holding": "SELECT * FROM suspension_holding"
         case "heartbeat": "SELECT * FROM heartbeat"

@@ -42,6 +42,9 @@ extension RuleReader {
         RuleReader(
             "incidents.large-scale.team-debriefing", by: .refusal("closeIncident"), .act("keepTeamAttendance"),
             needs: .leadIncidents),
+        RuleReader(
+            "incidents.multi-agency", by: .refusal("shareIncident"), .act("joinIncident"),
+            .record("readCriticalIncident"), needs: .leadIncidents),
         RuleReader("incidents.partners[]", by: .act("askPartner"), needs: .leadIncidents),
         RuleReader(
             "incidents.partners[].services", by: .refusal("askPartner"), .act("answerPartner"), needs: .leadIncidents),

@@ -74,6 +74,8 @@ import Testing
         Row(kind: .meetingDecision, keeping: .asProof, overseenBy: .nobody, time: true),
         Row(kind: .meetingTeam, keeping: .asProof, overseenBy: .nobody, time: true),
         Row(kind: .teamDebriefing, keeping: .asProof, overseenBy: .nobody, time: true),
+        Row(kind: .sharingAsked, keeping: .asProof, overseenBy: .nobody, time: true),
+        Row(kind: .sharingChanged, keeping: .asProof, overseenBy: .nobody, time: true),
         Row(kind: .periodWithoutSession, keeping: .asProof, overseenBy: .everyOverseer, time: true),
     ]
 
