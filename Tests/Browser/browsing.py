@@ -23,12 +23,29 @@ def clause(*ids):
     return lambda test: test
 
 
+# Sends what no form on the page offers, as somebody would who writes a form of their own: with the session's own token.
+SENDING = """([path, fields]) => {
+    const form = document.querySelector('.who form').cloneNode(true);
+    form.action = path;
+    for (const [name, value] of Object.entries(fields)) {
+        const field = document.createElement('input');
+        field.type = 'hidden';
+        field.name = name;
+        field.value = value;
+        form.append(field);
+    }
+    document.body.append(form);
+    form.submit();
+}"""
+
+
 class Visitor:
     """Somebody at a browser that runs no scripts. What they do is counted: a tap, or a line typed."""
 
-    def __init__(self, browser, address, width=PHONE, kept=None):
-        """`kept` are the cookies of somebody who has been here before."""
+    def __init__(self, browser, address, width=PHONE, kept=None, clock=None):
+        """`kept` are the cookies of somebody who has been here before; `clock` is the server's, where it is wrong."""
         self.address = address
+        self.clock = clock
         self.context = browser.new_context(
             java_script_enabled=False, base_url=address, viewport={"width": width[0], "height": width[1]},
             storage_state=kept)
@@ -111,13 +128,18 @@ class Visitor:
         self.type("login", login)
         self.type("passphrase", passphrase)
         self.tap("Sign in")
-        digits = present_digits()
+        digits = present_digits(self.clock)
         while self.page.url.endswith("/second-factor"):
             self.type("digits", digits)
             self.tap("Sign in")
             if self.page.url.endswith("/second-factor"):
                 # Used a moment ago by another session of the same account: each code is good once.
-                digits = next_digits(digits)
+                digits = next_digits(digits, self.clock)
+
+    def send(self, path, fields):
+        """Sends those fields there, whatever the page offers."""
+        with self.page.expect_navigation():
+            self.page.evaluate(SENDING, [path, fields])
 
     # What a visitor sees
 
@@ -148,12 +170,14 @@ class Browsing(unittest.TestCase):
 
     # What the server finds in its environment, besides the caller's.
     settings = {}
+    # The clock of the server's machine, where the test moves it.
+    clock = None
     # Without windows it takes half the work.
     program = "/usr/bin/chromium-headless-shell"
 
     @classmethod
     def setUpClass(cls):
-        cls.server = cls.enterClassContext(DemonstrationServer(**cls.settings))
+        cls.server = cls.enterClassContext(DemonstrationServer(clock=cls.clock, **cls.settings))
         playwright = cls.enterClassContext(sync_playwright())
         arguments = ["--no-sandbox"] if os.geteuid() == 0 else []
         cls.browser = playwright.chromium.launch(executable_path=cls.program, args=arguments)
@@ -164,7 +188,8 @@ class Browsing(unittest.TestCase):
 
     def visitor(self, agency=None, login=None, width=PHONE):
         """Somebody new; with a login somebody signed in, who comes back where their session still lasts."""
-        visitor = Visitor(self.browser, self.server.address, width, self.signed_in.get((agency, login)))
+        visitor = Visitor(
+            self.browser, self.server.address, width, self.signed_in.get((agency, login)), self.clock)
         self.addCleanup(visitor.context.close)
         self.addCleanup(lambda: self.assertEqual(visitor.complaints, []))
         if login:
@@ -189,6 +214,10 @@ BUILD = """body => {
         `(${[...new Set([...part.children].map(build))].join()})`
     return build(body)
 }"""
+
+# The engine passes over them: it finds a label for each, though all labels belong to the first.
+IDS_TWICE = """[...document.querySelectorAll('[id]')].map(part => part.id)
+    .filter((id, place, all) => all.indexOf(id) < place)"""
 
 # By how many pixels the page is wider than its window.
 OVERFLOW = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
@@ -258,6 +287,9 @@ class Lens:
         empty = self.page.locator("main table > tbody:not(:has(tr))").count()
         if empty:
             self.faults.append(f"{empty} tables without a row, where words should say that there is nothing")
+        twice = self.page.evaluate(IDS_TWICE)
+        if twice:
+            self.faults.append(f"more than one part has the id {twice}: a label or a link leads to the first of them")
         self.page.evaluate(self.engine.axe_script)
         judged = set()
         for (width, height), scheme in views:

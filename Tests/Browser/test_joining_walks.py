@@ -7,21 +7,6 @@ import zoneinfo
 from Browser.browsing import DESK, PHONE, clause
 from Browser.supporting import Supporting
 
-# Sends what no form on the page offers, as somebody would who writes a form of their own: with the session's own token.
-SENDING = """([path, fields]) => {
-    const form = document.querySelector('.who form').cloneNode(true);
-    form.action = path;
-    for (const [name, value] of Object.entries(fields)) {
-        const field = document.createElement('input');
-        field.type = 'hidden';
-        field.name = name;
-        field.value = value;
-        form.append(field);
-    }
-    document.body.append(form);
-    form.submit();
-}"""
-
 YES = {"answer": "yes"}
 
 ZONES = {"police-division": "America/New_York", "iacp": "America/Chicago"}
@@ -74,8 +59,7 @@ class Joining:
         """Somebody sends what is not theirs, or not yet: nothing is done, and the page names the clause. Whoever may not come to the
         application finds nothing there."""
         visitor = self.walk.visitor(self.agency, login)
-        with visitor.page.expect_navigation():
-            visitor.page.evaluate(SENDING, [f"{self.page}/steps/{step}/{act}", fields])
+        visitor.send(f"{self.page}/steps/{step}/{act}", fields)
         if visitor.status == 404:
             self.walk.assert_as_if_never_there(visitor, self.page)
             return

@@ -26,6 +26,18 @@ struct FormTests {
         for fragment in fragments { #expect(ids.contains(String(fragment.dropFirst()))) }
     }
 
+    /// Two forms of a page may ask for fields of one name; each label belongs to its own.
+    @Test func twoFormsOfAPageKeepTheirFieldsApart() {
+        let page = [Link("duty-time"), Link("duty-time", "plans")].map { action -> HTML in
+            let form = Form(to: action, token: "t")
+            return form.time("until", "Until", hint: "On the next day, where it is earlier.")
+                + form.choice("kind", "Kind", [FieldOption("a", "A"), FieldOption("b", "B")])
+                + form.minutes("length", "Length", quick: [15], range: 1...60)
+        }.joined()
+        let markup = Markup(page)
+        #expect(markup.ids.count == 14 && Set(markup.ids).count == markup.ids.count, "\(markup.ids)")
+    }
+
     /// Of answers in turn only the first is asked for, or each of them.
     @Test(arguments: [(false, 1), (true, 2)]) func answersInTurnSayWhichAreNeeded(isEachNeeded: Bool, needed: Int) {
         let form = Form(to: action, token: "t")

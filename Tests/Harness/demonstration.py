@@ -10,14 +10,15 @@ import time
 from Harness.server import Server, run
 
 
-def present_digits():
-    """The six digits of every demonstration login's second factor, now."""
-    return run("demo", "digits").stdout.strip()
+def present_digits(clock=None):
+    """The six digits of every demonstration login's second factor, now, by that wrong clock where there is one."""
+    wrong = {"through": clock.through, "env": {**os.environ, **clock.environment}} if clock else {}
+    return run("demo", "digits", **wrong).stdout.strip()
 
 
-def next_digits(used):
+def next_digits(used, clock=None):
     """The digits after those, waited for."""
-    while (digits := present_digits()) == used:
+    while (digits := present_digits(clock)) == used:
         time.sleep(1)
     return digits
 
@@ -34,13 +35,15 @@ def _made():
 
 
 class DemonstrationServer(Server):
-    """Serves a copy of the demonstration of its own."""
+    """Serves a copy of the demonstration of its own, by a wrong clock where there is one."""
 
-    def __init__(self, **environment):
+    def __init__(self, clock=None, **environment):
         self.ground = tempfile.mkdtemp(prefix="peersupport-served-")
         self.data = pathlib.Path(self.ground) / "demo"
         shutil.copytree(_made(), self.data)
-        super().__init__("demo", "--data", self.data, environment=environment)
+        wrong = {"through": clock.through} if clock else {}
+        super().__init__(
+            "demo", "--data", self.data, environment={**environment, **(clock.environment if clock else {})}, **wrong)
 
     def __exit__(self, *outcome):
         super().__exit__(*outcome)

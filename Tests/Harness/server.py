@@ -22,10 +22,11 @@ def program():
     return built
 
 
-def run(*arguments, check=True, **options):
-    """Runs a command of the program to its end and gives what it printed and its exit code."""
+def run(*arguments, check=True, through=(), **options):
+    """Runs a command of the program to its end and gives what it printed and its exit code. `through` is a command that becomes the
+    program."""
     done = subprocess.run(
-        [program(), *map(str, arguments)], stdin=subprocess.DEVNULL, capture_output=True, text=True, **options)
+        [*through, program(), *map(str, arguments)], stdin=subprocess.DEVNULL, capture_output=True, text=True, **options)
     if check and done.returncode != 0:
         raise AssertionError(f"{' '.join(map(str, arguments))} exited with {done.returncode}:\n{done.stderr}")
     return done

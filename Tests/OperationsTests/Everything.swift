@@ -51,6 +51,7 @@ extension Database {
         case "attribute_box": "SELECT * FROM attribute_box"
         case "attribute_spread": "SELECT * FROM attribute_spread"
         case "card_attribute": "SELECT * FROM card_attribute"
+        case "aid_agreement": "SELECT * FROM aid_agreement"
         case "duty_month": "SELECT * FROM duty_month"
         case "duty_release": "SELECT * FROM duty_release"
         case "payroll_export": "SELECT * FROM payroll_export"

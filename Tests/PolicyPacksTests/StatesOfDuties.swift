@@ -27,8 +27,7 @@ import Testing
                 "sacramento-probation",
                 [
                     "SAC-II.C-0", "SAC-II.D.1b", "SAC-II.D.3.d", "SAC-II.D.3.i", "SAC-II.D.3.k", "SAC-III.A.2.d",
-                    "SAC-III.A.2.e",
-                    "SAC-VI.B.3a",
+                    "SAC-III.A.2.e", "SAC-IV.C", "SAC-VI.B.3a",
                     "SAC-VI.B.4",
                     "SAC-VI.F",
                     "SAC-VII-1", "SAC-VIII",

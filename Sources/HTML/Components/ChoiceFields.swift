@@ -69,12 +69,13 @@ extension Form {
         hint: String? = nil, isOptional: Bool = false, isEachNeeded: Bool = false
     ) -> HTML {
         let chosen = values(of: name, first: first)
-        return labels.enumerated().map { place, label -> HTML in
-            let isFirst = place == 0
+        return labels.enumerated().map { number, label -> HTML in
+            let isFirst = number == 0
             let frame = FieldFrame(
-                name: isFirst ? name : "\(name)-\(place + 1)", label: label, hint: hint, origin: nil,
+                name: name, place: place(of: isFirst ? name : "\(name)-\(number + 1)"), label: label, hint: hint,
+                origin: nil,
                 problems: isFirst ? problems(of: name) : [], isOptional: isOptional || !(isFirst || isEachNeeded))
-            return list(name, frame, options, chosen: place < chosen.count ? chosen[place] : nil, prompt: prompt)
+            return list(name, frame, options, chosen: number < chosen.count ? chosen[number] : nil, prompt: prompt)
         }.joined()
     }
 
@@ -83,7 +84,7 @@ extension Form {
     ) -> HTML {
         frame.around(
             """
-            <select class="input" id="\(fieldID(frame.name))" name="\(name)" autocomplete="off"\
+            <select class="input" id="\(frame.id)" name="\(name)" autocomplete="off"\
             \(flag: "required", !frame.isOptional)\(frame.ties)>\
             \(prompt.map { "<option value=\"\">\($0)</option>" as HTML })\(optionList(options, chosen: chosen))</select>
             """)
@@ -110,7 +111,7 @@ func picks(
 func pick(
     _ kind: PickKind, _ frame: FieldFrame, _ option: FieldOption, index: Int, isChosen: Bool, ties: HTML? = nil
 ) -> HTML {
-    let id = index == 0 ? fieldID(frame.name) : "\(fieldID(frame.name))-\(index + 1)"
+    let id = index == 0 ? frame.id : "\(frame.id)-\(index + 1)"
     return """
         <label class="pick" for="\(id)"><input id="\(id)" name="\(frame.name)" type="\(kind.rawValue)"\
          value="\(option.value)"\(flag: "checked", isChosen)\(ties)><span class="pick-words">\(option.label)\

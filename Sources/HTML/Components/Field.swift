@@ -1,6 +1,8 @@
 /// The words around a control: its label, what helps to fill it in, and what is wrong with it.
 struct FieldFrame {
     let name: String
+    /// How the ids of it end.
+    let place: String
     let label: String
     let hint: String?
     let origin: RuleOrigin?
@@ -10,7 +12,7 @@ struct FieldFrame {
     /// A single control with its label above it.
     func around(_ control: HTML) -> HTML {
         """
-        <div class="\(classes)"><label class="field-label" for="\(fieldID(name))">\(label)\(optionalMark)</label>
+        <div class="\(classes)"><label class="field-label" for="\(id)">\(label)\(optionalMark)</label>
         \(hintLine)\(problemLine)\(control)</div>
         """
     }
@@ -29,6 +31,9 @@ struct FieldFrame {
         "<div class=\"\(classes) field-agreement\">\(problemLine)\(control)\(hintLine)</div>"
     }
 
+    /// The control itself, or the first of a group.
+    var id: String { fieldID(place) }
+
     /// Attributes that tie a control to its hint and its problems.
     var ties: HTML { invalid + described }
 
@@ -39,8 +44,8 @@ struct FieldFrame {
         return "\(attribute: "aria-describedby", ids.isEmpty ? nil : ids.joined(separator: " "))"
     }
 
-    private var hintID: String? { hint == nil && origin == nil ? nil : "hint-\(name)" }
-    private var problemID: String? { problems.isEmpty ? nil : "problem-\(name)" }
+    private var hintID: String? { hint == nil && origin == nil ? nil : "hint-\(place)" }
+    private var problemID: String? { problems.isEmpty ? nil : "problem-\(place)" }
     private var classes: HTML { problems.isEmpty ? "field" : "field field-wrong" }
     private var optionalMark: HTML? { isOptional ? " <span class=\"field-optional\">(optional)</span>" : nil }
 
@@ -62,6 +67,7 @@ extension Form {
     func frame(_ name: String, _ label: String, _ hint: String?, _ origin: RuleOrigin?, isOptional: Bool) -> FieldFrame
     {
         FieldFrame(
-            name: name, label: label, hint: hint, origin: origin, problems: problems(of: name), isOptional: isOptional)
+            name: name, place: place(of: name), label: label, hint: hint, origin: origin, problems: problems(of: name),
+            isOptional: isOptional)
     }
 }

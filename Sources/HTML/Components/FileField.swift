@@ -10,7 +10,7 @@ extension Form {
         let frame = frame(name, label, hint, origin, isOptional: false)
         return frame.around(
             """
-            <input class="input input-file" id="\(fieldID(name))" type="file" accept="\(types.joined(separator: ","))"\
+            <input class="input input-file" id="\(frame.id)" type="file" accept="\(types.joined(separator: ","))"\
              autocomplete="off" data-file-bytes="\(mostBytes)" disabled\(frame.ties)>\
             <input type="hidden" name="\(name)" value="">\
             <span role="status">Choosing a file needs this page’s own script. Allow it, or use another device.</span>

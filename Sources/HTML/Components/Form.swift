@@ -27,6 +27,8 @@ package struct Form: Sendable {
     let typed: [String: [String]]?
     let problems: [FieldProblem]
     let isPrivate: Bool
+    /// What tells this form's ids from those of the others on its page; nothing where it is shown again.
+    private let mark: String
 
     /// - Parameters:
     ///   - token: the session's request-forgery token.
@@ -41,6 +43,8 @@ package struct Form: Sendable {
         self.typed = typed
         self.problems = problems
         self.isPrivate = isPrivate
+        let isFirst = typed == nil && problems.isEmpty
+        mark = isFirst ? action.location.map { $0.isLetter || $0.isNumber ? $0 : "-" } + "-" : ""
     }
 
     /// The whole form.
@@ -79,6 +83,10 @@ package struct Form: Sendable {
         return typed[field]?.first
     }
 
+    /// How ids around a field end. A page may have several forms with fields of one name, and at most one that is shown again: it
+    /// alone has problems, which lead to its fields.
+    func place(of field: String) -> String { mark + field }
+
     func values(of field: String, first: [String]) -> [String] {
         guard let typed else { return first }
         return typed[field] ?? []
@@ -90,5 +98,6 @@ package func hidden(_ name: String, _ value: String) -> HTML {
     hiddenField(name, value)
 }
 
-/// The id of the element a problem leads to: the control itself, or the first of a group.
-package func fieldID(_ name: String) -> String { "field-\(name)" }
+/// The id of the element a problem leads to: the control itself, or the first of a group. Where the form is shown for the first time, no
+/// problem leads there, and the place says which form it is in.
+package func fieldID(_ place: String) -> String { "field-\(place)" }

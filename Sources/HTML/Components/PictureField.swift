@@ -26,7 +26,7 @@ extension Form {
         let frame = frame(name, label, hint, origin, isOptional: false)
         return frame.around(
             """
-            <input class="input input-file" id="\(fieldID(name))" type="file" accept="image/*" autocomplete="off"\
+            <input class="input input-file" id="\(frame.id)" type="file" accept="image/*" autocomplete="off"\
              data-picture-side="\(longestSide)" data-picture-bytes="\(mostBytes)"\(frame.ties)>\
             <input type="hidden" name="\(name)" value="">
             """)

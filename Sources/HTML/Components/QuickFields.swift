@@ -18,7 +18,7 @@ extension Form {
     ) -> HTML {
         let typedNumber = value(of: QuickField.otherName(name), first: rest(first, quick))
         let control: HTML = """
-            <span class="input-with-unit"><input class="input input-number" id="\(fieldID(QuickField.otherName(name)))"\
+            <span class="input-with-unit"><input class="input input-number" id="\(fieldID(place(of: QuickField.otherName(name))))"\
              name="\(QuickField.otherName(name))" type="number" inputmode="numeric" min="\(range.lowerBound)"\
              max="\(range.upperBound)" step="1"\(attribute: "value", typedNumber) autocomplete="off"\
              aria-label="\(label), other number of minutes"\(otherTies(name))><span class="input-unit">minutes</span></span>
@@ -41,7 +41,7 @@ extension Form {
         let otherName = QuickField.otherName(name)
         let chosen = value(of: otherName, first: first)
         let control: HTML = """
-            <select class="input" id="\(fieldID(otherName))" name="\(otherName)" autocomplete="off"\
+            <select class="input" id="\(fieldID(place(of: otherName)))" name="\(otherName)" autocomplete="off"\
              aria-label="\(label), earlier"\(otherTies(name))>\(optionList(earlier, chosen: chosen))</select>
             """
         return quickField(
@@ -65,7 +65,7 @@ extension Form {
     /// What is wrong with the second control is shown with the group.
     private func quickFrame(_ name: String, _ label: String, _ hint: String?, _ origin: RuleOrigin?) -> FieldFrame {
         FieldFrame(
-            name: name, label: label, hint: hint, origin: origin,
+            name: name, place: place(of: name), label: label, hint: hint, origin: origin,
             problems: problems(of: name) + problems(of: QuickField.otherName(name)), isOptional: false)
     }
 

@@ -38,7 +38,7 @@ extension Form {
             return searchLine(
                 line, of: name, search?.words,
                 in: FieldFrame(
-                    name: name, label: label, hint: hint, origin: origin,
+                    name: name, place: place(of: name), label: label, hint: hint, origin: origin,
                     problems: problems(of: name) + [problem].compactMap { $0 }, isOptional: true))
         }
         return searchLine(
@@ -49,7 +49,7 @@ extension Form {
     private func searchLine(_ line: String, of field: String, _ words: String?, in frame: FieldFrame) -> HTML {
         frame.around(
             """
-            <span class="input-with-unit"><input class="input" id="\(fieldID(frame.name))" name="\(line)" type="search"\
+            <span class="input-with-unit"><input class="input" id="\(frame.id)" name="\(line)" type="search"\
             \(attribute: "value", words) maxlength="120" autocomplete="off" spellcheck="false"\(frame.ties)>\
             \(button("Find", style: .secondary, name: FieldSearch.button, value: field))</span>
             """)

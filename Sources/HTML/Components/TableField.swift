@@ -12,7 +12,7 @@ extension Form {
             """
             <span data-table-file hidden><input class="input input-file" type="file" aria-label="Choose a file"\
              accept="\(accepting)" autocomplete="off"><span role="status"></span></span>\
-            <textarea class="input" id="\(fieldID(name))" name="\(name)" rows="8" autocomplete="off" spellcheck="false"\
+            <textarea class="input" id="\(frame.id)" name="\(name)" rows="8" autocomplete="off" spellcheck="false"\
              data-table="\(mostBytes)" required\(frame.ties)>
             \(value(of: name, first: nil) ?? "")</textarea>
             """)

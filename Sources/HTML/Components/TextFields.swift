@@ -50,7 +50,7 @@ extension Form {
         let frame = frame(name, label, hint, origin, isOptional: isOptional)
         return frame.around(
             """
-            <input class="input" id="\(fieldID(name))" name="\(name)" type="\(kind.type)"\
+            <input class="input" id="\(frame.id)" name="\(name)" type="\(kind.type)"\
             \(attribute: "value", value(of: name, first: first))\(attribute: "maxlength", maxLength)\
             \(attribute: "autocapitalize", kind.isWriting ? nil : "none")\
              spellcheck="false" autocomplete="\(isPrivate ? "off" : kind.autocomplete)"\(flag: "required", !isOptional)\(frame.ties)>
@@ -64,7 +64,7 @@ extension Form {
         let frame = frame(name, label, hint, origin, isOptional: false)
         return frame.around(
             """
-            <input class="input" id="\(fieldID(name))" name="\(name)" type="password"\
+            <input class="input" id="\(frame.id)" name="\(name)" type="password"\
              autocomplete="\(kind.rawValue)" required\(frame.ties)>
             """)
     }
@@ -74,7 +74,7 @@ extension Form {
         let frame = frame(name, label, hint, origin, isOptional: false)
         return frame.around(
             """
-            <input class="input input-code" id="\(fieldID(name))" name="\(name)" type="text" inputmode="numeric"\
+            <input class="input input-code" id="\(frame.id)" name="\(name)" type="text" inputmode="numeric"\
              maxlength="9" autocomplete="one-time-code" spellcheck="false" required\(frame.ties)>
             """)
     }
@@ -87,7 +87,7 @@ extension Form {
         let frame = frame(name, label, hint, origin, isOptional: isOptional)
         return frame.around(
             """
-            <span class="input-with-unit"><input class="input input-number" id="\(fieldID(name))" name="\(name)"\
+            <span class="input-with-unit"><input class="input input-number" id="\(frame.id)" name="\(name)"\
              type="number" inputmode="numeric" min="\(range.lowerBound)" max="\(range.upperBound)" step="1"\
             \(attribute: "value", value(of: name, first: first.map { String($0) })) autocomplete="off"\
             \(flag: "required", !isOptional)\(frame.ties)>\
@@ -123,7 +123,7 @@ extension Form {
     private func native(_ type: String, _ example: String, _ frame: FieldFrame, _ first: String?) -> HTML {
         frame.around(
             """
-            <input class="input input-time" id="\(fieldID(frame.name))" name="\(frame.name)" type="\(type)"\
+            <input class="input input-time" id="\(frame.id)" name="\(frame.name)" type="\(type)"\
             \(attribute: "value", value(of: frame.name, first: first)) placeholder="\(example)" autocomplete="off"\
             \(flag: "required", !frame.isOptional)\(frame.ties)>
             """)
@@ -138,7 +138,7 @@ extension Form {
         // The line break after the tag is dropped by browsers; without it a first empty line of the text would be.
         return frame.around(
             """
-            <textarea class="input" id="\(fieldID(name))" name="\(name)" rows="\(rows)" autocomplete="off"\
+            <textarea class="input" id="\(frame.id)" name="\(name)" rows="\(rows)" autocomplete="off"\
             \(keptHere)\
             \(attribute: "maxlength", maxLength)\(flag: "required", !isOptional)\(frame.ties)>
             \(value(of: name, first: first) ?? "")</textarea>

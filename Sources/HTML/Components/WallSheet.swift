@@ -3,9 +3,12 @@
 ///   - title: a heading (`h2`).
 ///   - place: where it hangs.
 ///   - note: small print at the foot, such as the day it was made.
-package func wallSheet(agency: String, title: String, place: String? = nil, _ content: HTML, note: String) -> HTML {
+///   - isPoster: whether it is read in passing, in large letters.
+package func wallSheet(
+    agency: String, title: String, place: String? = nil, isPoster: Bool = false, _ content: HTML, note: String
+) -> HTML {
     """
-    <article class="sheet sheet-upright">
+    <article class="sheet sheet-upright\(isPoster ? " sheet-poster" : "")">
     <header class="sheet-head"><div><p class="sheet-agency">\(agency)</p><h2 class="sheet-title">\(title)</h2>\
     \(place.map { "<p class=\"sheet-place\">\($0)</p>" as HTML })</div></header>
     <div class="sheet-body">\(content)</div>

@@ -20,7 +20,7 @@ extension PolicyPack {
             + conferredByEquipment + conferredByIDCards + conferredByLibrary
             + conferredByDutyTime + conferredByServices
             + conferredByAwareness + conferredByBudget + conferredByReporting + conferredByCounsel + conferredBySponsor
-            + conferredByIncidents + conferredByReferrals
+            + conferredByIncidents + conferredByReferrals + conferredByMutualAid
     }
 
     /// The powers that come with rules, which no pack lists.
@@ -36,6 +36,7 @@ extension PolicyPack {
         .keepEquipment, .promoteAwareness, .keepBudget, .seeBudget, .keepCounsel, .giveSponsorLetter, .leadIncidents,
         .decideOnMeetings, .makeIDCards, .keepLibrary, .keepDutyTime, .seeDutyHours, .approveDutyTime,
         .exportDutyTime, .assignServices, .assignChecks, .keepReferrals,
+        .proposeAid, .approveAid, .followAid,
     ]
 
     /// What a role may do: the powers the pack lists for it, and those of the rules that name it.

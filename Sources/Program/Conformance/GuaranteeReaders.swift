@@ -12,6 +12,7 @@ extension RuleReader {
         never(.silentNotifications, "whatIsSentSaysNothing"),
         never(.anonymousFigures, "nobodyAndNothingSaidCanBeFoundInTheSummaries"),
         never(.formFieldsOnly, "anyOtherFieldIsRefusedAndNothingKept"),
+        never(.inactiveReasonIsSealed, "theReasonIsFoundNowhereElse"),
         never(.noTracesOfSeekers, "test_sqlite"),
     ]
 

@@ -181,6 +181,8 @@ package struct GroupInterventionRule: PolicyValue {
 /// Incidents shared with other agencies by agreement; each counts its own.
 package struct MultiAgencyRule: PolicyValue {
     package let strength: Strength
+    /// The office that approves an agreement for it; silent: the one that approves lending.
+    package let approvedBy: Rule<RoleID>?
     package let basis: Basis
 }
 

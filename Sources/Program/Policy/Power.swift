@@ -92,6 +92,14 @@ package enum Power: String, PolicyWord {
     /// Keep the directory of providers of further help (`referrals.identified-by`).
     case keepReferrals = "keep-referrals"
 
+    // Agreements between agencies: these come with the rules of `team.mutual-aid`, `incidents.multi-agency` and `team.regional-team`
+    /// Propose an agreement with another agency of the server.
+    case proposeAid = "propose-aid"
+    /// Approve an agreement, or decline it.
+    case approveAid = "approve-aid"
+    /// See the agreements of the agency, and end one.
+    case followAid = "follow-aid"
+
     // Duty time and pay: these come with the rules of `duty-time`, and no pack lists them
     /// Keep one's own duty time.
     case keepDutyTime = "keep-duty-time"

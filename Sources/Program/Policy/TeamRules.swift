@@ -125,5 +125,7 @@ package struct RegionalTeamRule: PolicyValue {
     package let jointSessions: Bool
     /// Whether messages between the agencies are sealed.
     package let sealedMessages: Bool
+    /// The office that approves an agreement for it; silent: the one that approves lending.
+    package let approvedBy: Rule<RoleID>?
     package let basis: Basis
 }

@@ -12,7 +12,7 @@ enum PosterPage {
             lead: "Print this page, and the poster comes alone.",
             back: MaterialPages.back,
             main: wallSheet(
-                agency: visit.staff.agency.name, title: material.title, place: posting?.place.name,
+                agency: visit.staff.agency.name, title: material.title, place: posting?.place.name, isPoster: true,
                 """
                 \(CrisisWords.onPaper(policy))
                 \(section(policy.terms.programme, prose(

@@ -78,9 +78,11 @@ enum IncidentScenePart {
             visit.pack.incidents.qualifications.first { $0.id == wanted }
         }
         return """
-            <p>\(order.accounts.count) can be asked, whose shift is nearest first.\
+            <p>\(order.accounts.isEmpty
+                ? "Nobody of the team can be asked just now."
+                : "\(order.accounts.count) can be asked, whose shift is nearest first.")\
             \(order.notQualified > 0
-                ? " \(order.notQualified) are not: \(qualification?.label ?? "qualified members") only." : "")\
+                ? " \(order.notQualified) are not asked, for want of: \(qualification?.label ?? "a qualification")." : "")\
             \(order.keptOut > 0 ? " \(order.keptOut) are kept out by a rule." : "") \
             \(qualification.flatMap { _ in kind?.basis.clauses.notes })</p>
             """
