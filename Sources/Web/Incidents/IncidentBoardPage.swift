@@ -20,7 +20,7 @@ enum IncidentBoardPage {
                 """, back: IncidentListPage.back,
             announcement: refused?.announcement(
                 besides: SceneActs.open.id, MeetingActs.plan.id, MeetingActs.record.id, IncidentReportActs.mark.id,
-                PartnerActs.ask.id, PartnerActs.answer.id, SharedIncidentActs.share.id,
+                PartnerActs.ask.id, PartnerActs.answer.id, IncidentSharingPart.form(of: board) ?? "",
                 IncidentActivityActs.keep.id),
             main: """
                 \(next(board, visit))

@@ -15,6 +15,11 @@ enum IncidentSharingPart {
             """)
     }
 
+    /// The form that is there, by its act; nothing where nobody can be asked.
+    static func form(of board: IncidentBoard) -> String? {
+        board.sharing?.partners.isEmpty == false ? SharedIncidentActs.share.id : nil
+    }
+
     private static func part(_ part: SharedPart, _ board: IncidentBoard, _ visit: StaffVisit) -> HTML {
         card(
             part.agency, level: .third, badge: part.shared.signed(for: part.side),
