@@ -52,7 +52,7 @@ class Visitor:
         self.context.set_default_timeout(30_000)
         self.page = self.context.new_page()
         self.interactions = 0
-        self.served = None
+        self.served = self._was_read = self._reading = None
         self.complaints = []
         self.context.on("request", self._watch_request)
         self.page.on("response", self._keep_document)
@@ -161,8 +161,19 @@ class Visitor:
 
     def links(self):
         """The paths of this site that the page leads to."""
-        found = self.page.locator("a[href]").evaluate_all("links => links.map(link => link.getAttribute('href'))")
-        return [link.split("#")[0] for link in found if link.startswith("/")]
+        return [link.split("#")[0] for link in self._read["links"] if link.startswith("/")]
+
+    @property
+    def build(self):
+        """How the page is built."""
+        return self._read["build"]
+
+    @property
+    def _read(self):
+        """What is read of a page, once as it is served."""
+        if self._was_read is not self.served:
+            self._was_read, self._reading = self.served, self.page.evaluate(READING)
+        return self._reading
 
 
 class Browsing(unittest.TestCase):
@@ -207,12 +218,13 @@ class Browsing(unittest.TestCase):
             self.assertFalse(faults, "\n".join(["", *faults]))
 
 
-# How a page is built: its parts and how they lie in each other. A list of three rows is built like one of five.
-BUILD = """body => {
+# How a page is built, that is, its parts and how they lie in each other, and where it leads. A list of three rows is built like one of
+# five.
+READING = """() => {
     const build = part =>
         `${part.tagName} ${part.getAttribute('class')} ${part.getAttribute('role')} ${part.getAttribute('type')}` +
         `(${[...new Set([...part.children].map(build))].join()})`
-    return build(body)
+    return {build: build(document.body), links: [...document.links].map(link => link.getAttribute('href'))}
 }"""
 
 # The engine passes over them: it finds a label for each, though all labels belong to the first.
@@ -267,14 +279,14 @@ class Lens:
 
     def is_new(self, visitor, views=VIEWS):
         """Whether no page that is built like the visitor's was looked at in those views."""
-        return (visitor.page.locator("body").evaluate(BUILD), tuple(views)) not in self.looked_at
+        return (visitor.build, tuple(views)) not in self.looked_at
 
     def look(self, visitor, name, views=VIEWS, unfolded=False):
         """`unfolded`: in the first view with what asks for confirmation unfolded, in the others as it comes."""
         self.faults = []
         if not self.is_new(visitor, views):
             return self._glance(visitor.page, name)
-        self.looked_at.add((visitor.page.locator("body").evaluate(BUILD), tuple(views)))
+        self.looked_at.add((visitor.build, tuple(views)))
         served = visitor.served
         self.document = (served.all_headers(), served.body())
         self.page.goto(served.url)

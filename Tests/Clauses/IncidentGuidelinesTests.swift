@@ -22,6 +22,8 @@ import WebSupport
         #expect(try await confirm([supporter]) == 303)
         let alone = try await coordinator.page(meeting).words
         #expect(alone.contains("Recommended, and not there") && alone.contains("1 more mental health professional"))
+        #expect(try await confirm([professional]) == 303)
+        #expect(try await coordinator.page(meeting).words.contains("1 more member of the team"))
         #expect(try await confirm([supporter, professional]) == 303)
         #expect(try await !coordinator.page(meeting).words.contains("Recommended, and not there"))
     }

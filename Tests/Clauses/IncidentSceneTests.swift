@@ -37,6 +37,37 @@ import WebSupport
         }
     }
 
+    /// From arriving until leaving is duty time once the member says whether they were on duty; nothing of the incident goes with it.
+    @Test func timeAtASceneWaitsAsDutyTimeFilledIn() async throws {
+        let town = try await DemoTown.on("sacramento-probation")
+        let coordinator = try await town.signedIn("coordinator")
+        let incident = try await RunIncident.reported(in: town, by: coordinator)
+        let fields = [("askedBy", "watch-commander"), ("askedAt", town.local(-1)), ("wanted", "1"), ("place", "")]
+        #expect(try await incident.sends("scene", fields).status == 303)
+        let supporter = try await town.signedIn("supporter")
+        func says(_ answer: String) async throws {
+            let reply = try await supporter.fills("/responses/\(incident.id)/answer", [("answer", answer)])
+            #expect(reply.status == 303, "\(reply.text)")
+        }
+        try await says("coming")
+        try await says("arrived")
+        #expect(try await !supporter.page("/duty-time").words.contains("Filled in from what you did"))
+        town.pass(seconds: 40 * 60)
+        try await says("left")
+        #expect(try await supporter.page("/responses").links.contains("/duty-time"))
+        let page = try await supporter.page("/duty-time")
+        #expect(page.words.contains("Filled in from what you did for the team"))
+        for value in ["2026-03-10", "10:00", "10:40"] {
+            #expect(page.markup.contains("value=\"\(value)\""), "\(value)")
+        }
+        #expect(page.markup.firstMatch(of: /<option value="scene-response" selected>/) != nil)
+        let kept = try await supporter.writesDown(
+            "2026-03-10", "10:00", "10:40", status: "on-duty", activity: "scene-response")
+        #expect(kept.status == 303, "\(kept.text)")
+        #expect(try await !supporter.page("/duty-time").words.contains("Filled in from what you did"))
+        #expect(try await !town.signedIn("coordinator").page("/duty-time").words.contains("Filled in from"))
+    }
+
     @Test(.clause("PD-E.11"))
     func aShootingAsksOnlyThoseWhoAreTrainedForIt() async throws {
         let town = try await DemoTown.on("police-division")

@@ -5,6 +5,8 @@ import Store
 package struct OwnDutyTime: Sendable {
     /// Of the month before, this one and the next, the latest first.
     package let entries: [DutyEntry]
+    /// What they did for the team and have not written down, the earliest first.
+    package let unwritten: [WorkForTheTeam]
     /// Who decides on their off-duty time, by name; empty where nothing is decided on.
     package let deciders: [String]
     /// What the directory says of their primary assignment, where an export carries it.
@@ -25,6 +27,7 @@ extension Programmes {
     /// What the staff member keeps of these months.
     package func ownDutyTime(of staff: Staff) async throws -> OwnDutyTime? {
         guard staff.policy.dutyTime.isKept else { return nil }
+        let now = clock()
         return try await database.read { transaction in
             let (agency, account) = (staff.agency, staff.account)
             let entries = try dutyEntries(
@@ -35,9 +38,24 @@ extension Programmes {
             let person = try transaction.person(ofAccount: account, agency: agency.id)
             let record = try person.flatMap { try transaction.people(withIDs: [$0], agency: agency.id).first?.record }
             return OwnDutyTime(
-                entries: entries.reversed(), deciders: names.values.sorted(), costCentre: record?.costCentre,
+                entries: entries.reversed(),
+                unwritten: staff.policy.dutyTime.unwritten(
+                    try work(of: staff, transaction), besides: entries, on: agency.calendar, at: now),
+                deciders: names.values.sorted(), costCentre: record?.costCentre,
                 memorandum: record?.memorandum)
         }
+    }
+
+    /// What the staff member did for the team of late, as far as it is over.
+    private func work(of staff: Staff, _ transaction: any Transaction) throws -> [WorkForTheTeam] {
+        let (agency, account) = (staff.agency, staff.account)
+        let since = staff.today.month.previous.firstDay
+        let files = staff.policy.runsIncidents ? try transaction.incidentFiles(agency: agency.id, since: since) : []
+        let services =
+            staff.policy.requests.serviceAssignments == nil
+            ? [] : try transaction.doneServices(of: account, agency: agency.id, since: since)
+        return try files.flatMap { try keys.opened($0).file.work(of: account) }
+            + services.compactMap { $0.service.work(of: account) }
     }
 
     /// How much waits for the staff member's decision.

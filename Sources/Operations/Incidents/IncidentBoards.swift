@@ -53,13 +53,14 @@ extension Programmes {
         return try await database.read { [keys] transaction in
             let open = try transaction.openIncidentFiles(agency: staff.agency.id).map { try keys.opened($0).file }
             let since = staff.today.adding(days: -365) ?? staff.today
-            let year = try transaction.incidentFiles(agency: staff.agency.id, since: since).map {
-                try keys.opened($0).file
-            }
+            let closed = try transaction.incidentFiles(agency: staff.agency.id, since: since)
+                .filter { $0.closedOn != nil }.map { try keys.opened($0).file }
+            let calendar = staff.agency.calendar
+            let year = closed + open.filter { calendar.day(at: $0.happenedAt).map { $0 >= since } ?? false }
             return IncidentOverview(
                 open: open.sorted { $0.happenedAt > $1.happenedAt }.map {
                     ListedFile(file: $0, next: $0.next(under: staff.policy, at: now))
-                }, asked: try askedToJoin(of: staff, at: now, transaction), closed: year.filter { !$0.isOpen },
+                }, asked: try askedToJoin(of: staff, at: now, transaction), closed: closed,
                 counts: Dictionary(year.map { ($0.scope, 1) }, uniquingKeysWith: +),
                 now: now)
         }

@@ -56,7 +56,7 @@ extension Programmes {
         _ change: @escaping @Sendable (IncidentFile, Doing) throws -> Result<IncidentFile, Refusal>?
     ) async throws -> Result<Void, Refusal>? {
         try await act(by: staff, need) { [keys] doing in
-            switch try doing.change(id, with: keys, change) {
+            switch try doing.change(id, under: rule, with: keys, change) {
             case nil: .nothing
             case .failure(let refusal)?: .refused(refusal)
             case .success(let isChanged)?:
@@ -91,14 +91,14 @@ extension Doing {
     ///
     /// - Returns: whether anything changed; nothing where there is no such file, or not for them.
     func change(
-        _ id: String, with keys: ServerKeys,
+        _ id: String, under rule: RuleOfIncidents, with keys: ServerKeys,
         _ change: (IncidentFile, Doing) throws -> Result<IncidentFile, Refusal>?
     ) throws -> Result<Bool, Refusal>? {
         guard policy.runsIncidents, let loaded = try transaction.loaded(id, in: agency, with: keys),
             let changed = try change(loaded.file, self)
         else { return nil }
         switch changed {
-        case .failure(let refusal): return .failure(refusal)
+        case .failure(let refusal): return .failure(refusal.citing(rule.clauses(policy)))
         case .success(let file):
             guard try transaction.keep(file, after: loaded, in: agency, with: keys, at: now) else {
                 return .failure(Refusal("This incident has no room for more."))

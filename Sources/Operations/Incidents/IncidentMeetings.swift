@@ -105,7 +105,7 @@ extension Programmes {
     ) async throws -> Result<Void, Refusal>? {
         try await self.change(id, by: staff, .holding(.leadIncidents), kind) { file, doing in
             guard let kept = file.session(session), let rule = doing.policy.meeting(kept.meeting) else { return nil }
-            return try change(file, rule, doing)
+            return try change(file, rule, doing)?.mapError { $0.citing(rule.clauses) }
         }
     }
 }

@@ -116,13 +116,6 @@ extension Programmes {
 }
 
 extension IncidentSession {
-    /// For how long somebody is taken by it, where nothing else is known: four hours, the most that a debriefing usually takes.
-    private static let usual: Int64 = 4 * 3_600
-
-    fileprivate func overlaps(_ other: IncidentSession) -> Bool {
-        isAhead && abs(startsAt.milliseconds - other.startsAt.milliseconds) < Self.usual * 1_000
-    }
-
     /// The lot by which those are ordered who are alike; the same at each look.
     fileprivate var draw: UInt64 { id.utf8.reduce(1_469) { ($0 &* 31) &+ UInt64($1) } }
 }

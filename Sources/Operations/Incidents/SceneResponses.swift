@@ -67,7 +67,7 @@ extension Programmes {
     ) async throws -> Result<Void, Refusal>? {
         try await quietAct(by: staff, .holding(.takeRequests)) { [keys] doing in
             let own = doing.staff.account
-            let changed = try doing.change(id, with: keys) { file, doing in
+            let changed = try doing.change(id, under: .scene, with: keys) { file, doing in
                 guard file.scenes.last?.asked(own) != nil else { return nil }
                 return try change(file, doing).map {
                     try self.askingNext($0, in: doing.agency, at: doing.now, doing.transaction)
@@ -120,10 +120,9 @@ extension Programmes {
         }
         let quarter = today.adding(days: -91) ?? today
         let scenes = try transaction.incidentFiles(agency: agency.id, since: quarter).map { try keys.opened($0).file }
-        let went = scenes.flatMap(\.scenes).flatMap(\.coming).map { ($0.account, 1) }
         return SceneOrder(
             of: reached, qualified: qualified, keptOut: try keptOut(of: file, in: agency, transaction),
-            lately: Dictionary(went, uniquingKeysWith: +))
+            lately: scenes.timesAtScenes)
     }
 }
 

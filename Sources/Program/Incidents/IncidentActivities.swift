@@ -24,7 +24,7 @@ extension IncidentFile {
             return .failure(Refusal("What was done: choose from the list.", field: "activity", clauses: clauses))
         }
         guard activity.on <= today, day.map({ activity.on >= $0 }) ?? true else {
-            return .failure(Refusal("When: since the incident, and not ahead of today.", field: "on"))
+            return .failure(Refusal("When: since the incident, and not ahead of today.", field: "on", clauses: clauses))
         }
         guard activities.count < DoneActivity.most else {
             return .failure(Refusal("This incident has no room for more.", field: "activity"))

@@ -124,7 +124,11 @@ extension IncidentFile {
         func open(_ message: String, _ clauses: [ClauseID]) {
             problems.append(Refusal.Problem(field: nil, message: message, clauses: clauses))
         }
-        if scene != nil { open("The response to the scene is under way. Close it first.", []) }
+        if scene != nil {
+            open(
+                "The response to the scene is under way. Close it first.",
+                policy.incidents.sceneResponse?.basis.clauses ?? [])
+        }
         for meeting in policy.meetings(after: self) {
             switch decision(on: meeting) {
             case .open, .apart:
@@ -138,7 +142,12 @@ extension IncidentFile {
             case .needed, .notNeeded, .notAsked: break
             }
         }
-        if sessions.contains(where: \.isAhead) { open("A meeting is still ahead. Hold it or call it off.", []) }
+        let ahead = sessions.filter(\.isAhead)
+        if !ahead.isEmpty {
+            open(
+                "A meeting is still ahead. Hold it or call it off.",
+                ahead.flatMap { policy.meeting($0.meeting)?.clauses ?? [] }.withoutRepetition)
+        }
         return problems.isEmpty ? nil : Refusal(problems)
     }
 

@@ -59,6 +59,15 @@ package struct IncidentSession: Sendable, Equatable, Codable {
     /// Whether it is ahead: not held and not called off.
     package var isAhead: Bool { held == nil && calledOffAt == nil }
 
+    /// How many hours somebody is taken by a meeting, since nobody knows beforehand how long it takes. Ours: the most that a debriefing
+    /// usually takes.
+    package static let hoursTaken = 4
+
+    /// Whether nobody can hold both.
+    package func overlaps(_ other: IncidentSession) -> Bool {
+        isAhead && abs(startsAt.milliseconds - other.startsAt.milliseconds) < Int64(Self.hoursTaken) * 3_600_000
+    }
+
     func forgettingNames() -> IncidentSession {
         var session = self
         session.place = ""

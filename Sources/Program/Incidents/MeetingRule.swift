@@ -81,7 +81,8 @@ extension MeetingRule {
     fileprivate init(group rule: GroupInterventionRule) {
         let seat = DebriefingSeat(
             kind: .mentalHealthProfessional, count: 1...1, strength: rule.licensedProfessional, certification: nil)
-        let supporters = DebriefingSeat(kind: .supporter, count: 1...10, strength: .required, certification: nil)
+        // The team adds to a group together with the professional (IACP-3.3); nobody has to.
+        let supporters = DebriefingSeat(kind: .supporter, count: 1...10, strength: .recommended, certification: nil)
         self.init(
             MeetingRule.groupIntervention, "Group intervention",
             team: DebriefingTeam(members: [seat, supporters], lengthMinutes: MeetingRule.anyLength, basis: rule.basis),

@@ -12,7 +12,7 @@ package struct SceneOrder: Sendable {
     /// - Parameters:
     ///   - reached: everybody who can be reached, in the order of call-outs; whoever a call-out ends at is not sent to a scene.
     ///   - qualified: who holds the qualification today; everybody where the kind asks for none.
-    ///   - lately: to how many scenes each went in the last quarter.
+    ///   - lately: to how many scenes each went in the last quarter: whoever said that they come and never arrived went to none.
     package init(
         of reached: [CallOutCandidate], qualified: Set<String>?, keptOut: Set<String>, lately: [String: Int]
     ) {
@@ -26,6 +26,14 @@ package struct SceneOrder: Sendable {
             let theirs = (right.element.nearness, lately[right.element.account] ?? 0, right.offset)
             return mine < theirs
         }.map(\.element.account)
+    }
+}
+
+extension [IncidentFile] {
+    /// By account, to how many scenes somebody went.
+    package var timesAtScenes: [String: Int] {
+        let went = flatMap(\.scenes).flatMap(\.asked).filter { $0.arrivedAt != nil }.map { ($0.account, 1) }
+        return Dictionary(went, uniquingKeysWith: +)
     }
 }
 

@@ -21,6 +21,14 @@ package struct Refusal: Error, Sendable, Equatable {
             choice = nil
         }
 
+        /// The same by these clauses.
+        fileprivate init(_ problem: Problem, clauses: [ClauseID]) {
+            field = problem.field
+            message = problem.message
+            self.clauses = clauses
+            choice = problem.choice
+        }
+
         /// What is not allowed under a rule of the pack, or under one value of it.
         package init(field: String?, message: String, basis: Basis?) {
             self.field = field
@@ -38,5 +46,10 @@ package struct Refusal: Error, Sendable, Equatable {
 
     package init(_ message: String, field: String? = nil, basis: Basis?) {
         problems = [Problem(field: field, message: message, basis: basis)]
+    }
+
+    /// The same, where what names no clause of its own names those of the rule that the act is done under.
+    package func citing(_ clauses: [ClauseID]) -> Refusal {
+        Refusal(problems.map { $0.clauses.isEmpty && $0.choice == nil ? Problem($0, clauses: clauses) : $0 })
     }
 }

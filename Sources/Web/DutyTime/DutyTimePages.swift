@@ -23,7 +23,7 @@ enum DutyTimePages {
             announcement: refused?.announcement, width: .wide,
             main: """
                 \(rules.offDutyPay?.approval == .before ? planning(visit, refused) : nil)
-                \(section("Write down what is over", recording(visit, refused)))
+                \(section("Write down what is over", recording(own, visit, refused)))
                 \(rules.offDutyPay?.approval == .beforeOrAfter ? planning(visit, refused) : nil)
                 \(section("This month and the ones before", entries(own, visit)))
                 \(rules.paysOffDuty ? pay(own, visit) : nil)
@@ -32,11 +32,21 @@ enum DutyTimePages {
                 """)
     }
 
-    private static func recording(_ visit: StaffVisit, _ refused: Refused?) -> HTML {
+    private static func recording(_ own: OwnDutyTime, _ visit: StaffVisit, _ refused: Refused?) -> HTML {
         let typical = visit.pack.dutyTime.onDuty?.typical
-        var filled = today(visit)
-        if typical?.value == true { filled.first["status"] = DutyStatus.onDuty.rawValue }
+        let known = own.unwritten.first
+        var filled = known.map { Self.filled(with: $0, visit) } ?? today(visit)
+        if known == nil, typical?.value == true { filled.first["status"] = DutyStatus.onDuty.rawValue }
         return """
+            \(known.map { known in
+                callout(
+                    "Filled in from what you did for the team",
+                    """
+                    <p>\(known.activity.words), \(known.time.words(visit.agency.calendar)). It counts once you write it down; change what \
+                    was otherwise.\(own.unwritten.count > 1
+                        ? " \(own.unwritten.count - 1) more will be here after it." : "")</p>
+                    """)
+            })
             \(DutyTimeActs.record.form(visit, filled: filled, refused: refused, button: "Write it down"))
             \(typical?.value == true
                 ? prose("<p>Support is typically given on duty. \(typical?.basis.notes ?? "")</p>") : nil)
@@ -58,6 +68,15 @@ enum DutyTimePages {
                 "Ask ahead", isOpen: refused?.act == DutyTimeActs.plan.id,
                 DutyTimeActs.plan.form(
                     visit, filled: today(visit), refused: refused, button: "Ask for approval", style: .secondary)))
+    }
+
+    private static func filled(with known: WorkForTheTeam, _ visit: StaffVisit) -> Filled {
+        let calendar = visit.agency.calendar
+        let (from, until) = (calendar.clock(at: known.time.start), calendar.clock(at: known.time.end))
+        return Filled(first: [
+            "day": from.day?.text ?? visit.staff.today.text, "from": from.time, "until": until.time,
+            "activity": known.activity.rawValue,
+        ])
     }
 
     private static func today(_ visit: StaffVisit) -> Filled { Filled(first: ["day": visit.staff.today.text]) }

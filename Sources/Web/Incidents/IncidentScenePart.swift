@@ -80,12 +80,20 @@ enum IncidentScenePart {
         return """
             <p>\(order.accounts.isEmpty
                 ? "Nobody of the team can be asked just now."
-                : "\(order.accounts.count) can be asked, whose shift is nearest first.")\
+                : "\(order.accounts.count) can be asked, whose shift is nearest first. \(waiting(visit.pack))")\
             \(order.notQualified > 0
                 ? " \(order.notQualified) are not asked, for want of: \(qualification?.label ?? "a qualification")." : "")\
             \(order.keptOut > 0 ? " \(order.keptOut) are kept out by a rule." : "") \
             \(qualification.flatMap { _ in kind?.basis.clauses.notes })</p>
             """
+    }
+
+    /// How long whoever is asked has to answer, and whose time that is.
+    private static func waiting(_ pack: PolicyPack) -> String {
+        let own = pack.incidents.sceneResponse?.answerWithinMinutes?.number
+        let minutes = counted(own ?? SceneResponseRule.usualMinutes, "minute")
+        return "Who has not answered after \(minutes) holds nobody up: the next is asked."
+            + (own == nil ? " The policy sets no time; the minutes are ours." : "")
     }
 
     private static func closing(_ board: IncidentBoard, _ visit: StaffVisit) -> HTML {

@@ -83,6 +83,11 @@ enum MeetingTeamPart {
                     filled: Filled(
                         options: [MeetingTeamActs.field: options], ticked: [MeetingTeamActs.field: chosen]),
                     refused: refused, button: "Confirm the team"))
+            \(prose(
+                """
+                <p>Whoever holds another meeting within \(IncidentSession.hoursTaken) hours of this one counts as not available. The policy \
+                sets no time; the hours are ours.</p>
+                """))
             """
     }
 

@@ -16,9 +16,19 @@ enum OwnIncidentPages {
     private static func html(_ own: [OwnIncident], _ visit: StaffVisit, _ refused: Refused?) -> HTML {
         page(
             title, in: Shells.staff(visit, at: CriticalIncidentAddresses.own), announcement: refused?.words,
-            main: own.isEmpty
-                ? emptyState("Nothing is asked of you", "When you are wanted at a scene or at a meeting, it is here.")
-                : "\(own.map { incident($0, visit) })")
+            main: """
+                \(own.isEmpty
+                    ? emptyState("Nothing is asked of you", "When you are wanted at a scene or at a meeting, it is here.")
+                    : "\(own.map { incident($0, visit) })")
+                \(visit.pack.keepsDutyTime ? dutyTime : nil)
+                """)
+    }
+
+    /// Arriving and leaving are duty time once the member says so.
+    private static var dutyTime: HTML {
+        linkCard(
+            DutyTimePages.title, detail: "Your time at a scene or a meeting waits there, filled in",
+            to: DutyTimeAddresses.own.link(), icon: .clock)
     }
 
     private static func incident(_ own: OwnIncident, _ visit: StaffVisit) -> HTML {

@@ -73,6 +73,21 @@ import Testing
         #expect(trained.accounts == ["off"] && trained.notQualified == 3 && trained.keptOut == 1)
     }
 
+    /// Who said that they come and never arrived went nowhere: it does not count against their turn.
+    @Test func onlyWhoArrivedWentToAScene() throws {
+        var file = try opened(wanted: 3)
+        var scene = SceneResponse(askedBy: "watch-commander", askedAt: Self.now, wanted: 3, place: "")
+        for (account, answer, arrived) in [
+            ("there", SceneAnswer.coming, true), ("stayed", .coming, false), ("no", .cannot, false),
+        ] {
+            var asked = SceneResponse.Asked(account: account, at: Self.now)
+            (asked.answer, asked.arrivedAt) = (answer, arrived ? Self.now : nil)
+            scene.asked.append(asked)
+        }
+        file.scenes = [scene]
+        #expect([file, file].timesAtScenes == ["there": 2])
+    }
+
     @Test(arguments: ["iacp", "kern-sheriff", "orange-county-probation"])
     func aPolicyWithoutScenesOpensNone(pack: String) throws {
         let other = try BundledPacks.named(pack).pack

@@ -1,0 +1,453 @@
+"""A shooting in each of the five agencies, on a phone: from the report to the last meeting and what was learned from it, while the
+days pass. What is done differs by the policy alone; whatever it does not have is not there."""
+
+import datetime
+import tempfile
+import zoneinfo
+
+from Browser.browsing import clause
+from Browser.journeying import ZONES
+from Browser.supporting import Supporting
+from Harness.wrong_clock import WrongClock
+
+NAMES = "Thaddeus Quillwort\nIsolde Brackenbury"
+
+
+class Incident:
+    """One incident, with whoever runs it at the agency."""
+
+    def __init__(self, walk, agency, leader="coordinator"):
+        self.walk, self.agency, self.login = walk, agency, leader
+        self.leader = walk.visitor(agency, leader)
+        self.board = None
+
+    def local(self, hours):
+        """The agency's clocks so many hours from now, as a page's field has it."""
+        return self.walk.now(self.agency, hours).strftime("%Y-%m-%dT%H:%M")
+
+    def begin(self):
+        """To the form of the report, from home."""
+        self.leader.open("/team")
+        self.leader.tap("Critical incidents", exact=False)
+        self.leader.tap("Report an incident", exact=False)
+        self.look("report")
+
+    def report(self, kind, happened, told, names=NAMES, **more):
+        """So many hours ago."""
+        leader = self.leader
+        leader.choose("kind", kind)
+        for field, hours in (("happenedAt", happened), ("toldAt", told)):
+            leader.type(field, self.local(-hours))
+        leader.answer("means", "telephone")
+        leader.choose("teller", "A supervisor")
+        leader.type("names", names)
+        for field, value in more.items():
+            leader.answer(field, value)
+        leader.tap("Report")
+
+    def open(self):
+        self.leader.open(self.board)
+        return self.leader.text
+
+    def stands(self):
+        """How each clock of the board stands."""
+        self.open()
+        rows = self.leader.page.get_by_role("table", name="Clocks").locator("tbody tr").all()
+        return {
+            row.locator("th, td").first.inner_text().split("\n")[0].strip():
+                row.locator("td .badge").inner_text().lstrip("✓→…!–").strip() for row in rows}
+
+    def refused(self, path, fields, *words, by=None):
+        """What is sent there by hand is not done; the page says why, with the clause."""
+        visitor = by or self.leader
+        visitor.open(self.board if by is None else "/home")
+        visitor.send(f"{self.board}/{path}", fields)
+        self.see_problem(*words, by=visitor)
+
+    def see_problem(self, *words, by=None):
+        """What was sent is not done; what is wrong is said in one place, with the clause that it comes from."""
+        visitor = by or self.leader
+        self.walk.assertEqual(visitor.status, 422, visitor.text)
+        said = " ".join(visitor.page.get_by_role("alert").all_inner_texts())
+        for word in words:
+            self.walk.assertIn(word, said)
+
+    def has_nothing_at(self, path, fields):
+        """The policy knows nothing of it: there is no such address."""
+        self.open()
+        self.leader.send(f"{self.board}/{path}", fields)
+        self.walk.assertEqual(self.leader.status, 404, path)
+
+    def ask_to_scene(self, asker, wanted, place):
+        self.open()
+        self.leader.choose("askedBy", asker)
+        self.leader.type("askedAt", self.local(-1))
+        self.leader.type("wanted", wanted)
+        self.leader.type("place", place)
+        self.leader.tap("Ask supporters to the scene")
+
+    def mark(self, name):
+        self.open()
+        self.leader.choose("account", name)
+        self.leader.tap("Mark")
+
+    def plan(self, meeting, hours, place, reason=None):
+        self.open()
+        self.leader.unfold("Plan one")
+        form = self.leader.page.locator(f'form[action="{self.board}/meetings"]')
+        if form.locator("select[name=meeting] option").count() > 1:
+            form.locator("select[name=meeting]").select_option(label=meeting)
+        form.locator("[name=startsAt]").fill(self.local(hours))
+        form.locator("[name=place]").fill(place)
+        if reason:
+            form.locator("select[name=reason]").select_option(label=reason)
+        self.leader.tap("Plan it")
+
+    def team(self):
+        """Whose boxes are ticked."""
+        return self.leader.page.locator('label.pick:has([name="team"]:checked)').all_inner_texts()
+
+    def tick(self, *names):
+        """Exactly those hold it."""
+        for box in self.leader.page.locator('label.pick:has([name="team"])').all():
+            box.locator("input").set_checked(any(name in box.inner_text() for name in names))
+        self.leader.tap("Confirm the team")
+
+    def hold(self, hours, minutes, present):
+        self.leader.unfold("It was held")
+        self.leader.page.locator("[name=startedAt]").fill(self.local(hours))
+        self.leader.type("minutes", minutes)
+        self.leader.page.locator("[name=present][type=number]").fill(str(present))
+        self.leader.tap("Write it down")
+
+    def qualify(self, name):
+        """Confirms that a member is trained for it."""
+        self.leader.open("/training/team")
+        self.leader.tap(name)
+        form = self.leader.page.locator('form[action$="/qualifications"]')
+        form.locator("select[name=qualification]").select_option(index=1)
+        self.leader.tap("Confirm")
+
+    def first_activity(self):
+        self.open()
+        return self.leader.page.locator("select[name=activity] option").nth(1).text_content().strip()
+
+    def follow_up(self, activity):
+        self.open()
+        self.leader.unfold("Write something down")
+        self.leader.choose("activity", activity)
+        self.leader.page.locator("[name=on]").fill(self.local(0)[:10])
+        self.leader.tap("Write it down")
+        self.walk.see(self.leader, activity)
+
+    def close(self, kind):
+        self.open()
+        self.look("over")
+        self.leader.unfold("Close this incident")
+        self.leader.tap("Close it")
+        self.walk.see(self.leader, "Closed within a year", kind)
+        self.refused("end", {}, "This incident is closed.")
+
+    def look(self, name, visitor=None):
+        self.walk.photograph(visitor or self.leader, f"incident-{self.agency}-{name}")
+
+    def come_back(self):
+        """The same people later: who has been away for long signs in anew."""
+        self.leader = self.walk.visitor(self.agency, self.login)
+
+
+class IncidentWalks(Supporting):
+    hours = 0
+
+    @classmethod
+    def setUpClass(cls):
+        cls.clock = WrongClock(cls.enterClassContext(tempfile.TemporaryDirectory(prefix="peersupport-incidents-")))
+        super().setUpClass()
+
+    def now(self, agency, hours=0):
+        zone = zoneinfo.ZoneInfo(ZONES.get(agency, "America/Los_Angeles"))
+        moment = datetime.datetime.now(datetime.UTC) + datetime.timedelta(hours=self.hours + hours)
+        return moment.astimezone(zone)
+
+    def pass_hours(self, hours):
+        """A server takes no jump of its clock for the time, so the machine stands still meanwhile."""
+        self.server.stop()
+        type(self).hours += hours
+        self.clock.slip(f"+{self.hours}h")
+        self.server.start()
+
+    @clause("OCP-II.D.1", "OCP-II.E.2a", "OCP-II.E.2b", "OCP-II.E.3a", "OCP-II.E.4")
+    def test_orange_county(self):
+        agency, kind = "orange-county-probation", "Officer-involved shooting"
+        incident = Incident(self, agency)
+        incident.begin()
+        self.see(incident.leader, "What a critical incident is", "OCP-II.D.2", "within 24 hours")
+        incident.report(kind, 30, 31)
+        incident.see_problem("after it happened", "OCP-II.D.1")
+        self.assertEqual(incident.leader.page.locator("[name=names]").input_value(), NAMES)
+        incident.leader.type("toldAt", incident.local(-1))
+        incident.leader.tap("Report")
+        incident.board = incident.leader.path
+        self.assertEqual(incident.stands(), {
+            "Told": "Done late", "Defusing": "As soon as can be", "Decide: debriefing": "As soon as can be", "Debriefing": "Now"})
+        incident.look("board")
+        incident.has_nothing_at("scene", {"askedBy": "role:coordinator"})
+        involved = self.visitor(agency, "colleague").page.locator(".who-name").inner_text()
+        incident.mark(involved)
+
+        self.defused(incident)
+        self.decided(incident)
+        self.planned(incident, involved)
+        incident.refused("end", {}, "Debriefing: it is needed and was not held.", "OCP-II.E.2b")
+        meeting = incident.meeting
+        self.pass_hours(5)
+        incident.come_back()
+        incident.leader.open(meeting)
+        incident.hold(-4, 150, 7)
+        self.see(incident.leader, "Held", "2 hours 30 minutes", "7")
+        incident.look("held")
+        self.assertEqual(incident.stands()["Debriefing"], "Done")
+        incident.follow_up("Listening after an incident")
+        incident.leader.unfold("Ask a partner team")
+        incident.leader.choose("service", "Crisis Response Team: Handouts on stress reactions and related topics")
+        incident.leader.tap("Write down that they are asked")
+        self.see(incident.leader, "Handouts on stress reactions", "Asked")
+        incident.close(kind)
+
+    def defused(self, incident):
+        leader = incident.leader
+        incident.open()
+        leader.unfold("Write down one that was held")
+        self.see(leader, "what they think and feel is normal", "OCP-II.E.2c")
+        form = leader.page.locator(f'form[action="{incident.board}/held"]')
+        form.locator("[name=startedAt]").fill(incident.local(1))
+        form.locator("[name=minutes]").fill("75")
+        form.locator("[name=present]").fill("6")
+        leader.tap("Write it down")
+        incident.see_problem("it is written down once it is over", "OCP-II.E.2a")
+        self.assertEqual(form.locator("[name=minutes]").input_value(), "75")
+        form.locator("[name=startedAt]").fill(incident.local(-28))
+        leader.page.locator(f'form[action="{incident.board}/held"] button').click()
+        self.see(leader, "Held, longer than usual")
+        self.assertEqual(incident.stands()["Defusing"], "Done")
+
+    def decided(self, incident):
+        planned = {"meeting": "debriefing", "startsAt": incident.local(1), "place": ""}
+        incident.refused("meetings", planned, "have not yet said that it is needed", "OCP-II.E.2b")
+        incident.leader.open("/incident-decisions")
+        self.see(incident.leader, "A defusing was held.")
+        incident.look("decision")
+        incident.leader.page.locator(f'form[action="{incident.board}/decisions"] button', has_text="It is needed").click()
+        incident.refused("meetings", planned, "have not yet said that it is needed", "OCP-II.E.2b")
+        member = self.visitor(incident.agency, "committee-member")
+        member.tap("Is a meeting needed?", exact=False)
+        member.page.locator(f'form[action="{incident.board}/decisions"] button', has_text="It is needed").click()
+        self.assert_as_if_never_there(member, incident.board)
+        self.assertEqual(incident.stands()["Decide: debriefing"], "Done")
+
+    def planned(self, incident, involved):
+        leader = incident.leader
+        incident.plan("Debriefing", 60, "Chapel hall")
+        incident.see_problem("Outside 24 to 72 hours after the incident: choose the reason.", "OCP-II.E.3a")
+        self.assertEqual(leader.page.locator(f'form[action="{incident.board}/meetings"] [name=place]').input_value(), "Chapel hall")
+        incident.look("outside")
+        incident.plan("Debriefing", 1, "Chapel hall")
+        incident.meeting = leader.path
+        self.see(leader, "Highly recommended", "Introduction", "OCP-II.E.4")
+        self.see(leader, "No complete team can be found", "2 more members of the team with CISM")
+        leader.tap("The invitation")
+        self.see(leader, "To come is highly recommended", "OCP-II.E.3b", "who came is written down nowhere")
+        self.see_nothing(leader, "shooting", "Quillwort")
+        incident.look("invitation")
+        self.seated(incident, involved)
+
+    def seated(self, incident, involved):
+        leader = incident.leader
+        members = [self.visitor(incident.agency, "supporter").page.locator(".who-name").inner_text(), "Daniel Albright"]
+        for name in (*members, involved):
+            incident.qualify(name)
+        leader.open(incident.meeting)
+        # Whoever was part of it is trained too, and is not proposed.
+        self.see(leader, f"{involved} (member of the team): kept out of this debriefing by a rule")
+        self.assertEqual(len(incident.team()), 4, "a team that is whole is proposed, with the chaplain who is recommended")
+        incident.look("meeting")
+        incident.tick("mental health professional", members[0])
+        incident.see_problem("member of the team", "OCP-II.E.4")
+        incident.tick("mental health professional", *members)
+        self.see(leader, "Confirmed")
+        supporter = self.visitor(incident.agency, "supporter")
+        supporter.open("/responses")
+        self.see(supporter, "You hold it.", "Chapel hall", "Re-entry")
+        self.see_nothing(supporter, "Quillwort")
+        incident.look("own", supporter)
+
+    @clause("SAC-II.D.3.i")
+    def test_sacramento(self):
+        agency, kind = "sacramento-probation", "Critical incident"
+        incident = Incident(self, agency)
+        incident.begin()
+        incident.report(kind, 3, 2)
+        incident.board = incident.leader.path
+        self.assertEqual(incident.stands(), {"Told": "Done", "At the scene": "Nobody asked"})
+        # The order has debriefings held by others: there is none to plan here.
+        self.assertEqual(incident.leader.page.get_by_role("heading", name="Meetings").count(), 0)
+        incident.has_nothing_at("meetings", {"meeting": "debriefing"})
+        asked = {"askedBy": "role:chief", "askedAt": incident.local(-1), "wanted": "2", "place": ""}
+        incident.refused("scene", asked, "Who asked: choose one.", "SAC-II.D.3.i")
+        incident.ask_to_scene("Watch commander", 30, "North gate")
+        self.see(incident.leader, "Asked by", "Watch commander")
+        incident.look("board")
+        self.at_the_scene(incident, "North gate", "SAC-II.D.3.i")
+        involved = self.visitor(agency, "colleague")
+        involved.tap("After an incident", exact=False)
+        involved.tap("I was part of it")
+        incident.open()
+        self.see(incident.leader, "Cannot come")
+        incident.refused("end", {}, "The response to the scene is under way.", "SAC-II.D.3.i")
+        self.leaving(incident)
+        incident.follow_up(incident.first_activity())
+        incident.close(kind)
+
+    def at_the_scene(self, incident, place, *clauses):
+        """A supporter is asked, comes and is there."""
+        supporter = self.visitor(incident.agency, "supporter")
+        supporter.tap("After an incident", exact=False)
+        self.see(supporter, "You are asked to come to the scene.", place, *clauses)
+        self.see_nothing(supporter, "Quillwort")
+        incident.look("asked", supporter)
+        supporter.tap("I am coming")
+        supporter.tap("I am there")
+        incident.open()
+        self.see(incident.leader, "There since")
+        self.assert_as_if_never_there(supporter, incident.board)
+
+    def leaving(self, incident):
+        """Three hours later."""
+        self.pass_hours(3)
+        supporter = self.visitor(incident.agency, "supporter")
+        supporter.open("/responses")
+        supporter.tap("I have left")
+        incident.come_back()
+        incident.open()
+        self.see(incident.leader, "Left")
+        incident.leader.unfold("The response is over")
+        incident.leader.tap("Close the response")
+        self.assertEqual(incident.stands()["At the scene"], "Done")
+
+    @clause("PD-E.11")
+    def test_police_division(self):
+        agency, kind = "police-division", "Shooting"
+        incident = Incident(self, agency)
+        incident.begin()
+        incident.report(kind, 2, 1)
+        incident.board = incident.leader.path
+        incident.open()
+        self.see(incident.leader, "PD-E.11", "Trained for support after a shooting")
+        incident.has_nothing_at("meetings", {"meeting": "debriefing"})
+        incident.ask_to_scene("Incident commander", 1, "Corner of Fifth")
+        self.see(incident.leader, "Nobody can be asked")
+        incident.look("nobody")
+        incident.leader.unfold("The response is over")
+        incident.leader.tap("Close the response")
+        name = self.visitor(agency, "supporter").page.locator(".who-name").inner_text()
+        incident.qualify(name)
+        incident.ask_to_scene("Incident commander", 3, "Corner of Fifth")
+        table = incident.leader.page.get_by_role("table", name="Who is asked to the scene")
+        self.assertEqual([row.locator("th, td").first.inner_text() for row in table.locator("tbody tr").all()], [name])
+        incident.look("board")
+        other = self.visitor(agency, "colleague")
+        other.open("/responses")
+        self.see(other, "Nothing is asked of you")
+        self.at_the_scene(incident, "Corner of Fifth")
+        self.leaving(incident)
+        incident.follow_up("Response after a shooting")
+        incident.close(kind)
+
+    @clause("KSO-G.4", "KSO-I.1.b")
+    def test_kern(self):
+        agency, kind = "kern-sheriff", "Officer-involved shooting"
+        incident = Incident(self, agency)
+        incident.begin()
+        incident.report(kind, 4, 3)
+        incident.board = incident.leader.path
+        # The policy has neither a scene nor meetings: whoever was there is kept from requests, and that is all of it.
+        self.assertEqual(incident.stands(), {"Told": "Done"})
+        incident.has_nothing_at("scene", {"askedBy": "role:coordinator"})
+        incident.has_nothing_at("meetings", {"meeting": "debriefing"})
+        involved, witness = (self.visitor(agency, login) for login in ("supporter", "colleague"))
+        incident.mark(involved.page.locator(".who-name").inner_text())
+        self.see(incident.leader, "Took part")
+        incident.look("board")
+        involved.tap("Incidents", exact=False)
+        self.see(involved, "You took part", "KSO-I.1.b")
+        witness.open("/incidents")
+        witness.page.get_by_role("button", name="I saw it").first.click()
+        self.see(witness, "You saw it")
+        incident.look("register", witness)
+        self.assert_as_if_never_there(witness, incident.board)
+        incident.follow_up("Support after an incident")
+        incident.close(kind)
+
+    @clause("IACP-3.3", "IACP-5.3", "IACP-6.8")
+    def test_guidelines(self):
+        agency, kind = "iacp", "Officer-involved shooting"
+        incident = Incident(self, agency)
+        incident.begin()
+        incident.report(kind, 6, 5, isLargeScale="yes")
+        incident.board = incident.leader.path
+        self.assertEqual(incident.stands()["Debriefing of the team"], "As soon as can be")
+        incident.has_nothing_at("scene", {"askedBy": "role:coordinator"})
+        incident.refused("end", {}, "Debriefing of the team: it has to be held.", "IACP-5.3")
+        supporter = self.visitor(agency, "supporter").page.locator(".who-name").inner_text()
+        incident.plan("Group intervention", -2, "Roll-call room")
+        incident.tick(supporter)
+        self.see(incident.leader, "Recommended, and not there", "1 more mental health professional", "IACP-3.3")
+        incident.look("group")
+        incident.hold(-2, 60, 9)
+        incident.plan("Debriefing of the team", 2, "Training centre")
+        team = incident.leader.path
+        self.see(incident.leader, "Who has to come", supporter, "IACP-5.3")
+        member = self.visitor(agency, "supporter")
+        member.tap("After an incident", exact=False)
+        self.see(member, "You have to be there.", "Training centre")
+        self.pass_hours(5)
+        incident.come_back()
+        incident.leader.open(team)
+        incident.leader.page.locator("input[name=present][type=checkbox]").check()
+        incident.leader.tap("Keep who was there")
+        incident.hold(-3, 60, 1)
+        incident.look("team-debriefing")
+        incident.follow_up("Support after a critical incident")
+        incident.close(kind)
+        self.learned(incident, supporter)
+
+    def learned(self, incident, supporter):
+        """What the programme learned is signed off by both, and names nobody."""
+        leader = incident.leader
+        leader.open("/after-action/new")
+        words = {
+            "event": "Harbour operation", "happened": incident.local(0)[:7], "did": f"{supporter} was there all night.",
+            "worked": "Going in pairs.", "change": "Relief after eight hours.", "resources": "none"}
+        for field, text in words.items():
+            leader.type(field, text)
+        leader.tap("Keep as a draft")
+        incident.see_problem("IACP-6.8")
+        self.assertEqual(leader.page.locator("[name=worked]").input_value(), "Going in pairs.")
+        incident.look("after-action-named")
+        leader.type("did", "Supporters were there all night.")
+        leader.tap("Keep as a draft")
+        place = leader.path
+        leader.send(f"{place}/final", {"version": "1"})
+        incident.see_problem("IACP-6.8")
+        for login in ("chaplain", "clinical-supervisor"):
+            signer = self.visitor(incident.agency, login)
+            signer.tap("1 after-action input", exact=False)
+            if signer.path != place:
+                signer.open(place)
+            signer.unfold("Sign off")
+            signer.tap("Sign off this draft")
+        leader.open(place)
+        leader.page.locator(f'details:has(form[action="{place}/final"]) summary').click()
+        leader.page.locator(f'form[action="{place}/final"] button').click()
+        self.see(leader, "Signed it off")
+        incident.look("after-action")
