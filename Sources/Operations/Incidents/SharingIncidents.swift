@@ -109,7 +109,9 @@ extension Programmes {
             let theirs = shared.other(than: loaded.side).file
             try doing.transaction.keep(shared, after: loaded, with: keys)
             try doing.transaction.withdrawNotices(about: shared.id, in: other)
-            if let theirs { try doing.transaction.tellLeaders(of: other, .sharingChanged, about: theirs, at: doing.now) }
+            if let theirs {
+                try doing.transaction.tellLeaders(of: other, .sharingChanged, about: theirs, at: doing.now)
+            }
             try doing.transaction.recordSharing(.sharingEnded, on: theirs ?? shared.id, in: other, at: doing.now)
             return nil
         }

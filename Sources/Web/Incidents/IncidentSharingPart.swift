@@ -64,7 +64,8 @@ enum IncidentSharingPart {
     }
 
     /// What the policy wants, where nobody is asked.
-    private static func recommendation(_ sharing: IncidentSharing, _ board: IncidentBoard, _ visit: StaffVisit) -> HTML? {
+    private static func recommendation(_ sharing: IncidentSharing, _ board: IncidentBoard, _ visit: StaffVisit) -> HTML?
+    {
         guard let rule = visit.pack.incidents.multiAgency, board.file.scope != .partnerAgency,
             !sharing.parts.contains(where: \.shared.isRunning)
         else { return nil }

@@ -22,7 +22,8 @@ enum SharedIncidentPages {
         guard !asked.isEmpty else { return nil }
         return section(
             "Other agencies ask your team",
-            "\(asked.map { card($0.agency, level: .third, badge: $0.shared.signed(for: .partner), summary(of: $0, visit)) })")
+            "\(asked.map { card($0.agency, level: .third, badge: $0.shared.signed(for: .partner), summary(of: $0, visit)) })"
+        )
     }
 
     private static func summary(of asked: AskedToJoin, _ visit: StaffVisit) -> HTML {

@@ -70,14 +70,16 @@ import Testing
             }
         }
 
-        func asks() async throws -> String {
+        func asks(_ programmes: Programmes? = nil) async throws -> String {
             let asked = PartnerAsked(partner: other.id, wantsScene: true, telephone: "714 555 0142")
-            return try #require(try await programmes.shareIncident(asked, in: file, by: ours.coordinator)).get()
+            return try #require(
+                try await (programmes ?? self.programmes).shareIncident(asked, in: file, by: ours.coordinator)
+            ).get()
         }
 
-        func joins(_ shared: String) async throws -> Result<String, Refusal>? {
+        func joins(_ shared: String, _ programmes: Programmes? = nil) async throws -> Result<String, Refusal>? {
             let joining = JoiningReport(kind: "other", isLargeScale: false, toldAt: ours.now, means: .telephone)
-            return try await programmes.joinIncident(joining, in: shared, by: theirs)
+            return try await (programmes ?? self.programmes).joinIncident(joining, in: shared, by: theirs)
         }
 
         func acts(of agency: Agency) async throws -> [String] {
@@ -134,6 +136,38 @@ import Testing
             #expect(theirs.asked.isEmpty)
             #expect(theirs.open.contains { $0.file.id == seen.partnerFile } == (seen.partnerFile != nil))
         }
+    }
+
+    /// The power goes at each statement of an ask, of a joining and of a leaving: nothing of it is there, or all of it is on both sides.
+    @Test(arguments: TestDatabase.engines)
+    func thePowerGoesAndNeitherSideKnowsMoreThanTheOther(engine: Store.Engine) async throws {
+        let two = try await Two(engine)
+        let (ground, fuse) = (two.ours.ground, Fuse())
+        let failing = Programmes(
+            database: fuse.in(ground.database), keys: ground.serverKeys, derivation: try Ground.quickDerivation(),
+            oldReceipts: try Ground.quickDerivation(), clock: { [clock = ground.clock] in clock.now })
+        func untilDone<Value: Sendable>(_ act: () async throws -> Value) async throws -> Value {
+            let before = try await ground.database.everything()
+            fuse.statement = 0
+            while true {
+                fuse.statement += 1
+                do {
+                    let value = try await act()
+                    #expect(fuse.statement > 6)
+                    return value
+                } catch is PowerFailure {
+                    #expect(try await ground.database.everything() == before, "statement \(fuse.statement)")
+                }
+            }
+        }
+        let shared = try await untilDone { try await two.asks(failing) }
+        _ = try #require(try await untilDone { try await two.joins(shared, failing) }).get()
+        try #require(
+            try await untilDone { try await failing.endSharing(shared, by: two.theirs) }
+        ).get()
+        let acts = ["incident.sharing-asked", "incident.sharing-joined", "incident.sharing-ended"]
+        #expect(try await two.acts(of: two.ours.agency) == acts)
+        #expect(try await two.acts(of: two.other) == acts)
     }
 
     /// What nobody answered is taken back with the incident, and its notice too.
