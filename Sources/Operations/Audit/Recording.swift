@@ -12,12 +12,14 @@ package enum AuditActor: Sendable {
     case server
     /// The agency's own directory, which pushes its changes.
     case directory
+    /// Another agency of the server, in an agreement that the two have. Who it was stands in that agency's own chain.
+    case partner
 
     /// The account whose act it is.
     var account: String? {
         switch self {
         case .account(let id): id
-        case .operator, .server, .directory: nil
+        case .operator, .server, .directory, .partner: nil
         }
     }
 
@@ -27,6 +29,7 @@ package enum AuditActor: Sendable {
         case .operator: "operator"
         case .server: "server"
         case .directory: "directory"
+        case .partner: "partner"
         }
     }
 }

@@ -3,7 +3,7 @@ import Sealing
 import Store
 
 // An incident that two agencies answer together (OCP-I.A-2). Each act changes both sides in one transaction and stands in both chains; in
-// the other agency's chain it is the server's, so that nobody of the one is named in the other.
+// the other agency's chain it is the partner's, so that nobody of the one is named in the other.
 extension Programmes {
     /// Asks another agency's team to join an incident, by an agreement that is in force.
     ///
@@ -183,6 +183,6 @@ extension Transaction {
     fileprivate func recordSharing(
         _ kind: AuditKind, on subject: String, in agency: Agency, at now: Instant
     ) throws {
-        try record(kind, in: agency, by: .server, on: subject, under: agency.policy.clausesOfSharing, at: now)
+        try record(kind, in: agency, by: .partner, on: subject, under: agency.policy.clausesOfSharing, at: now)
     }
 }
