@@ -56,6 +56,8 @@ class ServiceWalks(Supporting):
         coordinator = self.visitor(agency, "coordinator")
         member = self.visitor(agency, "supporter")
         name = member.page.locator(".who-name").inner_text()
+        member.open("/services")
+        self.see(member, "Nothing is asked of you")
 
         def assign():
             coordinator.open("/services")

@@ -28,20 +28,18 @@ enum ServicePages {
     private static func html(
         _ view: ServicesView, _ visit: StaffVisit, _ refused: Refused?, at: RefusedAt
     ) -> HTML {
-        page(
+        let parts: [HTML?] = [
+            asked(view, visit), CheckParts.own(view, visit, at), own(view, visit, at), assigned(view, visit),
+            CheckParts.assigned(view, visit), opening(visit, refused), CheckParts.opening(view, visit, refused),
+            ended(view, visit), orientation(visit),
+        ]
+        let present = parts.compactMap(\.self)
+        return page(
             title, in: Shells.staff(visit, at: ServiceAddresses.services), lead: lead(visit.pack),
             announcement: refused?.announcement,
-            main: """
-                \(asked(view, visit))
-                \(CheckParts.own(view, visit, at))
-                \(own(view, visit, at))
-                \(assigned(view, visit))
-                \(CheckParts.assigned(view, visit))
-                \(opening(visit, refused))
-                \(CheckParts.opening(view, visit, refused))
-                \(ended(view, visit))
-                \(orientation(visit))
-                """)
+            main: present.isEmpty
+                ? emptyState("Nothing is asked of you", "When somebody of the team is wanted, it is here.")
+                : present.joined())
     }
 
     private static func lead(_ pack: PolicyPack) -> HTML {
