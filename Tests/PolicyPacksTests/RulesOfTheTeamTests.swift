@@ -11,7 +11,6 @@ import Testing
 
     /// What nothing carries out yet. The page *Policy in force* shows duties of it as written down, and a line goes once it is read.
     private static let notYet: [String: String] = [
-        "team.mutual-aid": "agencies do not lend each other members yet",
         "team.regional-team": "there are no joint sessions and no messages between agencies yet",
         "team.reports[]": "only the month's figures are published",
     ]

@@ -13,6 +13,8 @@ package struct AidPartnerAgency: Sendable, Equatable {
     package let title: String
     /// What the agreement is for, as far as both policies still have a rule of it.
     package let purposes: Set<AidPurpose>
+    /// Whether its policy lets its own people choose a member of another agency's team.
+    package let letsSeekersChoose: Bool
 }
 
 extension Programmes {
@@ -33,7 +35,8 @@ extension Programmes {
             let purposes = partner.purposes.intersection(own).intersection(other.policy.aidPurposes)
             guard !purposes.isEmpty else { return nil }
             return AidPartnerAgency(
-                agreement: partner.agreement, id: other.id, slug: other.slug, title: other.name, purposes: purposes)
+                agreement: partner.agreement, id: other.id, slug: other.slug, title: other.name, purposes: purposes,
+                letsSeekersChoose: other.policy.team.mutualAid?.seekerMayChoosePartner ?? false)
         }.sorted { ($0.title, $0.agreement) < ($1.title, $1.agreement) }
     }
 
@@ -43,5 +46,27 @@ extension Programmes {
         return try await database.read { transaction in
             try aidPartners(of: agency, for: purpose, on: today, transaction)
         }
+    }
+}
+
+// Who may ask where. A seeker learns of the other team on their own agency's page and asks on that team's own page; what they ask belongs to
+// that team's programme alone, and nothing there or here keeps which way they came.
+extension Programmes {
+    /// The agencies whose teams this agency's seekers may ask too, by title (IACP-3.9.2-1).
+    package func agenciesToAsk(besides agency: Agency) async throws -> [AidPartnerAgency] {
+        guard agency.policy.team.mutualAid?.seekerMayChoosePartner == true else { return [] }
+        return try await aidPartners(of: agency, for: .lending).oncePerAgency
+    }
+
+    /// The agencies whose seekers may ask this agency's team, by title.
+    package func agenciesAskingHere(_ agency: Agency) async throws -> [AidPartnerAgency] {
+        try await aidPartners(of: agency, for: .lending).filter(\.letsSeekersChoose).oncePerAgency
+    }
+}
+
+extension [AidPartnerAgency] {
+    fileprivate var oncePerAgency: [AidPartnerAgency] {
+        var seen: Set<String> = []
+        return filter { seen.insert($0.id).inserted }
     }
 }

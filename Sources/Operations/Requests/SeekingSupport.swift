@@ -8,7 +8,8 @@ extension Programmes {
     ///
     /// - Parameter once: what marks this sending; the same again is the same request, with the same receipt.
     package func ask(_ ask: Ask, in agency: Agency, once: OnceKey? = nil) async throws -> Result<Receipt, Refusal> {
-        if let refusal = agency.policy.mayAsk(ask) { return .failure(refusal) }
+        let takesPartners = ask.standing == .partner ? try await !agenciesAskingHere(agency).isEmpty : false
+        if let refusal = agency.policy.mayAsk(ask, takesPartners: takesPartners) { return .failure(refusal) }
         // Whoever tries numbers of the directory out waits behind themselves.
         let asked = try await asking.run(for: client) { try await askInTurn(ask, in: agency, once: once) }
         return asked ?? .failure(.manyAsking)

@@ -187,6 +187,12 @@ package enum AuditKind: String, Sendable, CaseIterable {
     /// That a member was sent to ask how somebody off work is. Of whom, and of what came of it, the chain has nothing.
     case checkOpened = "well-being-check.opened"
     case checkEnded = "well-being-check.ended"
+    /// An agreement with another agency of the server; who of the other side did it stands in their own chain.
+    case aidProposed = "aid.proposed"
+    case aidOffered = "aid.offered"
+    case aidApproved = "aid.approved"
+    case aidDeclined = "aid.declined"
+    case aidEnded = "aid.ended"
     case referralAdded = "referral.added"
     case referralChanged = "referral.changed"
     /// Somebody looked at an entry of the directory and found it right.

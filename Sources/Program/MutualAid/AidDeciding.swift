@@ -57,7 +57,8 @@ extension PolicyPack {
         if live.contains(where: { agreed in
             [agreed.proposer, agreed.partner].contains(other.id) && !agreed.purposes.isDisjoint(with: proposal.purposes)
         }) {
-            return refusal("purposes", "For what: you have an agreement of that kind with \(other.title), or one waits.")
+            return refusal(
+                "purposes", "For what: you have an agreement of that kind with \(other.title), or one waits.")
         }
         return live.count < AidAgreement.most
             ? nil : Refusal("An agency has \(AidAgreement.most) agreements at most. End one first.", clauses: clauses)

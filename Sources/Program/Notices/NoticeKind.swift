@@ -3,6 +3,10 @@
 /// A new kind is a case and its row here, and its words in `Web/Notices/NoticeWords.swift`; whatever else there is to know of a kind
 /// is asked of its row.
 package enum NoticeKind: String, Sendable, CaseIterable {
+    /// An agreement with another agency waits for the addressee's yes or no.
+    case aidWaits = "aid-waits"
+    /// An agreement with another agency came into force, was declined, or has ended.
+    case aidChanged = "aid-changed"
     /// A request waits and nobody has taken it: call someone out.
     case requestWaits = "request-waits"
     /// A supporter accepted and has not been in touch in the time the pack gives.
@@ -169,6 +173,7 @@ package enum NoticeKind: String, Sendable, CaseIterable {
             .termEnds, .agreementToSign, .pauseOver, .ownMembership, .membershipChanged, .reviewDue, .removalWaits:
             NoticeRow(.asProof, overseenBy: .nobody)
         case .referralsToCheck: NoticeRow(.asProof, overseenBy: .nobody)
+        case .aidWaits, .aidChanged: NoticeRow(.asProof, overseenBy: .nobody)
         case .licenceEnds, .equipmentDueBack, .libraryReviewDue, .awarenessDue, .counselDue, .sponsorLetterDue,
             .service, .checkDue:
             NoticeRow(.asProof, overseenBy: .nobody)
@@ -198,7 +203,8 @@ package enum NoticeKind: String, Sendable, CaseIterable {
     package var asksToSpeak: Bool {
         switch self {
         case .disclosure, .replacementNeeded, .standsIn, .followOn, .cannotLeavePost, .getInTouch, .callBack: true
-        case .requestWaits, .firstContactMissed, .conflict, .findAnother, .nobodyAnswers, .approvalAsked,
+        case .aidWaits, .aidChanged,
+            .requestWaits, .firstContactMissed, .conflict, .findAnother, .nobodyAnswers, .approvalAsked,
             .tellAdministrator,
             .seatOffered, .ownSeatEnds, .seatEnds, .seatVacant, .ballotOpened,
             .afterHoursResponse, .calledOut, .rosterGap, .swapAsked, .suspension, .officeAsked, .teamGrew,

@@ -37,4 +37,10 @@ package struct SeekerRule: PolicyValue {
 /// Who a seeker says they are to the agency.
 package enum SeekerKind: String, PolicyWord {
     case employee, volunteer, family, retired
+    /// Whom the programme of another agency is for, with which there is an agreement on lending. No pack lists it among its seekers: it
+    /// comes and goes with the agreement.
+    case partner
+
+    /// What a pack may list.
+    package static let allCases: [SeekerKind] = [.employee, .volunteer, .family, .retired]
 }

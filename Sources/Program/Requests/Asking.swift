@@ -2,8 +2,11 @@ extension PolicyPack {
     /// What keeps the ask from becoming a request, if anything: for whom one may ask (SAC-V-1, IACP-3.6, PD-B.2.a.1), whom the
     /// programme is for (PD-A.1.a), and room for what was written. Whether the people it names exist is checked where
     /// they are kept.
-    package func mayAsk(_ ask: Ask) -> Refusal? {
-        let rules = [originProblem(ask), standingProblem(ask), exclusionProblem(ask)]
+    ///
+    /// - Parameter takesPartners: whether an agreement on lending lets people of another agency ask here just now (IACP-3.9.2-1).
+    package func mayAsk(_ ask: Ask, takesPartners: Bool = false) -> Refusal? {
+        let isPartner = takesPartners && ask.standing == .partner
+        let rules = [originProblem(ask), isPartner ? nil : standingProblem(ask), exclusionProblem(ask)]
         let problems = rules.compactMap { $0 } + ask.problems
         return problems.isEmpty ? nil : Refusal(problems)
     }

@@ -9,6 +9,7 @@ extension SeekerKind {
         case .volunteer: "Volunteers"
         case .family: "Family of people who work here"
         case .retired: "People who are retired from here"
+        case .partner: "People of agencies with which there is an agreement"
         }
     }
 }

@@ -143,6 +143,9 @@ enum HubPlaces {
                     "Planning the team", "Staffing, cover by hour, what is ahead, a suggested size",
                     PlanningAddresses.plan, .people, .holding(.planTeam)),
                 HubPlace(
+                    MutualAidPages.title, "Lending members, incidents together, a team of the region",
+                    MutualAidAddresses.page, .people, .holding(.followAid), where: \.agreesWithAgencies),
+                HubPlace(
                     EquipmentPages.title, "Who has what, and how much there is", EquipmentAddresses.equipment, .sheet,
                     .holding(.keepEquipment), where: \.keepsEquipment),
                 HubPlace(

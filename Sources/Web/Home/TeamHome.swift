@@ -10,7 +10,7 @@ enum TeamHome {
         { try await DirectoryPage.onHome($0) }, { try await OrientationDuePages.onHome($0) },
         ConsultantPages.onHome,
         ServicePages.onHome, EquipmentPages.onHome, AwarenessLogPages.onHome, LibraryPages.onHome,
-        ReferralKeepingPages.onHome,
+        ReferralKeepingPages.onHome, MutualAidPages.onHome,
         PolicyDraftPages.onHome, FeedbackPages.onHome, DutyApprovalPages.onHome,
         { try await OwnMembershipPage.onHome($0) },
     ]

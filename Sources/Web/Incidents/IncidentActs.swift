@@ -27,8 +27,9 @@ enum IncidentActs {
         "markInvolvement", "Mark somebody of the team as part of an incident, or take the mark away.",
         at: IncidentAddresses.involvement, .put, for: .holding(.recordIncidents), where: \.recordsIncidents,
         taking: Input(
-            Field<String>.found(account, "Who was part of it").laidOutByPage,
-            Field<MarkedAs>.choice(involvement, "How they were part of it", words) { $0.rawValue }.laidOutByPage
+            Field<String>.found(MarkingPart.account, "Who was part of it").laidOutByPage,
+            Field<MarkedAs>.choice(MarkingPart.involvement, "How they were part of it", words) { $0.rawValue }
+                .laidOutByPage
         ) { (account: $0, involvement: $1.involvement) },
         then: .done("Marked."),
         see: { _, incident in IncidentAddresses.incident.link(incident) }, refused: IncidentPages.again,
@@ -36,13 +37,11 @@ enum IncidentActs {
             try await visit.programmes.mark(mark.account, as: mark.involvement, in: incident.text, by: visit.staff)
         })
 
-    static let account = "account"
-    static let involvement = "involvement"
-
     static let markOneself = Act(
         "markOwnInvolvement", "Say that you were part of an incident, or saw it.", at: IncidentAddresses.own, .put,
         for: .holding(.takeRequests), where: \.recordsIncidents,
-        taking: Input(Field<Involvement>.choice(involvement, "Your part in it", words) { $0.rawValue }.byButtons),
+        taking: Input(
+            Field<Involvement>.choice(MarkingPart.involvement, "Your part in it", words) { $0.rawValue }.byButtons),
         then: .done("Marked."),
         see: { _, _ in IncidentAddresses.incidents.link() },
         refused: { visit, refused, _ in try await IncidentPages.listAgain(visit, refused) },

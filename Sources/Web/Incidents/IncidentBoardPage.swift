@@ -75,37 +75,22 @@ enum IncidentBoardPage {
     }
 
     private static func marked(_ board: IncidentBoard, _ visit: StaffVisit) -> HTML? {
-        let marked = board.file.involved.sorted { board.name($0.key) < board.name($1.key) }
+        let marked = board.file.involved.map {
+            MarkingPart.Marked(account: $0.key, name: board.name($0.key), involvement: $0.value)
+        }
         guard !marked.isEmpty else { return nil }
-        return dataTable(
-            "Who of the team was part of it", columns: ["Name", "As", ""],
-            rows: marked.map { account, involvement in
-                [
-                    HTML(text: board.name(account)), HTML(text: involvement.words),
-                    IncidentReportActs.mark.asButton(
-                        "Was not there", visit, PathID(board.file.id), style: .quiet,
-                        hidden: [
-                            (IncidentReportActs.account, account),
-                            (IncidentReportActs.involvement, MarkedAs.absent.rawValue),
-                        ]),
-                ]
-            }, captioned: .unseen)
+        return MarkingPart.table(marked.sorted { ($0.name, $0.account) < ($1.name, $1.account) }) { sent in
+            IncidentReportActs.mark.asButton(
+                MarkingPart.unmarking, visit, PathID(board.file.id), style: .quiet, hidden: sent)
+        }
     }
 
     private static func marking(_ board: IncidentBoard, _ visit: StaffVisit, _ refused: Refused?) -> HTML? {
         let others = board.team.filter { board.file.involved[$0.account] == nil }
         guard !others.isEmpty else { return nil }
-        let form = IncidentReportActs.mark.blank(visit, PathID(board.file.id), refused: refused)
-        return form.html(
-            """
-            \(form.select(
-                IncidentReportActs.account, visit.pack.terms.supporter,
-                others.map { FieldOption($0.account, $0.name) }, prompt: "Choose"))
-            \(form.choice(
-                IncidentReportActs.involvement, "As",
-                Involvement.allCases.map { FieldOption($0.rawValue, $0.words) },
-                first: Involvement.participant.rawValue))
-            """, actions: button("Mark"))
+        return MarkingPart.html(
+            IncidentReportActs.mark.blank(visit, PathID(board.file.id), refused: refused),
+            others.map { FieldOption($0.account, $0.name) }, in: visit.pack)
     }
 
     private static func told(_ board: IncidentBoard, _ visit: StaffVisit) -> HTML {

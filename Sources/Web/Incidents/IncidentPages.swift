@@ -69,7 +69,7 @@ enum IncidentPages {
     private static func own(_ incident: ListedIncident, _ involvement: Involvement, _ visit: StaffVisit) -> HTML {
         guard visit.staff.powers.contains(.takeRequests), incident.own != involvement else { return .empty }
         return IncidentActs.markOneself.asButton(
-            involvement.own, visit, PathID(incident.id), hidden: [(IncidentActs.involvement, involvement.rawValue)])
+            involvement.own, visit, PathID(incident.id), hidden: [(MarkingPart.involvement, involvement.rawValue)])
     }
 
     // MARK: One incident
@@ -95,34 +95,21 @@ enum IncidentPages {
         guard !view.involved.isEmpty else {
             return emptyState("Nobody yet", "Mark whoever took part or saw it. They can say so themselves, too.")
         }
-        return dataTable(
-            "Who was part of it", columns: ["Name", "As", ""],
-            rows: view.involved.map { marked in
-                [
-                    HTML(text: marked.name), HTML(text: marked.involvement.words),
-                    IncidentActs.mark.asButton(
-                        "Was not there", visit, PathID(view.incident.id), style: .quiet,
-                        hidden: [
-                            (IncidentActs.account, marked.account),
-                            (IncidentActs.involvement, MarkedAs.absent.rawValue),
-                        ]),
-                ]
-            }, captioned: .unseen)
+        return MarkingPart.table(
+            view.involved.map {
+                MarkingPart.Marked(account: $0.account, name: $0.name, involvement: $0.involvement)
+            }
+        ) { sent in
+            IncidentActs.mark.asButton(
+                MarkingPart.unmarking, visit, PathID(view.incident.id), style: .quiet, hidden: sent)
+        }
     }
 
     private static func marking(_ view: IncidentView, _ visit: StaffVisit, _ refused: Refused?) -> HTML {
-        let form = IncidentActs.mark.blank(visit, PathID(view.incident.id), refused: refused)
-        return form.html(
-            """
-            \(form.select(
-                IncidentActs.account, visit.pack.terms.supporter,
-                view.others.map { FieldOption($0.account, $0.name) }, prompt: "Choose",
-                hint: "Only you and they themselves see this."))
-            \(form.choice(
-                IncidentActs.involvement, "As",
-                Involvement.allCases.map { FieldOption($0.rawValue, $0.words) },
-                first: Involvement.participant.rawValue))
-            """, actions: button("Mark"))
+        MarkingPart.html(
+            IncidentActs.mark.blank(visit, PathID(view.incident.id), refused: refused),
+            view.others.map { FieldOption($0.account, $0.name) }, in: visit.pack,
+            hint: "Only you and they themselves see this.")
     }
 }
 

@@ -23,17 +23,14 @@ enum IncidentReportActs {
         "markIncidentInvolvement", "Mark somebody of the team as part of an incident, or take the mark away.",
         at: CriticalIncidentAddresses.involvement, .put, for: .holding(.leadIncidents), where: \.runsIncidents,
         taking: Input(
-            Field<String>.found(account, "Who of the team was part of it").laidOutByPage,
-            Field<MarkedAs>.choice(involvement, "How") { $0.rawValue }.laidOutByPage
+            Field<String>.found(MarkingPart.account, "Who of the team was part of it").laidOutByPage,
+            Field<MarkedAs>.choice(MarkingPart.involvement, "How") { $0.rawValue }.laidOutByPage
         ) { (account: $0, involvement: $1.involvement) }, then: .done("Marked."),
         see: { _, incident in CriticalIncidentAddresses.incident.link(incident) }, refused: IncidentBoardPage.again,
         perform: { visit, mark, incident in
             try await visit.programmes.markInFile(
                 mark.account, as: mark.involvement, in: incident.text, by: visit.staff)
         })
-
-    static let account = "account"
-    static let involvement = "involvement"
 
     static let close = Act(
         "closeIncident", "Close an incident: everything about it is over.", at: CriticalIncidentAddresses.end,

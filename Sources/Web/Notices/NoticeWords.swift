@@ -214,6 +214,15 @@ extension NoticeKind {
                 "Further help is to be looked at",
                 "An entry of the directory is to be checked, or its page is not there any more. The directory shows which.",
                 inShort: "Further help to check")
+        case .aidWaits:
+            NoticeWords(
+                "An agreement with another agency waits for you",
+                "It holds only with your yes. Please look at it, and say yes or no.", inShort: "Agreement to decide on")
+        case .aidChanged:
+            NoticeWords(
+                "An agreement with another agency has changed",
+                "It is in force now, was declined, or has ended. The page of agreements shows which.",
+                inShort: "Agreement changed")
         case .counselDue:
             NoticeWords(
                 "Counsel’s next review of the policy is due",
@@ -334,6 +343,7 @@ extension NoticeKind {
         case .seatOffered, .ownSeatEnds, .seatEnds, .seatVacant, .ballotOpened:
             ("Committees", CommitteeAddresses.committees)
         case .referralsToCheck: (ReferralKeepingPages.title, ReferralAddresses.keeping)
+        case .aidWaits, .aidChanged: (MutualAidPages.title, MutualAidAddresses.page)
         case .counselDue: (CounselRecordPages.title, CounselAddresses.counsel)
         case .sponsorLetterDue: (CounselRecordPages.sponsorTitle, CounselAddresses.sponsor)
         case .equipmentDueBack: ("Equipment and materials", EquipmentAddresses.equipment)

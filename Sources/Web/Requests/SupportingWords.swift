@@ -50,6 +50,7 @@ extension SeekerKind {
         case .volunteer: "Volunteer"
         case .family: "Family member"
         case .retired: "Retired"
+        case .partner: "From an agency with which there is an agreement"
         }
     }
 }

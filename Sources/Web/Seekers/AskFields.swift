@@ -21,8 +21,31 @@ enum AskFields {
     static let standing: Field<SeekerKind> = one(
         "standing", "You are", refusal: "Choose what you are to the agency.",
         FieldWords(
-            about: "What they are to the agency.", clauses: { $0.scope.seekers.flatMap(\.basis.clauses) })
-    ) { $0.scope.seekers.map { FieldOption($0.kind.rawValue, $0.kind.name) } }
+            about: """
+                What they are to the agency. Whom an agreement on lending sends here is a partner; without one that is refused.
+                """, clauses: { $0.scope.seekers.flatMap(\.basis.clauses) }),
+        documented: everyStanding, offered: kinds)
+
+    @Sendable
+    private static func everyStanding(_ pack: PolicyPack) -> [String] {
+        let partner: [SeekerKind] = pack.aidPurposes.contains(.lending) ? [.partner] : []
+        return (pack.scope.seekers.map(\.kind) + partner).map(\.rawValue)
+    }
+
+    @Sendable
+    private static func kinds(_ pack: PolicyPack) -> [FieldOption] {
+        pack.scope.seekers.map { FieldOption($0.kind.rawValue, $0.kind.name) }
+    }
+
+    /// What somebody may be to the agency: the pack's own kinds, and people of those agencies.
+    static func standings(_ pack: PolicyPack, askingHere agencies: [AidPartnerAgency]) -> [FieldOption] {
+        guard !agencies.isEmpty else { return kinds(pack) }
+        let names = agencies.map(\.title).listed()
+        let partner = FieldOption(
+            SeekerKind.partner.rawValue, SeekerKind.partner.name,
+            detail: "Whom the programme of \(names) is for. Nobody there is told.")
+        return kinds(pack) + [partner]
+    }
 
     static let way: Field<Way> = one(
         "way", "How would you like to be reached?", refusal: "Choose how you would like to be reached.", layout: .cards
@@ -110,8 +133,8 @@ enum AskFields {
                 let values = documented?(pack) ?? offered(pack).map(\.value)
                 return words.property(name, .choice(values), required: open == nil, pack)
             },
-            control: { form, pack, _ in
-                let options = offered(pack)
+            control: { form, pack, filled in
+                let options = filled.options[name] ?? offered(pack)
                 guard options.count > 1 else { return .empty }
                 return form.choice(name, label, options, layout: layout, first: first?.rawValue)
             },
@@ -172,6 +195,7 @@ extension SeekerKind {
         case .volunteer: "A volunteer"
         case .family: "Family of someone who works here"
         case .retired: "Retired from here"
+        case .partner: "From an agency we have an agreement with"
         }
     }
 }

@@ -10,18 +10,25 @@ enum AskPages {
     @Sendable
     static func show(_ visit: AgencyVisit, _ refused: Refused? = nil) async throws -> Answer? {
         if refused == nil, try await !visit.programmes.isOpenForAsking(visit.agency) {
-            return .scriptedPage(ClosedForAsking.instead(visit))
+            return .scriptedPage(ClosedForAsking.instead(visit, try await OtherTeams.asked(besides: visit)))
         }
         let supporters = try await visit.programmes.supportersToChoose(in: visit.agency)
-        return .scriptedPage(ask(supporters, visit, refused), status: refused == nil ? .ok : .unprocessableContent)
+        let teams = try await OtherTeams.asked(besides: visit)
+        let askingHere = try await visit.programmes.agenciesAskingHere(visit.agency)
+        return .scriptedPage(
+            ask(supporters, teams, askingHere, visit, refused), status: refused == nil ? .ok : .unprocessableContent)
     }
 
-    private static func ask(_ supporters: [SupporterCard], _ visit: AgencyVisit, _ refused: Refused?) -> HTML {
+    private static func ask(
+        _ supporters: [SupporterCard], _ teams: HTML?, _ askingHere: [AidPartnerAgency], _ visit: AgencyVisit,
+        _ refused: Refused?
+    ) -> HTML {
         let slug = PathID(visit.agency.slug)
         let form = AskForm(
             visit: visit, form: AskActs.ask.blank(visit, slug, refused: refused, isPrivate: true),
             typed: refused == nil ? FormAnswers() : visit.visit.form,
-            named: supporters.map { FieldOption($0.account, $0.line(visit.pack)) })
+            named: supporters.map { FieldOption($0.account, $0.line(visit.pack)) },
+            standings: AskFields.standings(visit.pack, askingHere: askingHere))
         return page(
             "Ask for support", in: Shells.seeker(visit.agency, visit.site),
             lead: "You need not say who you are. Nobody sees this but the \(visit.pack.terms.supporter) who takes it.",
@@ -30,6 +37,7 @@ enum AskPages {
                 \(refused == nil ? ConfidenceWords.statements(visit.pack, in: .requestForm) : nil)
                 \(refused?.refusal.isAboutOrigin ?? true ? forOthers(visit.pack, slug) : nil)
                 \(form.html)
+                \(teams)
                 """)
     }
 
@@ -52,12 +60,15 @@ private struct AskForm {
     let typed: FormAnswers
     /// Whom one may choose, or rather not meet.
     let named: [FieldOption]
+    /// What one may be to the agency.
+    let standings: [FieldOption]
 
     var html: HTML { form.html("\(reaching)\(saying)\(people)\(matters)\(limits)", actions: button("Ask for support")) }
 
     private func field<Value>(_ field: Field<Value>) -> HTML {
         let people = [AskFields.wanted.name, AskFields.second.name, AskFields.third.name, AskFields.unwanted.name]
-        let options = Dictionary(people.map { ($0, named) }, uniquingKeysWith: { first, _ in first })
+        let choices = people.map { ($0, named) } + [(AskFields.standing.name, standings)]
+        let options = Dictionary(choices, uniquingKeysWith: { first, _ in first })
         return field.control(form, visit.pack, Filled(options: options))
     }
 

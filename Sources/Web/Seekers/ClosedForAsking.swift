@@ -15,7 +15,7 @@ enum ClosedForAsking {
     }
 
     /// In the place of the form.
-    static func instead(_ visit: AgencyVisit) -> HTML {
+    static func instead(_ visit: AgencyVisit, _ otherTeams: HTML?) -> HTML {
         page(
             "Ask for support", in: Shells.seeker(visit.agency, visit.site),
             back: Crumb(visit.pack.terms.programme, StartAddresses.agency.link(PathID(visit.agency.slug))),
@@ -23,6 +23,7 @@ enum ClosedForAsking {
                 \(callout("In a crisis, at any hour", tone: .warning, NumbersToCall.crisis(visit.pack)))
                 \(onFrontPage(visit.pack))
                 \(NumbersToCall.ofAgency(visit.pack).map { section("To call us", $0) })
+                \(otherTeams)
                 """)
     }
 

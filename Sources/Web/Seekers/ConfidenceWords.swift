@@ -106,6 +106,7 @@ extension SeekerKind {
             case .volunteer: "volunteer here"
             case .family: "are family of someone who works here"
             case .retired: "are retired from here"
+            case .partner: "come from an agency with which there is an agreement"
             }
         }
         return "If you \(words.joined(separator: ", or "))"

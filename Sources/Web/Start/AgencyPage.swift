@@ -7,7 +7,7 @@ enum AgencyPage {
     /// - Parameter isOpen: whether a request can be taken at all.
     static func html(
         _ agency: Agency, _ supporters: [SupporterCard], _ partners: [PartnerOrganisation],
-        _ letter: SponsorLetter?, isOpen: Bool, _ site: Site
+        _ letter: SponsorLetter?, _ otherTeams: HTML?, isOpen: Bool, _ site: Site
     ) -> HTML {
         let policy = agency.policy
         let statements = policy.statements(in: .publicPage)
@@ -19,6 +19,7 @@ enum AgencyPage {
                 \(ways(agency, isOpen: isOpen))
                 \(NumbersToCall.ofAgency(policy).map { section("To call us", $0) })
                 \(people(supporters, agency))
+                \(otherTeams)
                 \(whatThisIs(Array(statements.dropFirst()), policy))
                 \(section(
                     "What stays between you, and what cannot", ConfidenceWords.advisement(policy, besides: statements)))

@@ -16,7 +16,9 @@ extension Routes {
             let isOpen = try await visit.programmes.isOpenForAsking(agency)
             let partners = try await visit.programmes.partners(of: agency)
             let letter = try await visit.programmes.sponsorLetter(of: agency)
-            return .scriptedPage(AgencyPage.html(agency, supporters, partners, letter, isOpen: isOpen, visit.site))
+            let teams = OtherTeams.html(try await visit.programmes.agenciesToAsk(besides: agency), agency)
+            return .scriptedPage(
+                AgencyPage.html(agency, supporters, partners, letter, teams, isOpen: isOpen, visit.site))
         },
     ]
 }

@@ -56,6 +56,8 @@ import Testing
         Row(kind: .checkDue, keeping: .asProof, overseenBy: .nobody, time: true),
         Row(kind: .awarenessDue, keeping: .asProof, overseenBy: .nobody, time: true),
         Row(kind: .referralsToCheck, keeping: .asProof, overseenBy: .nobody, time: true),
+        Row(kind: .aidWaits, keeping: .asProof, overseenBy: .nobody, time: true),
+        Row(kind: .aidChanged, keeping: .asProof, overseenBy: .nobody, time: true),
         Row(kind: .counselDue, keeping: .asProof, overseenBy: .nobody, time: true),
         Row(kind: .sponsorLetterDue, keeping: .asProof, overseenBy: .nobody, time: true),
         Row(kind: .teamGrew, keeping: .asProof, overseenBy: .nobody, time: true),
