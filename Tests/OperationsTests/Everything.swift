@@ -89,6 +89,8 @@ extension Database {
         case "incident": "SELECT * FROM incident"
         case "incident_file": "SELECT * FROM incident_file"
         case "shared_incident": "SELECT * FROM shared_incident"
+        case "outreach_offer": "SELECT * FROM outreach_offer"
+        case "outreach_mark": "SELECT * FROM outreach_mark"
         case "suspension": "SELECT * FROM suspension"
         case "suspension_holding": "SELECT * FROM suspension_holding"
         case "heartbeat": "SELECT * FROM heartbeat"

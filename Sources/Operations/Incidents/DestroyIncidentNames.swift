@@ -26,6 +26,7 @@ extension Programmes {
                 }
                 try transaction.deleteSharedIncident(row.id)
             }
+            try destroyOutreach(before: first, in: agency, transaction)
         }
     }
 }

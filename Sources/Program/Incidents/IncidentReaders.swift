@@ -45,6 +45,12 @@ extension RuleReader {
         RuleReader(
             "incidents.multi-agency", by: .refusal("shareIncident"), .act("joinIncident"),
             .record("readCriticalIncident"), needs: .leadIncidents),
+        RuleReader(
+            "incidents.follow-up", by: .act("keepFollowUp"), .refusal("closeIncident"), .timer("remindAfterIncidents"),
+            needs: .leadIncidents),
+        RuleReader(
+            "incidents.outreach", by: .act("giveOutreach"), .act("answerOutreach"), .refusal("closeIncident"),
+            needs: .leadIncidents),
         RuleReader("incidents.partners[]", by: .act("askPartner"), needs: .leadIncidents),
         RuleReader(
             "incidents.partners[].services", by: .refusal("askPartner"), .act("answerPartner"), needs: .leadIncidents),

@@ -36,8 +36,8 @@ extension NoticeKind {
             .referralsToCheck,
             .periodWithoutSession, .equipmentDueBack, .awarenessDue, .counselDue, .sponsorLetterDue, .feedbackWaits,
             .feedbackAnswered, .sceneAsked, .meetingDecision, .meetingTeam, .teamDebriefing, .sharingAsked,
-            .sharingChanged, .libraryReviewDue,
-            .dutyTimeWaits, .dutyTimeDecided, .releaseAsked, .service, .checkDue:
+            .sharingChanged, .libraryReviewDue, .dutyTimeWaits, .dutyTimeDecided, .releaseAsked, .service, .checkDue,
+            .followUpDue, .outreachDue:
             false
         }
     }

@@ -119,6 +119,10 @@ package enum NoticeKind: String, Sendable, CaseIterable {
     case sharingAsked = "sharing-asked"
     /// Another agency joined an incident, declined, or left it.
     case sharingChanged = "sharing-changed"
+    /// A follow-up after an incident is to be offered.
+    case followUpDue = "follow-up-due"
+    /// The addressee has somebody to offer support to, or to try again.
+    case outreachDue = "outreach-due"
 
     /// Feedback of the team waits for an answer (IACP-8.2).
     case feedbackWaits = "feedback-waits"
@@ -184,8 +188,11 @@ package enum NoticeKind: String, Sendable, CaseIterable {
         case .notVouchedFor: NoticeRow(.asProof, overseenBy: .everyOverseer)
         case .sessionCalledOff, .trainingAssigned, .trainingDue: NoticeRow(.asProof, overseenBy: .nobody)
         case .feedbackWaits, .feedbackAnswered: NoticeRow(.asProof, overseenBy: .nobody)
-        case .sceneAsked, .meetingDecision, .meetingTeam, .teamDebriefing, .sharingAsked, .sharingChanged:
+        case .sceneAsked, .meetingDecision, .meetingTeam, .teamDebriefing, .followUpDue, .sharingAsked,
+            .sharingChanged:
             NoticeRow(.asProof, overseenBy: .nobody)
+        // It tells when a name was given, and what came of it: no time is kept, and it is gone with the answer.
+        case .outreachDue: NoticeRow(.untilAnswered, keepsItsTime: false, overseenBy: .nobody)
         case .periodWithoutSession: NoticeRow(.asProof, overseenBy: .everyOverseer)
         // When somebody was at work tells when somebody was helped: no time is kept, and each is gone once it is answered.
         case .dutyTimeWaits, .dutyTimeDecided, .releaseAsked:
@@ -212,8 +219,8 @@ package enum NoticeKind: String, Sendable, CaseIterable {
             .referralsToCheck,
             .periodWithoutSession, .licenceEnds, .equipmentDueBack, .awarenessDue, .counselDue, .sponsorLetterDue,
             .feedbackWaits, .feedbackAnswered, .sceneAsked, .meetingDecision, .meetingTeam, .teamDebriefing,
-            .sharingAsked, .sharingChanged,
-            .libraryReviewDue, .dutyTimeWaits, .dutyTimeDecided, .releaseAsked, .service, .checkDue,
+            .sharingAsked, .sharingChanged, .libraryReviewDue, .dutyTimeWaits, .dutyTimeDecided, .releaseAsked,
+            .service, .checkDue, .followUpDue, .outreachDue,
             .termEnds, .agreementToSign, .pauseOver, .ownMembership, .membershipChanged, .reviewDue, .removalWaits:
             false
         }

@@ -10,6 +10,6 @@ package enum Schema {
         .committeesAndBallots, .training,
         .planning, .selection, .directory, .policyDrafts, .announcementsAndFeedback, .agencySignIn,
         .registers, .directoryChanges,
-        .dutyTime, .referrals, .library, .services, .incidentFiles, .mutualAid, .sharedIncidents,
+        .dutyTime, .referrals, .library, .services, .incidentFiles, .mutualAid, .outreach, .sharedIncidents,
     ]
 }

@@ -25,8 +25,11 @@ enum HandbookTeam {
                 },
                 rules.mutualAid.map { rule in
                     ruledLine(
-                        "Members may be lent to other agencies, and theirs to us, where the \(pack.title(rule.approvedBy)) approves it.",
-                        rule.basis)
+                        """
+                        Members may be lent to other agencies, and theirs to us, by an agreement that the \(pack.title(rule.approvedBy)) and the \
+                        other agency’s own office approve. Either agency may end it at any time.\
+                        \(rule.seekerMayChoosePartner ? " Whoever seeks support may then ask the other agency’s team." : "")
+                        """, rule.basis)
                 },
                 rules.regionalTeam.map { ruledLine("Agencies of the region may have a team together.", $0.basis) },
             ] + rules.staffing.map { ruledLine("\($0.title): by \($0.by.map(\.inHandbook).listed()).", $0.basis) }

@@ -78,6 +78,9 @@ import Testing
         Row(kind: .teamDebriefing, keeping: .asProof, overseenBy: .nobody, time: true),
         Row(kind: .sharingAsked, keeping: .asProof, overseenBy: .nobody, time: true),
         Row(kind: .sharingChanged, keeping: .asProof, overseenBy: .nobody, time: true),
+        Row(kind: .followUpDue, keeping: .asProof, overseenBy: .nobody, time: true),
+        // When it was raised tells when somebody was named, and not what they answered; it is gone with the answer.
+        Row(kind: .outreachDue, keeping: .untilAnswered, overseenBy: .nobody, time: false),
         Row(kind: .periodWithoutSession, keeping: .asProof, overseenBy: .everyOverseer, time: true),
     ]
 
