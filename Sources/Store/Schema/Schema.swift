@@ -10,6 +10,7 @@ package enum Schema {
         .committeesAndBallots, .training,
         .planning, .selection, .directory, .policyDrafts, .announcementsAndFeedback, .agencySignIn,
         .registers, .directoryChanges,
-        .dutyTime, .referrals, .library, .services, .incidentFiles, .mutualAid, .outreach, .sharedIncidents,
+        .dutyTime, .referrals, .library, .services, .incidentFiles, .mutualAid,
+        .outreach, .regionalTeams, .sharedIncidents,
     ]
 }

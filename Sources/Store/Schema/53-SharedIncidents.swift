@@ -2,7 +2,7 @@
 // rows tell that one agency asked another about an incident of a day, and whether that still runs.
 extension Migration {
     static let sharedIncidents = Migration(
-        number: 52, name: "shared incidents",
+        number: 53, name: "shared incidents",
         statements: [
             """
             CREATE TABLE shared_incident (
