@@ -179,6 +179,7 @@ struct PackChecks {
                 "The qualification '\(needed)' is not one of incidents.qualifications.",
                 at: "incidents.kinds[\(kind.id)].qualification")
         }
+        checkAfterIncidents()
         let time = pack.dutyTime
         if time.keeping.value != .hoursWithPay, time.onDuty != nil || time.offDuty != nil || time.payroll != nil {
             contradiction(

@@ -41,6 +41,9 @@ ALLOWED = {
     "agenciesWithScenes incident_file": (EVERYBODY, RUNNING),
     "namedIncidentFiles incident_file": (AGENCY, "those of the past weeks, until their names are destroyed"),
     "incidentFiles incident_file": (AGENCY, "those of a year, from the index of their day"),
+    "outreachOffers outreach_offer": (AGENCY, RUNNING),
+    "outreachDue outreach_offer": (AGENCY, DUE),
+    "incidentsWithOutreach outreach_mark": (AGENCY, RUNNING),
     # The team, its times and its places.
     "holdings holding": (AGENCY, TEAM),
     "contactMethods contact_method": (AGENCY, TEAM),

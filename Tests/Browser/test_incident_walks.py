@@ -204,7 +204,7 @@ class IncidentWalks(Supporting):
         incident.come_back()
         incident.leader.open(meeting)
         incident.hold(-4, 150, 7)
-        self.see(incident.leader, "Held", "2 hours 30 minutes", "7")
+        self.see(incident.leader, "Held", "2 h 30 min", "7")
         incident.look("held")
         self.assertEqual(incident.stands()["Debriefing"], "Done")
         incident.follow_up("Listening after an incident")
@@ -257,7 +257,7 @@ class IncidentWalks(Supporting):
         self.see(leader, "No complete team can be found", "2 more members of the team with CISM")
         leader.tap("The invitation")
         self.see(leader, "To come is highly recommended", "OCP-II.E.3b", "who came is written down nowhere")
-        self.see_nothing(leader, "shooting", "Quillwort")
+        self.see_nothing(leader, "shooting", "Quillwort", "defusing")
         incident.look("invitation")
         self.seated(incident, involved)
 
@@ -268,6 +268,7 @@ class IncidentWalks(Supporting):
             incident.qualify(name)
         leader.open(incident.meeting)
         # Whoever was part of it is trained too, and is not proposed.
+        leader.unfold("cannot hold it")
         self.see(leader, f"{involved} (member of the team): kept out of this debriefing by a rule")
         self.assertEqual(len(incident.team()), 4, "a team that is whole is proposed, with the chaplain who is recommended")
         incident.look("meeting")

@@ -19,6 +19,7 @@ import WebSupport
         func confirm(_ team: [String]) async throws -> Int {
             try await coordinator.fills("\(meeting)/team", team.map { ("team", $0) }).status
         }
+        #expect(try await confirm([]) == 422, "a meeting that nobody holds")
         #expect(try await confirm([supporter]) == 303)
         let alone = try await coordinator.page(meeting).words
         #expect(alone.contains("Recommended, and not there") && alone.contains("1 more mental health professional"))

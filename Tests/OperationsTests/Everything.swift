@@ -88,6 +88,8 @@ extension Database {
         case "filing": "SELECT * FROM filing"
         case "incident": "SELECT * FROM incident"
         case "incident_file": "SELECT * FROM incident_file"
+        case "outreach_offer": "SELECT * FROM outreach_offer"
+        case "outreach_mark": "SELECT * FROM outreach_mark"
         case "suspension": "SELECT * FROM suspension"
         case "suspension_holding": "SELECT * FROM suspension_holding"
         case "heartbeat": "SELECT * FROM heartbeat"

@@ -41,6 +41,8 @@ private let numbers: [String: ClosedRange<Int>] = {
                    by: coordinator, basis: {chosen: Ours.}}
             incidents:
               scene-response: {answer-within-minutes: 15}
+              follow-up: {after-days: [3, 30], basis: {chosen: Ours.}}
+              outreach: {offered-by: [supporter], within-hours: 72, basis: {chosen: Ours.}}
               interventions:
                 - {id: demobilisation, label: Demobilisation, window: [1, 8], latest-hours: 12, length-minutes: [10, 30],
                    team: [{kind: supporter, count: [1, 2], strength: required}], basis: {chosen: Ours.}}

@@ -19,6 +19,7 @@ extension Programmes {
                 else { continue }
                 if let paper = loaded.row.paper { try transaction.deletePaper(paper, agency: agency.id) }
             }
+            try destroyOutreach(before: first, in: agency, transaction)
         }
     }
 }

@@ -21,6 +21,8 @@ package struct IncidentBoard: Sendable {
     package let closing: Refusal?
     /// Where those asked to the scene are called, by account.
     package let telephones: [String: String]
+    /// Nothing where the policy has no outreach, or it is not for this reader.
+    package let outreach: OutreachView?
 
     package func name(_ account: String) -> String { people[account] ?? "" }
 }
@@ -76,15 +78,17 @@ extension Programmes {
             let order =
                 policy.incidents.sceneResponse == nil || !file.isOpen
                 ? nil : try sceneOrder(for: file, in: agency, at: now, transaction)
+            let names = paper.map { String(decoding: $0, as: UTF8.self) }
             return IncidentBoard(
                 file: file, now: now, clocks: file.clocks(under: policy, at: now),
-                next: file.next(under: policy, at: now), names: paper.map { String(decoding: $0, as: UTF8.self) },
+                next: file.next(under: policy, at: now), names: names,
                 people: people,
                 team: takers.map { NamedAccount(account: $0, name: people[$0] ?? "") }
                     .sorted { ($0.name, $0.account) < ($1.name, $1.account) }, order: order,
                 closing: file.mayClose(under: policy, at: now),
                 telephones: try transaction.telephones(
-                    of: file.scenes.last?.asked.map(\.account) ?? [], agency: agency.id))
+                    of: file.scenes.last?.asked.map(\.account) ?? [], agency: agency.id),
+                outreach: try outreach(of: file, named: names, for: staff, transaction))
         }
     }
 

@@ -68,7 +68,7 @@ extension Programmes {
 
 /// By which rule of the pack something is done about an incident.
 enum RuleOfIncidents: Sendable {
-    case none, scene, partners
+    case none, scene, partners, followUp, outreach
     /// By the id of a meeting's rule.
     case decision(String)
     case window(String)
@@ -79,6 +79,8 @@ enum RuleOfIncidents: Sendable {
         case .none: []
         case .scene: policy.incidents.sceneResponse?.basis.clauses ?? []
         case .partners: policy.incidents.partners.flatMap(\.services.basis.clauses).withoutRepetition
+        case .followUp: policy.incidents.followUp?.basis.clauses ?? []
+        case .outreach: policy.incidents.outreach?.basis.clauses ?? []
         case .decision(let meeting): policy.meeting(meeting)?.clausesOfDecision ?? []
         case .window(let meeting): policy.meeting(meeting)?.clausesOfWindow ?? []
         case .meeting(let meeting): policy.meeting(meeting)?.clauses ?? []

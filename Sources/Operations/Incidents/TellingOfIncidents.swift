@@ -25,6 +25,9 @@ extension Transaction {
         for meeting in agency.policy.meetings where file.isDecided(meeting) && before?.isDecided(meeting) == false {
             try withdraw(.meetingDecision, about: file.id, in: agency)
         }
+        if let before, file.followUps.count > before.followUps.count {
+            try withdraw(.followUpDue, about: file.id, in: agency)
+        }
         if !file.isOpen && before?.isOpen == true { try withdrawNotices(about: file.id, in: agency) }
     }
 

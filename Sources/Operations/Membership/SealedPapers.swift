@@ -69,6 +69,33 @@ extension Doing {
     }
 }
 
+extension Doing {
+    /// Seals a paper to one person alone, who holds one of those offices and for whom the audit chain vouches. No later holder is given
+    /// a copy: what they have not read when they leave is lost, and whoever wrote it gives it anew.
+    func seal(
+        _ content: [UInt8], as kind: PaperKind, toOne account: String, holding offices: [RoleID], field: String,
+        under clauses: [ClauseID], with key: VouchingKey
+    ) throws -> Result<RandomId, Refusal> {
+        let (id, paper) = (RandomId(), PaperKey())
+        let team = try transaction.sealableTeam(
+            holding: offices, agency: agency.id, on: staff.today, vouchedWith: key
+        ).holding(offices)
+        guard let reader = team.first(where: { $0.account == account }),
+            let publicKey = AccountPublicKey(bytes: reader.publicKey)
+        else {
+            return .failure(Refusal("They cannot open this yet: choose somebody else.", field: field, clauses: clauses))
+        }
+        guard let sealed = try paper.seal(content, as: kind, paper: id) else {
+            return .failure(Refusal("This is too long.", field: field, clauses: clauses))
+        }
+        let copy = try paper.sealed(to: publicKey, paper: id, reader: account)
+        try transaction.keep(
+            SealedPaper(id: id.text, kind: kind.rawValue, offices: [], sealed: sealed, copies: [account: copy]),
+            agency: agency.id)
+        return .success(id)
+    }
+}
+
 extension Transaction {
     /// Keeps a paper that was sealed before.
     func keep(_ paper: SealedPaper, agency: String) throws {

@@ -80,6 +80,7 @@ package struct Housekeeping: Service {
             WorkerStep(.freezeSpreads) { try await $0.freezeSpreads() },
             WorkerStep(.remindOfLicences) { try await $0.remindOfLicences() },
             WorkerStep(.remindOfChecks) { try await $0.remindOfChecks() },
+            WorkerStep(.remindAfterIncidents) { try await $0.remindAfterIncidents() },
             WorkerStep(.remindOfEquipment) { try await $0.remindOfEquipment() },
             WorkerStep(.forgetIDCards) { try await $0.forgetIDCards() },
             WorkerStep(.remindOfLibrary) { try await $0.remindOfLibrary() },

@@ -40,6 +40,8 @@ package enum Step: String, Sendable, CaseIterable {
     case remindOfLibrary
     /// Checks on colleagues off work whose day has come, for the one member who does each.
     case remindOfChecks
+    /// Follow-ups after an incident, and names to be offered support, whose day has come.
+    case remindAfterIncidents
     /// Periods that are soon over without anything done to make the programme known.
     case remindOfAwareness
     /// Entries of the directory of further help whose check comes.

@@ -113,6 +113,10 @@ package enum AuditKind: String, Sendable, CaseIterable {
     case sceneOpened = "incident.scene-opened"
     case sceneClosed = "incident.scene-closed"
     case incidentActivityKept = "incident.activity-kept"
+    case followUpKept = "incident.follow-up-kept"
+    /// Names of those involved were given to a supporter, to be offered support. How many, and what came of it, is not in the chain.
+    case outreachGiven = "incident.outreach-given"
+    case outreachTakenBack = "incident.outreach-taken-back"
     case partnerAsked = "incident.partner-asked"
     case partnerAnswered = "incident.partner-answered"
     /// Somebody gave the word of a body that decides on a meeting. Whether it was a yes or a no is not in the chain.

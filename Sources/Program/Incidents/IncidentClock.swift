@@ -13,6 +13,10 @@ package struct IncidentClock: Sendable, Equatable {
         case decision(MeetingRule)
         /// A meeting is held.
         case meeting(MeetingRule)
+        /// Everybody who was part of it is offered support.
+        case outreach
+        /// A follow-up is offered, so many days after.
+        case followUp(Int)
     }
 
     /// How a clock stands now. Each has its own words and sign, so that no colour has to say it.
@@ -58,6 +62,8 @@ extension IncidentFile {
         ]
             + (sceneClock(under: policy).map { [$0] } ?? [])
             + policy.meetings(after: self).flatMap { clocks(of: $0, at: now) }
+            + (outreachClock(under: policy, at: now).map { [$0] } ?? [])
+            + followUpClocks(under: policy, at: now)
     }
 
     /// What is to be done next: what was missed, else the first clock that asks for something.
@@ -147,6 +153,14 @@ extension IncidentFile {
             open(
                 "A meeting is still ahead. Hold it or call it off.",
                 ahead.flatMap { policy.meeting($0.meeting)?.clauses ?? [] }.withoutRepetition)
+        }
+        if let rule = policy.incidents.outreach, isOutreachOpen {
+            open("Outreach: not everybody was offered support yet.", rule.basis.clauses)
+        }
+        for days in openFollowUps(under: policy) {
+            open(
+                "Follow-up after \(days) \(days == 1 ? "day" : "days"): offer it on its day, or mark it as not needed.",
+                policy.incidents.followUp?.basis.clauses ?? [])
         }
         return problems.isEmpty ? nil : Refusal(problems)
     }

@@ -36,6 +36,10 @@ package struct IncidentFile: Sendable, Equatable, Codable {
     package var partners: [PartnerRequest] = []
     /// What the team did about it besides scene and meetings.
     package var activities: [DoneActivity] = []
+    /// What became of the follow-ups on the policy's days.
+    package var followUps: [IncidentFollowUp] = []
+    /// How outreach stands.
+    package var outreach = OutreachCounts()
     package var closedOn: Day?
 
     /// That the programme was told.
@@ -83,6 +87,7 @@ package struct IncidentFile: Sendable, Equatable, Codable {
         file.scenes = scenes.map { $0.forgettingNames() }
         file.words = words.map { $0.forgettingNames() }
         file.sessions = sessions.map { $0.forgettingNames() }
+        file.outreach.given = outreach.wanted + outreach.notWanted
         return file
     }
 }

@@ -42,6 +42,12 @@ extension RuleReader {
         RuleReader(
             "incidents.large-scale.team-debriefing", by: .refusal("closeIncident"), .act("keepTeamAttendance"),
             needs: .leadIncidents),
+        RuleReader(
+            "incidents.follow-up", by: .act("keepFollowUp"), .refusal("closeIncident"), .timer("remindAfterIncidents"),
+            needs: .leadIncidents),
+        RuleReader(
+            "incidents.outreach", by: .act("giveOutreach"), .act("answerOutreach"), .refusal("closeIncident"),
+            needs: .leadIncidents),
         RuleReader("incidents.partners[]", by: .act("askPartner"), needs: .leadIncidents),
         RuleReader(
             "incidents.partners[].services", by: .refusal("askPartner"), .act("answerPartner"), needs: .leadIncidents),

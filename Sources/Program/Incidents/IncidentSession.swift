@@ -188,6 +188,10 @@ extension IncidentFile {
             return .failure(Refusal("Nobody in particular has to hold this one.", clauses: meeting.clauses))
         }
         if let refusal = mayGoOn() { return .failure(refusal) }
+        // Also where the policy recommends who holds it and requires nobody.
+        guard !chosen.isEmpty else {
+            return .failure(Refusal("Who holds it: choose at least one.", field: "team", basis: team.basis))
+        }
         let verdict = team.verdict(on: chosen, of: candidates, on: day)
         switch verdict {
         case .notConfirmable:

@@ -36,7 +36,7 @@ extension NoticeKind {
             .referralsToCheck,
             .periodWithoutSession, .equipmentDueBack, .awarenessDue, .counselDue, .sponsorLetterDue, .feedbackWaits,
             .feedbackAnswered, .sceneAsked, .meetingDecision, .meetingTeam, .teamDebriefing, .libraryReviewDue,
-            .dutyTimeWaits, .dutyTimeDecided, .releaseAsked, .service, .checkDue:
+            .dutyTimeWaits, .dutyTimeDecided, .releaseAsked, .service, .checkDue, .followUpDue, .outreachDue:
             false
         }
     }

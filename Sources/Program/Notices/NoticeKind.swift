@@ -115,6 +115,10 @@ package enum NoticeKind: String, Sendable, CaseIterable {
     case meetingTeam = "meeting-team"
     /// The addressee has to come to a debriefing of the team (IACP-5.3).
     case teamDebriefing = "team-debriefing"
+    /// A follow-up after an incident is to be offered.
+    case followUpDue = "follow-up-due"
+    /// The addressee has somebody to offer support to, or to try again.
+    case outreachDue = "outreach-due"
 
     /// Feedback of the team waits for an answer (IACP-8.2).
     case feedbackWaits = "feedback-waits"
@@ -180,7 +184,10 @@ package enum NoticeKind: String, Sendable, CaseIterable {
         case .notVouchedFor: NoticeRow(.asProof, overseenBy: .everyOverseer)
         case .sessionCalledOff, .trainingAssigned, .trainingDue: NoticeRow(.asProof, overseenBy: .nobody)
         case .feedbackWaits, .feedbackAnswered: NoticeRow(.asProof, overseenBy: .nobody)
-        case .sceneAsked, .meetingDecision, .meetingTeam, .teamDebriefing: NoticeRow(.asProof, overseenBy: .nobody)
+        case .sceneAsked, .meetingDecision, .meetingTeam, .teamDebriefing, .followUpDue:
+            NoticeRow(.asProof, overseenBy: .nobody)
+        // It tells when a name was given, and what came of it: no time is kept, and it is gone with the answer.
+        case .outreachDue: NoticeRow(.untilAnswered, keepsItsTime: false, overseenBy: .nobody)
         case .periodWithoutSession: NoticeRow(.asProof, overseenBy: .everyOverseer)
         // When somebody was at work tells when somebody was helped: no time is kept, and each is gone once it is answered.
         case .dutyTimeWaits, .dutyTimeDecided, .releaseAsked:
@@ -207,7 +214,8 @@ package enum NoticeKind: String, Sendable, CaseIterable {
             .referralsToCheck,
             .periodWithoutSession, .licenceEnds, .equipmentDueBack, .awarenessDue, .counselDue, .sponsorLetterDue,
             .feedbackWaits, .feedbackAnswered, .sceneAsked, .meetingDecision, .meetingTeam, .teamDebriefing,
-            .libraryReviewDue, .dutyTimeWaits, .dutyTimeDecided, .releaseAsked, .service, .checkDue,
+            .libraryReviewDue, .dutyTimeWaits, .dutyTimeDecided, .releaseAsked, .service, .checkDue, .followUpDue,
+            .outreachDue,
             .termEnds, .agreementToSign, .pauseOver, .ownMembership, .membershipChanged, .reviewDue, .removalWaits:
             false
         }

@@ -39,7 +39,7 @@ extension NoticeKind {
             .referralsToCheck,
             .periodWithoutSession, .licenceEnds, .equipmentDueBack, .awarenessDue, .counselDue, .sponsorLetterDue,
             .feedbackWaits, .feedbackAnswered, .meetingDecision, .meetingTeam, .teamDebriefing, .libraryReviewDue,
-            .dutyTimeWaits, .dutyTimeDecided, .releaseAsked, .service, .checkDue,
+            .dutyTimeWaits, .dutyTimeDecided, .releaseAsked, .service, .checkDue, .followUpDue, .outreachDue,
             .termEnds, .agreementToSign, .pauseOver, .ownMembership, .membershipChanged, .reviewDue, .removalWaits:
             false
         }

@@ -12,6 +12,10 @@ package struct IncidentRules: PolicyValue {
     package let groupIntervention: GroupInterventionRule?
     /// Kinds of meetings of the policy's own beside defusing and debriefing, such as a demobilisation.
     package let interventions: [InterventionRule]?
+    /// On which days a follow-up is offered; nothing where the policy has none.
+    package let followUp: IncidentFollowUpRule?
+    /// Whether the team comes to everybody who was part of an incident with an offer; nothing where it waits to be asked.
+    package let outreach: OutreachRule?
     package let qualifications: [RuledItem]
     package let multiAgency: MultiAgencyRule?
     package let partners: [PartnerTeam]

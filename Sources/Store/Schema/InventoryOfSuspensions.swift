@@ -52,5 +52,25 @@ extension Inventory {
                     "All of it, of one size, locked under a key that is not in the database; names are not in it"
                 ),
             ]),
+        InventoryTable(
+            "outreach_offer",
+            "Which supporter has a name of an incident to offer support to. Whose stands in a sealed paper, and goes with the answer.",
+            [
+                ("id", .programme, "Random id"),
+                ("agency", .open, "In which agency"),
+                ("incident", .programme, "After which incident"),
+                ("supporter", .programme, "Which supporter offers it"),
+                ("next_on", .programme, "On which day they offer it, or try again"),
+                ("paper", .programme, "The paper with the name, sealed to that supporter alone"),
+            ]),
+        InventoryTable(
+            "outreach_mark",
+            "By what a name of an incident is known again that was given to a supporter. It names nobody, and goes with the incident's names.",
+            [
+                ("mark", .key, "A keyed hash under the server's key, which the database does not have"),
+                ("agency", .open, "In which agency"),
+                ("incident", .programme, "Of which incident"),
+                ("offer", .restricted, "The offer that has still to be answered; nothing where it was"),
+            ]),
     ]
 }

@@ -27,6 +27,7 @@ enum HandbookIncidents {
                     ruledLine("A defusing is held at once and usually lasts up to \(counted(rule.usualMinutes.number, "minute")).", rule.basis)
                 },
             ]))
+            \(ruledPart("Afterwards", afterwards(rules, pack)))
             \(ruledPart("Debriefing", rules.debriefing.flatMap { debriefing($0, pack) }))
             \(ruledPart("Together with others", others(rules, pack)))
             """
@@ -38,6 +39,25 @@ enum HandbookIncidents {
             The \(pack.title(rule.to)) is told of a critical incident within \(counted(rule.withinHours.number, "hour")). Names of staff \
             involved can be read by \(pack.allOf(rule.namesSealedTo)) alone.
             """, rule.basis)
+    }
+
+    private static func afterwards(_ rules: IncidentRules, _ pack: PolicyPack) -> HTML? {
+        let lines: [HTML?] = [
+            rules.outreach.map { rule in
+                ruledLine(
+                    """
+                    Everybody who was part of an incident is offered support, by \(pack.allOf(rule.offeredBy)), within \
+                    \(counted(rule.withinHours.number, "hour")). They may take it or leave it. Their name is destroyed with the answer, and \
+                    nobody is asked twice.
+                    """, rule.basis)
+            },
+            rules.followUp.map { rule in
+                ruledLine(
+                    "A follow-up is offered \(rule.afterDays.map(\.number).sorted().map { "after \(counted($0, "day"))" }.listed()).",
+                    rule.basis)
+            },
+        ]
+        return ruledLines(lines)
     }
 
     private static func debriefing(_ rule: DebriefingRule, _ pack: PolicyPack) -> HTML? {

@@ -25,6 +25,11 @@ extension Routes {
             for: .holding(.takeRequests), where: \.runsIncidents, "By incident.",
             .list("responses", of: IncidentShapes.own)
         ) { visit in try await visit.programmes.ownIncidents(of: visit.staff) },
+        .read(
+            "listOwnOutreach", "Those you have to offer support to after an incident.",
+            at: CriticalIncidentAddresses.ownOutreach, for: .holding(.takeRequests), where: \.hasOutreach,
+            "The next first.", .list("offers", of: IncidentShapes.ownOutreach)
+        ) { visit in try await visit.programmes.ownOutreach(of: visit.staff) },
     ]
 }
 
@@ -55,6 +60,7 @@ enum IncidentShapes {
         .list("meetings", of: session, \.file.sessions),
         .list("partners", of: partner, \.file.partners),
         .list("activities", of: activity, \.file.activities),
+        .list("followUps", of: followUp, \.file.followUps), .part("outreach", outreach) { $0 },
         .list("involved", of: mark) { board in
             board.file.involved.sorted { $0.key < $1.key }.map {
                 Mark(account: $0.key, name: board.name($0.key), involvement: $0.value)
@@ -76,6 +82,23 @@ enum IncidentShapes {
         .day(maybe: "agreedFor") { $0.answer?.agreedFor })
 
     private static let activity = Shape<DoneActivity>(.words("activity", \.activity), .day("on", \.on))
+
+    private static let followUp = Shape<IncidentFollowUp>(
+        .count("afterDays", \.afterDays), .moment("at", \.at),
+        .count(maybe: "offered", about: "To how many; nothing where it was not needed.", \.offered))
+
+    private static let outreach = Shape<IncidentBoard>(
+        .count("given", \.file.outreach.given), .count("wanted", \.file.outreach.wanted),
+        .count("notWanted", \.file.outreach.notWanted),
+        .texts("left", about: "Of those named, who was given to nobody yet.", { $0.outreach?.left ?? [] }),
+        .list("open", of: openOffer) { $0.outreach?.open ?? [] })
+
+    private static let openOffer = Shape<OutreachView.ListedOffer>(
+        .id("id", \.offer.id), .id("supporter", \.offer.supporter), .day("nextOn", \.offer.nextOn))
+
+    static let ownOutreach = Shape<OwnOutreach>(
+        .id("id", \.offer.id), .words(maybe: "name", \.name), .words("kind", \.kind), .day("nextOn", \.offer.nextOn),
+        .moment(maybe: "until", \.until))
 
     private static let clock = Shape<IncidentClock>(
         .words("what", \.what.words), .choice("status", of: ClockWords.all, \.status.word),

@@ -7,7 +7,9 @@ extension Routes {
 
     private static let incidentActs: [Route] =
         IncidentReportActs.routes + SceneActs.routes + MeetingActs.routes + MeetingTeamActs.routes
-        + PartnerActs.routes + IncidentActivityActs.routes
+        + PartnerActs.routes + IncidentActivityActs.routes + afterwards
+
+    private static let afterwards: [Route] = FollowUpActs.routes + OutreachActs.routes
 
     private static let incidentBoards: [Route] = [
         .staff(.get, CriticalIncidentAddresses.incidents, for: .holding(.leadIncidents)) { visit in

@@ -21,12 +21,14 @@ enum IncidentBoardPage {
             announcement: refused?.announcement(
                 besides: SceneActs.open.id, MeetingActs.plan.id, MeetingActs.record.id, IncidentReportActs.mark.id,
                 PartnerActs.ask.id, PartnerActs.answer.id,
-                IncidentActivityActs.keep.id),
+                IncidentActivityActs.keep.id, FollowUpActs.keep.id, OutreachActs.give.id),
             main: """
                 \(next(board, visit))
                 \(section("Clocks", IncidentClocks.html(board, visit)))
                 \(IncidentScenePart.html(board, visit, refused))
                 \(IncidentMeetingsPart.html(board, visit, refused))
+                \(OutreachParts.onBoard(board, visit, refused))
+                \(FollowUpPart.html(board, visit, refused))
                 \(IncidentActivitiesPart.html(board, visit, refused))
                 \(IncidentPartnersPart.html(board, visit, refused))
                 \(section("Who was part of it", involved(board, visit, refused)))

@@ -73,6 +73,8 @@ extension IncidentClock.What {
         case .scene: "At the scene"
         case .decision(let meeting): "Decide: \(meeting.label.lowercasedFirst)"
         case .meeting(let meeting): meeting.label
+        case .outreach: "Outreach"
+        case .followUp(let days): "Follow-up \(FollowUpPart.after(days))"
         }
     }
 }

@@ -167,7 +167,9 @@ struct InvitationWords {
             + [view.rule.purpose.map { "\($0) \(view.rule.clausesOfPurpose.notes)" as HTML }].compactMap(\.self)
             + [view.rule.attendance.map { "\($0.invitation) \(view.rule.clausesOfAttendance.notes)" as HTML }]
             .compactMap(\.self)
-            + pack.statements(in: .debriefingInvitation, to: [.everyone, .seekers]).map { statement in
+            + pack.statements(in: .debriefingInvitation, to: [.everyone, .seekers]).filter {
+                pack.says($0, of: view.rule)
+            }.map { statement in
                 "\(statement.text) \(statement.basis.notes)"
             }
             + [
@@ -177,6 +179,21 @@ struct InvitationWords {
     }
 
     var html: HTML { paragraphs.map { "<p>\($0)</p>" as HTML }.joined() }
+}
+
+extension PolicyPack {
+    /// Whether a sentence is said of that kind of meeting: one that comes from a clause of another kind alone is not.
+    fileprivate func says(_ statement: Statement, of rule: MeetingRule) -> Bool {
+        let clauses = Set(statement.basis.clauses)
+        return !clauses.isDisjoint(with: rule.everyClause)
+            || meetings.allSatisfy { clauses.isDisjoint(with: $0.everyClause) }
+    }
+}
+
+extension MeetingRule {
+    fileprivate var everyClause: Set<ClauseID> {
+        Set(clauses + clausesOfDecision + clausesOfWindow + clausesOfTeam + clausesOfAttendance + clausesOfPurpose)
+    }
 }
 
 extension InterventionAttendance {

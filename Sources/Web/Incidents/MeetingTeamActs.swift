@@ -13,7 +13,7 @@ enum MeetingTeamActs {
             Field<[String]>.found(
                 several: field, "Who holds it",
                 FieldWords(clauses: { $0.meetings.filter(\.needsTeam).flatMap(\.clausesOfTeam).withoutRepetition }),
-                isOptional: false)),
+                isOptional: false, layout: .cards)),
         then: .done("Confirmed; those who hold it are told."),
         see: { _, incident, meeting in CriticalIncidentAddresses.meeting.link(incident, meeting) },
         refused: MeetingPages.again,
@@ -67,7 +67,10 @@ enum MeetingTeamPart {
         let proposals = view.proposals
         let first = proposals?.teams.first
         let chosen = view.session.team.isEmpty ? first?.members.map(\.id) ?? [] : view.session.team.map(\.account)
-        let options = view.candidates.map { FieldOption($0.id, label($0, view)) }
+        // Whoever is on it stays in view; of the others only those who may sit on it can be chosen.
+        let able = view.candidates.filter { chosen.contains($0.id) || hindrance(of: $0, view) == nil }
+        let options = (able.filter { chosen.contains($0.id) } + able.filter { !chosen.contains($0.id) })
+            .map { FieldOption($0.id, label($0, view)) }
         let short = proposals?.short ?? []
         return """
             \(short.isEmpty ? nil : callout(
@@ -77,12 +80,13 @@ enum MeetingTeamPart {
                 "<p>Ticked at first is the team whose members have held the fewest, and waited longest.</p>" as HTML
             })
             \(options.isEmpty
-                ? emptyState("Nobody can be asked", "Nobody holds an office that may take a seat.")
+                ? emptyState("Nobody can be asked", "Nobody who may take a seat can hold it then.")
                 : MeetingTeamActs.confirm.form(
                     visit, PathID(view.file.id), PathID(view.session.id),
                     filled: Filled(
                         options: [MeetingTeamActs.field: options], ticked: [MeetingTeamActs.field: chosen]),
                     refused: refused, button: "Confirm the team"))
+            \(kept(view.candidates.filter { hindrance(of: $0, view) != nil }, view))
             \(prose(
                 """
                 <p>Whoever holds another meeting within \(IncidentSession.hoursTaken) hours of this one counts as not available. The policy \
@@ -91,15 +95,26 @@ enum MeetingTeamPart {
             """
     }
 
-    /// A name with what they may sit as, and the rule by which they are not proposed; never a reason.
+    /// Those who cannot sit on it, each with the rule; never a reason.
+    private static func kept(_ candidates: [TeamCandidate], _ view: MeetingView) -> HTML? {
+        guard !candidates.isEmpty else { return nil }
+        return furtherFields(
+            counted(candidates.count, "other") + " cannot hold it", isOpen: false,
+            "<ul>\(candidates.map { "<li>\(label($0, view)): \(hindrance(of: $0, view)?.words ?? "")</li>" as HTML })</ul>"
+        )
+    }
+
+    private static func hindrance(of candidate: TeamCandidate, _ view: MeetingView) -> NotProposed? {
+        switch view.proposals?.notProposed[candidate.id] {
+        case nil, .othersFirst?: nil
+        case let rule?: rule
+        }
+    }
+
+    /// A name with what they may sit as.
     private static func label(_ candidate: TeamCandidate, _ view: MeetingView) -> String {
         let kinds = DebriefingSeat.Kind.allCases.filter(candidate.kinds.contains).map(\.words).joined(separator: ", ")
-        let rule: String
-        switch view.proposals?.notProposed[candidate.id] {
-        case nil, .othersFirst?: rule = ""
-        case let other?: rule = ": \(other.words)"
-        }
-        return "\(view.name(candidate.id)) (\(kinds))\(rule)"
+        return "\(view.name(candidate.id)) (\(kinds))"
     }
 }
 

@@ -8,18 +8,28 @@ enum OwnIncidentPages {
 
     @Sendable
     static func again(_ visit: StaffVisit, _ refused: Refused?) async throws -> Answer? {
-        guard visit.pack.runsIncidents else { return nil }
-        let own = try await visit.programmes.ownIncidents(of: visit.staff)
-        return .page(html(own, visit, refused), again: refused)
+        try await again(visit, refused, of: nil)
     }
 
-    private static func html(_ own: [OwnIncident], _ visit: StaffVisit, _ refused: Refused?) -> HTML {
+    /// - Parameter offer: which offer of support was refused, if one was.
+    static func again(_ visit: StaffVisit, _ refused: Refused?, of offer: String?) async throws -> Answer? {
+        guard visit.pack.runsIncidents else { return nil }
+        let own = try await visit.programmes.ownIncidents(of: visit.staff)
+        let outreach = try await visit.programmes.ownOutreach(of: visit.staff)
+        let cards = outreach.map { OutreachParts.own($0, visit, $0.offer.id == offer ? refused : nil) }
+        let words = offer == nil ? refused?.words : nil
+        return .page(html(own, cards, visit, words), again: refused)
+    }
+
+    private static func html(
+        _ own: [OwnIncident], _ outreach: [HTML], _ visit: StaffVisit, _ announcement: HTML?
+    ) -> HTML {
         page(
-            title, in: Shells.staff(visit, at: CriticalIncidentAddresses.own), announcement: refused?.words,
+            title, in: Shells.staff(visit, at: CriticalIncidentAddresses.own), announcement: announcement,
             main: """
-                \(own.isEmpty
+                \(own.isEmpty && outreach.isEmpty
                     ? emptyState("Nothing is asked of you", "When you are wanted at a scene or at a meeting, it is here.")
-                    : "\(own.map { incident($0, visit) })")
+                    : "\(own.map { incident($0, visit) })\(outreach)")
                 \(visit.pack.keepsDutyTime ? dutyTime : nil)
                 """)
     }
@@ -86,11 +96,12 @@ enum OwnIncidentPages {
     static func onHome(_ visit: StaffVisit) async throws -> [HTML] {
         guard visit.pack.runsIncidents, visit.staff.powers.contains(.takeRequests) else { return [] }
         let own = try await visit.programmes.ownIncidents(of: visit.staff)
-        guard !own.isEmpty else { return [] }
-        return [
-            linkCard(
-                title, detail: "You are asked to come, or to hold a meeting", to: CriticalIncidentAddresses.own.link(),
-                icon: .alert)
-        ]
+        let outreach = try await visit.programmes.ownOutreach(of: visit.staff)
+        guard !own.isEmpty || !outreach.isEmpty else { return [] }
+        let detail =
+            own.isEmpty
+            ? "Support to offer: \(outreach.count)"
+            : "You are asked to come, or to hold a meeting"
+        return [linkCard(title, detail: detail, to: CriticalIncidentAddresses.own.link(), icon: .alert)]
     }
 }

@@ -291,6 +291,15 @@ extension NoticeKind {
                 "A debriefing of the team",
                 "Everybody who responded has to be there. When and where stands on its page.",
                 inShort: "Debriefing of the team")
+        case .followUpDue:
+            NoticeWords(
+                "Offer a follow-up",
+                "It is one of the days on which those who were part of an incident are asked again.",
+                inShort: "Follow-up due")
+        case .outreachDue:
+            NoticeWords(
+                "You have somebody to offer support to",
+                "Their name is on its page, for you alone. They may take it or leave it.", inShort: "Support to offer")
         case .dutyTimeWaits:
             NoticeWords(
                 "Off-duty time waits for your approval", "Please look at it, and say yes or no.",
@@ -342,7 +351,9 @@ extension NoticeKind {
         case .awarenessDue: ("Making the programme known", AwarenessLogAddresses.log)
         case .licenceEnds: ("Professionals beside the team", ConsultantAddresses.consultants)
         case .nobodyAnswers: ("My records", DisclosureAddresses.disclosures)
-        case .sceneAsked, .meetingTeam, .teamDebriefing: (OwnIncidentPages.title, CriticalIncidentAddresses.own)
+        case .followUpDue: (IncidentListPage.title, CriticalIncidentAddresses.incidents)
+        case .sceneAsked, .meetingTeam, .teamDebriefing, .outreachDue:
+            (OwnIncidentPages.title, CriticalIncidentAddresses.own)
         case .meetingDecision: (IncidentDecisionPages.title, CriticalIncidentAddresses.toDecide)
         case .policyDraft, .policyReview: ("New texts of the rules", PolicyDraftAddresses.drafts)
         case .termEnds, .agreementToSign, .pauseOver, .ownMembership: ("My membership", MembershipAddresses.own)

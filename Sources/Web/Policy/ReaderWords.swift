@@ -68,6 +68,7 @@ extension Reader {
         "tellReminders": "supporters are reminded",
         "destroyOldFeedback": "feedback is destroyed when its time is over",
         "destroyDutyTime": "duty time is destroyed when its time is over",
+        "remindAfterIncidents": "whoever runs the incident, or offers support after it, hears on the day",
         "remindOfChecks": "the one member is reminded on the day to ask again",
         "destroyServiceNames": "names in services and checks are destroyed when their time is over",
         "remindOfEquipment": "whoever keeps the register hears of what somebody has who left the team",

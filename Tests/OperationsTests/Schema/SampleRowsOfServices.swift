@@ -1,7 +1,7 @@
 import Store
 
 extension SampleRow {
-    /// Services beside support, and checks on colleagues off work.
+    /// Services beside support, checks on colleagues off work, and outreach after an incident.
     static let ofServices: [SampleRow] = [
         SampleRow(
             table: "service", hasParent: true,
@@ -30,6 +30,20 @@ extension SampleRow {
                 """
                 INSERT INTO well_being_mark (mark, agency, check_id)
                 VALUES (\(bytes(32)), 'a', 'wwwwwwwwwwwwwwwwwwwwwwwwww')
+                """),
+        SampleRow(
+            table: "outreach_offer", hasParent: true,
+            statement:
+                """
+                INSERT INTO outreach_offer (id, agency, incident, supporter, next_on, paper)
+                VALUES ('oooooooooooooooooooooooooo', 'a', 'iiiiiiiiiiiiiiiiiiiiiiiiii', 'c', '2026-11-20', \(id))
+                """),
+        SampleRow(
+            table: "outreach_mark", hasParent: true,
+            statement:
+                """
+                INSERT INTO outreach_mark (mark, agency, incident, offer)
+                VALUES (\(bytes(32)), 'a', 'iiiiiiiiiiiiiiiiiiiiiiiiii', 'oooooooooooooooooooooooooo')
                 """),
     ]
 }
