@@ -13,7 +13,7 @@ enum OtherTeams {
     static func mayAskHere(_ agencies: [AidPartnerAgency]) -> HTML? {
         guard !agencies.isEmpty else { return nil }
         return """
-            <p class="hint">By agreement, whoever the programme of \(agencies.map(\.title).listed()) is for may ask here too. Nobody there is \
+            <p class="field-hint">By agreement, whoever the programme of \(agencies.map(\.title).listed()) is for may ask here too. Nobody there is \
             told.</p>
             """
     }
