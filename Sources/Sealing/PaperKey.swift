@@ -12,6 +12,18 @@ package enum PaperKind: String, CaseIterable, Sendable {
     case incidentNames
     /// Whose name a service or a check is about: sealed to whoever assigns and to the members assigned.
     case name
+    /// A message between the teams of a region (IACP-3.9.2).
+    case regionalMessage
+
+    /// The sizes that a paper is filled up to: a message of the region always to one, so that its bytes tell nothing of how long it is.
+    fileprivate var sizes: [Int] {
+        switch self {
+        case .regionalMessage: [1 << 13]
+        case .application, .inactivity, .feedback, .certificate, .incidentNames, .name: Self.papers
+        }
+    }
+
+    fileprivate static let papers = [1 << 10, 1 << 14, 1 << 18, 1 << 22]
 }
 
 /// The random key of one paper that only named offices and people read. The paper is sealed under it; it is itself sealed to each of
@@ -38,12 +50,12 @@ package struct PaperKey: Redacted, Sendable {
     }
 
     /// The most bytes of a paper: a certificate of three megabytes fits.
-    package static let mostBytes = sizes[sizes.count - 1] - 1
+    package static let mostBytes = PaperKind.papers[PaperKind.papers.count - 1] - 1
 
-    /// Seals the paper, filled up to one of four sizes, so that sealed bytes do not tell how much was written. Nothing where it is
-    /// longer than ``mostBytes``.
+    /// Seals the paper, filled up to one of the few sizes of its kind, so that sealed bytes do not tell how much was written. Nothing
+    /// where it is longer than the largest, for most kinds ``mostBytes``.
     package func seal(_ content: [UInt8], as kind: PaperKind, paper: RandomId) throws -> [UInt8]? {
-        guard let size = Self.sizes.first(where: { content.count < $0 }),
+        guard let size = kind.sizes.first(where: { content.count < $0 }),
             let padded = Padding(count: size).padded(content)
         else { return nil }
         return try secret.seal(padded, for: Self.binding(kind, paper))
@@ -54,8 +66,6 @@ package struct PaperKey: Redacted, Sendable {
         try Padding(count: sealed.count - Secret.sealedOverhead).unpadded(
             try secret.open(sealed, for: Self.binding(kind, paper)))
     }
-
-    private static let sizes = [1 << 10, 1 << 14, 1 << 18, 1 << 22]
 
     private static func binding(_ paper: RandomId, _ reader: String) -> Binding {
         Binding("paper key", paper.text, reader)

@@ -15,5 +15,5 @@ package enum Routes {
         + DirectoryActs.routes + scim
         + planning + attributes + consultants + lookingAfter + announcements + feedback
         + equipment + idCards + library + selfChecks + awarenessLog + budget + ReportingPages.readings + counsel
-        + dutyTime + services + referrals + mutualAid
+        + dutyTime + services + referrals + mutualAid + regionalTeam
 }

@@ -159,6 +159,22 @@ import WebSupport
         #expect(try await !now.sends("end", []).text.contains("Follow-up after"))
     }
 
+    /// Whoever holds a meeting finds what to hand out, and whoever is invited what to read, on pages that are open to everybody.
+    @Test func aMeetingHasHandouts() async throws {
+        let town = try await DemoTown.on("orange-county-probation")
+        let leader = try await town.signedIn("coordinator")
+        let incident = try await RunIncident.reported(in: town, by: leader)
+        let meeting = try await incident.plans(MeetingRule.defusing, hoursAfter: 1)
+        let library = "/agencies/\(town.agency.slug)/library"
+        for path in [meeting, "\(meeting)/invitation"] {
+            let links = try await leader.page(path).links
+            #expect(links.contains("\(library)/after-a-hard-event"), "\(path)")
+            #expect(links.contains("\(library)/sleeping-when-work-stays-with-you"), "\(path)")
+        }
+        let read = try await town.visitor().page("\(library)/after-a-hard-event").words
+        #expect(read.contains("It is no weakness"))
+    }
+
     /// Where the policy has neither there is neither.
     @Test func elsewhereThereIsNone() async throws {
         let town = try await DemoTown.on("orange-county-probation")

@@ -58,7 +58,7 @@ import WebSupport
         "recordLicence": ["jurisdiction", "licence"], "writeScope": ["words"],
         "draftPolicy": ["promises", "text"],
         "announce": ["title", "words"], "correctAnnouncement": ["title", "words"],
-        "giveFeedback": ["words"], "answerFeedback": ["answer"],
+        "writeToRegion": ["words"], "giveFeedback": ["words"], "answerFeedback": ["answer"],
         "openService": ["place"],
         "reportIncident": ["names"], "openScene": ["place"], "planMeeting": ["place"], "moveMeeting": ["place"],
         "confirmMeetingTeam": ["team"],

@@ -7,30 +7,33 @@ extension Programmes {
     /// Plans a session or a meeting; gives its id.
     package func planGathering(_ plan: GatheringPlan, by staff: Staff) async throws -> Result<String, Refusal> {
         try await act(by: staff, .holding(.planTraining)) { doing in
-            if let refusal = try doing.mayPlan(plan) { return .refused(refusal) }
+            if let refusal = try doing.mayPlan(plan) ?? mayBeJoint(plan, nil, doing) { return .refused(refusal) }
             let gathering = Gathering(
                 id: RandomId().text, plan: plan, day: try doing.agency.day(at: plan.from), status: .planned)
             try doing.transaction.insert(gathering, code: RandomId().text, agency: doing.agency.id)
+            try tellPartners(of: plan, gathering.id, doing)
             return .done(gathering.id, .entry(.gatheringPlanned, on: gathering.id, under: doing.scheduleClauses))
         }.whileAllowed()
     }
 
-    /// Changes what is planned. Nothing where there is no such thing.
+    /// Changes what is planned, for partner teams that come to it too. Nothing where there is no such thing.
     package func changeGathering(
         _ id: String, to plan: GatheringPlan, by staff: Staff
     ) async throws -> Result<Void, Refusal>? {
         try await act(by: staff, .holding(.planTraining)) { doing in
-            guard try doing.transaction.gathering(id, agency: doing.agency.id) != nil else { return .nothing }
-            if let refusal = try doing.mayPlan(plan) { return .refused(refusal) }
+            guard let known = try doing.transaction.gathering(id, agency: doing.agency.id) else { return .nothing }
+            if let refusal = try doing.mayPlan(plan) ?? mayBeJoint(plan, known, doing) { return .refused(refusal) }
             guard
                 try doing.transaction.change(
                     id, to: plan, on: try doing.agency.day(at: plan.from), agency: doing.agency.id)
             else { return .refused(Refusal("This is over, or called off.", clauses: doing.scheduleClauses)) }
+            if !known.plan.isJoint { try tellPartners(of: plan, id, doing) }
+            try partnersFollow(plan, at: id, doing)
             return .done(.entry(.gatheringChanged, on: id, under: doing.scheduleClauses))
         }
     }
 
-    /// Calls off what is planned; whoever has a place is told.
+    /// Calls off what is planned; whoever has a place is told, in partner teams too.
     package func callOff(_ id: String, by staff: Staff) async throws -> Result<Void, Refusal>? {
         try await act(by: staff, .holding(.planTraining)) { doing in
             guard let gathering = try doing.transaction.gathering(id, agency: doing.agency.id) else { return .nothing }
@@ -44,6 +47,7 @@ extension Programmes {
                         kind: .sessionCalledOff, to: .account(own.account), about: id, under: doing.scheduleClauses),
                     in: doing.agency, at: doing.now)
             }
+            try partnersCallOff(id, doing)
             return .done(.entry(.gatheringCalledOff, on: id, under: doing.scheduleClauses))
         }
     }
@@ -162,9 +166,10 @@ extension Doing {
 }
 
 extension Transaction {
-    /// How many places are taken.
+    /// How many places are taken, by partner teams too where they come.
     func placesTaken(at id: String, agency: String) throws -> Int {
         try attendances(at: [id], agency: agency).count(where: \.hasPlace)
+            + (placesTakenByPartners(at: [id], agency: agency)[id] ?? 0)
     }
 
     /// Whom a gathering is for: the team on that day, or whoever sits in the committee.

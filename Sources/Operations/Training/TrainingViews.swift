@@ -6,11 +6,14 @@ package struct GatheringListing: Sendable, Equatable {
     package let gathering: Gathering
     /// How they stand to it; nothing where they have nothing to do with it yet.
     package let own: Attendance?
+    /// How many places are taken, by partner teams too where they come.
     package let taken: Int
     /// Whether they have to be there.
     package let isRequired: Bool
     /// Whether it is for them.
     package let isMeant: Bool
+    /// The name of the partner agency that holds it; nothing where it is one's own.
+    package let heldBy: String?
 }
 
 /// Everything of training that is somebody's own.
@@ -60,6 +63,8 @@ package struct GatheringView: Sendable {
     package let conference: String?
     /// Whether a course that it gives is still to be recorded for somebody who was there.
     package let awaitsRecord: Bool
+    /// How many of partner teams come, or came.
+    package let partners: [PartnerHeadcount]
 }
 
 extension Programmes {
@@ -73,14 +78,18 @@ extension Programmes {
                 grouping: try transaction.attendances(at: all.map(\.id), agency: staff.agency.id), by: \.gathering)
             let isMember = try transaction.isTrained(staff.account, in: staff.agency, on: today)
             let plans = staff.powers.contains(.planTraining)
+            let holders = try holders(of: all.map(\.id), for: staff.agency, transaction)
+            let others = try transaction.placesTakenByPartners(at: all.map(\.id), agency: staff.agency.id)
             return all.compactMap { gathering in
                 let here = attendances[gathering.id] ?? []
                 let own = here.first { $0.account == staff.account }
                 let isMeant = gathering.isFor(staff, isMember: isMember)
                 guard isMeant || plans || own != nil else { return nil }
                 return GatheringListing(
-                    gathering: gathering, own: own, taken: here.count(where: \.hasPlace),
-                    isRequired: isMeant && staff.policy.isRequired(gathering, own), isMeant: isMeant)
+                    gathering: gathering, own: own,
+                    taken: here.count(where: \.hasPlace) + (others[gathering.id] ?? 0),
+                    isRequired: isMeant && staff.policy.isRequired(gathering, own), isMeant: isMeant,
+                    heldBy: holders[gathering.id])
             }
         }
     }
@@ -106,8 +115,9 @@ extension Programmes {
             let recorded = try transaction.accountsCompleted(at: id, agency: agency.id)
             return GatheringView(
                 listing: GatheringListing(
-                    gathering: gathering, own: own, taken: here.count(where: \.hasPlace),
-                    isRequired: isMeant && staff.policy.isRequired(gathering, own), isMeant: isMeant),
+                    gathering: gathering, own: own, taken: try transaction.placesTaken(at: id, agency: agency.id),
+                    isRequired: isMeant && staff.policy.isRequired(gathering, own), isMeant: isMeant,
+                    heldBy: try holders(of: [id], for: agency, transaction)[id]),
                 people: people, holders: gathering.plan.holders.compactMap { names[$0] }.sorted(),
                 code: plans ? try transaction.code(ofGathering: id, agency: agency.id) : nil,
                 conference: try gathering.plan.passesOn.flatMap {
@@ -115,7 +125,8 @@ extension Programmes {
                 },
                 awaitsRecord: staff.powers.contains(.keepTraining) && gathering.isHeld
                     && gathering.plan.course != nil
-                    && here.contains { $0.outcome == .attended && !recorded.contains($0.account) })
+                    && here.contains { $0.outcome == .attended && !recorded.contains($0.account) },
+                partners: try partnerHeadcounts(at: gathering, of: agency, transaction))
         }
     }
 

@@ -71,6 +71,7 @@ package struct Housekeeping: Service {
             WorkerStep(.destroyEndedCallOuts) { try await $0.destroyEndedCallOuts() },
             WorkerStep(.destroyIncidentNames) { try await $0.destroyIncidentNames() },
             WorkerStep(.destroyServiceNames) { try await $0.destroyServiceNames() },
+            WorkerStep(.destroyRegionalMessages) { try await $0.destroyRegionalMessages() },
             WorkerStep(.destroyOldNotices) { try await $0.destroyOldNotices() },
             WorkerStep(.endDevicesOfLostKey) { try await $0.endDevicesOfLostKey() },
             WorkerStep(.forgetOldDeliveries) { try await $0.forgetOldDeliveries() },

@@ -21,6 +21,8 @@ package enum Step: String, Sendable, CaseIterable {
     case destroyIncidentNames
     /// Names in services and checks, and at last the services themselves.
     case destroyServiceNames
+    /// Sealed messages between the teams of a region.
+    case destroyRegionalMessages
     case destroyOldNotices
     case forgetOldDeliveries
     case endDevicesOfLostKey

@@ -60,6 +60,8 @@ package enum Silence: Sendable, Equatable, CaseIterable {
     case freely
     /// What came of asking how somebody off work is, and when they were asked, is theirs (OCP-I.B.5).
     case wellBeing
+    /// When a member writes to colleagues of other teams would tell too much of when they were needed.
+    case betweenTeams
     /// What somebody answered who was offered support after an incident, and when, is theirs.
     case outreach
     /// The notice itself, or that it is gone, is the proof that it was answered.

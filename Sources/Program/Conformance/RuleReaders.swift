@@ -6,5 +6,5 @@ extension RuleReader {
         + membership
         + selection
         + training + revision + contacts + statistics + awareness + services + dutyTime + statements + guarantees
-        + referrals + mutualAid
+        + referrals + mutualAid + regionalTeam
 }

@@ -100,6 +100,10 @@ package enum NoticeKind: String, Sendable, CaseIterable {
 
     /// A session that the addressee has a place at is called off.
     case sessionCalledOff = "session-called-off"
+    /// A session that the addressee has a place at has another time or place, as the partner agency that holds it says.
+    case sessionChanged = "session-changed"
+    /// A partner agency opened a session to the team, or has changed one that the team comes to (IACP-3.9.2).
+    case jointSession = "joint-session"
     /// The addressee is assigned to a training (OCP-I.C.3.b).
     case trainingAssigned = "training-assigned"
     /// A course of the addressee soon counts no more, or is soon due.
@@ -182,7 +186,8 @@ package enum NoticeKind: String, Sendable, CaseIterable {
         case .policyDraft: NoticeRow(.asProof, overseenBy: .nobody)
         case .policyReview: NoticeRow(.asProof, overseenBy: .everyOverseer)
         case .notVouchedFor: NoticeRow(.asProof, overseenBy: .everyOverseer)
-        case .sessionCalledOff, .trainingAssigned, .trainingDue: NoticeRow(.asProof, overseenBy: .nobody)
+        case .sessionCalledOff, .sessionChanged, .jointSession, .trainingAssigned, .trainingDue:
+            NoticeRow(.asProof, overseenBy: .nobody)
         case .feedbackWaits, .feedbackAnswered: NoticeRow(.asProof, overseenBy: .nobody)
         case .sceneAsked, .meetingDecision, .meetingTeam, .teamDebriefing, .followUpDue:
             NoticeRow(.asProof, overseenBy: .nobody)
@@ -210,7 +215,8 @@ package enum NoticeKind: String, Sendable, CaseIterable {
             .tellAdministrator,
             .seatOffered, .ownSeatEnds, .seatEnds, .seatVacant, .ballotOpened,
             .afterHoursResponse, .calledOut, .rosterGap, .swapAsked, .suspension, .officeAsked, .teamGrew,
-            .policyDraft, .policyReview, .notVouchedFor, .sessionCalledOff, .trainingAssigned, .trainingDue,
+            .policyDraft, .policyReview, .notVouchedFor, .sessionCalledOff, .sessionChanged, .jointSession,
+            .trainingAssigned, .trainingDue,
             .referralsToCheck,
             .periodWithoutSession, .licenceEnds, .equipmentDueBack, .awarenessDue, .counselDue, .sponsorLetterDue,
             .feedbackWaits, .feedbackAnswered, .sceneAsked, .meetingDecision, .meetingTeam, .teamDebriefing,

@@ -125,6 +125,8 @@ package struct RegionalTeamRule: PolicyValue {
     package let jointSessions: Bool
     /// Whether messages between the agencies are sealed.
     package let sealedMessages: Bool
+    /// How many days such a message is kept before it is destroyed; silent: 30. Where two policies differ, the shorter time holds.
+    package let messagesKeptDays: RetentionDays?
     /// The office that approves an agreement for it; silent: the one that approves lending.
     package let approvedBy: Rule<RoleID>?
     package let basis: Basis

@@ -65,11 +65,14 @@ package struct GatheringPlan: Sendable, Equatable {
     package var isBudgeted: Bool
     /// The accounts of the members who hold it.
     package var holders: Set<String>
+    /// Whether it is open to the partner teams of the region (IACP-3.9.2).
+    package var isJoint: Bool
 
     package init(
         kind: GatheringKind, committee: CommitteeID? = nil, title: String, place: String, from: Instant, until: Instant,
         places: Int? = nil, course: String? = nil, topics: Set<TopicName> = [], creditMinutes: Int? = nil,
-        passesOn: String? = nil, isBudgeted: Bool = false, holders: Set<String> = []
+        passesOn: String? = nil, isBudgeted: Bool = false, holders: Set<String> = [],
+        isJoint: Bool = false
     ) {
         self.kind = kind
         self.committee = committee
@@ -84,6 +87,7 @@ package struct GatheringPlan: Sendable, Equatable {
         self.passesOn = passesOn
         self.isBudgeted = isBudgeted
         self.holders = holders
+        self.isJoint = isJoint
     }
 }
 

@@ -31,6 +31,7 @@ extension Inventory {
                 ("credit_minutes", .programme, "What of it may count towards the record's credit"),
                 ("passes_on", .programme, "The conference whose lessons it passes on"),
                 ("is_budgeted", .programme, "Whether the budget has a line for it"),
+                ("is_joint", .programme, "Whether it is open to the partner teams of the region"),
                 ("status", .programme, "Planned, held or cancelled"),
                 ("headcount", .programme, "How many others than the team were there"),
                 ("code", .programme, "What the code shown in the room says; good on its days alone"),

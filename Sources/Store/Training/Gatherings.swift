@@ -3,7 +3,7 @@ import Program
 extension Gathering {
     fileprivate static let columns: SQL = """
         id, kind, committee, title, place, day, from_at, until_at, places, course, topics, credit_minutes, passes_on, is_budgeted,
-        status, headcount
+        is_joint, status, headcount
         """
 
     fileprivate init(_ row: Row, holders: Set<String>) throws {
@@ -24,7 +24,7 @@ extension Gathering {
             until: Instant(milliseconds: try row.int64("until_at")), places: try row.optionalInt("places"),
             course: try row.optionalText("course"), topics: try row.topics("topics"),
             creditMinutes: try row.optionalInt("credit_minutes"), passesOn: try row.optionalText("passes_on"),
-            isBudgeted: try row.bool("is_budgeted"), holders: holders)
+            isBudgeted: try row.bool("is_budgeted"), holders: holders, isJoint: try row.bool("is_joint"))
         self.init(id: try row.text("id"), plan: plan, day: try row.day("day"), status: status)
     }
 }
@@ -49,11 +49,11 @@ extension Transaction {
         try execute(
             """
             INSERT INTO gathering (id, agency, kind, committee, title, place, day, from_at, until_at, places, course, topics,
-                credit_minutes, passes_on, is_budgeted, status, code)
+                credit_minutes, passes_on, is_budgeted, is_joint, status, code)
             VALUES (\(gathering.id), \(agency), \(plan.kind.rawValue), \(plan.committee?.text), \(plan.title), \(plan.place),
                 \(gathering.day.text), \(plan.from.milliseconds), \(plan.until.milliseconds), \(plan.places),
                 \(plan.course), \(plan.topics.column), \(plan.creditMinutes), \(plan.passesOn), \(plan.isBudgeted),
-                'planned', \(code))
+                \(plan.isJoint), 'planned', \(code))
             """)
         try setHolders(plan.holders, of: gathering.id, agency: agency)
     }
@@ -66,7 +66,7 @@ extension Transaction {
                 place = \(plan.place), day = \(day.text), from_at = \(plan.from.milliseconds),
                 until_at = \(plan.until.milliseconds), places = \(plan.places), course = \(plan.course),
                 topics = \(plan.topics.column), credit_minutes = \(plan.creditMinutes), passes_on = \(plan.passesOn),
-                is_budgeted = \(plan.isBudgeted)
+                is_budgeted = \(plan.isBudgeted), is_joint = \(plan.isJoint)
             WHERE agency = \(agency) AND id = \(gathering) AND status = 'planned'
             """)
         guard changed == 1 else { return false }

@@ -31,13 +31,22 @@ enum HandbookTeam {
                         \(rule.seekerMayChoosePartner ? " Whoever seeks support may then ask the other agency’s team." : "")
                         """, rule.basis)
                 },
-                rules.regionalTeam.map { ruledLine("Agencies of the region may have a team together.", $0.basis) },
+                rules.regionalTeam.map { ruledLine(regional($0), $0.basis) },
             ] + rules.staffing.map { ruledLine("\($0.title): by \($0.by.map(\.inHandbook).listed()).", $0.basis) }
                 + rules.reports.map { report in
                     ruledLine(
                         "\(report.title), each \(report.per.rawValue), for \(pack.allOf(report.readers)).", report.basis
                     )
                 })
+    }
+
+    private static func regional(_ rule: RegionalTeamRule) -> String {
+        let words =
+            rule.sealedMessages
+            ? " They write to each other under a seal; a message is destroyed after \(counted(rule.messagesKeptFor, "day"))."
+            : ""
+        return
+            "Agencies of the region may have a team together\(rule.jointSessions ? ", and train and meet together" : "").\(words)"
     }
 
     /// The month's sheet and what is published of it.

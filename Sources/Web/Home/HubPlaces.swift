@@ -120,6 +120,9 @@ enum HubPlaces {
                     "Training and meetings", "What is ahead, and what is asked of you", TrainingAddresses.own, .clock,
                     .signedIn),
                 HubPlace(
+                    RegionalPages.title, "Joint sessions, and messages between the teams", RegionalAddresses.team,
+                    .people, .staff(.ofRegionalTeam), where: \.hasRegionalTeam),
+                HubPlace(
                     "The team’s training", "Members and what is asked of them", TrainingAddresses.team, .people,
                     .staff(.looksAfterTraining)),
             ]),

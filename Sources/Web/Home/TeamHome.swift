@@ -6,7 +6,7 @@ enum TeamHome {
     /// What waits for an act of theirs, as cards under "To look at".
     static let waiting: [@Sendable (StaffVisit) async throws -> [HTML]] = [
         OwnIncidentPages.onHome, IncidentDecisionPages.onHome,
-        SelectionHome.waiting, CommitteeHome.waiting, TrainingHome.waiting,
+        SelectionHome.waiting, CommitteeHome.waiting, TrainingHome.waiting, RegionalPages.onHome,
         { try await DirectoryPage.onHome($0) }, { try await OrientationDuePages.onHome($0) },
         ConsultantPages.onHome,
         ServicePages.onHome, EquipmentPages.onHome, AwarenessLogPages.onHome, LibraryPages.onHome,

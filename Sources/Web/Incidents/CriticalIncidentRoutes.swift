@@ -27,8 +27,12 @@ extension Routes {
             try await MeetingPages.again(visit, nil, incident, meeting)
         },
         .staff(.get, CriticalIncidentAddresses.invitation, for: .holding(.leadIncidents)) { visit, incident, meeting in
-            try await visit.programmes.meeting(meeting.text, in: incident.text, for: visit.staff)
-                .map { .page(MeetingPages.invitationPage($0, visit)) }
+            guard let view = try await visit.programmes.meeting(meeting.text, in: incident.text, for: visit.staff)
+            else {
+                return nil
+            }
+            let handouts = try await MeetingHandouts(after: view.rule, visit)
+            return .page(MeetingPages.invitationPage(view, handouts, visit))
         },
         .staff(.get, CriticalIncidentAddresses.calendar, for: .holding(.leadIncidents)) { visit, incident, meeting in
             try await visit.programmes.meeting(meeting.text, in: incident.text, for: visit.staff).map { view in

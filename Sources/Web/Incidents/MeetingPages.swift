@@ -11,10 +11,13 @@ enum MeetingPages {
         guard let view = try await visit.programmes.meeting(meeting.text, in: incident.text, for: visit.staff) else {
             return nil
         }
-        return .page(html(view, visit, refused), again: refused)
+        let handouts = try await MeetingHandouts(after: view.rule, visit)
+        return .page(html(view, handouts, visit, refused), again: refused)
     }
 
-    private static func html(_ view: MeetingView, _ visit: StaffVisit, _ refused: Refused?) -> HTML {
+    private static func html(
+        _ view: MeetingView, _ handouts: MeetingHandouts, _ visit: StaffVisit, _ refused: Refused?
+    ) -> HTML {
         let (session, rule) = (view.session, view.rule)
         return page(
             rule.label, in: Shells.staff(visit),
@@ -31,6 +34,7 @@ enum MeetingPages {
                 \(MeetingTeamPart.html(view, visit, refused))
                 \(rule.isOfTheTeam ? attendance(view, visit, refused) : invitation(view, visit))
                 \(session.isAhead && view.file.isOpen ? acts(view, visit, refused) : nil)
+                \(handouts.toHandOut)
                 \(phases(rule, visit))
                 """)
     }
@@ -146,13 +150,15 @@ enum MeetingPages {
 
     // MARK: The invitation
 
-    static func invitationPage(_ view: MeetingView, _ visit: StaffVisit) -> HTML {
+    static func invitationPage(_ view: MeetingView, _ handouts: MeetingHandouts, _ visit: StaffVisit) -> HTML {
         page(
             "Invitation", in: Shells.staff(visit),
             lead: "To print, or to copy into a mail. It says nothing of what happened.",
             back: Crumb(
                 view.rule.label, CriticalIncidentAddresses.meeting.link(PathID(view.file.id), PathID(view.session.id))),
-            main: card("Peer support invites you", InvitationWords(view, visit.pack, visit.agency).html))
+            main: card(
+                "Peer support invites you", "\(InvitationWords(view, visit.pack, visit.agency).html)\(handouts.toRead)")
+        )
     }
 }
 

@@ -95,7 +95,7 @@ enum NoticePages {
             .followOn, .tellAdministrator, .afterHoursResponse, .calledOut, .getInTouch, .callBack,
             .rosterGap, .swapAsked, .teamGrew, .policyDraft, .policyReview, .notVouchedFor, .seatOffered, .ownSeatEnds,
             .seatEnds, .seatVacant,
-            .ballotOpened, .sessionCalledOff, .trainingAssigned, .trainingDue,
+            .ballotOpened, .sessionCalledOff, .sessionChanged, .jointSession, .trainingAssigned, .trainingDue,
             .referralsToCheck,
             .periodWithoutSession, .licenceEnds, .equipmentDueBack, .awarenessDue, .counselDue, .sponsorLetterDue,
             .feedbackWaits, .feedbackAnswered, .sceneAsked, .meetingDecision, .meetingTeam, .teamDebriefing,

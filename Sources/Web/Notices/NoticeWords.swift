@@ -255,6 +255,16 @@ extension NoticeKind {
             NoticeWords(
                 "A session is called off", "You have a place at it. The calendar shows what is planned instead.",
                 inShort: "Session called off")
+        case .sessionChanged:
+            NoticeWords(
+                "A session is at another time or place",
+                "You have a place at it. The partner agency that holds it changed it; your calendar shows how it is now.",
+                inShort: "Session changed")
+        case .jointSession:
+            NoticeWords(
+                "A joint session is new, or is another",
+                "A partner agency opened a session to your team, or changed one that it comes to.",
+                inShort: "Joint session")
         case .trainingAssigned:
             NoticeWords(
                 "You are assigned to a training",
@@ -332,7 +342,8 @@ extension NoticeKind {
     /// The page that a notice of the kind is about, where there is one.
     var place: (label: String, address: FixedAddress)? {
         switch self {
-        case .sessionCalledOff, .trainingAssigned, .trainingDue: ("My training", TrainingAddresses.own)
+        case .jointSession: (RegionalPages.title, RegionalAddresses.team)
+        case .sessionCalledOff, .sessionChanged, .trainingAssigned, .trainingDue: ("My training", TrainingAddresses.own)
         case .dutyTimeWaits: (DutyApprovalPages.title, DutyTimeAddresses.approvals)
         case .dutyTimeDecided: (DutyTimePages.title, DutyTimeAddresses.own)
         case .feedbackWaits: ("Feedback of the team", FeedbackAddresses.inbox)

@@ -70,6 +70,7 @@ extension Reader {
         "destroyDutyTime": "duty time is destroyed when its time is over",
         "remindAfterIncidents": "whoever runs the incident, or offers support after it, hears on the day",
         "remindOfChecks": "the one member is reminded on the day to ask again",
+        "destroyRegionalMessages": "messages between the teams are destroyed when their days are over",
         "destroyServiceNames": "names in services and checks are destroyed when their time is over",
         "remindOfEquipment": "whoever keeps the register hears of what somebody has who left the team",
         "forgetIDCards": "cards that are not current any more are forgotten",

@@ -105,6 +105,13 @@ enum GatheringActs {
         FieldWords(clauses: { $0.training.conference?.basis.clauses ?? [] })
     ).only(where: { $0.training.conference?.attendeesTrainTheTeam == true }, otherwise: nil)
     private static let holders = Field<[String]>.found(several: "holders", "Held by")
+    private static let joint = Field<Bool>.tick(
+        "isJoint", "Together with partner agencies",
+        FieldWords(
+            hint:
+                "Their planners are told, and may have it among their own sessions. How many come you see, and nobody’s name.",
+            clauses: { $0.team.regionalTeam?.basis.clauses ?? [] })
+    ).only(where: \.meetsInRegion, otherwise: false)
     static let member = Field<String>.found("account", "Member", FieldWords(clauses: TrainingFields.attendance))
     static let present = Field<[String]>.found(
         several: "present", "Who was there", FieldWords(clauses: TrainingFields.attendance), layout: .cards)
@@ -113,20 +120,22 @@ enum GatheringActs {
 
     static let input: Input<GatheringPlan> = Input(
         kind, committee, title, place, RosterFields.from, RosterFields.until, places, TrainingFields.course,
-        TrainingFields.topics, TrainingFields.credit, passesOn, budgeted, holders, make: GatheringPlan.init)
+        TrainingFields.topics, TrainingFields.credit, passesOn, budgeted, joint, holders, make: GatheringPlan.init)
 }
 
 extension GatheringPlan {
     fileprivate init(
         kind: String, committee: String?, title: String, place: String, from: Instant, until: Instant, places: Int,
-        course: String?, topics: [String], creditMinutes: Int, passesOn: String?, isBudgeted: Bool, holders: [String]
+        course: String?, topics: [String], creditMinutes: Int, passesOn: String?, isBudgeted: Bool, isJoint: Bool,
+        holders: [String]
     ) {
         self.init(
             kind: GatheringKind(rawValue: kind) ?? .training, committee: committee.map { CommitteeID($0) },
             title: title,
             place: place, from: from, until: until, places: places == 0 ? nil : places, course: course,
             topics: Set(topics.map { TopicName($0) }), creditMinutes: creditMinutes == 0 ? nil : creditMinutes,
-            passesOn: passesOn, isBudgeted: isBudgeted, holders: Set(holders))
+            passesOn: passesOn, isBudgeted: isBudgeted, holders: Set(holders),
+            isJoint: isJoint)
     }
 
     /// As its form shows it.
@@ -137,7 +146,8 @@ extension GatheringPlan {
                 "until": calendar.local(until), "places": "\(places ?? 0)", "creditMinutes": "\(creditMinutes ?? 0)",
             ],
             ticked: [
-                "topics": topics.map(\.text), "isBudgeted": isBudgeted ? ["yes"] : [], "holders": Array(holders),
+                "topics": topics.map(\.text), "isBudgeted": isBudgeted ? ["yes"] : [],
+                "isJoint": isJoint ? ["yes"] : [], "holders": Array(holders),
             ])
         filled.first["committee"] = committee?.text
         filled.first["course"] = course

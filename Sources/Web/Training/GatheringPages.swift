@@ -8,7 +8,7 @@ enum GatheringPages {
 
     static func new(_ visit: StaffVisit, _ refused: Refused? = nil) async throws -> HTML {
         let form = GatheringActs.plan.form(
-            visit, filled: try await filled(nil, visit), refused: refused, button: "Plan it")
+            visit, filled: try await filled(nil, heldBy: nil, visit), refused: refused, button: "Plan it")
         return page("Plan a session or a meeting", in: Shells.staff(visit), back: back, main: form)
     }
 
@@ -16,14 +16,17 @@ enum GatheringPages {
         guard let view = try await visit.programmes.gathering(id.text, for: visit.staff) else { return nil }
         let plan = view.listing.gathering.plan
         let form = GatheringActs.change.form(
-            visit, id, filled: try await filled(plan, visit), refused: refused, button: "Keep the change")
+            visit, id, filled: try await filled(plan, heldBy: view.listing.heldBy, visit), refused: refused,
+            button: "Keep the change")
         return page(
             "Change what is planned", in: Shells.staff(visit),
             back: Crumb(plan.title, TrainingAddresses.session.link(id)),
             main: form)
     }
 
-    private static func filled(_ plan: GatheringPlan?, _ visit: StaffVisit) async throws -> Filled {
+    private static func filled(
+        _ plan: GatheringPlan?, heldBy holder: String?, _ visit: StaffVisit
+    ) async throws -> Filled {
         var filled = plan?.filled(visit.staff.agency.calendar) ?? Filled(first: ["places": "0", "creditMinutes": "0"])
         let team = try await visit.programmes.teamTraining(for: visit.staff, on: visit.staff.today)
         filled.options["course"] = try await TrainingFields.courses(visit)
@@ -31,6 +34,8 @@ enum GatheringPages {
         filled.options["passesOn"] = team.gatherings.filter { $0.plan.kind == .conference && $0.isHeld }.map {
             FieldOption($0.id, "\($0.plan.title), \($0.day.text)")
         }
+        let meets = try await visit.programmes.meetsWithPartners(visit.staff)
+        if plan?.isJoint != true, !meets || holder != nil { filled.without.insert("isJoint") }
         return filled
     }
 
@@ -51,6 +56,7 @@ enum GatheringPages {
         if let id = plan.committee { about.append(("Whose", HTML(text: visit.pack.committee(id)?.title ?? id.text))) }
         if let places = plan.places { about.append(("Places", "\(view.listing.taken) of \(places) taken")) }
         if let course { about.append(("Course", HTML(text: course))) }
+        about += RegionalParts.facts(of: view)
         if !view.holders.isEmpty { about.append(("Held by", HTML(text: view.holders.joined(separator: ", ")))) }
         if let conference = view.conference { about.append(("Passes on", HTML(text: conference))) }
         if let credit = plan.creditMinutes, let name = visit.pack.training.record?.credit {
@@ -222,8 +228,10 @@ enum GatheringPages {
 
 extension AgencyCalendar {
     /// When it is, on the agency's clocks.
-    func words(of gathering: Gathering) -> String {
-        let (from, until) = (clock(at: gathering.plan.from), clock(at: gathering.plan.until))
+    func words(of gathering: Gathering) -> String { words(from: gathering.plan.from, until: gathering.plan.until) }
+
+    func words(from: Instant, until: Instant) -> String {
+        let (from, until) = (clock(at: from), clock(at: until))
         let end = from.day == until.day ? until.time : "\(until.day?.longName ?? "") \(until.time)"
         return "\(from.day?.longName ?? ""), \(from.time) to \(end)"
     }

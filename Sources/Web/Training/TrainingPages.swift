@@ -44,7 +44,8 @@ enum TrainingPages {
             let gathering = listing.gathering
             let place = TrainingAddresses.session.link(PathID(gathering.id))
             return [
-                "<a\(href: place)>\(gathering.plan.title)</a>", HTML(text: gathering.plan.kind.words),
+                "<a\(href: place)>\(gathering.plan.title)</a>\(RegionalParts.mark(of: listing))",
+                HTML(text: gathering.plan.kind.words),
                 HTML(text: visit.staff.agency.calendar.words(of: gathering)), HTML(text: gathering.plan.place),
                 GatheringPages.standing(listing, visit),
             ]

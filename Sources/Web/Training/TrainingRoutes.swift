@@ -101,11 +101,17 @@ private enum TrainingShapes {
         .count("taken", \.taken), .flag("isRequired", \.isRequired), .flag("isSignedUp") { $0.own?.isSignedUp == true },
         .flag("isAssigned") { $0.own?.isAssigned == true }, .choice(maybe: "outcome") { $0.own?.outcome },
         .choice("status", of: ["planned", "held", "cancelled"]) { $0.gathering.statusWord },
-        .count(maybe: "headcount", \.gathering.headcount))
+        .count(maybe: "headcount", \.gathering.headcount),
+        .flag("isJoint", about: "Whether it is open to partner agencies.", \.gathering.plan.isJoint),
+        .words(maybe: "heldBy", about: "The partner agency that holds it.", \.heldBy))
 
     static let session: Shape<GatheringView> = listing.of(\.listing).with(
         .list("people", of: person) { $0.people.map { Person(account: $0.account, name: $0.name, own: $0.own) } },
-        .words(maybe: "code", \.code))
+        .words(maybe: "code", \.code),
+        .list("partners", of: partner, about: "How many of each partner agency come, or came.", \.partners))
+
+    private static let partner = Shape<PartnerHeadcount>(
+        .words("agency", \.agency), .count("coming", \.coming), .count(maybe: "came", \.came))
 
     struct Person: Sendable {
         let account: String

@@ -65,6 +65,8 @@ import Testing
         Row(kind: .policyReview, keeping: .asProof, overseenBy: .everyOverseer, time: true),
         Row(kind: .notVouchedFor, keeping: .asProof, overseenBy: .everyOverseer, time: true),
         Row(kind: .sessionCalledOff, keeping: .asProof, overseenBy: .nobody, time: true),
+        Row(kind: .sessionChanged, keeping: .asProof, overseenBy: .nobody, time: true),
+        Row(kind: .jointSession, keeping: .asProof, overseenBy: .nobody, time: true),
         Row(kind: .trainingAssigned, keeping: .asProof, overseenBy: .nobody, time: true),
         Row(kind: .trainingDue, keeping: .asProof, overseenBy: .nobody, time: true),
         Row(kind: .dutyTimeWaits, keeping: .untilAnswered, overseenBy: .nobody, time: false),
