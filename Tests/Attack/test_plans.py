@@ -41,6 +41,7 @@ ALLOWED = {
     "agenciesWithScenes incident_file": (EVERYBODY, RUNNING),
     "namedIncidentFiles incident_file": (AGENCY, "those of the past weeks, until their names are destroyed"),
     "incidentFiles incident_file": (AGENCY, "those of a year, from the index of their day"),
+    "sharedIncidents shared_incident": (AGENCY, "what other agencies ask just now; what is over goes with the names of its incident"),
     "outreachOffers outreach_offer": (AGENCY, RUNNING),
     "outreachDue outreach_offer": (AGENCY, DUE),
     "incidentsWithOutreach outreach_mark": (AGENCY, RUNNING),

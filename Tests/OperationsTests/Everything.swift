@@ -91,6 +91,7 @@ extension Database {
         case "filing": "SELECT * FROM filing"
         case "incident": "SELECT * FROM incident"
         case "incident_file": "SELECT * FROM incident_file"
+        case "shared_incident": "SELECT * FROM shared_incident"
         case "outreach_offer": "SELECT * FROM outreach_offer"
         case "outreach_mark": "SELECT * FROM outreach_mark"
         case "suspension": "SELECT * FROM suspension"

@@ -21,6 +21,16 @@ import Testing
         #expect(throws: OpeningFault.self) { try keys.unlock(incidentFile: locked, id: RandomId()) }
     }
 
+    @Test(arguments: [0, 1, 500, 4_095])
+    func whatIsSharedHasOneSizeAndOpensAgain(count: Int) throws {
+        let (id, content) = (RandomId(), [UInt8](repeating: 7, count: count))
+        let locked = try #require(try keys.lock(sharedIncident: content, id: id))
+        #expect(locked.count == 4_125)
+        #expect(try keys.unlock(sharedIncident: locked, id: id) == content)
+        #expect(throws: OpeningFault.self) { try keys.unlock(sharedIncident: locked, id: RandomId()) }
+        #expect(throws: OpeningFault.self) { try keys.unlock(incidentFile: locked, id: id) }
+    }
+
     @Test func whatDoesNotFitIsNotLocked() throws {
         #expect(try keys.lock(incidentFile: [UInt8](repeating: 7, count: 65_536), id: RandomId()) == nil)
     }

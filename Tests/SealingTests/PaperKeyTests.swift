@@ -43,6 +43,13 @@ struct PaperKeyTests {
         #expect(sealed?.count == 1 + 12 + padded + 16)
     }
 
+    @Test("a message between teams is of one size", arguments: [0, 1, 1024, 8191])
+    func oneSize(count: Int) throws {
+        let sealed = try PaperKey().seal([UInt8](repeating: 1, count: count), as: .regionalMessage, paper: paper)
+        #expect(sealed?.count == 1 + 12 + 8192 + 16)
+        #expect(try PaperKey().seal([UInt8](repeating: 1, count: 8192), as: .regionalMessage, paper: paper) == nil)
+    }
+
     @Test("what is longer than the largest size is not sealed")
     func tooLong() throws {
         let long = [UInt8](repeating: 1, count: PaperKey.mostBytes + 1)

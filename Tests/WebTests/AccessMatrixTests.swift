@@ -146,6 +146,10 @@ extension Grounds {
         let isOfSuspensions = route.pattern.hasSuffix("{account}/suspension")
         if isOfSuspensions, agency.policy.membership.removal.suspension == nil { return true }
         if route.pattern.hasPrefix("/incidents"), agency.policy.requests.incidentBar == nil { return true }
+        // There is no other agency that asks anything. What a body lacks is told before.
+        if route.pattern.contains("shared-incidents/{shared}") {
+            return !(route.isAPI && route.pattern.hasSuffix("/joining"))
+        }
         if route.pattern.contains("{meeting}"), agency.policy.meetings.isEmpty { return true }
         // Nobody who called the desk left a number, and no request waits for a word on whom to ask further.
         if route.pattern.hasSuffix("number/taken") || route.pattern.hasSuffix("/asking") { return true }

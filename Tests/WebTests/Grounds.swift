@@ -122,7 +122,7 @@ struct Grounds {
             path = path.replacing("{credential}", with: try await directoryToken(of: client))
         }
         return path.replacing("{account}", with: account)
-            .replacing(/\{(id|session|code|certificate|completion|course|offer)\}/, with: RandomId().text)
+            .replacing(/\{(id|session|code|certificate|completion|course|offer|shared)\}/, with: RandomId().text)
             .replacing("{agency}", with: agency.slug)
             .replacing("{factor}", with: factorOfSize)
             .replacing("{place}", with: Self.everywhere)

@@ -21,6 +21,8 @@ package struct IncidentBoard: Sendable {
     package let closing: Refusal?
     /// Where those asked to the scene are called, by account.
     package let telephones: [String: String]
+    /// With which other agencies it is answered together; nothing where the policy does not speak of that.
+    package let sharing: IncidentSharing?
     /// Nothing where the policy has no outreach, or it is not for this reader.
     package let outreach: OutreachView?
 
@@ -36,6 +38,8 @@ package struct ListedFile: Sendable {
 /// What whoever runs incidents sees of all of them.
 package struct IncidentOverview: Sendable {
     package let open: [ListedFile]
+    /// What other agencies ask of this one, and nobody has answered.
+    package let asked: [AskedToJoin]
     /// Closed within a year, the latest first.
     package let closed: [IncidentFile]
     /// Of the last twelve months, counted apart by whom the programme responded for (OCP-I.A-3).
@@ -58,7 +62,7 @@ extension Programmes {
             return IncidentOverview(
                 open: open.sorted { $0.happenedAt > $1.happenedAt }.map {
                     ListedFile(file: $0, next: $0.next(under: staff.policy, at: now))
-                }, closed: closed,
+                }, asked: try askedToJoin(of: staff, at: now, transaction), closed: closed,
                 counts: Dictionary(year.map { ($0.scope, 1) }, uniquingKeysWith: +),
                 now: now)
         }
@@ -88,6 +92,7 @@ extension Programmes {
                 closing: file.mayClose(under: policy, at: now),
                 telephones: try transaction.telephones(
                     of: file.scenes.last?.asked.map(\.account) ?? [], agency: agency.id),
+                sharing: try sharing(of: file, for: staff, transaction),
                 outreach: try outreach(of: file, named: names, for: staff, transaction))
         }
     }

@@ -47,7 +47,9 @@ extension Programmes {
     /// Everything about it is over.
     package func closeIncident(_ id: String, by staff: Staff) async throws -> Result<Void, Refusal>? {
         try await change(id, by: staff, .holding(.leadIncidents), .incidentClosed) { file, doing in
-            file.closing(on: doing.staff.today, under: doing.policy, at: doing.now)
+            let closed = file.closing(on: doing.staff.today, under: doing.policy, at: doing.now)
+            if case .success = closed { try self.withdrawAsks(of: file, doing) }
+            return closed
         }
     }
 

@@ -42,6 +42,7 @@ extension Programmes {
 
     /// The agencies with which there are agreements for that purpose today.
     package func aidPartners(of agency: Agency, for purpose: AidPurpose) async throws -> [AidPartnerAgency] {
+        guard agency.policy.aidPurposes.contains(purpose) else { return [] }
         let today = try agency.day(at: clock())
         return try await database.read { transaction in
             try aidPartners(of: agency, for: purpose, on: today, transaction)

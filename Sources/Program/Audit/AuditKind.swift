@@ -119,6 +119,11 @@ package enum AuditKind: String, Sendable, CaseIterable {
     case outreachTakenBack = "incident.outreach-taken-back"
     case partnerAsked = "incident.partner-asked"
     case partnerAnswered = "incident.partner-answered"
+    /// Another agency's team is asked to answer an incident with the own one, joins, declines or is left; the entry stands in both chains.
+    case sharingAsked = "incident.sharing-asked"
+    case sharingJoined = "incident.sharing-joined"
+    case sharingDeclined = "incident.sharing-declined"
+    case sharingEnded = "incident.sharing-ended"
     /// Somebody gave the word of a body that decides on a meeting. Whether it was a yes or a no is not in the chain.
     case meetingDecided = "incident.meeting-decided"
     case meetingPlanned = "incident.meeting-planned"

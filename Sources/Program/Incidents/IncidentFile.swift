@@ -3,6 +3,8 @@ package enum IncidentScope: String, Sendable, CaseIterable, Codable {
     case own
     case otherDepartments = "other-departments"
     case community
+    /// An incident of another agency, whose team asked this one to join (OCP-I.A-2).
+    case partnerAgency = "partner-agency"
 }
 
 /// Who told the programme of an incident: an office, and never a name.
@@ -11,6 +13,8 @@ package enum IncidentTeller: String, Sendable, CaseIterable, Codable {
     case watchCommander = "watch-commander"
     case supervisor, dispatcher
     case member = "team-member"
+    /// The team of another agency.
+    case partnerAgency = "partner-agency"
     case somebodyElse = "somebody-else"
 }
 

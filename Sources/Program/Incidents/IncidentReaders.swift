@@ -43,6 +43,9 @@ extension RuleReader {
             "incidents.large-scale.team-debriefing", by: .refusal("closeIncident"), .act("keepTeamAttendance"),
             needs: .leadIncidents),
         RuleReader(
+            "incidents.multi-agency", by: .refusal("shareIncident"), .act("joinIncident"),
+            .record("readCriticalIncident"), needs: .leadIncidents),
+        RuleReader(
             "incidents.follow-up", by: .act("keepFollowUp"), .refusal("closeIncident"), .timer("remindAfterIncidents"),
             needs: .leadIncidents),
         RuleReader(

@@ -42,8 +42,11 @@ extension PolicyPack {
             + (deciding.isEmpty ? [] : [ConferredPower(.decideOnMeetings, on: deciding)])
     }
 
-    /// For whom the programme may respond, in order.
+    /// For whom the programme may respond, in order, by what it is told.
     package var incidentScopes: [IncidentScope] { IncidentScope.allCases.filter { refusal(of: $0) == nil } }
+
+    /// For whom it may respond at all: each is counted apart.
+    package var countedScopes: [IncidentScope] { incidentScopes + (sharesIncidents ? [.partnerAgency] : []) }
 
     /// Why the programme does not respond for them, by its clause; nothing where it does.
     package func refusal(of scope: IncidentScope) -> Refusal? {
@@ -64,6 +67,10 @@ extension PolicyPack {
                 ? nil
                 : Refusal(
                     "For whom: this programme does not respond for the community.", field: field, basis: rule.basis)
+        case .partnerAgency:
+            return Refusal(
+                "For whom: you answer another agency’s incident by joining it, once its team asks yours.", field: field,
+                basis: incidents.multiAgency?.basis)
         }
     }
 
@@ -79,6 +86,13 @@ extension PolicyPack {
 
     /// What keeps a report from being taken, if anything.
     package func mayReport(_ report: IncidentReport, in calendar: AgencyCalendar, at now: Instant) -> Refusal? {
+        let problems =
+            (refusal(of: report.scope)?.problems ?? []) + (problems(of: report, in: calendar, at: now)?.problems ?? [])
+        return problems.isEmpty ? nil : Refusal(problems)
+    }
+
+    /// The same for whomever the programme responds.
+    func problems(of report: IncidentReport, in calendar: AgencyCalendar, at now: Instant) -> Refusal? {
         var problems: [Refusal.Problem] = []
         func wrong(_ field: String, _ message: String, _ clauses: [ClauseID] = []) {
             problems.append(Refusal.Problem(field: field, message: message, clauses: clauses))
@@ -89,7 +103,6 @@ extension PolicyPack {
                 "kind", "What it was: choose from the list.",
                 incidents.kinds.flatMap(\.basis.clauses).withoutRepetition)
         }
-        problems += refusal(of: report.scope)?.problems ?? []
         if report.isLargeScale && incidents.largeScale == nil {
             wrong("isLargeScale", "Large-scale: the policy has nothing of its own for such an event.")
         }

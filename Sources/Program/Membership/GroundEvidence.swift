@@ -36,8 +36,9 @@ extension NoticeKind {
             .sessionChanged, .jointSession,
             .referralsToCheck,
             .periodWithoutSession, .equipmentDueBack, .awarenessDue, .counselDue, .sponsorLetterDue, .feedbackWaits,
-            .feedbackAnswered, .sceneAsked, .meetingDecision, .meetingTeam, .teamDebriefing, .libraryReviewDue,
-            .dutyTimeWaits, .dutyTimeDecided, .releaseAsked, .service, .checkDue, .followUpDue, .outreachDue:
+            .feedbackAnswered, .sceneAsked, .meetingDecision, .meetingTeam, .teamDebriefing, .sharingAsked,
+            .sharingChanged, .libraryReviewDue, .dutyTimeWaits, .dutyTimeDecided, .releaseAsked, .service, .checkDue,
+            .followUpDue, .outreachDue:
             false
         }
     }

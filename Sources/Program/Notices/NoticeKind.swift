@@ -119,6 +119,10 @@ package enum NoticeKind: String, Sendable, CaseIterable {
     case meetingTeam = "meeting-team"
     /// The addressee has to come to a debriefing of the team (IACP-5.3).
     case teamDebriefing = "team-debriefing"
+    /// Another agency's team asks the addressee's to answer an incident with it (OCP-I.A-2).
+    case sharingAsked = "sharing-asked"
+    /// Another agency joined an incident, declined, or left it.
+    case sharingChanged = "sharing-changed"
     /// A follow-up after an incident is to be offered.
     case followUpDue = "follow-up-due"
     /// The addressee has somebody to offer support to, or to try again.
@@ -189,7 +193,8 @@ package enum NoticeKind: String, Sendable, CaseIterable {
         case .sessionCalledOff, .sessionChanged, .jointSession, .trainingAssigned, .trainingDue:
             NoticeRow(.asProof, overseenBy: .nobody)
         case .feedbackWaits, .feedbackAnswered: NoticeRow(.asProof, overseenBy: .nobody)
-        case .sceneAsked, .meetingDecision, .meetingTeam, .teamDebriefing, .followUpDue:
+        case .sceneAsked, .meetingDecision, .meetingTeam, .teamDebriefing, .followUpDue, .sharingAsked,
+            .sharingChanged:
             NoticeRow(.asProof, overseenBy: .nobody)
         // It tells when a name was given, and what came of it: no time is kept, and it is gone with the answer.
         case .outreachDue: NoticeRow(.untilAnswered, keepsItsTime: false, overseenBy: .nobody)
@@ -220,8 +225,8 @@ package enum NoticeKind: String, Sendable, CaseIterable {
             .referralsToCheck,
             .periodWithoutSession, .licenceEnds, .equipmentDueBack, .awarenessDue, .counselDue, .sponsorLetterDue,
             .feedbackWaits, .feedbackAnswered, .sceneAsked, .meetingDecision, .meetingTeam, .teamDebriefing,
-            .libraryReviewDue, .dutyTimeWaits, .dutyTimeDecided, .releaseAsked, .service, .checkDue, .followUpDue,
-            .outreachDue,
+            .sharingAsked, .sharingChanged, .libraryReviewDue, .dutyTimeWaits, .dutyTimeDecided, .releaseAsked,
+            .service, .checkDue, .followUpDue, .outreachDue,
             .termEnds, .agreementToSign, .pauseOver, .ownMembership, .membershipChanged, .reviewDue, .removalWaits:
             false
         }

@@ -31,7 +31,7 @@ extension NoticeKind {
         switch self {
         case .requestWaits, .firstContactMissed, .cannotLeavePost, .findAnother, .replacementNeeded, .disclosure,
             .standsIn, .nobodyAnswers, .followOn,
-            .approvalAsked, .tellAdministrator, .calledOut, .callBack, .sceneAsked:
+            .approvalAsked, .tellAdministrator, .calledOut, .callBack, .sceneAsked, .sharingAsked:
             true
         case .aidWaits, .aidChanged, .seatOffered, .ownSeatEnds, .seatEnds, .seatVacant, .ballotOpened,
             .conflict, .afterHoursResponse, .getInTouch, .rosterGap, .swapAsked, .suspension, .officeAsked, .teamGrew,
@@ -39,8 +39,9 @@ extension NoticeKind {
             .trainingAssigned, .trainingDue,
             .referralsToCheck,
             .periodWithoutSession, .licenceEnds, .equipmentDueBack, .awarenessDue, .counselDue, .sponsorLetterDue,
-            .feedbackWaits, .feedbackAnswered, .meetingDecision, .meetingTeam, .teamDebriefing, .libraryReviewDue,
-            .dutyTimeWaits, .dutyTimeDecided, .releaseAsked, .service, .checkDue, .followUpDue, .outreachDue,
+            .feedbackWaits, .feedbackAnswered, .meetingDecision, .meetingTeam, .teamDebriefing, .sharingChanged,
+            .libraryReviewDue, .dutyTimeWaits, .dutyTimeDecided, .releaseAsked, .service, .checkDue, .followUpDue,
+            .outreachDue,
             .termEnds, .agreementToSign, .pauseOver, .ownMembership, .membershipChanged, .reviewDue, .removalWaits:
             false
         }

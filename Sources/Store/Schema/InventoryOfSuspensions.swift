@@ -53,6 +53,22 @@ extension Inventory {
                 ),
             ]),
         InventoryTable(
+            "shared_incident",
+            "That one agency asked another to answer an incident with it. What was asked and what came of it is locked.",
+            [
+                ("id", .programme, "Random id"),
+                ("agency", .open, "The agency that asked"),
+                ("file", .programme, "Its file of the incident"),
+                ("partner", .open, "The agency that is asked"),
+                ("partner_file", .programme, "The file by which it joined"),
+                ("happened_on", .programme, "On which day the incident was, where the asking agency is"),
+                ("stage", .programme, "Whether it waits for an answer, runs or is over"),
+                (
+                    "locked", .restricted,
+                    "The kind of incident, its time, the office to call and the answer, locked under a key that is not in the database"
+                ),
+            ]),
+        InventoryTable(
             "outreach_offer",
             "Which supporter has a name of an incident to offer support to. Whose stands in a sealed paper, and goes with the answer.",
             [

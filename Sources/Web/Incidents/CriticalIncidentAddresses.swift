@@ -29,6 +29,13 @@ enum CriticalIncidentAddresses {
     static let service = Address<PathID, PathID>("critical-incidents/{incident}/meetings/{meeting}/service")
     static let invitation = Address<PathID, PathID>("critical-incidents/{incident}/meetings/{meeting}/invitation")
     static let calendar = Address<PathID, PathID>("critical-incidents/{incident}/meetings/{meeting}/invitation.ics")
+    /// Where other agencies' teams are asked to join.
+    static let sharing = Address<PathID>("critical-incidents/{incident}/sharing")
+    /// What another agency asks, and the answer.
+    static let shared = Address<PathID>("shared-incidents/{shared}")
+    static let joining = Address<PathID>("shared-incidents/{shared}/joining")
+    static let declining = Address<PathID>("shared-incidents/{shared}/declining")
+    static let sharingEnd = Address<PathID>("shared-incidents/{shared}/end")
     /// Where those who decide on a meeting say their word.
     static let toDecide = FixedAddress("incident-decisions")
     /// What incidents ask of a supporter.

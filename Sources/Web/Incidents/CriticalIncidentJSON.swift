@@ -16,6 +16,11 @@ extension Routes {
             "The incident.", IncidentShapes.board
         ) { visit, id in try await visit.programmes.incidentBoard(id.text, for: visit.staff) },
         .read(
+            "readSharedIncident", "What another agency asks of yours, and how it stands.",
+            at: CriticalIncidentAddresses.shared, for: .holding(.leadIncidents), where: \.sharesIncidents,
+            "The ask.", SharedIncidentShapes.asked
+        ) { visit, id in try await visit.programmes.askedToJoin(id.text, for: visit.staff) },
+        .read(
             "listMeetingDecisions", "Meetings on which you have a word.", at: CriticalIncidentAddresses.toDecide,
             for: .holding(.decideOnMeetings), where: \.decidesOnMeetings, "By incident.",
             .list("decisions", of: IncidentShapes.decision)
@@ -35,7 +40,8 @@ extension Routes {
 
 enum IncidentShapes {
     static let overview = Shape<IncidentOverview>(
-        .list("open", of: file) { $0.open.map(\.file) }, .list("closed", of: file, \.closed),
+        .list("open", of: file) { $0.open.map(\.file) }, .list("asked", of: SharedIncidentShapes.asked, \.asked),
+        .list("closed", of: file, \.closed),
         .list("counts", of: count) { overview in
             IncidentScope.allCases.map { ScopeCount(scope: $0, incidents: overview.counts[$0] ?? 0) }
         })
@@ -60,6 +66,7 @@ enum IncidentShapes {
         .list("meetings", of: session, \.file.sessions),
         .list("partners", of: partner, \.file.partners),
         .list("activities", of: activity, \.file.activities),
+        .list("agencies", of: SharedIncidentShapes.part) { $0.sharing?.parts ?? [] },
         .list("followUps", of: followUp, \.file.followUps), .part("outreach", outreach) { $0 },
         .list("involved", of: mark) { board in
             board.file.involved.sorted { $0.key < $1.key }.map {

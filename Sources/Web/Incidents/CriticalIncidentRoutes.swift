@@ -9,7 +9,7 @@ extension Routes {
         IncidentReportActs.routes + SceneActs.routes + MeetingActs.routes + MeetingTeamActs.routes
         + PartnerActs.routes + IncidentActivityActs.routes + afterwards
 
-    private static let afterwards: [Route] = FollowUpActs.routes + OutreachActs.routes
+    private static let afterwards: [Route] = FollowUpActs.routes + OutreachActs.routes + SharedIncidentActs.routes
 
     private static let incidentBoards: [Route] = [
         .staff(.get, CriticalIncidentAddresses.incidents, for: .holding(.leadIncidents)) { visit in
@@ -22,6 +22,9 @@ extension Routes {
         },
         .staff(.get, CriticalIncidentAddresses.incident, for: .holding(.leadIncidents)) { visit, incident in
             try await IncidentBoardPage.again(visit, nil, incident)
+        },
+        .staff(.get, CriticalIncidentAddresses.shared, for: .holding(.leadIncidents)) { visit, shared in
+            try await SharedIncidentPages.again(visit, nil, shared)
         },
         .staff(.get, CriticalIncidentAddresses.meeting, for: .holding(.leadIncidents)) { visit, incident, meeting in
             try await MeetingPages.again(visit, nil, incident, meeting)

@@ -20,12 +20,13 @@ enum IncidentBoardPage {
                 """, back: IncidentListPage.back,
             announcement: refused?.announcement(
                 besides: SceneActs.open.id, MeetingActs.plan.id, MeetingActs.record.id, IncidentReportActs.mark.id,
-                PartnerActs.ask.id, PartnerActs.answer.id,
+                PartnerActs.ask.id, PartnerActs.answer.id, IncidentSharingPart.form(of: board) ?? "",
                 IncidentActivityActs.keep.id, FollowUpActs.keep.id, OutreachActs.give.id),
             main: """
                 \(next(board, visit))
                 \(section("Clocks", IncidentClocks.html(board, visit)))
                 \(IncidentScenePart.html(board, visit, refused))
+                \(IncidentSharingPart.html(board, visit, refused))
                 \(IncidentMeetingsPart.html(board, visit, refused))
                 \(OutreachParts.onBoard(board, visit, refused))
                 \(FollowUpPart.html(board, visit, refused))

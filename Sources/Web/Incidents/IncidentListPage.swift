@@ -7,10 +7,11 @@ enum IncidentListPage {
     static let title = "Critical incidents"
     static let back = Crumb(title, CriticalIncidentAddresses.incidents.link())
 
-    static func html(_ overview: IncidentOverview, _ visit: StaffVisit) -> HTML {
+    static func html(_ overview: IncidentOverview, _ visit: StaffVisit, _ refused: Refused? = nil) -> HTML {
         page(
-            title, in: Shells.staff(visit, at: CriticalIncidentAddresses.incidents),
+            title, in: Shells.staff(visit, at: CriticalIncidentAddresses.incidents), announcement: refused?.words,
             main: """
+                \(SharedIncidentPages.waiting(overview.asked, visit))
                 \(bigAction(
                     "Report an incident", detail: "What it was, when, and how you were told",
                     to: CriticalIncidentAddresses.report.link()))
@@ -52,8 +53,8 @@ enum IncidentListPage {
     /// What was done for others is counted apart (OCP-I.A-3).
     private static func counts(_ overview: IncidentOverview, _ visit: StaffVisit) -> HTML {
         """
-        \(facts(visit.pack.incidentScopes.map { ($0.words, "\(overview.counts[$0] ?? 0)") }))
-        \(visit.pack.incidentScopes.count > 1 ? "<p>\(visit.pack.clausesOfScope.notes)</p>" : nil)
+        \(facts(visit.pack.countedScopes.map { ($0.words, "\(overview.counts[$0] ?? 0)") }))
+        \(visit.pack.countedScopes.count > 1 ? "<p>\((visit.pack.clausesOfScope + visit.pack.clausesOfSharing).withoutRepetition.notes)</p>" : nil)
         """
     }
 

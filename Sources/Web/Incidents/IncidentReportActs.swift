@@ -40,7 +40,7 @@ enum IncidentReportActs {
 
     // MARK: What a report takes
 
-    private static let kind = Field<String>.choice(
+    static let kind = Field<String>.choice(
         "kind", "What it was", FieldWords(clauses: { $0.incidents.kinds.flatMap(\.basis.clauses).withoutRepetition })
     ) { pack in pack.incidents.kinds.map { FieldOption($0.id, $0.label) } }
 
@@ -54,17 +54,17 @@ enum IncidentReportActs {
             first: filled.first[name] ?? IncidentScope.own.rawValue, origin: pack.clausesOfScope.origin)
     }.only(where: { $0.incidentScopes.count > 1 }, otherwise: .own)
 
-    private static let isLargeScale = Field<Bool>.flag(
+    static let isLargeScale = Field<Bool>.flag(
         "isLargeScale", "Is it so large that it touches the team itself?",
         FieldWords(clauses: { $0.incidents.largeScale?.teamDebriefing.basis.clauses ?? [] })
     ).only(where: { $0.incidents.largeScale != nil }, otherwise: false)
 
     private static let happenedAt = Field<Instant>.moment("happenedAt", "When it happened")
 
-    private static let toldAt = Field<Instant>.moment(
+    static let toldAt = Field<Instant>.moment(
         "toldAt", "When you were told", FieldWords(clauses: { $0.incidents.notification?.basis.clauses ?? [] }))
 
-    private static let means = Field<String>.choice(
+    static let means = Field<String>.choice(
         "means", "How you were told", FieldWords(clauses: { $0.incidents.notification?.basis.clauses ?? [] }),
         layout: .chips
     ) { pack in pack.incidentMeans.map { FieldOption($0.word, $0.spoken.capitalisedFirst) } }
@@ -96,6 +96,7 @@ extension IncidentScope {
         case .own: "Our own people"
         case .otherDepartments: "Other departments"
         case .community: "The community"
+        case .partnerAgency: "With another agency"
         }
     }
 }
@@ -108,6 +109,7 @@ extension IncidentTeller {
         case .supervisor: "A supervisor"
         case .dispatcher: "Dispatch"
         case .member: "Somebody of the team"
+        case .partnerAgency: "Another agency’s team"
         case .somebodyElse: "Somebody else"
         }
     }

@@ -40,7 +40,7 @@ enum MutualAidActs {
 
     static let partner = Field<String>.found("partner", "With which agency", FieldWords(clauses: clauses))
     static let purposes = Field<[String]>.choices(
-        "purposes", "For what", FieldWords(citesOnPage: false, clauses: clauses), layout: .cards
+        "purposes", "For what", FieldWords(citesOnPage: false, clauses: clauses), layout: .cards, isOptional: false
     ) { pack in
         pack.aidPurposes.sorted().map { FieldOption($0.rawValue, $0.words, detail: $0.detail) }
     }.map { chosen throws(Refusal) in Set(chosen.compactMap(AidPurpose.init)) }

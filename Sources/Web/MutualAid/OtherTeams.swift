@@ -9,6 +9,15 @@ enum OtherTeams {
         html(try await visit.programmes.agenciesToAsk(besides: visit.agency), visit.agency)
     }
 
+    /// By what agreements somebody of another agency may ask here.
+    static func mayAskHere(_ agencies: [AidPartnerAgency]) -> HTML? {
+        guard !agencies.isEmpty else { return nil }
+        return """
+            <p class="field-hint">By agreement, whoever the programme of \(agencies.map(\.title).listed()) is for may ask here too. Nobody there is \
+            told.</p>
+            """
+    }
+
     /// Nothing where there is no such agreement.
     static func html(_ agencies: [AidPartnerAgency], _ agency: Agency) -> HTML? {
         guard !agencies.isEmpty else { return nil }
@@ -17,7 +26,7 @@ enum OtherTeams {
             """
             <p>You may, by an agreement between the agencies. What you ask there belongs to that agency’s programme: its own words on what \
             stays between you hold, its own team answers, and it keeps and destroys the request by its own rules. Nobody here learns of it. \
-            There, say that you are from an agency with an agreement.</p>
+            There, say that you come from another agency, by agreement.</p>
             \(agencies.map { agency in
                 actions(
                     linkButton(

@@ -99,8 +99,8 @@ enum NoticePages {
             .referralsToCheck,
             .periodWithoutSession, .licenceEnds, .equipmentDueBack, .awarenessDue, .counselDue, .sponsorLetterDue,
             .feedbackWaits, .feedbackAnswered, .sceneAsked, .meetingDecision, .meetingTeam, .teamDebriefing,
-            .libraryReviewDue, .dutyTimeWaits, .dutyTimeDecided, .releaseAsked, .service, .checkDue, .followUpDue,
-            .outreachDue,
+            .sharingAsked, .sharingChanged, .libraryReviewDue, .dutyTimeWaits, .dutyTimeDecided, .releaseAsked,
+            .service, .checkDue, .followUpDue, .outreachDue,
             .termEnds, .agreementToSign, .pauseOver, .ownMembership, .membershipChanged, .reviewDue, .removalWaits:
             answerForm(received, visit, refused)
         }

@@ -301,6 +301,16 @@ extension NoticeKind {
                 "A debriefing of the team",
                 "Everybody who responded has to be there. When and where stands on its page.",
                 inShort: "Debriefing of the team")
+        case .sharingAsked:
+            NoticeWords(
+                "Another agency asks your team to join",
+                "An incident is to be answered together. Please say whether your team joins.",
+                inShort: "Asked by another agency")
+        case .sharingChanged:
+            NoticeWords(
+                "Another agency answered, or left",
+                "It is about an incident that you answer together. The board of the incident says how it stands.",
+                inShort: "Another agency’s part")
         case .followUpDue:
             NoticeWords(
                 "Offer a follow-up",
@@ -366,6 +376,7 @@ extension NoticeKind {
         case .sceneAsked, .meetingTeam, .teamDebriefing, .outreachDue:
             (OwnIncidentPages.title, CriticalIncidentAddresses.own)
         case .meetingDecision: (IncidentDecisionPages.title, CriticalIncidentAddresses.toDecide)
+        case .sharingAsked, .sharingChanged: (IncidentListPage.title, CriticalIncidentAddresses.incidents)
         case .policyDraft, .policyReview: ("New texts of the rules", PolicyDraftAddresses.drafts)
         case .termEnds, .agreementToSign, .pauseOver, .ownMembership: ("My membership", MembershipAddresses.own)
         case .membershipChanged, .reviewDue, .removalWaits: ("Memberships", MembershipAddresses.memberships)

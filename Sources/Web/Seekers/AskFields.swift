@@ -40,11 +40,7 @@ enum AskFields {
     /// What somebody may be to the agency: the pack's own kinds, and people of those agencies.
     static func standings(_ pack: PolicyPack, askingHere agencies: [AidPartnerAgency]) -> [FieldOption] {
         guard !agencies.isEmpty else { return kinds(pack) }
-        let names = agencies.map(\.title).listed()
-        let partner = FieldOption(
-            SeekerKind.partner.rawValue, SeekerKind.partner.name,
-            detail: "Whom the programme of \(names) is for. Nobody there is told.")
-        return kinds(pack) + [partner]
+        return kinds(pack) + [FieldOption(SeekerKind.partner.rawValue, SeekerKind.partner.name)]
     }
 
     static let way: Field<Way> = one(
@@ -195,7 +191,7 @@ extension SeekerKind {
         case .volunteer: "A volunteer"
         case .family: "Family of someone who works here"
         case .retired: "Retired from here"
-        case .partner: "From an agency we have an agreement with"
+        case .partner: "From another agency, by agreement"
         }
     }
 }

@@ -28,7 +28,8 @@ enum AskPages {
             visit: visit, form: AskActs.ask.blank(visit, slug, refused: refused, isPrivate: true),
             typed: refused == nil ? FormAnswers() : visit.visit.form,
             named: supporters.map { FieldOption($0.account, $0.line(visit.pack)) },
-            standings: AskFields.standings(visit.pack, askingHere: askingHere))
+            standings: AskFields.standings(visit.pack, askingHere: askingHere),
+            partners: OtherTeams.mayAskHere(askingHere))
         return page(
             "Ask for support", in: Shells.seeker(visit.agency, visit.site),
             lead: "You need not say who you are. Nobody sees this but the \(visit.pack.terms.supporter) who takes it.",
@@ -62,6 +63,8 @@ private struct AskForm {
     let named: [FieldOption]
     /// What one may be to the agency.
     let standings: [FieldOption]
+    /// Of which other agencies somebody may ask here.
+    let partners: HTML?
 
     var html: HTML { form.html("\(reaching)\(saying)\(people)\(matters)\(limits)", actions: button("Ask for support")) }
 
@@ -82,6 +85,7 @@ private struct AskForm {
             """
             \(field(AskFields.origin))
             \(field(AskFields.standing))
+            \(partners)
             \(field(AskFields.way))
             \(field(AskFields.number))
             \(field(AskFields.name))

@@ -78,6 +78,8 @@ import Testing
         Row(kind: .meetingDecision, keeping: .asProof, overseenBy: .nobody, time: true),
         Row(kind: .meetingTeam, keeping: .asProof, overseenBy: .nobody, time: true),
         Row(kind: .teamDebriefing, keeping: .asProof, overseenBy: .nobody, time: true),
+        Row(kind: .sharingAsked, keeping: .asProof, overseenBy: .nobody, time: true),
+        Row(kind: .sharingChanged, keeping: .asProof, overseenBy: .nobody, time: true),
         Row(kind: .followUpDue, keeping: .asProof, overseenBy: .nobody, time: true),
         // When it was raised tells when somebody was named, and not what they answered; it is gone with the answer.
         Row(kind: .outreachDue, keeping: .untilAnswered, overseenBy: .nobody, time: false),

@@ -147,8 +147,11 @@ extension Field where Value == [String] {
     }
 
     /// Any number of a list that the pack makes.
+    ///
+    /// - Parameter isOptional: whether it may be left open. Where it may not, the act says so.
     static func choices(
         _ name: String, _ label: String, _ words: FieldWords = FieldWords(), layout: ChoiceLayout = .chips,
+        isOptional: Bool = true,
         of options: @escaping @Sendable (PolicyPack) -> [FieldOption]
     ) -> Field {
         Field(
@@ -156,7 +159,7 @@ extension Field where Value == [String] {
             control: { form, look in
                 form.choices(
                     name, label, options(look.pack), layout: layout, first: look.ticked, hint: look.hint,
-                    origin: look.origin, isOptional: true)
+                    origin: look.origin, isOptional: isOptional)
             },
             read: { answers, agency throws(Refusal) in
                 let chosen = answers.all(name)
