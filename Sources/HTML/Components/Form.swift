@@ -34,9 +34,10 @@ package struct Form: Sendable {
     ///   - token: the session's request-forgery token.
     ///   - typed: what was sent, by field name, when the form is shown again; `nil` shows each field's first value.
     ///   - isPrivate: whether the browser is asked to remember nothing of what is filled in.
+    ///   - among: what tells it from another form of the page that goes to the same place.
     package init(
         to action: Link, token: String, typed: [String: [String]]? = nil, problems: [FieldProblem] = [],
-        isPrivate: Bool = false
+        isPrivate: Bool = false, among: String? = nil
     ) {
         self.action = action
         self.token = token
@@ -44,7 +45,8 @@ package struct Form: Sendable {
         self.problems = problems
         self.isPrivate = isPrivate
         let isFirst = typed == nil && problems.isEmpty
-        mark = isFirst ? action.location.dropFirst().map { $0.isLetter || $0.isNumber ? $0 : "-" } + "-" : ""
+        let place = action.location.dropFirst() + (among.map { "-\($0)" } ?? "")
+        mark = isFirst ? place.map { $0.isLetter || $0.isNumber ? $0 : "-" } + "-" : ""
     }
 
     /// The whole form.

@@ -61,7 +61,8 @@ enum ConsultPages {
             \(people.isEmpty
                 ? emptyState("Nobody to ask here just now", "Nobody holds this role today with an account of their own.")
                 : HandingOnActs.consult.form(
-                    visit, PathID(request.id), filled: filled, refused: refused, button: "Consult", style: .secondary))
+                    visit, PathID(request.id), filled: filled, refused: refused, button: "Consult", style: .secondary,
+                    among: rule.with.name))
             """)
     }
 

@@ -34,25 +34,28 @@ extension Act {
     ///   - filled: whom one may choose, and what stands in a field at first.
     ///   - before: what stands in the form above its fields.
     ///   - isPrivate: whether the browser is to remember nothing that is typed.
+    ///   - among: what tells it from another of its forms on the page.
     func form(
         _ visit: By, _ subject: repeat each Subject, filled: Filled = Filled(), refused: Refused? = nil,
-        button label: String, style: ButtonStyle = .primary, before: HTML? = nil, isPrivate: Bool = false
+        button label: String, style: ButtonStyle = .primary, before: HTML? = nil, isPrivate: Bool = false,
+        among: String? = nil
     ) -> HTML {
-        let form = blank(visit, repeat each subject, refused: refused, isPrivate: isPrivate)
+        let form = blank(visit, repeat each subject, refused: refused, isPrivate: isPrivate, among: among)
         return form.html(
             "\(before)\(input.html(form, visit.agency.policy, filled))", actions: button(label, style: style))
     }
 
     /// The frame of its form, for a page that lays out the fields itself.
     func blank(
-        _ visit: By, _ subject: repeat each Subject, refused: Refused? = nil, isPrivate: Bool = false
+        _ visit: By, _ subject: repeat each Subject, refused: Refused? = nil, isPrivate: Bool = false,
+        among: String? = nil
     ) -> Form {
         let refusal = refused?.act == id ? refused?.refusal : nil
         return Form(
             to: page.link(repeat each subject), token: visit.formToken,
             typed: refusal == nil ? input.typedBeforeSearch(visit, in: id) : visit.visit.form.values,
             problems: refusal?.fieldProblems(besides: input.unseen) ?? [],
-            isPrivate: isPrivate)
+            isPrivate: isPrivate, among: among)
     }
 
     /// The fields of its form, as far as they are not filled in by the page itself.
