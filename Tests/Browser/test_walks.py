@@ -12,7 +12,7 @@ from Harness.installation import Installation
 PROGRAMMES = {
     "orange-county-probation": (
         "logistics-coordinator", "coordinator",
-        {"administrator": {"/policy", "/accounts"}, "division-director": {"/mutual-aid"}}),
+        {"administrator": {"/policy", "/accounts"}, "division-director": set()}),
     "sacramento-probation": (
         "coordinator", "coordinator", {"management-liaison": {"/policy"}, "committee-member": {"/policy"}}),
     "kern-sheriff": ("coordinator", "coordinator", {"chief-deputy": set(), "administration": set()}),

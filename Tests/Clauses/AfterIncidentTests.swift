@@ -181,7 +181,7 @@ import WebSupport
         let leader = try await town.signedIn("coordinator")
         let incident = try await named(town, leader)
         let board = try await incident.board().words
-        #expect(!board.contains("Outreach") && !board.contains("Follow-up"))
+        #expect(!board.contains("Outreach") && !board.contains("are asked again"))
         #expect(try await incident.sends("outreach", [("names", "Dora Example")]).status == 404)
         #expect(try await incident.sends("follow-ups", [("days", "3"), ("outcome", "not-needed")]).status == 404)
     }

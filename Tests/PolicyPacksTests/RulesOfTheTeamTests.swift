@@ -2,11 +2,11 @@ import PolicyPacks
 import Program
 import Testing
 
-/// No rule on the team is dead: whatever a pack can say of governance, selection, membership, training and the team has its reader.
+/// No rule on the team is dead: whatever a pack can say of governance, selection, membership, training, the team, incidents and what is kept has its reader.
 @Suite struct RulesOfTheTeamTests {
     private static let sections: Set<Substring> = [
-        "administration", "agreement", "awareness", "duty-time", "governance", "membership", "offices", "referrals",
-        "selection", "team", "training",
+        "administration", "agreement", "awareness", "duty-time", "governance", "incidents", "membership", "offices",
+        "referrals", "retention", "scope", "selection", "team", "training",
     ]
 
     /// What nothing carries out yet. The page *Policy in force* shows duties of it as written down, and a line goes once it is read.

@@ -44,7 +44,7 @@ package struct Form: Sendable {
         self.problems = problems
         self.isPrivate = isPrivate
         let isFirst = typed == nil && problems.isEmpty
-        mark = isFirst ? action.location.map { $0.isLetter || $0.isNumber ? $0 : "-" } + "-" : ""
+        mark = isFirst ? action.location.dropFirst().map { $0.isLetter || $0.isNumber ? $0 : "-" } + "-" : ""
     }
 
     /// The whole form.
