@@ -98,8 +98,9 @@ import Testing
         _ = try #require(try await two.joins(shared)).get()
         let rows = try #require(try await two.ours.ground.database.rowsByTable()["shared_incident"])
         #expect(rows.count == 1)
-        for word in ["shooting", "714", two.theirs.account, two.ours.coordinator.account] {
-            #expect(!rows.joined().lowercased().contains(word), "\(word)")
+        for word in ["hooting", "714 555 0142", two.theirs.account, two.ours.coordinator.account] {
+            let bytes = word.utf8.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+            #expect(!rows.joined().contains(word) && !rows.joined().contains(bytes), "\(word)")
         }
         // Of the chains, each tells what happened, and neither names anybody of the other agency.
         #expect(try await two.acts(of: two.ours.agency) == ["incident.sharing-asked", "incident.sharing-joined"])
