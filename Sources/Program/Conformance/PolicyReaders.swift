@@ -7,6 +7,7 @@ extension RuleReader {
         RuleReader(
             "scope.standing", at: "value", "starting-point",
             by: .always("anAgencyHasARuleOtherwiseAndBothValuesAreListed")),
+        RuleReader("scope.standing", at: "value", "binding", by: .words("/handbook")),
         // Nobody outside of it is among those who may ask.
         RuleReader("scope.community", at: "value", "refused", by: .always("itIsForTheDivisionAndItsFamiliesAlone")),
         RuleReader("confidentiality.keepers", by: .words("/handbook")),

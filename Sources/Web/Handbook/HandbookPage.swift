@@ -89,6 +89,7 @@ enum HandbookPage {
         let pack = loaded.pack
         let of: [(String, HTML)] = [
             ("Made from", HTML(text: pack.source.title)),
+            ("Standing", "\(pack.scope.standing.value.words) \(pack.scope.standing.basis.notes)"),
             ("Pack", "<code>\(pack.id.text)</code>, version \(pack.version)"),
             ("Content hash", "<code>\(loaded.hash.inGroups(of: 8))</code>"),
         ]
@@ -195,5 +196,14 @@ enum HandbookPage {
                 """
         }
         return roles.isEmpty ? nil : prose(roles.joined())
+    }
+}
+
+extension ProgrammeScope.Standing {
+    fileprivate var words: String {
+        switch self {
+        case .binding: "These rules bind."
+        case .startingPoint: "These rules are where an agency starts from; its own pack may change each."
+        }
     }
 }

@@ -30,7 +30,7 @@ enum OwnIncidentPages {
                 \(own.isEmpty && outreach.isEmpty
                     ? emptyState("Nothing is asked of you", "When you are wanted at a scene or at a meeting, it is here.")
                     : "\(own.map { incident($0, visit) })\(outreach)")
-                \(visit.pack.keepsDutyTime ? dutyTime : nil)
+                \(visit.pack.keepsDutyTime && visit.staff.powers.contains(.keepDutyTime) ? dutyTime : nil)
                 """)
     }
 
