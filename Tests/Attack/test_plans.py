@@ -107,6 +107,7 @@ ALLOWED = {
     "destroyReleases duty_release": (AGENCY, SWEEP),
     "equipment equipment_item": (AGENCY, "the register itself: what the programme lends"),
     "aidAgreements aid_agreement": (AGENCY, "the agreements with other agencies: a few in years"),
+    "deleteRegionalMessages regional_message": (AGENCY, SWEEP),
     "materials material_stock": (AGENCY, "what there is to hand out: a few kinds"),
     "idCards id_card": (AGENCY, "the cards of the team, one for each member"),
     "library library_entry": (AGENCY, "the library itself, a few dozen entries"),

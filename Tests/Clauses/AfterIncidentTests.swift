@@ -119,7 +119,7 @@ import WebSupport
         #expect(marked.status == 303)
         let refused = try await incident.sends("outreach", [("names", "Dora Example"), ("account", supporter)])
         #expect(refused.status == 422 && refused.text.contains("who was not part of it"))
-        _ = try await incident.sends("involvement", [("account", supporter), ("involvement", "absent")])
+        _ = try await incident.sends("involvement", [("account", supporter), ("involvement", "none")])
         #expect(
             try await incident.sends("outreach", [("names", "Dora Example"), ("account", supporter)]).status == 303)
         town.pass(seconds: 92 * 86_400)
@@ -153,10 +153,10 @@ import WebSupport
         #expect(kept.status == 303, "\(kept.text)")
         #expect(try await now.board().facts["After 3 days"] == "Offered to 4")
         #expect(try await later.notices().allSatisfy { $0.text("kind") != "follow-up-due" })
-        #expect(try await now.sends("end", []).text.contains("Follow-up after 30 days"))
+        #expect(try await now.sends("end", []).text.contains("Follow-up after 30 days: offer it on its day"))
         let spared = try await now.sends("follow-ups", [("days", "30"), ("outcome", "not-needed"), ("offered", "")])
         #expect(spared.status == 303)
-        #expect(try await !now.sends("end", []).text.contains("Follow-up after"))
+        #expect(try await !now.sends("end", []).text.contains("offer it on its day"))
     }
 
     /// Whoever holds a meeting finds what to hand out, and whoever is invited what to read, on pages that are open to everybody.

@@ -32,7 +32,7 @@ import WebSupport
         #expect(open.facts["Where"] == "Room 2" && open.facts["Held by"] == town.agency.agency.name)
         let id = try #require(try await partner.region()["sessions"]?.array?.first).text("id")
         let nothing = try await partner.post("/regional-team/sessions/\(id)/acceptance", ["kind": "awareness"])
-        #expect(nothing.status == 422 && nothing.text.contains("Kind:"), "\(nothing)")
+        #expect(nothing.status == 422 && nothing.text.contains("What it is to your team: choose one."), "\(nothing)")
         let taken = try await partner.post("/regional-team/sessions/\(id)/acceptance", ["kind": "training"])
         #expect(taken.status == 303)
         let own = try #require(taken.location)
@@ -139,7 +139,8 @@ import WebSupport
         let town = try await Region.start(
             """
             team:
-              regional-team: {joint-sessions: true, sealed-messages: false, basis: [IACP-3.9.2-2]}
+              regional-team:
+                sealed-messages: false
             """)
         for agency in [Region.guidelines, Region.springfield] {
             let member = try await town.signedIn("supporter", at: agency)

@@ -74,7 +74,9 @@ import Testing
                 agency:
                   title: Springfield Police
                 team:
-                  regional-team: {joint-sessions: true, sealed-messages: false, messages-kept-days: 7, basis: [IACP-3.9.2-2]}
+                  regional-team:
+                    sealed-messages: false
+                    messages-kept-days: 7
                 """
             ).pack.team.regionalTeam)
         #expect([rule, short].messageIsKept(from: day) == Day("2026-03-07"))
