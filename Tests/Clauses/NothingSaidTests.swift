@@ -154,13 +154,13 @@ import WebSupport
         let telling = /note|comment|remark|subject|said|text|content|description|reason|body|message/
         let tables = columns.filter { $0.column.firstMatch(of: telling) != nil }.map { "\($0.table).\($0.column)" }
         // A pack's own text, one that is drafted, a file of the library and the agreement; a published table and the team's spread; the ids that an entry of
-        // the audit chain and a ballot are about, and under which somebody signs in elsewhere.
+        // the audit chain, a ballot and the copy of a sealed message between teams are about, and under which somebody signs in elsewhere.
         #expect(
             Set(tables) == [
                 "pack.content", "policy_draft.content", "library_file.content", "agreement_text.content",
                 "release.content",
                 "release.content_hash", "attribute_spread.content", "audit_entry.subject", "ballot.subject",
-                "account.provider_subject",
+                "account.provider_subject", "regional_message_copy.message",
             ])
         await database.close()
     }
