@@ -99,6 +99,12 @@ class Visitor:
         # Where it leads somewhere, that page is there before anybody looks for something on it.
         self.page.wait_for_load_state()
 
+    def press(self, target):
+        """A tap on what leads somewhere; that page is there before anybody looks for something on it."""
+        self.interactions += 1
+        with self.page.expect_navigation():
+            target.click()
+
     def answer(self, field, value):
         """A tap on one answer of a question; the whole surface around it can be tapped."""
         self.interactions += 1

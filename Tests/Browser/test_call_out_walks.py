@@ -51,7 +51,7 @@ class CallOutWalks(Supporting):
         desk.tap("Page a Peer Support Team Member")
         while desk.page.get_by_role("button", name=re.compile("^Page ")).count():
             count = len(self.paged(desk))
-            desk.page.get_by_role("button", name=re.compile("^Page ")).first.click()
+            desk.press(desk.page.get_by_role("button", name=re.compile("^Page ")).first)
             self.assertEqual(len(self.paged(desk)), count + 1)
         psychologist = self.visitor("police-division", "psychologist")
         self.assertEqual(self.paged(desk)[-1], psychologist.page.locator(".who-name").inner_text())
