@@ -49,8 +49,13 @@ import WebSupport
             "training: {recurring: [{id: update, amount: 2, basis: {chosen: Our own.}}]}"),
         Change("team.forecast.months-ahead", "24", "12", "team: {forecast: {months-ahead: 12}}"),
         Change(
-            "team.regional-team", "{joint-sessions: true, sealed-messages: true, basis: [IACP-3.9.2-2]}", nil,
-            "team: {regional-team: {remove: true}}"),
+            "team.regional-team",
+            """
+            {joint-sessions: true, sealed-messages: true, messages-kept-days: 30, basis: {clauses: [IACP-3.9.2-2], chosen: \
+            {messages-kept-days: The guidelines ask for confidential communication and set no time; a month is enough to answer, and \
+            then nothing is left.}}}
+            """,
+            nil, "team: {regional-team: {remove: true}}"),
         Change("availability.gap-warning-days.value", "14", "30", "availability: {gap-warning-days: {value: 30}}"),
         Change("requests.many-contacts.value", "6", "10", "requests: {many-contacts: {value: 10}}"),
         Change(
