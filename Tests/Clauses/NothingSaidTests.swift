@@ -61,7 +61,7 @@ import WebSupport
         "writeToRegion": ["words"], "giveFeedback": ["words"], "answerFeedback": ["answer"],
         "openService": ["place"],
         "reportIncident": ["names"], "openScene": ["place"], "planMeeting": ["place"], "moveMeeting": ["place"],
-        "confirmMeetingTeam": ["team"], "shareIncident": ["partner"],
+        "confirmMeetingTeam": ["team"], "shareIncident": ["partner"], "proposeAid": ["partner"],
         "addReferral": ofProviders, "changeReferral": ofProviders, "importReferrals": ["table"],
         "addEquipment": ["kind"], "lendEquipment": ["item"], "addMaterial": ["title"], "countMaterial": ["material"],
         "addToLibrary": ["file", "link", "title", "words"], "changeInLibrary": ["file", "link", "title", "words"],
