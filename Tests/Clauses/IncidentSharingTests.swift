@@ -69,7 +69,7 @@ import WebSupport
         #expect(refused.status == 422 && refused.text.contains("no agreement for incidents"))
         #expect(refused.text.contains("I.A"))
         #expect(try await two.incident.board().words.contains("your policy recommends working with its team"))
-        try await two.town.agree(Self.orange, Self.riverside)
+        try await two.town.agree(Self.orange, Self.riverside, on: .incidents)
         #expect(try await two.asks([("telephone", "at the gate")]).status == 422)
         #expect(try await two.asks([("wantsScene", "yes"), ("telephone", "714 555 0142")]).status == 303)
         #expect(try await two.incident.board().words.contains("… Asked"))
@@ -92,7 +92,7 @@ import WebSupport
     @Test(.clause("OCP-I.A-2"))
     func supportersOfBothRespondAndEachCountsItsOwn() async throws {
         let two = try await two()
-        try await two.town.agree(Self.orange, Self.riverside)
+        try await two.town.agree(Self.orange, Self.riverside, on: .incidents)
         #expect(try await two.asks().status == 303)
         let theirs = try await two.joins()
         // Their supporters are asked to the scene by their own rule, and both boards show how many, and never who.
@@ -124,7 +124,7 @@ import WebSupport
     @Test(.clause("OCP-I.A-2"))
     func noNameCrosses() async throws {
         let two = try await two()
-        try await two.town.agree(Self.orange, Self.riverside)
+        try await two.town.agree(Self.orange, Self.riverside, on: .incidents)
         #expect(try await two.asks().status == 303)
         let place = try await two.place()
         let theirs = try await two.joins()
@@ -162,7 +162,7 @@ import WebSupport
 
     @Test func eitherLeavesAtAnyTimeAndWhatRunsOutlivesTheAgreement() async throws {
         let two = try await two()
-        let agreement = try await two.town.agree(Self.orange, Self.riverside)
+        try await two.town.agree(Self.orange, Self.riverside, on: .incidents)
         // Asked and declined, and asked again and taken back.
         #expect(try await two.asks().status == 303)
         #expect(try await two.asks().status == 422)
@@ -179,13 +179,7 @@ import WebSupport
         #expect(try await two.asks().status == 303)
         let third = try await two.place()
         let theirs = try await two.joins()
-        try await two.town.programmes.database.write { transaction in
-            var ended = try #require(
-                try transaction.aidAgreement(agreement, of: two.town.agency.agency.id))
-            ended.status = .ended
-            ended.end = AidAgreement.End(by: .partner, on: try #require(Day("2026-03-10")))
-            try transaction.update(ended)
-        }
+        try await two.town.endAgreement(on: .incidents, by: Self.riverside)
         for board in [try await two.incident.board(), try await theirs.board()] {
             #expect(board.words.contains("The agreement has ended. This goes on until it is closed"))
             #expect(board.facts["On their way"] == "0")
@@ -196,31 +190,5 @@ import WebSupport
         #expect(try await two.incident.board().facts["On their way"] == nil)
         #expect(try await theirs.board().words.contains("– You left"))
         #expect(try await two.asks().status == 422)
-    }
-}
-
-extension DemoTown {
-    /// An agreement for incidents between two agencies, in force from the day before.
-    ///
-    /// - Returns: its id.
-    @discardableResult
-    func agree(_ one: String, _ other: String) async throws -> String {
-        let (proposer, partner) = (try agency(one), try agency(other))
-        let (day, account) = (
-            try #require(Day("2026-03-09")), try #require(proposer.members["administrator"]).account
-        )
-        let office = try #require(proposer.policy.aidApprovers(of: [.incidents]).first)
-        let agreement = AidAgreement(
-            id: RandomId().text, proposer: proposer.agency.id, partner: partner.agency.id, purposes: [.incidents],
-            until: nil, proposedBy: account, proposedOn: day, status: .inForce,
-            ownApproval: AidAgreement.Approval(by: office, on: day),
-            partnerApproval: AidAgreement.Approval(by: office, on: day))
-        try await programmes.database.write { transaction in
-            var proposed = agreement
-            proposed.status = .proposed
-            try transaction.insert(proposed)
-            try transaction.update(agreement)
-        }
-        return agreement.id
     }
 }

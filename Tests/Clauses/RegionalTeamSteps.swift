@@ -22,40 +22,17 @@ enum Region {
             \(rule)
             """
         let town = try await DemoTown.start(on: [BundledPacks.named(guidelines), BundledPacks.own(own)])
-        try await town.agreesOnRegion()
+        try await town.agree(guidelines, springfield, on: .regional)
         return town
     }
 }
 
 extension DemoTown {
-    /// The two agencies agree on a team of the region, by their pages: one proposes it, and both commands say yes.
-    fileprivate func agreesOnRegion() async throws {
-        let partner = try agency(Region.springfield).agency.id
-        let proposer = try await signedIn("coordinator", at: Region.guidelines)
-        let proposed = try await proposer.post(
-            "/mutual-aid/agreements", ["partner": partner, "purposes": "regional"])
-        try #require(proposed.status == 303, "\(proposed)")
-        let id = try await proposer.agreement()
-        for agency in [Region.guidelines, Region.springfield] {
-            let approved = try await signedIn("sponsor", at: agency).post("/mutual-aid/agreements/\(id)/approval")
-            try #require(approved.status == 303, "\(approved)")
-        }
-    }
-
     /// One of the two ends it.
-    func endRegion() async throws {
-        let sponsor = try await signedIn("sponsor", at: Region.springfield)
-        let ended = try await sponsor.post("/mutual-aid/agreements/\(sponsor.agreement())/ending")
-        try #require(ended.status == 303, "\(ended)")
-    }
+    func endRegion() async throws { try await endAgreement(on: .regional, by: Region.springfield) }
 }
 
 extension Client {
     /// What the team of the region is to them, as programs read it.
     func region() async throws -> JSON { try await read("/api/v1/regional-team") }
-
-    /// The one agreement of their agency.
-    fileprivate func agreement() async throws -> String {
-        try #require(try await read("/api/v1/mutual-aid/agreements")["agreements"]?.array?.first).text("id")
-    }
 }
