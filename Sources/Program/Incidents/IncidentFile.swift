@@ -91,7 +91,7 @@ package struct IncidentFile: Sendable, Equatable, Codable {
         file.scenes = scenes.map { $0.forgettingNames() }
         file.words = words.map { $0.forgettingNames() }
         file.sessions = sessions.map { $0.forgettingNames() }
-        file.outreach.given = outreach.wanted + outreach.notWanted
+        file.outreach.given = outreach.answered
         return file
     }
 }

@@ -2,11 +2,11 @@
 package struct OutreachCounts: Sendable, Equatable, Codable {
     /// Names that were given to a supporter.
     package var given = 0
-    package var wanted = 0
-    package var notWanted = 0
+    /// Those who said what they want. How many want support is counted nowhere: whoever gave the names would see it change, and know of whom.
+    package var answered = 0
 
     /// Those who have still to answer.
-    package var open: Int { given - wanted - notWanted }
+    package var open: Int { given - answered }
 
     package init() {}
 }
@@ -106,8 +106,7 @@ extension IncidentFile {
     package func answered(_ answer: OutreachAnswer?) -> IncidentFile {
         var file = self
         switch answer {
-        case .wanted: file.outreach.wanted += 1
-        case .notWanted: file.outreach.notWanted += 1
+        case .wanted, .notWanted: file.outreach.answered += 1
         case .notReached: break
         case nil: file.outreach.given -= 1
         }

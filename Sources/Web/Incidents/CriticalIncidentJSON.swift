@@ -95,8 +95,7 @@ enum IncidentShapes {
         .count(maybe: "offered", about: "To how many; nothing where it was not needed.", \.offered))
 
     private static let outreach = Shape<IncidentBoard>(
-        .count("given", \.file.outreach.given), .count("wanted", \.file.outreach.wanted),
-        .count("notWanted", \.file.outreach.notWanted),
+        .count("given", \.file.outreach.given), .count("answered", \.file.outreach.answered),
         .texts("left", about: "Of those named, who was given to nobody yet.", { $0.outreach?.left ?? [] }),
         .list("open", of: openOffer) { $0.outreach?.open ?? [] })
 

@@ -10,13 +10,13 @@ enum OutreachParts {
         return section(
             "Outreach", anchor: "outreach",
             lead: """
-                Everybody who was part of it is offered support, once\(end(board, visit)). What they say is counted; the name is \
-                destroyed with it. \(rule.basis.notes)
+                Everybody who was part of it is offered support, once\(end(board, visit)). Their name is destroyed with their \
+                answer, and what they answered is kept nowhere. \(rule.basis.notes)
                 """,
             """
             \(facts([
-                ("Given to a \(visit.pack.terms.supporter)", "\(counts.given)"), ("Wanted", "\(counts.wanted)"),
-                ("Not wanted", "\(counts.notWanted)"), ("Still to answer", "\(counts.open)"),
+                ("Given to a \(visit.pack.terms.supporter)", "\(counts.given)"),
+                ("Answered", "\(counts.answered)"), ("Still to answer", "\(counts.open)"),
             ]))
             \(board.outreach.map { list($0, board, visit, refused) }
                 ?? "<p>The names are sealed to others, who give them.</p>")
