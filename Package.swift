@@ -96,7 +96,8 @@ let package = Package(
         .target(
             name: "WebSupport",
             dependencies: [
-                "Web", "Operations", "Program", "PolicyPacks", "Sealing", "Store", "TestSupport", hummingbird,
+                "Web", "Operations", "Program", "PolicyPacks", "Sealing", "Store", "TestSupport", "CLibCurl",
+                hummingbird,
                 lifecycle,
                 logging,
             ], path: "Tests/WebSupport", swiftSettings: settings),

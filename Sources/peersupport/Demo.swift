@@ -7,7 +7,7 @@ import Store
 
 struct Demo: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Serves five invented agencies with eighteen months of figures, to look at and try.",
+        abstract: "Serves invented agencies, one for each pack and a small neighbour of one, to look at and try.",
         subcommands: [Run.self, Digits.self], defaultSubcommand: Run.self)
 
     struct Run: AsyncParsableCommand {

@@ -168,7 +168,9 @@ import WebSupport
         #expect(try await two.asks().status == 422)
         let first = try await two.place()
         #expect(try await two.theirs.fills("\(first)/declining", []).status == 303)
-        #expect(try await two.theirs.fills("\(first)/declining", []).status == 422)
+        let twice = try await two.theirs.fills("\(first)/declining", [])
+        #expect(twice.status == 422 && twice.text.contains("Your team has declined."))
+        #expect(twice.text.contains("OCP-I.A-2"))
         #expect(try await two.incident.board().words.contains("– Declined"))
         #expect(try await two.asks().status == 303)
         let second = try await two.place()
@@ -186,6 +188,9 @@ import WebSupport
         }
         // They leave: neither sees anything more of the other, and both go on.
         #expect(try await two.theirs.fills("\(third)/end", []).status == 303)
+        let again = try await two.theirs.fills("\(third)/end", [])
+        #expect(again.status == 422 && again.text.contains("You no longer answer this together."))
+        #expect(again.text.contains("OCP-I.A-2"))
         #expect(try await two.incident.board().words.contains("– They left"))
         #expect(try await two.incident.board().facts["On their way"] == nil)
         #expect(try await theirs.board().words.contains("– You left"))

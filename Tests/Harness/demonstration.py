@@ -1,4 +1,4 @@
-"""The demonstration's five invented agencies, made once and copied for each test that changes something."""
+"""The demonstration's invented agencies, made once and copied for each test that changes something."""
 
 import atexit
 import os

@@ -84,7 +84,8 @@ import Testing
     /// `==` of a pack is written out: a further part of it belongs there too, and here.
     @Test func equalityKnowsEveryPart() throws {
         let pack = try loaded(PackLibrary.load(PackID("kern-sheriff"))).pack
-        #expect(Mirror(reflecting: pack).children.count == 35)
+        // What is only remembered of the others is no part.
+        #expect(Mirror(reflecting: pack).children.count { $0.label != "conferred" } == 35)
     }
 
     @Test(arguments: PackLibrary.bundled) func theKeptTextLoadsAgainToTheSamePack(id: PackID) throws {

@@ -1,5 +1,4 @@
 import Foundation
-import FoundationNetworking
 import HTML
 import Operations
 import Sealing
@@ -88,11 +87,8 @@ package final class Client: Sendable {
         _ method: String, _ path: String, headers: [String: String] = [:], body: [UInt8]? = nil
     ) async throws -> Reply {
         guard let url = URL(string: "http://127.0.0.1:\(node.port)\(path)") else { throw NoAddress(text: path) }
-        var request = URLRequest(url: url)
-        request.httpMethod = method
-        for (name, value) in headers { request.setValue(value, forHTTPHeaderField: name) }
-        request.httpBody = body.map { Data($0) }
-        let reply = try await Wire.shared.send(request)
+        let reply = try await Wire.shared.send(
+            Wire.Letter(method: method, url: url.absoluteString, headers: headers, body: body))
         keepCookie(of: reply)
         return reply
     }

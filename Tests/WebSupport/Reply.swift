@@ -1,5 +1,3 @@
-import Foundation
-import FoundationNetworking
 import Web
 
 /// What the server said, as it came over the wire.
@@ -10,16 +8,11 @@ package struct Reply: Sendable, Equatable, CustomStringConvertible {
     package let headers: [String: String]
     package let body: [UInt8]
 
-    init(_ response: HTTPURLResponse, _ data: Data) {
-        status = response.statusCode
-        var headers: [String: String] = [:]
-        for (name, value) in response.allHeaderFields {
-            headers["\(name)".lowercased()] = "\(value)"
-        }
-        headers["date"] = nil
-        headers["connection"] = nil
-        self.headers = headers
-        body = Array(data)
+    /// - Parameter headers: by name in small letters.
+    init(status: Int, headers: [String: String], body: [UInt8]) {
+        self.status = status
+        self.headers = headers.filter { !["date", "connection"].contains($0.key) }
+        self.body = body
     }
 
     package var text: String { String(decoding: body, as: UTF8.self) }

@@ -1,55 +1,58 @@
 import Foundation
-import FoundationNetworking
 import Synchronization
 
-/// Sends requests over real sockets and hands the answers back as they are. Redirects are not followed, cookies not kept, nothing
-/// is cached; Foundation lets only a session's delegate decide that, so this is one.
-final class Wire: NSObject, URLSessionDataDelegate, Sendable {
+/// Sends requests over real sockets and hands the answers back as they are: redirects are not followed, cookies not kept, nothing is
+/// cached. libcurl does it as in the program itself; Foundation's own client takes longer than the server it asks.
+final class Wire: Sendable {
     static let shared = Wire()
 
-    private struct Pending {
-        let caller: CheckedContinuation<Reply, any Error>
-        var body = Data()
+    /// One request, exactly as it is sent.
+    struct Letter: Sendable {
+        let method: String
+        let url: String
+        let headers: [String: String]
+        let body: [UInt8]?
     }
 
-    private let pending = Mutex<[Int: Pending]>([:])
+    /// A letter with whoever waits for its answer.
+    private struct Call: Sendable {
+        let letter: Letter
+        let caller: CheckedContinuation<Reply, any Error>
+    }
 
-    func send(_ request: URLRequest) async throws -> Reply {
-        let task = Wire.session.dataTask(with: request)
-        return try await withCheckedThrowingContinuation { caller in
-            pending.withLock { $0[task.taskIdentifier] = Pending(caller: caller) }
-            task.resume()
+    private struct Board {
+        var calls: [Call] = []
+        var freeLines = 0
+    }
+
+    private let board = Mutex(Board())
+    private let called = DispatchSemaphore(value: 0)
+
+    /// Whoever calls while every line is taken gets another: some answers are awaited until somebody else has called.
+    func send(_ letter: Letter) async throws -> Reply {
+        try await withCheckedThrowingContinuation { caller in
+            let isFree = board.withLock { board in
+                board.calls.append(Call(letter: letter, caller: caller))
+                if board.freeLines > 0 {
+                    board.freeLines -= 1
+                    return true
+                }
+                return false
+            }
+            if !isFree { Thread.detachNewThread { self.serve() } }
+            called.signal()
         }
     }
 
-    private static let session: URLSession = {
-        let configuration = URLSessionConfiguration.ephemeral
-        configuration.httpCookieStorage = nil
-        configuration.httpShouldSetCookies = false
-        configuration.urlCache = nil
-        // However busy the machine is, a test waits.
-        configuration.timeoutIntervalForRequest = 600
-        configuration.httpMaximumConnectionsPerHost = 16
-        return URLSession(configuration: configuration, delegate: shared, delegateQueue: nil)
-    }()
-
-    func urlSession(
-        _ session: URLSession, task: URLSessionTask, willPerformHTTPRedirection response: HTTPURLResponse,
-        newRequest request: URLRequest, completionHandler: @escaping (URLRequest?) -> Void
-    ) {
-        completionHandler(nil)
-    }
-
-    func urlSession(_ session: URLSession, dataTask: URLSessionDataTask, didReceive data: Data) {
-        pending.withLock { $0[dataTask.taskIdentifier]?.body.append(data) }
-    }
-
-    func urlSession(_ session: URLSession, task: URLSessionTask, didCompleteWithError error: (any Error)?) {
-        guard let done = pending.withLock({ $0.removeValue(forKey: task.taskIdentifier) }) else { return }
-        if let response = task.response as? HTTPURLResponse, error == nil {
-            done.caller.resume(returning: Reply(response, done.body))
-        } else {
-            done.caller.resume(throwing: error ?? URLError(.badServerResponse))
+    /// One line, for as long as the tests run. It keeps its connections, as a browser does.
+    private func serve() {
+        let line = WireLine()
+        while true {
+            called.wait()
+            let call = board.withLock { $0.calls.removeFirst() }
+            let answer = Result { try line.send(call.letter) }
+            board.withLock { $0.freeLines += 1 }
+            call.caller.resume(with: answer)
         }
     }
 }

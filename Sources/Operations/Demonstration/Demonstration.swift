@@ -4,8 +4,8 @@ import Program
 import Sealing
 import Store
 
-/// Five invented agencies, one for each pack, with their people and eighteen months of figures, made through the same acts
-/// that people use.
+/// Five invented agencies, one for each pack, with their people and eighteen months of figures, and a small neighbour of the one on the
+/// guidelines, made through the same acts that people use.
 package enum Demonstration {
     /// The passphrase of every demonstration login.
     package static let passphrase = "quiet harbour morning light"
@@ -18,9 +18,6 @@ package enum Demonstration {
         if place == 1 { return colleague }
         return place < enrolled ? "\(colleague)-\(place)" : "supporter-\(place - enrolled + 2)"
     }
-
-    /// How many months of figures are made.
-    static let months = 18
 
     /// The second factor of every demonstration login that has one.
     static let secondFactor = TOTPSecret(bytes: Array("demonstration only: secret".utf8)) ?? TOTPSecret()
@@ -39,9 +36,9 @@ package enum Demonstration {
         package let roles: [(title: String, logins: [String])]
     }
 
-    /// One login for each role of each pack, and one for a second supporter.
+    /// One login for each role of each agency's pack, and one for a second supporter.
     package static let casts: [Cast] = DemonstrationAgency.all.compactMap { agency in
-        guard case .success(let loaded) = PackLibrary.demonstration(of: agency.pack) else { return nil }
+        guard let loaded = agency.pack.load() else { return nil }
         return Cast(
             agency: agency.slug, name: loaded.pack.agency.title,
             roles: loaded.pack.roles.map { role in
@@ -54,11 +51,17 @@ package enum Demonstration {
         in programmes: Programmes, clock: MovableClock, progress: (_ done: Int, _ total: Int) -> Void
     ) async throws {
         let now = clock.now
-        let total = DemonstrationAgency.all.count * (months + 1)
-        for (place, agency) in DemonstrationAgency.all.enumerated() {
+        let total = DemonstrationAgency.all.reduce(0) { $0 + $1.months + 1 }
+        var done = 0
+        var made: [DemonstrationMaking.Made] = []
+        for agency in DemonstrationAgency.all {
             let making = DemonstrationMaking(plan: agency, programmes: programmes, clock: clock, now: now)
-            try await making.make { month in progress(place * (months + 1) + month, total) }
+            let before = done
+            made.append(try await making.make { month in progress(before + month, total) })
+            done += agency.months + 1
         }
+        try await DemonstrationPartners(programmes: programmes, agencies: made, now: now).make()
+        for each in made { try await each.endSessions() }
         clock.set(now)
         progress(total, total)
     }

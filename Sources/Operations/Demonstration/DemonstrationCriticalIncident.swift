@@ -3,11 +3,13 @@ import Program
 extension DemonstrationMaking {
     /// An incident of yesterday as whoever runs it would have it before them: told in time and, where the policy
     /// has it so, defused. Nobody is asked to its scene, so that no supporter of the demonstration is called away.
-    func runIncident(of agency: Agency, _ team: DemonstrationTeam, at now: Instant) async throws {
+    ///
+    /// - Returns: its id; nothing where the policy has none.
+    func runIncident(of agency: Agency, _ team: DemonstrationTeam, at now: Instant) async throws -> String? {
         let policy = agency.policy
         guard policy.runsIncidents, let kind = policy.incidents.kinds.first,
             let leader = policy.incidents.ledBy?.value.compactMap({ team.byRole[$0] }).first
-        else { return }
+        else { return nil }
         let staff = try await staff(leader, of: agency)
         func ago(_ hours: Int64) -> Instant { now.adding(seconds: -hours * 3_600) }
         let report = IncidentReport(
@@ -22,5 +24,6 @@ extension DemonstrationMaking {
             try await programmes.recordMeeting(MeetingRule.defusing, held, reason: nil, in: id, by: staff)?
                 .made("a defusing")
         }
+        return id
     }
 }

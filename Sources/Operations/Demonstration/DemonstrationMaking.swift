@@ -11,11 +11,19 @@ struct DemonstrationMaking {
     /// The moment at which the demonstration ends.
     let now: Instant
 
-    func make(progress: (_ month: Int) -> Void) async throws {
-        guard case .success(let pack) = PackLibrary.demonstration(of: plan.pack),
-            let zone = AgencyCalendar(timeZone: plan.timeZone),
+    /// An agency as it was made.
+    struct Made {
+        let making: DemonstrationMaking
+        let agency: Agency
+        let team: DemonstrationTeam
+        /// The incident that it runs, by its id; nothing where its policy has none.
+        let incident: String?
+    }
+
+    func make(progress: (_ month: Int) -> Void) async throws -> Made {
+        guard let pack = plan.pack.load(), let zone = AgencyCalendar(timeZone: plan.timeZone),
             let today = zone.day(at: now),
-            let beginning = Day(month: today.month.adding(-Demonstration.months), number: 1)
+            let beginning = Day(month: today.month.adding(-plan.months), number: 1)
         else { throw DemonstrationFault(what: plan.slug) }
         clock.set(zone.start(of: beginning).adding(seconds: 8 * 3600))
         let agency = try await programmes.foundAgency(
@@ -29,17 +37,17 @@ struct DemonstrationMaking {
         let team = try await team(of: agency, from: people, since: beginning)
         try await sign(team, of: agency)
         progress(0)
-        for back in stride(from: Demonstration.months, through: 1, by: -1) {
+        for back in stride(from: plan.months, through: 1, by: -1) {
             let month = today.month.adding(-back)
             try await live(through: month, of: agency, team, isLatest: back == 1, today: today)
-            progress(Demonstration.months - back + 1)
+            progress(plan.months - back + 1)
         }
         clock.set(now)
         try await beginMonth(today, of: agency, team)
         try await reachable(team, of: agency, on: today)
         try await afterAction(team, of: agency, on: today)
         try await recordIncident(of: agency, team, on: today)
-        try await runIncident(of: agency, team, at: now)
+        let incident = try await runIncident(of: agency, team, at: now)
         try await applications(of: agency, from: people, team, on: today)
         try await train(team, of: agency, on: today)
         try await committees(of: agency, team, on: today)
@@ -48,7 +56,7 @@ struct DemonstrationMaking {
         try await draft(of: agency, team)
         try await registers(of: agency, team, on: today)
         try await word(of: agency, team, on: today)
-        try await endSessions(team, of: agency)
+        return Made(making: self, agency: agency, team: team, incident: incident)
     }
 
     private func importPeople(of agency: Agency, on day: Day) async throws {
@@ -127,11 +135,19 @@ struct DemonstrationMaking {
         guard let staff else { throw DemonstrationFault(what: "a session") }
         return staff
     }
+}
+
+extension DemonstrationMaking.Made {
+    /// Whoever signs in by the name of that role, at work now.
+    func staff(_ role: RoleID?) async throws -> Staff {
+        guard let member = role.flatMap({ team.byRole[$0] }) else { throw DemonstrationFault(what: "a role") }
+        return try await making.staff(member, of: agency)
+    }
 
     /// Everybody goes home: nobody is signed in where the demonstration begins.
-    private func endSessions(_ team: DemonstrationTeam, of agency: Agency) async throws {
+    func endSessions() async throws {
         let accounts = (team.supporters + team.byRole.values).map(\.account)
-        try await programmes.database.write { transaction in
+        try await making.programmes.database.write { transaction in
             for account in accounts { try transaction.deleteSessions(of: account, agency: agency.id) }
         }
     }

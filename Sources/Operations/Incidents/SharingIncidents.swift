@@ -46,7 +46,7 @@ extension Programmes {
             let report = joining.report(of: loaded.shared)
             let file = IncidentFile(report, as: RandomId().text)
             switch loaded.shared.joining(with: file.id, at: doing.now) {
-            case .failure(let refusal): return .refused(refusal)
+            case .failure(let refusal): return .refused(refusal.citing(policy.clausesOfSharing))
             case .success(let shared):
                 if let refusal = policy.mayJoin(loaded.shared, by: report, in: agency.calendar, at: doing.now) {
                     return .refused(refusal)
@@ -69,7 +69,7 @@ extension Programmes {
     package func declineIncident(_ id: String, by staff: Staff) async throws -> Result<Void, Refusal>? {
         try await answering(id, by: staff) { [keys] loaded, asker, doing in
             switch loaded.shared.declining(at: doing.now) {
-            case .failure(let refusal): return .refused(refusal)
+            case .failure(let refusal): return .refused(refusal.citing(doing.policy.clausesOfSharing))
             case .success(let shared):
                 try doing.transaction.keep(shared, after: loaded, with: keys)
                 try doing.transaction.withdrawNotices(about: shared.id, in: doing.agency)
@@ -104,7 +104,7 @@ extension Programmes {
 
     private func end(_ loaded: LoadedSharing, with other: Agency, _ doing: Doing) throws -> Refusal? {
         switch loaded.shared.ending(by: loaded.side, at: doing.now) {
-        case .failure(let refusal): return refusal
+        case .failure(let refusal): return refusal.citing(doing.policy.clausesOfSharing)
         case .success(let shared):
             let theirs = shared.other(than: loaded.side).file
             try doing.transaction.keep(shared, after: loaded, with: keys)

@@ -13,8 +13,15 @@ package struct ConferredPower: Sendable, Equatable {
 }
 
 extension PolicyPack {
-    /// What the pack's rules give to the roles they name, feature by feature.
+    /// What the pack's rules give to the roles they name, feature by feature. Every visit asks for it: it is worked out once.
     private var conferredPowers: [ConferredPower] {
+        if let known = conferred.known { return known }
+        let worked = conferredByRules
+        conferred.know(worked)
+        return worked
+    }
+
+    private var conferredByRules: [ConferredPower] {
         training.conferredPowers + conferredByPlanning + conferredByConsultants + conferredBySelection
             + conferredByCommittees + conferredByRevision + conferredByMembership + conferredByWord
             + conferredByEquipment + conferredByIDCards + conferredByLibrary

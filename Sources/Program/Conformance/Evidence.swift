@@ -48,7 +48,7 @@ package struct Evidence: Sendable, Equatable {
         case referrals
 
         /// The rules beside which it is shown, by their keys.
-        package var rules: Set<String> {
+        package var rules: [String] {
             switch self {
             case .sheets: ["stat-sheet", "contact-form"]
             case .roster: ["availability.hours", "availability.list", "availability.gap-warning-days"]
@@ -86,7 +86,8 @@ package struct Evidence: Sendable, Equatable {
 
     /// Whether it shows something of the duty, which is carried out by a rule that it stands beside.
     package func shows(_ duty: DutyConformance) -> Bool {
-        duty.rules.contains { $0.state == .carriedOut && kind.rules.contains($0.key) }
+        let rules = kind.rules
+        return duty.rules.contains { $0.state == .carriedOut && rules.contains($0.key) }
     }
 }
 

@@ -47,6 +47,16 @@ package final class PolicyPack: PolicyValue {
     /// What the agency's counsel has looked at, and what waits for their word; nothing where the policy does not speak of counsel.
     package let counsel: CounselRule?
 
+    /// What its rules give to the roles they name, once somebody has asked.
+    let conferred = OnceKnown<[ConferredPower]>()
+
+    private enum CodingKeys: CodingKey {
+        case format, id, version, agency, source, country, clauses, terms, scope, roles, administration, offices
+        case governance, selection, agreement, membership, training, team, availability, requests, escalation
+        case confidentiality, incidents, dutyTime, referrals, awareness, contactForm, statSheet, summary, threshold
+        case retention, guarantees, statements, crisisLines, counsel
+    }
+
     /// Whether every rule is the same.
     package static func == (one: PolicyPack, other: PolicyPack) -> Bool {
         one === other

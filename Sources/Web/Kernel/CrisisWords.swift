@@ -18,14 +18,13 @@ enum CrisisWords {
     }
 
     /// Where no agency is known, and so no country.
-    static var everywhere: HTML {
+    static let everywhere: HTML =
         CountryProfiles.all.map { country -> HTML in
             """
             <p><strong>In a crisis, \(country.name):</strong> \
             \(country.crisisLines.map { ways(of: $0) }.joined(separator: ", ")), or call \(call(country)) if anyone is in danger now.</p>
             """
         }.joined()
-    }
 
     /// With a button for each way, where a page begins with it.
     static func inFull(_ policy: PolicyPack) -> HTML {

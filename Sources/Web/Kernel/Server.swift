@@ -44,8 +44,9 @@ private func router(_ routes: [Route], through gate: Gate, marking marks: Client
             return await answer.response
         }
     }
+    let nothingHere = gate.site.nothingHere
     for (pattern, served) in Dictionary(grouping: routes, by: \.pattern) {
-        let others = OtherMethods(served: served, site: gate.site)
+        let others = OtherMethods(served: served, nothingHere: nothingHere)
         for (method, answer) in others.answers {
             router.on(RouterPath(pattern), method: method) { _, _ -> Response in answer.response }
         }
@@ -57,7 +58,8 @@ private func router(_ routes: [Route], through gate: Gate, marking marks: Client
 /// a page gives what an unknown page gives.
 private struct OtherMethods {
     let served: [Route]
-    let site: Site
+    /// What a page gives whose method it has not.
+    let nothingHere: Answer
 
     var answers: [(HTTPRequest.Method, Answer)] {
         if isForDirectories {
@@ -67,8 +69,8 @@ private struct OtherMethods {
             }
         }
         let missing = [HTTPRequest.Method.get, .head, .post, .put, .delete, .patch].filter { !allowed.contains($0) }
-        return missing.map { ($0, isAPI ? notAllowed : site.nothingHere) }
-            + [(.options, isAPI ? Answer.done.allowing(allowed) : site.nothingHere)]
+        return missing.map { ($0, isAPI ? notAllowed : nothingHere) }
+            + [(.options, isAPI ? Answer.done.allowing(allowed) : nothingHere)]
     }
 
     private var allowed: [HTTPRequest.Method] {

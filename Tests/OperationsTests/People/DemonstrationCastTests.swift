@@ -6,9 +6,12 @@ import Testing
 /// Whom a newcomer is shown to try, agency by agency.
 @Suite struct DemonstrationCastTests {
     @Test func everyRoleOfEveryAgencyHasOneLineAndSomebody() {
-        #expect(Demonstration.casts.map(\.agency).sorted() == PackLibrary.bundled.map(\.text).sorted())
+        let ofPacks = PackLibrary.bundled.map(\.text)
+        #expect(Demonstration.casts.map(\.agency).sorted() == (ofPacks + ["springfield-police"]).sorted())
         for cast in Demonstration.casts {
-            guard case .success(let loaded) = PackLibrary.load(PackID(cast.agency)) else {
+            // The neighbour has the offices of the guidelines.
+            let pack = ofPacks.contains(cast.agency) ? cast.agency : "iacp"
+            guard case .success(let loaded) = PackLibrary.load(PackID(pack)) else {
                 Issue.record("\(cast.agency)")
                 continue
             }

@@ -16,24 +16,30 @@ enum PostgreSQLText {
 
     private static func string(_ bytes: some Collection<UInt8>) -> String { String(decoding: bytes, as: UTF8.self) }
 
-    /// Reads `\x0a1b…`. A request alone is a hundred thousand of these digits: they are read from an array, not from whatever
-    /// collection holds them.
+    /// Reads `\x0a1b…`. A request alone is a hundred thousand of these digits, so each is looked up and all of them are judged at once.
     private static func blob(_ bytes: some Collection<UInt8>) -> [UInt8]? {
         let digits = Array(bytes)
         guard digits.starts(with: "\\x".utf8), digits.count.isMultiple(of: 2) else { return nil }
-        var blob = [UInt8](repeating: 0, count: digits.count / 2 - 1)
-        for place in blob.indices {
-            guard let high = digit(digits[2 * place + 2]), let low = digit(digits[2 * place + 3]) else { return nil }
-            blob[place] = high << 4 | low
+        let count = digits.count / 2 - 1
+        var seen: UInt8 = 0
+        let blob = [UInt8](unsafeUninitializedCapacity: count) { blob, filled in
+            for place in 0..<count {
+                let high = values[Int(digits[2 * place + 2])]
+                let low = values[Int(digits[2 * place + 3])]
+                seen |= high | low
+                blob[place] = high << 4 | low
+            }
+            filled = count
         }
-        return blob
+        return seen < 16 ? blob : nil
     }
 
-    private static func digit(_ byte: UInt8) -> UInt8? {
+    /// By digit; what is none has a value that none has.
+    private static let values = (UInt8.min...UInt8.max).map { byte -> UInt8 in
         switch byte {
         case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")
         case UInt8(ascii: "a")...UInt8(ascii: "f"): byte - UInt8(ascii: "a") + 10
-        default: nil
+        default: .max
         }
     }
 }
