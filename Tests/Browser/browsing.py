@@ -5,17 +5,11 @@ import re
 import subprocess
 import unittest
 
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Error, sync_playwright
 
+from Browser.lens import DESK, PHONE, SCREENSHOTS, Lens
 from Harness.demonstration import DemonstrationServer, next_digits, present_digits
 from Harness.interface import PASSPHRASE
-from Harness.server import ROOT
-
-SCREENSHOTS = ROOT / ".test" / "screenshots"
-# Pictures are for people to look at, and take a third of a look's time: PEERSUPPORT_PICTURES=no where nobody does.
-TAKES_PICTURES = os.environ.get("PEERSUPPORT_PICTURES") != "no"
-PHONE, DESK = (390, 844), (1280, 900)
 
 
 def clause(*ids):
@@ -39,6 +33,10 @@ SENDING = """([path, fields]) => {
 }"""
 
 
+# The paths of this site that a page leads to.
+LINKS = """[...document.links].map(link => link.getAttribute('href').split('#')[0]).filter(link => link.startsWith('/'))"""
+
+
 class Visitor:
     """Somebody at a browser that runs no scripts. What they do is counted: a tap, or a line typed."""
 
@@ -52,7 +50,7 @@ class Visitor:
         self.context.set_default_timeout(30_000)
         self.page = self.context.new_page()
         self.interactions = 0
-        self.served = self._was_read = self._reading = None
+        self.served = None
         self.complaints = []
         self.context.on("request", self._watch_request)
         self.page.on("response", self._keep_document)
@@ -80,6 +78,12 @@ class Visitor:
         except Error as reason:
             if "Download is starting" not in reason.message:
                 raise
+        return self.status
+
+    def fetch(self, path):
+        """What their browser would be given there, with their cookies, while it stays where it is. Gives the answer's status."""
+        answer = self.context.request.get(path, headers={"Accept": "text/html"})
+        self.served = Fetched(answer)
         return self.status
 
     @property
@@ -167,19 +171,23 @@ class Visitor:
 
     def links(self):
         """The paths of this site that the page leads to."""
-        return [link.split("#")[0] for link in self._read["links"] if link.startswith("/")]
+        return self.page.evaluate(LINKS)
 
-    @property
-    def build(self):
-        """How the page is built."""
-        return self._read["build"]
 
-    @property
-    def _read(self):
-        """What is read of a page, once as it is served."""
-        if self._was_read is not self.served:
-            self._was_read, self._reading = self.served, self.page.evaluate(READING)
-        return self._reading
+class Fetched:
+    """What was given without a page that shows it."""
+
+    def __init__(self, answer):
+        self.url = answer.url
+        self.status = answer.status
+        self.headers = answer.headers
+        self._body = answer.body()
+
+    def body(self):
+        return self._body
+
+    def all_headers(self):
+        return self.headers
 
 
 class Browsing(unittest.TestCase):
@@ -221,128 +229,9 @@ class Browsing(unittest.TestCase):
 
     def look(self, visitor, name, **views):
         """Looks closely at the page the visitor is on. Every fault is told; the pictures are kept."""
-        faults = self.lens.look(visitor, name, **views)
+        faults = self.lens.look(visitor.served, name, **views)
         with self.subTest(page=name):
             self.assertFalse(faults, "\n".join(["", *faults]))
-
-
-# How a page is built, that is, its parts and how they lie in each other, and where it leads. A list of three rows is built like one of
-# five.
-READING = """() => {
-    const build = part =>
-        `${part.tagName} ${part.getAttribute('class')} ${part.getAttribute('role')} ${part.getAttribute('type')}` +
-        `(${[...new Set([...part.children].map(build))].join()})`
-    return {build: build(document.body), links: [...document.links].map(link => link.getAttribute('href'))}
-}"""
-
-# The engine passes over them: it finds a label for each, though all labels belong to the first.
-IDS_TWICE = """[...document.querySelectorAll('[id]')].map(part => part.id)
-    .filter((id, place, all) => all.indexOf(id) < place)"""
-
-# By how many pixels the page is wider than its window.
-OVERFLOW = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
-
-
-class Lens:
-    """Looks at a served document, to the byte, in a browser that runs scripts: the accessibility engine is one. The engine
-    judges each document once; at another width or in other colours only what these change, unless other parts are shown.
-
-    Of pages that are built alike one is looked at closely: other words in the same places are nothing for the engine. Of the others
-    it is seen that they fit into the window."""
-
-    # In what views a page built like that was looked at, by any test of this process.
-    looked_at = set()
-
-    # Each width and each of light and dark; the colours are the same at every width.
-    VIEWS = [(PHONE, "dark"), (DESK, "light")]
-    # As a walk on a phone sees it.
-    ON_A_WALK = [(PHONE, "light")]
-
-    # The engine's rules whose outcome differs by colours and width; by the names it gives them.
-    OF_THE_VIEW = ["color-contrast", "link-in-text-block", "target-size", "scrollable-region-focusable"]
-
-    def __init__(self, browser, address):
-        self.address = address
-        # What fades from light to dark would be seen halfway.
-        self.context = browser.new_context(base_url=address, reduced_motion="reduce")
-        self.page = self.context.new_page()
-        self.engine = Axe()
-        self.document = None
-        self.faults = []
-        self.page.route("**/*", self._serve)
-        self.page.on("console", self._watch_console)
-        self.page.on("pageerror", lambda error: self.faults.append(str(error)))
-        SCREENSHOTS.mkdir(parents=True, exist_ok=True)
-
-    def _serve(self, route):
-        if route.request.is_navigation_request():
-            headers, body = self.document
-            route.fulfill(status=200, headers=headers, body=body)
-        else:
-            route.continue_()
-
-    def _watch_console(self, message):
-        if message.type in ("error", "warning"):
-            self.faults.append(f"console: {message.text}")
-
-    def is_new(self, visitor, views=VIEWS):
-        """Whether no page that is built like the visitor's was looked at in those views."""
-        return (visitor.build, tuple(views)) not in self.looked_at
-
-    def look(self, visitor, name, views=VIEWS, unfolded=False):
-        """`unfolded`: in the first view with what asks for confirmation unfolded, in the others as it comes."""
-        self.faults = []
-        if not self.is_new(visitor, views):
-            return self._glance(visitor.page, name)
-        self.looked_at.add((visitor.build, tuple(views)))
-        served = visitor.served
-        self.document = (served.all_headers(), served.body())
-        self.page.goto(served.url)
-        folded = self.page.locator("summary").all() if unfolded else []
-        for summary in folded:
-            summary.click()
-        inline = self.page.locator("script:not([src^='/assets/']), [style], [onclick]").count()
-        if inline:
-            self.faults.append(f"{inline} scripts or styles that are not files of this site")
-        empty = self.page.locator("main table > tbody:not(:has(tr))").count()
-        if empty:
-            self.faults.append(f"{empty} tables without a row, where words should say that there is nothing")
-        twice = self.page.evaluate(IDS_TWICE)
-        if twice:
-            self.faults.append(f"more than one part has the id {twice}: a label or a link leads to the first of them")
-        self.page.evaluate(self.engine.axe_script)
-        judged = set()
-        for (width, height), scheme in views:
-            self.page.set_viewport_size({"width": width, "height": height})
-            self.page.emulate_media(color_scheme=scheme)
-            view = f"{width} px, {scheme}"
-            if TAKES_PICTURES:
-                self.page.screenshot(path=SCREENSHOTS / f"{name}-{width}-{scheme}.png", full_page=True)
-            overflow = self.page.evaluate(OVERFLOW)
-            if overflow > 0:
-                self.faults.append(f"{view}: {overflow} px wider than the window")
-            shown = self.page.evaluate(
-                "[...document.querySelectorAll('*')].map(part => part.getClientRects().length > 0 ? 1 : 0).join('')")
-            rules = self.OF_THE_VIEW if shown in judged else None
-            judged.add(shown)
-            self.faults += [f"{view}: {violation}" for violation in self._violations(rules)]
-            while folded:
-                folded.pop().click()
-        return [f"{name}: {fault}" for fault in self.faults]
-
-    def _glance(self, page, name):
-        if TAKES_PICTURES:
-            page.screenshot(path=SCREENSHOTS / f"{name}.png", full_page=True)
-        overflow = page.evaluate(OVERFLOW)
-        return [f"{name}: {overflow} px wider than the window"] if overflow > 0 else []
-
-    def _violations(self, rules=None):
-        """What the engine finds on the page as it stands, by those of its rules, or all."""
-        options = {"resultTypes": ["violations"]} | ({"runOnly": {"type": "rule", "values": rules}} if rules else {})
-        violations = self.page.evaluate("options => axe.run(options).then(found => found.violations)", options)
-        return [
-            f"{found['id']}: {found['help']} at {[node['target'] for node in found['nodes']][:3]}"
-            for found in violations]
 
 
 def kind_of_path(path):

@@ -114,10 +114,10 @@ class EveryPage(Supporting):
             if kind in seen or kind.startswith(("/assets/", LEAVING)) or not path.startswith(tuple(within)):
                 continue
             seen.add(kind)
-            self.assertEqual(visitor.open(path), 200, f"{role} at {agency} is led to {path}")
+            self.assertEqual(visitor.fetch(path), 200, f"{role} at {agency} is led to {path}")
             if not self.belongs(kind, agency) or visitor.was_given_a_file:
                 continue
-            waiting += visitor.links()
+            waiting += self.lens.links(visitor.served)
             self.look_at_page(visitor, path, kind, agency, role)
         return seen
 
@@ -129,7 +129,7 @@ class EveryPage(Supporting):
 
     def look_at_page(self, visitor, path, kind, agency, role):
         name = f"{agency}-{role}{kind}".replace("/", "-").replace("?", "-")
-        is_new = self.lens.is_new(visitor)
+        is_new = self.lens.is_new(visitor.served)
         # What asks for confirmation is part of the page too.
         self.look(visitor, name, unfolded=True)
         # A kind of contact may ask for nothing that is not filled in already; the first kind of each form does ask.
@@ -138,6 +138,7 @@ class EveryPage(Supporting):
 
     def send_as_it_is(self, visitor, path, name):
         """The page's form with nothing filled in comes again, with what is wrong."""
+        visitor.open(path)
         send = visitor.page.locator("form.form .form-actions button:visible").first
         if not send.count():
             return

@@ -8,10 +8,14 @@ import Synchronization
 package enum BundledPacks {
     private static let read = Mutex<[String: LoadedPack]>([:])
 
+    /// Where the test of this task finds packs in which one of its duties is undone, to see that it fails (`Tests/Undone`).
+    @TaskLocal package static var undone: URL?
+
     package static func named(_ name: String) throws -> LoadedPack {
-        if let pack = read.withLock({ $0[name] }) { return pack }
+        let key = undone.map { "\($0.path)/\(name)" } ?? name
+        if let pack = read.withLock({ $0[key] }) { return pack }
         let pack = try PackID(name).loaded()
-        read.withLock { $0[name] = pack }
+        read.withLock { $0[key] = pack }
         return pack
     }
 
@@ -43,11 +47,8 @@ extension PackID {
         }.get()
     }
 
-    /// The pack as it stands in the folder that `PEERSUPPORT_TEST_PACKS` names, where it has one of that name: there one of its
-    /// duties is undone, to see that the test of it fails (`Tests/Undone`).
+    /// The pack as it stands in the folder with undone duties, where that has one of its name.
     private var undoneText: String? {
-        ProcessInfo.processInfo.environment["PEERSUPPORT_TEST_PACKS"].flatMap {
-            try? String(contentsOfFile: "\($0)/\(text).yaml", encoding: .utf8)
-        }
+        BundledPacks.undone.flatMap { try? String(contentsOf: $0.appending(path: "\(text).yaml"), encoding: .utf8) }
     }
 }
