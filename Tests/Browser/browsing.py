@@ -197,6 +197,8 @@ class Browsing(unittest.TestCase):
     settings = {}
     # The clock of the server's machine, where the test moves it.
     clock = None
+    # What somebody at a browser is here.
+    at_browser = Visitor
     # Without windows it takes half the work.
     program = "/usr/bin/chromium-headless-shell"
 
@@ -213,7 +215,7 @@ class Browsing(unittest.TestCase):
 
     def visitor(self, agency=None, login=None, width=PHONE):
         """Somebody new; with a login somebody signed in, who comes back where their session still lasts."""
-        visitor = Visitor(
+        visitor = self.at_browser(
             self.browser, self.server.address, width, self.signed_in.get((agency, login)), self.clock)
         self.addCleanup(visitor.context.close)
         self.addCleanup(lambda: self.assertEqual(visitor.complaints, []))

@@ -7,7 +7,8 @@ from Browser.browsing import DESK, PHONE
 from Browser.supporting import Supporting
 from Harness.interface import Client
 
-ZONES = {"police-division": "America/New_York", "iacp": "America/Chicago"}
+ZONES = {
+    "police-division": "America/New_York", "iacp": "America/Chicago", "springfield-police": "America/Chicago"}
 YES = {"answer": "yes"}
 
 

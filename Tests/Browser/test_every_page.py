@@ -23,6 +23,9 @@ MADE_BY_THE_PACK = (
     "/requests", "/disclosures", "/protections", "/notices", "/designees", "/call-outs", "/after-action",
     "/incidents",
 )
+# Where two agencies that agreed find what they have together, and what that leads to.
+TOGETHER = ("/mutual-aid", "/regional-team", "/critical-incidents")
+LED_TO = ("/training/sessions/ID", "/shared-incidents/ID", "/critical-incidents/ID")
 OF_REQUESTS = ("/requests", "/offers", "/disclosures", "/protections")
 
 # Forms that are sent as they are, to see their problems. Those that would be taken are not among them.
@@ -60,6 +63,17 @@ class EveryPage(Supporting):
 
     def test_iacp(self):
         self.look_at_programme("iacp")
+
+    def test_neighbours(self):
+        """What two agencies have together, as whoever runs the programme of each sees it."""
+        for agency in ("iacp", "springfield-police"):
+            visitor = self.visitor(agency, "coordinator")
+            for beginning in TOGETHER:
+                self.assertEqual(visitor.open(beginning), 200, f"{beginning} at {agency}")
+                led = {kind_of_path(path): path for path in visitor.links()}
+                for path in (beginning, *(led[kind] for kind in LED_TO if kind in led)):
+                    visitor.open(path)
+                    self.look_at_page(visitor, path, kind_of_path(path), agency, "neighbour")
 
     def look_at_programme(self, agency):
         self.look_at_a_request(agency)

@@ -46,7 +46,7 @@ struct Page {
     /// The cells of every table.
     var tables: [[[String]]] { elements("table").map(\.cells) }
 
-    private var cells: [[String]] { elements("tr").map { row in row.elements("t[hd]").map(\.words) } }
+    private var cells: [[String]] { elements("tr").map { row in row.elements("th", "td").map(\.words) } }
 
     /// Where its links lead, on this server.
     var links: [String] {
@@ -82,16 +82,13 @@ struct Page {
         }
     }
 
-    /// The elements of that name, with what is in them. None of them may contain one of the same name.
-    private func elements(_ name: String) -> [Page] {
-        guard let element = try? Regex("<\(name)[ >].*?</\(name)>").dotMatchesNewlines() else { return [] }
-        return markup.matches(of: element).map { Page(markup: String(markup[$0.range])) }
+    /// The elements of one of these names, with what is in them. None of them may contain one of the same name.
+    private func elements(_ names: String...) -> [Page] {
+        MarkupBytes(markup).elements(names).map { Page(markup: $0) }
     }
 
     private static func words(in markup: String) -> String {
-        let text = markup.replacing(/<(style|head|svg)\b.*?<\/\1>/.dotMatchesNewlines(), with: " ")
-            .replacing(/<[^>]*>/, with: " ")
-        return unescaped(text).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        unescaped(MarkupBytes(markup).read()).split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 
     private static func unescaped(_ text: String) -> String {

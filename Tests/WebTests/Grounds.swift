@@ -121,8 +121,10 @@ struct Grounds {
         if path.contains("{credential}") {
             path = path.replacing("{credential}", with: try await directoryToken(of: client))
         }
+        for value in ["id", "session", "code", "certificate", "completion", "course", "offer", "shared"] {
+            path = path.replacing("{\(value)}", with: RandomId().text)
+        }
         return path.replacing("{account}", with: account)
-            .replacing(/\{(id|session|code|certificate|completion|course|offer|shared)\}/, with: RandomId().text)
             .replacing("{agency}", with: agency.slug)
             .replacing("{factor}", with: factorOfSize)
             .replacing("{place}", with: Self.everywhere)

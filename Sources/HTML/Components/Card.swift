@@ -51,6 +51,11 @@ package func facts(_ pairs: [(String, HTML)]) -> HTML {
     "<dl class=\"facts\">\(pairs.map { "<div><dt>\($0.0)</dt><dd>\($0.1)</dd></div>" as HTML })</dl>"
 }
 
+/// How many of each, as pairs of name and number: beside each other on a phone too.
+package func counts(_ pairs: [(String, Int)]) -> HTML {
+    "<dl class=\"facts facts-counts\">\(pairs.map { "<div><dt>\($0.0)</dt><dd>\($0.1)</dd></div>" as HTML })</dl>"
+}
+
 /// What stands where a list would be, when there is nothing in it yet: says why, and what to do.
 package func emptyState(_ title: String, _ words: String, action: HTML? = nil) -> HTML {
     """

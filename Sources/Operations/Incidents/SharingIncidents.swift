@@ -49,7 +49,7 @@ extension Programmes {
             case .failure(let refusal): return .refused(refusal.citing(policy.clausesOfSharing))
             case .success(let shared):
                 if let refusal = policy.mayJoin(loaded.shared, by: report, in: agency.calendar, at: doing.now) {
-                    return .refused(refusal)
+                    return .refused(refusal.citing(policy.clausesOfSharing))
                 }
                 guard let day = agency.calendar.day(at: file.happenedAt),
                     let row = try keys.row(file, version: 1, on: day)

@@ -71,9 +71,10 @@ extension PolicyPack {
     /// - Parameter rules: the pack's own, as they are written.
     package func conformance(of rules: [WrittenRule], by lines: [RuleReader] = RuleReader.all) -> [DutyConformance] {
         let powers = roles.reduce(into: Set<Power>()) { $0.formUnion(self.powers(of: $1)) }
+        let byRule = Dictionary(grouping: lines, by: \.rule)
         var byClause: [ClauseID: [RuleConformance]] = [:]
         for rule in rules where !rule.clauses.isEmpty {
-            let conformance = rule.conformance(by: lines, powers: powers)
+            let conformance = rule.conformance(by: byRule[rule.key] ?? [], powers: powers)
             for clause in rule.clauses.withoutRepetition { byClause[clause, default: []].append(conformance) }
         }
         return clauses.map { DutyConformance($0, rules: byClause[$0.id] ?? []) }

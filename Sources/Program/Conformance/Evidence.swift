@@ -83,11 +83,25 @@ package struct Evidence: Sendable, Equatable {
 
     /// Whether nothing is late or missing.
     package var isWhole: Bool { missing == 0 }
+}
 
-    /// Whether it shows something of the duty, which is carried out by a rule that it stands beside.
-    package func shows(_ duty: DutyConformance) -> Bool {
-        let rules = kind.rules
-        return duty.rules.contains { $0.state == .carriedOut && rules.contains($0.key) }
+/// What shows that duties are carried out, found by the rules that carry them.
+package struct ShownEvidence: Sendable, Equatable {
+    package let all: [Evidence]
+    /// By a rule's key, where in ``all`` it stands.
+    private let places: [String: [Int]]
+
+    package init(_ all: [Evidence]) {
+        self.all = all
+        places = all.indices.reduce(into: [:]) { places, place in
+            for rule in all[place].kind.rules { places[rule, default: []].append(place) }
+        }
+    }
+
+    /// What shows something of the duty: it stands beside a rule by which the duty is carried out.
+    package func of(_ duty: DutyConformance) -> [Evidence] {
+        let carrying = duty.rules.filter { $0.state == .carriedOut }
+        return Set(carrying.flatMap { places[$0.key] ?? [] }).sorted().map { all[$0] }
     }
 }
 

@@ -31,15 +31,14 @@ package struct WrittenRule: Sendable, Equatable {
 /// A rule of one pack with what reads it.
 package struct RuleConformance: Sendable, Equatable {
     package let path: String
+    /// As `docs/packs.md` has it: `roles[]`.
+    package let key: String
     package let state: DutyState
     /// What reads it, in the order of registration.
     package let readers: [Reader]
     /// What of it nothing reads, where something else of it is read: keys such as `counted`, or words such as `asked-by: supervisor`.
     package let unread: [String]
     package let kind: Kind
-
-    /// As `docs/packs.md` has it: `roles[]`.
-    package var key: String { path.withoutNamesOfItems }
 
     /// Whether it tells if a duty is met: a role without powers and free words carry nothing, and spoil nothing that others carry.
     package var counts: Bool {
@@ -91,9 +90,8 @@ extension WrittenRule {
         }
         let state = unread.isEmpty ? found.map(DutyState.init(of:)).weakest : .writtenDown
         return RuleConformance(
-            path: path, state: state, readers: found.flatMap(\.self).withoutRepetition,
-            unread: found.isEmpty ? [] : unread,
-            kind: kind)
+            path: path, key: key, state: state, readers: found.flatMap(\.self).withoutRepetition,
+            unread: found.isEmpty ? [] : unread, kind: kind)
     }
 
     private var kind: RuleConformance.Kind {

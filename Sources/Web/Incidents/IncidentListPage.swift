@@ -21,7 +21,7 @@ enum IncidentListPage {
                         ? emptyState("None is open", "An incident stays here until everything about it is over.")
                         : "\(overview.open.map { listed($0, overview, visit) })"))
                 \(overview.closed.isEmpty ? nil : section("Closed within a year", closed(overview, visit)))
-                \(section("In the last twelve months", counts(overview, visit)))
+                \(section("In the last twelve months", lately(overview, visit)))
                 """)
     }
 
@@ -51,9 +51,9 @@ enum IncidentListPage {
     }
 
     /// What was done for others is counted apart (OCP-I.A-3).
-    private static func counts(_ overview: IncidentOverview, _ visit: StaffVisit) -> HTML {
+    private static func lately(_ overview: IncidentOverview, _ visit: StaffVisit) -> HTML {
         """
-        \(facts(visit.pack.countedScopes.map { ($0.words, "\(overview.counts[$0] ?? 0)") }))
+        \(counts(visit.pack.countedScopes.map { ($0.words, overview.counts[$0] ?? 0) }))
         \(visit.pack.countedScopes.count > 1 ? "<p>\((visit.pack.clausesOfScope + visit.pack.clausesOfSharing).withoutRepetition.notes)</p>" : nil)
         """
     }

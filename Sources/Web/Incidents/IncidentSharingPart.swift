@@ -24,7 +24,8 @@ enum IncidentSharingPart {
         card(
             part.agency, level: .third, badge: part.shared.signed(for: part.side),
             """
-            \(facts(times(part, visit) + (part.other.map { theirs($0, visit) } ?? [])))
+            \(facts(times(part, visit)))
+            \(part.other.map { theirs($0, visit) })
             \(part.side == .partner && part.other != nil ? SharedIncidentPages.call(part.shared) : nil)
             \(part.other != nil && !part.isAgreed
                 ? "<p>The agreement has ended. This goes on until it is closed, or one of you leaves.</p>" : nil)
@@ -44,12 +45,13 @@ enum IncidentSharingPart {
     }
 
     /// What the other agency does: how many, and when; never who.
-    private static func theirs(_ other: OtherSide, _ visit: StaffVisit) -> [(String, HTML)] {
+    private static func theirs(_ other: OtherSide, _ visit: StaffVisit) -> HTML {
         let meetings = other.meetings.map { visit.agency.moment($0) }.joined(separator: "; ")
-        return [
-            ("On their way", "\(other.onTheWay)"), ("At the scene", "\(other.atTheScene)"),
-            ("Their meetings", HTML(text: meetings.isEmpty ? "None planned" : meetings)),
-        ] + (other.closedOn.map { [("Their part", HTML(text: "Closed on \($0.longName)"))] } ?? [])
+        let closed = other.closedOn.map { [("Their part", HTML(text: "Closed on \($0.longName)"))] } ?? []
+        return """
+            \(counts([("On their way", other.onTheWay), ("At the scene", other.atTheScene)]))
+            \(facts([("Their meetings", HTML(text: meetings.isEmpty ? "None planned" : meetings))] + closed))
+            """
     }
 
     private static func ending(_ part: SharedPart, _ visit: StaffVisit) -> HTML {

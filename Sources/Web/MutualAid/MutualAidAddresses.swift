@@ -34,5 +34,9 @@ extension AidPurpose {
 }
 
 extension Set<AidPurpose> {
-    var words: String { sorted().map(\.words).joined(separator: ", ") }
+    /// One sentence of them.
+    var words: String {
+        sorted().map(\.words).enumerated().map { $0.offset == 0 ? $0.element : $0.element.lowercasedFirst }
+            .joined(separator: "; ")
+    }
 }

@@ -34,13 +34,12 @@ enum MutualAidPages {
     private static let none = emptyState("There is no agreement", "One that is proposed stands here.")
 
     private static func aid(_ listed: ListedAid, _ board: AidBoard, _ visit: StaffVisit) -> HTML {
-        let agreement = listed.agreement
-        return card(
+        card(
             listed.other, level: .third, badge: listed.state(on: board.today),
             """
             \(facts(listed.facts))
             \(listed.isForReader ? deciding(listed, visit) : waiting(listed, board))
-            \(agreement.isLive(on: board.today) ? ending(listed, visit) : nil)
+            \(listed.mayBeEnded(on: board.today) ? ending(listed, visit) : nil)
             """)
     }
 
@@ -111,6 +110,13 @@ enum MutualAidPages {
 }
 
 extension ListedAid {
+    /// Whether the page offers to end it, or to take it back: whoever decides on it says yes or no instead, and nobody takes back what
+    /// the other side proposed.
+    fileprivate func mayBeEnded(on today: Day) -> Bool {
+        guard agreement.isLive(on: today), !isForReader else { return false }
+        return agreement.status == .inForce || side == .proposer
+    }
+
     fileprivate func state(on today: Day) -> HTML {
         if agreement.status == .inForce, agreement.isPast(on: today) {
             return badge("Its last day is over", tone: .neutral, sign: "–")

@@ -3,16 +3,18 @@ import Program
 
 /// What shows today that duties are carried out: figures, and the people who hold the offices for their acts. Nobody's name.
 struct DutiesToday: Sendable {
-    let evidence: [Evidence]
+    private let shown: ShownEvidence
     /// By power, the accounts that hold an office with it.
     private let holders: [Power: Set<String>]
 
     init(for visit: StaffVisit) async throws {
-        evidence = try await visit.programmes.evidence(for: visit.staff)
+        shown = ShownEvidence(try await visit.programmes.evidence(for: visit.staff))
         holders = try await visit.programmes.holders(for: visit.staff)
     }
 
-    func figures(of duty: DutyConformance) -> [Evidence] { evidence.filter { $0.shows(duty) } }
+    var evidence: [Evidence] { shown.all }
+
+    func figures(of duty: DutyConformance) -> [Evidence] { shown.of(duty) }
 
     func standing(of duty: DutyConformance) -> DutyStanding {
         DutyStanding(of: duty, evidence: figures(of: duty), people: fewestPeople(for: duty))
