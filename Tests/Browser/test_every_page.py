@@ -69,10 +69,10 @@ class EveryPage(Supporting):
         for agency in ("iacp", "springfield-police"):
             visitor = self.visitor(agency, "coordinator")
             for beginning in TOGETHER:
-                self.assertEqual(visitor.open(beginning), 200, f"{beginning} at {agency}")
-                led = {kind_of_path(path): path for path in visitor.links()}
+                self.assertEqual(visitor.fetch(beginning), 200, f"{beginning} at {agency}")
+                led = {kind_of_path(path): path for path in self.lens.links(visitor.served)}
                 for path in (beginning, *(led[kind] for kind in LED_TO if kind in led)):
-                    visitor.open(path)
+                    visitor.fetch(path)
                     self.look_at_page(visitor, path, kind_of_path(path), agency, "neighbour")
 
     def look_at_programme(self, agency):
