@@ -24,7 +24,9 @@ extension Grounds {
         }
         if path.contains("{check}") {
             let member = try agency.role(with: .takeRequests)
-            let check = WellBeingCheck(id: id, volunteer: agency.members[member]?.account ?? "", nextOn: day)
+            let check = WellBeingCheck(
+                id: id, member: agency.members[member]?.account ?? "", firstOn: day,
+                status: .asking(next: day, last: nil))
             let paper = RandomId().text
             try await town.programmes.database.write { transaction in
                 try transaction.insertPaper(

@@ -2,15 +2,14 @@ import Program
 import Store
 
 extension Programmes {
-    /// Destroys what the pack keeps of services no longer: names of those past and still open, checks that nobody did, and at last the
+    /// Destroys what is kept of services no longer: names of those past and still open, checks whose last day is over, and at last the
     /// services with their members' hours. Harmless to repeat.
     package func destroyServiceNames() async throws {
         let now = clock()
         try await forEveryAgency { agency, transaction in
             let policy = agency.policy
             let today = try agency.day(at: now)
-            guard let named = policy.firstServiceDayNamed(on: today), let kept = policy.firstServiceDayKept(on: today),
-                let checked = policy.firstCheckDayKept(on: today)
+            guard let named = policy.firstServiceDayNamed(on: today), let kept = policy.firstServiceDayKept(on: today)
             else { throw AgencyFault.clockOutOfRange }
             for row in try transaction.openServices(agency: agency.id) where row.service.day < named {
                 if row.service.confirmed.isEmpty || row.service.day < kept {
@@ -19,8 +18,8 @@ extension Programmes {
                     try transaction.forgetName(of: row, agency: agency.id)
                 }
             }
-            for row in try transaction.checksDue(agency: agency.id, on: today) where row.check.nextOn < checked {
-                try transaction.end(row, declined: nil, agency: agency.id)
+            for row in try transaction.checks(agency: agency.id) where row.check.lastOn < today {
+                try transaction.end(row, agency: agency.id)
             }
             try transaction.deleteServices(agency: agency.id, before: kept)
         }
@@ -40,14 +39,18 @@ extension Programmes {
 }
 
 extension Transaction {
-    /// Reminds the member of a check on its day. It names nobody.
+    /// Reminds the member of a check on its day.
     func remindOfCheck(
         _ check: WellBeingCheck, under rule: WellBeingCheckRule, in agency: Agency, at now: Instant, today: Day
     ) throws {
-        guard check.nextOn <= today else { return }
-        try remindOnce(
-            NewNotice(
-                kind: .checkDue, to: .account(check.volunteer), about: check.id, under: rule.basis.clauses),
-            dueOn: check.nextOn, in: agency, at: now)
+        guard let own = check.own(on: today), own.isDue else { return }
+        try remindOnce(rule.notice(of: check), dueOn: own.nextOn, in: agency, at: now)
+    }
+}
+
+extension WellBeingCheckRule {
+    /// To the member who asks. It names nobody.
+    func notice(of check: WellBeingCheck) -> NewNotice {
+        NewNotice(kind: .checkDue, to: .account(check.member), about: check.id, under: basis.clauses)
     }
 }

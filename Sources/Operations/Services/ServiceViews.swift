@@ -12,11 +12,11 @@ package struct ServicesView: Sendable {
     package let own: [ListedService]
     /// For whoever assigns: how often each service was done in the past year.
     package let figures: [ServiceFigure]
-    /// For whoever assigns checks: those under way.
-    package let checks: [ListedCheck]
-    /// For a member: those they do themselves.
-    package let ownChecks: [ListedCheck]
-    /// Whom a check may be given to: the active members, by name.
+    /// For whoever assigns checks: those they may end, the first day first.
+    package let checks: [ListedAssignedCheck]
+    /// For a member: those at which they ask.
+    package let ownChecks: [ListedOwnCheck]
+    /// Whom a check may be given to: the other active members, by name.
     package let members: [NamedAccount]
 }
 
@@ -42,13 +42,20 @@ package struct ListedService: Sendable {
     }
 }
 
-/// One check as whoever assigns it, or the one member, sees it.
-package struct ListedCheck: Sendable {
-    package let check: WellBeingCheck
+/// One check as whoever assigns it sees it: whom they named, and whom they sent.
+package struct ListedAssignedCheck: Sendable {
+    package let check: AssignedCheck
     /// Of whom; nothing where their copy of the name is not there yet.
     package let name: String?
-    package let volunteer: String
-    package let isDue: Bool
+    /// Who asks.
+    package let member: String
+}
+
+/// One check as the member who asks sees it.
+package struct ListedOwnCheck: Sendable {
+    package let check: OwnCheck
+    /// Of whom; nothing where their copy of the name is not there yet.
+    package let name: String?
 }
 
 extension Programmes {
@@ -76,9 +83,15 @@ extension Transaction {
         let own = open.filter { $0.service.own(account).map { $0.status != .passed } ?? false } + done
         let members = checking ? try takers(of: agency, on: staff.today) : []
         let yearAgo = staff.today.adding(days: -365) ?? staff.today
-        let checks = checking ? try self.checks(agency: agency.id) : []
+        // Who was sent to somebody, and has nothing to ask them, is not shown it either: an assigner of today may have been a member then.
+        let checks =
+            checking
+            ? try self.checks(agency: agency.id).filter {
+                $0.check.member != account || $0.check.own(on: staff.today) != nil
+            }
+            : []
         let volunteers = (open + ended).flatMap(\.service.volunteers).map(\.account)
-        let named = volunteers + members + checks.map(\.check.volunteer)
+        let named = volunteers + members + checks.map(\.check.member)
         let names = try accountNames(agency: agency.id, of: Array(Set(named + [account])))
         func listed(_ row: ServiceRow, withVolunteers: Bool, withName: Bool) throws -> ListedService {
             ListedService(
@@ -91,13 +104,6 @@ extension Transaction {
                     } : [], own: row.service.own(account), hasBegun: row.service.plan.from <= now,
                 waits: row.service.waits(at: now))
         }
-        func listed(_ row: CheckRow) throws -> ListedCheck {
-            ListedCheck(
-                check: row.check,
-                name: try self.open(paper: row.paper, as: .name, by: staff).map { bytes in
-                    try CheckPaper(bytes: bytes).subject.name
-                }, volunteer: names[row.check.volunteer] ?? "", isDue: row.check.nextOn <= staff.today)
-        }
         return ServicesView(
             assigned: assigns
                 ? try (open + ended).map { try listed($0, withVolunteers: true, withName: true) } : [],
@@ -106,11 +112,23 @@ extension Transaction {
                     .map { try listed($0, withVolunteers: false, withName: false) } : [],
             own: try own.map { try listed($0, withVolunteers: false, withName: true) },
             figures: assigns ? try serviceFigures(agency: agency.id, since: yearAgo) : [],
-            checks: try checks.map { try listed($0) },
-            ownChecks: try self.checks(of: account, agency: agency.id).map { try listed($0) },
-            members: members.map { NamedAccount(account: $0, name: names[$0] ?? "") }.sorted {
+            checks: try checks.map { row in
+                ListedAssignedCheck(
+                    check: row.check.assigned, name: try subject(of: row, by: staff)?.name,
+                    member: names[row.check.member] ?? "")
+            },
+            ownChecks: try ownChecks(of: staff),
+            members: members.filter { $0 != account }.map { NamedAccount(account: $0, name: names[$0] ?? "") }.sorted {
                 ($0.name, $0.account) < ($1.name, $1.account)
             })
+    }
+
+    private func ownChecks(of staff: Staff) throws -> [ListedOwnCheck] {
+        try checks(of: staff.account, agency: staff.agency.id).compactMap { row in
+            try row.check.own(on: staff.today).map {
+                ListedOwnCheck(check: $0, name: try subject(of: row, by: staff)?.name)
+            }
+        }
     }
 
     private func serviceName(_ paper: String?, _ staff: Staff) throws -> String? {

@@ -21,7 +21,8 @@ package struct CheckSent: Sendable {
 }
 
 // Checks on colleagues off work through illness or an injury on duty (OCP-I.B.5). The name is sealed to whoever assigns and to the one
-// member; when it is over it is gone, and of somebody who declined a mark under the server's key remains, so that they are not asked again.
+// member. What that member is answered is theirs alone: to whoever assigned the check it stands in the list and ends in the same way
+// whatever came of it. Of somebody who declined a mark under the server's key remains, so that they are not asked again.
 extension Programmes {
     /// Has a member ask how a colleague is; gives its id. Nothing where the pack has no such checks.
     package func openCheck(_ sent: CheckSent, by staff: Staff) async throws -> Result<String, Refusal>? {
@@ -34,24 +35,66 @@ extension Programmes {
                         "Employee number: nobody of the directory has this one.", field: "employeeNumber",
                         basis: rule.basis))
             }
-            let barring = subject.barredBy.map { keys.checkMark(of: $0, agency: agency.id) }
-            let refusal = rule.mayOpen(
-                on: subject, first: sent.day, isBarred: try transaction.isMarked(barring, agency: agency.id),
-                isOfTeam: try transaction.takers(of: agency, on: doing.staff.today).contains(sent.account),
-                today: doing.staff.today)
-            if let refusal { return .refused(refusal) }
-            let sealed = try doing.seal(
-                try CheckPaper(subject).bytes, as: .name, to: [rule.assignedBy], and: [sent.account],
-                field: "name", under: rule.basis.clauses, with: keys.vouching)
-            switch sealed {
+            let opened = rule.opening(
+                RandomId().text, on: subject, first: sent.day, by: try doing.member(sent.account, asking: subject),
+                try doing.standing(of: subject, with: keys), today: doing.staff.today)
+            switch opened {
             case .failure(let refusal): return .refused(refusal)
-            case .success(let paper):
-                let check = WellBeingCheck(id: RandomId().text, volunteer: sent.account, nextOn: sent.day)
-                try transaction.insert(
-                    CheckRow(check: check, paper: paper.text),
-                    marks: subject.kept.map { keys.checkMark(of: $0, agency: agency.id) }, agency: agency.id)
-                try transaction.remindOfCheck(check, under: rule, in: agency, at: doing.now, today: doing.staff.today)
-                return .done(check.id, .entry(.checkOpened, on: check.id, under: rule.basis.clauses))
+            case .success(let check):
+                let sealed = try doing.seal(
+                    try CheckPaper(subject).bytes, as: .name, to: [rule.assignedBy], and: [check.member],
+                    field: "name", under: rule.basis.clauses, with: keys.vouching)
+                switch sealed {
+                case .failure(let refusal): return .refused(refusal)
+                case .success(let paper):
+                    let row = CheckRow(check: check, paper: paper.text)
+                    try transaction.insert(row, marks: keys.checkMarks(of: subject, agency.id), agency: agency.id)
+                    if check.own(on: doing.staff.today) == nil {
+                        try doing.takeCopy(of: row, from: check.member, under: rule)
+                    }
+                    try transaction.remindOfCheck(
+                        check, under: rule, in: agency, at: doing.now, today: doing.staff.today)
+                    return .done(check.id, .entry(.checkOpened, on: check.id, under: rule.basis.clauses))
+                }
+            }
+        }
+    }
+
+    /// Gives a check to another member, who can open the name from then on; the one before cannot any more. Whatever was answered to them
+    /// is forgotten.
+    package func giveCheck(_ id: String, to account: String, by staff: Staff) async throws -> Result<Void, Refusal>? {
+        try await act(by: staff, .holding(.assignChecks)) { doing in
+            let (transaction, agency) = (doing.transaction, doing.agency)
+            guard let rule = doing.policy.requests.wellBeingChecks,
+                let row = try transaction.check(id, agency: agency.id)
+            else { return .nothing }
+            guard let subject = try transaction.subject(of: row, by: doing.staff) else {
+                return .refused(
+                    Refusal(
+                        "The name is not open to you yet, so you cannot give it to anybody.", field: "account",
+                        basis: rule.basis))
+            }
+            switch rule.giving(row.check, to: try doing.member(account, asking: subject)) {
+            case .failure(let refusal): return .refused(refusal)
+            case .success(let check):
+                let isReader = try transaction.readers(ofPaper: row.paper).contains(account)
+                guard try isReader || transaction.share(row.paper, with: account, by: doing.staff) else {
+                    return .refused(
+                        Refusal(
+                            "Member: they cannot be given the name yet, for they have not signed in.", field: "account",
+                            basis: rule.basis))
+                }
+                try doing.takeCopy(of: row, from: row.check.member, under: rule)
+                let given = CheckRow(check: check, paper: row.paper)
+                try transaction.set(given, marks: [], agency: agency.id)
+                if let own = check.own(on: doing.staff.today) {
+                    if own.isDue {
+                        try transaction.raise(rule.notice(of: check), in: agency, at: doing.now)
+                    }
+                } else {
+                    try doing.takeCopy(of: given, from: account, under: rule)
+                }
+                return .done(.entry(.checkGiven, on: id, under: rule.basis.clauses))
             }
         }
     }
@@ -63,30 +106,45 @@ extension Programmes {
         try await quietAct(by: staff, .holding(.takeRequests)) { [keys] doing in
             let (transaction, agency) = (doing.transaction, doing.agency)
             guard let rule = doing.policy.requests.wellBeingChecks,
-                let row = try transaction.check(id, agency: agency.id), row.check.volunteer == doing.staff.account,
-                let sequel = rule.sequel(of: outcome, to: row.check, on: doing.staff.today)
+                let row = try transaction.check(id, agency: agency.id), row.check.member == doing.staff.account,
+                let next = rule.sequel(of: outcome, to: row.check, on: doing.staff.today)
             else { return .nothing }
-            switch sequel {
-            case .again(let next): try transaction.set(next, agency: agency.id)
-            case .overForGood:
-                let subject = try transaction.open(paper: row.paper, as: .name, by: doing.staff)
-                    .flatMap { try CheckPaper(bytes: $0).subject }
-                let marks = (subject?.kept ?? []).map { keys.checkMark(of: $0, agency: agency.id) }
-                try transaction.end(row, declined: marks, agency: agency.id)
+            let kept = CheckRow(check: next, paper: row.paper)
+            switch next.status {
+            case .asking: try transaction.set(kept, marks: [], agency: agency.id)
+            case .over:
+                let subject = try transaction.subject(of: row, by: doing.staff)
+                try transaction.set(
+                    kept, marks: subject.map { keys.checkMarks(of: $0, agency.id) } ?? [], agency: agency.id)
+                try doing.takeCopy(of: row, from: doing.staff.account, under: rule)
             }
             return .done(.wellBeing)
         }
     }
 
-    /// Ends a check, such as of somebody who is back at work, or one that another member is to do: the name is destroyed.
+    /// Ends a check, such as of somebody who is back at work: the name is destroyed.
     package func endCheck(_ id: String, by staff: Staff) async throws -> Result<Void, Refusal>? {
         try await act(by: staff, .holding(.assignChecks)) { doing in
             guard let rule = doing.policy.requests.wellBeingChecks,
                 let row = try doing.transaction.check(id, agency: doing.agency.id)
             else { return .nothing }
-            try doing.transaction.end(row, declined: nil, agency: doing.agency.id)
+            try doing.transaction.end(row, agency: doing.agency.id)
             return .done(.entry(.checkEnded, on: id, under: rule.basis.clauses))
         }
+    }
+}
+
+extension ServerKeys {
+    /// By what the person of a check is known again.
+    fileprivate func checkMarks(of subject: CheckSubject, _ agency: String) -> [[UInt8]] {
+        subject.kept.map { checkMark(of: $0, agency: agency) }
+    }
+}
+
+extension Transaction {
+    /// Of whom a check is, for who can open its paper.
+    func subject(of row: CheckRow, by staff: Staff) throws -> CheckSubject? {
+        try open(paper: row.paper, as: .name, by: staff).map { try CheckPaper(bytes: $0).subject }
     }
 }
 
@@ -98,6 +156,35 @@ extension Doing {
             let person = try transaction.person(agency: agency.id, employeeNumber: number)
         else { return nil }
         return .person(id: id, name: "\(person.record.familyName), \(person.record.givenName)")
+    }
+
+    /// What is known of somebody on whom a check would be. The list itself is looked at beside the marks: of two colleagues with one name,
+    /// the marks may know but one.
+    fileprivate func standing(of subject: CheckSubject, with keys: ServerKeys) throws -> CheckStanding {
+        let barredBy = Set(subject.barredBy)
+        let isListed = try transaction.checks(agency: agency.id).contains { row in
+            try transaction.subject(of: row, by: staff).map { !barredBy.isDisjoint(with: $0.kept) } ?? false
+        }
+        if isListed { return .listed }
+        return try transaction.standing(
+            subject.barredBy.map { keys.checkMark(of: $0, agency: agency.id) }, agency: agency.id)
+    }
+
+    /// Somebody as whoever assigns would have them ask.
+    fileprivate func member(_ account: String, asking subject: CheckSubject) throws -> CheckMember {
+        CheckMember(
+            account: account, isOfTeam: try transaction.takers(of: agency, on: staff.today).contains(account),
+            isAssigner: account == staff.account,
+            isSubject: subject.isSomebody(
+                person: try transaction.person(ofAccount: account, agency: agency.id),
+                name: try transaction.accountNames(agency: agency.id, of: [account])[account] ?? ""))
+    }
+
+    /// Takes the copy of a name from a member who does not ask any more, unless their office assigns checks.
+    fileprivate func takeCopy(of row: CheckRow, from account: String, under rule: WellBeingCheckRule) throws {
+        let roles = try transaction.roles(of: account, agency: agency.id, on: staff.today)
+        guard !roles.contains(rule.assignedBy) else { return }
+        try transaction.deletePaperCopies(of: account, papers: [row.paper], agency: agency.id)
     }
 }
 

@@ -190,6 +190,7 @@ package enum AuditKind: String, Sendable, CaseIterable {
     case serviceDone = "service.done"
     /// That a member was sent to ask how somebody off work is. Of whom, and of what came of it, the chain has nothing.
     case checkOpened = "well-being-check.opened"
+    case checkGiven = "well-being-check.given"
     case checkEnded = "well-being-check.ended"
     /// An agreement with another agency of the server; who of the other side did it stands in their own chain.
     case aidProposed = "aid.proposed"

@@ -1,29 +1,74 @@
 /// A member asks how a colleague is who is off work through illness or an injury on duty (OCP-I.B.5). There is no field for what
-/// was said: what comes of it is one of three words.
+/// was said: what comes of it is one of three words, which the member alone reads.
 package struct WellBeingCheck: Sendable, Equatable {
     package let id: String
     /// The account of the one member who asks.
-    package let volunteer: String
-    /// The day on which they ask, or ask next.
-    package let nextOn: Day
-    /// What came of it last; nothing before the first time. It is never `declined`, for that ends it.
-    package let outcome: Outcome?
+    package let member: String
+    /// The day on which they first ask, as whoever assigned it said.
+    package let firstOn: Day
+    package let status: Status
 
-    package init(id: String, volunteer: String, nextOn: Day, outcome: Outcome? = nil) {
+    package init(id: String, member: String, firstOn: Day, status: Status) {
         self.id = id
-        self.volunteer = volunteer
-        self.nextOn = nextOn
-        self.outcome = outcome
+        self.member = member
+        self.firstOn = firstOn
+        self.status = status
+    }
+
+    package enum Status: Sendable, Equatable {
+        /// The member asks on that day; and what came of it last, which is never `declined`, for that ends it.
+        case asking(next: Day, last: Outcome?)
+        /// Nobody asks any more, for its person declined: this check, or one before it. To whoever assigned it, it looks as any other.
+        case over
     }
 
     /// All that is ever kept of a check.
     package enum Outcome: String, Sendable, CaseIterable {
         case done
-        /// For good: nobody is sent to them again.
+        /// For good: nobody asks them again.
         case declined
         /// Support is wanted, and given as any support is.
         case wanted
     }
+}
+
+/// A check as the member who asks has it.
+package struct OwnCheck: Sendable, Equatable {
+    package let id: String
+    package let nextOn: Day
+    /// What came of it last; nothing before the first time.
+    package let outcome: WellBeingCheck.Outcome?
+    /// Whether its day has come.
+    package let isDue: Bool
+}
+
+/// A check as whoever assigns it has it: who asks, from when, and until when at most. It is made of what they said themselves, so there is no
+/// place for what its person answered, whether they were asked, or when they are next.
+package struct AssignedCheck: Sendable, Equatable {
+    package let id: String
+    /// The account of the member who asks.
+    package let member: String
+    package let firstOn: Day
+    /// The last day on which it stands in the list.
+    package let lastOn: Day
+}
+
+extension WellBeingCheck {
+    /// For the member, as long as they ask.
+    package func own(on today: Day) -> OwnCheck? {
+        switch status {
+        case .asking(let next, let last): OwnCheck(id: id, nextOn: next, outcome: last, isDue: next <= today)
+        case .over: nil
+        }
+    }
+
+    /// For whoever assigns: the same whatever came of it.
+    package var assigned: AssignedCheck {
+        AssignedCheck(id: id, member: member, firstOn: firstOn, lastOn: lastOn)
+    }
+
+    /// The last day of a check, whatever came of it and whether or not anybody asked: to end sooner where somebody declined would tell it.
+    package var lastOn: Day { firstOn.adding(days: WellBeingCheckRule.longestDays) ?? firstOn }
 }
 
 /// Of whom a check is, as whoever assigns says it.
@@ -57,62 +102,20 @@ package enum CheckSubject: Sendable, Equatable {
         }
     }
 
+    /// Whether it is somebody themself, as far as one can know: by the directory, or by a typed name that is theirs.
+    ///
+    /// - Parameters:
+    ///   - person: whom the directory has for them.
+    ///   - name: what they are called on the team.
+    package func isSomebody(person: String?, name: String) -> Bool {
+        switch self {
+        case .person(let id, _): id == person
+        case .typed(let typed): Self.plain(typed) == Self.plain(name)
+        }
+    }
+
     /// The words of a name in small letters and in order of the alphabet, so that `Vale, Ana` is `ana  vale`.
     private static func plain(_ name: String) -> String {
         name.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init).sorted().joined(separator: " ")
-    }
-}
-
-/// What an outcome does to a check.
-package enum CheckSequel: Sendable, Equatable {
-    /// The member asks again on that day.
-    case again(WellBeingCheck)
-    /// It is over: the name is destroyed, and nobody is sent to them again.
-    case overForGood
-}
-
-extension WellBeingCheckRule {
-    /// The words are the same whether a check on them is under way or they declined one, so that a name tried tells neither.
-    package var notOpened: Refusal {
-        Refusal(
-            "No check on this person can be opened: one is under way, or they are not asked again.", field: nil,
-            basis: basis)
-    }
-
-    /// Whether a check may be opened on somebody.
-    ///
-    /// - Parameters:
-    ///   - first: the day on which the member first asks.
-    ///   - isBarred: whether one is under way, or they declined.
-    ///   - isOfTeam: whether the member chosen is active.
-    package func mayOpen(
-        on subject: CheckSubject, first: Day, isBarred: Bool, isOfTeam: Bool, today: Day
-    ) -> Refusal? {
-        if !subject.name.contains(where: { $0.isLetter }) {
-            return Refusal("Say of whom: an employee number or a name.", field: "name", basis: basis)
-        }
-        if !isOfTeam { return Refusal("Member: choose an active member.", field: "account", basis: basis) }
-        if first < today || first > (today.adding(days: 366) ?? today) {
-            return Refusal("First day: today or within a year.", field: "day", basis: basis)
-        }
-        return isBarred ? notOpened : nil
-    }
-
-    /// What comes of it: with `done` and `wanted` the member asks again after the pack's days, and `declined` ends it for good.
-    package func sequel(of outcome: WellBeingCheck.Outcome, to check: WellBeingCheck, on today: Day) -> CheckSequel? {
-        switch outcome {
-        case .declined: .overForGood
-        case .done, .wanted:
-            today.adding(days: nextAfterDays.number).map { next in
-                .again(WellBeingCheck(id: check.id, volunteer: check.volunteer, nextOn: next, outcome: outcome))
-            }
-        }
-    }
-}
-
-extension PolicyPack {
-    /// The first day of those on which a check may be due and not done: one that was due before has ended, with its name.
-    package func firstCheckDayKept(on today: Day) -> Day? {
-        today.adding(days: -retention.inquiryDays.value.number)
     }
 }

@@ -27,13 +27,15 @@ extension Inventory {
             ]),
         InventoryTable(
             "well_being_check",
-            "Checks on colleagues off work: who asks, when next, and one of two words. Of whom stands in a sealed paper.",
+            "Checks on colleagues off work: who asks, from when, when next, and one of two words. Of whom stands in a sealed paper.",
             [
                 ("id", .programme, "Random id"),
                 ("agency", .open, "In which agency"),
                 ("volunteer", .programme, "Which member asks"),
+                ("first_on", .programme, "On which day they ask first; its end is counted from it"),
                 ("next_on", .programme, "On which day they ask next"),
-                ("outcome", .restricted, "Done or wanted, of the last time; a check that was declined is deleted"),
+                ("is_over", .restricted, "Whether nobody asks any more, for its person declined"),
+                ("outcome", .restricted, "Done or wanted, of the last time"),
                 ("paper", .programme, "The sealed paper with the name"),
             ]),
         InventoryTable(
@@ -42,7 +44,7 @@ extension Inventory {
             [
                 ("mark", .key, "A keyed hash under the server's key, which the database does not have"),
                 ("agency", .open, "In which agency"),
-                ("check_id", .restricted, "The check under way; nothing where they are not asked again"),
+                ("check_id", .restricted, "The check in the list; nothing where it is gone and nobody asks again"),
             ]),
     ]
 }

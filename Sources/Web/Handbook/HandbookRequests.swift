@@ -70,7 +70,7 @@ enum HandbookRequests {
                 ruledLine(
                     """
                     The \(pack.title(rule.assignedBy)) may send a member to ask how a colleague off work is, again after \
-                    \(counted(rule.nextAfterDays.number, "day")). Kept is done, declined or wanted.
+                    \(counted(rule.nextAfterDays.number, "day")). Kept is done, declined or wanted, for that member alone.
                     """, rule.basis)
             },
         ]

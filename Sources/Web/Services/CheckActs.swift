@@ -7,11 +7,12 @@ enum CheckAddresses {
     static let outcome = Address<PathID>("well-being-checks/{check}/outcome")
     static let end = Address<PathID>("well-being-checks/{check}/removal")
     static let check = Address<PathID>("well-being-checks/{check}")
+    static let member = Address<PathID>("well-being-checks/{check}/member")
 }
 
 /// Checks on colleagues off work (OCP-I.B.5). Nothing but done, declined or wanted can be kept: there is no field for words.
 enum CheckActs {
-    static let routes: [Route] = open.routes + outcome.routes + end.routes
+    static let routes: [Route] = open.routes + outcome.routes + give.routes + end.routes
 
     static let open = Act(
         "openCheck", "Have a member ask how a colleague off work is, who is named by employee number or by name.",
@@ -28,6 +29,14 @@ enum CheckActs {
         refused: ServicePages.againOf,
         perform: { visit, outcome, id in
             try await visit.programmes.keepCheckOutcome(outcome, of: id.text, by: visit.staff)
+        })
+
+    static let give = Act(
+        "giveCheck", "Give a check to another member, who is told nothing of what the one before was answered.",
+        at: CheckAddresses.member, .put, for: .holding(.assignChecks), where: \.hasChecks, taking: Input(account),
+        then: .done("Given."), see: { _, _ in ServiceAddresses.services.link() }, refused: ServicePages.againOf,
+        perform: { visit, account, id in
+            try await visit.programmes.giveCheck(id.text, to: account, by: visit.staff)
         })
 
     static let end = Act(

@@ -30,7 +30,7 @@ enum ServicePages {
     ) -> HTML {
         let parts: [HTML?] = [
             asked(view, visit), CheckParts.own(view, visit, at), own(view, visit, at), assigned(view, visit),
-            CheckParts.assigned(view, visit), opening(visit, refused), CheckParts.opening(view, visit, refused),
+            CheckParts.assigned(view, visit, at), opening(visit, refused), CheckParts.opening(view, visit, refused),
             ended(view, visit), orientation(visit),
         ]
         let present = parts.compactMap(\.self)
@@ -206,7 +206,7 @@ enum ServicePages {
                     detail: "Somebody volunteered, or it is over", to: place, icon: .people,
                     badge: badge("To confirm", tone: .warning)))
         }
-        let due = view.ownChecks.count(where: \.isDue)
+        let due = view.ownChecks.count(where: \.check.isDue)
         if due > 0 {
             cards.append(
                 linkCard(

@@ -38,13 +38,18 @@ extension Routes {
     private static let figure = Shape<ServiceFigure>(
         .words("kind", \.kind), .count("done", \.done), .count("minutes", \.minutes))
 
-    private static let check = Shape<ListedCheck>(
-        .id("id", \.check.id), .words(maybe: "name", \.name), .words("volunteer", \.volunteer),
-        .day("nextOn", \.check.nextOn), .choice(maybe: "outcome", about: "Of the last time.", \.check.outcome),
-        .flag("isDue", \.isDue))
+    private static let check = Shape<ListedAssignedCheck>(
+        .id("id", \.check.id), .words(maybe: "name", \.name), .words("member", about: "Who asks.", \.member),
+        .day("firstOn", \.check.firstOn),
+        .day("lastOn", about: "Until when it stands in the list at most, whatever came of it.", \.check.lastOn))
+
+    private static let ownCheck = Shape<ListedOwnCheck>(
+        .id("id", \.check.id), .words(maybe: "name", \.name), .day("nextOn", \.check.nextOn),
+        .choice(maybe: "outcome", about: "Of the last time.", \.check.outcome), .flag("isDue", \.check.isDue))
 
     private static let shape = Shape<ServicesView>(
         .list("assigned", of: service, \.assigned), .list("asked", of: service, \.asked),
         .list("own", of: service, \.own), .list("figures", of: figure, \.figures),
-        .list("checks", of: check, \.checks), .list("ownChecks", of: check, \.ownChecks))
+        .list("checks", of: check, about: "For whoever assigns.", \.checks),
+        .list("ownChecks", of: ownCheck, about: "For the member who asks.", \.ownChecks))
 }
