@@ -99,6 +99,40 @@ import WebSupport
         #expect(try await member.accept(offer).status == 303)
     }
 
+    /// Whoever proposes or approves on either side is told before the last day, and when it has passed: once each.
+    @Test(.clause("IACP-3.9.2-1")) func bothAgenciesAreToldOfTheLastDay() async throws {
+        let town = try await Self.start()
+        let other = try town.agency("springfield")
+        let coordinator = try await town.signedIn("coordinator")
+        let proposed = try await coordinator.propose([
+            "partner": other.agency.id, "purposes": "lending", "until": "2026-04-30",
+        ])
+        #expect(proposed.status == 303)
+        let path = "/mutual-aid/agreements/\(try #require(try await coordinator.agreements().first?.text("id")))"
+        for agency in ["iacp", "springfield"] {
+            #expect(try await town.signedIn("sponsor", at: agency).post("\(path)/approval").status == 303)
+        }
+        #expect(try await coordinator.page("/mutual-aid").words.contains("30 days before an agreement’s last day"))
+        func told() async throws -> [(ends: Int, changed: Int)] {
+            var counts: [(Int, Int)] = []
+            for agency in ["iacp", "springfield"] {
+                for role in ["coordinator", "sponsor"] {
+                    let kinds = try await town.signedIn(role, at: agency).notices().map { $0.text("kind") }
+                    counts.append((kinds.count { $0 == "aid-ends" }, kinds.count { $0 == "aid-changed" }))
+                }
+            }
+            return counts
+        }
+        let before = try await told().map(\.changed)
+        for (day, ends, over) in [("2026-03-30", 0, 0), ("2026-03-31", 1, 0), ("2026-05-01", 1, 1)] {
+            try town.turn(to: "\(day)T19:00:00Z")
+            for _ in 0..<2 { try await town.programmes.remindOfAidEnds() }
+            let now = try await told()
+            #expect(now.map(\.ends) == [ends, ends, ends, ends], "\(day)")
+            #expect(now.map(\.changed) == before.map { $0 + over }, "\(day)")
+        }
+    }
+
     /// Each side's chain has what was done, and nobody of the other agency.
     @Test func neitherChainNamesAnybodyOfTheOtherAgency() async throws {
         let town = try await Self.start()

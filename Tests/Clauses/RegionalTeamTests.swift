@@ -55,9 +55,13 @@ import WebSupport
         // What, where and when are the holder's to say.
         let moved = try await partner.moves(own, to: "Gym")
         #expect(moved.status == 422 && moved.text.contains("IACP-3.9.2-2"), "\(moved)")
+        let colleague = try await town.signedIn("supporter", at: Region.guidelines)
+        #expect(try await colleague.post("\(held)/place").status == 303)
         #expect(try await planner.moves(held, to: "Gym", isJoint: true).status == 303)
         #expect(try await member.page(own).facts["Where"] == "Gym")
-        #expect(try await member.notices().contains { $0.text("kind") == "session-changed" })
+        for told in [member, colleague] {
+            #expect(try await told.notices().count { $0.text("kind") == "session-changed" } == 1)
+        }
 
         // Each closes its own list, and Springfield's hours count under Springfield's policy.
         try town.turn(to: "2026-03-20T20:00:00Z")

@@ -16,7 +16,8 @@ extension Programmes {
         }.whileAllowed()
     }
 
-    /// Changes what is planned, for partner teams that come to it too. Nothing where there is no such thing.
+    /// Changes what is planned, for partner teams that come to it too. Of one that several agencies have, whoever has a place is told in each.
+    /// Nothing where there is no such thing.
     package func changeGathering(
         _ id: String, to plan: GatheringPlan, by staff: Staff
     ) async throws -> Result<Void, Refusal>? {
@@ -28,6 +29,9 @@ extension Programmes {
                     id, to: plan, on: try doing.agency.day(at: plan.from), agency: doing.agency.id)
             else { return .refused(Refusal("This is over, or called off.", clauses: doing.scheduleClauses)) }
             if !known.plan.isJoint { try tellPartners(of: plan, id, doing) }
+            if known.plan.isJoint, known.plan.following(plan) != known.plan {
+                try doing.tellAttenders(of: id, .sessionChanged)
+            }
             try partnersFollow(plan, at: id, doing)
             return .done(.entry(.gatheringChanged, on: id, under: doing.scheduleClauses))
         }
@@ -41,12 +45,7 @@ extension Programmes {
                 return .refused(Refusal("This is over, or called off.", clauses: doing.scheduleClauses))
             }
             try doing.transaction.setStatus(.cancelled, of: id, agency: doing.agency.id)
-            for own in try doing.transaction.attendances(at: [id], agency: doing.agency.id) where own.hasPlace {
-                try doing.transaction.raise(
-                    NewNotice(
-                        kind: .sessionCalledOff, to: .account(own.account), about: id, under: doing.scheduleClauses),
-                    in: doing.agency, at: doing.now)
-            }
+            try doing.tellAttenders(of: id, .sessionCalledOff)
             try partnersCallOff(id, doing)
             return .done(.entry(.gatheringCalledOff, on: id, under: doing.scheduleClauses))
         }
@@ -149,6 +148,15 @@ extension Programmes {
 
 extension Doing {
     var scheduleClauses: [ClauseID] { policy.training.schedule.basis.clauses }
+
+    /// Tells each of the agency's own who has a place.
+    fileprivate func tellAttenders(of id: String, _ kind: NoticeKind) throws {
+        for own in try transaction.attendances(at: [id], agency: agency.id) where own.hasPlace {
+            try transaction.raise(
+                NewNotice(kind: kind, to: .account(own.account), about: id, under: scheduleClauses), in: agency, at: now
+            )
+        }
+    }
 
     fileprivate func mayPlan(_ plan: GatheringPlan) throws -> Refusal? {
         let further = try transaction.furtherCourses(agency: agency.id).filter(\.isOpen).map(\.id)

@@ -80,6 +80,7 @@ package struct Housekeeping: Service {
             WorkerStep(.remindOfTraining) { try await $0.remindOfTraining() },
             WorkerStep(.freezeSpreads) { try await $0.freezeSpreads() },
             WorkerStep(.remindOfLicences) { try await $0.remindOfLicences() },
+            WorkerStep(.remindOfAidEnds) { try await $0.remindOfAidEnds() },
             WorkerStep(.remindOfChecks) { try await $0.remindOfChecks() },
             WorkerStep(.remindAfterIncidents) { try await $0.remindAfterIncidents() },
             WorkerStep(.remindOfEquipment) { try await $0.remindOfEquipment() },

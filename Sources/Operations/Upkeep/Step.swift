@@ -34,6 +34,8 @@ package enum Step: String, Sendable, CaseIterable {
     case freezeSpreads
     /// Licences of professionals beside the team that end soon.
     case remindOfLicences
+    /// Agreements with other agencies whose last day is near or over, for both sides.
+    case remindOfAidEnds
     /// What members who left still have of the programme's.
     case remindOfEquipment
     /// Cards of members that are not current any more.

@@ -27,7 +27,8 @@ extension NoticeKind {
     package var isOwedByMembers: Bool {
         switch self {
         case .getInTouch, .agreementToSign, .trainingAssigned, .trainingDue, .termEnds: true
-        case .aidWaits, .aidChanged, .requestWaits, .firstContactMissed, .conflict, .cannotLeavePost, .findAnother,
+        case .aidWaits, .aidChanged, .aidEnds, .requestWaits, .firstContactMissed, .conflict, .cannotLeavePost,
+            .findAnother,
             .replacementNeeded,
             .disclosure, .standsIn, .nobodyAnswers, .followOn, .approvalAsked, .tellAdministrator, .afterHoursResponse,
             .calledOut, .callBack, .rosterGap, .swapAsked, .suspension, .seatOffered, .ownSeatEnds, .seatEnds,

@@ -7,6 +7,8 @@ package enum NoticeKind: String, Sendable, CaseIterable {
     case aidWaits = "aid-waits"
     /// An agreement with another agency came into force, was declined, or has ended.
     case aidChanged = "aid-changed"
+    /// The last day of an agreement with another agency is near.
+    case aidEnds = "aid-ends"
     /// A request waits and nobody has taken it: call someone out.
     case requestWaits = "request-waits"
     /// A supporter accepted and has not been in touch in the time the pack gives.
@@ -181,7 +183,7 @@ package enum NoticeKind: String, Sendable, CaseIterable {
             .termEnds, .agreementToSign, .pauseOver, .ownMembership, .membershipChanged, .reviewDue, .removalWaits:
             NoticeRow(.asProof, overseenBy: .nobody)
         case .referralsToCheck: NoticeRow(.asProof, overseenBy: .nobody)
-        case .aidWaits, .aidChanged: NoticeRow(.asProof, overseenBy: .nobody)
+        case .aidWaits, .aidChanged, .aidEnds: NoticeRow(.asProof, overseenBy: .nobody)
         case .licenceEnds, .equipmentDueBack, .libraryReviewDue, .awarenessDue, .counselDue, .sponsorLetterDue,
             .service, .checkDue:
             NoticeRow(.asProof, overseenBy: .nobody)
@@ -215,7 +217,7 @@ package enum NoticeKind: String, Sendable, CaseIterable {
     package var asksToSpeak: Bool {
         switch self {
         case .disclosure, .replacementNeeded, .standsIn, .followOn, .cannotLeavePost, .getInTouch, .callBack: true
-        case .aidWaits, .aidChanged,
+        case .aidWaits, .aidChanged, .aidEnds,
             .requestWaits, .firstContactMissed, .conflict, .findAnother, .nobodyAnswers, .approvalAsked,
             .tellAdministrator,
             .seatOffered, .ownSeatEnds, .seatEnds, .seatVacant, .ballotOpened,

@@ -33,7 +33,7 @@ extension NoticeKind {
             .standsIn, .nobodyAnswers, .followOn,
             .approvalAsked, .tellAdministrator, .calledOut, .callBack, .sceneAsked, .sharingAsked:
             true
-        case .aidWaits, .aidChanged, .seatOffered, .ownSeatEnds, .seatEnds, .seatVacant, .ballotOpened,
+        case .aidWaits, .aidChanged, .aidEnds, .seatOffered, .ownSeatEnds, .seatEnds, .seatVacant, .ballotOpened,
             .conflict, .afterHoursResponse, .getInTouch, .rosterGap, .swapAsked, .suspension, .officeAsked, .teamGrew,
             .policyDraft, .policyReview, .notVouchedFor, .sessionCalledOff, .sessionChanged, .jointSession,
             .trainingAssigned, .trainingDue,

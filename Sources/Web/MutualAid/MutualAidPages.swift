@@ -92,7 +92,11 @@ enum MutualAidPages {
                 \(rule.basis.notes)</li>
                 """
         }
-        return "<ul>\(lines)</ul>"
+        return """
+            <ul>\(lines)</ul>
+            <p>Both agencies are told \(counted(AidAgreement.daysOfNotice, "day")) before an agreement’s last day, and again when it has passed. \
+            That number is ours: no policy has one.</p>
+            """
     }
 
     /// On the home of whoever decides: what waits for them.

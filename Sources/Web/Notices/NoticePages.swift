@@ -90,7 +90,7 @@ enum NoticePages {
         case .suspension: SuspensionPages.decision(received, visit)
         case .officeAsked: actions(linkButton("Look at it", to: OfficeAddresses.offices.link(), style: .primary))
         case .cannotLeavePost, .findAnother: AskFurtherPages.ways(received, visit)
-        case .aidWaits, .aidChanged,
+        case .aidWaits, .aidChanged, .aidEnds,
             .requestWaits, .firstContactMissed, .conflict, .replacementNeeded, .disclosure, .standsIn, .nobodyAnswers,
             .followOn, .tellAdministrator, .afterHoursResponse, .calledOut, .getInTouch, .callBack,
             .rosterGap, .swapAsked, .teamGrew, .policyDraft, .policyReview, .notVouchedFor, .seatOffered, .ownSeatEnds,

@@ -16,7 +16,7 @@ extension NoticeKind {
         case .seatOffered, .ownSeatEnds, .seatEnds, .seatVacant, .ballotOpened:
             ("Committees", CommitteeAddresses.committees)
         case .referralsToCheck: (ReferralKeepingPages.title, ReferralAddresses.keeping)
-        case .aidWaits, .aidChanged: (MutualAidPages.title, MutualAidAddresses.page)
+        case .aidWaits, .aidChanged, .aidEnds: (MutualAidPages.title, MutualAidAddresses.page)
         case .counselDue: (CounselRecordPages.title, CounselAddresses.counsel)
         case .sponsorLetterDue: (CounselRecordPages.sponsorTitle, CounselAddresses.sponsor)
         case .equipmentDueBack: ("Equipment and materials", EquipmentAddresses.equipment)

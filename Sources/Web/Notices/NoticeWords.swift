@@ -223,6 +223,11 @@ extension NoticeKind {
                 "An agreement with another agency has changed",
                 "It is in force now, was declined, or has ended. The page of agreements shows which.",
                 inShort: "Agreement changed")
+        case .aidEnds:
+            NoticeWords(
+                "An agreement with another agency ends soon",
+                "Its last day is near. Where it should go on, another one is proposed and approved. The page of agreements shows which.",
+                inShort: "Agreement ends soon")
         case .counselDue:
             NoticeWords(
                 "Counsel’s next review of the policy is due",

@@ -58,6 +58,7 @@ import Testing
         Row(kind: .referralsToCheck, keeping: .asProof, overseenBy: .nobody, time: true),
         Row(kind: .aidWaits, keeping: .asProof, overseenBy: .nobody, time: true),
         Row(kind: .aidChanged, keeping: .asProof, overseenBy: .nobody, time: true),
+        Row(kind: .aidEnds, keeping: .asProof, overseenBy: .nobody, time: true),
         Row(kind: .counselDue, keeping: .asProof, overseenBy: .nobody, time: true),
         Row(kind: .sponsorLetterDue, keeping: .asProof, overseenBy: .nobody, time: true),
         Row(kind: .teamGrew, keeping: .asProof, overseenBy: .nobody, time: true),
