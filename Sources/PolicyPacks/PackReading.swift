@@ -188,7 +188,13 @@ extension String {
 
 /// `asSoonAsPossible` as packs write it: `as-soon-as-possible`.
 func hyphened(_ name: String) -> String {
-    name.reduce(into: "") { $0 += $1.isUppercase ? "-" + $1.lowercased() : String($1) }
+    name.reduce(into: "") { word, letter in
+        if letter.isUppercase {
+            word += "-" + letter.lowercased()
+        } else {
+            word.append(letter)
+        }
+    }
 }
 
 /// The reverse of ``hyphened(_:)``.

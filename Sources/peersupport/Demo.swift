@@ -26,13 +26,7 @@ struct Demo: AsyncParsableCommand {
         func run() async throws {
             let gateways = try InstalledGateways()
             let folder = URL(filePath: data, directoryHint: .isDirectory)
-            let done = folder.appendingPathComponent("complete")
-            if !FileManager.default.fileExists(atPath: done.path) {
-                try? FileManager.default.removeItem(at: folder)
-                try await make(in: folder)
-                try Data().write(to: done)
-            }
-            for cast in Demonstration.casts { show(lines(cast)) }
+            for cast in try await casts(in: folder) { show(lines(cast)) }
             show("The passphrase of everybody: \(Demonstration.passphrase)")
             show("Six digits for any of them, when asked: \(Demonstration.digits(at: Programmes.systemClock()))")
             show("  (they change every half minute; the present ones: peersupport demo digits)")
@@ -41,6 +35,19 @@ struct Demo: AsyncParsableCommand {
             try await serve(
                 programmes, checkpoints: CheckpointFolder(folder.appendingPathComponent("checkpoints")),
                 gateways: gateways, host: "127.0.0.1", port: port, isSecure: false, asksPages: false)
+        }
+
+        /// Who is in the demonstration, which is made where there is none. The list is kept with it, last of all: that it is there says that the
+        /// rest is whole. What an earlier release made has an empty one.
+        private func casts(in folder: URL) async throws -> [Demonstration.Cast] {
+            let complete = folder.appendingPathComponent("complete")
+            if !FileManager.default.fileExists(atPath: complete.path) {
+                try? FileManager.default.removeItem(at: folder)
+                try await make(in: folder)
+                try JSONEncoder().encode(Demonstration.casts).write(to: complete, options: .atomic)
+            }
+            let list = try Data(contentsOf: complete)
+            return list.isEmpty ? Demonstration.casts : try JSONDecoder().decode([Demonstration.Cast].self, from: list)
         }
 
         /// The agency and where its people sign in, then a line for each role.

@@ -28,12 +28,18 @@ package enum Demonstration {
     }
 
     /// Whom to try of one invented agency.
-    package struct Cast: Sendable {
+    package struct Cast: Sendable, Codable {
         /// The agency's name in addresses.
         package let agency: String
         package let name: String
-        /// For each role of the pack, in its order: the title, and the logins of those who hold it.
-        package let roles: [(title: String, logins: [String])]
+        /// For each role of the pack, in its order.
+        package let roles: [Part]
+
+        /// A role with the logins of those who hold it.
+        package struct Part: Sendable, Codable {
+            package let title: String
+            package let logins: [String]
+        }
     }
 
     /// One login for each role of each agency's pack, and one for a second supporter.
@@ -42,7 +48,8 @@ package enum Demonstration {
         return Cast(
             agency: agency.slug, name: loaded.pack.agency.title,
             roles: loaded.pack.roles.map { role in
-                (role.title, [role.id.text] + (role.powers.contains(.keepStatSheet) ? [colleague] : []))
+                let others = role.powers.contains(.keepStatSheet) ? [colleague] : []
+                return Cast.Part(title: role.title, logins: [role.id.text] + others)
             })
     }
 

@@ -2,6 +2,8 @@
 package struct WrittenRule: Sendable, Equatable {
     /// Such as `roles[coordinator]`.
     package let path: String
+    /// As `docs/packs.md` has it: `roles[]`.
+    package let key: String
     /// The clauses that it comes from; none where the agency chose it.
     package let clauses: [ClauseID]
     /// By key below the rule, such as `powers`: the words that are written there. What belongs to a rule below it is left out.
@@ -9,12 +11,10 @@ package struct WrittenRule: Sendable, Equatable {
 
     package init(path: String, clauses: [ClauseID], words: [String: [String]]) {
         self.path = path
+        key = path.withoutNamesOfItems
         self.clauses = clauses
         self.words = words
     }
-
-    /// As `docs/packs.md` has it: `roles[]`.
-    package var key: String { path.withoutNamesOfItems }
 
     /// What it demands at that key: nothing where nothing is written there, or `false`.
     fileprivate func demanded(at key: String) -> [String] {
@@ -64,7 +64,6 @@ extension WrittenRule {
     ///
     /// - Parameter powers: those that some role of the pack holds.
     package func conformance(by lines: [RuleReader], powers: Set<Power>) -> RuleConformance {
-        let key = key
         let own = lines.filter { $0.rule == key }
         let reading = own.filter { !$0.readers.isEmpty && ($0.needs.map(powers.contains) ?? true) }
         let whole = reading.filter { $0.part == nil }.flatMap(\.readers)
@@ -109,5 +108,12 @@ extension RuleReader.Part {
 
 extension String {
     /// `roles[]` of `roles[coordinator]`.
-    fileprivate var withoutNamesOfItems: String { replacing(/\[[^\]]*\]/, with: "[]") }
+    fileprivate var withoutNamesOfItems: String {
+        var isName = false
+        return reduce(into: "") { key, letter in
+            if letter == "]" { isName = false }
+            if !isName { key.append(letter) }
+            if letter == "[" { isName = true }
+        }
+    }
 }
