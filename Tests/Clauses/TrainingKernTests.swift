@@ -59,6 +59,32 @@ import WebSupport
         #expect(try await town.signedIn("supporter").standing("recurring.quarterly").text("state") == "open")
     }
 
+    /// Whoever has a place hears that it is elsewhere, once each time; of what does not concern their coming they hear nothing.
+    @Test func whoeverHasAPlaceHearsOfAnotherTimeOrPlace() async throws {
+        let town = try await DemoTown.on("kern-sheriff")
+        let coordinator = try await town.signedIn("coordinator")
+        let (comes, staysAway) = (try await town.signedIn("supporter"), try await town.signedIn("leader"))
+        let (from, until) = ("2026-03-20T08:00", "2026-03-20T09:30")
+        let session = try await coordinator.plans("meeting", "Spring meeting", from, until)
+        #expect(try await comes.post("\(session)/place").status == 303)
+        func changed(place: String, from: String, places: String) async throws -> [Int] {
+            let fields = [
+                ("kind", "meeting"), ("title", "Spring meeting"), ("place", place), ("from", from), ("until", until),
+                ("places", places), ("creditMinutes", "0"),
+            ]
+            let reply = try await coordinator.post("\(session)/change", fields, token: coordinator.formToken)
+            try #require(reply.status == 303, "\(reply)")
+            var told: [Int] = []
+            for member in [comes, staysAway] {
+                told.append(try await member.notices().count { $0.text("kind") == "session-changed" })
+            }
+            return told
+        }
+        #expect(try await changed(place: "Room 2", from: from, places: "20") == [0, 0])
+        #expect(try await changed(place: "Gym", from: from, places: "20") == [1, 0])
+        #expect(try await changed(place: "Gym", from: "2026-03-20T07:30", places: "20") == [2, 0])
+    }
+
     @Test(.clause("KSO-D.3")) func aQuarterWithoutASessionIsShownAheadAndADesigneePlansOne() async throws {
         let town = try await DemoTown.on("kern-sheriff")
         let coordinator = try await town.signedIn("coordinator")

@@ -59,7 +59,8 @@ extension Programmes {
             guard followed != own.plan else { return }
             let day = try partner.day(at: followed.from)
             guard try doing.transaction.change(own.id, to: followed, on: day, agency: partner.id) else { return }
-            try doing.tell(partner, of: own, as: .sessionChanged, .gatheringChanged)
+            let isElsewhere = followed.isElsewhere(than: own.plan)
+            try doing.tell(partner, of: own, as: isElsewhere ? .sessionChanged : nil, .gatheringChanged)
         }
     }
 
@@ -115,13 +116,16 @@ extension Programmes {
 }
 
 extension Doing {
-    /// Tells a partner team that what it comes to is another: whoever has a place, and whoever plans. Its own chain says that it was so.
-    fileprivate func tell(_ partner: Agency, of own: Gathering, as kind: NoticeKind, _ entry: AuditKind) throws {
+    /// Tells a partner team that what it comes to is another: whoever plans, and of what concerns them whoever has a place. Its own chain says
+    /// that it was so.
+    fileprivate func tell(_ partner: Agency, of own: Gathering, as kind: NoticeKind?, _ entry: AuditKind) throws {
         let clauses = partner.regionalTeam?.basis.clauses ?? []
-        for attendance in try transaction.attendances(at: [own.id], agency: partner.id) where attendance.hasPlace {
-            try transaction.raise(
-                NewNotice(kind: kind, to: .account(attendance.account), about: own.id, under: clauses),
-                in: partner, at: now)
+        if let kind {
+            for attendance in try transaction.attendances(at: [own.id], agency: partner.id) where attendance.hasPlace {
+                try transaction.raise(
+                    NewNotice(kind: kind, to: .account(attendance.account), about: own.id, under: clauses),
+                    in: partner, at: now)
+            }
         }
         try transaction.tellPlanner(of: partner, of: own.id, at: now)
         try transaction.record(entry, in: partner, by: .server, on: own.id, under: clauses, at: now)

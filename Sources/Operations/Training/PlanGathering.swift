@@ -16,8 +16,8 @@ extension Programmes {
         }.whileAllowed()
     }
 
-    /// Changes what is planned, for partner teams that come to it too. Of one that several agencies have, whoever has a place is told in each.
-    /// Nothing where there is no such thing.
+    /// Changes what is planned, for partner teams that come to it too; whoever has a place is told where it is elsewhere. Nothing where there
+    /// is no such thing.
     package func changeGathering(
         _ id: String, to plan: GatheringPlan, by staff: Staff
     ) async throws -> Result<Void, Refusal>? {
@@ -29,9 +29,7 @@ extension Programmes {
                     id, to: plan, on: try doing.agency.day(at: plan.from), agency: doing.agency.id)
             else { return .refused(Refusal("This is over, or called off.", clauses: doing.scheduleClauses)) }
             if !known.plan.isJoint { try tellPartners(of: plan, id, doing) }
-            if known.plan.isJoint, known.plan.following(plan) != known.plan {
-                try doing.tellAttenders(of: id, .sessionChanged)
-            }
+            if plan.isElsewhere(than: known.plan) { try doing.tellAttenders(of: id, .sessionChanged) }
             try partnersFollow(plan, at: id, doing)
             return .done(.entry(.gatheringChanged, on: id, under: doing.scheduleClauses))
         }

@@ -102,7 +102,7 @@ package enum NoticeKind: String, Sendable, CaseIterable {
 
     /// A session that the addressee has a place at is called off.
     case sessionCalledOff = "session-called-off"
-    /// A session that the addressee has a place at has another time or place, as the partner agency that holds it says.
+    /// A session that the addressee has a place at is at another time or place, or another.
     case sessionChanged = "session-changed"
     /// A partner agency opened a session to the team, or has changed one that the team comes to (IACP-3.9.2).
     case jointSession = "joint-session"

@@ -91,6 +91,14 @@ package struct GatheringPlan: Sendable, Equatable {
     }
 }
 
+extension GatheringPlan {
+    /// Whether whoever has a place has to be told of a change to that: else they would come to another place, at another time or for something
+    /// else.
+    package func isElsewhere(than other: GatheringPlan) -> Bool {
+        (title, place, from, until) != (other.title, other.place, other.from, other.until)
+    }
+}
+
 /// What people come together for.
 package enum GatheringKind: String, Sendable, CaseIterable {
     case training

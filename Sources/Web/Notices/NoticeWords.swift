@@ -263,7 +263,7 @@ extension NoticeKind {
         case .sessionChanged:
             NoticeWords(
                 "A session is at another time or place",
-                "You have a place at it. The partner agency that holds it changed it; your calendar shows how it is now.",
+                "You have a place at it, and it was changed. Your calendar and its page show how it is now.",
                 inShort: "Session changed")
         case .jointSession:
             NoticeWords(
