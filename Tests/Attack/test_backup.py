@@ -3,6 +3,7 @@
 import json
 import os
 import pathlib
+import secrets
 import shutil
 import signal
 import subprocess
@@ -206,11 +207,13 @@ class Backups(unittest.TestCase):
 
     def check_needs_a_right(self, installation):
         """A role that may make no database is told so, and another server may be named for the check."""
-        self.postgresql.psql("postgres", "CREATE ROLE small LOGIN PASSWORD 'swordfish'; CREATE ROLE maker LOGIN CREATEDB")
+        # Nobody else's word: other tests on this machine have theirs on command lines.
+        word = secrets.token_hex(8)
+        self.postgresql.psql("postgres", f"CREATE ROLE small LOGIN PASSWORD '{word}'; CREATE ROLE maker LOGIN CREATEDB")
         name = installation.options[-1].split("/")[3].split("?")[0]
         self.postgresql.psql(
             name, "GRANT SELECT ON ALL TABLES IN SCHEMA public TO small; GRANT USAGE ON SCHEMA public TO small")
-        address = f"postgresql://small:swordfish@/{name}?host={self.postgresql.folder}"
+        address = f"postgresql://small:{word}@/{name}?host={self.postgresql.folder}"
         command = [program(), "backup", "--data", installation.folder, "--to", self.place / "small"]
         environment = {**os.environ, "PEERSUPPORT_DATABASE": address}
 
@@ -219,7 +222,7 @@ class Backups(unittest.TestCase):
                 [*command, "--keys-to", self.place / keys_to], stdin=subprocess.DEVNULL, capture_output=True, text=True,
                 env={**environment, **more})
 
-        seen = Commands("swordfish")
+        seen = Commands(word)
         with seen:
             done = run("small-keys")
             self.assertRefused(done, "no database for the check")
@@ -229,7 +232,7 @@ class Backups(unittest.TestCase):
             self.assertEqual(done.returncode, 0, done.stderr)
         self.assertEqual(seen.with_word, [])
         self.assertTrue({"pg_dump", "pg_restore"} <= seen.programs, seen.programs)
-        self.assertNotIn("swordfish", done.stdout + done.stderr)
+        self.assertNotIn(word, done.stdout + done.stderr)
 
     def test_a_backup_that_is_killed(self):
         """What it leaves bears no name of a whole one, and is in no later backup's way."""
