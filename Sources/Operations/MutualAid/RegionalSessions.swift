@@ -120,13 +120,7 @@ extension Doing {
     /// that it was so.
     fileprivate func tell(_ partner: Agency, of own: Gathering, as kind: NoticeKind?, _ entry: AuditKind) throws {
         let clauses = partner.regionalTeam?.basis.clauses ?? []
-        if let kind {
-            for attendance in try transaction.attendances(at: [own.id], agency: partner.id) where attendance.hasPlace {
-                try transaction.raise(
-                    NewNotice(kind: kind, to: .account(attendance.account), about: own.id, under: clauses),
-                    in: partner, at: now)
-            }
-        }
+        if let kind { try tellAttenders(of: own.id, kind, in: partner, under: clauses) }
         try transaction.tellPlanner(of: partner, of: own.id, at: now)
         try transaction.record(entry, in: partner, by: .server, on: own.id, under: clauses, at: now)
     }

@@ -29,7 +29,9 @@ extension Programmes {
                     id, to: plan, on: try doing.agency.day(at: plan.from), agency: doing.agency.id)
             else { return .refused(Refusal("This is over, or called off.", clauses: doing.scheduleClauses)) }
             if !known.plan.isJoint { try tellPartners(of: plan, id, doing) }
-            if plan.isElsewhere(than: known.plan) { try doing.tellAttenders(of: id, .sessionChanged) }
+            if plan.isElsewhere(than: known.plan) {
+                try doing.tellAttenders(of: id, .sessionChanged, in: doing.agency, under: doing.scheduleClauses)
+            }
             try partnersFollow(plan, at: id, doing)
             return .done(.entry(.gatheringChanged, on: id, under: doing.scheduleClauses))
         }
@@ -43,7 +45,7 @@ extension Programmes {
                 return .refused(Refusal("This is over, or called off.", clauses: doing.scheduleClauses))
             }
             try doing.transaction.setStatus(.cancelled, of: id, agency: doing.agency.id)
-            try doing.tellAttenders(of: id, .sessionCalledOff)
+            try doing.tellAttenders(of: id, .sessionCalledOff, in: doing.agency, under: doing.scheduleClauses)
             try partnersCallOff(id, doing)
             return .done(.entry(.gatheringCalledOff, on: id, under: doing.scheduleClauses))
         }
@@ -147,12 +149,13 @@ extension Programmes {
 extension Doing {
     var scheduleClauses: [ClauseID] { policy.training.schedule.basis.clauses }
 
-    /// Tells each of the agency's own who has a place.
-    fileprivate func tellAttenders(of id: String, _ kind: NoticeKind) throws {
+    /// Tells each of an agency's own who has a place.
+    func tellAttenders(
+        of id: String, _ kind: NoticeKind, in agency: Agency, under clauses: [ClauseID]
+    ) throws {
         for own in try transaction.attendances(at: [id], agency: agency.id) where own.hasPlace {
             try transaction.raise(
-                NewNotice(kind: kind, to: .account(own.account), about: id, under: scheduleClauses), in: agency, at: now
-            )
+                NewNotice(kind: kind, to: .account(own.account), about: id, under: clauses), in: agency, at: now)
         }
     }
 
