@@ -64,7 +64,10 @@ extension Inventory {
             [
                 ("agency", .open, "In which agency"),
                 ("month", .statistics, "Of which month"),
-                ("sealed", .statistics, "Sums over the submitted sheets, and the largest part of one sheet in each, locked under the server's key"),
+                (
+                    "sealed", .statistics,
+                    "Sums over the submitted sheets, and the largest part of one sheet in each, locked under the server's key"
+                ),
             ]),
         InventoryTable(
             "publication", "Published tables, frozen for good, with small counts suppressed.",
