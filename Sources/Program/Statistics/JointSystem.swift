@@ -158,7 +158,7 @@ extension JointSystem {
 // MARK: - What must stay unknown
 
 extension JointSystem {
-    /// Every number that is too small to be shown, whether a table has it or not: of each kind and option, of all kinds, and of the
+    /// Every number that has not enough behind it, whether a table has it or not: of each kind and option, of all kinds, and of the
     /// quantities that few gave.
     private mutating func protect(_ figures: FiguresAtHand, in spans: [[Month]], width: Int) {
         let kinds = Array(Set(places.keys.map(\.key).compactMap(\.kindOfEntries))).sorted().map { CountKey.entries($0) }
@@ -166,9 +166,11 @@ extension JointSystem {
         for months in spans {
             for keys in [kinds] + Set(places.keys.map(\.key)).map({ [$0] }) {
                 let (asked, scale) = keys[0].behind
-                let few = figures.part(keys.count > 1 ? keys : [asked], in: months).sum < figures.enough.threshold
+                let part = figures.part(keys.count > 1 ? keys : [asked], in: months)
                 let places = places(of: keys, in: months)
-                if few, !places.isEmpty { cells.insert(Cell(places: places, width: width * scale)) }
+                if !figures.enough.holds(part.sum, largest: part.largest), !places.isEmpty {
+                    cells.insert(Cell(places: places, width: width * scale))
+                }
             }
         }
         self.cells = cells.sorted { $0.places.lexicographicallyPrecedes($1.places) }
