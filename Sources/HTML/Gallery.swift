@@ -10,6 +10,7 @@ package func gallery(stylesheet: Link, icon: Link) -> HTML {
             \(galleryHome)
             \(galleryForms)
             \(galleryTables)
+            \(galleryFigures)
             \(galleryParts)
             """)
 }
@@ -21,7 +22,7 @@ package func gallerySheet(stylesheet: Link, icon: Link) -> HTML {
         lead: "Due on the 10th of April.", width: .wide, main: gallerySheetContent)
 }
 
-private func galleryShell(stylesheet: Link, icon: Link) -> Shell {
+func galleryShell(stylesheet: Link, icon: Link) -> Shell {
     Shell(
         programme: "Peer Support Team", agency: "Riverbend County Probation", stylesheet: stylesheet, icon: icon,
         home: Link(),
@@ -68,12 +69,6 @@ private let galleryTables: HTML = section(
             ["Dana Whitfield", "12 May 2024", "3 June 2024", "9 September 2024", "14 January 2026"],
             ["Luis Ortega", "12 May 2024", "3 June 2024", "9 September 2024", "missing"],
         ], narrow: .scrolls))
-    \(barTable(
-        "Contacts by kind, 2025", kind: "Kind", count: "Contacts", withheld: "withheld",
-        bars: [
-            CountBar("Organisational stress", 84), CountBar("Family, children, elders", 51),
-            CountBar("Critical incident", 37), CountBar("Retirement", nil), CountBar("Medical", 0),
-        ]))
     """)
 
 private let gallerySheetContent: HTML = printSheet(

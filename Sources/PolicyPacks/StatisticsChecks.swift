@@ -86,8 +86,8 @@ extension PackChecks {
             let path = "summary.tables[\(position + 1)]"
             switch table {
             case .kinds: break
-            case .answers(_, let kind, let question, _): checkAnswers(kind: kind, question: question, at: path)
-            case .sums(_, let quantities, _):
+            case .answers(_, let kind, let question, _, _): checkAnswers(kind: kind, question: question, at: path)
+            case .sums(_, let quantities, _, _):
                 for quantity in quantities where !asked.contains(quantity) {
                     contradiction(
                         "The form does not ask for \(quantity.rawValue), so it cannot be summed.",

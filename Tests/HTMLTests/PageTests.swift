@@ -76,20 +76,6 @@ struct PageTests {
         #expect(grid.elements.filter { $0.attributes["class"] == "grid-none" }.count == 6)
     }
 
-    @Test("A withheld count has no bar whose length could be measured")
-    func withheldCountsAreNotDrawn() {
-        let shown = Markup(
-            barTable(
-                "Kinds", kind: "Kind", count: "Contacts", withheld: "withheld",
-                bars: [CountBar("Grief", 20), CountBar("Legal", nil), CountBar("Medical", 5)]))
-        #expect(shown.all("svg").count == 2)
-        #expect(
-            shown.elements.compactMap { $0.attributes["class"] == "bar-length" ? $0.attributes["width"] : nil } == [
-                "100", "25",
-            ])
-        #expect(shown.text.ranges(of: ">withheld<").count == 1)
-    }
-
     @Test func progressStaysWithinItsBar() {
         let shown = Markup(progress("Training", done: 30, of: 24, unit: "hours")).all("progress").first
         #expect(shown?.attributes["value"] == "24")

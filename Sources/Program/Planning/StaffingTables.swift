@@ -106,7 +106,7 @@ extension StaffingView {
                 switch total {
                 case .count(let count):
                     [month.name, String(count), members == 0 ? "No member" : count.tenths(by: members)]
-                case .minutes, .suppressed: [month.name, "Not shown", "Not shown"]
+                case .minutes, .hours, .suppressed: [month.name, "Not shown", "Not shown"]
                 }
             },
             notes: [

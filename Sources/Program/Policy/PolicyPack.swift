@@ -37,6 +37,8 @@ package final class PolicyPack: PolicyValue {
     package let statSheet: StatSheetRule
     /// The month's published figures.
     package let summary: SummaryRule
+    /// What is published of longer times; nothing where only months are.
+    package let releases: [LongerReleaseRule]?
     package let threshold: DisclosureThreshold
     package let retention: RetentionRules
     package let guarantees: [GuaranteeRule]
@@ -57,7 +59,7 @@ package final class PolicyPack: PolicyValue {
         case format, id, version, agency, source, country, clauses, terms, scope, roles, administration, offices
         case governance, selection, agreement, membership, training, team, availability, requests, escalation
         case confidentiality, incidents, dutyTime, referrals, awareness, contactForm, statSheet, summary, threshold
-        case retention, guarantees, statements, crisisLines, counsel, responses
+        case releases, retention, guarantees, statements, crisisLines, counsel, responses
     }
 
     /// Whether every rule is the same.
@@ -85,7 +87,7 @@ package final class PolicyPack: PolicyValue {
                 && (one.retention, one.guarantees, one.statements)
                     == (other.retention, other.guarantees, other.statements)
                 && one.crisisLines == other.crisisLines && one.counsel == other.counsel
-                && one.responses == other.responses
+                && one.releases == other.releases && one.responses == other.responses
     }
 
     package func clause(_ id: ClauseID) -> Clause? { clauses.first { $0.id == id } }

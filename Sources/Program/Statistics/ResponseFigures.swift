@@ -30,39 +30,21 @@ extension ResponseCounts {
     ///
     /// - Parameter last: the last month of the quarter that is over.
     package func figures(upTo last: Month, threshold: DisclosureThreshold, on today: Day) -> ResponseFigures {
-        let bands = groups(bounds.count + 1, threshold) { self.bands($0) }
-        let steps = groups(ResponseStep.allCases.count, threshold) { self.steps($0) }
-        let isTold = givers >= Self.fewestGivers
+        let enough = threshold.enough
+        let bands = enough.joined((0...bounds.count).map(band))
+        let steps = enough.joined(ResponseStep.allCases.map(step))
         let tables: [ResponseFigures.Table?] = [
-            bands.map { ResponseFigures.Table(title: "How soon a supporter was in touch", rows: $0.map(band)) },
-            steps.map { ResponseFigures.Table(title: "Who answered", rows: $0.map(step)) },
+            bands.map { ResponseFigures.Table(title: "How soon a supporter was in touch", rows: $0.map(bandRow)) },
+            steps.map { ResponseFigures.Table(title: "Who answered", rows: $0.map(stepRow)) },
         ]
         return ResponseFigures(
             last: last, first: last.adding(1 - 3 * quarters), frozenOn: today,
-            tables: isTold ? tables.compactMap(\.self) : [])
+            tables: givers >= enough.fewestSheets ? tables.compactMap(\.self) : [])
     }
 
-    private static let fewestGivers = 3
-
-    /// Nothing where all together are not enough.
-    private func groups(
-        _ count: Int, _ threshold: DisclosureThreshold, _ sums: (Range<Int>) -> (sum: Int, largest: Int)
-    ) -> [(places: Range<Int>, count: Int)]? {
-        var groups: [Range<Int>] = []
-        var begin = 0
-        for end in 1...count where threshold.isEnough(sums(begin..<end)) {
-            groups.append(begin..<end)
-            begin = end
-        }
-        guard let last = groups.popLast() else { return nil }
-        // What is left over belongs to the last.
-        groups.append(last.lowerBound..<count)
-        return groups.map { ($0, sums($0).sum) }
-    }
-
-    private func band(_ group: (places: Range<Int>, count: Int)) -> ResponseFigures.Table.Row {
-        let from = group.places.lowerBound == 0 ? nil : bounds[group.places.lowerBound - 1]
-        let until = group.places.upperBound > bounds.count ? nil : bounds[group.places.upperBound - 1]
+    private func bandRow(_ places: [Int]) -> ResponseFigures.Table.Row {
+        let from = places.first.flatMap { $0 == 0 ? nil : bounds[$0 - 1] }
+        let until = places.last.flatMap { $0 == bounds.count ? nil : bounds[$0] }
         let label =
             switch (from, until) {
             case (nil, nil): "At any time"
@@ -70,25 +52,19 @@ extension ResponseCounts {
             case (let from?, let until?): "After \(time(from)), within \(time(until))"
             case (let from?, nil): "After \(time(from))"
             }
-        return ResponseFigures.Table.Row(label: label, count: group.count)
+        return ResponseFigures.Table.Row(label: label, count: places.reduce(0) { $0 + band($1).sum })
     }
 
-    private func step(_ group: (places: Range<Int>, count: Int)) -> ResponseFigures.Table.Row {
-        let labels = group.places.compactMap(ResponseStep.init(rawValue:)).map(\.label)
-        return ResponseFigures.Table.Row(label: labels.joined(separator: " or "), count: group.count)
+    private func stepRow(_ places: [Int]) -> ResponseFigures.Table.Row {
+        let steps = places.map { ResponseStep.allCases[$0] }
+        return ResponseFigures.Table.Row(
+            label: steps.map(\.label).joined(separator: " or "), count: steps.reduce(0) { $0 + step($1).sum })
     }
 
     private func time(_ minutes: Int) -> String {
         if minutes.isMultiple(of: 1440) { return (minutes / 1440).of("day", "days") }
         if minutes.isMultiple(of: 60) { return (minutes / 60).of("hour", "hours") }
         return minutes.of("minute", "minutes")
-    }
-}
-
-extension DisclosureThreshold {
-    /// Whether a count may stand by itself, also for whoever takes their own part of it away.
-    fileprivate func isEnough(_ count: (sum: Int, largest: Int)) -> Bool {
-        count.sum - count.largest >= smallestCount.number
     }
 }
 

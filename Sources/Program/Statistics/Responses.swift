@@ -87,18 +87,15 @@ package struct ResponseCounts: Sendable, Equatable {
         return followed
     }
 
-    /// How many answers a band has, and how many of them one mark has at most.
-    func bands(_ places: some Sequence<Int>) -> (sum: Int, largest: Int) { sums(places) }
+    /// The answers of a band, with how many of them one mark has at most.
+    func band(_ place: Int) -> Part { part(place) }
 
-    /// The same of steps.
-    func steps(_ places: some Sequence<Int>) -> (sum: Int, largest: Int) {
-        sums(places.map { bounds.count + 1 + $0 })
-    }
+    /// The same of a step.
+    func step(_ step: ResponseStep) -> Part { part(bounds.count + 1 + step.rawValue) }
 
-    private func sums(_ places: some Sequence<Int>) -> (sum: Int, largest: Int) {
-        let places = Array(places)
-        let parts = (0..<Self.marks).map { mark in places.reduce(0) { $0 + Int(cells[mark * width + $1]) } }
-        return (parts.reduce(0, +), parts.max() ?? 0)
+    private func part(_ cell: Int) -> Part {
+        let parts = (0..<Self.marks).map { Int(cells[$0 * width + cell]) }
+        return Part(sum: parts.reduce(0, +), largest: parts.max() ?? 0)
     }
 
     /// How many marks have answers at all.

@@ -65,15 +65,15 @@ import Testing
             }
         }
         let counts = Self.counted(
-            answers(15, .first, each: 6) + answers(16, .first, each: 3) + answers(240, .everyone, each: 3)
+            answers(15, .first, each: 6) + answers(16, .first, each: 3) + answers(240, .everyone, each: 5)
                 + answers(241, .desk, each: 1))
         let tables = try Self.figures(counts).tables
         #expect(
-            tables[0].rows.map { "\($0.label): \($0.count)" } == ["Within 15 minutes: 18", "After 15 minutes: 21"])
+            tables[0].rows.map { "\($0.label): \($0.count)" } == ["Within 15 minutes: 18", "After 15 minutes: 27"])
         #expect(
             tables[1].rows.map { "\($0.label): \($0.count)" } == [
                 "Whom the seeker chose or The first who were asked: 27",
-                "The whole team or Whoever comes after the team or Called by a desk: 12",
+                "The whole team or Whoever comes after the team or Called by a desk: 18",
             ])
         // Two supporters alone would know each other's.
         let two = (0..<60).map { (UInt8($0 % 2), Response(minutes: 5, step: .first)) }
