@@ -153,6 +153,7 @@ ALLOWED = {
     "deleteTakeOver vouching_due": (AGENCY, "the agency's one row"),
     "lastAuditEntry audit_entry": (AGENCY, "the last one"),
     "earliestCountedMonth month_count": (AGENCY, "the first one"),
+    "earliestTalliedMonth tally": (AGENCY, "the first one"),
     "afterActions after_action": (AGENCY, PAGE),
     "openAfterActions after_action": (AGENCY, PAGE),
     "incidents incident": (AGENCY, "the register itself: a few in a year"),

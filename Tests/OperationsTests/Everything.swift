@@ -124,6 +124,9 @@ extension Database {
         case "person": "SELECT * FROM person"
         case "ping": "SELECT * FROM ping"
         case "push_subscription": "SELECT * FROM push_subscription"
+        case "publication": "SELECT * FROM publication"
+        case "tally": "SELECT * FROM tally"
+        // Before step 55.
         case "release": "SELECT * FROM release"
         case "request": "SELECT * FROM request"
         case "request_consent": "SELECT * FROM request_consent"

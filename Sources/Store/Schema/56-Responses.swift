@@ -2,7 +2,7 @@
 // hour, whether anything was counted or not; and what was told of each quarter once it was over.
 extension Migration {
     static let responses = Migration(
-        number: 55, name: "responses",
+        number: 56, name: "responses",
         statements: [
             """
             CREATE TABLE response_count (
