@@ -100,6 +100,8 @@ ALLOWED = {
     "checks well_being_check": (AGENCY, RUNNING),
     "checksDue well_being_check": (AGENCY, DUE),
     "endedServices service": (AGENCY, PAGE),
+    "responseBoxes response_count": (AGENCY, "the box of this quarter, and of one that is just over"),
+    "responses response_release": (AGENCY, PAGE),
     "dutyBoxes duty_month": (AGENCY, "the boxes of one month or a few: one for each member of the team"),
     "deleteDutyBoxes duty_month": (AGENCY, SWEEP),
     "payrollExports payroll_export": (AGENCY, "the exports of the years that are kept: one or two a month"),

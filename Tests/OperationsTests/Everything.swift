@@ -55,6 +55,8 @@ extension Database {
         case "joint_session": "SELECT * FROM joint_session"
         case "regional_message": "SELECT * FROM regional_message"
         case "regional_message_copy": "SELECT * FROM regional_message_copy"
+        case "response_count": "SELECT * FROM response_count"
+        case "response_release": "SELECT * FROM response_release"
         case "duty_month": "SELECT * FROM duty_month"
         case "duty_release": "SELECT * FROM duty_release"
         case "payroll_export": "SELECT * FROM payroll_export"

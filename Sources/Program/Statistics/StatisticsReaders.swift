@@ -6,6 +6,7 @@ extension RuleReader {
         RuleReader("summary.tables[].answers", by: .act("publishSummary")),
         RuleReader("summary.tables[].sums", by: .act("publishSummary")),
         RuleReader("threshold", by: .act("publishSummary")),
+        RuleReader("responses", by: .timer("keepResponses"), .record("readTeamPlan"), needs: .planTeam),
         // No figures of one unit are published, so no unit is too small for them.
         .unread("threshold", at: "smallest-population"),
     ]

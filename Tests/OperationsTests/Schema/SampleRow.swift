@@ -11,6 +11,7 @@ struct SampleRow: Sendable {
         ofPeople + ofFigures + ofRosters + ofRequests + ofDelivery + ofNotices + ofGovernance + ofMembership
         + ofDirectory
         + ofTraining + ofPlanning + ofSelection + ofCommittees + ofPolicy + ofAnnouncements + ofRegisters + ofDutyTime
+        + ofResponses
         + ofServices + ofReferrals + ofMutualAid + ofRegionalTeams + ofSharedIncidents + ofServer
 
     /// Of the server itself.
