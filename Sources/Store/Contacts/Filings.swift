@@ -55,6 +55,12 @@ extension Transaction {
             try filed.map { (try $0.text("account"), try Filing($0)) }, uniquingKeysWith: { first, _ in first })
     }
 
+    /// The first month of which a sheet was filed; nothing where none was.
+    package func firstFiledMonth(agency: String) throws -> Month? {
+        try row("SELECT min(month) AS month FROM filing WHERE agency = \(agency)")?
+            .optionalText("month").flatMap { Month($0) }
+    }
+
     /// Ties a filed sheet to its supporter, for a form that bears the name, until the summary it counts in is frozen.
     package func nameSheet(_ sheet: [UInt8], account: String, agency: String, month: Month, countedIn: Month) throws {
         try execute(

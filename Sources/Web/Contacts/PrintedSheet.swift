@@ -13,6 +13,31 @@ extension SheetPages {
             totals: totals(sheet), note: note(form))
     }
 
+    /// The same with nothing in it: lines, cells and sums are empty.
+    static func blankSheet(_ visit: StaffVisit) -> HTML {
+        let form = visit.pack.contactForm
+        var lines = [SheetLine("Month", "")]
+        if form.bearsSupporterName { lines.append(SheetLine(visit.pack.terms.supporter, "")) }
+        let grid =
+            switch form.grain {
+            case .day:
+                monthGrid(
+                    form.title, corner: form.gridHeading ?? form.kinds[0].label, days: 31,
+                    rows: form.kinds[0].lines.map { GridRow($0.label, [:]) })
+            case .month:
+                dataTable(
+                    form.title, columns: ["Entry", "Tally", TableColumn("Count", .number)],
+                    rows: form.kinds.flatMap { kind -> [[HTML]] in
+                        [["<strong>\(kind.label)</strong>", "", ""]]
+                            + kind.lines.map { [HTML(text: $0.label), "", ""] }
+                    }, narrow: .stays, captioned: .unseen)
+            }
+        let empty = StatSheet(month: visit.staff.today.month, form: form, entries: [])
+        return printSheet(
+            agency: visit.staff.agency.name, title: form.title, lines: lines, grid: grid,
+            totals: totals(empty).map { SheetLine($0.label, "") }, note: note(form))
+    }
+
     private static func grid(_ sheet: StatSheet) -> HTML {
         switch sheet.form.grain {
         case .day: dayGrid(sheet)

@@ -146,6 +146,9 @@ enum HubPlaces {
                     "Planning the team", "Staffing, cover by hour, what is ahead, a suggested size",
                     PlanningAddresses.plan, .people, .holding(.planTeam)),
                 HubPlace(
+                    PastSheetPages.title, "Sheets of paper counted into their months, once",
+                    PastSheetAddresses.importing, .sheet, .holding(.publishSummary)),
+                HubPlace(
                     MutualAidPages.title, "Lending members, incidents together, a team of the region",
                     MutualAidAddresses.page, .people, .holding(.followAid), where: \.agreesWithAgencies),
                 HubPlace(
