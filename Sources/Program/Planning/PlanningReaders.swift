@@ -10,7 +10,7 @@ extension RuleReader {
         RuleReader(
             "team.reports[]", at: "measures", "contact-trend", "load-per-member", "utilisation", "services",
             "referrals",
-            "suggested-team-size", "training-needs-by-division", "coverage", by: .record("readReport"),
+            "suggested-team-size", "training-needs-by-division", "response-time", "coverage", by: .record("readReport"),
             needs: .readReports),
         RuleReader(
             "team.reports[]", at: "measures", "hours-per-supporter", by: .record("readReport"),

@@ -106,6 +106,24 @@ extension UseFigures {
         }
     }
 
+    /// Of the latest quarter that told anything.
+    var howSoon: FigurePart {
+        let title = "How soon"
+        guard let told = answered.first(where: { !$0.tables.isEmpty }) else {
+            return FigurePart(
+                title: title,
+                sentences: ["No quarter is over yet of which anything could be told."], contents: [])
+        }
+        return FigurePart(
+            title: title, sentences: told.tables.compactMap { $0.sentence(in: told.name) },
+            contents: told.tables.map { table in
+                .bars(
+                    FigureBars(
+                        kind: table.title, columns: [told.name],
+                        rows: table.rows.map { FigureBars.Row(labels: [$0.label], values: [.count($0.count)]) }))
+            })
+    }
+
     var hoursPerSupporter: FigurePart? {
         hours.map { table in
             FigurePart(
@@ -113,5 +131,13 @@ extension UseFigures {
                 sentences: ["For whoever receives the stat sheets, and for nobody else."], contents: [.words(table)],
                 notes: table.notes)
         }
+    }
+}
+
+extension ResponseFigures.Table {
+    /// The largest of its rows.
+    fileprivate func sentence(in time: String) -> String? {
+        guard rows.count > 1, let most = rows.max(by: { $0.count < $1.count }) else { return nil }
+        return "\(title), \(time): most \(most.label.prefix(1).lowercased() + most.label.dropFirst()) (\(most.count))."
     }
 }

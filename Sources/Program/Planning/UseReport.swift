@@ -18,17 +18,21 @@ package struct UseFigures: Sendable {
     package let size: SuggestedSize?
     /// Hours by member and quarter, for whoever receives the sheets; nothing for anybody else.
     package let hours: PlanTable?
+    /// How soon people were answered, as it was told of the latest quarters; the latest first.
+    package let answered: [ResponseFigures]
     package let threshold: Int
 
     package init(
         publications: [Publication], members: [TeamMember], coverage: CoverageGrid, size: SuggestedSize?,
-        hours: PlanTable?, threshold: Int
+        hours: PlanTable?,
+        answered: [ResponseFigures], threshold: Int
     ) {
         self.publications = publications.filter { $0.period.length == .month }
         self.members = members
         self.coverage = coverage
         self.size = size
         self.hours = hours
+        self.answered = answered
         self.threshold = threshold
     }
 }
@@ -59,6 +63,7 @@ extension UtilisationReport {
         case .suggestedTeamSize: [figures.suggestedSize].compactMap(\.self)
         case .trainingNeedsByDivision: [figures.trainingNeeds]
         case .coverage: [figures.cover]
+        case .responseTime: [figures.howSoon]
         case .hoursPerSupporter: [figures.hoursPerSupporter].compactMap(\.self)
         }
     }

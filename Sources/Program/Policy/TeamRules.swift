@@ -135,6 +135,8 @@ package struct UtilisationReport: PolicyValue {
         case services
         /// Referrals and follow-ups, as far as the published figures sum them.
         case referrals
+        /// How soon somebody was in touch, in the bands of `responses`, and who it was.
+        case responseTime
         /// How many members can be called, by hour.
         case coverage
     }
