@@ -36,7 +36,7 @@ extension Programmes {
             if let refusal = past.mayBeTakenOver(seeing: sheets) { return .refused(refusal) }
             let told = doing.policy.toldNumbers
             let tallies = past.sheets.reduce(into: [Month: Tally]()) { tallies, sheet in
-                tallies[sheet.month, default: Tally()].add(sheet, told: told)
+                tallies[sheet.month, default: Tally()].add(sheet, in: sheet.month, told: told)
             }
             var boxes: [TallyRow] = []
             for (month, tally) in tallies {

@@ -149,6 +149,10 @@ enum HubPlaces {
                     PastSheetPages.title, "Sheets of paper counted into their months, once",
                     PastSheetAddresses.importing, .sheet, .holding(.publishSummary)),
                 HubPlace(
+                    ReportPages.title, "Use, load, trend, training and size of the team", ReportAddresses.reports,
+                    .chart,
+                    .holding(.readReports)),
+                HubPlace(
                     MutualAidPages.title, "Lending members, incidents together, a team of the region",
                     MutualAidAddresses.page, .people, .holding(.followAid), where: \.agreesWithAgencies),
                 HubPlace(

@@ -77,7 +77,7 @@ import Testing
         for box in boxes {
             let content = try ground.serverKeys.unlock(tally: box.sealed, of: box.month.text, agency: ground.agency.id)
             let expected = sheets.filter { $0.month == box.month }.reduce(into: Tally()) {
-                $0.add($1, told: policy.toldNumbers)
+                $0.add($1, in: $1.month, told: policy.toldNumbers)
             }
             #expect(try JSONDecoder().decode(Tally.self, from: Data(content)) == expected)
         }
