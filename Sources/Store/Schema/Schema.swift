@@ -11,6 +11,6 @@ package enum Schema {
         .planning, .selection, .directory, .policyDrafts, .announcementsAndFeedback, .agencySignIn,
         .registers, .directoryChanges,
         .dutyTime, .referrals, .library, .services, .incidentFiles, .mutualAid,
-        .outreach, .regionalTeams, .sharedIncidents, .wellBeingChecks,
+        .outreach, .regionalTeams, .sharedIncidents, .wellBeingChecks, .sealedSheets,
     ]
 }
