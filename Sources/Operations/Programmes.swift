@@ -35,6 +35,8 @@ package struct Programmes: Sendable {
     package private(set) var carried = Set(ContactMethod.Kind.allCases)
     /// What looks through files that people hand in, where the installation has something for it.
     private(set) var virusScan = VirusScan.none
+    /// What looks for the worlds that prove a release before it is published.
+    private(set) var solver: any FiguresSolver = NoFiguresSolver()
     /// The providers of those agencies that have a sign-in of their own, by the agencies' names in addresses.
     var providers: [String: IdentityProvider] = [:]
 
@@ -75,6 +77,13 @@ package struct Programmes: Sendable {
         var scanning = self
         scanning.virusScan = scan
         return scanning
+    }
+
+    /// The same programmes of an installation that has a solver. Without one nothing can be published.
+    package func proving(with solver: any FiguresSolver) -> Programmes {
+        var proving = self
+        proving.solver = solver
+        return proving
     }
 
     /// One at a time: fewer come with such a receipt each day.

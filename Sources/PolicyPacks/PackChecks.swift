@@ -27,6 +27,7 @@ struct PackChecks {
         checkConformance()
         checkCounting()
         checkReferrals()
+        checkResponses()
         checkNothingEmpty()
     }
 

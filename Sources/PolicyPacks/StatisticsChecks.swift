@@ -11,12 +11,16 @@ extension PackChecks {
         need(.managePeople, of: pack.administration.by, at: "administration.by")
         need(.manageAccounts, of: pack.administration.by, at: "administration.by")
         for reader in pack.summary.readers { need(.readSummaries, of: reader, at: "summary.readers") }
+        for release in pack.releases ?? [] {
+            need(.publishSummary, of: release.preparedBy, at: "releases[\(release.id)].prepared-by")
+            for reader in release.readers { need(.readSummaries, of: reader, at: "releases[\(release.id)].readers") }
+        }
+        let circles = pack.allReleases.flatMap { $0.readers + [$0.preparedBy] }
         for role in pack.roles {
-            if role.powers.contains(.readSummaries), !pack.summary.readers.contains(role.id),
-                role.id != pack.summary.preparedBy
-            {
+            if role.powers.contains(.readSummaries), !circles.contains(role.id) {
                 contradiction(
-                    "The role has read-summaries and is not one of summary.readers.", at: "roles[\(role.id)].powers")
+                    "The role has read-summaries and is one of the readers of no release.",
+                    at: "roles[\(role.id)].powers")
             }
             if let appointing = role.appointedBy.flatMap(pack.role),
                 appointing.powers.isDisjoint(with: [.appointRoles, .manageAccounts])
@@ -81,13 +85,43 @@ extension PackChecks {
                 "A figure about \(number) person is not anonymous, and anonymous figures are promised to everybody. Write 2 at "
                     + "the least; 11 is usual.", at: "threshold.\(key)")
         }
+        checkWidths()
+        check(pack.summary.tables, at: "summary.tables")
+        for release in pack.releases ?? [] { check(release) }
+    }
+
+    /// What is asked of the range in which a small count may lie can be no wider than the small counts themselves.
+    private func checkWidths() {
+        if let interval = pack.threshold.interval, interval.number >= pack.threshold.smallestCount.number {
+            contradiction(
+                "A count below \(pack.threshold.smallestCount) can lie in a range \(pack.threshold.smallestCount.number - 1) wide "
+                    + "at the most, and this asks for \(interval).", at: "threshold.interval")
+        }
+    }
+
+    private func check(_ release: LongerReleaseRule) {
+        let path = "releases[\(release.id)]"
+        if release.id == Publication.summary {
+            contradiction("This is the month's release; give it another id.", at: "\(path).id")
+        }
+        if release.per != .year, release.tables != nil {
+            contradiction(
+                "Only a year has tables of its own; a shorter time is the sum of its months.", at: "\(path).tables")
+        }
+        check(release.tables ?? [], at: "\(path).tables")
+        for table in release.tables ?? [] where pack.summary.tables.contains(where: { $0.tellsTheSame(as: table) }) {
+            contradiction("'\(table.title)' is told with the summary's tables already.", at: "\(path).tables")
+        }
+    }
+
+    private func check(_ tables: [SummaryTable], at list: String) {
         let asked = Set(pack.contactForm.kinds.flatMap(\.questions).compactMap(\.quantity))
-        for (position, table) in pack.summary.tables.enumerated() {
-            let path = "summary.tables[\(position + 1)]"
+        for (position, table) in tables.enumerated() {
+            let path = "\(list)[\(position + 1)]"
             switch table {
             case .kinds: break
-            case .answers(_, let kind, let question, _): checkAnswers(kind: kind, question: question, at: path)
-            case .sums(_, let quantities, _):
+            case .answers(_, let kind, let question, _, _): checkAnswers(kind: kind, question: question, at: path)
+            case .sums(_, let quantities, _, _):
                 for quantity in quantities where !asked.contains(quantity) {
                     contradiction(
                         "The form does not ask for \(quantity.rawValue), so it cannot be summed.",
@@ -117,6 +151,20 @@ extension Question {
         switch answer {
         case .amount(let quantity, _, _): quantity
         case .one, .several, .confirmation: nil
+        }
+    }
+}
+
+extension SummaryTable {
+    /// Whether both tell the same numbers, which have one grain.
+    fileprivate func tellsTheSame(as other: SummaryTable) -> Bool {
+        switch (self, other) {
+        case (.kinds, .kinds): true
+        case (.answers(_, let kind, let question, _, _), .answers(_, let otherKind, let otherQuestion, _, _)):
+            kind == otherKind && question == otherQuestion
+        case (.sums(_, let quantities, _, _), .sums(_, let others, _, _)):
+            !Set(quantities).isDisjoint(with: others)
+        case (.kinds, _), (.answers, _), (.sums, _): false
         }
     }
 }

@@ -81,7 +81,8 @@ struct Demo: AsyncParsableCommand {
             return Programmes(
                 database: database, keys: keys, derivation: KeyDerivation(parameters: .demonstration),
                 oldReceipts: Programmes.derivationOfOldReceipts(work: .demonstration), steady: steady,
-                clock: clock)
+                clock: clock
+            ).proving(with: GlpsolSolver())
         }
     }
 

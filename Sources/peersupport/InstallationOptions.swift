@@ -62,7 +62,8 @@ struct InstallationOptions: ParsableArguments {
         _ = try await isThere(making: false)
         let database = try await address.open()
         return Programmes(
-            database: database, keys: try await ServerKeys.vouchedFor(in: keys, by: database, making: false))
+            database: database, keys: try await ServerKeys.vouchedFor(in: keys, by: database, making: false)
+        ).proving(with: GlpsolSolver())
     }
 
     /// Opens an installation to work with, its schema brought to this version.
@@ -82,7 +83,8 @@ struct InstallationOptions: ParsableArguments {
             database, now: Programmes.systemClock().milliseconds)
         let keys = try await ServerKeys.vouchedFor(in: keys, by: database, making: true)
         if !isThere { say("There was no installation: a new one was made, with its keys in \(self.keys.path).") }
-        let programmes = Programmes(database: database, keys: keys, steady: SteadyClock())
+        let programmes = Programmes(database: database, keys: keys, steady: SteadyClock()).proving(
+            with: GlpsolSolver())
         try await takeOverAccounts(of: programmes)
         try await sealSheetsOfBefore(of: programmes)
         return (programmes, steps)

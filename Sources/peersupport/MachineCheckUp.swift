@@ -1,4 +1,5 @@
 import Foundation
+import Operations
 import Store
 
 /// What a server needs of its machine: rights, room, time, limits and the programs that it calls.
@@ -92,7 +93,16 @@ struct MachineCheckUp {
             ] : [.well(.limits, what)]
     }
 
-    private var programs: [DoctorFinding] {
+    private var programs: [DoctorFinding] { pictures + [solver] }
+
+    private var solver: DoctorFinding {
+        GlpsolSolver().isInstalled
+            ? .well(.programs, "the program that proves figures is there")
+            : .unwell(
+                .programs, "glpsol is missing: no figures can be published", "apt-get install glpk-utils")
+    }
+
+    private var pictures: [DoctorFinding] {
         let missing = [("/usr/bin/jpegtran", "libjpeg-turbo-progs"), ("/usr/bin/prlimit", "util-linux")].filter {
             !FileManager.default.isExecutableFile(atPath: $0.0)
         }

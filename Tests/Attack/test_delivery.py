@@ -314,7 +314,7 @@ class Trust(unittest.TestCase):
             until(lambda: client.call("GET", "/health")[1]["agenciesThatTakeNoRequests"] == 1)
             self.assertEqual(
                 client.call("GET", "/health")[1],
-                {"agenciesThatTakeNoRequests": 1, "state": "well", "database": "well", "writing": "well", "integrity": "well", "workers": "well", "clock": "well", "sending": "well",
+                {"agenciesThatTakeNoRequests": 1, "provesFigures": True, "state": "well", "database": "well", "writing": "well", "integrity": "well", "workers": "well", "clock": "well", "sending": "well",
                  "gateways": "well",
                  "dueClock": "well", "housekeeping": "well", "keys": "well", "failing": {}})
 

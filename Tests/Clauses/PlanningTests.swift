@@ -60,11 +60,11 @@ import WebSupport
         }
     }
 
-    @Test(.clause("OCP-I.B.4")) func readinessShowsTrainingHoursAndWhyNoTimesOfRequests() async throws {
+    @Test(.clause("OCP-I.B.4")) func readinessShowsTrainingAndHours() async throws {
         let town = try await Self.town("orange-county-probation")
         let coordinator = try await town.signedIn("coordinator")
         let page = try await coordinator.page("/planning")
-        #expect(page.words.contains("OCP-I.B.4") && page.words.contains("How soon requests are taken is not shown"))
+        #expect(page.words.contains("OCP-I.B.4"))
         #expect(try #require(page.table("Members and their training")).contains { $0.first == "ann Person" })
         #expect(page.words.contains("Nobody of the team can be called at any hour."))
         let bo = town.visitor()
@@ -77,6 +77,48 @@ import WebSupport
             after["coverage"]?["gaps"]?.array?.contains(.string("Nobody of the team can be called at any hour."))
                 == false)
         #expect(after["coverage"]?["gaps"]?.array?.contains(.string("Records: no member.")) == true)
+    }
+
+    /// How soon people are answered is shown once a quarter is over, in bands; no interface has anything of it before.
+    @Test(.clause("OCP-I.B.4")) func readinessShowsHowSoonPeopleWereAnsweredOnceTheQuarterIsOver() async throws {
+        let town = try await Self.town("orange-county-probation")
+        var team = [try await town.signedIn("supporter")]
+        for login in ["ann", "bo"] {
+            let client = town.visitor()
+            _ = try await client.post(
+                "/agencies/orange-county-probation/sign-in", ["login": login, "passphrase": DemoAgency.passphrase])
+            team.append(client)
+        }
+        for minutes in [10, 10, 10, 10, 10, 10, 20, 20, 20, 20, 20, 20] {
+            for supporter in team {
+                _ = try await town.asks()
+                let id = try await supporter.take()
+                town.pass(seconds: Int64(minutes) * 60)
+                #expect(try await supporter.act(id, "in-touch").status == 303)
+            }
+        }
+        let before = try await town.signedIn("coordinator")
+        let nothing = try await before.page("/planning").words
+        try await town.programmes.keepResponses()
+        let page = try await before.page("/planning")
+        #expect(page.words == nothing && page.words.contains("No quarter is over yet"))
+        #expect(!page.tables.contains { $0.joined().contains("18") || $0.joined().contains("36") }, "\(page.tables)")
+        let next = try #require(try town.agency.agency.day(at: town.clock.now).month.quarterEnd.next.days.first)
+        town.clock.set(town.agency.agency.calendar.start(of: next).adding(seconds: 9 * 3600))
+        try await town.programmes.keepResponses()
+        let coordinator = try await town.signedIn("coordinator")
+        let after = try await coordinator.page("/planning")
+        let tables = after.tables.filter { $0.first == ["Answer", "Number"] }
+        #expect(
+            tables.first?.dropFirst() == [["Within 15 minutes", "18"], ["After 15 minutes", "18"]], "\(after.tables)")
+        #expect(tables.count == 2)
+        #expect(after.words.contains("OCP-I.B.4"))
+        let read = try await coordinator.read("/api/v1/planning")
+        #expect(read["responses"]?.array?.count == 2)
+        for role in ["supporter", "chief"] {
+            let other = try await town.signedIn(role)
+            #expect(try await other.get("/planning").isNothing(for: other), "\(role)")
+        }
     }
 
     @Test(.clause("IACP-3.9.1-1")) func theGridIsByDivisionAndShift() async throws {

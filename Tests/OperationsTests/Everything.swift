@@ -55,6 +55,8 @@ extension Database {
         case "joint_session": "SELECT * FROM joint_session"
         case "regional_message": "SELECT * FROM regional_message"
         case "regional_message_copy": "SELECT * FROM regional_message_copy"
+        case "response_count": "SELECT * FROM response_count"
+        case "response_release": "SELECT * FROM response_release"
         case "duty_month": "SELECT * FROM duty_month"
         case "duty_release": "SELECT * FROM duty_release"
         case "payroll_export": "SELECT * FROM payroll_export"
@@ -124,6 +126,9 @@ extension Database {
         case "person": "SELECT * FROM person"
         case "ping": "SELECT * FROM ping"
         case "push_subscription": "SELECT * FROM push_subscription"
+        case "publication": "SELECT * FROM publication"
+        case "tally": "SELECT * FROM tally"
+        // Before step 55.
         case "release": "SELECT * FROM release"
         case "request": "SELECT * FROM request"
         case "request_consent": "SELECT * FROM request_consent"

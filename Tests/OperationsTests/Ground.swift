@@ -46,7 +46,8 @@ struct Ground: Sendable {
         self.serverKeys = serverKeys
         programmes = Programmes(
             database: wrap(database), keys: serverKeys, derivation: try derivation ?? Self.quickDerivation(),
-            oldReceipts: try Self.quickDerivation(), longestLook: longestLook, clock: { clock.now })
+            oldReceipts: try Self.quickDerivation(), longestLook: longestLook, clock: { clock.now }
+        ).proving(with: GlpsolSolver())
         let loaded = try own ?? BundledPacks.named(pack)
         agency = try await programmes.foundAgency(
             slug: "the-agency", name: "Orange Grove Department", timeZone: timeZone, pack: loaded,
@@ -67,7 +68,8 @@ struct Ground: Sendable {
     func restarted(watchedBy steady: SteadyClock? = nil) throws -> Programmes {
         Programmes(
             database: database, keys: serverKeys, derivation: try Self.quickDerivation(),
-            oldReceipts: try Self.quickDerivation(), steady: steady, clock: { [clock] in clock.now })
+            oldReceipts: try Self.quickDerivation(), steady: steady, clock: { [clock] in clock.now }
+        ).proving(with: GlpsolSolver())
     }
 
     /// New keys of a server.

@@ -35,7 +35,8 @@ import Testing
             (
                 "orange-county-probation",
                 [
-                    "OCP-I.B.5", "OCP-I.B.3", "OCP-I.C.3.i-1", "OCP-I.C.5.a", "OCP-II.B.6", "OCP-II.H.1-0",
+                    "OCP-I.B.5", "OCP-I.B.3", "OCP-I.C.2.a", "OCP-I.C.3.i-1", "OCP-I.C.5.a", "OCP-II.B.6",
+                    "OCP-II.H.1-0",
                     "OCP-II.H.1.a",
                     "OCP-II.H.1.b", "OCP-II.H.1.c",
                     "OCP-II.H.1.d", "OCP-I.A-2", "OCP-I.A-3", "OCP-II.B.1-3", "OCP-II.B.4", "OCP-II.D.1", "OCP-II.D.3",

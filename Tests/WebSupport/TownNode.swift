@@ -70,7 +70,8 @@ package final class TownNode: Sendable {
             keys: try ServerKeys.load(from: keys),
             derivation: KeyDerivation(parameters: quick, waitingIn: deriving),
             oldReceipts: KeyDerivation(receiptWork: quick), asking: asking, longestLook: .seconds(60),
-            clock: { clock.now })
+            clock: { clock.now }
+        ).proving(with: GlpsolSolver())
     }
 
     deinit {

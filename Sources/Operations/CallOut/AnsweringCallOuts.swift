@@ -49,6 +49,11 @@ extension Programmes {
                 let row = try transaction.callOut(agency: agency.id, id: callOut)
             else { return .nothing }
             try answered(callOut, answer, by: account, in: agency, besides: before, transaction)
+            try count(
+                answer.response(
+                    after: before.first { $0.account == account }?.answer,
+                    isAnswered: before.contains { $0.answer == .accepted }, pagedAt: before.compactMap(\.pagedAt),
+                    at: doing.now), by: account, in: agency, at: doing.now, transaction)
             let page = CallOutRow.ping(callOut)
             try transaction.answered(ping: page, by: account, in: agency)
             try transaction.ping(

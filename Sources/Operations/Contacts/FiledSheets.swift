@@ -45,8 +45,10 @@ extension Programmes {
     func hoursPerSupporter(
         of agency: String, on today: Day, _ transaction: any Transaction
     ) throws -> [SupporterHours] {
-        let quarters = [-12, -3].map { Quarter(of: today.month.adding($0)) }
-        return try transaction.hoursBoxes(agency: agency, from: quarters[0], to: quarters[1]).compactMap { box in
+        let quarters = Quarter.overLast(on: today)
+        return try transaction.hoursBoxes(
+            agency: agency, from: quarters.lowerBound, to: quarters.upperBound
+        ).compactMap { box in
             SupporterHours(box.quarter, minutes: try minutes(in: box.sealed, of: box.quarter, agency), on: today)
         }.reversed()
     }

@@ -81,7 +81,7 @@ extension Programmes {
 
 extension AfterActionInput {
     /// What ties the words, the figures and the sign-offs together, once it is final.
-    func checksum(with release: ReleaseRow?) throws -> String {
+    func checksum(with release: PublicationRow?) throws -> String {
         let words = [content.event, content.happened.text] + AfterActionContent.Part.allCases.map(content.text)
         let signed = signOffs.sorted { $0.role < $1.role }.flatMap { [$0.role.text, $0.by, $0.on.text] }
         let all = words + [release?.contentHash ?? "", String(version)] + signed

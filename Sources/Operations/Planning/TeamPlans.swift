@@ -8,6 +8,8 @@ package struct TeamPlan: Sendable {
     package let today: Day
     /// The policy's own views.
     package let views: [PlanTable]
+    /// How soon people were answered in the latest quarters that are over; none where the policy has nobody count it.
+    package let responses: [PlanTable]
     /// Where there are fewer or more members than the policy asks for.
     package let differences: [String]
     package let coverage: CoverageGrid
@@ -32,13 +34,14 @@ extension Programmes {
             let figures = StaffingFigures(
                 members: members, headcount: headcount,
                 contacts: try publishedContacts(of: agency, on: today, transaction),
-                answers: try answers(for: staff, at: now, transaction))
+                answers: try answers(for: staff, at: now, transaction), countsResponses: policy.responses != nil)
             guard let team = lists.first(where: { $0.kind == .supporters }) else { throw AgencyFault.clockOutOfRange }
             let past = try pastOfTeam(agency, on: today, transaction)
             let forecast = policy.team.forecast.map { TeamForecast($0, members: members, past: past, on: today) }
             let entries = try transaction.sizingEntries(agency: agency.id)
             return TeamPlan(
                 today: today, views: policy.team.staffing.flatMap { $0.tables(figures) },
+                responses: try policy.responses?.tables(responses(of: agency, most: 4, transaction)) ?? [],
                 differences: (policy.team.ranges ?? []).flatMap { $0.differences(figures) },
                 coverage: CoverageGrid(team, members: members, headcount: headcount, from: now), forecast: forecast,
                 size: policy.team.sizing.map {

@@ -38,6 +38,9 @@ extension Programmes {
         case .noted(let record): try transaction.keep(record, ifChangedOf: request)
         case .touched(let record):
             try transaction.keep(record, ifChangedOf: request)
+            if let supporter = request.standing.supporter {
+                try count(request.record.response(at: now), by: supporter, in: agency, at: now, transaction)
+            }
             if case .accepted(let supporter, .some) = request.standing {
                 _ = try routes.move(
                     id, from: request.standing, to: .accepted(supporter: supporter, firstContactDue: nil))

@@ -38,7 +38,7 @@ extension Programmes {
         let found = try await database.read { transaction -> Result<(Concerned, FirstMove), Refusal> in
             let whom = try transaction.whom(
                 ask, concerns: agency, besides: try barred(by: ask.incident, in: agency, transaction), on: today,
-                vouchedWith: keys.vouching)
+                at: now, vouchedWith: keys.vouching)
             switch whom {
             case .failure(let refusal): return .failure(refusal)
             case .success(let concerned):
@@ -163,7 +163,8 @@ extension Transaction {
     /// Looks up the people an ask names, and who of the team is offered it. What it names and nobody knows is refused: a slip of the pen must not bring the
     /// request to whom the seeker wanted to avoid.
     fileprivate func whom(
-        _ ask: Ask, concerns agency: Agency, besides tied: Set<String>, on today: Day, vouchedWith key: VouchingKey
+        _ ask: Ask, concerns agency: Agency, besides tied: Set<String>, on today: Day, at now: Instant,
+        vouchedWith key: VouchingKey
     ) throws -> Result<Concerned, Refusal> {
         let team = try requestTeam(of: agency.policy, agency: agency.id, on: today, vouchedWith: key)
         if team.isEmpty { return .failure(.nobodyTakesRequests) }
@@ -175,8 +176,9 @@ extension Transaction {
         if let refusal = ask.unwanted.mayName(named) { return .failure(refusal) }
         let chain = try person.map { try chainOfCommand(of: $0, agency: agency.id) } ?? []
         let everybody = team.supporters + team.lastResort.values.flatMap { $0 }
-        let record = agency.policy.requests.record(
+        var record = agency.policy.requests.record(
             of: ask, among: everybody.map { $0.candidate(chain: chain) }, on: today)
+        record.beginsWaiting(ask, at: now, in: agency.calendar, under: agency.policy)
         // Whoever was part of the incident is among them: a refusal, or another way of asking around, would tell anybody who was.
         let waves = team.waves(under: agency.policy, wanted: ask.wanted, record: record)
         if let refusal = ask.mayChoose(from: waves) { return .failure(refusal) }

@@ -43,8 +43,8 @@ extension Programmes {
             let frozen = try summary(month, by: staff, transaction).canonicalJSON
             let hash = ContentHash(of: Array(frozen)).hex
             try transaction.insert(
-                ReleaseRow(
-                    id: RandomId().text, period: month.text, pack: agency.packHash,
+                PublicationRow(
+                    id: RandomId().text, release: "summary", period: month.text, pack: agency.packHash,
                     content: String(decoding: frozen, as: UTF8.self), contentHash: hash, publishedAt: doing.now,
                     publishedBy: staff.account), agency: agency.id)
             try transaction.deleteFiledSheets(agency: agency.id, countedIn: month)

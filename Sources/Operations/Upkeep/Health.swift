@@ -79,13 +79,18 @@ package struct Health: Sendable, Equatable {
     /// unwell: the server does what it should, and those agencies have somebody to appoint.
     package let closedAgencies: Int?
 
+    /// Whether figures can be proven and so be published here. Where they cannot, nothing is unwell: everything else goes on.
+    package let provesFigures: Bool
+
     package var isWell: Bool { unwell.isEmpty }
 
     init(
-        unwell: Set<Part>, failing: [Part: Set<String>] = [:], isLookingForDamage: Bool = false, closedAgencies: Int?
+        unwell: Set<Part>, failing: [Part: Set<String>] = [:], isLookingForDamage: Bool = false, closedAgencies: Int?,
+        provesFigures: Bool
     ) {
         self.unwell = unwell
         self.closedAgencies = closedAgencies
+        self.provesFigures = provesFigures
         self.failing = failing
         self.isLookingForDamage = isLookingForDamage
     }
@@ -146,9 +151,10 @@ extension Programmes {
             }
             return Health(
                 unwell: unwell.union(failing.keys), failing: failing, isLookingForDamage: !soundness.isLookedThrough,
-                closedAgencies: closedAgencies.count)
+                closedAgencies: closedAgencies.count, provesFigures: solver.isInstalled)
         } catch {
-            return Health(unwell: [.database], closedAgencies: closedAgencies.count)
+            return Health(
+                unwell: [.database], closedAgencies: closedAgencies.count, provesFigures: solver.isInstalled)
         }
     }
 

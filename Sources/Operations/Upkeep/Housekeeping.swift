@@ -101,6 +101,7 @@ package struct Housekeeping: Service {
             WorkerStep(.destroyOldAnnouncements) { try await $0.destroyOldAnnouncements() },
             WorkerStep(.keepFeedbackBoxes) { try await $0.keepFeedbackBoxes() },
             WorkerStep(.destroyOldFeedback) { try await $0.destroyOldFeedback() },
+            WorkerStep(.keepResponses) { try await $0.keepResponses() },
             WorkerStep(.destroyDutyTime) { try await $0.destroyDutyTime() },
             WorkerStep(.destroyAuditSalts) { try await $0.destroyAuditSalts() },
             WorkerStep(.compareAccounts) { try await $0.compareAccounts() },

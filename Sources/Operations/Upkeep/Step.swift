@@ -77,6 +77,8 @@ package enum Step: String, Sendable, CaseIterable {
     /// The boxes of feedback without a name are locked anew every hour, and emptied once a day is over.
     case keepFeedbackBoxes
     case destroyOldFeedback
+    /// The counts of answers are locked anew every half hour, and told once their quarter is over.
+    case keepResponses
     /// Duty time whose time is over, and releases from duty whose day is over.
     case destroyDutyTime
     case destroyAuditSalts

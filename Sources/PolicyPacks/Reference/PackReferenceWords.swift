@@ -96,6 +96,7 @@ extension PackReference {
           for everybody (`everyone`, counted in numbers); and what members are qualified for, with its conditions (`training.qualifications`).
         * `counsel` may stand in any format: what to settle with the agency's counsel, each question open until it has an `answer`, and the
           day of counsel's last review.
+        * `responses` may stand in any format: in which bands it is counted how soon requests are answered; silent: it is not counted.
 
         ## Country
 

@@ -11,6 +11,7 @@ extension RuleReader {
         power(.signAfterAction, by: .act("signOffAfterActionInput")),
         power(.readConformance, by: .record("readPolicy")),
         .besides("roles[]", at: "minimum-rank", by: .refusal("giveRole")),
+        .besides("roles[]", at: "has-area", by: .record("/home"), .record("listPeople")),
         RuleReader("offices.apart[]", by: .refusal("giveRole")),
         RuleReader("offices.together[]", by: .refusal("giveRole")),
         RuleReader("offices.confirmed-by", by: .act("confirmOffice"), .refusal("giveRole")),

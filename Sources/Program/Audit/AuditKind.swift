@@ -54,6 +54,8 @@ package enum AuditKind: String, Sendable, CaseIterable {
     case statSheetSubmitted = "stat-sheet.submitted"
     case namedSheetOpened = "stat-sheet.opened"
     case summaryPublished = "summary.published"
+    /// What may be told of a quarter's answers was frozen.
+    case responsesTold = "responses.told"
     case disclosureBegun = "disclosure.begun"
     case disclosureAcknowledged = "disclosure.acknowledged"
     case disclosurePassedOn = "disclosure.passed-on"

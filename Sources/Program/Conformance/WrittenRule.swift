@@ -71,7 +71,8 @@ extension WrittenRule {
         var unread: [String] = []
         let mayBeLeftOut = Set(own.compactMap { $0.part?.mayBeLeftOut == true ? $0.part?.key : nil })
         for part in own.compactMap({ $0.readers.isEmpty ? nil : $0.part?.key }).withoutRepetition {
-            let written = words[part] ?? []
+            // What a rule may leave out it also leaves out by saying no.
+            let written = (words[part] ?? []).filter { $0 != "false" || !mayBeLeftOut.contains(part) }
             if written.isEmpty, !mayBeLeftOut.contains(part) { unread.append(part) }
             for word in written {
                 let readers = reading.filter {

@@ -6,15 +6,18 @@ package struct StaffingFigures: Sendable {
     package let contacts: [(month: Month, total: DisclosedValue)]
     /// Words of the programme to supporters that are answered in the pack's time; nothing where it sets none.
     package let answers: Evidence?
+    /// Whether it is counted how soon requests are answered.
+    package let countsResponses: Bool
 
     package init(
         members: [TeamMember], headcount: Headcount, contacts: [(month: Month, total: DisclosedValue)],
-        answers: Evidence?
+        answers: Evidence?, countsResponses: Bool
     ) {
         self.members = members
         self.headcount = headcount
         self.contacts = contacts
         self.answers = answers
+        self.countsResponses = countsResponses
     }
 }
 
@@ -72,11 +75,16 @@ extension StaffingView {
             basis: basis)
     }
 
-    /// Nothing of a request has a time that could be shown: when one was asked and taken stays with it and goes with it.
+    /// Nothing of a request has a time that could be shown: when one was asked and taken stays with it and goes with it. What is counted
+    /// of all together has tables of its own.
     private func answers(_ figures: StaffingFigures) -> PlanTable {
-        let why =
-            "How soon requests are taken is not shown: their times are sealed and destroyed with them, so that nobody "
-            + "can work out who asked. How soon members answer what the programme writes is shown where the policy sets a time."
+        let requests =
+            figures.countsResponses
+            ? "How soon people are answered is told of each quarter once it is over, in bands and never by request: the times of a request "
+                + "are sealed and destroyed with it, so that nobody can work out who asked."
+            : "How soon requests are taken is not shown: their times are sealed and destroyed with them, so that nobody can work out who "
+                + "asked."
+        let why = "\(requests) How soon members answer what the programme writes is shown where the policy sets a time."
         guard let answers = figures.answers else {
             return PlanTable(
                 title: "Response", columns: [], rows: [], notes: [why], basis: basis)
@@ -98,7 +106,7 @@ extension StaffingView {
                 switch total {
                 case .count(let count):
                     [month.name, String(count), members == 0 ? "No member" : count.tenths(by: members)]
-                case .minutes, .suppressed: [month.name, "Not shown", "Not shown"]
+                case .minutes, .hours, .suppressed: [month.name, "Not shown", "Not shown"]
                 }
             },
             notes: [

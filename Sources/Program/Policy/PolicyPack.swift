@@ -37,6 +37,8 @@ package final class PolicyPack: PolicyValue {
     package let statSheet: StatSheetRule
     /// The month's published figures.
     package let summary: SummaryRule
+    /// What is published of longer times; nothing where only months are.
+    package let releases: [LongerReleaseRule]?
     package let threshold: DisclosureThreshold
     package let retention: RetentionRules
     package let guarantees: [GuaranteeRule]
@@ -47,6 +49,9 @@ package final class PolicyPack: PolicyValue {
     /// What the agency's counsel has looked at, and what waits for their word; nothing where the policy does not speak of counsel.
     package let counsel: CounselRule?
 
+    /// How soon requests are answered, in bands; nothing where nobody counts it.
+    package let responses: ResponseRule?
+
     /// What its rules give to the roles they name, once somebody has asked.
     let conferred = OnceKnown<[ConferredPower]>()
 
@@ -54,7 +59,7 @@ package final class PolicyPack: PolicyValue {
         case format, id, version, agency, source, country, clauses, terms, scope, roles, administration, offices
         case governance, selection, agreement, membership, training, team, availability, requests, escalation
         case confidentiality, incidents, dutyTime, referrals, awareness, contactForm, statSheet, summary, threshold
-        case retention, guarantees, statements, crisisLines, counsel
+        case releases, retention, guarantees, statements, crisisLines, counsel, responses
     }
 
     /// Whether every rule is the same.
@@ -82,6 +87,7 @@ package final class PolicyPack: PolicyValue {
                 && (one.retention, one.guarantees, one.statements)
                     == (other.retention, other.guarantees, other.statements)
                 && one.crisisLines == other.crisisLines && one.counsel == other.counsel
+                && one.releases == other.releases && one.responses == other.responses
     }
 
     package func clause(_ id: ClauseID) -> Clause? { clauses.first { $0.id == id } }

@@ -45,40 +45,126 @@ package struct SummaryRule: PolicyValue {
     }
 }
 
-/// One table of a summary.
+/// One table of figures.
 package enum SummaryTable: PolicyValue {
     /// Entries by kind, with their total.
-    case kinds(title: String, basis: Basis)
+    case kinds(title: String, told: Telling? = nil, basis: Basis)
     /// Entries of one kind by the options of one question. A question of one answer adds up to the total; one of
     /// several answers does not and shows no total.
-    case answers(title: String, kind: String, question: String, basis: Basis)
+    case answers(title: String, kind: String, question: String, told: Telling? = nil, basis: Basis)
     /// Sums of quantities over all entries, such as hours of support.
-    case sums(title: String, quantities: [Quantity], basis: Basis)
+    case sums(title: String, quantities: [Quantity], told: Telling? = nil, basis: Basis)
+
+    /// How fine its figures are in time.
+    package enum Telling: String, PolicyWord {
+        /// Each month, as fine as the month has enough; a year is the sum of what its months told.
+        case month
+        /// Once a year.
+        case year
+        /// Each month as far as last year's published figures carry it, and once a year by every option; without such figures once a
+        /// year alone.
+        case carried
+    }
 
     package var title: String {
         switch self {
-        case .kinds(let title, _), .answers(let title, _, _, _), .sums(let title, _, _): title
+        case .kinds(let title, _, _), .answers(let title, _, _, _, _), .sums(let title, _, _, _): title
+        }
+    }
+
+    package var told: Telling {
+        switch self {
+        case .kinds(_, let told, _), .answers(_, _, _, let told, _), .sums(_, _, let told, _): told ?? .carried
         }
     }
 
     package var basis: Basis {
         switch self {
-        case .kinds(_, let basis), .answers(_, _, _, let basis), .sums(_, _, let basis): basis
+        case .kinds(_, _, let basis), .answers(_, _, _, _, let basis), .sums(_, _, _, let basis): basis
+        }
+    }
+}
+
+/// A release besides the month's: a quarter, a year or the twelve months up to one.
+package struct LongerReleaseRule: PolicyValue {
+    package let id: String
+    /// As people say it: `Yearly report`.
+    package let title: String
+    /// How long a time it tells.
+    package let per: ReleaseLength
+    package let preparedBy: RoleID
+    /// Exactly the roles that may open it besides the one that prepares it.
+    package let readers: [RoleID]
+    /// How many days after its last month it is on time.
+    package let dueDays: Days
+    /// Tables that are told in it alone, once a year; it tells those of the summary without being asked.
+    package let tables: [SummaryTable]?
+    /// Named on the cover where it is not whom the pack holds accountable.
+    package let cover: String?
+    package let basis: Basis
+
+    package init(
+        id: String, title: String, per: ReleaseLength, preparedBy: RoleID, readers: [RoleID], dueDays: Days,
+        tables: [SummaryTable]?, cover: String?, basis: Basis
+    ) {
+        self.id = id
+        self.title = title
+        self.per = per
+        self.preparedBy = preparedBy
+        self.readers = readers
+        self.dueDays = dueDays
+        self.tables = tables
+        self.cover = cover
+        self.basis = basis
+    }
+
+    var ownTables: [SummaryTable] { tables ?? [] }
+}
+
+/// How long a time a release tells that is longer than the month.
+package enum ReleaseLength: String, PolicyWord {
+    case quarter, year, twelveMonths
+
+    package var length: ReleasePeriod.Length {
+        switch self {
+        case .quarter: .quarter
+        case .year: .year
+        case .twelveMonths: .twelveMonths
         }
     }
 }
 
 /// How small a published count may be.
 package struct DisclosureThreshold: PolicyValue {
-    /// The smallest count above zero that is shown. Zero is shown.
+    /// The smallest count that is shown; every smaller one looks the same, nought too.
     package let smallestCount: SmallestCount
     /// The fewest people a unit has before figures of it alone are published.
     package let smallestPopulation: SmallestPopulation
+    /// How wide the range stays, at least, in which a count that is not shown may lie for whoever puts together everything that is
+    /// shown; one less than the smallest count where the pack is silent.
+    package let interval: SmallestCount?
+    /// Who may take away numbers of their own and still find no small one; silent: one supporter.
+    package let insiders: Insiders?
+    /// How many sheets with entries a month has, at least, before it is told by itself; silent: three.
+    package let fewestSheets: SmallestCount?
     package let basis: Basis
 
-    package init(smallestCount: SmallestCount, smallestPopulation: SmallestPopulation, basis: Basis) {
+    package enum Insiders: String, PolicyWord {
+        /// Whoever filed a sheet may take their own part away and finds none.
+        case one
+        /// Nobody is meant; whoever filed a sheet may find a small number by taking their own part away.
+        case nobody
+    }
+
+    package init(
+        smallestCount: SmallestCount, smallestPopulation: SmallestPopulation, interval: SmallestCount? = nil,
+        insiders: Insiders? = nil, fewestSheets: SmallestCount? = nil, basis: Basis
+    ) {
         self.smallestCount = smallestCount
         self.smallestPopulation = smallestPopulation
+        self.interval = interval
+        self.insiders = insiders
+        self.fewestSheets = fewestSheets
         self.basis = basis
     }
 }

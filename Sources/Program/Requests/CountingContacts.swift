@@ -60,6 +60,8 @@ extension RequestRules {
     ) -> RequestRecord {
         var record = record
         count(&record)
+        record.waitsSince = nil
+        record.takenAt = nil
         if isForOneContact(record) { record.barred.insert(supporter) }
         return record
     }

@@ -19,6 +19,7 @@ package struct RequestLife: Sendable, Equatable {
     func closed(on today: Day, under rules: RetentionRules) -> RequestChange? {
         var record = self.record
         record.beginAnew()
+        record.waitsSince = nil
         record.former = standing.supporter
         return rules.destroyed(closedOn: today, isInquiry: isInquiry).map { .closed(record, destroyed: $0) }
     }

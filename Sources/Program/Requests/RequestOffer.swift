@@ -69,6 +69,7 @@ package struct RequestOffer: Sendable, Equatable {
             record.beginAnew()
             record.isInChain = isInChain
             record.former = account
+            if record.waitsSince != nil { record.takenAt = stage.number }
             let acceptance = Acceptance(
                 id: life.id, firstContactDue: due,
                 isForOneContact: isInChain && rules.chainOfCommand?.handling == .oneContactThenHandOff,

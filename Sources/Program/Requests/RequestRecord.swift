@@ -29,6 +29,10 @@ package struct RequestRecord: Sendable, Equatable, Codable {
     package var groups: UnwantedGroups?
     /// The day of asking for somebody else; nothing of any other request.
     package var askedOn: Day?
+    /// Since which minute the seeker waits for the first contact; nothing once it was made, and where nobody counts how long that takes.
+    var waitsSince: Int64?
+    /// Which stage asking around had come to when the present supporter took it; nothing where nobody counts it.
+    var takenAt: Int?
 
     package init(
         barred: Set<String>, chain: Set<String>, chosenAcross: Set<String> = [], groups: UnwantedGroups? = nil,
@@ -55,6 +59,7 @@ package struct RequestRecord: Sendable, Equatable, Codable {
         isInChain = false
         reminders = [:]
         former = nil
+        takenAt = nil
     }
 }
 

@@ -53,9 +53,9 @@ struct Disclosure {
 
     private func table(_ table: SummaryTable) -> DisclosedTable {
         switch table {
-        case .kinds(let title, _): kinds(title)
-        case .answers(let title, let kind, let question, _): answers(title, kind, question)
-        case .sums(let title, let quantities, _): sums(title, quantities)
+        case .kinds(let title, _, _): kinds(title)
+        case .answers(let title, let kind, let question, _, _): answers(title, kind, question)
+        case .sums(let title, let quantities, _, _): sums(title, quantities)
         }
     }
 

@@ -1,15 +1,18 @@
 /// One figure as everyone who opens a release sees it.
 package enum DisclosedValue: Sendable, Equatable {
     case count(Int)
+    /// To the minute, as releases told it once.
     case minutes(Int)
-    /// Not shown, so that nobody can be recognised. Never a zero, except in a table that is withheld as a whole.
+    /// Whole hours; what is less than one is left away.
+    case hours(Int)
+    /// Not shown, so that nobody can be recognised.
     case suppressed
 }
 
-/// `{"count":12}`, `{"minutes":90}` or `{"suppressed":true}`.
+/// `{"count":12}`, `{"hours":5}`, `{"minutes":90}` or `{"suppressed":true}`.
 extension DisclosedValue: Codable {
     private enum CodingKeys: String, CodingKey {
-        case count, minutes, suppressed
+        case count, minutes, hours, suppressed
     }
 
     package init(from decoder: any Decoder) throws {
@@ -18,6 +21,8 @@ extension DisclosedValue: Codable {
             self = .count(count)
         } else if let minutes = try container.decodeIfPresent(Int.self, forKey: .minutes) {
             self = .minutes(minutes)
+        } else if let hours = try container.decodeIfPresent(Int.self, forKey: .hours) {
+            self = .hours(hours)
         } else if try container.decode(Bool.self, forKey: .suppressed) {
             self = .suppressed
         } else {
@@ -31,6 +36,7 @@ extension DisclosedValue: Codable {
         switch self {
         case .count(let count): try container.encode(count, forKey: .count)
         case .minutes(let minutes): try container.encode(minutes, forKey: .minutes)
+        case .hours(let hours): try container.encode(hours, forKey: .hours)
         case .suppressed: try container.encode(true, forKey: .suppressed)
         }
     }

@@ -46,7 +46,7 @@ extension SummaryRule {
     /// The questions of a kind that have a table, each once.
     func questions(of kind: String) -> [String] {
         tables.reduce(into: []) { questions, table in
-            if case .answers(_, kind, let question, _) = table, !questions.contains(question) {
+            if case .answers(_, kind, let question, _, _) = table, !questions.contains(question) {
                 questions.append(question)
             }
         }
@@ -55,7 +55,7 @@ extension SummaryRule {
     /// The quantities that have a row, each once.
     var quantities: [Quantity] {
         tables.reduce(into: []) { known, table in
-            if case .sums(_, let quantities, _) = table { known += quantities.filter { !known.contains($0) } }
+            if case .sums(_, let quantities, _, _) = table { known += quantities.filter { !known.contains($0) } }
         }
     }
 

@@ -99,7 +99,7 @@ extension ReleaseShape {
         let known = cells
         return counts.values.keys.filter { key in
             switch key {
-            case .sheets, .sum, .given: false
+            case .sheets, .sum, .given, .amount, .gave: false
             case .entries(let kind): form.kind(kind) == nil
             case .answer(let kind, let question, let option):
                 rule.questions(of: kind).contains(question)

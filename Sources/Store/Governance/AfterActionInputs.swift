@@ -151,9 +151,9 @@ extension Transaction {
 private let storedInputs: SQL = """
     SELECT after_action.id, after_action.pack, after_action.version, after_action.event, after_action.happened,
         after_action.did, after_action.worked, after_action.change, after_action.resources,
-        release.period AS figures, after_action.drafted_by, after_action.drafted_on, after_action.finished_on,
+        publication.period AS figures, after_action.drafted_by, after_action.drafted_on, after_action.finished_on,
         after_action.checksum
-    FROM after_action LEFT JOIN release ON release.id = after_action.release
+    FROM after_action LEFT JOIN publication ON publication.id = after_action.release
     """
 
 extension AfterActionRow {

@@ -60,7 +60,7 @@ package enum Inventory {
         + requests + membership + callOuts + governance + suspensions + incidents + acts + papers + memberships
         + committees
         + training + planning + selection + directory + policyDrafts + announcements + registers + library
-        + dutyTime + services + referrals + mutualAid + regionalTeams + schema
+        + dutyTime + services + referrals + mutualAid + regionalTeams + responses + schema
 
     /// The columns of every table.
     package static var columns: [SchemaColumn] { tables.flatMap(\.entries).map(\.column) }

@@ -78,7 +78,7 @@ extension Inventory {
     static let statistics = [
         InventoryTable(
             "month_count",
-            "Sums over the submitted sheets of a month. True counts: they never leave the server as they are.",
+            "Sums over the submitted sheets of a month, as they were kept before; the server moves them into tally when it starts, and leaves none.",
             [
                 ("agency", .open, "In which agency"),
                 ("month", .statistics, "Of which month"),
@@ -86,12 +86,23 @@ extension Inventory {
                 ("amount", .statistics, "How many, or how many minutes"),
             ]),
         InventoryTable(
-            "release", "Published tables, frozen for good, with small counts suppressed.",
+            "tally",
+            "The true counts of a month, in one locked box of one size. The boxes of all months that are not published are locked anew together whenever a sheet comes in. Gone a year after the yearly release, or two after the year where there is none.",
+            [
+                ("agency", .open, "In which agency"),
+                ("month", .statistics, "Of which month"),
+                (
+                    "sealed", .statistics,
+                    "Sums over the submitted sheets, and the largest part of one sheet in each, locked under the server's key"
+                ),
+            ]),
+        InventoryTable(
+            "publication", "Published tables, frozen for good, with small counts suppressed.",
             [
                 ("id", .programme, "Random id"),
                 ("agency", .open, "In which agency"),
-                ("kind", .programme, "Which publication"),
-                ("period", .programme, "Of which month"),
+                ("release", .programme, "Which of the pack's releases: the month's summary, or a longer one"),
+                ("period", .programme, "Of which month, quarter, year or twelve months"),
                 ("pack", .open, "The pack in force at publication"),
                 ("content", .programme, "The tables as published, for the roles the pack names"),
                 ("content_hash", .programme, "SHA-256 of the tables, checked at every reading"),

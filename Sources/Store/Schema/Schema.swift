@@ -11,6 +11,7 @@ package enum Schema {
         .planning, .selection, .directory, .policyDrafts, .announcementsAndFeedback, .agencySignIn,
         .registers, .directoryChanges,
         .dutyTime, .referrals, .library, .services, .incidentFiles, .mutualAid,
-        .outreach, .regionalTeams, .sharedIncidents, .wellBeingChecks, .sealedSheets,
+        .outreach, .regionalTeams, .sharedIncidents, .wellBeingChecks, .figures, .responses,
+        .sealedSheets,
     ]
 }

@@ -20,6 +20,7 @@ extension Routes {
                 parts + [
                     ("state", state), ("failing", .object(Dictionary(unique: failing))),
                     ("agenciesThatTakeNoRequests", JSON(health.closedAgencies)),
+                    ("provesFigures", .boolean(health.provesFigures)),
                 ]
             return .json(
                 .object(Dictionary(unique: members)), status: health.isWell ? .ok : .serviceUnavailable)

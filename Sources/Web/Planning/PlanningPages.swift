@@ -17,6 +17,7 @@ enum PlanningPages {
             main: """
                 \(gaps(plan))
                 \(plan.views.isEmpty ? nil : section("Staffing", plan.views.map(table).joined()))
+                \(plan.responses.isEmpty ? nil : section("How soon people are answered", plan.responses.map(table).joined()))
                 \(section("Cover by division, shift and hour", coverage(plan.coverage)))
                 \(plan.forecast.map { section("What is ahead", table($0.table)) })
                 \(plan.size.map { section("Suggested size", size($0, plan, visit, refused)) })

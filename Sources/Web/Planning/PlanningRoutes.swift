@@ -44,7 +44,8 @@ enum PlanningActs {
             \.steps), .texts("notes", \.notes))
 
     static let plan = Shape<TeamPlan>(
-        .list("views", of: table, \.views), .texts("differences", \.differences),
+        .list("views", of: table, \.views), .list("responses", of: table, \.responses),
+        .texts("differences", \.differences),
         .part("coverage", coverage, \.coverage),
         .part(maybe: "forecast", table) { $0.forecast?.table }, .part(maybe: "size", size, \.size),
         .part(maybe: "hours", table, \.hours))

@@ -96,6 +96,7 @@ enum StatisticsPages {
         switch value {
         case .count(let count): HTML(text: unit.map { "\(count) \($0.words(for: count))" } ?? String(count))
         case .minutes(let minutes): HTML(text: minutesInWords(minutes))
+        case .hours(let hours): HTML(text: hours == 1 ? "1 hour" : "\(hours) hours")
         case .suppressed: "<span class=\"withheld\">not shown</span>"
         }
     }

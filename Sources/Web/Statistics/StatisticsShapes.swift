@@ -29,13 +29,14 @@ enum StatisticsShapes {
     /// A count, minutes, or a figure that is not shown so that nobody can be recognised.
     private static let value = Schema.either([
         .object([Schema.Property("count", .count)]), .object([Schema.Property("minutes", .count)]),
-        .object([Schema.Property("suppressed", .boolean)]),
+        .object([Schema.Property("hours", .count)]), .object([Schema.Property("suppressed", .boolean)]),
     ])
 
     private static func json(_ value: DisclosedValue) -> JSON {
         switch value {
         case .count(let count): ["count": .integer(count)]
         case .minutes(let minutes): ["minutes": .integer(minutes)]
+        case .hours(let hours): ["hours": .integer(hours)]
         case .suppressed: ["suppressed": true]
         }
     }

@@ -11,6 +11,7 @@ struct SampleRow: Sendable {
         ofPeople + ofFigures + ofRosters + ofRequests + ofDelivery + ofNotices + ofGovernance + ofMembership
         + ofDirectory
         + ofTraining + ofPlanning + ofSelection + ofCommittees + ofPolicy + ofAnnouncements + ofRegisters + ofDutyTime
+        + ofResponses
         + ofServices + ofReferrals + ofMutualAid + ofRegionalTeams + ofSharedIncidents + ofServer
 
     /// Of the server itself.
@@ -136,6 +137,16 @@ extension SampleRow {
                 INSERT INTO release (id, agency, kind, period, pack, content, content_hash, published_at, published_by)
                 VALUES ('e', 'a', 'monthly-summary', '2026-10', 'h', '{}', 'x', 1, 'c')
                 """),
+        SampleRow(
+            table: "publication", hasParent: true,
+            statement:
+                """
+                INSERT INTO publication (id, agency, release, period, pack, content, content_hash, published_at, published_by)
+                VALUES ('e', 'a', 'summary', '2026-10', 'h', '{}', 'x', 1, 'c')
+                """),
+        SampleRow(
+            table: "tally", hasParent: true,
+            statement: "INSERT INTO tally (agency, month, sealed) VALUES ('a', '2026-10', \(bytes(32_797)))"),
         SampleRow(
             table: "audit_entry", hasParent: true,
             statement:

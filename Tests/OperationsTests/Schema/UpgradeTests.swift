@@ -34,7 +34,13 @@ import Testing
         #expect(try await migrator.pending(in: database).isEmpty)
         // A later version may know more of a row, and never less.
         let after = try await database.rowsByTable(of: columns)
-        for table in tables.subtracting(Self.destroyed) { #expect(after[table] == before[table]) }
+        for table in tables.subtracting(Self.destroyed.union(["release"])) { #expect(after[table] == before[table]) }
+        if let summaries = before["release"] {
+            let moved = try await database.rowsByTable()["publication"]
+            #expect(
+                summaries.map { $0.replacing("kind=monthly-summary", with: "release=summary").parts }
+                    == moved?.map(\.parts))
+        }
 
         let fresh = try await TestDatabase.fresh(engine, connections: 1)
         try await migrator.migrate(fresh, now: 3)
@@ -75,4 +81,9 @@ extension Database {
             }
         return try await read { transaction in try transaction.rows(listing).map { try $0.text("line") } }.sorted()
     }
+}
+
+extension String {
+    /// What stands in the row, in whatever order its columns come.
+    fileprivate var parts: Set<Substring> { Set(split(separator: ",")) }
 }

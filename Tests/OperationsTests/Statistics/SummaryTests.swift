@@ -167,6 +167,6 @@ import Testing
         await #expect(throws: UnknownFigure.self) {
             try await ground.programmes.publishSummary(Self.months[2], by: coordinator)
         }
-        #expect(try await ground.database.sizes()["release"] == 0)
+        #expect(try await ground.database.sizes()["publication"] == 0)
     }
 }

@@ -9,6 +9,7 @@ import Testing
         RuleReader("list[]", at: "bar", "one", "two", by: .refusal("accept")),
         RuleReader("list[]", at: "bar", "three", given: ["how": ["marked"]], by: .act("mark"), needs: .recordIncidents),
         RuleReader("roles[]", at: "powers", "call-out", by: .act("begin")),
+        .besides("roles[]", at: "has-area", by: .record("/home")),
         RuleReader("half", by: .act("begin")), .unread("half", at: "counted"), .unread("half", at: "by", "supervisor"),
         RuleReader("statements[]", at: "places", "here", by: .words("/here")),
     ]
@@ -33,6 +34,8 @@ import Testing
             ("roles[none]", ["powers": []], .writtenDown, []),
             ("roles[none]", [:], .writtenDown, []),
             ("roles[some]", ["powers": ["call-out"]], .carriedOut, []),
+            ("roles[none]", ["powers": [], "has-area": ["false"]], .writtenDown, []),
+            ("roles[some]", ["powers": ["call-out"], "has-area": ["true"]], .carriedOut, []),
             ("half", ["counted": ["false"]], .carriedOut, []),
             ("half", ["counted": ["true"]], .writtenDown, ["counted"]),
             ("half", ["by": ["supporter"]], .carriedOut, []),

@@ -132,7 +132,7 @@ extension Attacker.View {
                     see(.allEntries, table.total)
                     for (kind, row) in zip(form.kinds, table.rows) { see(.entries(kind: kind.id), row.value) }
                 }
-            case .answers(_, let kind, let question, _):
+            case .answers(_, let kind, let question, _, _):
                 if isWithheld {
                     withheldKinds.insert(kind)
                     continue
@@ -142,7 +142,7 @@ extension Attacker.View {
                 for (option, row) in zip(options, table.rows) {
                     see(.answer(kind: kind, question: question, option: option.id), row.value)
                 }
-            case .sums(_, let quantities, _):
+            case .sums(_, let quantities, _, _):
                 for (quantity, row) in zip(quantities, table.rows) {
                     switch row.value {
                     case .count(let sum), .minutes(let sum): sums[quantity] = sum
@@ -171,7 +171,7 @@ extension Attacker.View {
         switch value {
         case .count(let count): shown[cell] = count
         case .suppressed: suppressed.insert(cell)
-        case .minutes, nil: break
+        case .minutes, .hours, nil: break
         }
     }
 }

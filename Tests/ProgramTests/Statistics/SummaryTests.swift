@@ -37,6 +37,7 @@ import Testing
             switch value {
             case .count(let count): "\(count)"
             case .minutes(let minutes): "\(minutes) min"
+            case .hours(let hours): "\(hours) h"
             case .suppressed: "–"
             }
         }.joined(separator: " ")

@@ -4,7 +4,7 @@
 // of a quarter lie in one box for the agency; `filing.minutes` is nought. What was counted of requests is not kept any more.
 extension Migration {
     static let sealedSheets = Migration(
-        number: 55, name: "sealed sheets",
+        number: 57, name: "sealed sheets",
         statements: [
             "ALTER TABLE sheet ADD COLUMN sealed BLOB CHECK (length(sealed) IN (4157, 16445, 65597))",
             "ALTER TABLE sheet ADD COLUMN locked_hour BIGINT NOT NULL DEFAULT 0",
