@@ -1,5 +1,5 @@
 /// When a number has enough behind it to be told: the only place where "few" is decided.
-struct Enough: Sendable {
+package struct Enough: Sendable {
     /// The smallest count that is shown.
     let threshold: Int
     /// How many sheets with entries one month of a period has at least.
@@ -8,13 +8,13 @@ struct Enough: Sendable {
     let withoutTheLargest: Bool
 
     /// - Parameter largest: the largest part of one sheet; of several months or kinds the sum of theirs, which is never less.
-    func holds(_ sum: Int, largest: Int) -> Bool {
+    package func holds(_ sum: Int, largest: Int) -> Bool {
         sum - (withoutTheLargest ? largest : 0) >= threshold
     }
 }
 
 extension DisclosureThreshold {
-    var enough: Enough {
+    package var enough: Enough {
         Enough(
             threshold: smallestCount.number, fewestSheets: (fewestSheets ?? 3).number,
             withoutTheLargest: (insiders ?? .one) == .one)

@@ -1,10 +1,25 @@
 /// What a release is made from: the true counts of its months, the form they were asked by, and what decides how fine they are told.
-struct FiguresAtHand: Sendable {
+package struct FiguresAtHand: Sendable {
     let form: ContactForm
     let tallies: [Month: Tally]
     let enough: Enough
     let lastYear: LastYear
     let tables: [SummaryTable]
+
+    /// - Parameters:
+    ///   - tallies: the true counts of the months that are told, and of all others of their year.
+    ///   - years: the published releases of calendar years before, of which the latest decides how fine months are told.
+    ///   - tables: those of the summary, with those of the release that is made.
+    package init(
+        form: ContactForm, tallies: [Month: Tally], threshold: DisclosureThreshold, years: [Publication],
+        tables: [SummaryTable]
+    ) {
+        self.form = form
+        self.tallies = tallies
+        self.tables = tables
+        enough = threshold.enough
+        lastYear = LastYear(years, threshold)
+    }
 
     /// What is counted at all.
     var told: ToldNumbers { ToldNumbers(tables: tables) }

@@ -1,8 +1,13 @@
 /// One number of a table on its way to being told.
-struct Part: Sendable, Equatable {
-    let sum: Int
+package struct Part: Sendable, Equatable {
+    package let sum: Int
     /// The largest part of one sheet.
-    let largest: Int
+    package let largest: Int
+
+    package init(sum: Int, largest: Int) {
+        self.sum = sum
+        self.largest = largest
+    }
 }
 
 extension Enough {
@@ -10,7 +15,7 @@ extension Enough {
     /// the last row. So which numbers stand together is told by those before, and never by how small one of them is.
     ///
     /// - Returns: the positions of each row; nothing where all of them together are not enough.
-    func joined(_ parts: [Part]) -> [[Int]]? {
+    package func joined(_ parts: [Part]) -> [[Int]]? {
         var rows: [[Int]] = []
         var (row, sum, largest): ([Int], Int, Int) = ([], 0, 0)
         for (position, part) in parts.enumerated() {

@@ -73,13 +73,12 @@ extension PolicyPack {
         _ release: ToldRelease, _ period: ReleasePeriod, tallies: [Month: Tally], published: [Publication],
         on today: Day
     ) -> ReleaseDraft {
-        let summaries = published.filter { $0.release == Publication.summary }
         let years = published.filter { $0.period.length == .year && $0.period.lastMonth < period.lastMonth }
         let figures = FiguresAtHand(
-            form: contactForm, tallies: tallies, enough: threshold.enough, lastYear: LastYear(years, threshold),
+            form: contactForm, tallies: tallies, threshold: threshold, years: years,
             tables: summary.tables + tables(of: release))
         return ReleaseDraft(
-            release, period, figures, summaries: summaries, published: published, width: threshold.promisedWidth,
+            release, period, figures, published: published, width: threshold.promisedWidth,
             readers: release.readers.map(title(of:)), on: today)
     }
 
@@ -90,10 +89,15 @@ extension PolicyPack {
 }
 
 extension ReleaseDraft {
-    fileprivate init(
-        _ release: ToldRelease, _ period: ReleasePeriod, _ figures: FiguresAtHand, summaries: [Publication],
-        published: [Publication], width: Int, readers: [String], on today: Day
+    /// - Parameters:
+    ///   - published: everything published so far.
+    ///   - width: how wide the range of a small number stays for whoever has everything that is published.
+    ///   - readers: to whom it is open, as people call them.
+    package init(
+        _ release: ToldRelease, _ period: ReleasePeriod, _ figures: FiguresAtHand, published: [Publication], width: Int,
+        readers: [String], on today: Day
     ) {
+        let summaries = published.filter { $0.release == Publication.summary }
         let told = summaries.filter { period.months.contains($0.period.lastMonth) && !$0.waits }
         let year = ReleasePeriod.year(of: period.lastMonth)
         earlier = published.filter { publication in

@@ -28,7 +28,7 @@ package struct ToldRelease: Sendable, Equatable {
         }
     }
 
-    fileprivate init(_ summary: SummaryRule, accountable: String?) {
+    package init(_ summary: SummaryRule, accountable: String?) {
         id = Publication.summary
         title = summary.title
         length = .month
@@ -39,7 +39,7 @@ package struct ToldRelease: Sendable, Equatable {
         due = .on(summary.dueDay)
     }
 
-    fileprivate init(_ rule: LongerReleaseRule, accountable: String?) {
+    package init(_ rule: LongerReleaseRule, accountable: String?) {
         id = rule.id
         title = rule.title
         length = rule.per.length
