@@ -111,7 +111,8 @@ extension Transaction {
                 ? try open.filter { $0.service.asks(account, at: now) }
                     .map { try listed($0, withVolunteers: false, withName: false) } : [],
             own: try own.map { try listed($0, withVolunteers: false, withName: true) },
-            figures: assigns ? try serviceFigures(agency: agency.id, from: quarters.lowerBound, to: quarters.upperBound) : [],
+            figures: assigns
+                ? try serviceFigures(agency: agency.id, from: quarters.lowerBound, to: quarters.upperBound) : [],
             checks: try checks.map { row in
                 ListedAssignedCheck(
                     check: row.check.assigned, name: try subject(of: row, by: staff)?.name,

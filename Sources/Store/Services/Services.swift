@@ -73,8 +73,7 @@ extension Transaction {
                 service.place, service.status, service.paper
             FROM service_volunteer JOIN service ON service.id = service_volunteer.service
             WHERE service_volunteer.agency = \(agency) AND service_volunteer.account = \(account)
-                AND service_volunteer.status = 'confirmed' AND service.status = 'done'
-                AND service.day >= \(first.firstDay.text) AND service.day <= \(last.lastDay.text)
+                AND service_volunteer.status = 'confirmed' AND service.status = 'done' AND service.day >= \(day.text)
             ORDER BY service.day DESC, service.id
             """
         ).map { try ServiceRow($0, volunteers: try volunteers(of: try $0.text("id"))) }

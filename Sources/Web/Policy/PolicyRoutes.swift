@@ -73,7 +73,9 @@ private enum PolicyShapes {
         .count("of", about: "Out of how many.", \.of),
         .count("missing", about: "How many are late or missing.", \.missing),
         .day(maybe: "day", \.day),
-        .count(maybe: "fewerThan", about: "Where there are too few to be counted; the other numbers are nought.", \.fewerThan))
+        .count(
+            maybe: "fewerThan", about: "Where there are too few to be counted; the other numbers are nought.",
+            \.fewerThan))
 
     private static let question = Shape<CounselQuestion>(
         .words("id", \.id), .words("question", \.question), .words(maybe: "answer", \.answer))
