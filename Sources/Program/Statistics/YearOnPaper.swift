@@ -16,7 +16,8 @@ extension FiguresPage {
     /// The team behind it: how many they are, what fell to each, which size is suggested and why, and what is foreseen.
     package func team(_ figures: UseFigures, _ forecast: TeamForecast?) -> [FigurePart] {
         let members = FigurePart(
-            title: "The team", sentences: [load(figures.members.count), forecast?.inShort].compactMap(\.self), contents: [],
+            title: "The team", sentences: [load(figures.members.count), forecast?.inShort].compactMap(\.self),
+            contents: [],
             notes: ["Members are counted today."])
         return [members, figures.suggestedSize, figures.cover].compactMap(\.self)
     }
