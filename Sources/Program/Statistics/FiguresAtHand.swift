@@ -42,7 +42,7 @@ package struct FiguresAtHand: Sendable {
 
     /// The kinds of the form, and those of earlier forms that were counted in these months.
     func kinds(in months: [Month]) -> [Candidate] {
-        let earlier = Set(months.compactMap { tallies[$0] }.flatMap(\.keys).compactMap(\.kindOfEntries))
+        let earlier = Set(months.compactMap { tallies[$0] }.flatMap(\.asked).compactMap(\.kindOfEntries))
             .subtracting(form.kinds.map(\.id))
         return form.kinds.map { Candidate(labels: [$0.label], keys: [.entries($0.id)]) }
             + earlier.sorted().map { Candidate(labels: ["\($0) (an earlier form)"], keys: [.entries($0)]) }
@@ -52,7 +52,7 @@ package struct FiguresAtHand: Sendable {
     func options(of question: String, _ kind: String, in months: [Month]) -> [Candidate] {
         let asked = form.options(of: question, kind)
         let earlier = Set(
-            months.compactMap { tallies[$0] }.flatMap(\.keys).compactMap { $0.option(of: question, kind) }
+            months.compactMap { tallies[$0] }.flatMap(\.asked).compactMap { $0.option(of: question, kind) }
         )
         .subtracting(asked.map(\.id))
         return asked.map { option in

@@ -72,15 +72,18 @@ extension JointSystem {
         protect(figures, in: months.map { [$0] } + spans, width: width)
     }
 
-    /// What the form says of a month.
+    /// What the form says of a month: of what its sheets asked, for everybody knows that nothing else can have been counted.
     private mutating func know(_ figures: FiguresAtHand, _ month: Month) {
-        let tally = figures.tallies[month] ?? Tally()
-        for kind in figures.kinds(in: [month]).compactMap(\.key.kindOfEntries) {
-            add(.entries(kind), month, tally)
+        guard let tally = figures.tallies[month] else { return }
+        for key in tally.asked.sorted() where key.isUnknown {
+            places[Unknown(month: month, key: key)] = truth.count
+            truth.append(tally[key])
+        }
+        for kind in tally.asked.compactMap(\.kindOfEntries).sorted() {
             for question in figures.told.questions(of: kind) { know(question, of: kind, figures, month, tally) }
             for quantity in figures.told.quantities {
                 guard let range = figures.form.kind(kind)?.range(of: quantity) else { continue }
-                know(quantity, range.numbers, required: range.required, of: kind, month, tally)
+                know(quantity, range.numbers, required: range.required, of: kind, month)
             }
         }
     }
@@ -89,8 +92,8 @@ extension JointSystem {
     private mutating func know(
         _ question: String, of kind: String, _ figures: FiguresAtHand, _ month: Month, _ tally: Tally
     ) {
-        let options = figures.options(of: question, kind, in: [month]).map(\.key)
-        for option in options { add(option, month, tally) }
+        let options = tally.asked.filter { $0.isAnswer(to: question, of: kind) }.sorted()
+        guard !options.isEmpty else { return }
         let all = options.map { ($0, 1) }
         switch figures.form.kind(kind)?.questions.first(where: { $0.id == question })?.answer {
         case .one:
@@ -107,13 +110,11 @@ extension JointSystem {
 
     /// How little and how much one entry may give of a quantity.
     private mutating func know(
-        _ quantity: Quantity, _ range: ClosedRange<Int>, required: Bool, of kind: String, _ month: Month, _ tally: Tally
+        _ quantity: Quantity, _ range: ClosedRange<Int>, required: Bool, of kind: String, _ month: Month
     ) {
         let (amount, gave) = (
             CountKey.amount(kind: kind, quantity: quantity), CountKey.gave(kind: kind, quantity: quantity)
         )
-        add(amount, month, tally)
-        add(gave, month, tally)
         relate([(gave, 1), (.entries(kind), -1)], month, least: nil, most: 0)
         relate([(amount, 1), (gave, -max(range.lowerBound, 1))], month, least: 0, most: nil)
         relate([(amount, 1), (gave, -range.upperBound)], month, least: nil, most: 0)
@@ -132,11 +133,6 @@ extension JointSystem {
         relations.append(Relation(terms: terms, least: range.least, most: range.most))
     }
 
-    private mutating func add(_ key: CountKey, _ month: Month, _ tally: Tally) {
-        places[Unknown(month: month, key: key)] = truth.count
-        truth.append(tally[key])
-    }
-
     /// - Returns: false where it does not hold, so that nobody knows it.
     @discardableResult private mutating func relate(
         _ terms: [(CountKey, Int)], _ month: Month, least: Int?, most: Int?
@@ -145,7 +141,7 @@ extension JointSystem {
             terms: terms.compactMap { key, weight in
                 places[Unknown(month: month, key: key)].map { Relation.Term(place: $0, weight: weight) }
             }, least: least, most: most)
-        guard relation.holds(for: truth) else { return false }
+        guard !relation.terms.isEmpty, relation.holds(for: truth) else { return false }
         relations.append(relation)
         return true
     }
@@ -184,5 +180,19 @@ extension CountKey {
         case .amount(let kind, let quantity): (.gave(kind: kind, quantity: quantity), quantity.isTime ? 60 : 1)
         case .sheets, .entries, .answer, .gave, .sum, .given: (self, 1)
         }
+    }
+}
+
+extension CountKey {
+    /// Whether it is a number that nobody knows: how many sheets there are is no secret.
+    fileprivate var isUnknown: Bool {
+        switch self {
+        case .entries, .answer, .amount, .gave: true
+        case .sheets, .sum, .given: false
+        }
+    }
+
+    fileprivate func isAnswer(to question: String, of kind: String) -> Bool {
+        if case .answer(kind, question, _) = self { true } else { false }
     }
 }

@@ -22,8 +22,8 @@ package struct Tally: Sendable, Equatable {
     /// How much of it comes from one supporter, at the most.
     package func largest(_ key: CountKey) -> Int { numbers[key].map { $0.largest + $0.late } ?? 0 }
 
-    /// Every number above zero.
-    package var keys: Set<CountKey> { Set(numbers.keys) }
+    /// Every number that could be more than nought, because a sheet of the month asked for it.
+    package var asked: Set<CountKey> { Set(numbers.keys) }
 
     /// The sheets of the month itself that have at least one entry.
     package var sheetsWithEntries: Int { numbers[.sheets]?.largest ?? 0 }
@@ -32,27 +32,32 @@ package struct Tally: Sendable, Equatable {
     ///
     /// - Parameter month: the sheet's own, or a later one where its own had been told.
     package mutating func add(_ sheet: StatSheet, in month: Month, told: ToldNumbers) {
+        for key in told.keys(askedBy: sheet.form) { ask(key) }
         add(told.counts(of: sheet), sheetHasEntries: !sheet.entries.isEmpty, isLate: sheet.month != month)
     }
 
-    /// Counts what one sheet adds.
+    /// Counts what one sheet adds, nought where it asked and nothing was given.
     package mutating func add(_ part: [CountKey: Int], sheetHasEntries: Bool, isLate: Bool = false) {
-        for (key, amount) in part where amount > 0 {
-            var number = numbers[key] ?? Number(sum: 0, largest: 0, late: 0)
-            number.sum += amount
-            if isLate { number.late += amount } else { number.largest = max(number.largest, amount) }
-            numbers[key] = number
+        for (key, amount) in part {
+            ask(key)
+            numbers[key]?.sum += amount
+            if isLate { numbers[key]?.late += amount } else { numbers[key]?.largest.raise(to: amount) }
         }
-        var sheets = numbers[.sheets] ?? Number(sum: 0, largest: 0, late: 0)
-        sheets.sum += 1
-        if sheetHasEntries, !isLate { sheets.largest += 1 }
-        numbers[.sheets] = sheets
+        ask(.sheets)
+        numbers[.sheets]?.sum += 1
+        if sheetHasEntries, !isLate { numbers[.sheets]?.largest += 1 }
+    }
+
+    private mutating func ask(_ key: CountKey) {
+        if numbers[key] == nil { numbers[key] = Number(sum: 0, largest: 0, late: 0) }
     }
 
     /// Counts as they were kept before parts of sheets were: nobody's part is known, so they are told as they were collected. A sum over
     /// several kinds cannot be told apart any more and is left away.
     package init(countsOfBefore counts: [CountKey: Int], form: ContactForm) {
         numbers = [:]
+        for kind in form.kinds { ask(.entries(kind.id)) }
+        for key in counts.keys { ask(besides: key, on: form) }
         for (key, amount) in counts where amount > 0 {
             switch key {
             case .sheets: numbers[key] = Number(sum: amount, largest: amount, late: 0)
@@ -64,6 +69,16 @@ package struct Tally: Sendable, Equatable {
                 guard let kind = form.onlyKind(asking: quantity) else { continue }
                 numbers[.gave(kind: kind, quantity: quantity)] = Number(sum: amount, largest: 0, late: 0)
             }
+        }
+    }
+}
+
+extension Tally {
+    /// Every other option of the question that a number is of.
+    private mutating func ask(besides key: CountKey, on form: ContactForm) {
+        guard case .answer(let kind, let question, _) = key else { return }
+        for option in form.options(of: question, kind) {
+            ask(.answer(kind: kind, question: question, option: option.id))
         }
     }
 }
@@ -106,4 +121,8 @@ extension Tally: Codable {
         try container.encode(
             Dictionary(uniqueKeysWithValues: numbers.map { ($0.key.text, $0.value.parts) }))
     }
+}
+
+extension Int {
+    fileprivate mutating func raise(to other: Int) { self = Swift.max(self, other) }
 }

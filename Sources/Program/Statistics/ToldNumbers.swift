@@ -20,6 +20,21 @@ package struct ToldNumbers: Sendable {
         }
     }
 
+    /// Every number that a sheet on that form may add to.
+    func keys(askedBy form: ContactForm) -> [CountKey] {
+        form.kinds.flatMap { kind -> [CountKey] in
+            let answers = questions(of: kind.id).flatMap { question in
+                form.options(of: question, kind.id).map {
+                    CountKey.answer(kind: kind.id, question: question, option: $0.id)
+                }
+            }
+            let amounts = quantities.filter { kind.range(of: $0) != nil }.flatMap {
+                [CountKey.amount(kind: kind.id, quantity: $0), .gave(kind: kind.id, quantity: $0)]
+            }
+            return [.entries(kind.id)] + answers + amounts
+        }
+    }
+
     /// What a submitted sheet adds to its month, besides itself.
     package func counts(of sheet: StatSheet) -> [CountKey: Int] {
         let quantities = quantities
