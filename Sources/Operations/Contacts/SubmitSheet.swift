@@ -16,21 +16,24 @@ extension Programmes {
             let entries = try transaction.contacts(sheet: id).map { try form.entry($0.contact, in: month) }
             let sheet = StatSheet(month: month, form: form, entries: entries)
             let filing = sheet.filed(on: staff.today, under: rule)
+            guard let counted = try counted(sheet, of: month, doing) else { return .refused(.noRoomToCount) }
             guard try transaction.insert(filing, account: staff.account, agency: agency.id, pack: agency.packHash)
             else { return .refused(rule.submitted(month)) }
-            let countedIn = doing.policy.summary.counts(
-                sheetOf: month, latest: try transaction.latestSummarisedMonth(agency: agency.id))
-            for (figure, amount) in sheet.counts(for: doing.policy.summary).values.sorted(by: { $0.key < $1.key }) {
-                try transaction.add(amount, toFigure: figure.text, agency: agency.id, month: countedIn)
-            }
+            try transaction.setTallies(counted.boxes, agency: agency.id)
             if form.bearsSupporterName {
                 try transaction.beginSheet(id: id, agency: agency.id, month: month, pack: agency.packHash)
                 try transaction.nameSheet(
-                    id, account: staff.account, agency: agency.id, month: month, countedIn: countedIn)
+                    id, account: staff.account, agency: agency.id, month: month, countedIn: counted.month)
             } else {
                 try transaction.deleteSheet(id: id)
             }
             return .done(filing, .entry(.statSheetSubmitted, on: month.text, under: rule.basis.clauses))
         }.whileAllowed()
     }
+}
+
+extension Refusal {
+    /// The box of a month's counts is full, which no form comes near.
+    fileprivate static let noRoomToCount = Refusal(
+        "This month's counts have no room left, so the sheet was not submitted. Please tell whoever runs the server.")
 }

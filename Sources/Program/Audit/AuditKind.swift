@@ -53,6 +53,7 @@ package enum AuditKind: String, Sendable, CaseIterable {
     case accountsAccepted = "accounts.accepted"
     case statSheetSubmitted = "stat-sheet.submitted"
     case namedSheetOpened = "stat-sheet.opened"
+    /// A month's summary, or a release of a longer time, whose id stands before the period.
     case summaryPublished = "summary.published"
     /// What may be told of a quarter's answers was frozen.
     case responsesTold = "responses.told"

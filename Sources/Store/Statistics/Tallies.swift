@@ -19,11 +19,11 @@ package struct TallyRow: Sendable, Equatable {
 }
 
 extension Transaction {
-    /// The boxes of that month and the later ones, in order.
-    package func tallies(agency: String, from month: Month) throws -> [TallyRow] {
+    /// The boxes of that month and the later ones, in order; all where it is nothing.
+    package func tallies(agency: String, from month: Month?) throws -> [TallyRow] {
         try rows(
             """
-            SELECT month, sealed FROM tally WHERE agency = \(agency) AND month >= \(month.text) ORDER BY month
+            SELECT month, sealed FROM tally WHERE agency = \(agency) AND month >= \(month?.text ?? "") ORDER BY month
             """
         ).map(TallyRow.init)
     }
