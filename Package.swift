@@ -80,6 +80,9 @@ let package = Package(
             swiftSettings: settings),
         .executableTarget(
             name: "TeamBuilding", dependencies: ["Program"], path: "Benchmarks/TeamBuilding", swiftSettings: settings),
+        .executableTarget(
+            name: "FiguresTrial", dependencies: ["Program", "PolicyPacks"], path: "Benchmarks/FiguresTrial",
+            swiftSettings: settings),
         .target(
             name: "TestSupport", dependencies: ["Store", "PolicyPacks", "Program", logging], path: "Tests/Support",
             swiftSettings: settings),

@@ -146,7 +146,7 @@ extension Attacker.View {
                 for (quantity, row) in zip(quantities, table.rows) {
                     switch row.value {
                     case .count(let sum), .minutes(let sum): sums[quantity] = sum
-                    case .suppressed: break
+                    case .hours, .suppressed: break
                     }
                 }
             }
