@@ -9,7 +9,7 @@ extension Programmes {
         try await forEveryAgency { agency, transaction in
             let today = try agency.day(at: now)
             let yearly = Set(agency.policy.allReleases.filter { $0.length == .year }.map(\.id))
-            let months = try transaction.tallies(agency: agency.id, from: nil).map(\.month)
+            let months = try transaction.talliedMonths(agency: agency.id)
             for (year, months) in Dictionary(grouping: months, by: { ReleasePeriod.year(of: $0) }) {
                 let isTold = try yearly.contains { release in
                     try transaction.publication(agency: agency.id, release: release, period: year.text) != nil

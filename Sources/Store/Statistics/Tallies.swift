@@ -39,6 +39,12 @@ extension Transaction {
         }
     }
 
+    /// The months that have a box, in order.
+    package func talliedMonths(agency: String) throws -> [Month] {
+        try rows("SELECT month FROM tally WHERE agency = \(agency) ORDER BY month")
+            .compactMap { Month(try $0.text("month")) }
+    }
+
     /// The earliest month that has a box, after the one given.
     package func earliestTalliedMonth(agency: String, after month: Month?) throws -> Month? {
         try row(
