@@ -35,7 +35,7 @@ extension Programmes {
         let latest = try transaction.latestSummarisedMonth(agency: agency.id)
         let countedIn = doing.policy.summary.counts(sheetOf: month, latest: latest)
         var tallies = try tallies(of: agency, from: latest?.next, transaction)
-        tallies[countedIn, default: Tally()].add(sheet, told: doing.policy.toldNumbers)
+        tallies[countedIn, default: Tally()].add(sheet, in: countedIn, told: doing.policy.toldNumbers)
         return try locked(tallies, of: agency).map { (countedIn, $0) }
     }
 
