@@ -87,6 +87,7 @@ struct InstallationOptions: ParsableArguments {
             with: GlpsolSolver())
         try await takeOverAccounts(of: programmes)
         try await lockOpenCounts(of: programmes)
+        try await sealSheetsOfBefore(of: programmes)
         return (programmes, steps)
     }
 
@@ -157,6 +158,15 @@ private func lockOpenCounts(of programmes: Programmes) async throws {
         say(
             "The counts of an agency could not be locked, since its rules or counts cannot be read. See peersupport health."
         )
+    }
+}
+
+/// Seals what was written before sheets were. What cannot be now is tried again while the server runs.
+private func sealSheetsOfBefore(of programmes: Programmes) async throws {
+    do {
+        try await programmes.sealSheetsOfBefore()
+    } catch is FailedAgencies {
+        say("Sheets of an agency could not be sealed yet. See peersupport health.")
     }
 }
 

@@ -89,9 +89,7 @@ extension Programmes {
                     content: String(decoding: frozen, as: UTF8.self), contentHash: hash, publishedAt: doing.now,
                     publishedBy: staff.account), agency: agency.id)
             if id == Publication.summary {
-                for sheet in try transaction.namedSheets(agency: agency.id, countedIn: period.lastMonth) {
-                    try transaction.deleteSheet(id: sheet)
-                }
+                try transaction.deleteFiledSheets(agency: agency.id, countedIn: period.lastMonth)
             }
             return .done(
                 .entry(

@@ -11,7 +11,7 @@ enum SheetPages {
             [
                 "<a\(href: SheetAddresses.sheet.link(own.month))>\(own.month.name)</a>",
                 standing(own.filing, own.month, staff),
-                own.filing.map { HTML(text: minutesInWords($0.minutes)) } ?? "",
+                own.filing == nil ? "" : own.minutes.map { HTML(text: minutesInWords($0)) } ?? "",
             ]
         }
         return page(
@@ -49,10 +49,11 @@ enum SheetPages {
         let rule = visit.pack.statSheet
         if let filing = own.filing {
             let late = filing.late ? " It was late." : ""
+            let time = own.minutes.map { "\(minutesInWords($0)) of support: only you see this here." } ?? ""
             let gone = own.hasEntries ? "" : " Its entries became counts and are no longer kept here."
             return callout(
                 "Submitted on \(filing.filedOn.longName).", tone: .good,
-                "<p>\(minutesInWords(filing.minutes)) of support.\(late)\(gone)</p>")
+                "<p>\(time)\(late)\(gone)</p>")
         }
         let receiver = visit.pack.role(rule.receivedBy)?.title ?? ""
         let isOver = month < visit.staff.today.month

@@ -20,10 +20,13 @@ enum SheetActs {
 
 enum SheetShapes {
     static let submission = Shape<Filing>(
-        .day("day", \.filedOn), .count("minutes", about: "All time of support in the sheet.", \.minutes),
-        .flag("late", \.late))
+        .day("day", \.filedOn), .flag("late", \.late))
 
-    static let month = Shape<OwnMonth>(.month("month", \.month), .part(maybe: "submission", submission, \.filing))
+    static let month = Shape<OwnMonth>(
+        .month("month", \.month), .part(maybe: "submission", submission, \.filing),
+        .count(maybe: "minutes", about: minutes, \.minutes))
+
+    private static let minutes = "All time of support in the sheet, as long as your key opens it; nobody else's does."
 
     /// With the entries as the pack's form has them.
     @Sendable
@@ -34,7 +37,7 @@ enum SheetShapes {
             about: "Null once the sheet is submitted and its entries have become counts.")
         return Shape(
             .month("month", \.sheet.month), .day("due", about: "The last day on which it is on time.", \.due),
-            .part(maybe: "submission", submission, \.filing),
+            .part(maybe: "submission", submission, \.filing), .count(maybe: "minutes", about: minutes, \.minutes),
             Shape.Member(entries) { own in
                 guard own.hasEntries else { return .null }
                 return .array(zip(own.sheet.entries, own.ids).map { own.sheet.form.json($0, id: ContactID($1)) })
