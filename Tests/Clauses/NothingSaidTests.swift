@@ -63,6 +63,7 @@ import WebSupport
         "reportIncident": ["names"], "openScene": ["place"], "planMeeting": ["place"], "moveMeeting": ["place"],
         "confirmMeetingTeam": ["team"], "shareIncident": ["partner"], "proposeAid": ["partner"],
         "addReferral": ofProviders, "changeReferral": ofProviders, "importReferrals": ["table"],
+        "importSheets": ["table"],
         "addEquipment": ["kind"], "lendEquipment": ["item"], "addMaterial": ["title"], "countMaterial": ["material"],
         "addToLibrary": ["file", "link", "title", "words"], "changeInLibrary": ["file", "link", "title", "words"],
         "listPartner": ["contact"], "recordAwareness": ["partner"], "keepOrientation": ["people"],

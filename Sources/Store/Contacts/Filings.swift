@@ -59,4 +59,10 @@ extension Transaction {
         return Dictionary(
             try filed.map { (try $0.text("account"), try Filing($0)) }, uniquingKeysWith: { first, _ in first })
     }
+
+    /// The first month of which a sheet was filed; nothing where none was.
+    package func firstFiledMonth(agency: String) throws -> Month? {
+        try row("SELECT min(month) AS month FROM filing WHERE agency = \(agency)")?
+            .optionalText("month").flatMap { Month($0) }
+    }
 }

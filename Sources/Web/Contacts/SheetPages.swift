@@ -16,9 +16,21 @@ enum SheetPages {
         }
         return page(
             "My months", in: Shells.staff(visit, at: SheetAddresses.sheets),
-            main: dataTable(
-                "Your months, the latest first",
-                columns: ["Month", "State", TableColumn("Time", .number)], rows: rows))
+            main: """
+                \(dataTable(
+                    "Your months, the latest first",
+                    columns: ["Month", "State", TableColumn("Time", .number)], rows: rows))
+                \(actions(linkButton("A blank sheet to print", to: SheetAddresses.blank.link(), icon: .sheet)))
+                """)
+    }
+
+    /// The agency's form with nothing in it, to fill in by hand.
+    static func blank(_ visit: StaffVisit) -> HTML {
+        page(
+            "A blank sheet", in: Shells.staff(visit, at: SheetAddresses.sheets),
+            lead: "To print and to fill in by hand. Write nobody's name on it but, where it asks for it, your own.",
+            back: Crumb("My months", SheetAddresses.sheets.link()), width: .wide,
+            main: blankSheet(visit))
     }
 
     /// One month's sheet, in the form of the agency, and what can be done with it.

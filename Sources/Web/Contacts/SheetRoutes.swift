@@ -6,6 +6,7 @@ import Program
 enum SheetAddresses {
     static let sheets = FixedAddress("sheets")
     static let sheet = Address<Month>("sheets/{month}")
+    static let blank = FixedAddress("blank-sheet")
     static let submission = Address<Month>("sheets/{month}/submission")
 }
 
@@ -51,6 +52,9 @@ extension Routes {
     private static let sheetPages: [Route] = [
         .staff(.get, SheetAddresses.sheets, for: .holding(.keepStatSheet)) { visit in
             .page(SheetPages.months(try await visit.programmes.ownMonths(of: visit.staff), visit))
+        },
+        .staff(.get, SheetAddresses.blank, for: .holding(.keepStatSheet)) { visit in
+            .page(SheetPages.blank(visit))
         },
         .staff(.get, SheetAddresses.sheet, for: .holding(.keepStatSheet)) { visit, month in
             try await visit.ownSheet(month).map {
