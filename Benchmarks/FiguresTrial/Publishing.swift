@@ -22,7 +22,7 @@ struct Publishing {
             var tally = Tally()
             for sheet in sheets where sheet.countsIn == month {
                 tally.add(
-                    try sheet.sheet(on: packs.pack(in: sheet.month).contactForm), told: pack.toldNumbers)
+                    try sheet.sheet(on: packs.pack(in: sheet.month).contactForm), in: month, told: pack.toldNumbers)
             }
             tallies[month] = tally
             guard let day = Day(month: month.next, number: 20) else { continue }

@@ -13,7 +13,7 @@ package enum Routes {
         + callOutInterface + offerInterface + supportingInterface + noticeInterface + disclosureInterface
         + incidentInterface + readiness + hubs + selection + committees + training + orientations
         + DirectoryActs.routes + scim
-        + planning + attributes + consultants + lookingAfter + announcements + feedback
+        + planning + reports + attributes + consultants + lookingAfter + announcements + feedback
         + equipment + idCards + library + selfChecks + awarenessLog + budget + ReportingPages.readings + counsel
         + dutyTime + services + referrals + mutualAid + regionalTeam
 }

@@ -29,6 +29,7 @@ import WebSupport
             // Something is there: the supporter's account and contact, a month with figures.
             let path = route.pattern.replacing("{month}", with: "2026-02").replacing("{account}", with: account)
                 .replacing("{contact}", with: kept).replacing("{holding}", with: holding)
+                .replacing("{report}", with: "utilisation")
             let reply = try await manager.asks(route, at: path)
             let unknown = try await manager.asks(route, at: route.isAPI ? "/api/v1/no-such-thing" : "/no-such-thing")
             if reply != unknown { opened.insert("\(route.method.rawValue) \(route.pattern)") }
@@ -36,6 +37,7 @@ import WebSupport
         #expect(
             opened == [
                 "GET /summaries", "GET /summaries/{month}", "GET /api/v1/summaries", "GET /api/v1/summaries/{month}",
+                "GET /reports", "GET /reports/{report}", "GET /api/v1/reports", "GET /api/v1/reports/{report}",
             ])
         // Nor does any link lead further.
         let walk = try await Walk.of(manager, in: town)
@@ -45,7 +47,7 @@ import WebSupport
         // By what rules the programme runs is for all in it to read.
         #expect(
             Set(own) == [
-                "/home", "/summaries", "/summaries/2026-02", "/handbook", "/agreement", "/rules",
+                "/home", "/summaries", "/summaries/2026-02", "/reports", "/reports/utilisation", "/handbook", "/agreement", "/rules",
                 // What is anybody's who is signed in, roles or none.
                 "/team", "/application", "/training", "/training/courses", "/on-call", "/committees",
                 "/library", "/referrals",

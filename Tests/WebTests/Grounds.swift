@@ -127,6 +127,7 @@ struct Grounds {
         return path.replacing("{account}", with: account)
             .replacing("{agency}", with: agency.slug)
             .replacing("{factor}", with: factorOfSize)
+            .replacing("{report}", with: agency.policy.team.reports.first?.id ?? RandomId().text)
             .replacing("{place}", with: Self.everywhere)
             .replacing("{name}", with: assets.stylesheet.name)
             .replacing("{month}", with: month(for: route.pattern))

@@ -6,8 +6,12 @@ import Store
 /// The team as a whole, for whoever plans it.
 package struct TeamPlan: Sendable {
     package let today: Day
+    /// What is open of their training is known where something asks for it.
+    package let members: [TeamMember]
     /// The policy's own views.
     package let views: [PlanTable]
+    /// The same as it was frozen.
+    package let answered: [ResponseFigures]
     /// How soon people were answered in the latest quarters that are over; none where the policy has nobody count it.
     package let responses: [PlanTable]
     /// Where there are fewer or more members than the policy asks for.
@@ -39,9 +43,10 @@ extension Programmes {
             let past = try pastOfTeam(agency, on: today, transaction)
             let forecast = policy.team.forecast.map { TeamForecast($0, members: members, past: past, on: today) }
             let entries = try transaction.sizingEntries(agency: agency.id)
+            let answered = policy.responses == nil ? [] : try responses(of: agency, most: 4, transaction)
             return TeamPlan(
-                today: today, views: policy.team.staffing.flatMap { $0.tables(figures) },
-                responses: try policy.responses?.tables(responses(of: agency, most: 4, transaction)) ?? [],
+                today: today, members: members, views: policy.team.staffing.flatMap { $0.tables(figures) },
+                answered: answered, responses: policy.responses?.tables(answered) ?? [],
                 differences: (policy.team.ranges ?? []).flatMap { $0.differences(figures) },
                 coverage: CoverageGrid(team, members: members, headcount: headcount, from: now), forecast: forecast,
                 size: policy.team.sizing.map {
@@ -82,7 +87,10 @@ extension Programmes {
         let terms = Dictionary(
             try transaction.livingMemberships(agency: agency.id).map { ($0.account, $0.termEndsOn) },
             uniquingKeysWith: { first, _ in first })
-        let asksForTraining = agency.policy.team.staffing.contains { $0.by.contains(.trainingCompliance) }
+        let team = agency.policy.team
+        let asksForTraining =
+            team.staffing.contains { $0.by.contains(.trainingCompliance) }
+            || team.reports.contains { $0.measures.contains(.trainingNeedsByDivision) }
         return try transaction.teamPlaces(of: Set(held.map(\.account)).sorted(), agency: agency.id).map { row in
             let end = [terms[row.account] ?? nil, ends[row.account] ?? nil].compactMap(\.self).min()
             return TeamMember(

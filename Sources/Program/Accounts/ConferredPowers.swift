@@ -32,7 +32,7 @@ extension PolicyPack {
 
     /// The powers that come with rules, which no pack lists.
     package static let powersOfRules: Set<Power> = [
-        .takePartInSelection, .postOpenings, .planTeam, .seeTeamSpread, .adviseTeam,
+        .takePartInSelection, .postOpenings, .planTeam, .readReports, .seeTeamSpread, .adviseTeam,
         .planTraining, .keepTraining, .excuseAbsences, .nameCourses, .confirmQualifications,
         .sitOnCommittee, .conveneCommittee,
         .draftPolicy, .followPolicyDrafts,

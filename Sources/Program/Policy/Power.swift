@@ -37,6 +37,8 @@ package enum Power: String, PolicyWord {
     // The team as a whole. These come with a rule that names who has them, and no pack lists them.
     /// See whether the team is staffed and ready, and plan its size (`team.planning`).
     case planTeam = "plan-team"
+    /// Read reports on how the programme is used (`team.reports`).
+    case readReports = "read-reports"
     /// Confirm what a professional beside the team does for it (`governance.consultants`).
     case adviseTeam = "advise-team"
     /// See the spread of what members chose to say of themselves (`selection.diversity.shown-to`).

@@ -96,7 +96,8 @@ package struct ForecastRule: PolicyValue {
     }
 }
 
-/// Figures beyond the monthly summary, under the same suppression.
+/// What published figures and the team's own say together, in plain sentences. A figure of contacts in it is one that was published, or
+/// a sum of such.
 package struct UtilisationReport: PolicyValue {
     package let id: String
     package let title: String
@@ -106,8 +107,38 @@ package struct UtilisationReport: PolicyValue {
     package let readers: [RoleID]
     package let basis: Basis
 
+    package init(
+        id: String, title: String, measures: [Measure], per: Period, readers: [RoleID], basis: Basis
+    ) {
+        self.id = id
+        self.title = title
+        self.measures = measures
+        self.per = per
+        self.readers = readers
+        self.basis = basis
+    }
+
     package enum Measure: String, PolicyWord {
-        case hoursPerSupporter, loadPerMember, contactTrend, suggestedTeamSize, trainingNeedsByDivision
+        /// Hours of support by member and quarter, for readers who receive the stat sheets and for nobody else.
+        case hoursPerSupporter
+        /// Published contacts for each member.
+        case loadPerMember
+        /// Published contacts by month.
+        case contactTrend
+        /// The team's size with the reasoning of `team.sizing`.
+        case suggestedTeamSize
+        /// Members whose training is open, by division; divisions are told together until they have enough members.
+        case trainingNeedsByDivision
+        /// Published contacts by the report's periods.
+        case utilisation
+        /// The tables of the published figures, but for sums.
+        case services
+        /// Referrals and follow-ups, as far as the published figures sum them.
+        case referrals
+        /// How soon somebody was in touch, in the bands of `responses`, and who it was.
+        case responseTime
+        /// How many members can be called, by hour.
+        case coverage
     }
 }
 

@@ -146,6 +146,10 @@ enum HubPlaces {
                     "Planning the team", "Staffing, cover by hour, what is ahead, a suggested size",
                     PlanningAddresses.plan, .people, .holding(.planTeam)),
                 HubPlace(
+                    ReportPages.title, "Use, load, trend, training and size of the team", ReportAddresses.reports,
+                    .chart,
+                    .holding(.readReports)),
+                HubPlace(
                     MutualAidPages.title, "Lending members, incidents together, a team of the region",
                     MutualAidAddresses.page, .people, .holding(.followAid), where: \.agreesWithAgencies),
                 HubPlace(

@@ -23,6 +23,7 @@ enum TeamHome {
         LookingAfterPages.onHome,
         EquipmentPages.ownOnHome,
         PlanningHome.onHome,
+        ReportPages.onHome,
     ]
 }
 

@@ -27,6 +27,6 @@ enum PlanningHome {
                 "Planning the team", detail: "Staffing, cover, what is ahead", to: PlanningAddresses.plan.link(),
                 icon: .people),
         ]
-        return section("To coordinate", cards(places.compactMap(\.self)))
+        return section("To coordinate", cards(places.compactMap(\.self) + ReportPages.links(visit)))
     }
 }

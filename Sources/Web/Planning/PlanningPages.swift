@@ -113,13 +113,6 @@ enum PlanningPages {
     }
 }
 
-extension PlanTable {
-    /// Whether every cell of a column is a number, so that it stands as one.
-    fileprivate func isNumber(_ column: Int) -> Bool {
-        column > 0 && rows.allSatisfy { Double($0[column]) != nil }
-    }
-}
-
 extension SuggestedSize.Step.Origin {
     fileprivate var words: HTML {
         switch self {
