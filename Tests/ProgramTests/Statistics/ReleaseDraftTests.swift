@@ -115,10 +115,12 @@ import Testing
         var year = TestYear(options: 2, told: .month, smallestCount: 11)
         year.file(Self.three(30, 30), in: try Self.month(1))
         var draft = try year.draft(TestYear.summary, .month(try Self.month(1)))
-        #expect(draft.leaveOutLast())
-        #expect(draft.publication.asRead == ["Contact: 60", "o0: –, o1: –"])
-        #expect(draft.leaveOutLast())
-        #expect(draft.publication.waits && draft.publication.tables.isEmpty)
-        #expect(!draft.leaveOutLast())
+        let (withoutAnswers, withoutEntries, again): (Bool, Bool, Bool)
+        withoutAnswers = draft.leaveOutLast()
+        #expect(withoutAnswers && draft.publication.asRead == ["Contact: 60", "o0: –, o1: –"])
+        withoutEntries = draft.leaveOutLast()
+        #expect(withoutEntries && draft.publication.waits && draft.publication.tables.isEmpty)
+        again = draft.leaveOutLast()
+        #expect(!again)
     }
 }
