@@ -11,7 +11,6 @@ from scipy.optimize import Bounds, LinearConstraint, milp
 
 from Attack.figures.unknowns import Row
 
-LOOKS_AT_RANDOM = 8
 SECONDS = 20
 
 
@@ -95,15 +94,25 @@ class Search:
             numpy.maximum(self.most, values, out=self.most)
 
     def run(self, chance):
-        for _ in range(LOOKS_AT_RANDOM):
-            open_ = self.most - self.least < self.width
-            if not open_.any():
-                return
-            weights = chance.choice([-1.0, 1.0], len(self.cells)) * chance.random(len(self.cells)) * open_
-            self.see(self.reader.world(self.sums.T @ weights, whole=True, nearly=0.05)[1])
-        for place in range(len(self.cells)):
+        self._together(-1)
+        self._together(1)
+        for place in chance.permutation(len(self.cells)):
             if not self._is_wide(place):
                 self._bound(place)
+
+    def _together(self, direction):
+        """All that are not wide yet at once, as high or as low as they have to be able to be, so that each gets its share; as long as
+        that makes some wide."""
+        while True:
+            open_ = numpy.flatnonzero(self.most - self.least < self.width)
+            if not len(open_):
+                return
+            sums = self.sums[open_]
+            bounds = (0, self.least[open_] + self.width) if direction < 0 else (self.most[open_] - self.width, numpy.inf)
+            objective = direction * numpy.asarray(sums.sum(axis=0)).ravel()
+            self.see(self.reader.world(objective, whole=True, nearly=0.02, further=[LinearConstraint(sums, *bounds)])[1])
+            if len(numpy.flatnonzero(self.most - self.least < self.width)) == len(open_):
+                return
 
     def _is_wide(self, place):
         return self.most[place] - self.least[place] >= self.width
