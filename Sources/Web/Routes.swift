@@ -3,7 +3,8 @@ package enum Routes {
     package static let all: [Route] =
         assets + installedPage + health + start + seekers + signIn + ownAccount + contactMethods + accountKeeping
         + AccountKeepingActs.routes + offices + givenCopies + home + contacts
-        + sheets + receivedSheets + statistics + people + policy + choices + roster + onCall + card + materials
+        + sheets + pastSheets + receivedSheets + statistics + people + policy + choices + roster + onCall + card
+        + materials
         + suspensions + memberships
         + incidents + callOuts + CallOutActs.routes + offers + supporting + notices + NoticeActs.routes + askingFurther
         + DesigneeActs.routes + disclosures + DisclosureActs.routes + authorities

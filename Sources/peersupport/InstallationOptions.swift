@@ -86,6 +86,7 @@ struct InstallationOptions: ParsableArguments {
         let programmes = Programmes(database: database, keys: keys, steady: SteadyClock()).proving(
             with: GlpsolSolver())
         try await takeOverAccounts(of: programmes)
+        try await sealSheetsOfBefore(of: programmes)
         return (programmes, steps)
     }
 
@@ -145,6 +146,15 @@ private func takeOverAccounts(of programmes: Programmes) async throws {
         say(
             "The accounts of an agency could not be taken over, since its rules cannot be read. See peersupport health."
         )
+    }
+}
+
+/// Seals what was written before sheets were. What cannot be now is tried again while the server runs.
+private func sealSheetsOfBefore(of programmes: Programmes) async throws {
+    do {
+        try await programmes.sealSheetsOfBefore()
+    } catch is FailedAgencies {
+        say("Sheets of an agency could not be sealed yet. See peersupport health.")
     }
 }
 

@@ -94,6 +94,7 @@ ALLOWED = {
     # The team as a whole, and who stands beside it.
     "headcount person": (AGENCY, DIRECTORY),
     "teamChanges team_change": (AGENCY, "how many were moved or promoted: two numbers a month"),
+    "firstFiledMonth filing": (AGENCY, "the first one"),
     "filedMinutes filing": (AGENCY, "the months that the team of today filed in the past year"),
     "sizingEntries sizing_entry": (AGENCY, "the few numbers that whoever plans has entered"),
     "licences consultant_licence": (AGENCY, "the professionals beside the team, a few"),

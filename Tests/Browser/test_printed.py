@@ -73,6 +73,22 @@ class Printed(Browsing):
             keeper.open("/materials/brochure")
             self.assertUpright(keeper, f"brochure-{agency}")
 
+    @clause("OCP-FORM-1")
+    def test_a_stat_sheet_is_one_landscape_page_filled_or_blank(self):
+        for agency in ("iacp", "kern-sheriff", "orange-county-probation", "police-division", "sacramento-probation"):
+            supporter = self.visitor(agency, "supporter", width=DESK)
+            supporter.open("/sheets")
+            months = [link for link in supporter.links() if link.startswith("/sheets/2")]
+            # Where the form bears no name, what was submitted is gone; this month is not.
+            for name, path in (("filled", months[0]), ("blank", "/blank-sheet")):
+                supporter.open(path)
+                self.look(supporter, f"stat-sheet-{agency}-{name}")
+                for paper, (width, height) in (("A4", A4), ("Letter", LETTER)):
+                    found = self.pdf(supporter, f"stat-sheet-{agency}-{name}", paper)
+                    self.assertEqual(found[0], 1, f"{agency}, {name} on {paper}: {found}")
+                    self.assertAlmostEqual(found[1], height, delta=0.6)
+                    self.assertAlmostEqual(found[2], width, delta=0.6)
+
     def test_slides_have_one_idea_on_each_landscape_page(self):
         for agency in ("iacp", "orange-county-probation", "sacramento-probation", "kern-sheriff", "police-division"):
             visitor = self.visitor(width=DESK)

@@ -91,7 +91,8 @@ import WebSupport
         }
         for minutes in [10, 10, 10, 10, 10, 10, 20, 20, 20, 20, 20, 20] {
             for supporter in team {
-                _ = try await town.asks()
+                let account = try await town.staff(supporter).account
+                _ = try await town.asks { $0.wanted = [account] }
                 let id = try await supporter.take()
                 town.pass(seconds: Int64(minutes) * 60)
                 #expect(try await supporter.act(id, "in-touch").status == 303)

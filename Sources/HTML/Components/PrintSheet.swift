@@ -1,6 +1,6 @@
 /// One line of a printed form: "Month:" and what stands on it.
 package struct SheetLine: Sendable {
-    let label: String
+    package let label: String
     let value: String
 
     package init(_ label: String, _ value: String) {

@@ -21,7 +21,7 @@ extension Programmes {
             let there = try areas.map { try transaction.accounts(agency: staff.agency.id, areas: $0) }
             let everyone = expected.union(filings.keys).filter { there?.contains($0) ?? true }
             let names = try transaction.accountNames(agency: staff.agency.id, of: Array(everyone))
-            let named = try transaction.accountsWithNamedSheet(agency: staff.agency.id, month: month)
+            let named = try transaction.accountsWithFiledSheet(agency: staff.agency.id, month: month)
             return everyone.compactMap { id -> SheetStanding? in
                 guard let name = names[id] else { return nil }
                 let status = staff.policy.statSheet.standing(of: month, filing: filings[id], on: staff.today)
@@ -59,10 +59,9 @@ extension Programmes {
             let (agency, transaction) = (doing.agency.id, doing.transaction)
             guard let person = try transaction.account(agency: agency, id: account),
                 let filing = try transaction.filing(account: account, agency: agency, month: month),
-                let id = try transaction.namedSheet(account: account, agency: agency, month: month)
+                let (form, rows) = try filedSheet(of: account, month, agency: agency, transaction)
             else { return .nothing }
-            let form = try form(of: id, doing.staff, in: transaction)
-            let entries = try transaction.contacts(sheet: id).map { try form.entry($0.contact, in: month) }
+            let entries = try rows.map { try form.entry($0.contact, in: month) }
             return .done(
                 OpenedSheet(
                     name: person.name, sheet: StatSheet(month: month, form: form, entries: entries), filing: filing),

@@ -12,22 +12,20 @@ extension Programmes {
         try await quietAct(by: staff, .holding(.keepStatSheet)) { doing in
             if let refusal = try refusalToWrite(in: month, doing) { return .refused(refusal) }
             let (staff, transaction) = (doing.staff, doing.transaction)
-            let sheet = staff.sheetID(month)
-            let begun = try transaction.begunSheet(id: sheet)
-            let form = try begun.map { try packs.pack($0.sheet.pack, in: transaction).pack.contactForm }
+            let begun = try keptSheet(month, of: staff, transaction)
+            let form = try begun.map { try packs.pack($0.pack, in: transaction).pack.contactForm }
             let stored: StoredContact
             switch try (form ?? doing.policy.contactForm).stored(from: answers, in: month, today: staff.today) {
             case .failure(let refusal): return .refused(refusal)
             case .success(let checked): stored = checked
             }
-            let place = begun?.nextPlace ?? 1
+            let place = begun?.content.nextPlace ?? 1
             if let refusal = StatSheet.mayAdd(at: place) { return .refused(refusal) }
-            if begun == nil {
-                try transaction.beginSheet(
-                    id: sheet, agency: doing.agency.id, month: month, pack: doing.agency.packHash)
-            }
             let id = RandomId()
-            try transaction.insert(ContactRow(id: id.bytes, place: place, contact: stored), sheet: sheet)
+            let entry = ContactRow(id: id.bytes, place: place, contact: stored)
+            guard try keep((begun?.content.entries ?? []) + [entry], of: begun, in: month, doing) else {
+                return .refused(StatSheet.isFull)
+            }
             return .done(id, .draft)
         }.whileAllowed()
     }
@@ -37,16 +35,17 @@ extension Programmes {
         _ id: RandomId, _ answers: ContactAnswers, in month: Month, by staff: Staff
     ) async throws -> Result<RandomId, Refusal>? {
         try await quietAct(by: staff, .holding(.keepStatSheet)) { doing in
-            let (transaction, sheet) = (doing.transaction, doing.staff.sheetID(month))
-            guard let present = try transaction.contact(sheet: sheet, id: id.bytes) else { return .nothing }
+            guard let begun = try keptSheet(month, of: doing.staff, doing.transaction),
+                let present = begun.content.entries.first(where: { $0.id == id.bytes })
+            else { return .nothing }
             if let refusal = try refusalToWrite(in: month, doing) { return .refused(refusal) }
-            let form = try form(of: sheet, doing.staff, in: transaction)
+            let form = try form(of: begun, doing.staff, in: doing.transaction)
             switch try form.stored(from: answers, in: month, today: doing.staff.today) {
             case .failure(let refusal): return .refused(refusal)
             case .success(let contact):
-                try transaction.deleteContact(sheet: sheet, id: id.bytes)
-                try transaction.insert(
-                    ContactRow(id: id.bytes, place: present.place, contact: contact), sheet: sheet)
+                let corrected = ContactRow(id: id.bytes, place: present.place, contact: contact)
+                let entries = begun.content.entries.map { $0.id == id.bytes ? corrected : $0 }
+                guard try keep(entries, of: begun, in: month, doing) else { return .refused(StatSheet.isFull) }
                 return .done(id, .draft)
             }
         }
@@ -57,12 +56,20 @@ extension Programmes {
         _ id: RandomId, in month: Month, by staff: Staff
     ) async throws -> Result<Void, Refusal>? {
         try await quietAct(by: staff, .holding(.keepStatSheet)) { doing in
-            let sheet = doing.staff.sheetID(month)
-            guard try doing.transaction.contact(sheet: sheet, id: id.bytes) != nil else { return .nothing }
+            guard let begun = try keptSheet(month, of: doing.staff, doing.transaction),
+                begun.content.entries.contains(where: { $0.id == id.bytes })
+            else { return .nothing }
             if let refusal = try refusalToWrite(in: month, doing) { return .refused(refusal) }
-            try doing.transaction.deleteContact(sheet: sheet, id: id.bytes)
+            let entries = begun.content.entries.filter { $0.id != id.bytes }
+            guard try keep(entries, of: begun, in: month, doing) else { return .refused(StatSheet.isFull) }
             return .done(.draft)
         }
+    }
+
+    private func keep(
+        _ entries: [ContactRow], of begun: KeptSheet?, in month: Month, _ doing: Doing
+    ) throws -> Bool {
+        try keep(.draft(entries), after: begun, in: month, pack: doing.agency.packHash, doing)
     }
 
     func refusalToWrite(in month: Month, _ doing: Doing) throws -> Refusal? {

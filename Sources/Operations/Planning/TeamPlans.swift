@@ -21,7 +21,7 @@ package struct TeamPlan: Sendable {
     package let forecast: TeamForecast?
     package let size: SuggestedSize?
     package let entries: [SizingEntry]
-    /// Hours of support that each member has filed in the past twelve months, for whoever receives the sheets; nothing for others.
+    /// Hours of support by member and finished quarter, for whoever receives the sheets; nothing for others.
     package let hours: PlanTable?
 }
 
@@ -130,17 +130,21 @@ extension Programmes {
             transferred: changes[.transfer] ?? 0, promoted: changes[.promotion] ?? 0)
     }
 
-    /// What stays of hours after filing: one sum for each member, of a year, so that no month of theirs is told.
+    /// What stays of hours after filing: whole hours of quarters that are over, so that no filing and no month is told.
     private func hours(
         of members: [TeamMember], in agency: Agency, on today: Day, _ transaction: any Transaction
     ) throws -> PlanTable {
-        let minutes = try transaction.filedMinutes(agency: agency.id, from: today.month.adding(-12))
+        let quarters = try hoursPerSupporter(of: agency.id, on: today, transaction)
         return PlanTable(
-            title: "Hours by member", columns: ["Member", "Hours filed in twelve months"],
-            rows: members.sorted { ($0.name, $0.account) < ($1.name, $1.account) }.map {
-                [$0.name, "\(((minutes[$0.account] ?? 0) + 30) / 60)"]
-            },
-            notes: ["From the sheets that were filed, in whole hours. Which contacts they come from is kept nowhere."])
+            title: "Hours by member", columns: ["Member"] + quarters.map(\.quarter.name),
+            rows: quarters.isEmpty
+                ? []
+                : members.sorted { ($0.name, $0.account) < ($1.name, $1.account) }.map { member in
+                    [member.name] + quarters.map { "\($0.hours[member.account] ?? 0)" }
+                },
+            notes: [
+                "From the sheets that were filed within a quarter, in whole hours, once it is over. Which contacts they come from is kept nowhere."
+            ])
     }
 }
 

@@ -93,7 +93,7 @@ extension Programmes {
         let year = staff.today.adding(days: -365) ?? staff.today
         let decided = try transaction.applicationsDecided(agency: staff.agency.id, from: year).values.reduce(0, +)
         let underWay = try transaction.applicationsUnderWay(agency: staff.agency.id).count
-        return Evidence(.applications, done: decided, of: decided + underWay, missing: 0)
+        return .applications(decided: decided, underWay: underWay, under: staff.policy.threshold)
     }
 
     private func team(in agency: Agency, on today: Day, _ transaction: any Transaction) throws -> [Evidence] {

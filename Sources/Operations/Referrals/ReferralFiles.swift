@@ -48,23 +48,7 @@ package enum ReferralFileReader {
     /// The largest file. Ours: many times what a full directory needs.
     package static let mostBytes = 512 * 1024
 
-    package static func rows(of file: [UInt8]) -> [RawRow] {
-        switch TextOfFile.utf8(file, limitInMegabytes: 1) {
-        case .failure(let fault): return [RawRow(line: 1, content: .unreadable(fault))]
-        case .success(let text):
-            var records = RecordsOfFile(text)
-            let said = records.takeSeparatorLine()
-            // What parts the header into the most values parts the file.
-            let separator =
-                said
-                ?? Separator.allCases.reduce(.comma) { best, next in
-                    records.width(partedBy: next) > records.width(partedBy: best) ? next : best
-                }
-            var rows: [RawRow] = []
-            while let row = records.next(partedBy: separator) { rows.append(row) }
-            return rows
-        }
-    }
+    package static func rows(of file: [UInt8]) -> [RawRow] { TableFile.rows(of: file) }
 }
 
 /// Writes the directory as a table that ``ReferralFileReader`` reads back to the same entries.
@@ -79,15 +63,5 @@ package enum ReferralFileWriter {
     private static func cell(_ text: String) -> String {
         let isFormula = text.first.map { "=+-@\t\r".contains($0) } == true
         return "\"\((isFormula ? "'" : "") + text.replacing("\"", with: "\"\""))\""
-    }
-}
-
-extension RecordsOfFile {
-    /// Into how many values a separator parts what comes next.
-    fileprivate func width(partedBy separator: Separator) -> Int {
-        switch first(1, partedBy: separator).first?.content {
-        case .fields(let fields)?: fields.count
-        case .unreadable?, nil: 0
-        }
     }
 }

@@ -2,8 +2,8 @@ import Program
 import Store
 
 extension Programmes {
-    /// Destroys every closed request whose time is over: keys, words, messages and consents. One more in the month's count is all
-    /// that is left. One that cannot be destroyed keeps no other from it. Harmless to repeat.
+    /// Destroys every closed request whose time is over: keys, words, messages and consents. Nothing is left of it, not even a
+    /// count. One that cannot be destroyed keeps no other from it. Harmless to repeat.
     package func destroyEndedRequests() async throws {
         let now = clock()
         try await forEveryAgency { row in
@@ -17,7 +17,7 @@ extension Programmes {
                 if ended.isEmpty { break }
                 last = ended.last
                 do {
-                    try await destroy(ended.map(\.id), of: row.id, on: today)
+                    try await destroy(ended.map(\.id), of: row.id)
                 } catch {
                     fault = error
                 }
@@ -27,24 +27,18 @@ extension Programmes {
     }
 
     /// Together where that goes; where it does not, each by itself.
-    private func destroy(_ ended: [String], of agency: String, on today: Day) async throws {
+    private func destroy(_ ended: [String], of agency: String) async throws {
         do {
             try await database.write(inTurnOf: agency) { transaction in
-                for id in ended { try transaction.destroyRequest(id, of: agency, on: today) }
+                for id in ended { try transaction.deleteRequest(id) }
             }
         } catch {
             try await eachByItself(ended) { id in
                 try await database.write(inTurnOf: agency) { transaction in
-                    try transaction.destroyRequest(id, of: agency, on: today)
+                    _ = try transaction.deleteRequest(id)
                 }
             }
         }
-    }
-}
-
-extension Transaction {
-    fileprivate func destroyRequest(_ id: String, of agency: String, on today: Day) throws {
-        if try deleteRequest(id) { try countRequest(.destroyed, agency: agency, month: today.month) }
     }
 }
 

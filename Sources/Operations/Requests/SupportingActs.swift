@@ -62,7 +62,7 @@ extension Programmes {
 
     /// Ends support. The seeker can open it again until it is destroyed.
     ///
-    /// - Parameter outcome: what came of an inquiry's approach; needed for one, and counted and nothing else (PD-B.2.a.1).
+    /// - Parameter outcome: what came of an inquiry's approach; needed for one, and kept nowhere (PD-B.2.a.1).
     package func closeRequest(
         _ id: String, outcome: InquiryOutcome? = nil, by staff: Staff
     ) async throws -> Result<Void, Refusal>? {
@@ -70,9 +70,6 @@ extension Programmes {
             let today = doing.staff.today
             let closed = request.closed(outcome: outcome, on: today, under: doing.policy.retention)
             guard let closed else { throw AgencyFault.clockOutOfRange }
-            if case .success = closed, let outcome {
-                try doing.transaction.countRequest(outcome.figure, agency: doing.agency.id, month: today.month)
-            }
             return closed.outcome
         }
     }
@@ -101,13 +98,4 @@ extension Programmes {
 extension Result<RequestChange, Refusal> {
     /// The same, where nobody is told of it.
     fileprivate var outcome: Result<RequestOutcome, Refusal> { map { RequestOutcome($0) } }
-}
-
-extension InquiryOutcome {
-    fileprivate var figure: RequestFigure {
-        switch self {
-        case .wanted: .inquiriesWanted
-        case .notWanted: .inquiriesNotWanted
-        }
-    }
 }

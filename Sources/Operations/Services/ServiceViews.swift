@@ -82,7 +82,7 @@ extension Transaction {
         let done = serves ? try doneServices(of: account, agency: agency.id, since: since) : []
         let own = open.filter { $0.service.own(account).map { $0.status != .passed } ?? false } + done
         let members = checking ? try takers(of: agency, on: staff.today) : []
-        let yearAgo = staff.today.adding(days: -365) ?? staff.today
+        let quarters = Quarter.overLast(on: staff.today)
         // Who was sent to somebody, and has nothing to ask them, is not shown it either: an assigner of today may have been a member then.
         let checks =
             checking
@@ -111,7 +111,8 @@ extension Transaction {
                 ? try open.filter { $0.service.asks(account, at: now) }
                     .map { try listed($0, withVolunteers: false, withName: false) } : [],
             own: try own.map { try listed($0, withVolunteers: false, withName: true) },
-            figures: assigns ? try serviceFigures(agency: agency.id, since: yearAgo) : [],
+            figures: assigns
+                ? try serviceFigures(agency: agency.id, from: quarters.lowerBound, to: quarters.upperBound) : [],
             checks: try checks.map { row in
                 ListedAssignedCheck(
                     check: row.check.assigned, name: try subject(of: row, by: staff)?.name,

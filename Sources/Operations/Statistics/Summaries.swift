@@ -47,9 +47,7 @@ extension Programmes {
                     id: RandomId().text, release: "summary", period: month.text, pack: agency.packHash,
                     content: String(decoding: frozen, as: UTF8.self), contentHash: hash, publishedAt: doing.now,
                     publishedBy: staff.account), agency: agency.id)
-            for sheet in try transaction.namedSheets(agency: agency.id, countedIn: month) {
-                try transaction.deleteSheet(id: sheet)
-            }
+            try transaction.deleteFiledSheets(agency: agency.id, countedIn: month)
             return .done(
                 .entry(
                     .summaryPublished, on: month.text, under: doing.policy.summary.basis.clauses, details: [hash]))

@@ -65,6 +65,8 @@ package struct Housekeeping: Service {
             WorkerStep(.forgetDoneActs) { try await $0.forgetDoneActs() },
             WorkerStep(.forgetImportEndings) { try await $0.forgetImportEndings() },
             WorkerStep(.destroyPersonnelFiles) { try await $0.destroyPersonnelFiles() },
+            WorkerStep(.sealSheetsOfBefore) { try await $0.sealSheetsOfBefore() },
+            WorkerStep(.lockSheetsAnew) { try await $0.lockSheetsAnew() },
             WorkerStep(.destroyClosedDrafts) { try await $0.destroyClosedDrafts() },
             WorkerStep(.destroyEndedRequests) { try await $0.destroyEndedRequests() },
             WorkerStep(.forgetSupervisorCodes) { try await $0.forgetSupervisorCodes() },

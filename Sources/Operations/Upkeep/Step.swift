@@ -13,6 +13,10 @@ package enum Step: String, Sendable, CaseIterable {
     /// What personnel files ended long ago does not come back any more.
     case forgetImportEndings
     case destroyPersonnelFiles
+    /// What is left of before sheets were sealed is sealed.
+    case sealSheetsOfBefore
+    /// The boxes of sheets are locked anew every hour, whether anything was written in them or not.
+    case lockSheetsAnew
     case destroyClosedDrafts
     case destroyEndedRequests
     /// Codes that members handed to their supervisors and whose time is over.

@@ -53,6 +53,8 @@ package enum AuditKind: String, Sendable, CaseIterable {
     case accountsAccepted = "accounts.accepted"
     case statSheetSubmitted = "stat-sheet.submitted"
     case namedSheetOpened = "stat-sheet.opened"
+    /// Sheets of paper from before were counted into a month.
+    case sheetsImported = "stat-sheets.imported"
     case summaryPublished = "summary.published"
     /// What may be told of a quarter's answers was frozen.
     case responsesTold = "responses.told"

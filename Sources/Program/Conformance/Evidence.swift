@@ -10,6 +10,8 @@ package struct Evidence: Sendable, Equatable {
     /// The month that it is about, and the day on which it was done, where it has one.
     package let month: Month?
     package let day: Day?
+    /// Where there are fewer than that, and no number is told.
+    package let fewerThan: Int?
 
     package enum Kind: String, Sendable, CaseIterable {
         /// Sheets of last month: handed in, expected, and late.
@@ -73,12 +75,28 @@ package struct Evidence: Sendable, Equatable {
     }
 
     package init(_ kind: Kind, done: Int, of: Int, missing: Int, month: Month? = nil, day: Day? = nil) {
+        fewerThan = nil
         self.kind = kind
         self.done = done
         self.of = of
         self.missing = missing
         self.month = month
         self.day = day
+    }
+
+    /// Too few to be counted.
+    package init(_ kind: Kind, fewerThan smallest: Int) {
+        self.kind = kind
+        (done, of, missing, month, day) = (0, 0, 0, nil, nil)
+        fewerThan = smallest
+    }
+
+    /// Of the applications of the past year, where they are enough not to point at somebody.
+    package static func applications(decided: Int, underWay: Int, under threshold: DisclosureThreshold) -> Evidence {
+        let smallest = threshold.smallestCount.number
+        return decided + underWay < smallest
+            ? Evidence(.applications, fewerThan: smallest)
+            : Evidence(.applications, done: decided, of: decided + underWay, missing: 0)
     }
 
     /// Whether nothing is late or missing.

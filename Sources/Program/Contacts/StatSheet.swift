@@ -5,15 +5,18 @@ package struct StatSheet: Sendable, Equatable {
     /// In order of day, then as first written within a day.
     package let entries: [ContactEntry]
 
-    /// The most entries one sheet takes; the schema has the same bound.
+    /// The most entries one sheet takes; the largest box has room for as many.
     package static let mostEntries = 1000
 
     /// What keeps an entry off the sheet for want of room, if anything.
     ///
     /// - Parameter place: which entry of the sheet it would be, counted from 1.
     package static func mayAdd(at place: Int) -> Refusal? {
-        place <= mostEntries ? nil : Refusal("A sheet has room for \(mostEntries) entries.", field: "kind")
+        place <= mostEntries ? nil : isFull
     }
+
+    /// There is no more room.
+    package static let isFull = Refusal("A sheet has room for \(mostEntries) entries.", field: "kind")
 
     package init(month: Month, form: ContactForm, entries: [ContactEntry]) {
         self.month = month
@@ -33,22 +36,20 @@ package struct StatSheet: Sendable, Equatable {
 
     /// The proof that it was submitted on that day.
     package func filed(on day: Day, under rule: StatSheetRule) -> Filing {
-        Filing(month: month, filedOn: day, minutes: minutes, late: rule.isLate(month, on: day))
+        Filing(month: month, filedOn: day, late: rule.isLate(month, on: day))
     }
 }
 
-/// The proof that a supporter has submitted a month: who, when, and how long, apart from what.
+/// The proof that a supporter has submitted a month: who and when, apart from what was in it and how long it took.
 package struct Filing: Sendable, Equatable {
     package let month: Month
     package let filedOn: Day
-    package let minutes: Int
     /// Submitted after the day the pack gives.
     package let late: Bool
 
-    package init(month: Month, filedOn: Day, minutes: Int, late: Bool) {
+    package init(month: Month, filedOn: Day, late: Bool) {
         self.month = month
         self.filedOn = filedOn
-        self.minutes = minutes
         self.late = late
     }
 }

@@ -112,6 +112,8 @@ extension UseFigures {
 
     private func notes(_ told: [Told]) -> [String] {
         told.filter { !$0.without.isEmpty && $0.value != .suppressed }
-            .map { "\($0.period.name): without \($0.without.named), of which nothing is shown." }
+            .map {
+                "\($0.period.name.prefix(1).uppercased() + $0.period.name.dropFirst()): without \($0.without.named), of which nothing is shown."
+            }
     }
 }

@@ -93,15 +93,20 @@ package struct ServiceVolunteer: Sendable, Equatable {
     package static let range = 1...1_440
 }
 
-/// How often a service was done in a year and for how long, without anybody's name.
+/// How often a service was done in the four quarters that were over last and for how long, without anybody's name. What is done today
+/// changes none of it before its quarter is over.
 package struct ServiceFigure: Sendable, Equatable {
     package let kind: String
     package let done: Int
-    package let minutes: Int
+    /// Nothing where fewer than ``fewestMembers`` did it: it would be the time of one or two of them.
+    package let minutes: Int?
 
-    package init(kind: String, done: Int, minutes: Int) {
+    package static let fewestMembers = 3
+
+    /// - Parameter members: how many of the team gave time.
+    package init(kind: String, done: Int, minutes: Int, members: Int) {
         self.kind = kind
         self.done = done
-        self.minutes = minutes
+        self.minutes = members < Self.fewestMembers ? nil : minutes
     }
 }

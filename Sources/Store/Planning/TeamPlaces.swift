@@ -116,15 +116,4 @@ extension Transaction {
             ON CONFLICT (agency, factor) DO UPDATE SET value = excluded.value, entered_on = excluded.entered_on
             """)
     }
-
-    /// The minutes that each account has filed from that month on: hours of support in all, as kept after filing.
-    package func filedMinutes(agency: String, from month: Month) throws -> [String: Int] {
-        let filed = try rows(
-            """
-            SELECT account, sum(minutes) AS minutes FROM filing
-            WHERE agency = \(agency) AND month >= \(month.text) GROUP BY account
-            """
-        ).map { (try $0.text("account"), try $0.int("minutes")) }
-        return Dictionary(filed, uniquingKeysWith: +)
-    }
 }

@@ -61,21 +61,4 @@ extension Transaction {
             ON CONFLICT (request, id) DO UPDATE SET sealed = excluded.sealed
             """)
     }
-
-    /// One more of the figure in the month.
-    package func countRequest(_ figure: RequestFigure, agency: String, month: Month) throws {
-        try execute(
-            """
-            INSERT INTO request_count (agency, month, figure, amount)
-            VALUES (\(agency), \(month.text), \(figure.rawValue), 1)
-            ON CONFLICT (agency, month, figure) DO UPDATE SET amount = request_count.amount + 1
-            """)
-    }
-}
-
-/// What is counted of requests.
-package enum RequestFigure: String, Sendable, CaseIterable {
-    case destroyed
-    case inquiriesWanted = "inquiries-wanted"
-    case inquiriesNotWanted = "inquiries-not-wanted"
 }

@@ -82,6 +82,7 @@ extension Transaction {
     }
 
     /// Deletes the request with every copy of its key and everything sealed under it. False where it is gone already.
+    @discardableResult
     package func deleteRequest(_ id: String) throws -> Bool {
         try requestRoutes.takeBack(id)
         try execute("DELETE FROM request_message WHERE request = \(id)")

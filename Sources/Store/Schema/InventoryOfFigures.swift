@@ -2,15 +2,21 @@ extension Inventory {
     static let contacts = [
         InventoryTable(
             "sheet",
-            "Stat sheets being written. No column says whose; only the supporter's own key finds them. Gone once submitted, or, where the form bears a name, once the summary is published; gone also when they can no longer be submitted.",
+            "One box for each supporter's month, from its first entry until the month can no longer be submitted. No column says whose; only the supporter's own key finds and opens it. Once it is submitted it holds the sum of its time and nothing else, and looks as before.",
             [
                 ("id", .confidential, "Derived from the supporter's private key, the agency and the month"),
                 ("agency", .open, "In which agency"),
                 ("month", .confidential, "Of which month"),
                 ("pack", .open, "The pack whose form it is on"),
+                (
+                    "sealed", .confidential,
+                    "Its entries, sealed to the supporter, behind a lock of the server's; one of three sizes"
+                ),
+                ("locked_hour", .programme, "The hour in which every box was last locked anew, written in or not"),
             ]),
         InventoryTable(
-            "contact", "One entry of such a sheet: numbers by the form, no words, no time of day, nobody's name.",
+            "contact",
+            "One entry of a sheet, from before sheets were sealed: the server moves what it finds here into sealed boxes when it starts, and writes nothing here.",
             [
                 ("sheet", .confidential, "In which sheet"),
                 ("id", .confidential, "Random id"),
@@ -32,19 +38,40 @@ extension Inventory {
                 ("account", .programme, "Who submitted"),
                 ("month", .programme, "Which month"),
                 ("filed_on", .programme, "On which day"),
-                ("minutes", .programme, "Hours of support in all, for the supporter's record of duty"),
+                ("minutes", .programme, "Nought; the hours of a filing lie in the box of its quarter"),
                 ("is_late", .programme, "Whether after the day the pack gives"),
                 ("pack", .open, "The pack in force then"),
             ]),
         InventoryTable(
             "named_sheet",
-            "Ties a submitted sheet to its supporter, only where the agency's form bears the name, until its summary is published.",
+            "Tied a submitted sheet to its supporter before those were sealed. Emptied when the server starts; nothing is written here.",
             [
                 ("sheet", .confidential, "Which sheet"),
                 ("agency", .open, "In which agency"),
                 ("month", .programme, "Of which month"),
                 ("account", .confidential, "Whose it is"),
                 ("counted_in", .programme, "The month whose summary it counts in, and at whose publication it goes"),
+            ]),
+        InventoryTable(
+            "filed_sheet",
+            "A submitted sheet, only where the agency's form bears its supporter's name, until its summary is published.",
+            [
+                ("agency", .open, "In which agency"),
+                ("month", .programme, "Of which month"),
+                ("account", .programme, "Whose it is"),
+                ("counted_in", .programme, "The month whose summary it counts in, and at whose publication it goes"),
+                ("pack", .open, "The pack whose form it is on"),
+                (
+                    "sealed", .confidential,
+                    "Its entries, under a key of the server's, for the supporter and whoever receives the sheets"
+                ),
+            ]),
+        InventoryTable(
+            "hours_box", "Hours of support by supporter, as filed within a quarter, in one box for the agency.",
+            [
+                ("agency", .open, "In which agency"),
+                ("quarter", .programme, "Filed in which quarter"),
+                ("sealed", .confidential, "Minutes by account, under a key of the server's, always of one size"),
             ]),
     ]
 

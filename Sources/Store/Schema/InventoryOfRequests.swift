@@ -97,14 +97,5 @@ extension Inventory {
                 ("due_on", .confidential, "On which day"),
                 ("is_told", .confidential, "Whether the reminder went out"),
             ]),
-        InventoryTable(
-            "request_count",
-            "What remains of requests: how many there were. True counts, which never leave the server as they are.",
-            [
-                ("agency", .open, "In which agency"),
-                ("month", .statistics, "In which month"),
-                ("figure", .statistics, "Destroyed at the end of their time, or what came of an inquiry"),
-                ("amount", .statistics, "How many"),
-            ]),
     ]
 }

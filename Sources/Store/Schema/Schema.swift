@@ -12,5 +12,6 @@ package enum Schema {
         .registers, .directoryChanges,
         .dutyTime, .referrals, .library, .services, .incidentFiles, .mutualAid,
         .outreach, .regionalTeams, .sharedIncidents, .wellBeingChecks, .figures, .responses,
+        .sealedSheets,
     ]
 }

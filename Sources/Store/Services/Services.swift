@@ -149,18 +149,22 @@ extension Transaction {
             """)
     }
 
-    /// How often each service was done since that day, and for how long, without anybody's name.
-    package func serviceFigures(agency: String, since day: Day) throws -> [ServiceFigure] {
+    /// How often each service was done from the first quarter to the last, and for how long, without anybody's name.
+    package func serviceFigures(agency: String, from first: Quarter, to last: Quarter) throws -> [ServiceFigure] {
         try rows(
             """
             SELECT service.kind AS kind, count(DISTINCT service.id) AS done,
+                count(DISTINCT CASE WHEN service_volunteer.minutes > 0 THEN service_volunteer.account END) AS members,
                 CAST(coalesce(sum(service_volunteer.minutes), 0) AS BIGINT) AS minutes
             FROM service LEFT JOIN service_volunteer ON service_volunteer.service = service.id
-            WHERE service.agency = \(agency) AND service.status = 'done' AND service.day >= \(day.text)
+            WHERE service.agency = \(agency) AND service.status = 'done'
+                AND service.day >= \(first.firstDay.text) AND service.day <= \(last.lastDay.text)
             GROUP BY service.kind ORDER BY service.kind
             """
         ).map {
-            ServiceFigure(kind: try $0.text("kind"), done: try $0.int("done"), minutes: try $0.int("minutes"))
+            ServiceFigure(
+                kind: try $0.text("kind"), done: try $0.int("done"), minutes: try $0.int("minutes"),
+                members: try $0.int("members"))
         }
     }
 }

@@ -13,6 +13,31 @@ extension SheetPages {
             totals: totals(sheet), note: note(form))
     }
 
+    /// The same with nothing in it: lines, cells and sums are empty.
+    static func blankSheet(_ visit: StaffVisit) -> HTML {
+        let form = visit.pack.contactForm
+        var lines = [SheetLine("Month", "")]
+        if form.bearsSupporterName { lines.append(SheetLine(visit.pack.terms.supporter, "")) }
+        let grid =
+            switch form.grain {
+            case .day:
+                monthGrid(
+                    form.title, corner: form.gridHeading ?? form.kinds[0].label, days: 31,
+                    rows: form.kinds[0].lines.map { GridRow($0.label, [:]) })
+            case .month:
+                dataTable(
+                    form.title, columns: ["Entry", "Tally", TableColumn("Count", .number)],
+                    rows: form.kinds.flatMap { kind -> [[HTML]] in
+                        [["<strong>\(kind.label)</strong>", "", ""]]
+                            + kind.tallyLines.map { [HTML(text: $0.label), "", ""] }
+                    }, narrow: .stays, captioned: .unseen)
+            }
+        let empty = StatSheet(month: visit.staff.today.month, form: form, entries: [])
+        return printSheet(
+            agency: visit.staff.agency.name, title: form.title, lines: lines, grid: grid,
+            totals: totals(empty).map { SheetLine($0.label, "") }, note: note(form))
+    }
+
     private static func grid(_ sheet: StatSheet) -> HTML {
         switch sheet.form.grain {
         case .day: dayGrid(sheet)
@@ -58,8 +83,8 @@ extension SheetPages {
             let entries = sheet.entries(of: kind.id)
             let head: [HTML] = ["<strong>\(kind.label)</strong>", "<strong>\(entries.count)</strong>"]
             return [head]
-                + kind.lines.map { line in
-                    [HTML(text: line.label), HTML(text: String(line.tally(entries)))]
+                + kind.tallyLines.map { line in
+                    [HTML(text: line.label), HTML(text: line.tally.map { String($0(entries)) } ?? "")]
                 }
         }
         return dataTable(
@@ -100,23 +125,47 @@ private struct FormLine {
     let tally: ([ContactEntry]) -> Int
 }
 
+/// One row where answers are counted: what is counted, or the question over its list.
+private struct TallyLine {
+    let label: String
+    let tally: (([ContactEntry]) -> Int)?
+}
+
 extension ContactKind {
     /// The rows of the printed form, in the order of the source.
-    fileprivate var lines: [FormLine] {
-        questions.flatMap { question -> [FormLine] in
+    fileprivate var lines: [FormLine] { questions.flatMap(lines(of:)) }
+
+    private func lines(of question: Question) -> [FormLine] {
+        switch question.answer {
+        case .one(let options) where options.allSatisfy({ $0.code != nil }):
+            [coded(question, options)]
+        case .one(let options), .several(let options, _):
+            options.map { ticked($0.label, question.id, $0.id) }
+        case .confirmation:
+            [
+                FormLine(
+                    label: question.label, code: { $0.confirmed.contains(question.id) ? "\u{2713}" : nil },
+                    tally: { entries in entries.count { $0.confirmed.contains(question.id) } })
+            ]
+        case .amount:
+            []
+        }
+    }
+
+    /// The same where answers are counted and no day is kept: each list stands under its question, and sums of the kind where it asks for
+    /// time or for how many took part.
+    fileprivate var tallyLines: [TallyLine] {
+        questions.flatMap { question -> [TallyLine] in
             switch question.answer {
-            case .one(let options) where options.allSatisfy({ $0.code != nil }):
-                [coded(question, options)]
             case .one(let options), .several(let options, _):
-                options.map { ticked($0.label, question.id, $0.id) }
-            case .confirmation:
-                [
-                    FormLine(
-                        label: question.label, code: { $0.confirmed.contains(question.id) ? "\u{2713}" : nil },
-                        tally: { entries in entries.count { $0.confirmed.contains(question.id) } })
-                ]
-            case .amount:
-                []
+                let rows = options.map { option in
+                    TallyLine(label: option.label, tally: ticked(option.label, question.id, option.id).tally)
+                }
+                return [TallyLine(label: question.label, tally: nil)] + rows
+            case .confirmation: return lines(of: question).map { TallyLine(label: $0.label, tally: $0.tally) }
+            case .amount(let quantity, _, _):
+                guard quantity.isTime || quantity == .participants else { return [] }
+                return [TallyLine(label: question.label) { $0.reduce(0) { $0 + ($1.amounts[quantity] ?? 0) } }]
             }
         }
     }

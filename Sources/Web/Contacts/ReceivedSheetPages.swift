@@ -21,7 +21,6 @@ enum ReceivedSheetPages {
             [
                 name(standing, month), state(standing.status),
                 standing.filing.map { HTML(text: $0.filedOn.longName) } ?? "",
-                standing.filing.map { HTML(text: minutesInWords($0.minutes)) } ?? "",
             ]
         }
         return page(
@@ -37,7 +36,7 @@ enum ReceivedSheetPages {
                     ? emptyState("Nobody owes a sheet for this month", "Supporters of that month would be listed here.")
                     : dataTable(
                         "Stat sheets of \(month.name)",
-                        columns: ["Name", "State", "Submitted on", TableColumn("Time", .number)], rows: rows))
+                        columns: ["Name", "State", "Submitted on"], rows: rows))
                 """)
     }
 

@@ -11,14 +11,26 @@ enum SheetPages {
             [
                 "<a\(href: SheetAddresses.sheet.link(own.month))>\(own.month.name)</a>",
                 standing(own.filing, own.month, staff),
-                own.filing.map { HTML(text: minutesInWords($0.minutes)) } ?? "",
+                own.filing == nil ? "" : own.minutes.map { HTML(text: minutesInWords($0)) } ?? "",
             ]
         }
         return page(
             "My months", in: Shells.staff(visit, at: SheetAddresses.sheets),
-            main: dataTable(
-                "Your months, the latest first",
-                columns: ["Month", "State", TableColumn("Time", .number)], rows: rows))
+            main: """
+                \(dataTable(
+                    "Your months, the latest first",
+                    columns: ["Month", "State", TableColumn("Time", .number)], rows: rows))
+                \(actions(linkButton("A blank sheet to print", to: SheetAddresses.blank.link(), icon: .sheet)))
+                """)
+    }
+
+    /// The agency's form with nothing in it, to fill in by hand.
+    static func blank(_ visit: StaffVisit) -> HTML {
+        page(
+            "A blank sheet", in: Shells.staff(visit, at: SheetAddresses.sheets),
+            lead: "To print and to fill in by hand. Write nobody's name on it but, where it asks for it, your own.",
+            back: Crumb("My months", SheetAddresses.sheets.link()), width: .wide,
+            main: blankSheet(visit))
     }
 
     /// One month's sheet, in the form of the agency, and what can be done with it.
@@ -49,10 +61,11 @@ enum SheetPages {
         let rule = visit.pack.statSheet
         if let filing = own.filing {
             let late = filing.late ? " It was late." : ""
+            let time = own.minutes.map { "\(minutesInWords($0)) of support: only you see this here." } ?? ""
             let gone = own.hasEntries ? "" : " Its entries became counts and are no longer kept here."
             return callout(
                 "Submitted on \(filing.filedOn.longName).", tone: .good,
-                "<p>\(minutesInWords(filing.minutes)) of support.\(late)\(gone)</p>")
+                "<p>\(time)\(late)\(gone)</p>")
         }
         let receiver = visit.pack.role(rule.receivedBy)?.title ?? ""
         let isOver = month < visit.staff.today.month

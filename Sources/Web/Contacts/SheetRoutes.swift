@@ -6,6 +6,7 @@ import Program
 enum SheetAddresses {
     static let sheets = FixedAddress("sheets")
     static let sheet = Address<Month>("sheets/{month}")
+    static let blank = FixedAddress("blank-sheet")
     static let submission = Address<Month>("sheets/{month}/submission")
 }
 
@@ -20,10 +21,13 @@ enum SheetActs {
 
 enum SheetShapes {
     static let submission = Shape<Filing>(
-        .day("day", \.filedOn), .count("minutes", about: "All time of support in the sheet.", \.minutes),
-        .flag("late", \.late))
+        .day("day", \.filedOn), .flag("late", \.late))
 
-    static let month = Shape<OwnMonth>(.month("month", \.month), .part(maybe: "submission", submission, \.filing))
+    static let month = Shape<OwnMonth>(
+        .month("month", \.month), .part(maybe: "submission", submission, \.filing),
+        .count(maybe: "minutes", about: minutes, \.minutes))
+
+    private static let minutes = "All time of support in the sheet, as long as your key opens it; nobody else's does."
 
     /// With the entries as the pack's form has them.
     @Sendable
@@ -34,7 +38,7 @@ enum SheetShapes {
             about: "Null once the sheet is submitted and its entries have become counts.")
         return Shape(
             .month("month", \.sheet.month), .day("due", about: "The last day on which it is on time.", \.due),
-            .part(maybe: "submission", submission, \.filing),
+            .part(maybe: "submission", submission, \.filing), .count(maybe: "minutes", about: minutes, \.minutes),
             Shape.Member(entries) { own in
                 guard own.hasEntries else { return .null }
                 return .array(zip(own.sheet.entries, own.ids).map { own.sheet.form.json($0, id: ContactID($1)) })
@@ -48,6 +52,9 @@ extension Routes {
     private static let sheetPages: [Route] = [
         .staff(.get, SheetAddresses.sheets, for: .holding(.keepStatSheet)) { visit in
             .page(SheetPages.months(try await visit.programmes.ownMonths(of: visit.staff), visit))
+        },
+        .staff(.get, SheetAddresses.blank, for: .holding(.keepStatSheet)) { visit in
+            .page(SheetPages.blank(visit))
         },
         .staff(.get, SheetAddresses.sheet, for: .holding(.keepStatSheet)) { visit, month in
             try await visit.ownSheet(month).map {

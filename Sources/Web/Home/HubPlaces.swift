@@ -146,6 +146,9 @@ enum HubPlaces {
                     "Planning the team", "Staffing, cover by hour, what is ahead, a suggested size",
                     PlanningAddresses.plan, .people, .holding(.planTeam)),
                 HubPlace(
+                    PastSheetPages.title, "Sheets of paper counted into their months, once",
+                    PastSheetAddresses.importing, .sheet, .holding(.publishSummary)),
+                HubPlace(
                     ReportPages.title, "Use, load, trend, training and size of the team", ReportAddresses.reports,
                     .chart,
                     .holding(.readReports)),

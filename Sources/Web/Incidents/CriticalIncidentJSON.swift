@@ -95,7 +95,10 @@ enum IncidentShapes {
         .count(maybe: "offered", about: "To how many; nothing where it was not needed.", \.offered))
 
     private static let outreach = Shape<IncidentBoard>(
-        .count("given", \.file.outreach.given), .count("answered", \.file.outreach.answered),
+        .count("given", \.file.outreach.given),
+        .count(maybe: "answered", about: "Once the file is closed.") {
+            $0.file.isOpen ? nil : $0.file.outreach.answered
+        },
         .texts("left", about: "Of those named, who was given to nobody yet.", { $0.outreach?.left ?? [] }),
         .list("open", of: openOffer) { $0.outreach?.open ?? [] })
 

@@ -14,13 +14,15 @@ enum OutreachParts {
                 answer, and what they answered is kept nowhere. \(rule.basis.notes)
                 """,
             """
-            \(facts([
-                ("Given to a \(visit.pack.terms.supporter)", "\(counts.given)"),
-                ("Answered", "\(counts.answered)"), ("Still to answer", "\(counts.open)"),
-            ]))
+            \(facts([("Given to a \(visit.pack.terms.supporter)", "\(counts.given)")] + atTheEnd(board)))
             \(board.outreach.map { list($0, board, visit, refused) }
                 ?? "<p>The names are sealed to others, who give them.</p>")
             """)
+    }
+
+    /// How many answered is said once the file is closed: before, whoever looks twice would see one answer come.
+    private static func atTheEnd(_ board: IncidentBoard) -> [(String, HTML)] {
+        board.file.isOpen ? [] : [("Answered", "\(board.file.outreach.answered)")]
     }
 
     private static func end(_ board: IncidentBoard, _ visit: StaffVisit) -> String {

@@ -17,7 +17,8 @@ extension Routes {
             at: LookingAfterAddresses.page, for: .holding(.keepStatSheet), "The past half year, the latest first.",
             Shape<OwnLoad>(
                 .list(
-                    "months", of: Shape<Filing>(.month("month", \.month), .count("minutes", \.minutes)), \.months),
+                    "months", of: Shape<OwnLoad.FiledMonth>(.month("month", \.month), .count("minutes", \.minutes)),
+                    \.months),
                 .flag("heavy", about: "Whether one of the last two months was heavy.", \.isHeavy))
         ) { visit in try await visit.programmes.ownLoad(of: visit.staff) },
     ]
@@ -61,7 +62,7 @@ enum LookingAfterPages {
         return """
             \(table)
             \(prose(
-                "<p>Whoever receives the sheets can see your hours of a whole year as one sum. Nobody else sees months, and nobody sees whom they were for.</p>"
+                "<p>Only your own key opens these months. Whoever receives the sheets can see your hours of a quarter that is over as one sum, and nobody sees whom they were for.</p>"
             ))
             """
     }

@@ -27,9 +27,8 @@ extension Evidence {
             return isWhole ? latest : "\(latest); \(missing) overdue"
         case .cards: return "\(done) of \(of) \(policy.terms.supporters) show a card"
         case .applications:
-            return of == 0
-                ? "No application in the past year"
-                : "\(done) of \(of) applications of the past year are decided; \(of - done) under way"
+            return fewerThan.map { "Fewer than \($0) applications in the past year" }
+                ?? "\(done) of \(of) applications of the past year are decided; \(of - done) under way"
         case .consultants:
             return
                 "\(done) of \(of) professionals beside the team are there, with a licence that holds where one is asked for"

@@ -72,7 +72,10 @@ private enum PolicyShapes {
         .choice("kind", \.kind), .count("done", about: "How many are as they should be.", \.done),
         .count("of", about: "Out of how many.", \.of),
         .count("missing", about: "How many are late or missing.", \.missing),
-        .day(maybe: "day", \.day))
+        .day(maybe: "day", \.day),
+        .count(
+            maybe: "fewerThan", about: "Where there are too few to be counted; the other numbers are nought.",
+            \.fewerThan))
 
     private static let question = Shape<CounselQuestion>(
         .words("id", \.id), .words("question", \.question), .words(maybe: "answer", \.answer))

@@ -149,11 +149,12 @@ enum ServicePages {
             "Done",
             """
             \(dataTable(
-                "In the past year", columns: ["Service", TableColumn("Times", .number), TableColumn("Minutes", .number)],
+                "In the four quarters that were over last",
+                columns: ["Service", TableColumn("Times", .number), TableColumn("Minutes", .number)],
                 rows: view.figures.map { figure in
                     [
                         HTML(text: labels.first { $0.id == figure.kind }?.label ?? figure.kind), "\(figure.done)",
-                        "\(figure.minutes)",
+                        figure.minutes.map { "\($0)" } ?? "Not shown",
                     ]
                 }))
             \(dataTable(

@@ -36,7 +36,10 @@ extension Routes {
         .list("volunteers", of: volunteer, about: "For whoever assigns.", \.volunteers))
 
     private static let figure = Shape<ServiceFigure>(
-        .words("kind", \.kind), .count("done", \.done), .count("minutes", \.minutes))
+        .words("kind", \.kind),
+        .count("done", about: "In the four quarters that were over last.", \.done),
+        .count(
+            maybe: "minutes", about: "Null where fewer than \(ServiceFigure.fewestMembers) members did it.", \.minutes))
 
     private static let check = Shape<ListedAssignedCheck>(
         .id("id", \.check.id), .words(maybe: "name", \.name), .words("member", about: "Who asks.", \.member),

@@ -275,9 +275,6 @@ import Testing
         // Nor does it show that it has ended.
         #expect(try await field.view(seeker).daysLeft == nil)
         #expect(try await programmes.reopen(by: seeker, in: field.agency)?.refusal != nil)
-        #expect(
-            try await field.ground.database.integer(
-                "SELECT amount FROM request_count WHERE figure = 'inquiries-wanted'") == 1)
         try field.ground.move(to: "2026-12-04")
         try await programmes.destroyEndedRequests()
         #expect(try await field.requestCount() == 0)

@@ -117,6 +117,16 @@ extension SampleRow {
                 VALUES (\(bytes(16)), 'a', '2026-10', 'c', '2026-10')
                 """),
         SampleRow(
+            table: "filed_sheet", hasParent: true,
+            statement:
+                """
+                INSERT INTO filed_sheet (agency, month, account, counted_in, pack, sealed)
+                VALUES ('a', '2026-10', 'c', '2026-10', 'h', \(bytes(4125)))
+                """),
+        SampleRow(
+            table: "hours_box", hasParent: true,
+            statement: "INSERT INTO hours_box (agency, quarter, sealed) VALUES ('a', '2026-Q4', \(bytes(16413)))"),
+        SampleRow(
             table: "month_count", hasParent: true,
             statement:
                 "INSERT INTO month_count (agency, month, figure, amount) VALUES ('a', '2026-10', 'sheets', 1)"),

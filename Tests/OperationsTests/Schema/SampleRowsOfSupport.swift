@@ -111,12 +111,6 @@ extension SampleRow {
                 INSERT INTO request_reminder (request, id, due_on, is_told) VALUES (\(id), \(id), '2026-11-20', 0)
                 """),
         SampleRow(
-            table: "request_count", hasParent: true,
-            statement:
-                """
-                INSERT INTO request_count (agency, month, figure, amount) VALUES ('a', '2026-11', 'destroyed', 1)
-                """),
-        SampleRow(
             table: "call_out", hasParent: true,
             statement:
                 "INSERT INTO call_out (id, agency, begun_by, begun_on) VALUES ('co', 'a', 'c', '2026-11-20')"),

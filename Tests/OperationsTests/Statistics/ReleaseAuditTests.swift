@@ -18,18 +18,18 @@ import Testing
     @Test func saysYesExactlyWhereEveryWorldTriedSaysSo() async throws {
         var random = SystemRandomNumberGenerator()
         var proven = 0
-        for _ in 0..<40 {
+        for _ in 0..<20 {
             var year = TestYear(options: 2, told: Bool.random(using: &random) ? .month : nil, smallestCount: 3)
             for number in 1...2 {
                 let sheets = (0..<2).map { _ in
-                    [Int.random(in: 0...3, using: &random), Int.random(in: 0...2, using: &random)]
+                    [Int.random(in: 0...3, using: &random), Int.random(in: 0...3, using: &random)]
                 }
                 year.file(sheets, in: try Self.month(number))
                 try year.publish(try Self.month(number))
             }
             let system = try year.draft(TestYear.release(.year), .year(of: try Self.month(1))).system
             let isProven = try await isProven(system)
-            #expect(isProven == system.everySmallNumberHasItsRange(upTo: 8))
+            #expect(isProven == system.everySmallNumberHasItsRange(upTo: 15))
             if isProven { proven += 1 }
         }
         #expect(proven > 0)
@@ -60,16 +60,13 @@ import Testing
     /// Whatever a solver says that lies: nothing is proven by it.
     @Test func aSolverThatLiesProvesNothing() throws {
         var year = TestYear(options: 2, told: .month, smallestCount: 11)
-        year.file([[9, 9], [9, 2], [9, 0]], in: try Self.month(1))
-        year.file([[1, 1], [1, 0], [1, 0]], in: try Self.month(2))
-        try year.publish(try Self.month(1))
-        let system = try year.draft(TestYear.summary, .month(try Self.month(2))).system
+        year.file([[9, 4], [9, 0], [9, 0]], in: try Self.month(1))
         let few = try year.draft(TestYear.summary, .month(try Self.month(1))).system
         let lies: [[Int]?] = [
             nil, [], few.truth, few.truth.map { $0 + 100 }, few.truth.map { _ in -5 }, few.truth.map { _ in Int.max },
         ]
-        #expect(!few.cells.isEmpty || !system.cells.isEmpty)
-        for lie in lies where !few.cells.isEmpty {
+        #expect(!few.cells.isEmpty)
+        for lie in lies {
             var audit = ReleaseAudit(few)
             var asked = 0
             while audit.question != nil, asked < 1000 {
@@ -94,12 +91,17 @@ extension JointSystem {
         return zip(seen, cells).allSatisfy { $0.upperBound - $0.lowerBound >= $1.width }
     }
 
+    /// Of each month the entries are its two options together, so that only those are tried.
     private func forEveryWorld(upTo most: Int, _ body: ([Int]) -> Void) {
         var world = Array(repeating: 0, count: truth.count)
+        let options = world.indices.filter { !$0.isMultiple(of: 3) }
         while true {
+            for entries in stride(from: 0, to: world.count, by: 3) {
+                world[entries] = world[entries + 1] + world[entries + 2]
+            }
             if allows(world) { body(world) }
-            guard let place = world.indices.first(where: { world[$0] < most }) else { return }
-            for before in 0..<place { world[before] = 0 }
+            guard let place = options.first(where: { world[$0] < most }) else { return }
+            for before in options where before < place { world[before] = 0 }
             world[place] += 1
         }
     }

@@ -87,7 +87,10 @@ import Testing
         try field.ground.move(to: "2027-01-01")
         try await field.programmes.keepResponses()
         #expect(try await told(field).first?.contains("\"tables\":[]") == true)
-        for staff in field.team { for _ in 0..<3 { try await answered(field, by: staff, after: 5) } }
+        for member in field.team {
+            let staff = try await field.ground.present(member)
+            for _ in 0..<3 { try await answered(field, by: staff, after: 5) }
+        }
         try field.ground.move(to: "2027-04-01")
         try await field.programmes.keepResponses()
         let latest = try #require(try await told(field).first)

@@ -31,7 +31,7 @@ import Testing
         let holding = Holding(
             role: role, area: nil, startsOn: try #require(Day(row.from)), until: row.until.flatMap { Day($0) })
         let filings = try row.filed.map {
-            Filing(month: try #require(Month($0)), filedOn: today, minutes: 0, late: false)
+            Filing(month: try #require(Month($0)), filedOn: today, late: false)
         }
         let months = policy.ownMonths(of: [holding], filings: filings, on: today)
         #expect(months.map { $0.month.text + ($0.filing == nil ? "" : " filed") } == row.months)

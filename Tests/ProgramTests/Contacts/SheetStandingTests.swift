@@ -13,7 +13,7 @@ import Testing
     func standing(day: String, status: SheetStanding.Status) throws {
         let (month, day) = (try #require(Month("2026-10")), try #require(Day(day)))
         #expect(Self.rule.standing(of: month, filing: nil, on: day) == status)
-        let filing = Filing(month: month, filedOn: day, minutes: 60, late: true)
+        let filing = Filing(month: month, filedOn: day, late: true)
         #expect(Self.rule.standing(of: month, filing: filing, on: day) == .submitted(filing))
     }
 

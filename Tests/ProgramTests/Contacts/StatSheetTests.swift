@@ -43,19 +43,19 @@ import Testing
         }
     }
 
-    /// The proof of filing has the day and the sums, and whether it was late.
+    /// The proof of filing has the day and whether it was late, and no hours.
     @Test(arguments: [("2026-11-10", false), ("2026-11-11", true)])
     func filed(day: String, late: Bool) throws {
         let (month, day) = (try #require(Month("2026-10")), try #require(Day(day)))
         let form = try PackLibrary.load(PackID("orange-county-probation")).get().pack.contactForm
         let sheet = StatSheet(month: month, form: form, entries: [])
-        #expect(sheet.filed(on: day, under: Self.rule) == Filing(month: month, filedOn: day, minutes: 0, late: late))
+        #expect(sheet.filed(on: day, under: Self.rule) == Filing(month: month, filedOn: day, late: late))
     }
 
     @Test func submittedIsSubmitted() throws {
         let month = try #require(Month("2026-10"))
         let day = try #require(Day("2026-11-02"))
-        let filing = Filing(month: month, filedOn: day, minutes: 0, late: false)
+        let filing = Filing(month: month, filedOn: day, late: false)
         #expect(Self.rule.mayWrite(in: month, on: day, filing: filing) != nil)
     }
 

@@ -95,7 +95,6 @@ import Testing
         INSERT INTO request_message (request, id, place, sealed, is_new)
         VALUES (\(id("q")), \(id("m")), 1, \(bytes(16413)), 1)
         """,
-        "INSERT INTO request_count (agency, month, figure, amount) VALUES ('a', '2026-11', 'asked', 1)",
     ]
 
     @Test(arguments: engines, forbidden.indices) func isForbidden(_ engine: Engine, _ place: Int) async throws {

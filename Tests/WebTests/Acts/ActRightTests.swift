@@ -119,7 +119,6 @@ extension DemoTown {
                 UNION ALL SELECT 'call_out' AS name, count(*) AS many FROM call_out
                 UNION ALL SELECT 'call_out_number' AS name, count(*) AS many FROM call_out_number
                 UNION ALL SELECT 'call_out_page' AS name, count(*) AS many FROM call_out_page
-                UNION ALL SELECT 'contact' AS name, count(*) AS many FROM contact
                 UNION ALL SELECT 'contact_method' AS name, count(*) AS many FROM contact_method
                 UNION ALL SELECT 'designee' AS name, count(*) AS many FROM designee
                 UNION ALL SELECT 'disclosure' AS name, count(*) AS many FROM disclosure
