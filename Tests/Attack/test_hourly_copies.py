@@ -21,6 +21,8 @@ AGENCIES = {
         "day": "{month}-05", "sex": "female", "old-or-new": "new", "approach": "approach", "issues": ["anxiety"]},
     "kern-sheriff": {"for-whom": "employee", "led-to": "personal", "duty": "off-duty"},
 }
+# The sums of a month, of everybody.
+SUMS = {"month_count"}
 # Where what was written in a sheet goes.
 SUPPORT = ["sheet", "tally", "hours_box"]
 
@@ -98,10 +100,14 @@ class HourlyCopies(unittest.TestCase):
         """The server does by itself what it does every hour."""
         server.stop()
         rows.change("UPDATE sheet SET locked_hour = locked_hour - 1")
+        rows.change("UPDATE response_count SET locked_in = locked_in - 2")
         before = [row["locked_hour"] for row in rows.of("sheet")]
+        locked = [row["locked_in"] for row in rows.of("response_count")]
         server.start()
         until = time.monotonic() + 60
-        while any(row["locked_hour"] in before for row in rows.of("sheet")):
+        while (any(row["locked_hour"] in before for row in rows.of("sheet"))
+               or any(row["locked_in"] in locked for row in rows.of("response_count"))
+               or len(rows.of("response_count")) < len(AGENCIES)):
             if time.monotonic() > until:
                 raise AssertionError("The boxes were not locked anew.")
             time.sleep(0.2)
@@ -109,8 +115,8 @@ class HourlyCopies(unittest.TestCase):
     def no_number_stands_anywhere(self, copies):
         telling = {*MINUTES, sum(MINUTES), 45 + sum(MINUTES)}
         for copy in copies:
-            for table, rows in copy.items():
-                for row in rows:
+            for table in copy.keys() - SUMS:
+                for row in copy[table]:
                     self.assertFalse(telling.intersection(map(self.number, row.values())), f"{table}: {row}")
 
     @staticmethod
@@ -127,6 +133,13 @@ class HourlyCopies(unittest.TestCase):
                 self.assertNotEqual(sealed, after[id])
                 self.assertEqual(len(sealed), len(after[id]))
         self.assertEqual(len({len(sealed) for each in boxes for sealed in each.values()}), 1)
+        # So is the box of how soon people were answered, though nobody was.
+        answers = [{row["agency"]: bytes(row["sealed"]) for row in copy["response_count"]} for copy in copies[1:]]
+        for before, after in zip(answers, answers[1:]):
+            self.assertEqual(len(before), len(AGENCIES))
+            for agency, sealed in before.items():
+                self.assertNotEqual(sealed, after[agency])
+                self.assertEqual(len(sealed), len(after[agency]))
 
     def nothing_of_support_stands_beside_its_supporter(self, copy):
         accounts = {row["id"] for row in copy["account"]}

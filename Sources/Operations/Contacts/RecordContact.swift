@@ -37,7 +37,9 @@ extension Programmes {
         try await quietAct(by: staff, .holding(.keepStatSheet)) { doing in
             guard let begun = try keptSheet(month, of: doing.staff, doing.transaction),
                 let present = begun.content.entries.first(where: { $0.id == id.bytes })
-            else { return .nothing }
+            else {
+                return try isFiled(id, in: month, doing) ? .refused(doing.policy.statSheet.submitted(month)) : .nothing
+            }
             if let refusal = try refusalToWrite(in: month, doing) { return .refused(refusal) }
             let form = try form(of: begun, doing.staff, in: doing.transaction)
             switch try form.stored(from: answers, in: month, today: doing.staff.today) {
@@ -58,7 +60,9 @@ extension Programmes {
         try await quietAct(by: staff, .holding(.keepStatSheet)) { doing in
             guard let begun = try keptSheet(month, of: doing.staff, doing.transaction),
                 begun.content.entries.contains(where: { $0.id == id.bytes })
-            else { return .nothing }
+            else {
+                return try isFiled(id, in: month, doing) ? .refused(doing.policy.statSheet.submitted(month)) : .nothing
+            }
             if let refusal = try refusalToWrite(in: month, doing) { return .refused(refusal) }
             let entries = begun.content.entries.filter { $0.id != id.bytes }
             guard try keep(entries, of: begun, in: month, doing) else { return .refused(StatSheet.isFull) }
@@ -70,6 +74,12 @@ extension Programmes {
         _ entries: [ContactRow], of begun: KeptSheet?, in month: Month, _ doing: Doing
     ) throws -> Bool {
         try keep(.draft(entries), after: begun, in: month, pack: doing.agency.packHash, doing)
+    }
+
+    /// Whether it is an entry of a sheet that was submitted under its supporter's name, and can be looked at still.
+    private func isFiled(_ id: RandomId, in month: Month, _ doing: Doing) throws -> Bool {
+        try filedSheet(of: doing.staff.account, month, agency: doing.agency.id, doing.transaction)?
+            .entries.contains { $0.id == id.bytes } ?? false
     }
 
     func refusalToWrite(in month: Month, _ doing: Doing) throws -> Refusal? {

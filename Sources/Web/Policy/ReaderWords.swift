@@ -86,6 +86,7 @@ extension Reader {
         "destroyApplications": "papers of applications are destroyed when their time is over",
         "keepMemberships": "terms, signatures and yearly reviews are watched, and members are told in time",
         "freezeSpreads": "the team’s spread is counted anew each quarter",
+        "keepResponses": "how soon people were answered is told once a quarter is over",
         "remindOfTraining": "members are told of training before it is due",
         "remindOfLicences": "licences are told of before they end",
         "keepSeats": "seats of committees end with their term",

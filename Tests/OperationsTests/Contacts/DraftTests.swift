@@ -124,7 +124,7 @@ import Testing
         let sheets = { try await ground.database.sizes() }
         try ground.move(to: "2026-10-31")
         try await ground.programmes.destroyClosedDrafts()
-        #expect(try await sheets()["sheet"] == 3)
+        #expect(try await sheets()["sheet"] == 2)
         try ground.move(to: "2026-11-01")
         try await ground.programmes.destroyClosedDrafts()
         #expect(try await sheets()["sheet"] == 1)
