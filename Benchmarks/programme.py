@@ -56,7 +56,7 @@ class Programme:
                 self._done(supporter.call("POST", f"/api/v1/sheets/{month}/contacts", self._contact(month, number)))
         self._done(supporter.call("POST", f"/api/v1/sheets/{self.months[0]}/submission"))
         with publisher:
-            self._done(publisher.call("POST", f"/api/v1/summaries/{self.months[0]}/publication"))
+            self._done(publisher.call("POST", f"/api/v1/figures/summary/{self.months[0]}/publication"))
 
     @staticmethod
     def _done(answer):
@@ -89,7 +89,7 @@ class Programme:
         cookie = f"session={self.supporter}"
         yield "entry of a contact", list(self._entries()), 16
         yield "the supporter's month", [("GET", f"/sheets/{self.months[1]}", "Cookie", cookie, "")], 16
-        yield "the summary page", [("GET", f"/summaries/{self.months[0]}", "Cookie", f"session={self.reader}", "")], 16
+        yield "the summary page", [("GET", f"/figures/summary/{self.months[0]}", "Cookie", f"session={self.reader}", "")], 16
         yield "the list of offers", [("GET", "/api/v1/offers", "Authorization", f"Bearer {self.asked}", "")], 16
         place = f"/api/v1/agencies/{AGENCY}"
         for name, path, body, clients in [

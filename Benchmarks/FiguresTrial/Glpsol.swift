@@ -14,12 +14,17 @@ struct Glpsol {
 
     /// A world that answers the question; nothing where it found none in twenty seconds.
     func world(for question: LinearQuestion) throws -> [Int]? {
+        try answers(question.text).flatMap(question.world)
+    }
+
+    /// What it writes of that question.
+    func answers(_ text: String) throws -> String? {
         let (asked, found) = (place.appending(path: "asked.lp"), place.appending(path: "found.txt"))
-        try question.text.write(to: asked, atomically: false, encoding: .utf8)
+        try text.write(to: asked, atomically: false, encoding: .utf8)
         try? FileManager.default.removeItem(at: found)
         let words = ["glpsol", "--lp", asked.path, "--write", found.path, "--mipgap", "0.02", "--tmlim", "20"]
-        guard try Self.run(words) == 0, let text = try? String(contentsOf: found, encoding: .utf8) else { return nil }
-        return question.world(from: text)
+        guard try Self.run(words) == 0 else { return nil }
+        return try? String(contentsOf: found, encoding: .utf8)
     }
 
     /// Runs a command to its end, with nothing of what it says. Gives its status.

@@ -1,13 +1,14 @@
 import Foundation
 import Program
 
-/// Two years of an invented programme: how many contacts, by whom, of what kind, and what went unlike other years.
+/// Some years of an invented programme: how many contacts, by whom, of what kind, and what went unlike other years.
 struct SyntheticProgramme {
     let packs: PacksOfTime
     let contactsAYear: Int
     let seed: UInt64
     let happenings: Set<Happening>
     let months: [Month]
+    private let years: Int
 
     /// What makes figures of a year harder to tell.
     enum Happening: String, CaseIterable {
@@ -29,16 +30,22 @@ struct SyntheticProgramme {
     private var options: [String: [Double]] = [:]
     private let present: [String: Double]
 
-    init(packs: PacksOfTime, contactsAYear: Int, seed: UInt64, happenings: Set<Happening>, from first: Month) {
+    init(
+        packs: PacksOfTime, contactsAYear: Int, seed: UInt64, happenings: Set<Happening>, from first: Month,
+        years: Int = 2,
+        team members: Int? = nil
+    ) {
         self.packs = packs
         self.contactsAYear = contactsAYear
         self.seed = seed
         self.happenings = happenings
-        months = (0..<24).map(first.adding)
+        months = (0..<12 * years).map(first.adding)
+        self.years = years
         var chance = Chance(seed: seed)
-        let team = min(max(contactsAYear / Int.random(in: 4...12, using: &chance), 4), 300)
+        let usual = min(max(contactsAYear / Int.random(in: 4...12, using: &chance), 4), 300)
+        let team = members ?? usual
         supporters = chance.shares(about: Array(repeating: 0.7, count: team))
-        season = chance.shares(about: Array(repeating: 30, count: 24))
+        season = chance.shares(about: Array(repeating: 30, count: 12 * years))
         let form = packs.latest.contactForm
         let many = Double(form.kinds.count)
         kinds = chance.shares(about: form.kinds.indices.map { $0 == 0 ? 40 : 12 / many })
@@ -58,7 +65,7 @@ struct SyntheticProgramme {
         var sheets: [FiledSheet] = []
         let lonely = months[6 + Int.random(in: 0..<5, using: &chance)]
         for (month, share) in zip(months, season) {
-            var entries = Int((Double(2 * contactsAYear) * share).rounded())
+            var entries = Int((Double(years * contactsAYear) * share).rounded())
             if happenings.contains(.quietDecember), month == months[11] { entries = min(entries, 4) }
             var byMember: [Int: [ContactAnswers]] = [:]
             let form = packs.pack(in: month).contactForm

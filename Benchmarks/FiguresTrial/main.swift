@@ -2,6 +2,7 @@
 // anybody can have of them, beside what was true, as lines of JSON. `bin/attack` and `Attack.test_figures` attack them.
 //
 //   FiguresTrial --programmes N [--first N] [--seed N] [--most CONTACTS-A-YEAR] [--pack ID]
+//   FiguresTrial --measure      how long publishing takes; `bin/bench` shows it
 import Foundation
 import PolicyPacks
 import Program
@@ -13,6 +14,13 @@ func option(_ name: String) -> String? {
     return words[place + 1]
 }
 
+let solver = try Glpsol()
+defer { solver.remove() }
+if CommandLine.arguments.contains("--measure") {
+    try Measuring(solver: solver).printAll()
+    solver.remove()
+    exit(0)
+}
 guard let programmes = option("--programmes").flatMap(Int.init), programmes > 0,
     let january = Month(year: 2025, number: 1)
 else {
@@ -25,8 +33,6 @@ let seed = option("--seed").flatMap(UInt64.init) ?? 1
 let most = max(option("--most").flatMap(Int.init) ?? 3000, 60)
 let packs = option("--pack").map { [PackID($0)] } ?? PackLibrary.bundled
 
-let solver = try Glpsol()
-defer { solver.remove() }
 let encoder = JSONEncoder()
 encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
 for number in first..<first + programmes {

@@ -86,6 +86,7 @@ struct InstallationOptions: ParsableArguments {
         let programmes = Programmes(database: database, keys: keys, steady: SteadyClock()).proving(
             with: GlpsolSolver())
         try await takeOverAccounts(of: programmes)
+        try await lockOpenCounts(of: programmes)
         try await sealSheetsOfBefore(of: programmes)
         return (programmes, steps)
     }
@@ -145,6 +146,17 @@ private func takeOverAccounts(of programmes: Programmes) async throws {
     } catch is FailedAgencies {
         say(
             "The accounts of an agency could not be taken over, since its rules cannot be read. See peersupport health."
+        )
+    }
+}
+
+/// Locks the counts that an earlier version kept open. Those of an agency that cannot be read now are locked once a sheet comes in there.
+private func lockOpenCounts(of programmes: Programmes) async throws {
+    do {
+        try await programmes.lockOpenCounts()
+    } catch is FailedAgencies {
+        say(
+            "The counts of an agency could not be locked, since its rules or counts cannot be read. See peersupport health."
         )
     }
 }

@@ -26,7 +26,7 @@ ROLES = {
     "director": "division-director",
 }
 # Nobody but whoever runs it may know what it was: for the rest of the programme these are the pages of every day.
-OTHERS = ["/home", "/notices", "/api/v1/notices", "/team", "/summaries", "/duty-time", "/duty-time/hours", "/incident-decisions"]
+OTHERS = ["/home", "/notices", "/api/v1/notices", "/team", "/figures", "/duty-time", "/duty-time/hours", "/incident-decisions"]
 # What was meant to be said to those who decide and to those who are asked: what it was, and where to come.
 TOLD = {"member": {"the nature"}, "asked": {"the nature", "the scene"}}
 # The text of the rules has the name of each kind of incident, whether there ever was one or not.

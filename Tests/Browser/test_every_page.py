@@ -19,7 +19,7 @@ ROLES = {
 # One programme is looked at whole; of the others what their packs make different.
 WHOLE = "orange-county-probation"
 MADE_BY_THE_PACK = (
-    "/home", "/contacts", "/sheets", "/filings", "/summaries", "/policy", "/agencies", "/accounts/ID", "/support", "/offers",
+    "/home", "/contacts", "/sheets", "/filings", "/figures", "/policy", "/agencies", "/accounts/ID", "/support", "/offers",
     "/requests", "/disclosures", "/protections", "/notices", "/designees", "/call-outs", "/after-action",
     "/incidents",
 )

@@ -81,7 +81,7 @@ class SigningIn(Browsing):
         self.assertEqual(visitor.path, "/second-factor")
         self.look(visitor, "second-factor")
         # Half way in is not in.
-        for path in ("/home", "/summaries", "/account"):
+        for path in ("/home", "/figures", "/account"):
             visitor.open(path)
             self.assertEqual(visitor.path, "/second-factor")
         visitor.type("digits", "000000")

@@ -208,18 +208,18 @@ class Walks(Browsing):
 
     def find_nothing_published(self, agency, login):
         reader = self.visitor(agency, login)
-        self.assertEqual(reader.open(f"/summaries/{self.last_month}"), 404)
+        self.assertEqual(reader.open(f"/figures/summary/{self.last_month}"), 404)
 
     def publish(self, agency, login):
         """Publishes last month; gives the names of all who owe a sheet."""
         publisher = self.visitor(agency, login)
         publisher.tap(self.last_month_name, exact=False)
-        self.assertEqual(publisher.path, f"/summaries/{self.last_month}/preparation")
+        self.assertEqual(publisher.path, f"/figures/summary/{self.last_month}/preparation")
         publisher.unfold("Publish")
         publisher.tap(f"Publish {self.last_month_name} now")
-        self.assertEqual(publisher.path, f"/summaries/{self.last_month}", publisher.text)
+        self.assertEqual(publisher.path, f"/figures/summary/{self.last_month}", publisher.text)
         # It cannot be published twice.
-        publisher.open(f"/summaries/{self.last_month}/preparation")
+        publisher.open(f"/figures/summary/{self.last_month}/preparation")
         self.assertEqual(publisher.page.locator("summary").count(), 0)
         receiver = self.visitor(agency, PROGRAMMES[agency][0])
         receiver.open(f"/filings/{self.last_month}")
@@ -228,7 +228,7 @@ class Walks(Browsing):
     def read(self, agency, login, names):
         reader = self.visitor(agency, login)
         reader.tap(self.last_month_name, exact=False)
-        self.assertEqual(reader.path, f"/summaries/{self.last_month}")
+        self.assertEqual(reader.path, f"/figures/summary/{self.last_month}")
         self.assertIn("Published on", reader.text)
         shown = reader.page.locator("main").inner_text()
         self.assertEqual([name for name in names if name in shown], [])
@@ -252,6 +252,6 @@ class Walks(Browsing):
         return [
             "/sheets", f"/sheets/{month}", f"/sheets/{self.this_month}", "/contacts/new",
             f"/sheets/{month}/contacts/{account}", "/filings", f"/filings/{month}",
-            f"/filings/{month}/sheets/{account}", f"/summaries/{month}/preparation", "/people", "/people/import", "/accounts",
+            f"/filings/{month}/sheets/{account}", f"/figures/{release}/{period}/preparation", "/people", "/people/import", "/accounts",
             "/accounts/new", f"/accounts/{account}", "/policy",
         ]

@@ -83,7 +83,7 @@ import WebSupport
             ])
         let input = try await clinician.read("/api/v1/after-action-inputs/\(place.split(separator: "/").last ?? "")")
         #expect(input["state"] == "final" && input["awaited"] == [])
-        #expect(input["tables"] == (try await coordinator.read("/api/v1/summaries/2026-02"))["tables"])
+        #expect(input["tables"] == (try await coordinator.read("/api/v1/figures/summary/2026-02"))["tables"])
     }
 
     /// A name or a number of the directory, or of whoever has an account, is refused with its field and the clause.

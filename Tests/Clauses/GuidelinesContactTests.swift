@@ -105,7 +105,7 @@ import WebSupport
         let coordinator = try await town.signedIn("coordinator")
         try await coordinator.publish("2026-02")
         let manager = try await town.signedIn("management")
-        let summary = try PublishedFigures(try await manager.read("/api/v1/summaries/2026-02"))
+        let summary = try PublishedFigures(try await manager.read("/api/v1/figures/summary/2026-02"))
         let expected = Dictionary(uniqueKeysWithValues: Self.activities.map { ($0, PublishedFigures.Figure.count(11)) })
         #expect(summary.tables["Type of service"] == expected)
     }

@@ -159,7 +159,7 @@ import WebSupport
         #expect(try await supporter.read("/api/v1/sheets/2026-02")["submission"]?["late"] == true)
         try await town.signedIn("coordinator").publish("2026-02")
         let manager = try await town.signedIn("management")
-        let summary = try PublishedFigures(try await manager.read("/api/v1/summaries/2026-02"))
+        let summary = try PublishedFigures(try await manager.read("/api/v1/figures/summary/2026-02"))
         #expect(summary.tables["Contacts"] == ["Contact": .suppressed])
     }
 }

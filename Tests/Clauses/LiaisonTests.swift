@@ -7,14 +7,14 @@ import WebSupport
 @Suite struct LiaisonTests {
     /// What is for those with some office, as far as the liaison comes.
     private static let opened: Set = [
-        "GET /summaries", "GET /summaries/{month}", "GET /policy", "GET /policy/choices", "GET /policy/proof",
+        "GET /figures", "GET /figures/{release}/{period}", "GET /policy", "GET /policy/choices", "GET /policy/proof",
         "GET /readiness", "GET /announcements", "GET /api/v1/announcements", "GET /reporting",
         "GET /api/v1/reporting", "GET /policy-drafts", "GET /api/v1/policy-drafts",
         // Who is paused, and placing somebody on a pause, are theirs by II.D.5 and IV.C.
         "GET /memberships", "GET /memberships/{account}", "POST /memberships/{account}/inactivity",
         "GET /api/v1/memberships", "POST /api/v1/memberships/{account}/inactivity",
         "GET /notices/overview", "GET /notices/ask", "POST /notices/ask",
-        "GET /api/v1/summaries", "GET /api/v1/summaries/{month}", "GET /api/v1/policy", "GET /api/v1/policy/choices",
+        "GET /api/v1/figures", "GET /api/v1/figures/{release}/{period}", "GET /api/v1/policy", "GET /api/v1/policy/choices",
         "GET /api/v1/readiness", "GET /api/v1/notice-overview", "POST /api/v1/notices",
         // They review new texts of the rules (SAC-II.C.1), and may place members on inactive status.
         "GET /policy-drafts", "GET /api/v1/policy-drafts",
@@ -57,10 +57,10 @@ import WebSupport
         let own = pages.filter { page in
             !["/account", "/agencies/", "/library/entries/"].contains(where: page.hasPrefix)
         }
-        #expect(own.contains("/policy") && own.contains("/summaries/2026-02"))
+        #expect(own.contains("/policy") && own.contains("/figures/summary/2026-02"))
         #expect(
             own.subtracting([
-                "/home", "/summaries", "/summaries/2026-02", "/policy", "/policy/choices", "/policy/proof",
+                "/home", "/figures", "/figures/summary/2026-02", "/policy", "/policy/choices", "/policy/proof",
                 "/readiness", "/notices", "/rules",
                 // What is anybody's who is signed in, roles or none.
                 "/team", "/application", "/applications", "/training", "/training/courses", "/on-call", "/committees",

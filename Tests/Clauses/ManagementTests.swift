@@ -36,7 +36,7 @@ import WebSupport
         }
         #expect(
             opened == [
-                "GET /summaries", "GET /summaries/{month}", "GET /api/v1/summaries", "GET /api/v1/summaries/{month}",
+                "GET /figures", "GET /figures/{release}/{period}", "GET /api/v1/figures", "GET /api/v1/figures/{release}/{period}",
                 "GET /reports", "GET /reports/{report}", "GET /api/v1/reports", "GET /api/v1/reports/{report}",
             ])
         // Nor does any link lead further.
@@ -47,7 +47,7 @@ import WebSupport
         // By what rules the programme runs is for all in it to read.
         #expect(
             Set(own) == [
-                "/home", "/summaries", "/summaries/2026-02", "/reports", "/reports/utilisation", "/handbook", "/agreement", "/rules",
+                "/home", "/figures", "/figures/summary/2026-02", "/reports", "/reports/utilisation", "/handbook", "/agreement", "/rules",
                 // What is anybody's who is signed in, roles or none.
                 "/team", "/application", "/training", "/training/courses", "/on-call", "/committees",
                 "/library", "/referrals",
@@ -57,10 +57,10 @@ import WebSupport
         #expect(try await supporter.page("/home").links.contains("/notices"))
 
         // What is in the report is suppressed: 3 of 43 gives no 40 back.
-        let summary = try PublishedFigures(try await manager.read("/api/v1/summaries/2026-02"))
+        let summary = try PublishedFigures(try await manager.read("/api/v1/figures/summary/2026-02"))
         #expect(summary.tables["Family and employee"] == ["Employee": .suppressed, "Family": .suppressed])
         #expect(summary.totals["Family and employee"] == .count(43))
-        let page = try await manager.page("/summaries/2026-02")
+        let page = try await manager.page("/figures/summary/2026-02")
         #expect(page.table("Family and employee")?.contains(["Family", "not shown"]) == true)
     }
 }

@@ -143,12 +143,12 @@ import WebSupport
         let title = "Total hours of contact and participants"
         for role in ["administrator", "division-director"] {
             let reader = try await town.signedIn(role)
-            let page = try await reader.page("/summaries/2026-02")
+            let page = try await reader.page("/figures/summary/2026-02")
             #expect(
                 page.table(title)?.dropFirst() == [
                     ["Time spent, in hours and minutes", "31 h 36 min"], ["Number of participants", "120 people"],
                 ])
-            let tables = try await reader.read("/api/v1/summaries/2026-02")["tables"]?.array ?? []
+            let tables = try await reader.read("/api/v1/figures/summary/2026-02")["tables"]?.array ?? []
             let rows = tables.first { $0.text("title") == title }?["rows"]?.array ?? []
             #expect(rows.map { $0["unit"] } == ["minutes", "people"])
             #expect(rows.map { $0["value"] } == [["minutes": 1896], ["count": 120]])

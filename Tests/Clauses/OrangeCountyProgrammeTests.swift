@@ -15,8 +15,8 @@ import WebSupport
         try await coordinator.publish("2026-02")
         let director = try await town.signedIn("division-director")
         let cover = "Strategic Support Division and its Director"
-        #expect(try await director.page("/summaries/2026-02").facts["Accountable"] == cover)
-        #expect(try await director.read("/api/v1/summaries/2026-02")["cover"] == .string(cover))
+        #expect(try await director.page("/figures/summary/2026-02").facts["Accountable"] == cover)
+        #expect(try await director.read("/api/v1/figures/summary/2026-02")["cover"] == .string(cover))
     }
 
     @Test(.clause("OCP-I.C.2-0")) func onlyTheAdministratorAppointsACoordinator() async throws {

@@ -1,3 +1,5 @@
+import Operations
+import Program
 import Testing
 import Web
 import WebSupport

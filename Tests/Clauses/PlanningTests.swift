@@ -158,7 +158,7 @@ import WebSupport
         let part = try #require(try await town.signedIn("coordinator").page("/home").section("To coordinate"))
         for (name, place) in [
             ("Activation", "/roster"), ("Referral to professionals", "/consultants"),
-            ("Use of the programme", "/summaries"),
+            ("Use of the programme", "/figures"),
             ("Training and meetings", "/team"),
         ] { #expect(part.words.contains(name) && part.links.contains(place), "\(name)") }
         let coordinator = try await town.signedIn("coordinator")

@@ -27,7 +27,7 @@ import WebSupport
         let coordinator = try await town.signedIn("coordinator")
         try await coordinator.publish("2026-02")
         let chief = try await town.signedIn("chief")
-        let summary = try PublishedFigures(try await chief.read("/api/v1/summaries/2026-02"))
+        let summary = try PublishedFigures(try await chief.read("/api/v1/figures/summary/2026-02"))
         #expect(
             summary.tables["Contacts and duties done"]?["Consultation with the Police Psychologist"] == .count(12))
     }

@@ -80,7 +80,7 @@ import WebSupport
         let late = try await standings(member).values.filter { $0[4] == "! Overdue" }.count
         #expect(late > 0 && stands.facts["Overdue"] == "\(late)")
         #expect(stands.links.contains { $0.hasPrefix("/policy") })
-        #expect(home.links.contains { $0.hasPrefix("/summaries/") } && home.links.contains("/summaries"))
+        #expect(home.links.contains { $0.hasPrefix("/figures/summary/") } && home.links.contains("/figures"))
         #expect(!home.words.contains("Zeal"))
     }
 }

@@ -52,7 +52,7 @@ import WebSupport
         #expect(home?.contains("March 2026 Due by 10 April 2026 Late") == true, "\(home ?? "")")
         // Submitted statistics reach the summary.
         for month in ["2026-01", "2026-02", "2026-03"] { try await coordinator.publish(month) }
-        let summary = try PublishedFigures(try await coordinator.read("/api/v1/summaries/2026-03"))
+        let summary = try PublishedFigures(try await coordinator.read("/api/v1/figures/summary/2026-03"))
         #expect(summary.sheets == 1)
     }
 
@@ -108,7 +108,7 @@ import WebSupport
         let coordinator = try await town.signedIn("coordinator")
         try await coordinator.publish("2026-02")
         let liaison = try await town.signedIn("management-liaison")
-        let referrals = try PublishedFigures(try await liaison.read("/api/v1/summaries/2026-02")).tables["Referrals"]
+        let referrals = try PublishedFigures(try await liaison.read("/api/v1/figures/summary/2026-02")).tables["Referrals"]
         #expect(referrals?["Counsellor or therapist"] == .count(12))
         #expect(referrals?["Doctor or clinic"] == .count(27))
         #expect(referrals?["Other service"] == .count(0))

@@ -47,27 +47,27 @@ import WebSupport
         let coordinator = try await town.signedIn("coordinator")
         let months = ["2026-02", "2026-03"]
         #expect(try await states(coordinator) == ["2026-03": "waiting", "2026-02": "overdue"])
-        #expect(try await coordinator.page("/summaries").words.contains("February 2026"))
+        #expect(try await coordinator.page("/figures").words.contains("February 2026"))
         for month in months { try await coordinator.publish(month) }
         #expect(try await states(coordinator) == ["2026-03": "published", "2026-02": "published"])
         // April is not over.
-        #expect(try await coordinator.post("/summaries/2026-04/publication").status == 422)
+        #expect(try await coordinator.post("/figures/summary/2026-04/publication").status == 422)
 
         for role in town.roles {
             let client = try await town.signedIn(role)
             // The coordinator prepares it.
             let opens = Self.circles.contains(role) || role == "coordinator"
             for month in months {
-                let page = try await client.get("/summaries/\(month)")
+                let page = try await client.get("/figures/summary/\(month)")
                 #expect(page.status == (opens ? 200 : 404), "\(role): \(page)")
                 #expect(try await page.isNothing(for: client) == !opens, "\(role)")
-                let called = try await client.api(.get, "/api/v1/summaries/\(month)")
+                let called = try await client.api(.get, "/api/v1/figures/summary/\(month)")
                 #expect(try await called.isNothing(for: client, api: true) == !opens, "\(role)")
             }
             guard Self.circles.contains(role) else { continue }
-            let list = try await client.page("/summaries")
+            let list = try await client.page("/figures")
             #expect(list.words.contains("Monthly Peer Support Contact Summary"))
-            #expect(months.allSatisfy { list.links.contains("/summaries/\($0)") })
+            #expect(months.allSatisfy { list.links.contains("/figures/summary/\($0)") })
         }
     }
 
@@ -87,7 +87,7 @@ import WebSupport
         // The twentieth ends in California.
         try town.turn(to: "2026-03-21T07:00:00Z")
         #expect(try await states(coordinator) == ["2026-02": "overdue"])
-        for address in ["/home", "/summaries"] {
+        for address in ["/home", "/figures"] {
             #expect(try await coordinator.page(address).words.contains(Self.overdue))
         }
         try await coordinator.publish("2026-02")
@@ -101,7 +101,7 @@ import WebSupport
         let coordinator = try await town.signedIn("coordinator")
         try await coordinator.publish("2026-02")
         let liaison = try await town.signedIn("management-liaison")
-        let summary = try PublishedFigures(try await liaison.read("/api/v1/summaries/2026-02"))
+        let summary = try PublishedFigures(try await liaison.read("/api/v1/figures/summary/2026-02"))
 
         let types = ["In person": 27, "By phone": 22, "By message": 3]
         let kinds = [
@@ -124,7 +124,7 @@ import WebSupport
         #expect(summary.sheets == 3)
 
         // The page shows the same, figure by figure.
-        let page = try await liaison.page("/summaries/2026-02")
+        let page = try await liaison.page("/figures/summary/2026-02")
         for (title, table) in summary.tables where title != "People in groups and debriefings" {
             let rows = try #require(page.table(title))
             for (label, figure) in table { #expect(rows.contains([label, figure.words]), "\(label)") }
@@ -137,7 +137,7 @@ import WebSupport
         let coordinator = try await town.signedIn("coordinator")
         try await coordinator.publish("2026-02")
         let liaison = try await town.signedIn("management-liaison")
-        let first = try await liaison.read("/api/v1/summaries/2026-02")
+        let first = try await liaison.read("/api/v1/figures/summary/2026-02")
 
         // Who is late counts in the next month's summary, so that no two published tables hold the same contact.
         try await supporters[3].submit("2026-02")
@@ -145,11 +145,11 @@ import WebSupport
         try await supporters[0].submit("2026-03")
         try town.turn(to: "2026-04-12T18:00:00Z")
         let again = try await town.signedIn("coordinator")
-        #expect(try await again.post("/summaries/2026-02/publication").status == 422)
+        #expect(try await again.post("/figures/summary/2026-02/publication").status == 422)
         try await again.publish("2026-03")
         let reader = try await town.signedIn("management-liaison")
-        #expect(try await reader.read("/api/v1/summaries/2026-02") == first)
-        let second = try await reader.read("/api/v1/summaries/2026-03")
+        #expect(try await reader.read("/api/v1/figures/summary/2026-02") == first)
+        let second = try await reader.read("/api/v1/figures/summary/2026-03")
         let march = try PublishedFigures(second)
         #expect(march.totals["Types of contact"] == .count(31))
 
@@ -158,7 +158,7 @@ import WebSupport
             try expectNothingWorkedOut(from: try PublishedFigures(summary))
         }
         for month in ["2026-02", "2026-03"] {
-            let page = try await reader.page("/summaries/\(month)")
+            let page = try await reader.page("/figures/summary/\(month)")
             #expect(Self.names.allSatisfy { !page.words.contains($0) } && !page.words.contains("member-"))
         }
     }
@@ -198,7 +198,7 @@ import WebSupport
     }
 
     private func states(_ client: Client) async throws -> [String: String] {
-        let summaries = try await client.read("/api/v1/summaries")["summaries"]?.array ?? []
+        let summaries = try await client.read("/api/v1/figures")["summaries"]?.array ?? []
         return Dictionary(uniqueKeysWithValues: summaries.map { ($0.text("month"), $0.text("state")) })
     }
 }

@@ -84,7 +84,7 @@ extension Client {
     }
 
     func publish(_ month: String) async throws {
-        let reply = try await post("/summaries/\(month)/publication")
+        let reply = try await post("/figures/summary/\(month)/publication")
         try #require(reply.status == 303, "\(reply)")
     }
 }

@@ -28,7 +28,7 @@ struct Grounds {
     static func layOut(pack: String, engine: Store.Engine = TestDatabase.firstEngine) async throws -> Grounds {
         let town = try await DemoTown.start(pack: pack, engine: engine)
         let publisher = try await town.signedIn(town.agency.role(with: .publishSummary))
-        let published = try await publisher.api(.post, "/api/v1/summaries/\(publishedMonth)/publication")
+        let published = try await publisher.api(.post, "/api/v1/figures/summary/\(publishedMonth)/publication")
         let supporter = try await town.signedIn(town.agency.role(with: .keepStatSheet))
         let submitted = try await supporter.api(.post, "/api/v1/sheets/\(submittedMonth)/submission")
         guard published.status == 201, submitted.status == 201 else {

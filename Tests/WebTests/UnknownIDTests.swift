@@ -67,10 +67,10 @@ import WebSupport
     @Test func aSummaryOfAnotherAgencyIsUnknown() async throws {
         let town = try await DemoTown.start(packs: ["iacp", "police-division"])
         let publisher = try await town.signedIn("coordinator", at: "iacp")
-        #expect(try await publisher.api(.post, "/api/v1/summaries/2026-01/publication").status == 201)
+        #expect(try await publisher.api(.post, "/api/v1/figures/summary/2026-01/publication").status == 201)
         let reader = try await town.signedIn("chief", at: "police-division")
-        let answer = try await reader.api(.get, "/api/v1/summaries/2026-01")
+        let answer = try await reader.api(.get, "/api/v1/figures/summary/2026-01")
         #expect(answer.status == 404)
-        #expect(answer == (try await reader.api(.get, "/api/v1/summaries/2025-01")))
+        #expect(answer == (try await reader.api(.get, "/api/v1/figures/summary/2025-01")))
     }
 }

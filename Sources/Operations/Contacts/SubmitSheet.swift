@@ -17,19 +17,16 @@ extension Programmes {
             let entries = try rows.map { try form.entry($0.contact, in: month) }
             let sheet = StatSheet(month: month, form: form, entries: entries)
             let filing = sheet.filed(on: staff.today, under: rule)
+            guard let counted = try counted(sheet, of: month, doing) else { return .refused(.noRoomToCount) }
             guard try transaction.insert(filing, account: staff.account, agency: agency.id, pack: agency.packHash)
             else { return .refused(rule.submitted(month)) }
-            let countedIn = doing.policy.summary.counts(
-                sheetOf: month, latest: try transaction.latestSummarisedMonth(agency: agency.id))
-            for (figure, amount) in sheet.counts(for: doing.policy.summary).values.sorted(by: { $0.key < $1.key }) {
-                try transaction.add(amount, toFigure: figure.text, agency: agency.id, month: countedIn)
-            }
+            try transaction.setTallies(counted.boxes, agency: agency.id)
             try add(
                 [(staff.account, sheet.minutes)], toHoursOf: Quarter(of: staff.today.month), agency: agency.id,
                 transaction)
             if form.bearsSupporterName {
                 try keepFiled(
-                    rows, of: staff.account, in: month, countedIn: countedIn, pack: kept?.pack ?? agency.packHash,
+                    rows, of: staff.account, in: month, countedIn: counted.month, pack: kept?.pack ?? agency.packHash,
                     agency: agency.id, transaction)
             }
             try close(kept, filing: sheet, doing)
@@ -44,4 +41,10 @@ extension Programmes {
         let filed = SheetContent.filed(minutes: sheet.minutes)
         guard try keep(filed, after: kept, in: sheet.month, pack: kept.pack, doing) else { throw UnreadableSheet() }
     }
+}
+
+extension Refusal {
+    /// The box of a month's counts is full, which no form comes near.
+    fileprivate static let noRoomToCount = Refusal(
+        "This month's counts have no room left, so the sheet was not submitted. Please tell whoever runs the server.")
 }

@@ -98,7 +98,18 @@ struct DemonstrationMaking {
         guard !isLatest, publication <= today else { return }
         set(publication, agency)
         let coordinator = try await staff(team.publisher, of: agency)
-        try await programmes.publishSummary(month, by: coordinator).made("a summary")
+        try await publish(by: coordinator)
+    }
+
+    /// Every release that waits, the earliest first, a month's before those of longer times.
+    private func publish(by coordinator: Staff) async throws {
+        let waiting = try await programmes.releaseStandings(by: coordinator)
+            .filter { $0.status != .published && coordinator.isPreparer(of: $0.release) }
+            .sorted { ($0.period.lastMonth, $0.period.length.months) < ($1.period.lastMonth, $1.period.length.months) }
+        for standing in waiting {
+            try await programmes.publishFigures(standing.release, standing.period, by: coordinator)?
+                .made("figures of \(standing.period.text)")
+        }
     }
 
     /// The present month has begun: the demonstration's supporter has counted a few contacts.

@@ -10,7 +10,7 @@ package struct AfterActionView: Sendable {
     /// The rule it was written under.
     package let rule: AfterActionRule
     /// The published summary that goes with it.
-    package let figures: Summary?
+    package let figures: Publication?
     package let draftedOn: Day
     /// What the rule's roles are called.
     package let titles: [RoleID: String]
@@ -66,11 +66,7 @@ extension Programmes {
         if let checksum = row.checksum {
             guard try row.input.checksum(with: release) == checksum else { throw FinalInputAltered() }
         }
-        let figures = try release.map { release in
-            try Summary(frozen: Data(release.content.utf8), checksum: release.contentHash) {
-                ContentHash(of: Array($0)).hex
-            }
-        }
+        let figures = try release.map { try opened($0, transaction) }
         return AfterActionView(
             input: row.input, rule: rule, figures: figures,
             draftedOn: row.draftedOn,
@@ -91,6 +87,6 @@ extension AfterActionInput {
 
 extension Transaction {
     func monthsWithFigures(of staff: Staff) throws -> [Month] {
-        try summarisedMonths(agency: staff.agency.id, from: SummaryRule.earliestListed(on: staff.today))
+        try summarisedMonths(agency: staff.agency.id, from: ToldRelease.earliestListed(on: staff.today))
     }
 }

@@ -106,10 +106,7 @@ extension Programmes {
     ) throws -> [(month: Month, total: DisclosedValue)] {
         try transaction.summarisedMonths(agency: agency.id, from: today.month.adding(-12)).compactMap { month in
             guard let row = try transaction.summary(agency: agency.id, month: month) else { return nil }
-            let summary = try Summary(frozen: Data(row.content.utf8), checksum: row.contentHash) {
-                ContentHash(of: Array($0)).hex
-            }
-            return summary.tables.lazy.compactMap(\.total).first.map { (month, $0) }
+            return try opened(row, transaction).tables.lazy.compactMap(\.total).first.map { (month, $0) }
         }
     }
 

@@ -80,11 +80,9 @@ extension Programmes {
     private func summaries(_ staff: Staff, _ transaction: any Transaction) throws -> Evidence {
         let agency = staff.agency.id
         let latest = try transaction.latestSummarisedMonth(agency: agency)
-        let standings = staff.policy.summary.standings(
-            on: staff.today,
-            published: Set(
-                try transaction.summarisedMonths(agency: agency, from: SummaryRule.earliestListed(on: staff.today))),
-            latest: latest, earliestWaiting: try transaction.earliestCountedMonth(agency: agency, after: latest))
+        let standings = staff.policy.releaseStandings(
+            try releasesSoFar(of: staff.agency, transaction), on: staff.today
+        ).filter { $0.release == Publication.summary }
         let newest = try latest.flatMap { try transaction.summary(agency: agency, month: $0) }
         return .summary(standings, day: try newest.map { try staff.agency.day(at: $0.publishedAt) })
     }

@@ -103,6 +103,7 @@ package struct Housekeeping: Service {
             WorkerStep(.destroyOldFeedback) { try await $0.destroyOldFeedback() },
             WorkerStep(.keepResponses) { try await $0.keepResponses() },
             WorkerStep(.destroyDutyTime) { try await $0.destroyDutyTime() },
+            WorkerStep(.destroyTallies) { try await $0.destroyTallies() },
             WorkerStep(.destroyAuditSalts) { try await $0.destroyAuditSalts() },
             WorkerStep(.compareAccounts) { try await $0.compareAccounts() },
             WorkerStep(.countClosedAgencies) { try await $0.countClosedAgencies() },

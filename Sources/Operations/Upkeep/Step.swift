@@ -81,6 +81,8 @@ package enum Step: String, Sendable, CaseIterable {
     case keepResponses
     /// Duty time whose time is over, and releases from duty whose day is over.
     case destroyDutyTime
+    /// Counts of months whose releases are all out; of them the published figures remain.
+    case destroyTallies
     case destroyAuditSalts
     /// Accounts and roles are what the audit chains vouch for.
     case compareAccounts

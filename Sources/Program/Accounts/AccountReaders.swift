@@ -2,8 +2,8 @@
 extension RuleReader {
     static let accounts: [RuleReader] = [
         power(.keepStatSheet, by: .act("recordContact")), power(.keepStatSheet, by: .act("submitSheet")),
-        power(.receiveStatSheets, by: .record("listFilings")), power(.publishSummary, by: .act("publishSummary")),
-        power(.readSummaries, by: .record("readSummary")), power(.takeRequests, by: .act("acceptOffer")),
+        power(.receiveStatSheets, by: .record("listFilings")), power(.publishSummary, by: .act("publishFigures")),
+        power(.readSummaries, by: .record("readPublication")), power(.takeRequests, by: .act("acceptOffer")),
         power(.callOut, by: .act("beginCallOut")), power(.keepRoster, by: .act("addRotation")),
         power(.recordIncidents, by: .act("recordIncident")), power(.managePeople, by: .record("listPeople")),
         power(.manageAccounts, by: .act("createAccount")), power(.appointRoles, by: .act("giveRole")),

@@ -55,6 +55,7 @@ package enum AuditKind: String, Sendable, CaseIterable {
     case namedSheetOpened = "stat-sheet.opened"
     /// Sheets of paper from before were counted into a month.
     case sheetsImported = "stat-sheets.imported"
+    /// A month's summary, or a release of a longer time, whose id stands before the period.
     case summaryPublished = "summary.published"
     /// What may be told of a quarter's answers was frozen.
     case responsesTold = "responses.told"

@@ -146,11 +146,11 @@ extension Evidence {
     /// Of the summaries of the past two years.
     ///
     /// - Parameter day: when the latest was published.
-    package static func summary(_ standings: [SummaryStanding], day: Day?) -> Evidence {
+    package static func summary(_ standings: [ReleaseStanding], day: Day?) -> Evidence {
         let published = standings.filter { $0.status == .published }
         return Evidence(
             .summary, done: published.count, of: standings.count, missing: standings.count { $0.status == .overdue },
-            month: published.first?.month, day: day)
+            month: published.first?.period.lastMonth, day: day)
     }
 }
 

@@ -30,7 +30,7 @@ extension RuleReader {
         RuleReader("governance.budget", by: .act("keepBudgetLine"), .record("readBudget")),
         RuleReader("governance.reporting[]", by: .record("readReporting")),
         RuleReader("governance.duties[]", by: .words("/handbook")),
-        RuleReader("governance.accountability", by: .act("publishSummary"), .record("readSummary")),
+        RuleReader("governance.accountability", by: .act("publishFigures"), .record("readPublication")),
         RuleReader("governance.committees[].quorum", by: .act("closeBallot")),
         RuleReader(
             "incidents.large-scale.after-action", by: .act("draftAfterActionInput"), .refusal("finishAfterActionInput")),

@@ -1,15 +1,15 @@
 // The published figures.
 extension RuleReader {
     static let statistics: [RuleReader] = [
-        RuleReader("summary", by: .act("publishSummary"), .record("readSummary")),
-        RuleReader("summary.tables[].kinds", by: .act("publishSummary")),
-        RuleReader("summary.tables[].answers", by: .act("publishSummary")),
-        RuleReader("summary.tables[].sums", by: .act("publishSummary")),
-        RuleReader("releases[]", by: .act("publishSummary"), .record("readSummary")),
-        RuleReader("releases[].tables[].kinds", by: .act("publishSummary")),
-        RuleReader("releases[].tables[].answers", by: .act("publishSummary")),
-        RuleReader("releases[].tables[].sums", by: .act("publishSummary")),
-        RuleReader("threshold", by: .act("publishSummary")),
+        RuleReader("summary", by: .act("publishFigures"), .record("readPublication")),
+        RuleReader("summary.tables[].kinds", by: .act("publishFigures")),
+        RuleReader("summary.tables[].answers", by: .act("publishFigures")),
+        RuleReader("summary.tables[].sums", by: .act("publishFigures")),
+        RuleReader("releases[]", by: .act("publishFigures"), .record("readPublication")),
+        RuleReader("releases[].tables[].kinds", by: .act("publishFigures")),
+        RuleReader("releases[].tables[].answers", by: .act("publishFigures")),
+        RuleReader("releases[].tables[].sums", by: .act("publishFigures")),
+        RuleReader("threshold", by: .act("publishFigures")),
         RuleReader("responses", by: .timer("keepResponses"), .record("readTeamPlan"), needs: .planTeam),
         // No figures of one unit are published, so no unit is too small for them.
         .unread("threshold", at: "smallest-population"),

@@ -1,32 +1,29 @@
 import Program
 
-extension Transaction {
-    /// Adds to a figure of the month; figures are sums over submitted sheets.
-    package func add(_ amount: Int, toFigure figure: String, agency: String, month: Month) throws {
-        try execute(
-            """
-            INSERT INTO month_count (agency, month, figure, amount)
-            VALUES (\(agency), \(month.text), \(figure), \(amount))
-            ON CONFLICT (agency, month, figure) DO UPDATE SET amount = month_count.amount + excluded.amount
-            """)
-    }
-
-    /// The figures of the month by their names.
-    package func figures(agency: String, month: Month) throws -> [String: Int] {
-        let figures = try rows(
-            "SELECT figure, amount FROM month_count WHERE agency = \(agency) AND month = \(month.text)")
-        return Dictionary(
-            try figures.map { (try $0.text("figure"), try $0.int("amount")) }, uniquingKeysWith: { first, _ in first })
-    }
+/// One number of a month as numbers were kept before they were locked.
+package struct OpenCount: Sendable {
+    package let month: Month
+    package let figure: String
+    package let amount: Int
 }
 
 extension Transaction {
-    /// The earliest month that has figures, after the one given.
-    package func earliestCountedMonth(agency: String, after month: Month?) throws -> Month? {
-        try row(
-            """
-            SELECT min(month) AS month FROM month_count WHERE agency = \(agency) AND month > \(month?.text ?? "")
-            """
-        )?.optionalText("month").flatMap { Month($0) }
+    /// Every number of an agency that is not locked yet.
+    package func openCounts(agency: String) throws -> [OpenCount] {
+        try rows("SELECT month, figure, amount FROM month_count WHERE agency = \(agency) ORDER BY month, figure").map {
+            guard let month = Month(try $0.text("month")) else {
+                throw StoreFault.unreadable(column: "month", problem: "is no month")
+            }
+            return OpenCount(month: month, figure: try $0.text("figure"), amount: try $0.int("amount"))
+        }
+    }
+
+    /// Whether there is any.
+    package func hasOpenCounts(agency: String) throws -> Bool {
+        try row("SELECT 1 AS any_count FROM month_count WHERE agency = \(agency) LIMIT 1") != nil
+    }
+
+    package func deleteOpenCounts(agency: String) throws {
+        try execute("DELETE FROM month_count WHERE agency = \(agency)")
     }
 }

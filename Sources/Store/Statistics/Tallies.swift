@@ -19,11 +19,11 @@ package struct TallyRow: Sendable, Equatable {
 }
 
 extension Transaction {
-    /// The boxes of that month and the later ones, in order.
-    package func tallies(agency: String, from month: Month) throws -> [TallyRow] {
+    /// The boxes of that month and the later ones, in order; all where it is nothing.
+    package func tallies(agency: String, from month: Month?) throws -> [TallyRow] {
         try rows(
             """
-            SELECT month, sealed FROM tally WHERE agency = \(agency) AND month >= \(month.text) ORDER BY month
+            SELECT month, sealed FROM tally WHERE agency = \(agency) AND month >= \(month?.text ?? "") ORDER BY month
             """
         ).map(TallyRow.init)
     }
@@ -37,6 +37,12 @@ extension Transaction {
                 ON CONFLICT (agency, month) DO UPDATE SET sealed = excluded.sealed
                 """)
         }
+    }
+
+    /// The months that have a box, in order.
+    package func talliedMonths(agency: String) throws -> [Month] {
+        try rows("SELECT month FROM tally WHERE agency = \(agency) ORDER BY month")
+            .compactMap { Month(try $0.text("month")) }
     }
 
     /// The earliest month that has a box, after the one given.

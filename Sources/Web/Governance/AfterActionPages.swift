@@ -91,11 +91,11 @@ enum AfterActionPages {
 
     // MARK: What it says
 
-    private static func figures(_ summary: Summary) -> HTML {
+    private static func figures(_ summary: Publication) -> HTML {
         """
         \(section(
             "Figures",
-            "<p>\(summary.title) of \(summary.month.name), as published. They are not of this event alone.</p>"))
+            "<p>\(summary.title) of \(summary.period.name), as published. They are not of this event alone.</p>"))
         \(summary.tables.map(StatisticsPages.table))
         """
     }

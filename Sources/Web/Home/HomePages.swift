@@ -12,7 +12,7 @@ enum HomePages {
                 support(visit, duties), HomeNotices.others(duties.notices, visit), waiting(visit, duties),
                 StandingPages.onHome(duties.withoutStanding, visit), HomeReach.team(duties.reach, visit),
                 HomeArea.today(visit, duties), callOut(visit, duties), HomeSheets.own(visit, duties),
-                HomeSheets.received(visit, duties), HomeSheets.summaries(visit, duties),
+                HomeSheets.received(visit, duties), HomeSheets.figures(visit, duties),
             ].compactMap { $0 } + duties.teamSections
             + [further(visit, duties), OfficePages.news(duties.offices, visit)].compactMap { $0 }
         return page(

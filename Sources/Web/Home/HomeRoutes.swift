@@ -53,7 +53,7 @@ struct Duties: Sendable {
     let ownMonths: [OwnMonth]
     /// Last month's sheets, for their receiver.
     let standings: [SheetStanding]
-    let summaries: [SummaryStanding]
+    let releases: [ReleaseStanding]
     /// What the work on the team brings: cards of what waits, and sections.
     let teamWaiting: [HTML]
     let teamSections: [HTML]
@@ -100,9 +100,9 @@ struct Duties: Sendable {
             staff.powers.contains(.receiveStatSheets)
             ? try await programmes.standings(
                 thisMonth.previous, in: visit.area(for: .receiveStatSheets).areas, by: staff) : []
-        summaries =
+        releases =
             staff.powers.contains(.readSummaries) || staff.powers.contains(.publishSummary)
-            ? try await programmes.summaryStandings(by: staff) : []
+            ? try await programmes.releaseStandings(by: staff) : []
     }
 }
 

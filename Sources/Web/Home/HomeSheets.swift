@@ -54,25 +54,24 @@ enum HomeSheets {
             """)
     }
 
-    static func summaries(_ visit: StaffVisit, _ duties: Duties) -> HTML? {
-        let staff = visit.staff
-        let title = staff.policy.summary.title
-        let waiting = duties.summaries.filter { $0.status != .published }
-        if staff.powers.contains(.publishSummary), let next = waiting.last {
-            return section(
-                title,
-                cards([StatisticsPages.link(next)]))
+    /// The first that waits for whoever prepares it, else the month's latest.
+    static func figures(_ visit: StaffVisit, _ duties: Duties) -> HTML? {
+        let title = visit.pack.summary.title
+        let waiting = duties.releases.filter {
+            $0.status != .published && visit.staff.isPreparer(of: $0.release)
         }
-        guard staff.powers.contains(.readSummaries),
-            let latest = duties.summaries.first(where: { $0.status == .published })
-        else { return nil }
+        let next = waiting.min {
+            ($0.period.lastMonth, $0.period.length.months) < ($1.period.lastMonth, $1.period.length.months)
+        }
+        if let link = next.flatMap({ StatisticsPages.link($0, visit) }) { return section(title, cards([link])) }
+        let latest = duties.releases.first { $0.status == .published && $0.release == Publication.summary }
+        guard visit.staff.powers.contains(.readSummaries), let latest else { return nil }
         return section(
             title,
             cards([
                 linkCard(
-                    latest.month.name, detail: "The latest published",
-                    to: StatisticsAddresses.summary.link(latest.month),
-                    icon: .chart)
+                    latest.period.lastMonth.name, detail: "The latest published",
+                    to: StatisticsAddresses.release.link(PathID(latest.release), latest.period), icon: .chart)
             ]))
     }
 }

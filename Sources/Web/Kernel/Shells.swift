@@ -86,7 +86,7 @@ enum Navigation {
         Place("Notices", NoticeAddresses.notices, .signedIn),
         Place("My months", SheetAddresses.sheets, .holding(.keepStatSheet)),
         Place("Stat sheets", ReceivedSheetAddresses.months, .holding(.receiveStatSheets)),
-        Place("Summaries", StatisticsAddresses.summaries, .staff(.seesSummaries)),
+        Place("Figures", StatisticsAddresses.figures, .staff(.seesFigures)),
         Place("After action", AfterActionAddresses.inputs, .staff(.worksOnAfterAction)),
         Place("Team", HubAddresses.team, .signedIn, HubPlaces.team),
         Place("Rules", HubAddresses.rules, .signedIn, HubPlaces.rules),

@@ -19,7 +19,7 @@ enum PlanningHome {
                     to: ConsultantAddresses.consultants.link(), icon: .people) : nil,
             powers.contains(.publishSummary) || powers.contains(.readSummaries)
                 ? linkCard(
-                    "Use of the programme", detail: "Published figures", to: StatisticsAddresses.summaries.link(),
+                    "Use of the programme", detail: "Published figures", to: StatisticsAddresses.figures.link(),
                     icon: .sheet) : nil,
             linkCard(
                 "Training and meetings", detail: "On the page of the team", to: HubAddresses.team.link(), icon: .people),

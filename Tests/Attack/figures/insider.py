@@ -5,7 +5,7 @@ import numpy
 from Attack.figures.reader import Findings, Reader
 
 # Who gave most learns most.
-MEMBERS = 3
+MEMBERS = 6
 
 
 def own_sheets(unknowns, programme):

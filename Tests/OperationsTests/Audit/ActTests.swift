@@ -131,7 +131,9 @@ import Testing
             #expect(opened != nil)
         },
         Deed(act: .summaryPublished) { scene in
-            _ = try await scene.ground.programmes.publishSummary(scene.september, by: scene.coordinator).get()
+            let published = try await scene.ground.programmes.publishFigures(
+                "summary", .month(scene.september), by: scene.coordinator)
+            try #require(published).get()
         },
         Deed(act: .rosterRotationKept) { scene in
             let rotation = Rotation(

@@ -45,7 +45,11 @@ import Testing
                 .answer(kind: "contact", question: "approach", option: "not-approach"): 2,
                 .answer(kind: "contact", question: "issues", option: "family"): 2,
                 .answer(kind: "contact", question: "issues", option: "medical"): 2,
-                .sum(.minutes): 165, .given(.minutes): 3, .sum(.participants): 8, .given(.participants): 1,
+                .amount(kind: "contact", quantity: .minutes): 75, .gave(kind: "contact", quantity: .minutes): 2,
+                .amount(kind: "group-debrief", quantity: .minutes): 90,
+                .gave(kind: "group-debrief", quantity: .minutes): 1,
+                .amount(kind: "group-debrief", quantity: .participants): 8,
+                .gave(kind: "group-debrief", quantity: .participants): 1,
             ])
         let entry = try await ground.lastEntry(.statSheetSubmitted)
         #expect(entry.actor == staff.account)
@@ -109,7 +113,7 @@ import Testing
                 .sheets: 1, .entries("contact"): 2, .entries("group"): 1,
                 .answer(kind: "contact", question: "type", option: "phone"): 2,
                 .answer(kind: "contact", question: "referral", option: "chaplaincy"): 1,
-                .sum(.participants): 6, .given(.participants): 1,
+                .amount(kind: "group", quantity: .participants): 6, .gave(kind: "group", quantity: .participants): 1,
             ])
         let own = try await ground.programmes.ownSheet(october, of: staff)
         #expect(own.filing == filing)
@@ -252,11 +256,9 @@ extension Row {
 extension Ground {
     /// The true counts of the month.
     func figures(_ month: Month) async throws -> [CountKey: Int] {
-        let figures = try await database.read { [agency] transaction in
-            try transaction.figures(agency: agency.id, month: month)
+        let tally = try await database.read { [agency, programmes] transaction in
+            try programmes.tallies(of: agency, from: month, transaction)[month]
         }
-        return try figures.reduce(into: [:]) { counts, figure in
-            counts[try #require(CountKey(figure.key))] = figure.value
-        }
+        return (tally?.keys ?? []).reduce(into: [:]) { counts, key in counts[key] = tally?[key] }
     }
 }

@@ -45,7 +45,7 @@ import Testing
         let scene = try await Scene(engine)
         let programmes = scene.ground.programmes
         let october = try #require(Month("2026-10"))
-        try await programmes.publishSummary(october, by: scene.coordinator).get()
+        try #require(await programmes.publishFigures("summary", .month(october), by: scene.coordinator)).get()
         let id = RandomId()
         // A form sent twice drafts once.
         for _ in 1...2 { _ = try await programmes.draftAfterAction(Self.form(), as: id, by: scene.coordinator).get() }
@@ -75,8 +75,8 @@ import Testing
         #expect(try await programmes.afterActionsWaiting(for: scene.coordinator) == 0)
         let view = try #require(try await programmes.afterAction(id.text, by: scene.clinician))
         #expect(view.input.isFinal && view.input.signOffs.count == 2)
-        let published = try await programmes.publishedSummary(october, by: scene.coordinator)
-        #expect(view.figures == published?.summary)
+        let published = try await programmes.publication("summary", .month(october), by: scene.coordinator)
+        #expect(view.figures == published?.publication)
 
         // Final stays as it is.
         let after = try await scene.ground.database.everything()

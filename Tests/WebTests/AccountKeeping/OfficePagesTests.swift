@@ -37,7 +37,7 @@ import WebSupport
         let id = try #require(ended.json?["id"]?.string)
         #expect(try await keeper.api(.post, "/api/v1/office-proposals/\(id)/yes").status == 422)
         #expect(try await keeper.post("/office-proposals/\(id)/yes").status == 422)
-        #expect(try await town.signedIn("management-liaison").get("/summaries").status == 200)
+        #expect(try await town.signedIn("management-liaison").get("/figures").status == 200)
     }
 
     /// Asked on a page, answered on another, read by the team; and nothing there for anybody else.
