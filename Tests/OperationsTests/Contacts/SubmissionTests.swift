@@ -259,6 +259,6 @@ extension Ground {
         let tally = try await database.read { [agency, programmes] transaction in
             try programmes.tallies(of: agency, from: month, transaction)[month]
         }
-        return (tally?.keys ?? []).reduce(into: [:]) { counts, key in counts[key] = tally?[key] }
+        return (tally?.asked ?? []).reduce(into: [:]) { counts, key in counts[key] = tally?[key] }
     }
 }
