@@ -36,7 +36,10 @@ import WebSupport
         }
         #expect(
             opened == [
-                "GET /figures", "GET /figures/{release}/{period}", "GET /api/v1/figures", "GET /api/v1/figures/{release}/{period}",
+                "GET /figures", "GET /figures/{release}/{period}",
+                "GET /figures/{release}/{period}/print", "GET /figures/{release}/{period}/table.csv",
+                "GET /api/v1/figures",
+                "GET /api/v1/figures/{release}/{period}",
                 "GET /reports", "GET /reports/{report}", "GET /api/v1/reports", "GET /api/v1/reports/{report}",
             ])
         // Nor does any link lead further.
@@ -47,7 +50,10 @@ import WebSupport
         // By what rules the programme runs is for all in it to read.
         #expect(
             Set(own) == [
-                "/home", "/figures", "/figures/summary/2026-02", "/reports", "/reports/utilisation", "/handbook", "/agreement", "/rules",
+                "/home", "/figures", "/figures/summary/2026-02", "/figures/summary/2026-02/print",
+                "/figures/summary/2026-02/table.csv",
+                "/reports", "/reports/utilisation", "/handbook",
+                "/agreement", "/rules",
                 // What is anybody's who is signed in, roles or none.
                 "/team", "/application", "/training", "/training/courses", "/on-call", "/committees",
                 "/library", "/referrals",
