@@ -50,9 +50,8 @@ import WebSupport
             ["Incident response", "1"], ["Line of duty death or injury", "1"],
         ] { #expect(table.contains(row), "\(row)") }
         #expect(try await supporter.post("/sheets/2026-02/submission").status == 303)
-        #expect(
-            try await supporter.read("/api/v1/sheets/2026-02")["submission"]
-                == ["day": "2026-03-10", "minutes": 210, "late": false])
+        let submitted = try await supporter.read("/api/v1/sheets/2026-02")
+        #expect(submitted["submission"] == ["day": "2026-03-10", "late": false] && submitted["minutes"] == 210)
         // Submitted once and for good; nothing is written in it any more.
         #expect(try await supporter.post("/sheets/2026-02/submission").status == 422)
         let after = try await supporter.api(

@@ -35,8 +35,10 @@ import WebSupport
         try await town.publishYear(after: 2)
         let chief = try await town.signedIn("chief")
         let summary = try PublishedFigures(try await chief.read("/api/v1/figures/year/2026"))
-        #expect(
-            summary.tables["Contacts and duties done"]?["Consultation with the Police Psychologist"] == .count(36))
+        // What is nought is told together with its neighbour, and so adds nothing.
+        let duties = try #require(summary.tables["Contacts and duties done"])
+        let consultations = duties.filter { $0.key.contains("Consultation with the Police Psychologist") }
+        #expect(consultations.map(\.value) == [.count(36)], "\(duties)")
     }
 
     @Test(.clause("PD-E.2")) func supportIsVoluntaryOnOrOffDutyAndNothingIsPaid() async throws {

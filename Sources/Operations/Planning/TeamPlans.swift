@@ -106,7 +106,7 @@ extension Programmes {
     ) throws -> [(month: Month, total: DisclosedValue)] {
         try transaction.summarisedMonths(agency: agency.id, from: today.month.adding(-12)).compactMap { month in
             guard let row = try transaction.summary(agency: agency.id, month: month) else { return nil }
-            return try opened(row, transaction).tables.lazy.compactMap(\.total).first.map { (month, $0) }
+            return try opened(row, transaction).tables.lazy.compactMap(\.whole).first.map { (month, $0) }
         }
     }
 
@@ -151,4 +151,9 @@ extension [TeamMember] {
         let end = today.month.adding(12)
         return count { member in member.retiresOn.map { $0 > today && $0.month < end } ?? false }
     }
+}
+
+extension PublishedTable {
+    /// What all its rows come to: the one row there is, where it has no total.
+    fileprivate var whole: DisclosedValue? { total ?? (rows.count == 1 ? rows.first?.value : nil) }
 }
