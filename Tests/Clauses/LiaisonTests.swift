@@ -7,14 +7,17 @@ import WebSupport
 @Suite struct LiaisonTests {
     /// What is for those with some office, as far as the liaison comes.
     private static let opened: Set = [
-        "GET /figures", "GET /figures/{release}/{period}", "GET /policy", "GET /policy/choices", "GET /policy/proof",
+        "GET /figures", "GET /figures/{release}/{period}",
+        "GET /figures/{release}/{period}/print", "GET /figures/{release}/{period}/table.csv", "GET /policy",
+        "GET /policy/choices", "GET /policy/proof",
         "GET /readiness", "GET /announcements", "GET /api/v1/announcements", "GET /reporting",
         "GET /api/v1/reporting", "GET /policy-drafts", "GET /api/v1/policy-drafts",
         // Who is paused, and placing somebody on a pause, are theirs by II.D.5 and IV.C.
         "GET /memberships", "GET /memberships/{account}", "POST /memberships/{account}/inactivity",
         "GET /api/v1/memberships", "POST /api/v1/memberships/{account}/inactivity",
         "GET /notices/overview", "GET /notices/ask", "POST /notices/ask",
-        "GET /api/v1/figures", "GET /api/v1/figures/{release}/{period}", "GET /api/v1/policy", "GET /api/v1/policy/choices",
+        "GET /api/v1/figures", "GET /api/v1/figures/{release}/{period}", "GET /api/v1/policy",
+        "GET /api/v1/policy/choices",
         "GET /api/v1/readiness", "GET /api/v1/notice-overview", "POST /api/v1/notices",
         // They review new texts of the rules (SAC-II.C.1), and may place members on inactive status.
         "GET /policy-drafts", "GET /api/v1/policy-drafts",
@@ -41,7 +44,8 @@ import WebSupport
         for route in Routes.all where route.isForSomeRole {
             let path = route.pattern.replacing("{month}", with: "2026-02").replacing("{account}", with: account)
                 .replacing("{contact}", with: kept).replacing("{holding}", with: holding)
-                .replacing("{request}", with: request)
+                .replacing("{request}", with: request).replacing("{release}", with: "summary")
+                .replacing("{period}", with: "2026-02")
             let reply = try await liaison.asks(route, at: path)
             let unknown = try await liaison.asks(route, at: route.isAPI ? "/api/v1/no-such-thing" : "/no-such-thing")
             if reply != unknown { opened.insert("\(route.method.rawValue) \(route.pattern)") }
@@ -60,7 +64,8 @@ import WebSupport
         #expect(own.contains("/policy") && own.contains("/figures/summary/2026-02"))
         #expect(
             own.subtracting([
-                "/home", "/figures", "/figures/summary/2026-02", "/policy", "/policy/choices", "/policy/proof",
+                "/home", "/figures", "/figures/summary/2026-02", "/figures/summary/2026-02/print",
+                "/figures/summary/2026-02/table.csv", "/policy", "/policy/choices", "/policy/proof",
                 "/readiness", "/notices", "/rules",
                 // What is anybody's who is signed in, roles or none.
                 "/team", "/application", "/applications", "/training", "/training/courses", "/on-call", "/committees",

@@ -7,6 +7,7 @@ struct PublishedFigures {
     enum Figure: Equatable {
         case count(Int)
         case minutes(Int)
+        case hours(Int)
         case suppressed
 
         var count: Int? {
@@ -21,6 +22,8 @@ struct PublishedFigures {
                 self = .count(count)
             } else if let minutes = json?["minutes"]?.integer {
                 self = .minutes(minutes)
+            } else if let hours = json?["hours"]?.integer {
+                self = .hours(hours)
             } else {
                 try #require(json == ["suppressed": true], "\(String(describing: json))")
                 self = .suppressed

@@ -52,8 +52,9 @@ import WebSupport
             try await supporter.count(contact, times: 15, in: "2026-02")
             try await supporter.submit("2026-02")
         }
+        town.pass(seconds: 15 * 86_400)
         try await town.signedIn("coordinator").publish("2026-02")
-        town.pass(seconds: 40 * 86_400)
+        town.pass(seconds: 25 * 86_400)
         return (town, supporters)
     }
 

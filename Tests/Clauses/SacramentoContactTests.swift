@@ -108,7 +108,8 @@ import WebSupport
         let coordinator = try await town.signedIn("coordinator")
         try await coordinator.publish("2026-02")
         let liaison = try await town.signedIn("management-liaison")
-        let referrals = try PublishedFigures(try await liaison.read("/api/v1/figures/summary/2026-02")).tables["Referrals"]
+        let referrals = try PublishedFigures(try await liaison.read("/api/v1/figures/summary/2026-02")).tables[
+            "Referrals"]
         #expect(referrals?["Counsellor or therapist"] == .count(12))
         #expect(referrals?["Doctor or clinic"] == .count(27))
         #expect(referrals?["Other service"] == .count(0))

@@ -131,6 +131,8 @@ struct Grounds {
             .replacing("{place}", with: Self.everywhere)
             .replacing("{name}", with: assets.stylesheet.name)
             .replacing("{month}", with: month(for: route.pattern))
+            .replacing("{release}", with: "summary")
+            .replacing("{period}", with: month(for: route.pattern))
     }
 
     /// What somebody says of the team's size, where the policy reckons with anything that is said.
@@ -164,7 +166,7 @@ struct Grounds {
     private func month(for pattern: String) -> String {
         if pattern.hasSuffix("/publication") || pattern.contains("contacts") { return Self.thisMonth }
         if pattern.hasSuffix("/preparation") || pattern.contains("filings") { return Self.submittedMonth }
-        return pattern.contains("summaries") ? Self.publishedMonth : Self.openMonth
+        return pattern.contains("figures") ? Self.publishedMonth : Self.openMonth
     }
 
     /// A token of the agency's directory that the caller has just made.

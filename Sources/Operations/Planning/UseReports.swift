@@ -1,7 +1,4 @@
-import Foundation
-import PolicyPacks
 import Program
-import Sealing
 import Store
 
 extension Programmes {
@@ -12,11 +9,8 @@ extension Programmes {
         guard let rule = staff.reports.first(where: { $0.id == id }) else { return nil }
         let plan = try await teamPlan(for: staff)
         let publications = try await database.read { transaction in
-            try transaction.publications(agency: staff.agency.id, from: staff.today.month.year - 2).map { row in
-                try Publication(
-                    frozen: Data(row.content.utf8), checksum: row.contentHash,
-                    sha256: { ContentHash(of: Array($0)).hex }, publishedBy: packs.pack(row.pack, in: transaction).pack)
-            }
+            try transaction.publications(agency: staff.agency.id, from: staff.today.month.year - 2)
+                .map { try opened($0, transaction) }
         }
         return rule.report(
             UseFigures(

@@ -73,7 +73,7 @@ extension WrittenRule {
         for part in own.compactMap({ $0.readers.isEmpty ? nil : $0.part?.key }).withoutRepetition {
             // What a rule may leave out it also leaves out by saying no.
             let written = (words[part] ?? []).filter { $0 != "false" || !mayBeLeftOut.contains(part) }
-            if written.isEmpty, !mayBeLeftOut.contains(part) { unread.append(part) }
+            if written.isEmpty, kind != .role, !mayBeLeftOut.contains(part) { unread.append(part) }
             for word in written {
                 let readers = reading.filter {
                     $0.part.map { $0.key == part && $0.means(word) && says($0.given) } ?? false

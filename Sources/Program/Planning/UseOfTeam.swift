@@ -107,7 +107,7 @@ extension UseFigures {
     }
 
     /// Of the latest quarter that told anything.
-    var howSoon: FigurePart {
+    package var howSoon: FigurePart {
         let title = "How soon"
         guard let told = answered.first(where: { !$0.tables.isEmpty }) else {
             return FigurePart(

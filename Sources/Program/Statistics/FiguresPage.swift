@@ -116,6 +116,9 @@ extension FigurePart {
             table, in: isJoined ? publication.months.named : publication.period.name, beside: sum?.0, sum?.1)
     }
 
+    /// A published table by itself.
+    package init(_ table: PublishedTable, in time: String) { self.init(table, in: time, beside: nil, nil) }
+
     /// A table beside the same over a longer time.
     ///
     /// - Parameters:

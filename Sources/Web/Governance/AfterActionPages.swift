@@ -96,7 +96,7 @@ enum AfterActionPages {
         \(section(
             "Figures",
             "<p>\(summary.title) of \(summary.period.name), as published. They are not of this event alone.</p>"))
-        \(summary.tables.map(StatisticsPages.table))
+        \(summary.tables.enumerated().map { FigureParts.html(FigurePart($1, in: summary.time), id: "figures-\($0)") })
         """
     }
 

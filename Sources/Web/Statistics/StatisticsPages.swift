@@ -4,17 +4,6 @@ import Program
 
 /// The pages of published figures.
 enum StatisticsPages {
-    /// What is published; for whoever prepares a release also what waits.
-    static func list(_ standings: [ReleaseStanding], _ visit: StaffVisit) -> HTML {
-        let shown = standings.filter { $0.status == .published || visit.staff.isPreparer(of: $0.release) }
-        let items = shown.compactMap { link($0, visit) }
-        return page(
-            "Figures", in: Shells.staff(visit, at: StatisticsAddresses.figures),
-            lead: visit.pack.release(Publication.summary).map { readers(of: $0, visit) },
-            main: items.isEmpty
-                ? emptyState("Nothing is published yet", "The first month's figures will be here.") : cards(items))
-    }
-
     /// A period's figures, or the way to publish them.
     static func link(_ standing: ReleaseStanding, _ visit: StaffVisit) -> HTML? {
         guard let release = visit.pack.release(standing.release) else { return nil }
@@ -30,19 +19,6 @@ enum StatisticsPages {
                 to: StatisticsAddresses.preparation.link(PathID(standing.release), standing.period), icon: .chart,
                 badge: standing.status == .overdue ? badge("Overdue", tone: .warning) : badge("To publish"))
         }
-    }
-
-    static func published(_ published: PublishedFigures, _ visit: StaffVisit) -> HTML {
-        let publication = published.publication
-        let notes = publication.notes.map { "<p>\($0)</p>" as HTML }.joined()
-        return page(
-            "\(publication.title), \(publication.period.name)",
-            in: Shells.staff(visit, at: StatisticsAddresses.figures), back: back, width: .wide,
-            main: """
-                \(cover(publication, visit, day: "Published on \(published.publishedOn.longName)"))
-                \(notes)
-                \(publication.tables.map(table))
-                """)
     }
 
     /// What there is to know before publishing, and the act itself.
@@ -82,55 +58,10 @@ enum StatisticsPages {
         }
     }
 
-    /// One published table.
-    static func table(_ table: PublishedTable) -> HTML {
-        let rows = table.rows.map { [HTML(text: $0.label), value($0.value, in: $0.unit)] }
-        let total = table.total.map { [HTML(text: "Total"), value($0, in: nil)] }
-        let notes = table.notes.map { "<p class=\"field-hint\">\($0)</p>" as HTML }
-        return section(
-            table.title,
-            """
-            \(dataTable(
-                table.title, columns: ["", TableColumn("Number", .number)],
-                rows: rows, total: total, narrow: .stays, captioned: .unseen))
-            \(notes)
-            """)
-    }
-
     private static var back: Crumb { Crumb("Figures", StatisticsAddresses.figures.link()) }
-
-    private static func cover(_ publication: Publication, _ visit: StaffVisit, day: String) -> HTML {
-        var pairs: [(String, HTML)] = [("Agency", HTML(text: visit.staff.agency.name))]
-        if let cover = publication.cover { pairs.append(("Accountable", HTML(text: cover))) }
-        pairs.append(("Time", HTML(text: publication.period.name)))
-        pairs.append(("Stat sheets", HTML(text: String(publication.sheets))))
-        pairs.append(("State", HTML(text: day)))
-        return facts(pairs)
-    }
-
-    private static func value(_ value: DisclosedValue, in unit: Quantity.Unit?) -> HTML {
-        switch value {
-        case .count(let count): HTML(text: unit.map { "\(count) \($0.words(for: count))" } ?? String(count))
-        case .minutes(let minutes): HTML(text: minutesInWords(minutes))
-        case .hours(let hours): HTML(text: hours == 1 ? "1 hour" : "\(hours) hours")
-        case .suppressed: "<span class=\"withheld\">not shown</span>"
-        }
-    }
 
     private static func readers(of release: ToldRelease, _ visit: StaffVisit) -> HTML {
         let titles = release.readers.compactMap { visit.pack.role($0)?.title }
         return "It is open to: \(titles.joined(separator: ", "))."
-    }
-}
-
-extension Quantity.Unit {
-    /// As it stands after a number.
-    fileprivate func words(for count: Int) -> String {
-        switch self {
-        case .minutes: count == 1 ? "minute" : "minutes"
-        case .people: count == 1 ? "person" : "people"
-        case .referrals: count == 1 ? "referral" : "referrals"
-        case .followUps: count == 1 ? "follow-up" : "follow-ups"
-        }
     }
 }

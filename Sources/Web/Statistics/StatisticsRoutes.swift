@@ -44,14 +44,15 @@ extension Need {
 extension Routes {
     static let statistics: [Route] =
         statisticsPages + StatisticsActs.publish.routes + statisticsReadings + [prepareFigures]
+        + figuresOnPaper
 
     private static let statisticsPages: [Route] = [
         .staff(.get, StatisticsAddresses.figures, for: .staff(.seesFigures)) { visit in
-            .page(StatisticsPages.list(try await visit.programmes.releaseStandings(by: visit.staff), visit))
+            .page(FiguresPages.list(try await visit.programmes.releaseStandings(by: visit.staff), visit))
         },
         .staff(.get, StatisticsAddresses.release, for: .staff(.seesFigures)) { visit, release, period in
-            try await visit.programmes.publication(release.text, period, by: visit.staff).map {
-                .page(StatisticsPages.published($0, visit))
+            try await visit.programmes.figuresView(release.text, period, by: visit.staff).map {
+                .page(FiguresPages.published($0, visit))
             }
         },
         .staff(.get, StatisticsAddresses.preparation, for: .holding(.publishSummary)) { visit, release, period in

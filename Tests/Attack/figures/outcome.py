@@ -57,6 +57,7 @@ def attacked(programme, compared=False, argus=None):
     asked = rules.Asked(unknowns, programme)
     for grain, wanted in asked.cells.items():
         outcome.shares["ours", grain] = [rules.share(unknowns, told, wanted)]
+    outcome.shares["ours", "as told"] = [rules.share(unknowns, told, asked.as_told)]
     if compared:
         plain = rules.plain(unknowns, asked, programme.smallest)
         outcome.plain = Reader(unknowns, plain).attack(small, programme.width, programme.seed)

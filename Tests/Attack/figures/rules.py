@@ -16,12 +16,17 @@ class Asked:
         tables = {(table["kind"], table["question"]) for table in programme.asked if "question" in table}
         counts = [key for key in unknowns.keys if key[0] == "entries" or (key[0] == "answer" and key[1:3] in tables)]
         kinds = [key for key in counts if key[0] == "entries"]
-        for grain, months in grains(programme.months):
-            if grain in self.cells:
-                for keys in [kinds, *([key] for key in counts)]:
-                    columns = unknowns.columns(months, keys)
-                    if columns and unknowns.value(columns) > 0 and columns not in self.cells[grain]:
-                        self.cells[grain].append(columns)
+        # A year as it is told has not the months that wait for the next one, and has those that waited for it.
+        self.as_told = []
+        told = [("as told", publication["months"]) for publication in programme.publications if publication["release"] == "year"]
+        for grain, months in [*grains(programme.months), *told]:
+            cells = self.as_told if grain == "as told" else self.cells.get(grain)
+            if cells is None:
+                continue
+            for keys in [kinds, *([key] for key in counts)]:
+                columns = unknowns.columns(months, keys)
+                if columns and unknowns.value(columns) > 0 and columns not in cells:
+                    cells.append(columns)
 
 
 def plain(unknowns, asked, smallest):

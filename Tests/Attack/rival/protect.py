@@ -5,6 +5,7 @@ with null for a total. What is empty is shown as nought, as τ-Argus leaves it.
 """
 
 import json
+import os
 import sys
 import tempfile
 
@@ -21,10 +22,13 @@ def main():
             entries["option"] += [f"o{option:02}"] * count
             entries["one"] += [1] * count
     with tempfile.TemporaryDirectory(prefix="peersupport-argus-") as place:
+        # It leaves logs wherever it is run.
+        os.chdir(place)
         done = protect(
             entries, tables=[["month", "option"]], response="one", safety_rules=f"FREQ({smallest},30)",
             suppress="MOD(1,5,1,0,0)", workdir=place)
         rows = done.tables[0].dataframe()
+        os.chdir("/")
     shown = [[month, option, 0] for month, row in enumerate(counts) for option, count in enumerate(row) if count == 0]
     for row in rows:
         if row["status"] in ("S", "E"):

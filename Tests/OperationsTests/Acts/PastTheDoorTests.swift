@@ -29,6 +29,8 @@ import Testing
         ),
         "Governance/BallotClosing.swift": (1, worker),
         "Policy/PutPoliciesInForce.swift": (1, worker),
+        "Contacts/SealSheetsOfBefore.swift": (1, worker),
+        "Contacts/SheetBoxes.swift": (1, worker),
         "Incidents/SceneResponses.swift": (1, worker),
         "Keys/ReplaceKeys.swift": (1, keys),
         "Keys/VouchedKeys.swift": (1, keys),

@@ -259,6 +259,7 @@ extension Ground {
         let tally = try await database.read { [agency, programmes] transaction in
             try programmes.tallies(of: agency, from: month, transaction)[month]
         }
-        return (tally?.keys ?? []).reduce(into: [:]) { counts, key in counts[key] = tally?[key] }
+        let numbers = (tally?.asked ?? []).map { ($0, tally?[$0] ?? 0) }.filter { $0.1 > 0 }
+        return Dictionary(numbers, uniquingKeysWith: { first, _ in first })
     }
 }

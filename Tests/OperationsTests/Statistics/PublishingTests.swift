@@ -127,7 +127,7 @@ import Testing
             together.merge(ground.agency.policy.toldNumbers.counts(of: sheet), uniquingKeysWith: +)
         }
         together[.sheets] = 3
-        #expect(try await ground.figures(october.lastMonth) == together)
+        #expect(try await ground.figures(october.lastMonth) == together.filter { $0.value > 0 })
         let publisher = try #require(ground.agency.policy.release("summary")?.preparedBy)
         let coordinator = try await ground.member("c.ortiz", roles: publisher.text)
         let published = try await ground.programmes.publishFigures("summary", october, by: coordinator)

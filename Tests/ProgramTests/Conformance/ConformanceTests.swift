@@ -36,6 +36,7 @@ import Testing
             ("roles[some]", ["powers": ["call-out"]], .carriedOut, []),
             ("roles[none]", ["powers": [], "has-area": ["false"]], .writtenDown, []),
             ("roles[some]", ["powers": ["call-out"], "has-area": ["true"]], .carriedOut, []),
+            ("roles[some]", ["powers": [], "has-area": ["true"]], .carriedOut, []),
             ("half", ["counted": ["false"]], .carriedOut, []),
             ("half", ["counted": ["true"]], .writtenDown, ["counted"]),
             ("half", ["by": ["supporter"]], .carriedOut, []),
