@@ -252,6 +252,6 @@ class Walks(Browsing):
         return [
             "/sheets", f"/sheets/{month}", f"/sheets/{self.this_month}", "/contacts/new",
             f"/sheets/{month}/contacts/{account}", "/filings", f"/filings/{month}",
-            f"/filings/{month}/sheets/{account}", f"/figures/{release}/{period}/preparation", "/people", "/people/import", "/accounts",
+            f"/filings/{month}/sheets/{account}", f"/figures/summary/{month}/preparation", "/people", "/people/import", "/accounts",
             "/accounts/new", f"/accounts/{account}", "/policy",
         ]

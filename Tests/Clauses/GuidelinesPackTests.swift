@@ -154,12 +154,15 @@ import WebSupport
         let supporter = try await town.signedIn("supporter")
         #expect(try await supporter.page("/sheets/2026-02").words.contains("Due by 5 March 2026"))
         let contact: JSON = ["kind": "contact", "who": "employee", "service": "hospital"]
-        try await supporter.count(contact, times: 19, in: "2026-02")
-        try await supporter.submit("2026-02")
+        // Enough for the guidelines' eleven, and not for the agency's own twenty.
+        for one in try await town.threeSupporters() {
+            try await one.count(contact, times: 8, in: "2026-02")
+            try await one.submit("2026-02")
+        }
         #expect(try await supporter.read("/api/v1/sheets/2026-02")["submission"]?["late"] == true)
         try await town.signedIn("coordinator").publish("2026-02")
         let manager = try await town.signedIn("management")
-        let summary = try PublishedFigures(try await manager.read("/api/v1/figures/summary/2026-02"))
-        #expect(summary.tables["Contacts"] == ["Contact": .suppressed])
+        let summary = try await manager.read("/api/v1/figures/summary/2026-02")
+        #expect(summary["waits"] == true && summary["tables"] == [])
     }
 }

@@ -60,7 +60,6 @@ import WebSupport
         #expect(
             Set(own) == [
                 "/home", "/figures", "/figures/summary/2026-02", "/figures/summary/2026-02/print",
-                "/figures/summary/2026-02/table.csv",
                 "/reports", "/reports/utilisation", "/handbook",
                 "/agreement", "/rules",
                 // What is anybody's who is signed in, roles or none.

@@ -20,16 +20,23 @@ import WebSupport
                 .post, "/api/v1/sheets/2026-02/contacts", .object(["kind": "consultation", other: "on-duty"]))
             #expect(refused.status == 422 && refused.problems[other] != nil, "\(other)")
         }
-        try await supporter.count(["kind": "consultation"], times: 12, in: "2026-02")
+        let contact: JSON = ["kind": "contact", "duty": "off-duty", "direction": []]
+        for one in try await town.threeSupporters() {
+            try await one.count(["kind": "consultation"], times: 12, in: "2026-02")
+            try await one.count(contact, times: 12, in: "2026-02")
+        }
         let sheet = try #require(try await supporter.page("/sheets/2026-02").tables.first)
         #expect(sheet.contains(["Consultation with the Police Psychologist", "12"]))
-        try await supporter.submit("2026-02")
+        for login in ["supporter", "second.supporter", "third.supporter"] {
+            try await town.signedIn(login).submit("2026-02")
+        }
         let coordinator = try await town.signedIn("coordinator")
         try await coordinator.publish("2026-02")
+        try await town.publishYear(after: 2)
         let chief = try await town.signedIn("chief")
-        let summary = try PublishedFigures(try await chief.read("/api/v1/figures/summary/2026-02"))
+        let summary = try PublishedFigures(try await chief.read("/api/v1/figures/year/2026"))
         #expect(
-            summary.tables["Contacts and duties done"]?["Consultation with the Police Psychologist"] == .count(12))
+            summary.tables["Contacts and duties done"]?["Consultation with the Police Psychologist"] == .count(36))
     }
 
     @Test(.clause("PD-E.2")) func supportIsVoluntaryOnOrOffDutyAndNothingIsPaid() async throws {

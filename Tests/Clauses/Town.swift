@@ -50,6 +50,33 @@ extension DemoTown {
     }
 }
 
+extension DemoTown {
+    /// The agency's supporter and two more of the team: a month has three sheets, so that it is told by itself.
+    func threeSupporters() async throws -> [Client] {
+        let keeper = try await signedIn(agency.role(with: .manageAccounts))
+        var three = [try await signedIn("supporter")]
+        for name in ["second", "third"] {
+            three.append(
+                try await newcomer(
+                    "\(name).supporter", named: "\(name.capitalized) Supporter", as: "supporter",
+                    since: "2026-01-01", by: keeper))
+        }
+        return three
+    }
+
+    /// Publishes every month of 2026 after that one, in which nothing was counted, and then the release of the year.
+    func publishYear(after month: Int) async throws {
+        let publisher = try agency.role(with: .publishSummary)
+        for number in month + 1...12 {
+            let next = try #require(Month(year: 2026, number: number)?.next)
+            try turn(to: "\(next.text)-20T18:00:00Z")
+            try await signedIn(publisher).publish(next.previous.text)
+        }
+        let published = try await signedIn(publisher).post("/figures/year/2026/publication")
+        try #require(published.status == 303, "\(published)")
+    }
+}
+
 extension Client {
     /// The page at that address.
     func page(_ path: String) async throws -> Page {

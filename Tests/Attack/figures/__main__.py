@@ -10,8 +10,9 @@ from Attack.figures import trial
 from Attack.figures.outcome import SIZES, Outcome, attacked, size
 
 # The plain rule and τ-Argus give so much away that a part of the programmes shows it as well as all of them.
+# No multiple of the number of packs, so that each has its turn.
 COMPARED = 4
-BESIDE_ARGUS = 20
+BESIDE_ARGUS = 19
 
 
 def one(work):

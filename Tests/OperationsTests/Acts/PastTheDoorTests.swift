@@ -40,6 +40,7 @@ import Testing
         "Requests/DestroyingRequests.swift": (2, worker),
         "Requests/GivenCopies.swift": (1, worker),
         "Requests/SupervisorsAsking.swift": (1, worker),
+        "Statistics/Tallies.swift": (1, worker),
         "Upkeep/CommittedMark.swift": (1, worker),
         "Upkeep/EachByItself.swift": (2, worker),
         "Upkeep/Health.swift": (2, worker),

@@ -22,7 +22,7 @@ import Testing
                 #expect(range.count > threshold.promisedWidth)
             }
         }
-        #expect(hidden > 20 * options)
+        #expect(hidden > 10 * options)
     }
 
     /// A year, or the quarter at its end, whose other months had nothing.
