@@ -148,15 +148,4 @@ extension Quantity {
         case .followUps: .followUps
         }
     }
-
-    /// What the sum of a time is called, with its unit: the form's own words ask for minutes, and a month's are read in hours.
-    /// Nothing for other quantities, which are called as on the form.
-    package var sumLabel: String? {
-        switch self {
-        case .minutes: "Time spent, in hours and minutes"
-        case .minutesInPerson: "Time in person, in hours and minutes"
-        case .minutesByPhone: "Time by telephone, in hours and minutes"
-        case .participants, .referrals, .followUps: nil
-        }
-    }
 }

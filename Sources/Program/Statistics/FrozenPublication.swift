@@ -36,6 +36,9 @@ extension Publication {
     }
 }
 
+/// A frozen release whose bytes are not those that were published. Nothing of it is shown.
+package struct FrozenReleaseAltered: Error {}
+
 /// The bytes of a publication as they are read.
 private struct Frozen: Decodable {
     let release: String

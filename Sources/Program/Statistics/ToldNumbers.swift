@@ -2,7 +2,7 @@
 package struct ToldNumbers: Sendable {
     private let tables: [SummaryTable]
 
-    init(tables: [SummaryTable]) { self.tables = tables }
+    package init(tables: [SummaryTable]) { self.tables = tables }
 
     /// The questions of a kind that have a table, each once.
     func questions(of kind: String) -> [String] {

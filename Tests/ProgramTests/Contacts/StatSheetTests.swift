@@ -63,38 +63,6 @@ import Testing
         title: "Monthly", preparedBy: RoleID("coordinator"), readers: [], dueDay: 20, tables: [], cover: nil,
         basis: testBasis)
 
-    /// Month, today, latest published, earliest with figures that waits.
-    @Test(
-        arguments: [
-            ("2026-10", "2026-11-01", nil, nil, true), ("2026-11", "2026-11-30", nil, nil, false),
-            ("2026-12", "2026-11-30", nil, nil, false), ("2026-10", "2026-11-20", "2026-09", "2026-10", true),
-            ("2026-10", "2026-11-20", "2026-10", nil, false), ("2026-09", "2026-11-20", "2026-10", nil, false),
-            ("2026-10", "2026-11-20", "2026-08", "2026-09", false),
-            ("2026-09", "2026-11-20", "2026-08", "2026-09", true),
-            ("2026-10", "2026-11-20", "2026-08", "2026-10", true), ("2026-10", "2026-11-20", nil, "2026-08", false),
-        ] as [(String, String, String?, String?, Bool)])
-    func publishing(month: String, today: String, latest: String?, waiting: String?, may: Bool) throws {
-        let refusal = Self.summary.mayPublish(
-            try #require(Month(month)), on: try #require(Day(today)), latest: latest.flatMap { Month($0) },
-            earliestWaiting: waiting.flatMap { Month($0) },
-            sheets: SheetCount(expected: 3, submitted: 3, due: try #require(Day("2026-11-10"))))
-        #expect((refusal == nil) == may)
-        if let refusal { #expect(refusal.problems.map(\.field) == ["month"]) }
-    }
-
-    /// A month is published once all its sheets are in, or once the day they are due on is over.
-    @Test(
-        arguments: [
-            ("2026-11-02", 3, true), ("2026-11-02", 2, false), ("2026-11-10", 2, false), ("2026-11-11", 2, true),
-            ("2026-11-11", 0, true),
-        ])
-    func publishingWaitsForSheetsThatAreOnTime(today: String, submitted: Int, may: Bool) throws {
-        let refusal = Self.summary.mayPublish(
-            try #require(Month("2026-10")), on: try #require(Day(today)), latest: nil, earliestWaiting: nil,
-            sheets: SheetCount(expected: 3, submitted: submitted, due: try #require(Day("2026-11-10"))))
-        #expect((refusal == nil) == may)
-    }
-
     /// A sheet counts in its own month, or in the first that is not frozen.
     @Test(
         arguments: [
@@ -104,11 +72,6 @@ import Testing
     func lateSheetsCountInTheNextSummary(month: String, latest: String?, counted: String) throws {
         let month = try #require(Month(month))
         #expect(Self.summary.counts(sheetOf: month, latest: latest.flatMap { Month($0) }) == Month(counted))
-    }
-
-    @Test func theLastDayOfTheSummary() throws {
-        let month = try #require(Month("2025-12"))
-        #expect(Self.summary.due(for: month) == Day("2026-01-20"))
     }
 
     @Test func aSheetHasRoomForAThousand() {

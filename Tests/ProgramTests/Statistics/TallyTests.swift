@@ -1,8 +1,9 @@
+import Foundation
 import Program
 import Testing
 
 /// A sheet's counts are what a clerk with a pencil would count.
-@Suite struct FoldingTests {
+@Suite struct TallyTests {
     private static let form = ContactForm(
         kinds: [
             ContactKind(
@@ -17,12 +18,11 @@ import Testing
                 [.amount(.participants, 2...40, required: true), .amount(.minutesByPhone, 1...90, required: false)]),
         ])
 
-    private static let rule = SummaryRule(
+    private static let told = ToldNumbers(
         tables: [
             .kinds(title: "Kinds", basis: testBasis),
             .answers(title: "Sex", kind: "contact", question: "sex", basis: testBasis),
             .answers(title: "Issues", kind: "contact", question: "issues", basis: testBasis),
-            .answers(title: "Follow-up", kind: "contact", question: "follow-up", basis: testBasis),
             .sums(title: "Sums", quantities: [.minutes, .participants, .referrals], basis: testBasis),
         ])
 
@@ -33,7 +33,8 @@ import Testing
             try Self.form.randomEntry(in: month, using: &random)
         }
         let sheet = StatSheet(month: month, form: Self.form, entries: entries)
-        let counts = sheet.counts(for: Self.rule)
+        var counts = Tally()
+        counts.add(sheet, in: month, told: Self.told)
 
         #expect(counts[.sheets] == 1)
         for kind in Self.form.kinds {
@@ -46,24 +47,51 @@ import Testing
             let key = CountKey.answer(kind: "contact", question: question, option: option)
             #expect(counts[key] == entries.count { $0.choices[question]?.contains(option) == true })
         }
-        #expect(
-            counts[.answer(kind: "contact", question: "follow-up", option: "yes")]
-                == entries.count { $0.confirmed.contains("follow-up") })
         for quantity in [Quantity.minutes, .participants, .referrals] {
             let given = entries.compactMap { $0.amounts[quantity] }.filter { $0 > 0 }
-            #expect(counts[.sum(quantity)] == given.reduce(0, +))
-            #expect(counts[.given(quantity)] == given.count)
+            let kind = quantity == .participants ? "debriefing" : "contact"
+            #expect(counts[.amount(kind: kind, quantity: quantity)] == given.reduce(0, +))
+            #expect(counts[.gave(kind: kind, quantity: quantity)] == given.count)
             #expect(sheet.total(quantity) == given.reduce(0, +))
         }
-        #expect(counts[.sum(.minutesByPhone)] == 0)
+        #expect(!counts.asked.contains(.amount(kind: "debriefing", quantity: .minutesByPhone)))
         #expect(sheet.minutes == sheet.total(.minutes) + sheet.total(.minutesByPhone))
-        #expect(counts.values.values.allSatisfy { $0 > 0 })
+        #expect(
+            counts.asked.allSatisfy { counts.largest($0) == ($0 == .sheets ? (entries.isEmpty ? 0 : 1) : counts[$0]) })
     }
 
-    @Test func anEmptySheetIsStillASheet() throws {
-        let sheet = StatSheet(month: try #require(Month("2026-10")), form: Self.form, entries: [])
-        #expect(sheet.counts(for: Self.rule).values == [.sheets: 1])
-        #expect(sheet.minutes == 0)
+    @Test func anEmptySheetIsStillASheetAndWasAskedEverything() throws {
+        let month = try #require(Month("2026-10"))
+        var counts = Tally()
+        counts.add(StatSheet(month: month, form: Self.form, entries: []), in: month, told: Self.told)
+        #expect(counts[.sheets] == 1 && counts.sheetsWithEntries == 0)
+        #expect(counts.asked.count == 1 + 2 + 5 + 6 && counts.asked.allSatisfy { $0 == .sheets || counts[$0] == 0 })
+    }
+
+    /// A late sheet may be of a supporter who has another in the month: both are taken for one part.
+    @Test func lateSheetsCountAsOnePartBesideTheLargest() throws {
+        let key = CountKey.entries("contact")
+        var counts = Tally()
+        for part in [5, 7, 3] { counts.add([key: part], sheetHasEntries: true) }
+        counts.add([key: 2], sheetHasEntries: true, isLate: true)
+        counts.add([key: 4], sheetHasEntries: true, isLate: true)
+        #expect(counts[key] == 21 && counts.largest(key) == 7 + 6)
+        #expect(counts[.sheets] == 5 && counts.sheetsWithEntries == 3)
+        let kept = try JSONDecoder().decode(Tally.self, from: try JSONEncoder().encode(counts))
+        #expect(kept == counts)
+    }
+
+    /// Counts of before had sums over all kinds: they are told apart where one kind alone asks.
+    @Test func countsOfBeforeAreTakenOver() {
+        let counts = Tally(
+            countsOfBefore: [
+                .sheets: 3, .entries("contact"): 9, .answer(kind: "contact", question: "sex", option: "male"): 9,
+                .sum(.participants): 40, .given(.participants): 2, .entries("debriefing"): 2,
+            ], form: Self.form)
+        #expect(counts[.amount(kind: "debriefing", quantity: .participants)] == 40)
+        #expect(counts[.gave(kind: "debriefing", quantity: .participants)] == 2 && counts[.sheets] == 3)
+        #expect(counts.largest(.entries("contact")) == 0)
+        #expect(counts.asked.contains(.answer(kind: "contact", question: "sex", option: "female")))
     }
 }
 
