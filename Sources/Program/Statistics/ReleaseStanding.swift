@@ -102,7 +102,9 @@ extension ToldRelease {
         guard let next = soFar.next(of: self, on: today) else {
             return refusal("No month of \(period.name) is published yet; a longer time is the sum of its months.")
         }
-        if period.lastMonth < next.lastMonth {
+        // Where nothing is known yet, the programme may begin with any month.
+        let isFirst = length == .month && soFar.isEmpty
+        if period.lastMonth < next.lastMonth, !isFirst {
             return refusal(
                 soFar.isPublished(period, of: self)
                     ? "\(period.name.capitalisedFirst) is published, once and for good."
