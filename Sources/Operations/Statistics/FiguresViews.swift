@@ -59,12 +59,13 @@ extension Programmes {
     }
 
     /// The team as the report of a year has it: counts of members, and nobody's name.
-    package func teamOnPaper(for staff: Staff) async throws -> TeamOnPaper {
+    package func teamOnPaper(of period: ReleasePeriod, for staff: Staff) async throws -> TeamOnPaper {
         let plan = try await teamPlan(for: staff)
         return TeamOnPaper(
             figures: UseFigures(
                 publications: [], members: plan.members, coverage: plan.coverage, size: plan.size, hours: nil,
-                answered: plan.answered, threshold: staff.policy.threshold.smallestCount.number),
+                answered: plan.answered.filter { period.months.contains($0.last) },
+                threshold: staff.policy.threshold.smallestCount.number),
             forecast: plan.forecast)
     }
 }

@@ -94,7 +94,7 @@ extension UseFigures {
                 PublishedTable(
                     title: title, rows: table?.rows ?? year.rows.map(\.withheld),
                     total: table.flatMap { $0.rows.count > 1 && $0.total != .suppressed ? $0.total : nil }),
-                in: period.name, beside: year, span)
+                in: period.title, beside: year, span)
         }
     }
 
@@ -106,14 +106,14 @@ extension UseFigures {
                 kind: "Time", columns: [title],
                 rows: told.map { told in
                     let (value, asRead) = value(told)
-                    return FigureBars.Row(labels: [told.period.name], values: [value], asRead: asRead.map { [$0] })
+                    return FigureBars.Row(labels: [told.period.title], values: [value], asRead: asRead.map { [$0] })
                 }))
     }
 
     private func notes(_ told: [Told]) -> [String] {
         told.filter { !$0.without.isEmpty && $0.value != .suppressed }
             .map {
-                "\($0.period.name.prefix(1).uppercased() + $0.period.name.dropFirst()): without \($0.without.named), of which nothing is shown."
+                "\($0.period.title): without \($0.without.named), of which nothing is shown."
             }
     }
 }

@@ -149,3 +149,8 @@ extension DisclosedValue {
         }
     }
 }
+
+extension ReleasePeriod {
+    /// As it begins a line: `First quarter of 2026`.
+    package var title: String { name.prefix(1).uppercased() + name.dropFirst() }
+}

@@ -113,7 +113,7 @@ extension FigurePart {
     fileprivate init(_ table: PublishedTable, of publication: Publication, sum: (SumOfPublished.Table?, MonthsTold)?) {
         let isJoined = publication.months.count > 1 && publication.period.length == .month
         self.init(
-            table, in: isJoined ? publication.months.named : publication.period.name, beside: sum?.0, sum?.1)
+            table, in: isJoined ? publication.months.named : publication.period.title, beside: sum?.0, sum?.1)
     }
 
     /// A published table by itself.

@@ -8,7 +8,8 @@ extension FiguresPage {
         let amounts = tables.filter(\.isOfAmounts).flatMap(\.sentences)
         return [
             sentences.joined(separator: " "), what.map { "\($0.title): \($0.sentences[0])" },
-            amounts.isEmpty ? nil : amounts.joined(separator: " "), figures.howSoon.sentences.first,
+            amounts.isEmpty ? nil : amounts.joined(separator: " "),
+            figures.answered.contains { !$0.tables.isEmpty } ? figures.howSoon.sentences.first : nil,
             load(figures.members.count),
         ].compactMap(\.self).filter { !$0.isEmpty }
     }

@@ -21,7 +21,7 @@ enum ReportPages {
     static func links(_ visit: StaffVisit) -> [HTML] {
         visit.staff.reports.map { report in
             linkCard(
-                report.title, detail: report.period(on: visit.staff.today).name,
+                report.title, detail: report.period(on: visit.staff.today).title,
                 to: ReportAddresses.report.link(PathID(report.id)), icon: .chart)
         }
     }
@@ -30,7 +30,7 @@ enum ReportPages {
         guard let report = try await visit.programmes.useReport(id.text, for: visit.staff) else { return nil }
         return page(
             report.title, in: Shells.staff(visit, at: ReportAddresses.reports),
-            lead: "\(report.period.name). \(report.basis.notes)", back: Crumb(title, ReportAddresses.reports.link()),
+            lead: "\(report.period.title). \(report.basis.notes)", back: Crumb(title, ReportAddresses.reports.link()),
             width: .wide,
             main: """
                 \(report.parts.enumerated().map { place, part in FigureParts.html(part, id: "part-\(place + 1)") })

@@ -34,7 +34,7 @@ enum FiguresOnPaper {
             main: printedDocument(
                 DocumentCover(
                     agency: visit.staff.agency.name, title: publication.title,
-                    period: name.prefix(1).uppercased() + name.dropFirst(),
+                    period: publication.period.title,
                     lines: FiguresPages.lines(of: view, visit).map { SheetLine($0.0, $0.1) },
                     promise: promise(visit.pack)),
                 parts: first + [FiguresPages.parts(view, isFolded: false)] + [behind].compactMap(\.self) + [
@@ -73,7 +73,7 @@ enum FiguresOnPaper {
                     "Published of that year", columns: ["Release", "Time", "On", "Checksum (SHA-256)"],
                     rows: view.ofYear.map { released in
                         [
-                            HTML(text: released.title), HTML(text: released.period.name),
+                            HTML(text: released.title), HTML(text: released.period.title),
                             HTML(text: released.publishedOn.longName), "<code class=\"checksum\">\(released.checksum)</code>",
                         ]
                     }, captioned: .unseen)))
@@ -90,7 +90,7 @@ extension Routes {
                 return nil
             }
             let isOfYear = period.length == .year
-            let team = isOfYear ? try await visit.programmes.teamOnPaper(for: visit.staff) : nil
+            let team = isOfYear ? try await visit.programmes.teamOnPaper(of: period, for: visit.staff) : nil
             return .page(FiguresOnPaper.document(view, team, visit))
         },
         .staff(.get, FiguresAddresses.file, for: .staff(.seesFigures)) { visit, release, period in

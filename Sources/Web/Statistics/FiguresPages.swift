@@ -82,9 +82,8 @@ enum FiguresPages {
     }
 
     private static func link(_ standing: ReleaseStanding) -> HTML {
-        let name = standing.period.name
-        return linkCard(
-            name.prefix(1).uppercased() + name.dropFirst(), detail: "Published",
+        linkCard(
+            standing.period.title, detail: "Published",
             to: StatisticsAddresses.release.link(PathID(standing.release), standing.period), icon: .chart)
     }
 }
