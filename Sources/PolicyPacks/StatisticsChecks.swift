@@ -12,7 +12,9 @@ extension PackChecks {
         need(.manageAccounts, of: pack.administration.by, at: "administration.by")
         for reader in pack.summary.readers { need(.readSummaries, of: reader, at: "summary.readers") }
         for release in pack.releases ?? [] {
-            need(.publishSummary, of: release.preparedBy, at: "releases[\(release.id)].prepared-by")
+            if release.preparedBy != pack.summary.preparedBy {
+                need(.publishSummary, of: release.preparedBy, at: "releases[\(release.id)].prepared-by")
+            }
             for reader in release.readers { need(.readSummaries, of: reader, at: "releases[\(release.id)].readers") }
         }
         let circles = pack.allReleases.flatMap { $0.readers + [$0.preparedBy] }

@@ -166,13 +166,21 @@ private let mistakes = [
         """, at: "contact-form.kinds[talk].questions[again]",
         "Two questions of one kind ask for minutes; ask once.", line: "- {id: again"),
     Mistake(
-        "reader without the power", "readers: [administrator, division-director]",
-        "readers: [administrator, division-director, chief]", at: "summary.readers",
+        "reader without the power", "readers: [administrator, division-director]\n  due-day:",
+        "readers: [administrator, division-director, chief]\n  due-day:", at: "summary.readers",
         "The role 'chief' does not have read-summaries; add it to roles[chief].powers."),
     Mistake(
-        "power of a reader who is none", "readers: [administrator, division-director]", "readers: [administrator]",
-        at: "roles[division-director].powers", "The role has read-summaries and is not one of summary.readers.",
-        line: "    powers: [read-summaries]\n"),
+        "power of a reader who is none", "powers: [receive-stat-sheets]",
+        "powers: [receive-stat-sheets, read-summaries]",
+        at: "roles[logistics-coordinator].powers",
+        "The role has read-summaries and is one of the readers of no release.",
+        line: "    powers: [receive-stat-sheets, read-summaries]\n"),
+    Mistake(
+        "a range wider than what is small", "fewest-sheets: 3", "interval: 11", at: "threshold.interval",
+        "A count below 11 can lie in a range 10 wide at the most, and this asks for 11."),
+    Mistake(
+        "a release called as the month's", "- id: year\n    title: Yearly", "- id: summary\n    title: Yearly",
+        at: "releases[summary].id", "This is the month's release; give it another id."),
     Mistake(
         "power for what the policy does not ask for", "powers: [receive-stat-sheets]",
         "powers: [receive-stat-sheets, draft-after-action]", at: "roles[logistics-coordinator].powers",
