@@ -51,7 +51,7 @@ extension Reader {
         "/incident-decisions": "the page of those who decide on a meeting",
         "/incidents": "the form for incidents", "/materials/brochure": "the brochure",
         "/materials/poster": "the printed poster", "/id-cards": "the cards of the team",
-        "/library": "the library",
+        "/home": "the first page of whoever is signed in", "/library": "the library",
         "/materials/posters/{place}": "the printed poster of each place",
         "/materials/postings/{place}": "the printed posting", "/authorities": "the authorities’ names and numbers",
         "/disclosures/new": "the cases in which confidence ends",
