@@ -47,7 +47,8 @@ class ServiceWalks(Supporting):
         member.tap("Keep my hours")
         coordinator.open("/services")
         coordinator.tap("Done")
-        self.see(coordinator, "In the past year", "90")
+        self.see(coordinator, "Of late", "90")
+        self.assertNotIn("In the four quarters that were over last", coordinator.text)
         self.photograph(coordinator, "services-done")
 
     @clause("OCP-I.B.5")

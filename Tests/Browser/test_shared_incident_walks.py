@@ -166,7 +166,7 @@ class SharedIncidentWalks(Incidents):
 
     def responded(self, ours, theirs):
         """Supporters of the one go to the scene, and those of the other hold a meeting."""
-        theirs.ask_to_scene("Incident commander", 2, GATE)
+        theirs.ask_to_scene("Incident commander", 20, GATE)
         supporter = self.visitor(THEIRS, "supporter")
         supporter.open("/responses")
         self.see(supporter, GATE)

@@ -8,7 +8,7 @@ extension DemonstrationMaking {
         guard let begun = today.adding(days: 1 - today.weekday) else { throw DemonstrationFault(what: "a week") }
         let rotation = Rotation(
             id: RandomId().text, name: "Week by week", members: enrolled.map(\.account), startsOn: begun,
-            handOver: 8 * 60, weeks: 1)
+            handOver: 0, weeks: 1)
         let keeper = try await staff(team.rosterKeeper, of: agency)
         try await join(enrolled, agency)
         guard let kept = try await programmes.addRotation(rotation, to: .supporters, by: keeper) else {

@@ -10,7 +10,8 @@ extension Programmes {
     /// The true counts of those months and later ones.
     ///
     /// - Parameter month: every month where it is nothing.
-    package func tallies(of agency: Agency, from month: Month?, _ transaction: any Transaction) throws -> [Month: Tally] {
+    package func tallies(of agency: Agency, from month: Month?, _ transaction: any Transaction) throws -> [Month: Tally]
+    {
         Dictionary(
             try transaction.tallies(agency: agency.id, from: month).map { ($0.month, try opened($0, agency)) },
             uniquingKeysWith: { first, _ in first })

@@ -144,19 +144,10 @@ enum ServicePages {
     private static func ended(_ view: ServicesView, _ visit: StaffVisit) -> HTML? {
         let done = view.assigned.filter { $0.service.status == .done }
         guard !done.isEmpty || !view.figures.isEmpty else { return nil }
-        let labels = visit.pack.requests.services
         return section(
             "Done",
             """
-            \(dataTable(
-                "In the four quarters that were over last",
-                columns: ["Service", TableColumn("Times", .number), TableColumn("Minutes", .number)],
-                rows: view.figures.map { figure in
-                    [
-                        HTML(text: labels.first { $0.id == figure.kind }?.label ?? figure.kind), "\(figure.done)",
-                        figure.minutes.map { "\($0)" } ?? "Not shown",
-                    ]
-                }))
+            \(figures(view, visit))
             \(dataTable(
                 "Of late", columns: ["Service", "Day", "Members", TableColumn("Minutes", .number)],
                 rows: done.map { listed in
@@ -166,6 +157,21 @@ enum ServicePages {
                     ]
                 }))
             """)
+    }
+
+    /// Of quarters that are over; nothing until one is.
+    private static func figures(_ view: ServicesView, _ visit: StaffVisit) -> HTML? {
+        guard !view.figures.isEmpty else { return nil }
+        let labels = visit.pack.requests.services
+        return dataTable(
+            "In the four quarters that were over last",
+            columns: ["Service", TableColumn("Times", .number), TableColumn("Minutes", .number)],
+            rows: view.figures.map { figure in
+                [
+                    HTML(text: labels.first { $0.id == figure.kind }?.label ?? figure.kind), "\(figure.done)",
+                    figure.minutes.map { "\($0)" } ?? "Not shown",
+                ]
+            })
     }
 
     /// New employees' orientation has its own register, which the directory feeds (OCP-II.B.6).
