@@ -91,13 +91,13 @@ extension JointSystem {
         return zip(seen, cells).allSatisfy { $0.upperBound - $0.lowerBound >= $1.width }
     }
 
-    /// Of each month the entries are its two options together, so that only those are tried.
+    /// Of each month the numbers stand in the order of their names: its two options, and the entries, which are both together.
     private func forEveryWorld(upTo most: Int, _ body: ([Int]) -> Void) {
         var world = Array(repeating: 0, count: truth.count)
-        let options = world.indices.filter { !$0.isMultiple(of: 3) }
+        let options = world.indices.filter { $0 % 3 != 2 }
         while true {
-            for entries in stride(from: 0, to: world.count, by: 3) {
-                world[entries] = world[entries + 1] + world[entries + 2]
+            for entries in stride(from: 2, to: world.count, by: 3) {
+                world[entries] = world[entries - 1] + world[entries - 2]
             }
             if allows(world) { body(world) }
             guard let place = options.first(where: { world[$0] < most }) else { return }
