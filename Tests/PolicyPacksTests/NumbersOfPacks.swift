@@ -24,6 +24,7 @@ private let numbers: [String: ClosedRange<Int>] = {
             id: town
             version: "1"
             extends: police-division
+            threshold: {interval: 9}
             selection:
               nomination: {answer-days: 14, basis: {chosen: Ours.}}
               cooling-days: {value: 30, basis: {chosen: Ours.}}
