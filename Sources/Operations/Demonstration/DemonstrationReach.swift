@@ -5,10 +5,7 @@ extension DemonstrationMaking {
     /// From now on somebody of the team can be reached at every hour, and a few show who they are.
     func reachable(_ team: DemonstrationTeam, of agency: Agency, on today: Day) async throws {
         let enrolled = team.supporters.prefix(DemonstrationTeam.enrolled)
-        guard let begun = today.adding(days: 1 - today.weekday) else { throw DemonstrationFault(what: "a week") }
-        let rotation = Rotation(
-            id: RandomId().text, name: "Week by week", members: enrolled.map(\.account), startsOn: begun,
-            handOver: 0, weeks: 1)
+        let rotation = try Demonstration.turns(of: enrolled.map(\.account), from: today)
         let keeper = try await staff(team.rosterKeeper, of: agency)
         try await join(enrolled, agency)
         guard let kept = try await programmes.addRotation(rotation, to: .supporters, by: keeper) else {
@@ -62,4 +59,14 @@ extension DemonstrationMaking {
         "I lost a partner on duty. I know how long nights can be.",
         "Sober for nine years.", "", "Parent of a child with a disability.", "",
     ]
+}
+
+extension Demonstration {
+    /// Week by week one after the other. The first has it for days yet, whatever weekday and hour it is: what is tried does not
+    /// change hands amid being tried.
+    package static func turns(of members: [String], from today: Day) throws -> Rotation {
+        guard let begun = today.adding(days: -1) else { throw DemonstrationFault(what: "a day") }
+        return Rotation(
+            id: RandomId().text, name: "Week by week", members: members, startsOn: begun, handOver: 0, weeks: 1)
+    }
 }
