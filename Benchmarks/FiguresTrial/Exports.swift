@@ -57,6 +57,8 @@ struct Exports: Encodable {
         let member: String
         let month: String
         let counts: [String: Int]
+        /// What stands in it, entry by entry, where it is to be taken over from paper.
+        let answers: [[String: [String]]]?
     }
 
     struct Asked: Encodable {

@@ -20,6 +20,14 @@ struct SyntheticProgramme {
         case lateSheets = "late sheets"
         /// The form has one answer more from a July on.
         case newForm = "a new form in July"
+
+        /// What sheets of paper that are taken over at once cannot have.
+        var isOfTime: Bool {
+            switch self {
+            case .lonelyMonth, .quietDecember: false
+            case .lateSheets, .newForm: true
+            }
+        }
     }
 
     private var chance: Chance

@@ -9,12 +9,15 @@ struct Trial {
     /// The most contacts a year.
     let most: Int
     let from: Month
+    /// Whether its sheets are such as can be taken over from paper: on time, by the form as it is, and told with what stands in them.
+    let onPaper: Bool
 
     func exports(by solver: Glpsol) throws -> Exports {
         var chance = Chance(seed: seed ^ 0x5eed)
         // As many of sixty to a hundred and twenty as of fifteen hundred to three thousand.
         let contacts = Int((60 * pow(Double(most) / 60, chance.share())).rounded())
-        let happenings = Set(SyntheticProgramme.Happening.allCases.filter { _ in chance.happens(0.25) })
+        let possible = SyntheticProgramme.Happening.allCases.filter { chance.happens(0.25) && !(onPaper && $0.isOfTime) }
+        let happenings = Set(possible)
         let packs = try PacksOfTime(
             packID, changedFrom: happenings.contains(.newForm) ? from.adding(chance.happens(0.5) ? 6 : 18) : nil)
         var programme = SyntheticProgramme(
@@ -32,8 +35,8 @@ struct Trial {
             payroll: packs.latest.dutyTime.payroll == nil ? [] : paid(counted, packs, &chance),
             sheets: counted.map { sheet in
                 Exports.Own(
-                    member: String(sheet.member), month: sheet.countsIn.text,
-                    counts: counting([sheet], packs))
+                    member: String(sheet.member), month: sheet.countsIn.text, counts: counting([sheet], packs),
+                    answers: onPaper ? sheet.answers.map { ["kind": [$0.kind]].merging($0.values) { kind, _ in kind } } : nil)
             },
             truth: Dictionary(
                 uniqueKeysWithValues: programme.months.map { month in

@@ -1,8 +1,10 @@
 // Makes synthetic programmes of two years, publishes them by their own packs and by nothing but the product's code, and writes what
 // anybody can have of them, beside what was true, as lines of JSON. `bin/attack` and `Attack.test_figures` attack them.
 //
-//   FiguresTrial --programmes N [--first N] [--seed N] [--most CONTACTS-A-YEAR] [--pack ID]
+//   FiguresTrial --programmes N [--first N] [--seed N] [--most CONTACTS-A-YEAR] [--pack ID] [--on-paper FIRST-MONTH]
 //   FiguresTrial --measure      how long publishing takes; `bin/bench` shows it
+//
+// With `--on-paper` the sheets are such as can be taken over from paper: all on time, by the form as it is, with what stands in them.
 import Foundation
 import PolicyPacks
 import Program
@@ -22,10 +24,14 @@ if CommandLine.arguments.contains("--measure") {
     exit(0)
 }
 guard let programmes = option("--programmes").flatMap(Int.init), programmes > 0,
-    let january = Month(year: 2025, number: 1)
+    let firstMonth = Month(option("--on-paper") ?? "2025-01")
 else {
     FileHandle.standardError.write(
-        Data("FiguresTrial --programmes N [--first N] [--seed N] [--most CONTACTS-A-YEAR] [--pack ID]\n".utf8))
+        Data(
+            """
+            FiguresTrial --programmes N [--first N] [--seed N] [--most CONTACTS-A-YEAR] [--pack ID] [--on-paper FIRST-MONTH]
+
+            """.utf8))
     exit(64)
 }
 let first = max(option("--first").flatMap(Int.init) ?? 0, 0)
@@ -37,7 +43,8 @@ let encoder = JSONEncoder()
 encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
 for number in first..<first + programmes {
     let trial = Trial(
-        packID: packs[number % packs.count], seed: seed &* 1_000_003 &+ UInt64(number), most: most, from: january)
+        packID: packs[number % packs.count], seed: seed &* 1_000_003 &+ UInt64(number), most: most, from: firstMonth,
+        onPaper: option("--on-paper") != nil)
     var line = try encoder.encode(try trial.exports(by: solver))
     line.append(UInt8(ascii: "\n"))
     FileHandle.standardOutput.write(line)

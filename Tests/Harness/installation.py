@@ -40,13 +40,15 @@ class Installation:
     def run(self, *command, check=True):
         return run(*command, *self.options, check=check)
 
-    def found(self, agency, accounts, area="North", pack=None):
+    def found(self, agency, accounts, area="North", pack=None, promises=None):
         """Takes an agency in by that pack, or the one of the same name, with accounts of {login: role}; gives their enrolment
         codes.
 
-        A role that looks after a part of the agency gets the area.
+        A role that looks after a part of the agency gets the area. Promises taken over from another pack are named, as read.
         """
-        self.run("agency", "create", agency, "--name", agency, "--time-zone", self.zone_name, "--pack", pack or agency)
+        self.run(
+            "agency", "create", agency, "--name", agency, "--time-zone", self.zone_name, "--pack", pack or agency,
+            *(["--promises", promises] if promises else []))
         team = [login for login, role in accounts.items() if role == "supporter"]
         ranked = {login: RANKS[agency][role] for login, role in accounts.items() if role in RANKS.get(agency, {})}
         if team or ranked:

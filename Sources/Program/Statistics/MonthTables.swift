@@ -67,8 +67,16 @@ extension FiguresAtHand {
             && kindRows.tells(only: asking.map { .entries($0) })
         let value: DisclosedValue = quantity.isTime ? .hours(amount.sum / 60) : .count(amount.sum)
         return PublishedTable.Row(
-            labels: [quantity.toldLabel ?? form.label(of: quantity) ?? quantity.rawValue], of: keys,
-            value: isEnough ? value : .suppressed, unit: quantity.unit)
+            labels: [label(of: quantity, over: asking)], of: keys, value: isEnough ? value : .suppressed,
+            unit: quantity.unit)
+    }
+
+    /// What a sum is called: with the names of the kinds it is of, where others ask for it too.
+    private func label(of quantity: Quantity, over kinds: [String]) -> String {
+        let label = quantity.toldLabel ?? form.label(of: quantity) ?? quantity.rawValue
+        let asking = form.kinds.filter { $0.range(of: quantity) != nil }
+        guard kinds.count < asking.count else { return label }
+        return "\(label) (\(asking.filter { kinds.contains($0.id) }.map(\.label).inWords))"
     }
 }
 

@@ -111,6 +111,34 @@ import Testing
         #expect(!draft.tellsNew && draft.publication.tables.flatMap(\.rows).allSatisfy(\.isSum))
     }
 
+    /// A sum that is not of everything says of what it is: nobody adds two rows of one name, or takes one for the whole.
+    @Test func aSumOfSomeKindsHasTheirNames() throws {
+        let minutes = Question.amount(.minutes, 5...600, required: true)
+        let form = ContactForm(kinds: [ContactKind("contact", [minutes]), ContactKind("group", [minutes])])
+        let tables: [SummaryTable] = [
+            .kinds(title: "Contacts", basis: testBasis),
+            .sums(title: "Time", quantities: [.minutes], basis: testBasis),
+        ]
+        var year = TestYear(
+            form, tables: tables, threshold: TestYear(options: 1, told: nil, smallestCount: 11).threshold)
+        for number in 1...12 {
+            var tally = Tally()
+            for kind in ["contact", "group"] {
+                tally.add(
+                    [
+                        .entries(kind): 20, .gave(kind: kind, quantity: .minutes): 20,
+                        .amount(kind: kind, quantity: .minutes): 600,
+                    ], sheetHasEntries: true)
+            }
+            year.count(tally, in: try Self.month(number))
+            #expect(
+                try year.publish(try Self.month(number)).asRead
+                    == ["Label of contact: 20", "Time spent (Label of contact): 10 h"])
+        }
+        let told = try year.publish(TestYear.release(.year), .year(of: try Self.month(1)))
+        #expect(told.asRead.last == "Time spent (Label of contact): 120 h, Time spent (Label of group): 120 h")
+    }
+
     @Test func whatCannotBeProvenIsLeftOutFromTheLastAndAMonthWithoutItsEntriesWaits() throws {
         var year = TestYear(options: 2, told: .month, smallestCount: 11)
         year.file(Self.three(30, 30), in: try Self.month(1))
