@@ -16,7 +16,9 @@ struct Trial {
         var chance = Chance(seed: seed ^ 0x5eed)
         // As many of sixty to a hundred and twenty as of fifteen hundred to three thousand.
         let contacts = Int((60 * pow(Double(most) / 60, chance.share())).rounded())
-        let possible = SyntheticProgramme.Happening.allCases.filter { chance.happens(0.25) && !(onPaper && $0.isOfTime) }
+        let possible = SyntheticProgramme.Happening.allCases.filter {
+            chance.happens(0.25) && !(onPaper && $0.isOfTime)
+        }
         let happenings = Set(possible)
         let packs = try PacksOfTime(
             packID, changedFrom: happenings.contains(.newForm) ? from.adding(chance.happens(0.5) ? 6 : 18) : nil)
@@ -36,7 +38,8 @@ struct Trial {
             sheets: counted.map { sheet in
                 Exports.Own(
                     member: String(sheet.member), month: sheet.countsIn.text, counts: counting([sheet], packs),
-                    answers: onPaper ? sheet.answers.map { ["kind": [$0.kind]].merging($0.values) { kind, _ in kind } } : nil)
+                    answers: onPaper
+                        ? sheet.answers.map { ["kind": [$0.kind]].merging($0.values) { kind, _ in kind } } : nil)
             },
             truth: Dictionary(
                 uniqueKeysWithValues: programme.months.map { month in

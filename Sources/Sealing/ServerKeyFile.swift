@@ -35,8 +35,9 @@ package enum ServerKeyFile: String, Sendable, CaseIterable {
         case .seekerPass:
             """
             Seekers type their receipts again, a request that waits for its first contact is not offered again by itself, \
-            codes that members handed to their supervisors do nothing, who was involved in an incident is marked again, and \
-            whoever declined a check on them may be asked once more.
+            codes that members handed to their supervisors do nothing, who was involved in an incident is marked again, \
+            whoever declined a check on them may be asked once more, and figures that are not published yet are made of what \
+            is filed from then on: counts of this year's sheets, hours by supporter and sheets kept with a name are destroyed.
             """
         case .vapid: "Everybody has to allow notifications again."
         case .vouching:

@@ -14,7 +14,8 @@ extension Programmes {
         guard let response, let rule = agency.policy.responses else { return }
         let quarter = try agency.day(at: now).month.quarterEnd
         let box = try transaction.responseBoxes(agency: agency.id).first { $0.quarter == quarter }
-        var counts = opened(box, in: agency) ?? rule.nothingCounted
+        // Help never waits for a figure: where the box is damaged nothing is counted, and the round that keeps the boxes fails and is told.
+        guard var counts = try? box.map({ try opened($0, in: agency) }) ?? rule.nothingCounted else { return }
         counts.count(response, by: keys.responseMark(of: account, agency: agency.id))
         try keep(counts, of: quarter, in: agency, lockedIn: box?.lockedIn ?? now.halfHour, transaction)
     }
@@ -33,7 +34,7 @@ extension Programmes {
                 return
             }
             guard !over.isEmpty || current?.lockedIn != now.halfHour else { return }
-            var counts = opened(current, in: agency)
+            var counts = try current.map { try opened($0, in: agency) }
             for box in over {
                 if let left = try told(box, in: agency, at: now, transaction) {
                     counts = counts.map { $0.joined(by: left) ?? $0 } ?? left.followed
@@ -58,8 +59,8 @@ extension Programmes {
     private func told(
         _ box: ResponseBoxRow, in agency: Agency, at now: Instant, _ transaction: any Transaction
     ) throws -> ResponseCounts? {
+        let counts = try opened(box, in: agency)
         try transaction.deleteResponseBox(of: box.quarter, agency: agency.id)
-        guard let counts = opened(box, in: agency) else { return nil }
         let figures = counts.figures(
             upTo: box.quarter, threshold: agency.policy.threshold, on: try agency.day(at: now))
         let encoder = JSONEncoder()
@@ -75,13 +76,13 @@ extension Programmes {
         return figures.tables.isEmpty ? counts : nil
     }
 
-    /// A box whose key was lost is none.
-    private func opened(_ box: ResponseBoxRow?, in agency: Agency) -> ResponseCounts? {
-        guard let box,
-            let content = try? keys.unlock(
-                responses: box.sealed, quarter: box.quarter.text, agency: agency.id)
-        else { return nil }
-        return ResponseCounts(bytes: content)
+    /// What is in a box. One that does not open is damaged: those whose key was lost are gone (`ServerKeys.replace`).
+    private func opened(_ box: ResponseBoxRow, in agency: Agency) throws -> ResponseCounts {
+        let content = try keys.unlock(responses: box.sealed, quarter: box.quarter.text, agency: agency.id)
+        guard let counts = ResponseCounts(bytes: content) else {
+            throw StoreFault.unreadable(column: "sealed", problem: "is no count of answers")
+        }
+        return counts
     }
 
     private func keep(

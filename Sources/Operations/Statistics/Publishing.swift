@@ -24,12 +24,21 @@ extension Programmes {
         _ id: String, _ period: ReleasePeriod, by staff: Staff
     ) async throws -> Result<Void, Refusal>? {
         try await lockOpenCounts(of: staff.agency)
-        for _ in 0..<Self.mostTries {
-            let tried = try await drafted(id, period, by: staff)
-            switch try await publish(tried, id, period, by: staff) {
-            case .changed: continue
-            case .ended(let answer): return answer
+        do {
+            for _ in 0..<Self.mostTries {
+                let tried = try await drafted(id, period, by: staff)
+                switch try await publish(tried, id, period, by: staff) {
+                case .changed: continue
+                case .ended(let answer): return answer
+                }
             }
+        } catch let damaged as CountsDamaged {
+            return .failure(
+                Refusal(
+                    """
+                    Nothing was published: the counts of \(damaged.month.name) are damaged in the database. Whoever runs the server finds \
+                    out how, and restores them.
+                    """))
         }
         return .failure(
             Refusal("Sheets come in just now, faster than figures can be made of them. Please try again in a minute."))
@@ -107,9 +116,7 @@ extension Programmes {
         let boxes = try transaction.tallies(agency: agency.id, from: Month(year: year, number: 1))
         let rows = try transaction.publications(agency: agency.id, from: year)
         return FiguresRead(
-            boxes: boxes,
-            tallies: Dictionary(
-                try boxes.map { ($0.month, try opened($0, agency)) }, uniquingKeysWith: { first, _ in first }),
-            rows: rows, publications: try rows.map { try opened($0, transaction) })
+            boxes: boxes, tallies: try opened(boxes, agency), rows: rows,
+            publications: try rows.map { try opened($0, transaction) })
     }
 }

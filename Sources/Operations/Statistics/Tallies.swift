@@ -7,22 +7,20 @@ import Store
 // of one size, and whenever a sheet comes in, the boxes of every month that is not published are locked anew within the same transaction.
 // Whoever has copies of the database of every hour sees that something was filed, and not what, nor of which month.
 extension Programmes {
-    /// The true counts of those months and later ones.
-    ///
-    /// - Parameter month: every month where it is nothing.
-    package func tallies(of agency: Agency, from month: Month?, _ transaction: any Transaction) throws -> [Month: Tally]
-    {
-        Dictionary(
-            try transaction.tallies(agency: agency.id, from: month).map { ($0.month, try opened($0, agency)) },
-            uniquingKeysWith: { first, _ in first })
+    /// The true counts by month.
+    package func opened(_ boxes: [TallyRow], _ agency: Agency) throws(CountsDamaged) -> [Month: Tally] {
+        var tallies: [Month: Tally] = [:]
+        for box in boxes { tallies[box.month] = try opened(box, agency) }
+        return tallies
     }
 
-    /// A box whose key was lost is empty.
-    func opened(_ row: TallyRow, _ agency: Agency) throws -> Tally {
-        guard let content = try? keys.unlock(tally: row.sealed, of: row.month.text, agency: agency.id) else {
-            return Tally()
-        }
-        return try JSONDecoder().decode(Tally.self, from: Data(content))
+    /// A box that does not open is damaged, and no figure is made of what may be missing in it: those whose key was lost are gone
+    /// (`ServerKeys.replace`).
+    private func opened(_ row: TallyRow, _ agency: Agency) throws(CountsDamaged) -> Tally {
+        guard let content = try? keys.unlock(tally: row.sealed, of: row.month.text, agency: agency.id),
+            let tally = try? JSONDecoder().decode(Tally.self, from: Data(content))
+        else { throw CountsDamaged(month: row.month) }
+        return tally
     }
 
     /// A submitted sheet counted: in its own month, or in the next that is not published.
@@ -35,7 +33,11 @@ extension Programmes {
         try lockOpenCounts(of: agency, transaction)
         let latest = try transaction.latestSummarisedMonth(agency: agency.id)
         let countedIn = doing.policy.summary.counts(sheetOf: month, latest: latest)
-        var tallies = try tallies(of: agency, from: latest?.next, transaction)
+        var tallies: [Month: Tally] = [:]
+        for box in try transaction.tallies(agency: agency.id, from: latest?.next) {
+            // One that is damaged is left as it is, and stops its own month alone.
+            tallies[box.month] = box.month == countedIn ? try opened(box, agency) : try? opened(box, agency)
+        }
         tallies[countedIn, default: Tally()].add(sheet, in: countedIn, told: doing.policy.toldNumbers)
         return try locked(tallies, of: agency).map { (countedIn, $0) }
     }
@@ -96,6 +98,11 @@ extension [CountKey: Int] {
             numbers[key] = count.amount
         }
     }
+}
+
+/// The box of a month's counts does not open, or what is in it is no count.
+package struct CountsDamaged: Error {
+    package let month: Month
 }
 
 /// A figure in the store that no form has.

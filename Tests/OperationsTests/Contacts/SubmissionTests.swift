@@ -257,7 +257,7 @@ extension Ground {
     /// The true counts of the month.
     func figures(_ month: Month) async throws -> [CountKey: Int] {
         let tally = try await database.read { [agency, programmes] transaction in
-            try programmes.tallies(of: agency, from: month, transaction)[month]
+            try programmes.opened(transaction.tallies(agency: agency.id, from: month), agency)[month]
         }
         let numbers = (tally?.asked ?? []).map { ($0, tally?[$0] ?? 0) }.filter { $0.1 > 0 }
         return Dictionary(numbers, uniquingKeysWith: { first, _ in first })

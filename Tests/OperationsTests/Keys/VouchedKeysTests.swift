@@ -181,4 +181,21 @@ import Testing
             #expect((after.fingerprints[file] == before.fingerprints[file]) == (file != .receiptId))
         }
     }
+
+    /// What nobody opens any more goes with its key, and with no other: what is filed then is counted in new boxes.
+    @Test(arguments: engines) func boxesOfCountsGoWithTheirKey(_ engine: Engine) async throws {
+        let (figures, folder) = (try await FiguresGround(engine), try await folder())
+        _ = try ServerKeys.load(from: folder)
+        try await figures.submitEach(3, of: figures.october)
+        let database = figures.ground.database
+        let boxes = ["tally", "hours_box", "filed_sheet"]
+        func kept() async throws -> [String] {
+            let rows = try await database.rowsByTable()
+            return boxes.filter { !(rows[$0] ?? []).isEmpty }
+        }
+        for (file, left) in [(ServerKeyFile.receiptId, boxes), (.seekerPass, [])] {
+            _ = try await ServerKeys.replace([file], in: folder, knownTo: database)
+            #expect(try await kept() == left, "\(file)")
+        }
+    }
 }

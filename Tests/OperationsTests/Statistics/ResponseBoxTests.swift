@@ -39,6 +39,21 @@ import Testing
         #expect(try await told(field).isEmpty)
     }
 
+    /// Help waits for no figure: a box that does not open is left as it is, and the round that would count on says so.
+    @Test(arguments: engines) func aDamagedBoxStopsNobody(engine: Engine) async throws {
+        let field = try await RequestGround(engine)
+        try await field.programmes.keepResponses()
+        let box = try #require(try await boxes(field).first)
+        let torn = ResponseBoxRow(
+            quarter: box.quarter, sealed: [box.sealed[0] ^ 1] + box.sealed.dropFirst(), lockedIn: box.lockedIn)
+        try await field.ground.database.write { try $0.set(torn, agency: field.agency.id) }
+        try await answered(field, by: field.ana, after: 5)
+        #expect(try await boxes(field) == [torn])
+        field.ground.clock.move(seconds: 1800)
+        await #expect(throws: (any Error).self) { try await field.programmes.keepResponses() }
+        #expect(try await boxes(field) == [torn])
+    }
+
     /// The chain says nothing of an answer, and the box alone is another one where two agencies differ in nothing but its counting.
     @Test(arguments: engines) func anAnswerLeavesNothingButTheBox(engine: Engine) async throws {
         let field = try await RequestGround(engine)

@@ -55,6 +55,33 @@ import Testing
         #expect(!health.provesFigures && with.provesFigures && health.unwell == with.unwell)
     }
 
+    /// No figure is made of counts that may lack something: it is said which month's, other months' sheets are filed, and a supporter of
+    /// that month keeps theirs until it is mended.
+    @Test(arguments: engines) func damagedCountsAreNoNought(_ engine: Engine) async throws {
+        let figures = try await FiguresGround(engine)
+        try await figures.submitEach(12, of: figures.october)
+        let agency = figures.ground.agency.id
+        let box = try #require(
+            try await figures.ground.database.read { try $0.tallies(agency: agency, from: nil).first })
+        let torn = TallyRow(month: box.month, sealed: [box.sealed[0] ^ 1] + box.sealed.dropFirst())
+        try await figures.ground.database.write { try $0.setTallies([torn], agency: agency) }
+        let answer = try await figures.ground.programmes.publishFigures(
+            "summary", figures.october, by: figures.coordinator)
+        guard case .failure(let refusal)? = answer else {
+            Issue.record("figures of damaged counts")
+            return
+        }
+        #expect(refusal.problems.map(\.message).allSatisfy { $0.contains("the counts of October 2026 are damaged") })
+        try await figures.submit(3, of: figures.september, by: 3)
+        await #expect(throws: CountsDamaged.self) { try await figures.submit(3, of: figures.october, by: 3) }
+        try await figures.ground.database.write { try $0.setTallies([box], agency: agency) }
+        _ = try await figures.ground.programmes.submitSheet(figures.october.lastMonth, by: figures.supporters[3]).get()
+        #expect(try await figures.publish(figures.october) == ["period"])
+        #expect(try await figures.publish(figures.september) == nil)
+        #expect(try await figures.publish(figures.october) == nil)
+        #expect(try await figures.published(figures.october)?.tables.first?.rows.first?.value == .count(42))
+    }
+
     /// What comes in while figures are proven is in them.
     @Test(arguments: engines) func aSheetThatComesInMeanwhileIsCounted(_ engine: Engine) async throws {
         let figures = try await FiguresGround(engine)
