@@ -13,8 +13,8 @@ let galleryFigures: HTML = section(
     \(figureTable(
         "What contacts led to", kind: "What", columns: ["February"],
         rows: [
-            FigureRow(["Time given"], [.number(52, words: "52 h")]),
-            FigureRow(["Referrals"], [.number(12, words: "12 referrals")]), FigureRow(["Participants"], [.notShown]),
+            FigureRow(["Time given"], measure: "hours", [.number(52, words: "52 h")]),
+            FigureRow(["Referrals"], measure: "referrals", [.number(12, words: "12 referrals")]), FigureRow(["Participants"], measure: "people", [.notShown]),
         ]))
     \(galleryTrend("gallery-trend"))
     """)

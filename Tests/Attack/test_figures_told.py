@@ -4,14 +4,21 @@ file and as pages, is what the synthetic years under attack have, and betrays no
 import csv
 import datetime
 import io
+import json
+import os
 import pathlib
+import random
 import tempfile
+import threading
+import time
 import unittest
 
 from Attack.figures import trial
 from Attack.figures.outcome import attacked
 from Attack.figures.served import PACKS, Agency, amounts, as_told, cells, rows, sums_of_runs
 from Harness.installation import Installation
+from Harness.interface import Gone, NotThere
+from Harness.postgresql import PostgreSQL
 
 SEED = 20261130
 
@@ -77,6 +84,63 @@ class Told(unittest.TestCase):
             for role, numbers in shown.items():
                 self.assertLessEqual(amounts(publication), numbers, "what is read off the page is what stands there")
                 self.assertLessEqual(numbers, known, f"{place} for {role}")
+
+class Killed(unittest.TestCase):
+    """A power cut while figures are proven or frozen: each period is published wholly and once, or can be published still."""
+
+    def setUp(self):
+        self.ground = pathlib.Path(self.enterContext(tempfile.TemporaryDirectory(prefix="peersupport-figures-")))
+
+    def test_sqlite(self):
+        self.kill_amid_publishing(Installation(self.ground / "data"))
+
+    def test_postgresql(self):
+        with PostgreSQL() as server:
+            self.kill_amid_publishing(Installation(self.ground / "data", server.create("figures")))
+
+    def kill_amid_publishing(self, installation):
+        seed = int(os.environ.get("PEERSUPPORT_SEED", random.randrange(10**6)))
+        dice = random.Random(seed)
+        programme = trial.made(
+            0, SEED, most=900, pack="orange-county-probation", on_paper=f"{datetime.date.today().year - 2}-01")
+        with installation.server() as server, self.subTest(seed=seed):
+            agency = Agency("orange-county-probation").founded(installation, server)
+            agency.take_over(programme.sheets)
+            took = 0.2
+            for publication in programme.publications:
+                release, period = publication["release"], publication["period"]
+                acknowledged = None
+                if dice.random() < 0.5:
+                    acknowledged = self.killed_amid(server, dice.uniform(0, took), lambda: agency.publish(release, period))
+                    server.start()
+                is_there = bool(agency.told(release, period))
+                if acknowledged:
+                    self.assertTrue(is_there, f"{release} {period} was acknowledged")
+                if not is_there:
+                    began = time.monotonic()
+                    agency.publish(release, period)
+                    took = time.monotonic() - began
+            published = [
+                next(iter(agency.told(publication["release"], publication["period"]).values()))
+                for publication in programme.publications]
+            self.assertEqual(rows(published), rows(programme.publications))
+        self.assertEqual([chain["broken"] for chain in installation.audit()], [None])
+        lines = installation.run("audit", "export", agency.name).stdout.splitlines()
+        acts = [json.loads(line)["act"] for line in lines]
+        self.assertEqual(acts.count("summary.published"), len(published))
+
+    def killed_amid(self, server, after, act):
+        """Whether it was acknowledged."""
+        kill = threading.Timer(after, server.kill)
+        kill.start()
+        try:
+            act()
+        except (Gone, NotThere):
+            return False
+        else:
+            return True
+        finally:
+            kill.join()
 
 
 if __name__ == "__main__":

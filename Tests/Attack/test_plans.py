@@ -31,6 +31,7 @@ SWEEP = "what is found is destroyed, so it does not pile up"
 DUE = "what is due now, and no more"
 WAITS = "what waits just now, looked through every half minute for what a wrong clock has set"
 RUNNING = "what runs or is to come; what is over is destroyed"
+LOST_KEY = "once, when an operator goes on without the key that opens it"
 OPEN = "what is open: people answer it, and a page of it is a page to read"
 
 #: By function and table: how far it walks at most, and why it may.
@@ -107,6 +108,10 @@ ALLOWED = {
     "endedServices service": (AGENCY, PAGE),
     "responseBoxes response_count": (AGENCY, "the box of this quarter, and of one that is just over"),
     "responses response_release": (AGENCY, PAGE),
+    "deleteCountedBoxes tally": (EVERYBODY, LOST_KEY),
+    "deleteCountedBoxes hours_box": (EVERYBODY, LOST_KEY),
+    "deleteCountedBoxes filed_sheet": (EVERYBODY, LOST_KEY),
+    "deleteCountedBoxes response_count": (EVERYBODY, LOST_KEY),
     "dutyBoxes duty_month": (AGENCY, "the boxes of one month or a few: one for each member of the team"),
     "deleteDutyBoxes duty_month": (AGENCY, SWEEP),
     "payrollExports payroll_export": (AGENCY, "the exports of the years that are kept: one or two a month"),

@@ -4,6 +4,11 @@ from Browser.browsing import DESK, Browsing, clause, print_page
 
 A4, LETTER = (210, 297), (215.9, 279.4)
 CARD = (85.6, 54)
+# Who reads a programme's figures by its pack.
+READERS = {
+    "iacp": "management", "kern-sheriff": "chief-deputy", "orange-county-probation": "administrator",
+    "police-division": "chief", "sacramento-probation": "management-liaison",
+}
 
 
 class Printed(Browsing):
@@ -88,6 +93,28 @@ class Printed(Browsing):
                     self.assertEqual(found[0], 1, f"{agency}, {name} on {paper}: {found}")
                     self.assertAlmostEqual(found[1], height, delta=0.6)
                     self.assertAlmostEqual(found[2], width, delta=0.6)
+
+    @clause("IACP-3.9-1", "SAC-II.B.5", "OCP-I.C.3.i-2")
+    def test_the_years_figures_are_one_document_for_whoever_reads_them(self):
+        """From the list to paper: a cover, the year in short, the figures, and at the end what is not shown."""
+        for agency, reader in READERS.items():
+            visitor = self.visitor(agency, reader, width=DESK)
+            visitor.open("/figures")
+            self.look(visitor, f"figures-{agency}")
+            years = [link for link in visitor.links() if link.startswith("/figures/year/")]
+            self.assertTrue(years, f"{agency}: no year is published")
+            visitor.open(years[0])
+            self.look(visitor, f"figures-year-{agency}")
+            visitor.tap("Print")
+            self.look(visitor, f"figures-year-print-{agency}")
+            words = visitor.page.locator("main").inner_text()
+            for part in ("The year in short", "What is not shown, and why", "Who may read it"):
+                self.assertIn(part, words)
+            for paper, (width, height) in (("A4", A4), ("Letter", LETTER)):
+                pages, *size = self.pdf(visitor, f"figures-year-{agency}", paper)
+                self.assertIn(pages, range(3, 13), f"{agency} on {paper}")
+                self.assertAlmostEqual(size[0], width, delta=0.6)
+                self.assertAlmostEqual(size[1], height, delta=0.6)
 
     def test_slides_have_one_idea_on_each_landscape_page(self):
         for agency in ("iacp", "orange-county-probation", "sacramento-probation", "kern-sheriff", "police-division"):

@@ -20,6 +20,21 @@ struct FigureTests {
         #expect(shown.elements.allSatisfy { $0.attributes["title"] == nil })
     }
 
+    @Test func hoursAreNotDrawnBesidePeople() {
+        let shown = Markup(
+            figureTable(
+                "Time and people", kind: "What", columns: ["2026"],
+                rows: [
+                    FigureRow(["Time in person"], measure: "minutes", [.number(40, words: "40 hours")]),
+                    FigureRow(["Time by phone"], measure: "minutes", [.number(10, words: "10 hours")]),
+                    FigureRow(["People"], measure: "people", [.number(320, words: "320 people")]),
+                ]))
+        #expect(
+            shown.elements.compactMap { $0.attributes["class"] == "bar-length" ? $0.attributes["width"] : nil } == [
+                "100", "25",
+            ])
+    }
+
     @Test func severalLabelsThatShareANumberAreJoinedInWords() {
         let shown = figureTable(
             "Kinds", kind: "Kind", columns: ["February"], rows: [FigureRow(["By phone", "By message"], [.count(25)])]

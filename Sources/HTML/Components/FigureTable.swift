@@ -25,17 +25,21 @@ package enum ShownFigure: Sendable, Equatable {
 /// A row of figures: what they are of, and one for each column. Several labels share one number, as far as it tells them apart.
 package struct FigureRow: Sendable {
     let labels: [String]
+    /// What its numbers count, where rows of one table count different things: hours, people.
+    let measure: String?
     let figures: [ShownFigure]
 
-    package init(_ labels: [String], _ figures: [ShownFigure]) {
+    package init(_ labels: [String], measure: String? = nil, _ figures: [ShownFigure]) {
         self.labels = labels
+        self.measure = measure
         self.figures = figures
     }
 }
 
 /// Figures by what they are of, each drawn as a bar beside its number, in one column or in two ("last month", "twelve months").
 /// The numbers are the content; the bars are decoration, each column on a scale of its own, and are hidden from those who listen. What is
-/// not shown has one mark and no bar, so that no length can give it away.
+/// not shown has one mark and no bar, so that no length can give it away. Lengths are compared within one measure: hours are never longer
+/// than people, and a row that is the only one of its measure has no bar.
 /// - Parameters:
 ///   - kind: what the rows are of, as the heading of their labels.
 ///   - total: a last row set apart, without bars.
@@ -43,11 +47,15 @@ package func figureTable(
     _ caption: String, kind: String, columns: [String], rows: [FigureRow], total: [ShownFigure]? = nil,
     captioned: TableCaption = .shown
 ) -> HTML {
-    let longest = columns.indices.map { column in
-        max(1, rows.compactMap { column < $0.figures.count ? $0.figures[column].amount : nil }.max() ?? 1)
+    let measures = Dictionary(grouping: rows, by: \.measure)
+    let scales = measures.mapValues { alike in
+        columns.indices.map { column -> Int? in
+            guard measures.count == 1 || alike.count > 1 else { return nil }
+            return max(1, alike.compactMap { column < $0.figures.count ? $0.figures[column].amount : nil }.max() ?? 1)
+        }
     }
     let body = rows.map { row -> HTML in
-        let cells = zip(row.figures, longest).map { figure, longest in cell(figure, bar: longest) }
+        let cells = zip(row.figures, scales[row.measure] ?? []).map { figure, longest in cell(figure, bar: longest) }
         return "<tr><th scope=\"row\">\(names(row.labels))</th>\(cells)</tr>"
     }
     let foot = total.map { figures -> HTML in

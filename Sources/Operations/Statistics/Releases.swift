@@ -81,10 +81,12 @@ extension Programmes {
             sheets: try sheets(of: period, by: staff, transaction), on: staff.today)
     }
 
-    /// What is published of the past three years, and from when on something waits.
+    /// What is published of the past three years, or of earlier ones of which counts are kept still, and from when on something waits.
     func releasesSoFar(of agency: Agency, _ transaction: any Transaction) throws -> ReleasesSoFar {
         let latest = try transaction.latestSummarisedMonth(agency: agency.id)
-        let year = try agency.day(at: clock()).month.year - 3
+        let kept = try transaction.earliestTalliedMonth(agency: agency.id, after: nil)
+        let recent = try agency.day(at: clock()).month.year - 3
+        let year = min(recent, kept?.year ?? recent)
         let published = try transaction.publishedPeriods(agency: agency.id, from: year).compactMap { row in
             ReleasePeriod(row.period).map { (release: row.release, period: $0) }
         }

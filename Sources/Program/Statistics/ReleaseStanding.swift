@@ -67,14 +67,14 @@ extension PolicyPack {
 }
 
 extension ToldRelease {
-    /// The earliest month of which something is listed: two years back.
+    /// The earliest month of which something is listed that does not wait: two years back.
     package static func earliestListed(on today: Day) -> Month { today.month.adding(-24) }
 
     fileprivate func standings(_ soFar: ReleasesSoFar, on today: Day) -> [ReleaseStanding] {
-        let earliest = Self.earliestListed(on: today)
+        let next = soFar.next(of: self, on: today)
+        let earliest = min(Self.earliestListed(on: today), next?.lastMonth ?? today.month)
         let listed = sequence(first: ReleasePeriod(length, endingFrom: earliest), next: \.next)
             .prefix { $0.isOver(on: today) }
-        let next = soFar.next(of: self, on: today)
         return listed.compactMap { period in
             if soFar.isPublished(period, of: self) { return standing(period, .published) }
             guard let next, period.lastMonth >= next.lastMonth else { return nil }

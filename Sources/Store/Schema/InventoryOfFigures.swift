@@ -87,7 +87,7 @@ extension Inventory {
             ]),
         InventoryTable(
             "tally",
-            "The true counts of a month, in one locked box of one size. The boxes of all months that are not published are locked anew together whenever a sheet comes in. Gone a year after the yearly release, or two after the year where there is none.",
+            "The true counts of a month, in one locked box of one size. The boxes of all months that are not published are locked anew together whenever a sheet comes in. Gone a year after the end of the year in which they were told, once its release is published, or two years after its last month was published; what is not told yet stays.",
             [
                 ("agency", .open, "In which agency"),
                 ("month", .statistics, "Of which month"),

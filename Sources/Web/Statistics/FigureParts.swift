@@ -27,7 +27,9 @@ enum FigureParts {
         case .bars(let bars):
             figureTable(
                 part.title, kind: bars.kind, columns: bars.columns,
-                rows: bars.rows.map { row in FigureRow(row.labels, zip(row.values, row.words).map(shown)) },
+                rows: bars.rows.map { row in
+                    FigureRow(row.labels, measure: row.unit?.rawValue, zip(row.values, row.words).map(shown))
+                },
                 total: bars.total.map { $0.map { shown($0, $0.words()) } }, captioned: .unseen)
         case .trend(let trend):
             trendChart(

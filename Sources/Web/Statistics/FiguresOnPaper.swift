@@ -62,10 +62,11 @@ enum FiguresOnPaper {
             let rows = table.rows.filter { !$0.isShown }.map(\.label)
             return rows.isEmpty ? nil : "\(table.title): \(rows.inWords)."
         }
+        let missing = hidden + publication.notes
         return documentPage(
             "What is not shown, and why",
             """
-            \(hidden.isEmpty ? list(["Every number that was counted is shown."]) : list(hidden + publication.notes))
+            \(list(missing.isEmpty ? ["Every number that was counted is shown."] : missing))
             \(HowToRead.words(visit.pack))
             \(view.ofYear.count < 2 ? nil : section(
                 "Published of \(publication.period.lastMonth.year)",

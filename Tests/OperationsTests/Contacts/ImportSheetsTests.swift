@@ -88,6 +88,39 @@ import Testing
         #expect(try await ground.database.rowsByTable() == after)
     }
 
+    /// However old they are: they wait until they are told, month by month, and go once no release is made of them any more.
+    @Test(arguments: engines) func theyWaitUntilTheyAreTold(engine: Engine) async throws {
+        let figures = try await FiguresGround(engine)
+        let (ground, form) = (figures.ground, figures.ground.agency.policy.contactForm)
+        let january = try #require(Month("2018-01"))
+        let months = (0..<12).map(january.adding)
+        let sheets = try months.flatMap { month in
+            let day = try #require(month.days.first)
+            return try (0..<3).map { _ in
+                let entry = try form.entry(from: .on(day), in: month, today: figures.coordinator.today).get()
+                return StatSheet(month: month, form: form, entries: Array(repeating: entry, count: 12))
+            }
+        }
+        let done = try #require(
+            try await ground.programmes.importSheets(
+                Self.file(SheetColumns(of: form).table(of: sheets)), seeing: 36, by: figures.coordinator))
+        #expect(try done.get() == 36)
+        func kept() async throws -> Int {
+            try await ground.programmes.destroyTallies()
+            return try await ground.database.read { try $0.talliedMonths(agency: ground.agency.id).count }
+        }
+        #expect(try await kept() == 12)
+        for month in months {
+            #expect(try await figures.standings().contains("summary \(month.text) overdue"))
+            #expect(try await figures.publish(.month(month)) == nil)
+            #expect(try await kept() == 12)
+        }
+        #expect(try await figures.standings().contains("year 2018 overdue"))
+        #expect(try await figures.publish(.year(of: january), of: "year") == nil)
+        #expect(try await figures.published(.year(of: january), of: "year")?.sheets == 36)
+        #expect(try await kept() == 0)
+    }
+
     /// Months that are published, filed here, too far back or not over take none.
     @Test func monthsThatAreClosedTakeNone() async throws {
         let ground = try await Ground(.sqlite)
