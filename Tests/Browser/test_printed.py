@@ -116,6 +116,18 @@ class Printed(Browsing):
                 self.assertAlmostEqual(size[0], width, delta=0.6)
                 self.assertAlmostEqual(size[1], height, delta=0.6)
 
+    @clause("IACP-3.9-1", "SAC-II.B.5", "OCP-I.C.3.i-2", "KSO-E.5")
+    def test_a_months_figures_are_one_page(self):
+        for agency, reader in READERS.items():
+            visitor = self.visitor(agency, reader, width=DESK)
+            visitor.open("/figures")
+            visitor.open(next(link for link in visitor.links() if link.startswith("/figures/summary/")))
+            told = visitor.page.locator("main .shown-number").all_inner_texts()
+            visitor.tap("Print")
+            self.look(visitor, f"figures-month-print-{agency}")
+            self.assertEqual(visitor.page.locator("main .shown-number").all_inner_texts(), told)
+            self.assertUpright(visitor, f"figures-month-{agency}")
+
     def test_slides_have_one_idea_on_each_landscape_page(self):
         for agency in ("iacp", "orange-county-probation", "sacramento-probation", "kern-sheriff", "police-division"):
             visitor = self.visitor(width=DESK)

@@ -27,10 +27,27 @@ package func printedDocument(_ cover: DocumentCover, parts: [HTML]) -> HTML {
     <header class="document-cover"><p class="document-agency">\(cover.agency)</p>
     <h2 class="document-title">\(cover.title)</h2><p class="document-period">\(cover.period)</p>
     <p class="document-promise">\(cover.promise)</p>
-    <dl class="document-lines">\(cover.lines.map { "<div><dt>\($0.label)</dt><dd>\($0.value)</dd></div>" as HTML })</dl></header>
+    \(lines(of: cover))</header>
     \(parts)
     </article>
     """
+}
+
+/// The same on a single page: a head instead of a cover, everything smaller and closer, and what it rests on at the foot.
+/// - Parameter parts: each a `section`.
+package func printedSummary(_ cover: DocumentCover, parts: HTML) -> HTML {
+    """
+    <article class="document document-single">
+    <header class="document-head"><p class="document-agency">\(cover.agency)</p>
+    <h2 class="document-title">\(cover.title)</h2><p class="document-period">\(cover.period)</p></header>
+    \(parts)
+    <footer class="document-foot"><p>\(cover.promise)</p>\(lines(of: cover))</footer>
+    </article>
+    """
+}
+
+private func lines(of cover: DocumentCover) -> HTML {
+    "<dl class=\"document-lines\">\(cover.lines.map { "<div><dt>\($0.label)</dt><dd>\($0.value)</dd></div>" as HTML })</dl>"
 }
 
 /// A part of a printed document that begins a page.

@@ -23,7 +23,7 @@ extension FiguresAtHand {
 
     /// One row for what stands together in any of them; shown where each of them told all of it.
     private func summedRow(_ group: [PublishedTable.Row], _ tellings: [[PublishedTable.Row]]) -> PublishedTable.Row {
-        let (labels, keys) = (group.flatMap(\.labels).withoutRepeats, group.flatMap(\.of).withoutRepeats)
+        let (labels, keys) = (group.flatMap(\.labels).withoutRepetition, group.flatMap(\.of).withoutRepetition)
         var sum: DisclosedValue?
         for telling in tellings {
             let parts = telling.filter { !Set($0.of).isDisjoint(with: keys) }
@@ -82,13 +82,5 @@ extension [DisclosedValue] {
             case (.suppressed, _), (.count, _), (.minutes, _), (.hours, _), (nil, _): nil
             }
         }
-    }
-}
-
-extension Array where Element: Hashable {
-    /// Each once, where it stands first.
-    fileprivate var withoutRepeats: [Element] {
-        var known: Set<Element> = []
-        return filter { known.insert($0).inserted }
     }
 }

@@ -7,39 +7,62 @@ enum FiguresAddresses {
     static let file = Address<PathID, ReleasePeriod>("figures/{release}/{period}/table.csv")
 }
 
-/// Published figures as one document to print: a cover, the figures with a sentence each, and what is not shown and why. That of a year
-/// begins with the year in a few sentences and has the team behind it, in counts.
+/// Published figures on paper. A year is one document: a cover, the year in a few sentences, the figures, the team behind them in counts, and
+/// what is not shown and why. What is shorter is one page.
 enum FiguresOnPaper {
-    static func document(_ view: FiguresView, _ team: TeamOnPaper?, _ visit: StaffVisit) -> HTML {
+    static func printed(_ view: FiguresView, _ team: TeamOnPaper?, _ visit: StaffVisit) -> HTML {
         let publication = view.published.publication
-        let name = publication.period.name
-        let first: [HTML] =
-            if let team {
-                [documentPage("The year in short", list(view.page.inShort(team.figures)))]
-            } else {
-                [documentPage("In short", list(view.page.sentences))]
-            }
-        let behind = team.map { team in
-            documentPage(
-                "The team behind it",
-                "\((view.page.team(team.figures, team.forecast) + [team.figures.howSoon]).enumerated().map { part($1, id: "team-\($0 + 1)") })"
-            )
-        }
         return page(
-            "\(publication.title), \(name)", in: Shells.staff(visit, at: StatisticsAddresses.figures),
+            "\(publication.title), \(publication.period.name)",
+            in: Shells.staff(visit, at: StatisticsAddresses.figures),
             lead: "As it prints: use the browser's own way to print.",
             back: Crumb(
                 publication.title,
                 StatisticsAddresses.release.link(PathID(publication.release), publication.period)), width: .wide,
-            main: printedDocument(
-                DocumentCover(
-                    agency: visit.staff.agency.name, title: publication.title,
-                    period: publication.period.title,
-                    lines: FiguresPages.lines(of: view, visit).map { SheetLine($0.0, $0.1) },
-                    promise: promise(visit.pack)),
-                parts: first + [FiguresPages.parts(view, isFolded: false)] + [behind].compactMap(\.self) + [
-                    last(view, visit)
-                ]))
+            main: team.map { document(view, $0, visit) } ?? summary(view, visit))
+    }
+
+    private static func document(_ view: FiguresView, _ team: TeamOnPaper, _ visit: StaffVisit) -> HTML {
+        let behind = view.page.team(team.figures, team.forecast) + [team.figures.howSoon]
+        return printedDocument(
+            cover(of: view, visit),
+            parts: [
+                documentPage("The year in short", list(view.page.inShort(team.figures))),
+                FiguresPages.parts(view, isFolded: false),
+                documentPage(
+                    "The team behind it", "\(behind.enumerated().map { part($1, id: "team-\($0 + 1)") })"),
+                last(view, visit),
+            ])
+    }
+
+    /// Its sentences stand together at the top, and what is said of several tables once, below them.
+    private static func summary(_ view: FiguresView, _ visit: StaffVisit) -> HTML {
+        let figures = view.page.parts + [view.page.trend].compactMap(\.self)
+        let words = figures.flatMap(\.notes) + whatIsMissing(in: view.published.publication)
+        let drawn = figures.enumerated().map { place, figure in
+            part(FigurePart(title: figure.title, contents: figure.contents), id: "figures-\(place + 1)", isFolded: true)
+        }
+        return printedSummary(
+            cover(of: view, visit),
+            parts: """
+                \(section("In short", list(view.page.sentences)))\(drawn)
+                \(words.isEmpty ? nil : section("How to read it", list(words.withoutRepetition)))
+                """)
+    }
+
+    private static func cover(of view: FiguresView, _ visit: StaffVisit) -> DocumentCover {
+        let publication = view.published.publication
+        return DocumentCover(
+            agency: visit.staff.agency.name, title: publication.title, period: publication.period.title,
+            lines: FiguresPages.lines(of: view, visit).map { SheetLine($0.0, $0.1) }, promise: promise(visit.pack))
+    }
+
+    /// What is not shown, table by table, and what is told elsewhere.
+    private static func whatIsMissing(in publication: Publication) -> [String] {
+        publication.tables.compactMap { table in
+            let rows = table.rows.filter { !$0.isShown }.map(\.label)
+            return rows.isEmpty ? nil : "\(table.title): \(rows.inWords)."
+        } + publication.notes
     }
 
     static func promise(_ pack: PolicyPack) -> String {
@@ -53,16 +76,14 @@ enum FiguresOnPaper {
         prose("\(sentences.map { "<p>\($0)</p>" as HTML })")
     }
 
-    private static func part(_ part: FigurePart, id: String) -> HTML { FigureParts.html(part, id: id, isFolded: false) }
+    private static func part(_ part: FigurePart, id: String, isFolded: Bool = false) -> HTML {
+        FigureParts.html(part, id: id, isFolded: isFolded)
+    }
 
     /// What is not shown and why, what else was published of that year, and who may read it.
     private static func last(_ view: FiguresView, _ visit: StaffVisit) -> HTML {
         let publication = view.published.publication
-        let hidden = publication.tables.compactMap { table -> String? in
-            let rows = table.rows.filter { !$0.isShown }.map(\.label)
-            return rows.isEmpty ? nil : "\(table.title): \(rows.inWords)."
-        }
-        let missing = hidden + publication.notes
+        let missing = whatIsMissing(in: publication)
         return documentPage(
             "What is not shown, and why",
             """
@@ -92,7 +113,7 @@ extension Routes {
             }
             let isOfYear = period.length == .year
             let team = isOfYear ? try await visit.programmes.teamOnPaper(of: period, for: visit.staff) : nil
-            return .page(FiguresOnPaper.document(view, team, visit))
+            return .page(FiguresOnPaper.printed(view, team, visit))
         },
         .staff(.get, FiguresAddresses.file, for: .staff(.seesFigures)) { visit, release, period in
             try await visit.programmes.publication(release.text, period, by: visit.staff).map { published in
