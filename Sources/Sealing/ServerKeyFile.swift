@@ -37,7 +37,8 @@ package enum ServerKeyFile: String, Sendable, CaseIterable {
             Seekers type their receipts again, a request that waits for its first contact is not offered again by itself, \
             codes that members handed to their supervisors do nothing, who was involved in an incident is marked again, \
             whoever declined a check on them may be asked once more, and figures that are not published yet are made of what \
-            is filed from then on: counts of this year's sheets, hours by supporter and sheets kept with a name are destroyed.
+            is filed from then on: counts of this year's sheets, hours by supporter and sheets kept with a name are destroyed. So \
+            are drafts of sheets, and what members of the team say of themselves: they enter both anew.
             """
         case .vapid: "Everybody has to allow notifications again."
         case .vouching:

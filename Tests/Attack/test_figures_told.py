@@ -85,6 +85,7 @@ class Told(unittest.TestCase):
                 self.assertLessEqual(amounts(publication), numbers, "what is read off the page is what stands there")
                 self.assertLessEqual(numbers, known, f"{place} for {role}")
 
+
 class Killed(unittest.TestCase):
     """A power cut while figures are proven or frozen: each period is published wholly and once, or can be published still."""
 

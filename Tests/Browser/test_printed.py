@@ -94,7 +94,6 @@ class Printed(Browsing):
                     self.assertAlmostEqual(found[1], height, delta=0.6)
                     self.assertAlmostEqual(found[2], width, delta=0.6)
 
-    @clause("IACP-3.9-1", "SAC-II.B.5", "OCP-I.C.3.i-2")
     def test_the_years_figures_are_one_document_for_whoever_reads_them(self):
         """From the list to paper: a cover, the year in short, the figures, and at the end what is not shown."""
         for agency, reader in READERS.items():
@@ -116,7 +115,6 @@ class Printed(Browsing):
                 self.assertAlmostEqual(size[0], width, delta=0.6)
                 self.assertAlmostEqual(size[1], height, delta=0.6)
 
-    @clause("IACP-3.9-1", "SAC-II.B.5", "OCP-I.C.3.i-2", "KSO-E.5")
     def test_a_months_figures_are_one_page(self):
         for agency, reader in READERS.items():
             visitor = self.visitor(agency, reader, width=DESK)

@@ -13,8 +13,7 @@ extension ServerKeys {
     /// Draws new keys in the place of those, and has the database know them instead. What only the old ones opened is lost for
     /// good, and every other server of the database does nothing until it has the new ones.
     ///
-    /// Boxes of counts that nobody opens any more go with their key: what is filed later is counted in new ones, and a box that does not open
-    /// is damaged.
+    /// Boxes that nobody opens any more go with their key: what is written and filed later has new ones, and a box that does not open is damaged.
     ///
     /// The files come first: a break between leaves a key that the database does not know, which is refused and replaced again.
     package static func replace(
@@ -26,7 +25,7 @@ extension ServerKeys {
             let row = ServerKeyRow(file: file.rawValue, fingerprint: fingerprint.bytes)
             try await database.write { transaction in
                 try transaction.setServerKey(row)
-                if file == .seekerPass { try transaction.deleteCountedBoxes() }
+                if file == .seekerPass { try transaction.deleteBoxesOfLostKey() }
             }
             replaced.append(ReplacedKey(file: file, kept: kept))
         }

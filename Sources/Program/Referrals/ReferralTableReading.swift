@@ -152,6 +152,4 @@ extension String {
         guard let last = from.lastIndex(where: { !$0.isWhitespace }) else { return "" }
         return String(from[...last])
     }
-
-    fileprivate var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
 }

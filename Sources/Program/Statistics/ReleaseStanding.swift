@@ -127,7 +127,3 @@ extension ToldRelease {
 
     private func refusal(_ reason: String) -> Refusal { Refusal(reason, field: "period", clauses: basis.clauses) }
 }
-
-extension String {
-    fileprivate var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
-}

@@ -7,7 +7,7 @@ extension FiguresPage {
         let what = tables.first { $0.title != headline && !$0.isOfAmounts && !$0.sentences.isEmpty }
         let amounts = tables.filter(\.isOfAmounts).flatMap(\.sentences)
         return [
-            sentences.joined(separator: " "), what.map { "\($0.title), \($0.sentences[0].startingSmall)" },
+            sentences.joined(separator: " "), what.map { "\($0.title), \($0.sentences[0].lowercasedFirst)" },
             amounts.isEmpty ? nil : amounts.joined(separator: " "),
             figures.answered.contains { !$0.tables.isEmpty } ? figures.howSoon.sentences.first : nil,
             load(figures.members.count),
@@ -28,11 +28,6 @@ extension FiguresPage {
         guard members > 0, let total = publication.headlineTable?.whole.count else { return "\(team) today." }
         return "\(team) today: \(total.tenths(by: members)) for each of them, \(total) by \(members)."
     }
-}
-
-extension String {
-    /// As it goes on after a comma.
-    fileprivate var startingSmall: String { prefix(1).lowercased() + dropFirst() }
 }
 
 extension TeamForecast {

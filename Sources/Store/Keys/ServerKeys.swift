@@ -34,4 +34,13 @@ extension Transaction {
             ON CONFLICT (file) DO UPDATE SET fingerprint = excluded.fingerprint
             """)
     }
+
+    /// Destroys what lies locked under a key of the server's that was lost: sheets, drafts and filed ones, what was counted from them and from
+    /// answers, and what members say of themselves. Nobody opens it any more, and what stands in its place is begun anew.
+    package func deleteBoxesOfLostKey() throws {
+        for statement: SQL in [
+            "DELETE FROM tally", "DELETE FROM hours_box", "DELETE FROM filed_sheet", "DELETE FROM response_count",
+            "DELETE FROM sheet WHERE sealed IS NOT NULL", "DELETE FROM attribute_box",
+        ] { try execute(statement) }
+    }
 }

@@ -56,12 +56,4 @@ extension Transaction {
     package func deleteTally(of month: Month, agency: String) throws {
         try execute("DELETE FROM tally WHERE agency = \(agency) AND month = \(month.text)")
     }
-
-    /// Destroys every box of what was counted from sheets and answers, and the sheets that are kept until they are told, of every agency:
-    /// once their key is lost nobody opens them.
-    package func deleteCountedBoxes() throws {
-        for statement: SQL in [
-            "DELETE FROM tally", "DELETE FROM hours_box", "DELETE FROM filed_sheet", "DELETE FROM response_count",
-        ] { try execute(statement) }
-    }
 }

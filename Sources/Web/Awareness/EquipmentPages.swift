@@ -118,7 +118,7 @@ enum EquipmentPages {
         guard !words.isEmpty else { return [] }
         return [
             linkCard(
-                title, detail: words.joined(separator: ", ").uppercasedFirst, to: EquipmentAddresses.equipment.link(),
+                title, detail: words.joined(separator: ", ").capitalisedFirst, to: EquipmentAddresses.equipment.link(),
                 icon: .sheet, badge: badge("To look at", tone: .warning))
         ]
     }

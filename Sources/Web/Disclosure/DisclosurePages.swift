@@ -123,7 +123,3 @@ enum DisclosurePages {
         return tellsByNotice ? "Tell them now" : "Begin, and tell them yourself"
     }
 }
-
-extension String {
-    var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
-}

@@ -105,7 +105,7 @@ enum DutyTimeActs {
     private static let compensation = Field<String>.choice(
         "compensation", "Compensation, where you were off duty",
         FieldWords(clauses: { $0.dutyTime.offDutyPay?.options.basis.clauses ?? [] }), layout: .chips,
-        of: { ($0.dutyTime.offDutyPay?.options.value ?? []).map { FieldOption($0.word, $0.words.uppercasedFirst) } }
+        of: { ($0.dutyTime.offDutyPay?.options.value ?? []).map { FieldOption($0.word, $0.words.capitalisedFirst) } }
     ).map { text throws(Refusal) -> OffDutyRule.Compensation in
         guard let chosen = OffDutyRule.Compensation.allCases.first(where: { $0.word == text }) else {
             throw Refusal("Compensation: choose one of the list.", field: "compensation")

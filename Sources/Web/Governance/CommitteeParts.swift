@@ -23,7 +23,7 @@ enum CommitteeParts {
             seats > 0 ? "\(counted(seats, "seat")) vacant" : nil,
             composition.missingChair != nil ? "nobody in the chair" : nil,
         ].compactMap(\.self)
-        return parts.joined(separator: ", ").uppercasedFirst
+        return parts.joined(separator: ", ").capitalisedFirst
     }
 
     /// A seat of the visitor's own: to accept or decline, or to give up.

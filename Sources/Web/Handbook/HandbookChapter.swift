@@ -61,16 +61,6 @@ extension [String] {
     }
 }
 
-extension String {
-    /// As it stands within a sentence; an abbreviation stays as it is.
-    var lowercasedFirst: String {
-        guard let first, dropFirst().first?.isUppercase != true else { return self }
-        return first.lowercased() + dropFirst()
-    }
-
-    var uppercasedFirst: String { prefix(1).uppercased() + dropFirst() }
-}
-
 extension PolicyPack {
     /// `the Program Coordinator`, `the Advisory Committee`.
     func title(_ body: Body) -> String {

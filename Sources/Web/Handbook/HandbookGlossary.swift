@@ -16,7 +16,7 @@ enum HandbookGlossary {
             ("Advisement", "What is said of confidence and its limits before the first talk."),
             ("Call-out list", "Who of the team can be called, at every hour."),
             ("Clause", "One duty of the written policy; its sign stands beside what comes from it."),
-            (contact.uppercasedFirst, "One talk that is counted, without a name and without words."),
+            (contact.capitalisedFirst, "One talk that is counted, without a name and without words."),
             (
                 "Disclosure",
                 "What a \(supporter) must or may tell in a case in which confidence ends; who was told is kept, and never what."
@@ -27,7 +27,7 @@ enum HandbookGlossary {
             ("Receipt", "The code that whoever asks for support gets. It alone leads back to the request."),
             ("Referral", "Pointing the way to further help."),
             ("Request", "One ask for support, sealed so that only whoever asked and their \(supporter) can read it."),
-            (pack.terms.statSheet.uppercasedFirst, "A \(supporter)’s month in figures."),
+            (pack.terms.statSheet.capitalisedFirst, "A \(supporter)’s month in figures."),
             (pack.terms.supporter, "Whoever is on the team and active."),
         ]
     }

@@ -26,7 +26,7 @@ enum HandbookGovernance {
 
     private static func accountability(_ rule: Accountability, _ pack: PolicyPack) -> HTML {
         ruledLine(
-            "\(rule.division.uppercasedFirst) is accountable for the programme, by the \(pack.title(rule.role)).",
+            "\(rule.division.capitalisedFirst) is accountable for the programme, by the \(pack.title(rule.role)).",
             rule.basis)
     }
 
@@ -45,11 +45,11 @@ enum HandbookGovernance {
     private static func revision(_ rule: PolicyRevision, _ pack: PolicyPack) -> HTML {
         let reviewed =
             rule.reviewedBy.map {
-                " \(pack.title($0).uppercasedFirst)\(rule.designeeAllowed ? ", or whom they name," : "") reviews it."
+                " \(pack.title($0).capitalisedFirst)\(rule.designeeAllowed ? ", or whom they name," : "") reviews it."
             } ?? ""
         return ruledLine(
             """
-            \(rule.parts.map(\.words).listed().uppercasedFirst) of the programme are drafted by \(pack.title(rule.draftedBy)) and \
+            \(rule.parts.map(\.words).listed().capitalisedFirst) of the programme are drafted by \(pack.title(rule.draftedBy)) and \
             approved by \(pack.title(rule.approvedBy)).\(reviewed)
             """, rule.basis)
     }
@@ -62,7 +62,7 @@ enum HandbookGovernance {
     private static func announcements(_ rule: AnnouncementRule, _ pack: PolicyPack) -> HTML {
         ruledLine(
             """
-            \(pack.anyOf(rule.from).uppercasedFirst) may write to \(pack.allOf(rule.to))\(rule.acknowledged ? ", who acknowledge it" : "").
+            \(pack.anyOf(rule.from).capitalisedFirst) may write to \(pack.allOf(rule.to))\(rule.acknowledged ? ", who acknowledge it" : "").
             """, rule.basis)
     }
 

@@ -64,7 +64,7 @@ enum HandbookMembership {
     private static func placed(_ rules: MembershipRules, _ pack: PolicyPack) -> HTML {
         let placed = rules.inactivity.byOthers.map { rule -> HTML in
             """
-            <p>\(pack.anyOf(rule.by).uppercasedFirst) may place you on inactive status, at once, for one of these reasons. \(rule.basis.everyNote)</p>
+            <p>\(pack.anyOf(rule.by).capitalisedFirst) may place you on inactive status, at once, for one of these reasons. \(rule.basis.everyNote)</p>
             <ul>\(rule.reasons.map { "<li>\($0.label)</li>" as HTML })</ul>
             """
         }
@@ -121,7 +121,7 @@ extension RemovalProcedure {
     fileprivate func words(_ pack: PolicyPack) -> String {
         switch self {
         case .ballot(let committee, let majority):
-            "\(pack.title(.committee(committee)).uppercasedFirst) may end a membership by a vote: \(majority.words)."
+            "\(pack.title(.committee(committee)).capitalisedFirst) may end a membership by a vote: \(majority.words)."
         case .approved(let by, let approvedBy):
             "The \(pack.title(by)) may end a membership, once the \(pack.title(approvedBy)) has approved it."
         case .decision(let by): "The \(pack.title(by)) may end a membership."

@@ -110,7 +110,7 @@ enum HandbookRequests {
             \(ruledLines([
                 ruledLine(rules.hours.value.inHandbook, rules.hours.basis),
                 ruledLine(rules.list.inHandbook, rules.list.basis),
-                rules.callOut.map { ruledLine("\(pack.anyOf($0.by).uppercasedFirst) may call a \(pack.terms.supporter) out.", $0.basis) },
+                rules.callOut.map { ruledLine("\(pack.anyOf($0.by).capitalisedFirst) may call a \(pack.terms.supporter) out.", $0.basis) },
                 rules.acknowledgement.map { rule in
                     ruledLine("Words of \(pack.anyOf(rule.noticesOf)) are answered within \(counted(rule.withinHours.number, "hour")).", rule.basis)
                 },
@@ -152,7 +152,7 @@ enum HandbookRequests {
             case .anotherSupporter: "another \(pack.terms.supporter)"
             }
         let hour = rule.atAnyHour ? ", at any hour" : ""
-        return ruledLine("\(whom.uppercasedFirst)\(hour). \(rule.sharing.inHandbook)", rule.basis)
+        return ruledLine("\(whom.capitalisedFirst)\(hour). \(rule.sharing.inHandbook)", rule.basis)
     }
 
     private static func stepWords(_ step: EscalationStep, _ pack: PolicyPack) -> String {
@@ -161,6 +161,6 @@ enum HandbookRequests {
             case .availableSupporters: "the \(pack.terms.supporters) who can be reached"
             case .role(let role): "the \(pack.title(role))"
             }
-        return "\(whom.uppercasedFirst)\(step.when.inHandbook), for \(counted(step.waitMinutes.number, "minute"))."
+        return "\(whom.capitalisedFirst)\(step.when.inHandbook), for \(counted(step.waitMinutes.number, "minute"))."
     }
 }

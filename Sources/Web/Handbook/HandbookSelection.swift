@@ -32,7 +32,7 @@ enum HandbookSelection {
 
     private static func recruitment(_ rule: RecruitmentRule, _ pack: PolicyPack) -> HTML {
         let place = rule.publishedIn.map { " in \($0)" } ?? ""
-        let help = rule.assistedBy.map { " \(pack.title($0).uppercasedFirst) helps to find people." } ?? ""
+        let help = rule.assistedBy.map { " \(pack.title($0).capitalisedFirst) helps to find people." } ?? ""
         return ruledLine("Openings are published\(place).\(help)", rule.basis)
     }
 
@@ -99,12 +99,12 @@ extension SelectionAct {
         case .interview(let panel, _):
             return "You talk with \(panel.map(pack.title).listed())."
         case .ballot(let committee, let majority, let votes):
-            return "\(pack.title(.committee(committee)).uppercasedFirst) votes: \(votes.words), \(majority.words)."
+            return "\(pack.title(.committee(committee)).capitalisedFirst) votes: \(votes.words), \(majority.words)."
         case .consultation(let roles): return "Heard on it: \(pack.allOf(roles))."
         case .review(let by, let designee):
-            return "\(pack.title(by, designeeAllowed: designee).uppercasedFirst) reviews whether everything is there."
+            return "\(pack.title(by, designeeAllowed: designee).capitalisedFirst) reviews whether everything is there."
         case .approval(let by, let designee):
-            return "\(pack.title(by, designeeAllowed: designee).uppercasedFirst) gives the final approval."
+            return "\(pack.title(by, designeeAllowed: designee).capitalisedFirst) gives the final approval."
         }
     }
 

@@ -35,7 +35,7 @@ enum HandbookTraining {
         let schedule = rules.schedule
         return ruledLines([
             ruledLine(
-                "\(pack.title(schedule.by, designeeAllowed: schedule.designeeAllowed).uppercasedFirst) arranges sessions each \(schedule.per.rawValue).",
+                "\(pack.title(schedule.by, designeeAllowed: schedule.designeeAllowed).capitalisedFirst) arranges sessions each \(schedule.per.rawValue).",
                 schedule.basis),
             rules.record.map { rule in
                 ruledLine(
@@ -49,7 +49,7 @@ enum HandbookTraining {
             },
             rules.furtherCourses.map { rule in
                 ruledLine(
-                    "\(pack.title(rule.namedBy, designeeAllowed: rule.designeeAllowed).uppercasedFirst) may name further courses.",
+                    "\(pack.title(rule.namedBy, designeeAllowed: rule.designeeAllowed).capitalisedFirst) may name further courses.",
                     rule.basis)
             },
         ])

@@ -47,9 +47,9 @@ enum ProofPage {
         let evidence = duties.words(of: duty, policy)
         return [
             "<strong>\(duty.clause.place)</strong> \(clauseNote(duty.clause.id.text))", HTML(text: duty.clause.duty),
-            how.isEmpty ? "By people, by hand." : HTML(text: how.joined(separator: "; ").uppercasedFirst + "."),
+            how.isEmpty ? "By people, by hand." : HTML(text: how.joined(separator: "; ").capitalisedFirst + "."),
             evidence.isEmpty
-                ? "Nothing is counted." : HTML(text: evidence.joined(separator: "; ").uppercasedFirst + "."),
+                ? "Nothing is counted." : HTML(text: evidence.joined(separator: "; ").capitalisedFirst + "."),
             duties.standing(of: duty).mark,
         ]
     }

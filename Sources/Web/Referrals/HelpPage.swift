@@ -116,7 +116,7 @@ enum HelpPage {
                 provider.isConfidential
                     ? "They tell the agency nothing of who came." : "Ask first what they tell the agency."
             ))
-        known.append(("Identified by", HTML(text: policy.words(for: provider.identifiedBy).uppercasedFirst)))
+        known.append(("Identified by", HTML(text: policy.words(for: provider.identifiedBy).capitalisedFirst)))
         let marks: HTML = """
             \(isLicensed ? badge("Licensed", tone: .good) : nil)
             \(provider.isForFamilies ? badge("Families too") : nil)

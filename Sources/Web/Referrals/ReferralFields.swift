@@ -51,7 +51,7 @@ enum ReferralFields {
         "identifiedBy", "Identified by",
         FieldWords(hint: "People see this.", clauses: { $0.referrals.identifiedBy.basis.clauses })
     ) { pack in
-        pack.referrals.identifiedBy.value.map { FieldOption($0.word, pack.words(for: $0).uppercasedFirst) }
+        pack.referrals.identifiedBy.value.map { FieldOption($0.word, pack.words(for: $0).capitalisedFirst) }
     }.map { (word: String) throws(Refusal) -> Body in
         guard let body = Body(word: word) else { throw Refusal("Identified by: choose one.", field: "identifiedBy") }
         return body

@@ -54,7 +54,7 @@ enum ReferralFormPages {
         }
         let offered = visit.pack.referrals.identifiedBy.value.filter { bodies.contains($0) || $0 == present }
         filled.options[ReferralFields.identifiedBy.name] = offered.map {
-            FieldOption($0.word, visit.pack.words(for: $0).uppercasedFirst)
+            FieldOption($0.word, visit.pack.words(for: $0).capitalisedFirst)
         }
         if offered.count == 1, filled.first[ReferralFields.identifiedBy.name] == nil {
             filled.first[ReferralFields.identifiedBy.name] = offered[0].word

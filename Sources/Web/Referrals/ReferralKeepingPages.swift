@@ -84,7 +84,7 @@ enum ReferralKeepingPages {
             \(hasEnded ? badge("Licence ended", tone: .warning) : nil)
             \(directory.failing.contains(entry.id) ? badge("Page not there", tone: .warning) : nil)
             """,
-            HTML(text: visit.pack.words(for: provider.identifiedBy).uppercasedFirst),
+            HTML(text: visit.pack.words(for: provider.identifiedBy).capitalisedFirst),
             HTML(text: entry.verifiedOn.longName),
             entry.isPastCheck(on: directory.today)
                 ? "\(entry.checkBy.longName) \(badge("Past", tone: .warning))" : HTML(text: entry.checkBy.longName),

@@ -77,8 +77,12 @@ class Agency:
 
     # Figures
 
+    def release(self, name):
+        """The pack's rules of a release; the month's is the summary."""
+        return next((rules for rules in self.rules.get("releases", []) if rules["id"] == name), self.rules["summary"])
+
     def publish(self, release, period):
-        rules = [self.rules["summary"], *(rules for rules in self.rules.get("releases", []) if rules["id"] == release)][-1]
+        rules = self.release(release)
         done(self.post(rules["prepared-by"], f"/api/v1/figures/{release}/{period}/publication"))
 
     def told(self, release, period):
@@ -92,13 +96,13 @@ class Agency:
 
     def readers(self, release):
         """The roles that may read it by the pack: its readers, and who prepares it."""
-        rules = [self.rules["summary"], *(rules for rules in self.rules.get("releases", []) if rules["id"] == release)][-1]
+        rules = self.release(release)
         return {*rules["readers"], rules["prepared-by"]}
 
 
 def as_told(trial, published):
     """The programme as the server published it: its numbers, with the counts that each is the sum of, which everybody can read off the
-    form. What stands in no table of the trial's under that title with these labels is nobody's guess, and told."""
+    form. A row that the trial does not know by its title and labels is a fault."""
     of = {}
     for publication in trial.publications:
         for table in publication["tables"]:
